@@ -1,0 +1,1 @@
+"""Comparison, people, search and filters; pure functions over the model."""

@@ -1,0 +1,1 @@
+"""From quotes to places in today's text, and back; pure functions."""

@@ -1,0 +1,19 @@
+"""What the user prefers; read from the user's config file by `tui.storage`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Config:
+    """The user's preferences, each with a default that needs no file."""
+
+    annotator: str = ""
+    """The name to sign records with; empty means git's `user.name`, else the login name."""
+    theme: str = ""
+    """A theme's name; empty means the dark one, or what the terminal asks for."""
+    ascii: bool = False
+    """Whether to draw glyphs in ASCII."""
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys by the id of the binding they replace."""

@@ -1,0 +1,1 @@
+"""Annotations as Markdown, plain text and other formats; pure text in, text out."""

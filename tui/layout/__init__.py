@@ -1,0 +1,1 @@
+"""From text to wrapped lines, positions and highlight runs; pure, counted in terminal cells."""

@@ -1,0 +1,50 @@
+"""What things are: frozen dataclasses over the standard library."""
+
+from tui.model.account import Account, Collation, Placed, siglum
+from tui.model.anchor import Anchor, AnchorState, Candidate
+from tui.model.annotation import Annotation, Record
+from tui.model.article import Article, Byline, canonical
+from tui.model.codebook import (
+    AGREEMENT,
+    BUILT_IN_KINDS,
+    CLAIM,
+    DENIAL,
+    NOTE,
+    Codebook,
+    Kind,
+    Proposition,
+    Speaker,
+    Stance,
+)
+from tui.model.problem import Problem, Severity
+from tui.model.selector import TextSelector
+from tui.model.workspace import Workspace
+
+__all__ = [
+    "AGREEMENT",
+    "BUILT_IN_KINDS",
+    "CLAIM",
+    "DENIAL",
+    "NOTE",
+    "Account",
+    "Anchor",
+    "AnchorState",
+    "Annotation",
+    "Article",
+    "Byline",
+    "Candidate",
+    "Codebook",
+    "Collation",
+    "Kind",
+    "Placed",
+    "Problem",
+    "Proposition",
+    "Record",
+    "Severity",
+    "Speaker",
+    "Stance",
+    "TextSelector",
+    "Workspace",
+    "canonical",
+    "siglum",
+]

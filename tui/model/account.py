@@ -1,0 +1,78 @@
+"""Articles as tellers of an event, with what is annotated in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui.model.anchor import Anchor, AnchorState
+from tui.model.annotation import Annotation, Record
+from tui.model.article import Article
+from tui.model.codebook import Codebook
+from tui.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A record with its place in today's text; `anchor` is None where it has no quote."""
+
+    record: Record
+    anchor: Anchor | None = None
+
+    @property
+    def annotation(self) -> Annotation:
+        """What the record says."""
+        return self.record.annotation
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Its start and end in code points where the place is settled, else None."""
+        if self.anchor is None or self.anchor.start is None or self.anchor.end is None:
+            return None
+        return self.anchor.start, self.anchor.end
+
+    @property
+    def state(self) -> AnchorState | None:
+        """Its anchor's state, or None where it has no quote."""
+        return self.anchor.state if self.anchor else None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An article seen as one teller of the event."""
+
+    siglum: str
+    """A, B, C …, in the order opened."""
+    article: Article
+    placed: tuple[Placed, ...] = ()
+    """In reading order; those without a settled place come last."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in this article's annotation files."""
+
+    def statements(self) -> Iterator[Placed]:
+        """Yield all but the notes on other annotations."""
+        return (placed for placed in self.placed if not placed.annotation.on)
+
+    def notes_on(self, annotation_id: str) -> tuple[Placed, ...]:
+        """Return the notes on one annotation, in the order they were made."""
+        return tuple(placed for placed in self.placed if placed.annotation.on == annotation_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Accounts brought together, with the codebook they share."""
+
+    accounts: tuple[Account, ...]
+    codebook: Codebook = field(default_factory=Codebook)
+    notes: tuple[Record, ...] = ()
+    """Notes on the propositions themselves."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong outside the articles' own files: the codebook, missing articles."""
+
+
+def siglum(position: int) -> str:
+    """Return the siglum of the account at `position`, counted from 0: A to Z, then AA, AB and so on."""
+    letters = ""
+    position += 1
+    while position:
+        position, letter = divmod(position - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""The widgets of the reader; none of them touches a file."""
