@@ -1,1 +1,10 @@
-"""From quotes to places in today's text, and back; pure functions."""
+"""From quotes to places in today's text, and back; pure functions.
+
+`anchor` climbs a ladder from cheap to costly and stops at the first step that can answer honestly: the hint
+holds, the quote stands there, it stands there in other white space or quote marks, or with changed words.
+"""
+
+from tui.anchoring.describing import describe
+from tui.anchoring.ladder import anchor, anchor_all
+
+__all__ = ["anchor", "anchor_all", "describe"]

@@ -1,0 +1,34 @@
+"""Records at their places."""
+
+from pathlib import Path
+
+from tui.anchoring.placing import place
+from tui.model import AnchorState, Annotation, Article, Record, TextSelector
+
+ARTICLE = Article("a", "One two three. One four five.", Path("a.txt"))
+
+
+def record(name: str, target: TextSelector | None) -> Record:
+    return Record(Annotation(name, "note", target=target), Path("a.yaml"), 1)
+
+
+def test_reading_order() -> None:
+    records = [
+        record("whole", None),
+        record("gone", TextSelector("holy grail")),
+        record("later", TextSelector("four")),
+        record("several", TextSelector("One")),
+        record("b-short", TextSelector("two")),
+        record("long", TextSelector("two three")),
+        record("a-short", TextSelector("two")),
+    ]
+    placed = place(ARTICLE, iter(records))
+    assert [each.annotation.id for each in placed] == [
+        "long", "a-short", "b-short", "later", "gone", "several", "whole",
+    ]  # fmt: skip
+    assert [each.state for each in placed[4:]] == [AnchorState.ORPHAN, AnchorState.REVIEW, None]
+    assert placed[0].span == (4, 13)
+
+
+def test_no_records() -> None:
+    assert place(ARTICLE, []) == ()
