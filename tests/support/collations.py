@@ -1,0 +1,93 @@
+"""Collations made by hand, for tests: quotes are placed where they first stand in the text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tui.model import (
+    BUILT_IN_KINDS,
+    Account,
+    Anchor,
+    AnchorState,
+    Annotation,
+    Article,
+    Byline,
+    Codebook,
+    Collation,
+    Kind,
+    Placed,
+    Proposition,
+    Record,
+    Speaker,
+    Stance,
+    TextSelector,
+    siglum,
+)
+
+NO_COMMENT = Kind("no-comment", "No comment", "?", Stance.NEUTRAL, "?")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """An article to be, with its annotations."""
+
+    id: str
+    text: str
+    annotations: tuple[Annotation, ...] = ()
+    byline: Byline = field(default_factory=Byline)
+
+
+def annotate(
+    kind: str, quote: str = "", speaker: str | Iterable[str] = (), about: str = "", **more: Any
+) -> Annotation:
+    """Return an annotation; its id is made of its words unless given."""
+    names = (speaker,) if isinstance(speaker, str) else tuple(speaker)
+    made_up = "-".join((kind, about or "x", *names, quote[:20])).replace(" ", "_")
+    return Annotation(
+        id=more.pop("id", made_up),
+        kind=kind,
+        target=TextSelector(quote) if quote else None,
+        speaker=names,
+        about=about,
+        **more,
+    )
+
+
+def place(annotation: Annotation, text: str, file: Path, line: int = 1) -> Placed:
+    """Return the annotation as a record, placed where its quote first stands in `text`, else orphaned."""
+    record = Record(annotation, file, line)
+    if not annotation.quote:
+        return Placed(record)
+    start = text.find(annotation.quote)
+    if start < 0:
+        return Placed(record, Anchor(AnchorState.ORPHAN))
+    return Placed(record, Anchor(AnchorState.EXACT, start, start + len(annotation.quote), 1.0))
+
+
+def codebook(
+    propositions: Mapping[str, str] | None = None,
+    kinds: Iterable[Kind] = (NO_COMMENT,),
+    speakers: Mapping[str, tuple[str, ...]] | None = None,
+) -> Codebook:
+    """Return a codebook of sentences by slug, extra kinds, and aliases by name."""
+    return Codebook(
+        propositions={slug: Proposition(slug, text) for slug, text in (propositions or {}).items()},
+        kinds={kind.name: kind for kind in (*BUILT_IN_KINDS, *kinds)},
+        speakers={name: Speaker(name, aliases) for name, aliases in (speakers or {}).items()},
+    )
+
+
+def collate(*tellings: Telling, book: Codebook | None = None, notes: Iterable[Annotation] = ()) -> Collation:
+    """Return the tellings as accounts A, B, C …, their records in reading order."""
+    accounts = tuple(_account(siglum(position), telling) for position, telling in enumerate(tellings))
+    on_propositions = tuple(Record(note, Path("annotations/codebook/x.yaml"), 1) for note in notes)
+    return Collation(accounts, book or codebook(), on_propositions)
+
+
+def _account(name: str, telling: Telling) -> Account:
+    article = Article(telling.id, telling.text, Path("articles") / f"{telling.id}.txt", telling.byline)
+    file = Path("annotations") / f"{telling.id}.yaml"
+    placed = [place(a, telling.text, file, line) for line, a in enumerate(telling.annotations, start=1)]
+    placed.sort(key=lambda p: p.span or (len(telling.text) + 1, 0))
+    return Account(name, article, tuple(placed))

@@ -1,0 +1,90 @@
+from collations import NO_COMMENT, Telling, annotate, codebook, collate
+
+from tui.analysis.statements import by_proposition, elsewhere, statements, tellers
+from tui.analysis.tally import count_kinds, count_states
+from tui.model import AnchorState, Collation, Stance, siglum
+
+BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
+
+
+def sample() -> Collation:
+    first = Telling(
+        "one",
+        "Aid must come. No talks. No word.",
+        (
+            annotate("note", "Aid", about="aid", id="remark"),
+            annotate("claim", "Aid must come", "Lavrov", "aid", id="a1"),
+            annotate("denial", "No talks", "Zarif", "talks", id="a2"),
+            annotate("no-comment", "No word", "Putin", "talks", id="a3"),
+            annotate("note", on="a1", id="note", body="Hm"),
+        ),
+    )
+    second = Telling(
+        "two",
+        "Aid shall come. More.",
+        (
+            annotate("claim", "Aid shall come", "Zarif", "aid", id="b1"),
+            annotate("claim", "More", "Zarif", "unknown", id="b2"),
+            annotate("claim", "gone", "Zarif", id="b3"),
+        ),
+    )
+    return collate(first, second, book=BOOK)
+
+
+def told(collation: Collation) -> dict[str, list[list[str]]]:
+    return {
+        evidence.proposition.slug: [[s.annotation.id for s in cell] for cell in evidence.cells]
+        for evidence in by_proposition(collation)
+    }
+
+
+def test_each_proposition_has_each_accounts_statements_and_no_notes() -> None:
+    assert told(sample()) == {
+        "aid": [["a1"], ["b1"]],
+        "talks": [["a2", "a3"], []],
+        "quiet": [[], []],
+        "unknown": [[], ["b2"]],
+    }
+
+
+def test_an_unknown_slug_is_shown_as_it_is() -> None:
+    assert by_proposition(sample())[-1].proposition.text == "unknown"
+
+
+def test_an_article_open_twice_tells_once() -> None:
+    collation = sample()
+    one, two = collation.accounts
+    twice = Collation((one, two, one), collation.codebook)
+    assert tellers(twice) == (one, two)
+    assert told(twice) == told(collation)
+
+
+def test_elsewhere_gives_the_other_statements_on_the_same_proposition() -> None:
+    collation = sample()
+    one, two = collation.accounts
+    by_id = {p.annotation.id: p for account in (one, two) for p in account.placed}
+    assert [s.annotation.id for s in elsewhere(collation, by_id["a1"])] == ["b1"]
+    assert [s.annotation.id for s in elsewhere(collation, by_id["remark"])] == ["a1", "b1"]
+    assert [s.annotation.id for s in elsewhere(collation, by_id["a3"])] == ["a2"]
+    assert elsewhere(collation, by_id["b3"]) == ()
+
+
+def test_statements_are_referred_to_by_siglum_and_number_in_reading_order() -> None:
+    collation = sample()
+    found = list(statements(collation.accounts[0], collation.codebook))
+    assert [(s.reference, s.annotation.id, s.stance) for s in found] == [
+        ("A2", "a1", Stance.ASSERTS),
+        ("A3", "a2", Stance.REJECTS),
+        ("A4", "a3", NO_COMMENT.stance),
+    ]
+
+
+def test_counts_records_by_kind_and_quotes_by_state() -> None:
+    collation = sample()
+    assert dict(count_kinds(collation.accounts[0])) == {"note": 2, "claim": 1, "denial": 1, "no-comment": 1}
+    states = count_states(collation)
+    assert [states[state] for state in AnchorState] == [6, 0, 0, 1]
+
+
+def test_sigla_go_on_after_z() -> None:
+    assert [siglum(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
