@@ -1,0 +1,90 @@
+"""A body means the same in a document as alone, and what follows it stays outside."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it.token import Token
+
+from tui.formats.bodies import contained, parser, tokens_alike
+from tui.formats.commonmark import indented
+
+LINES = [
+    *("", "word", "*so*", "# Head", "Head\n===", "> quote", "- item", "  - deeper", "1. one", "    code", "\tcode"),
+    *("```", "```py", "~~~~", "<div>", "</div>", "<!-- a", "-->", "<script>", "| a | b |\n| - | - |", "***", "`x"),
+    *("[1]", "[a][1]", "[1]: http://a.b 'T'", "[a](b)", "a  ", "a\\", "&amp;", "http://x.y", "\u2028", "<b>x"),
+    *("-   x", "<?php", "![i][1]", "> ```", "- ```", "<!DOCTYPE", "<![CDATA[", "[a\\]]: <b c>", "\\[1]", "\r"),
+]
+bodies = st.lists(st.sampled_from(LINES), max_size=7).map("\n".join)
+many = settings(max_examples=300, derandomize=True, deadline=None)
+
+
+def document(*blocks: str) -> list[Token]:
+    """Parse blocks as the content of one list item, between texts of ours."""
+    inside = "\n\n".join(indented(block) for block in blocks)
+    return parser().parse(f"-   first\n\n{inside}\n\n    then\n\nend\n")
+
+
+def content(*blocks: str) -> list[Token]:
+    """Return the tokens of the blocks in the list item, without ours around them."""
+    tokens = document(*blocks)
+    assert [t.type for t in tokens[:5]] == [
+        *("bullet_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close")
+    ]
+    assert [t.type for t in tokens[-8:]] == [
+        *("paragraph_open", "inline", "paragraph_close", "list_item_close", "bullet_list_close"),
+        *("paragraph_open", "inline", "paragraph_close"),
+    ]
+    assert tokens[-7].content == "then"
+    assert tokens[-2].content == "end"
+    return tokens[5:-8]
+
+
+@many
+@given(bodies, bodies)
+@example("```\nopen", "text")
+@example("<!-- open", "text")
+@example("> <!-- open", "text")
+@example("<script>", "text")
+@example("[1]: http://a", "[1]")
+@example("See [1].\n\n[1]: http://a", "See [1].\n\n[1]: http://b")
+@example("\tcode\n\n\tmore", "- a\n\n\tb")
+@example("`[1]`\n\n[1]: http://a", "x")
+@example("a\r\rb\rc", "x")
+def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
+    blocks = [block for block in map(contained, (one, other)) if block]
+    alone = [token for block in blocks for token in parser().parse(f"{block}\n")]
+    between = content(*blocks[:1], "between", *blocks[1:])
+    expected = [token for block in (*blocks[:1], "between", *blocks[1:]) for token in parser().parse(f"{block}\n")]
+    assert len(expected) == len(alone) + 3
+    assert tokens_alike(between, expected)
+
+
+@many
+@given(bodies)
+@example("> [1]: http://a\n\n[1]")
+def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
+    written = contained(body)
+    if written.lstrip("`").startswith("markdown\n"):
+        return
+    before, after = parser().parse(f"{body}\n"), parser().parse(f"{written}\n")
+    if any(token.type == "html_block" for token in before):
+        return  # closing one adds to it
+    assert tokens_alike(before, after)
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ("*Plain* [link](x) `code`", "*Plain* [link](x) `code`"),
+        ("\n  \n    code\n\n", "    code"),
+        ("```\nopen", "```\nopen\n```"),
+        ("~~~~ py\nopen\n```", "~~~~ py\nopen\n```\n~~~~"),
+        ("<!-- open", "<!-- open\n-->"),
+        ("<textarea>", "<textarea>\n</textarea>"),
+        ("[a][1] [1]\n\n[1]: http://a.b 'T'", '[a](<http://a.b> "T") [1](<http://a.b> "T")'),
+        ("`[1]`\n\n[1]: a", "```markdown\n`[1]`\n\n[1]: a\n```"),
+        ("a < b", "a < b"),
+    ],
+)
+def test_what_is_left_open_is_closed(body: str, written: str) -> None:
+    assert contained(body) == written

@@ -1,0 +1,157 @@
+"""What is escaped parses back to exactly what it was."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tui.formats import commonmark
+
+PLAIN = MarkdownIt("commonmark").enable("table")
+GITHUB = MarkdownIt("gfm-like")
+
+TRAPS = (
+    r"\ ` * _ [ ] < > & | # ~ ! ( ) { } + - = . : / @ ^ $ ' 1 a é 漢 🙂 👨‍👩‍👧 “ ’ … — \n \t".replace(
+        r"\n", "\n"
+    ).replace(r"\t", "\t")
+).split(" ")
+words = st.lists(
+    st.sampled_from(
+        [
+            *TRAPS,
+            *(
+                " ",
+                "  ",
+                "\n",
+                "\n\n",
+                "    ",
+                "&amp;",
+                "&#32;",
+                "http://a.b",
+                "www.a.b",
+                "a@b.de",
+                "1.",
+                "12)",
+            ),
+            *(
+                "---",
+                "===",
+                "***",
+                "___",
+                "```",
+                "~~~",
+                "<b>",
+                "<!--",
+                "]: x",
+                "[^1]",
+                "![",
+                "](",
+                "| --- |",
+                ":-",
+            ),
+            *(
+                "\u2028",
+                "\u202e",
+                "\u00a0",
+                "\u3000",
+                "\u200d",
+                "\u0301",
+                "ا",
+                "ש",
+                "\\\n",
+                "a_b",
+                "__init__",
+            ),
+        ]
+    )
+).map("".join)
+anything = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\x0b"))
+texts = words | anything
+few = settings(max_examples=150, derandomize=True, deadline=None)
+
+
+def inline_text(token: Token) -> str:
+    parts = []
+    for child in token.children or ():
+        assert child.type in {"text", "hardbreak"}, child
+        parts.append("\n" if child.type == "hardbreak" else child.content)
+    return "".join(parts)
+
+
+def quoted(tokens: list[Token]) -> Iterator[str]:
+    """Yield the paragraphs of a document that is one block quote of paragraphs."""
+    types = [token.type for token in tokens]
+    paragraph = ["paragraph_open", "inline", "paragraph_close"]
+    assert types == ["blockquote_open", *paragraph * types.count("inline"), "blockquote_close"]
+    return (inline_text(token) for token in tokens if token.type == "inline")
+
+
+@pytest.mark.parametrize("parser", [PLAIN, GITHUB], ids=["commonmark", "gfm"])
+def test_a_quote_survives(parser: MarkdownIt) -> None:
+    @few
+    @given(texts.filter(bool))
+    @example("1986. A great year!\n# No heading\n- no item\n    no code\n***\n\n\n> no quote\n")
+    @example("a | b\n--- | ---\n1 | 2")
+    @example("\n\n")
+    @example("  \n \t \n")
+    @example("&#10;&amp;\\&lt;")
+    @example("x\n===\nwww.example.com <script> `tick`")
+    @example("A tag 🏴󠁧󠁢󠁳󠁣󠁴󠁿, bidi \u202eabc\u202c, a tab\there, NEL \x85, \x1b[31mred")
+    def check(quote: str) -> None:
+        assert "\n\n".join(quoted(parser.parse(commonmark.block_quote(quote)))) == quote
+
+    check()
+
+
+@few
+@given(texts.filter(bool))
+@example("Headline ##")
+@example("# #")
+def test_a_name_survives_in_a_heading(name: str) -> None:
+    tokens = PLAIN.parse(f"### {commonmark.line(name)}\n\nafter\n")
+    assert [token.type for token in tokens][:3] == ["heading_open", "inline", "heading_close"]
+    assert inline_text(tokens[1]) == name
+
+
+@few
+@given(texts.filter(bool))
+@example("a | b \\| c \\")
+def test_a_name_survives_in_a_table(name: str) -> None:
+    source = f"| {commonmark.cell(name)} | x |\n| --- | --- |\n| y | {commonmark.cell(name)} |\n"
+    cells = [inline_text(token) for token in PLAIN.parse(source) if token.type == "inline"]
+    assert cells == [name, "x", "y", name]
+
+
+@few
+@given(texts.filter(bool))
+def test_a_name_survives_in_bold(name: str) -> None:
+    tokens = PLAIN.parse(f"-   **{commonmark.inline(name)}**, x")
+    children = next(token for token in tokens if token.type == "inline").children
+    assert children is not None
+    assert [c.type for c in children if c.type != "text"] == ["strong_open", "strong_close"]
+    assert "".join(c.content for c in children) == f"{name}, x"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("“We agreed,” he said — on $100 billion.", "“We agreed,” he said — on $100 billion."),
+        ("002_b3c679df3c8f7e39", "002_b3c679df3c8f7e39"),
+        ("Q&A: R&D, 5 > 3, C# (see 1.5)", "Q&A: R&D, 5 > 3, C# (see 1.5)"),
+        ("1. First", r"1\. First"),
+        ("-5 degrees - or so", "-5 degrees - or so"),
+        ("see http://a.b/c_d", r"see http\://a.b/c_d"),
+        ("*so* [sic]", r"\*so\* \[sic\]"),
+        (" a\nb", "&#32;a\\\nb"),
+        ("a\n\nb", "a\n\nb"),
+    ],
+)
+def test_ordinary_text_stays_legible(text: str, written: str) -> None:
+    assert commonmark.paragraphs(text) == written
+
+
+def test_what_markdown_cannot_carry_becomes_a_replacement_character() -> None:
+    assert commonmark.paragraphs("\x00a\ud800\n\x0bb\x0b") == "\ufffda\ufffd\\\n\ufffdb\ufffd"

@@ -1,0 +1,131 @@
+"""Bodies, which are Markdown, made safe to stand among other text: what a body opens, it closes.
+
+A body keeps its own Markdown. Only what would reach beyond it is mended: a fence, a comment or an HTML element
+left open is closed, and link definitions, whose labels count for the whole document, are written into the links.
+A body that cannot be mended is shown as its source, in a fence.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import cast
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.token import Token
+
+from tui.model import canonical
+
+_REACHES_OUT = re.compile(r"```|~~~|<|\]:")
+_REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
+_FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)
+_RAW_ELEMENT = re.compile(
+    r"<(script|style|pre|textarea|title|iframe|xmp|noembed|noframes)\b(?!.*</\1)", re.IGNORECASE | re.DOTALL
+)
+_BACKTICKS = re.compile(r"`+")
+_PROBE = "\n\nprobe\n"
+
+
+def contained(body: str) -> str:
+    """Return `body` so that what follows it, after an empty line, is not drawn into it.
+
+    Empty lines around it, which mean nothing in Markdown, are dropped.
+    """
+    source = re.sub(r"[\x00\ud800-\udfff]", "\ufffd", canonical(body))
+    source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
+    if not _REACHES_OUT.search(source):
+        return source
+    return _closed(_without_definitions(source)) or _as_source(source)
+
+
+def tokens_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Say whether two parses mean the same, wherever in a document they stand."""
+    return list(map(_essence, one)) == list(map(_essence, other))
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """Return the parser whose Markdown the exports are written for: CommonMark with tables."""
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _closed(source: str | None) -> str | None:
+    if source is None:
+        return None
+    return next((source + end for end in _endings(source) if _ends_by_itself(source + end)), None)
+
+
+def _ends_by_itself(source: str) -> bool:
+    env: dict[str, object] = {}
+    with_probe = parser().parse(source + _PROBE, env)
+    return (
+        not env.get("references")
+        and not _leaves_html_open(with_probe)
+        and tokens_alike(with_probe, [*parser().parse(f"{source}\n"), *parser().parse(_PROBE)])
+    )
+
+
+def _endings(source: str) -> Iterable[str]:
+    yield ""
+    alone = parser().parse(source)
+    for fence in dict.fromkeys(_FENCE.findall(source)):
+        if tokens_alike(parser().parse(f"{source}\n{fence}"), alone):
+            yield f"\n{fence}"
+    closers = [f"</{element.lower()}>" for element in dict.fromkeys(_RAW_ELEMENT.findall(source))]
+    for end in ("-->", "?>", "]]>", ">", *closers):
+        yield f"\n{end}"
+        yield f"\n\n<!-- {end}"
+    yield "\n\n" + "\n".join(closers)
+
+
+def _leaves_html_open(tokens: Iterable[Token]) -> bool:
+    html = "\n".join(
+        part.content
+        for token in tokens
+        for part in (token, *(token.children or ()))
+        if part.type in {"html_block", "html_inline"}
+    )
+    return html.rfind("<!--") > html.rfind("-->") or bool(_RAW_ELEMENT.search(html))
+
+
+def _without_definitions(source: str) -> str | None:
+    env: dict[str, dict[str, dict[str, object]]] = {}
+    tokens = parser().parse(source, env)
+    found = env.get("references")
+    if not found:
+        return source
+
+    def written_out(reference: re.Match[str]) -> str:
+        known = found.get(normalizeReference(reference[2] or reference[1]))
+        if known is None:
+            return reference[0]
+        return f"[{reference[1]}](<{known['href']}>{_title(str(known['title']))})"
+
+    rows = source.split("\n")
+    for first, last in (cast("list[int]", known["map"]) for known in found.values()):
+        rows[first:last] = [""] * (last - first)
+    mended = _REFERENCE.sub(written_out, "\n".join(rows)).strip("\n")
+    return mended if tokens_alike(parser().parse(mended), tokens) else None
+
+
+def _title(title: str) -> str:
+    written = title.replace("\\", "\\\\").replace('"', '\\"')
+    return f' "{written}"' if title else ""
+
+
+def _as_source(source: str) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(source)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}markdown\n{source}\n{fence}"
+
+
+def _essence(token: Token) -> tuple[object, ...]:
+    children = tuple(map(_essence, token.children or ()))
+    return token.type, token.tag, dict(token.attrs), token.markup, token.info, token.hidden, _said(token), children
+
+
+def _said(token: Token) -> str:
+    if token.type == "inline":
+        return ""  # its source; the children say what it means
+    # What is left open in a list takes the empty line after it along.
+    return token.content.rstrip("\n") if token.type in {"fence", "html_block"} else token.content
