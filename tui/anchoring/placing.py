@@ -15,10 +15,7 @@ def place(article: Article, records: Iterable[Record]) -> tuple[Placed, ...]:
     listed = tuple(records)
     targets = [record.annotation.target for record in listed]
     anchors = iter(anchor_all(article.text, [target for target in targets if target is not None]))
-    placed = [
-        Placed(record, next(anchors) if target else None)
-        for record, target in zip(listed, targets, strict=True)
-    ]
+    placed = [Placed(record, next(anchors) if target else None) for record, target in zip(listed, targets, strict=True)]
     return tuple(sorted(placed, key=_reading_order))
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.anchoring.contexts import agreement, stands_elsewhere
+from tui.anchoring.contexts import agreement, left_its_place
+from tui.anchoring.searching import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, BRIEF_LENGTH, BRIEF_WORDS, CLEAR_LEAD, FAINT_AGREEMENT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
@@ -14,17 +15,21 @@ def is_brief(quote: str) -> bool:
     return len(quote) < BRIEF_LENGTH or len(quote.split()) < BRIEF_WORDS
 
 
-def settle(text: str, selector: TextSelector, starts: Sequence[int]) -> Anchor:
-    """Return the anchor of a quote that stands at each of `starts`: settled by context or hint, or asked."""
+def settle(searched: SearchedText, selector: TextSelector, starts: Sequence[int]) -> Anchor:
+    """Return the anchor of a quote that stands at each of `starts`: `exact` where context or hint settle it.
+
+    Else `review`; or `orphan` where a brief quote stands among quite other words.
+    """
     if not starts:
         return ORPHAN
     if not (selector.prefix or selector.suffix):
         return _without_context(selector, starts)
-    places = [(start, agreement(text, selector, start, start + len(selector.quote))) for start in starts]
+    length = len(selector.quote)
+    places = [(start, agreement(searched.text, selector, start, start + length)) for start in starts]
     supported = [(start, sum(shares) / len(shares)) for start, shares in places if max(shares) >= AGREEMENT]
-    if supported:
-        return _by_support(selector, supported)
-    return _unsupported(text, selector, places)
+    if not supported:
+        return _unsupported(searched, selector, [(start, sum(shares) / len(shares)) for start, shares in places])
+    return _by_support(searched, selector, supported)
 
 
 def _without_context(selector: TextSelector, starts: Sequence[int]) -> Anchor:
@@ -35,47 +40,44 @@ def _without_context(selector: TextSelector, starts: Sequence[int]) -> Anchor:
     return review(selector, [(start, 1.0) for start in starts])
 
 
-def _by_support(selector: TextSelector, supported: list[tuple[int, float]]) -> Anchor:
+def _by_support(searched: SearchedText, selector: TextSelector, supported: Sequence[tuple[int, float]]) -> Anchor:
     best = max(share for _, share in supported)
     lead = CLEAR_LEAD if best < 1.0 else 0.0
     rivals = [(start, share) for start, share in supported if share >= best - lead]
-    if len(rivals) == 1:
-        return exact(selector, rivals[0][0])
-    if selector.start is not None and any(start == selector.start for start, _ in rivals):
-        return exact(selector, selector.start)
-    return review(selector, rivals)
+    hinted = [place for place in rivals if place[0] == selector.start]
+    if len(rivals) > 1 and not hinted:
+        return review(selector, rivals)
+    start = (hinted or rivals)[0][0]
+    if left_its_place(searched, selector, start, start + len(selector.quote)):
+        return review(selector, rivals)
+    return exact(selector, start)
 
 
-def _unsupported(text: str, selector: TextSelector, places: list[tuple[int, tuple[float, ...]]]) -> Anchor:
+def _unsupported(searched: SearchedText, selector: TextSelector, places: Sequence[tuple[int, float]]) -> Anchor:
     """Judge places whose surroundings are not those that the selector remembers."""
-    listed = [(start, sum(shares) / len(shares)) for start, shares in places]
     if is_brief(selector.quote):
-        faint = [(start, share) for start, share in listed if share >= FAINT_AGREEMENT]
+        faint = [(start, share) for start, share in places if share >= FAINT_AGREEMENT]
         return review(selector, faint) if faint else ORPHAN
     start = places[0][0]
-    end = start + len(selector.quote)
-    alone = len(places) == 1
-    if alone and (
-        _is_paragraph(text, selector, start, end) or not stands_elsewhere(text, selector, start, end)
-    ):
+    if len(places) == 1 and not left_its_place(searched, selector, start, start + len(selector.quote)):
         return exact(selector, start)
-    return review(selector, listed)
-
-
-def _is_paragraph(text: str, selector: TextSelector, start: int, end: int) -> bool:
-    """Tell whether the quote was a whole paragraph and is one here: then the paragraph moved."""
-    was = selector.prefix[-1:] in ("", "\n") and selector.suffix[:1] in ("", "\n")
-    return was and text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return review(selector, places)
 
 
 def exact(selector: TextSelector, start: int) -> Anchor:
-    """Return the anchor of a quote that stands at `start`."""
+    """Return the anchor of a quote that stands at `start`, in code points."""
     return Anchor(AnchorState.EXACT, start, start + len(selector.quote), 1.0)
 
 
 def review(selector: TextSelector, places: Sequence[tuple[int, float]]) -> Anchor:
-    """Return an anchor that asks which of `places` (start, score) is meant, best first."""
+    """Return an anchor that asks at which of `places` (start in code points, score) the quote is meant."""
     length = len(selector.quote)
-    ordered = sorted(places, key=lambda place: (-place[1], place[0]))
-    candidates = tuple(Candidate(start, start + length, score) for start, score in ordered)
-    return Anchor(AnchorState.REVIEW, score=candidates[0].score, candidates=candidates)
+    return asked([Candidate(start, start + length, score) for start, score in places])
+
+
+def asked(candidates: Sequence[Candidate]) -> Anchor:
+    """Return an anchor that asks which of `candidates` is meant, best first; none of them makes an orphan."""
+    if not candidates:
+        return ORPHAN
+    ordered = sorted(candidates, key=lambda each: (-each.score, each.start, each.end))
+    return Anchor(AnchorState.REVIEW, score=ordered[0].score, candidates=tuple(ordered))

@@ -32,3 +32,42 @@ REACH = 200
 
 MOST_CANDIDATES = 1000
 """How many places are weighed and listed; of more, only those with a whole context beside them count."""
+
+SCANS_BEFORE_INDEX = 200
+"""From then on the word index, which costs about as much as so many scans of the text, finds copies too."""
+
+COMMON_PAIR = 30
+"""Pairs of words that stand in the text more often say nothing of the place, unless there are no others."""
+
+MOST_VOTES = 400
+"""No more votes are counted for a quote, the rarest pairs' first."""
+
+MOST_WINDOWS = 4
+"""How many places with the most votes are looked at word by word."""
+
+FEW_VOTES = 0.125
+"""A place with less than this share of the votes of the likeliest one is not looked at."""
+
+WINDOW_SLACK = 8
+"""How many words are looked at beyond those that voted; and the least shift that makes another place."""
+
+GAP_COST = 0.25
+"""What a word put into the quote costs, where a word kept is worth 1: an end beyond too wide a gap goes."""
+
+STRAY_WORDS = 2
+"""Twice as many words as were changed, and these, count as their replacement up to the context."""
+
+KEPT_ALONE = 0.8
+"""The share of words kept that places a quote as `adjusted` where no context agrees."""
+
+KEPT_BESIDE = 0.7
+"""The same where one context agrees."""
+
+KEPT_BETWEEN = 0.6
+"""The same where both contexts agree."""
+
+KEPT_LEAD = 0.15
+"""How much farther over its threshold a place must be than the next one."""
+
+DOUBTFUL = 0.2
+"""A place that falls short of its threshold by no more than this is offered for review."""

@@ -1,0 +1,99 @@
+"""Judging the places where a quote may stand with changed words: found, doubtful or gone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from tui.anchoring.aligning import Match, align
+from tui.anchoring.contexts import left_its_place
+from tui.anchoring.query import query_of
+from tui.anchoring.searching import SearchedText
+from tui.anchoring.seeding import windows
+from tui.anchoring.settling import ORPHAN, asked, is_brief
+from tui.anchoring.thresholds import (
+    AGREEMENT,
+    DOUBTFUL,
+    KEPT_ALONE,
+    KEPT_BESIDE,
+    KEPT_BETWEEN,
+    KEPT_LEAD,
+    STRICT_CONTEXT,
+)
+from tui.model import Anchor, AnchorState, Candidate, TextSelector
+
+_THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)
+"""By the number of contexts that agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A match, weighed."""
+
+    match: Match
+    agreeing: int
+    """How many of the contexts agree."""
+    margin: float
+    """How far its share of kept words is over the threshold, negative where under it."""
+
+
+def find_changed(searched: SearchedText, selector: TextSelector) -> Anchor:
+    """Return where the quote stands with changed words, marks or white space: adjusted, review or orphan."""
+    query = query_of(searched.index, selector)
+    if query is None:
+        return ORPHAN
+    found = (align(searched.index, query, window) for window in windows(searched.index, query))
+    judged = _apart([_judge(selector, match) for match in found if match])
+    return _decide(searched, selector, judged)
+
+
+def _judge(selector: TextSelector, match: Match) -> _Judged:
+    agreeing = _agrees(selector.prefix, match.before) + _agrees(selector.suffix, match.after)
+    return _Judged(match, agreeing, match.kept - _THRESHOLDS[agreeing])
+
+
+def _agrees(context: str, share: float) -> bool:
+    return share >= (AGREEMENT if len(context) >= STRICT_CONTEXT else 1.0)
+
+
+def _apart(judged: Sequence[_Judged]) -> list[_Judged]:
+    """Put the best first, and drop those that overlap a better one."""
+    apart: list[_Judged] = []
+    for each in sorted(judged, key=lambda each: (-each.margin, each.match.start)):
+        if all(each.match.end <= other.match.start or other.match.end <= each.match.start for other in apart):
+            apart.append(each)
+    return apart
+
+
+def _decide(searched: SearchedText, selector: TextSelector, judged: Sequence[_Judged]) -> Anchor:
+    likely = [each for each in judged if each.margin >= -DOUBTFUL and _may_count(selector, each)]
+    if likely and _is_sure(searched, selector, likely[0], judged):
+        best = likely[0].match
+        score = Levenshtein.normalized_similarity(selector.quote, searched.text[best.start : best.end])
+        return Anchor(AnchorState.ADJUSTED, best.start, best.end, score)
+    return asked([Candidate(each.match.start, each.match.end, each.match.kept) for each in likely])
+
+
+def _may_count(selector: TextSelector, each: _Judged) -> bool:
+    """Leave out the places of a brief quote where none of its contexts stands."""
+    return each.agreeing > 0 or not is_brief(selector.quote) or not (selector.prefix or selector.suffix)
+
+
+def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judged: Sequence[_Judged]) -> bool:
+    if best.margin < 0 or (is_brief(selector.quote) and not _is_sure_though_brief(selector, best)):
+        return False
+    others = [each for each in judged if each is not best]
+    if any(best.margin - other.margin < KEPT_LEAD for other in others):
+        return False
+    if best.agreeing == 2:
+        return True
+    if best.agreeing == 0 and any(other.agreeing == 2 for other in others):
+        return False
+    return not left_its_place(searched, selector, best.match.start, best.match.end)
+
+
+def _is_sure_though_brief(selector: TextSelector, best: _Judged) -> bool:
+    """Believe changed words only between both contexts, other marks or spaces beside one."""
+    if best.match.kept == 1.0:
+        return best.agreeing > 0 or not (selector.prefix or selector.suffix)
+    return best.agreeing == 2 and len(selector.quote.split()) > 1
