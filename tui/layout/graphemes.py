@@ -1,0 +1,153 @@
+"""The one place that knows code points from cells.
+
+A reader moves over, and a terminal paints, whole graphemes: a letter with its marks, a flag, a family of emoji.
+Rich decides their widths, because Textual counts a row's cells with it; two things are added that rich leaves
+apart: the two halves of a flag, and a mark at the start of a text, which joins what follows it.
+Text is measured as it is shown, so every function here makes it visible first.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len as rich_cell_len
+from rich.cells import split_graphemes
+
+from tui.layout.visible import make_visible
+
+# Of one cell each, whatever stands beside them; a test holds this against rich.
+NARROW = (
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"\u2000-\u200a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2100-\u218b"
+)
+# Of two cells each, whatever stands beside them.
+WIDE = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+
+_ALL_NARROW = re.compile(rf"[{NARROW}]*+")
+_SURE_START = re.compile(rf"[\n{NARROW}{WIDE}]")  # unless only marks stand before it in its line
+_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
+
+
+class Span(NamedTuple):
+    """One grapheme of a text."""
+
+    start: int
+    end: int
+    cells: int
+
+
+def is_narrow(text: str) -> bool:
+    """Tell whether every code point of `text` is a grapheme of one cell, without measuring it."""
+    return (text.isascii() and text.isprintable()) or _ALL_NARROW.fullmatch(text) is not None
+
+
+def cell_len(text: str) -> int:
+    """Return how many cells `text` takes as it is shown."""
+    return rich_cell_len(make_visible(text))
+
+
+@lru_cache(maxsize=512)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return the graphemes of `text` in order, without a gap; `start` and `end` in code points."""
+    if is_narrow(text):
+        return tuple(Span(at, at + 1, 1) for at in range(len(text)))
+    shown = make_visible(text)
+    return tuple(_joined(shown, [Span(*span) for span in split_graphemes(shown)[0]]))
+
+
+def _joined(text: str, parts: list[Span]) -> list[Span]:
+    whole: list[Span] = []
+    for part in parts:
+        if whole and _belongs(text, whole[-1], part):
+            last = whole.pop()
+            part = Span(last.start, part.end, last.cells + part.cells)
+        whole.append(part)
+    return whole
+
+
+def _belongs(text: str, last: Span, part: Span) -> bool:
+    if last.cells == 0:
+        return True
+    return (
+        last.end - last.start == 1
+        and _REGIONAL.match(text, last.start) is not None
+        and _REGIONAL.match(text, part.start) is not None
+    )
+
+
+def boundaries(text: str) -> tuple[int, ...]:
+    """Return every offset at which a grapheme of `text` starts, and its length last."""
+    return (*(span.start for span in spans(text)), len(text))
+
+
+def cell_of(text: str, index: int) -> int:
+    """Return the cell at which the grapheme holding code point `index` of `text` starts."""
+    if is_narrow(text):
+        return min(max(index, 0), len(text))
+    return sum(span.cells for span in spans(text) if span.end <= index)
+
+
+def index_at(text: str, cell: int) -> int:
+    """Return the code point at which the grapheme covering `cell` starts; past the end: the last grapheme's."""
+    if is_narrow(text):
+        return min(max(cell, 0), max(len(text) - 1, 0))
+    index = 0
+    for span in spans(text):
+        index = span.start
+        cell -= span.cells
+        if cell < 0:
+            break
+    return index
+
+
+def start_of(text: str, offset: int) -> int:
+    """Return where the grapheme that holds `offset` starts."""
+    return _around(text, offset)[0] if 0 <= offset < len(text) else min(max(offset, 0), len(text))
+
+
+def next_boundary(text: str, offset: int) -> int:
+    """Return where the grapheme that holds `offset` ends; the length of `text` at its end."""
+    return _around(text, max(offset, 0))[1] if offset < len(text) else len(text)
+
+
+def previous_boundary(text: str, offset: int) -> int:
+    """Return where the grapheme before `offset` starts; 0 at the start."""
+    return start_of(text, offset - 1) if offset > 0 else 0
+
+
+def snap(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range widened to whole graphemes of `text`."""
+    if end <= start:
+        start = start_of(text, start)
+        return start, start
+    return start_of(text, start), next_boundary(text, end - 1)
+
+
+def _around(text: str, offset: int) -> tuple[int, int]:
+    """Return the grapheme that holds `offset`, looking no further than its neighbours."""
+    if text[offset] == "\n":
+        return offset, offset + 1
+    start = _sure_start_before(text, offset)
+    window = text[start : _second_sure_start(text, offset + 1)]
+    edges = boundaries(window)
+    after = bisect_right(edges, offset - start)
+    return start + edges[after - 1], start + edges[after]
+
+
+def _sure_start_before(text: str, offset: int) -> int:
+    start = offset
+    while start > 0 and text[start - 1] != "\n":
+        start -= 1
+        if _SURE_START.match(text, start):
+            break
+    return start
+
+
+def _second_sure_start(text: str, offset: int) -> int:
+    """Return an offset that surely ends a grapheme, though the first should belong to marks before it."""
+    first = _SURE_START.search(text, offset)
+    if first is None or first[0] == "\n":
+        return first.start() if first else len(text)
+    second = _SURE_START.search(text, first.end())
+    return second.start() if second else len(text)

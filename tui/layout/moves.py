@@ -1,0 +1,169 @@
+"""Where the cursor goes: from a wrapped text and an offset to an offset.
+
+The cursor rests on the start of a grapheme that is shown: never inside one, on a blank row, or on white space that a
+row's end has swallowed. Offsets are code points. At the edge of the text (or of what is wrapped of it) it stays.
+"""
+
+from bisect import bisect_right
+
+from tui.layout import graphemes
+from tui.layout.units import WORD
+from tui.layout.wrapped import WrappedText
+
+_WORD_BACK = 200  # code points before the cursor from which words are told apart
+
+
+def settle(wrapped: WrappedText, offset: int) -> int:
+    """Return where the cursor rests for `offset`: there, or on the nearest thing shown before it, else after it."""
+    row = wrapped.row_at(offset)
+    if wrapped.is_blank(row):
+        row = _shown_row(wrapped, row, -1)
+        if wrapped.is_blank(row):
+            row = _shown_row(wrapped, row, 1)
+    start, end = wrapped.row_span(row)
+    if start == end:
+        return start
+    inside = min(max(offset, start), end - 1) - start
+    return start + _edges(wrapped, row)[_index(wrapped, row, inside)]
+
+
+def left(wrapped: WrappedText, offset: int) -> int:
+    """Return the grapheme before, on the row above at a row's start."""
+    offset = settle(wrapped, offset)
+    row = wrapped.row_at(offset)
+    start, _ = wrapped.row_span(row)
+    if offset > start:
+        return start + _edges(wrapped, row)[_index(wrapped, row, offset - start) - 1]
+    above = _shown_row(wrapped, row, -1)
+    return offset if above == row else _last(wrapped, above)
+
+
+def right(wrapped: WrappedText, offset: int) -> int:
+    """Return the grapheme after, on the row below at a row's end."""
+    settled = settle(wrapped, offset)
+    row = wrapped.row_at(settled)
+    if settled < _last(wrapped, row):
+        start, _ = wrapped.row_span(row)
+        return start + _edges(wrapped, row)[_index(wrapped, row, settled - start) + 1]
+    below = _shown_row(wrapped, row, 1)
+    return settled if below == row else wrapped.row_span(below)[0]
+
+
+def up(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
+    """Return what stands above, at `goal_cell` or, without one, at the cursor's cell."""
+    return page(wrapped, offset, -1, goal_cell)
+
+
+def down(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
+    """Return what stands below, at `goal_cell` or, without one, at the cursor's cell."""
+    return page(wrapped, offset, 1, goal_cell)
+
+
+def page(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | None = None) -> int:
+    """Return what stands so many rows below (above, if negative), past blank rows; at most the last (first) row."""
+    row, cell = wrapped.position(settle(wrapped, offset))
+    if rows == 0:
+        return settle(wrapped, offset)
+    step = 1 if rows > 0 else -1
+    aim = min(max(row + rows, 0), wrapped.height - 1)
+    if wrapped.is_blank(aim):
+        ahead = _shown_row(wrapped, aim, step)
+        aim = _shown_row(wrapped, aim, -step) if wrapped.is_blank(ahead) else ahead
+    return wrapped.offset_at(aim, cell if goal_cell is None else goal_cell)
+
+
+def goal_of(wrapped: WrappedText, offset: int) -> int:
+    """Return the cell to keep while moving up and down from `offset`."""
+    return wrapped.position(settle(wrapped, offset)).cell
+
+
+def row_start(wrapped: WrappedText, offset: int) -> int:
+    """Return the first grapheme of the row, past its indent; the indent's start if it is already there."""
+    settled = settle(wrapped, offset)
+    start, end = wrapped.row_span(wrapped.row_at(settled))
+    shown = wrapped.text[start:end]
+    first = start + len(shown) - len(shown.lstrip())
+    return settle(wrapped, start if settled == first else first)
+
+
+def row_end(wrapped: WrappedText, offset: int) -> int:
+    """Return the last grapheme of the row."""
+    return _last(wrapped, wrapped.row_at(settle(wrapped, offset)))
+
+
+def word_right(wrapped: WrappedText, offset: int) -> int:
+    """Return the start of the next word; the last grapheme where there is none."""
+    settled = settle(wrapped, offset)
+    for word in WORD.finditer(wrapped.text, max(settled - _WORD_BACK, 0), wrapped.reached):
+        if word.start() > settled:
+            return settle(wrapped, word.start())
+    return end(wrapped)
+
+
+def word_left(wrapped: WrappedText, offset: int) -> int:
+    """Return the start of the word the cursor is in, or of the one before; the first grapheme where there is none."""
+    settled = settle(wrapped, offset)
+    reach = _WORD_BACK
+    while True:
+        since = max(settled - reach, 0)
+        starts = [word.start() for word in WORD.finditer(wrapped.text, since, settled)]
+        if since == 0 or len(starts) > 1:
+            return settle(wrapped, starts[-1]) if starts else start(wrapped)
+        reach *= 4
+
+
+def paragraph_down(wrapped: WrappedText, offset: int) -> int:
+    """Return the start of the next paragraph; the last grapheme in the last one."""
+    row = wrapped.row_at(settle(wrapped, offset))
+    while row < wrapped.height and not wrapped.is_blank(row):
+        row += 1
+    return end(wrapped) if row >= wrapped.height else settle(wrapped, wrapped.row_span(row + 1)[0])
+
+
+def paragraph_up(wrapped: WrappedText, offset: int) -> int:
+    """Return the start of the paragraph, or of the one before where the cursor is at the start."""
+    settled = settle(wrapped, offset)
+    first = _paragraph_row(wrapped, wrapped.row_at(settled))
+    if settled == settle(wrapped, wrapped.row_span(first)[0]):
+        first = _paragraph_row(wrapped, _shown_row(wrapped, first, -1))
+    return settle(wrapped, wrapped.row_span(first)[0])
+
+
+def start(wrapped: WrappedText) -> int:
+    """Return the first grapheme shown."""
+    return settle(wrapped, 0)
+
+
+def end(wrapped: WrappedText) -> int:
+    """Return the last grapheme shown of what is wrapped."""
+    return settle(wrapped, len(wrapped.text))
+
+
+def _edges(wrapped: WrappedText, row: int) -> tuple[int, ...]:
+    return graphemes.boundaries(wrapped.row_display(row))
+
+
+def _index(wrapped: WrappedText, row: int, inside: int) -> int:
+    """Return which grapheme of the row holds its code point `inside`."""
+    return bisect_right(_edges(wrapped, row), inside) - 1
+
+
+def _last(wrapped: WrappedText, row: int) -> int:
+    first, after = wrapped.row_span(row)
+    return first if first == after else first + _edges(wrapped, row)[-2]
+
+
+def _shown_row(wrapped: WrappedText, row: int, step: int) -> int:
+    """Return the next row that is not blank; `row` itself where there is none."""
+    at = row + step
+    while 0 <= at < wrapped.height:
+        if not wrapped.is_blank(at):
+            return at
+        at += step
+    return row
+
+
+def _paragraph_row(wrapped: WrappedText, row: int) -> int:
+    while row > 0 and not wrapped.is_blank(row - 1):
+        row -= 1
+    return row

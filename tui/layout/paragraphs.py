@@ -1,0 +1,105 @@
+"""Where paragraphs break: at newlines, and where a sentence end is glued to the next capital.
+
+Some articles lost their paragraph breaks on the way (`agencies.After`, `Aleppo."We`). The view gives them back;
+the text, and every offset, stays as it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tui.layout.abbreviations import TITLES
+
+HARD_WRAPPED_WIDTH = 100
+HEAD = 100_000
+_REACH = 200  # code points looked at on either side of a glued end
+_QUOTES_BACK = 10_000
+
+_LONG_LINE = re.compile(rf"[^\n]{{{HARD_WRAPPED_WIDTH + 1}}}")
+
+_CLOSING = "”’»)\\]"
+_OPENING = "“‘«(\\["
+_GLUED = rf"[{_CLOSING}{_OPENING}\"']*+[^\W\d_a-z]"
+_NO_GLUE = re.compile(rf"(?:[^.!?]++|[.!?](?!{_GLUED}))*+")
+_MARKS = re.compile(rf"[.!?]([{_CLOSING}{_OPENING}\"']*)")
+
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[^\W_]\d|\d|[%)\]”’\"»])\Z")
+_WORD_AFTER = re.compile(r"([^\W\d_]+)(?:['’-][^\W_]+)*(?![\w(/@=\\]|[.:]\w)")
+_ADDRESS = re.compile(r"://|www\.|@|\w\.\w+[/.]|[\\/]\w*\.")
+_SUFFIXES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "NET", "COM", "ORG", "JS", "TXT", "PDF"})
+_SOLITARY = frozenset({"A", "I"})
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Tell whether the lines of `text` were broken by hand: none of its head is over 100 code points."""
+    return _LONG_LINE.search(text, 0, HEAD) is None
+
+
+def glued_breaks(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield, in order, each offset between `start` and `end` where a glued sentence starts a new paragraph."""
+    at = start
+    while (at := _NO_GLUE.match(text, at, min(end + 8, len(text))).end()) < end:  # type: ignore[union-attr]
+        found = glued_break(text, at)
+        if found is not None and start < found < end:
+            yield found
+        at += 1
+
+
+def glued_break(text: str, stop: int) -> int | None:
+    """Return where the sentence glued to the `.`, `!` or `?` at `stop` starts; None where nothing is glued."""
+    marks = _MARKS.match(text, stop)
+    if marks is None or not _ends_sentence(text, stop) or not _starts_sentence(text, marks.end()):
+        return None
+    return _between(text, *marks.span(1))
+
+
+def _ends_sentence(text: str, stop: int) -> bool:
+    before = text[max(0, stop - _REACH) : stop]
+    if _WORD_BEFORE.search(before) is None:
+        return False
+    token = before.split()[-1]
+    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[").lower() not in TITLES
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    after = text[at : at + _REACH]
+    word = _WORD_AFTER.match(after)
+    if word is None or not after[0].isupper() or _ADDRESS.search(after.split()[0]):
+        return False
+    first = word[1]
+    if first in _SUFFIXES:
+        return False
+    return len(first) > 1 or (first in _SOLITARY and after[1:2] == " ")
+
+
+def _between(text: str, start: int, end: int) -> int:
+    """Return where, among the marks between a full stop and a capital, the first sentence ends."""
+    for at in range(start, end):
+        mark = text[at]
+        if mark in "“‘«([" or (mark == '"' and not _inside_quote(text, at)):
+            return at
+    return end
+
+
+def _inside_quote(text: str, at: int) -> bool:
+    """Tell whether the straight quote at `at` closes one opened in its line: the parity of those before it.
+
+    The count starts at the nearest quote whose side is plain, so that one lost quote does not turn all after it.
+    """
+    line = text[max(text.rfind("\n", 0, at) + 1, at - _QUOTES_BACK) : at]
+    inside = False
+    mark = len(line)
+    while (mark := line.rfind('"', 0, mark)) >= 0:
+        if _opens(line, mark):
+            return not inside
+        if _closes(line, mark):
+            return inside
+        inside = not inside
+    return inside
+
+
+def _opens(line: str, mark: int) -> bool:
+    return (mark == 0 or line[mark - 1] in " \t(—[") and not line[mark + 1 : mark + 2].isspace()
+
+
+def _closes(line: str, mark: int) -> bool:
+    return mark > 0 and not line[mark - 1].isspace() and line[mark + 1 : mark + 2] in (" ", "\t", ",", ".", ";", ")")

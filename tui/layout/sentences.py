@@ -1,0 +1,57 @@
+"""Where sentences end in a paragraph: by their marks, and by what stands on either side of these."""
+
+import re
+from collections.abc import Iterator
+
+from tui.layout.abbreviations import NUMBERED, SHORTENED, STARTERS, TITLES
+
+_REACH = 200  # code points looked at on either side of a mark
+
+_CLOSING = "”’»)\\]\"'」』）】〉》〕"
+_OPENING = "“‘«([\"'¿¡「『（【—–- "
+_MARK = re.compile(rf"(?P<stop>[.!?…؟।۔]+)(?P<closing>[{_CLOSING}]*)(?=\s|\Z)|[。！？｡]+[{_CLOSING}]*|…(?=[^\W\d_a-z])")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_WORD = re.compile(r"[^\W_]+")
+_REPORTS = re.compile(
+    r"(?:[^\W\d_][\w.’'-]*\s+){1,4}?(?:said|says|asked|asks|added|told|noted|replied|wondered|exclaimed|stressed)\b"
+)
+
+
+def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield, in order, where each sentence of the paragraph between `start` and `end` ends, closing marks included."""
+    for mark in _MARK.finditer(text, start, end):
+        if mark["stop"] is None or _ends(text, mark, start, end):
+            yield mark.end()
+
+
+def _ends(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    after = text[mark.end() : min(end, mark.end() + _REACH)].lstrip()
+    opened = after.lstrip(_OPENING)
+    if not opened:
+        return True
+    if opened[0].islower():
+        return False
+    stop, closing = mark["stop"], mark["closing"]
+    if closing and stop[-1] in "!?":
+        return _REPORTS.match(after) is None
+    if "…" in stop or "..." in stop:
+        return opened[0].isupper()
+    if stop != "." or closing:
+        return True
+    return _stop_ends(text[max(start, mark.start() - _REACH) : mark.start()], after, opened)
+
+
+def _stop_ends(before: str, after: str, opened: str) -> bool:
+    """Tell whether a full stop between the two ends a sentence, or only the word before it."""
+    words = before.split()
+    word = words[-1].lstrip(_OPENING) if words else ""
+    if word in TITLES:
+        return False
+    if word in NUMBERED:
+        return not opened[0].isdigit()
+    if word.isdigit() and len(words) == 1:
+        return False  # the number of an item in a list
+    if word in SHORTENED or _DOTTED.fullmatch(word):
+        following = _WORD.match(opened)
+        return after != opened or (following is not None and following[0] in STARTERS)
+    return True
