@@ -20,6 +20,7 @@ from tui.anchoring.thresholds import (
     KEPT_LEAD,
     STRICT_CONTEXT,
 )
+from tui.anchoring.words import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 _THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)
@@ -43,13 +44,22 @@ def find_changed(searched: SearchedText, selector: TextSelector) -> Anchor:
     if query is None:
         return ORPHAN
     found = (align(searched.index, query, window) for window in windows(searched.index, query))
-    judged = _apart([_judge(selector, match) for match in found if match])
+    judged = _apart([_judge(searched.text, selector, match) for match in found if match])
     return _decide(searched, selector, judged)
 
 
-def _judge(selector: TextSelector, match: Match) -> _Judged:
+def _judge(text: str, selector: TextSelector, match: Match) -> _Judged:
+    """Weigh a match by its words; a brief quote's few words by their letters, if both contexts hold them."""
     agreeing = _agrees(selector.prefix, match.before) + _agrees(selector.suffix, match.after)
-    return _Judged(match, agreeing, match.kept - _THRESHOLDS[agreeing])
+    kept = match.kept
+    if agreeing == 2 and is_brief(selector.quote):
+        kept = max(kept, _likeness(text, selector, match))
+    return _Judged(match, agreeing, kept - _THRESHOLDS[agreeing])
+
+
+def _likeness(text: str, selector: TextSelector, match: Match) -> float:
+    """Return the share of letters that the quote and the place have in common, from 0 to 1."""
+    return Levenshtein.normalized_similarity(selector.quote, text[match.start : match.end])
 
 
 def _agrees(context: str, share: float) -> bool:
@@ -69,8 +79,7 @@ def _decide(searched: SearchedText, selector: TextSelector, judged: Sequence[_Ju
     likely = [each for each in judged if each.margin >= -DOUBTFUL and _may_count(selector, each)]
     if likely and _is_sure(searched, selector, likely[0], judged):
         best = likely[0].match
-        score = Levenshtein.normalized_similarity(selector.quote, searched.text[best.start : best.end])
-        return Anchor(AnchorState.ADJUSTED, best.start, best.end, score)
+        return Anchor(AnchorState.ADJUSTED, best.start, best.end, _likeness(searched.text, selector, best))
     return asked([Candidate(each.match.start, each.match.end, each.match.kept) for each in likely])
 
 
@@ -96,4 +105,4 @@ def _is_sure_though_brief(selector: TextSelector, best: _Judged) -> bool:
     """Believe changed words only between both contexts, other marks or spaces beside one."""
     if best.match.kept == 1.0:
         return best.agreeing > 0 or not (selector.prefix or selector.suffix)
-    return best.agreeing == 2 and len(selector.quote.split()) > 1
+    return best.agreeing == 2 and count_words(selector.quote) > 1

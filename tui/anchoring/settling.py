@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.anchoring.contexts import agreement, left_its_place
 from tui.anchoring.searching import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, BRIEF_LENGTH, BRIEF_WORDS, CLEAR_LEAD, FAINT_AGREEMENT
+from tui.anchoring.words import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 ORPHAN = Anchor(AnchorState.ORPHAN)
@@ -12,7 +13,7 @@ ORPHAN = Anchor(AnchorState.ORPHAN)
 
 def is_brief(quote: str) -> bool:
     """Tell whether `quote` is too short to be known again without its context."""
-    return len(quote) < BRIEF_LENGTH or len(quote.split()) < BRIEF_WORDS
+    return len(quote) < BRIEF_LENGTH or count_words(quote) < BRIEF_WORDS
 
 
 def settle(searched: SearchedText, selector: TextSelector, starts: Sequence[int]) -> Anchor:

@@ -25,6 +25,11 @@ def is_mark(word: str) -> bool:
     return not (word[0].isalnum() or word[0] == "_")
 
 
+def count_words(text: str) -> int:
+    """Return how many words `text` holds; in scripts without spaces each letter counts as one."""
+    return sum(not is_mark(word) for word in _WORD.findall(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words and marks of a text: a code point for each, and where each stands, in code points."""

@@ -48,9 +48,7 @@ def test_hint_tells_equal_places_apart() -> None:
 
 def test_hint_between_other_words_is_not_believed() -> None:
     text = "The mayor denied it. Later on, though, the governor denied it. Nobody asked."
-    selector = TextSelector(
-        "denied it", "Later on, though, the governor ", ". Nobody asked.", start=10, end=19
-    )
+    selector = TextSelector("denied it", "Later on, though, the governor ", ". Nobody asked.", start=10, end=19)
     assert places(anchor(text, selector)) == [(52, 61)]
 
 
@@ -63,9 +61,7 @@ def test_tie_of_contexts_is_asked() -> None:
 
 def test_tie_of_contexts_is_settled_by_the_hint() -> None:
     line = "He said that the talks were useful and would go on.\n"
-    selector = TextSelector(
-        "the talks were useful", "xx He said that ", " and would go on.\n", start=65, end=86
-    )
+    selector = TextSelector("the talks were useful", "xx He said that ", " and would go on.\n", start=65, end=86)
     assert places(anchor(line * 3, selector)) == [(65, 86)]
 
 
