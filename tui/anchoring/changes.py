@@ -1,0 +1,60 @@
+"""What changed between a quote as it was marked and as it stands now, word by word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import LCSseq
+
+_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+class ChangeKind(StrEnum):
+    """What happened to a stretch of words."""
+
+    KEPT = "kept"
+    REPLACED = "replaced"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words, as it was and as it is; joined, all `old` give the old text and all `new` the new one."""
+
+    kind: ChangeKind
+    old: str
+    new: str
+
+
+def changed_words(old: str, new: str) -> tuple[Change, ...]:
+    """Return the difference of two texts as stretches of whole words, in order; neighbours differ in kind."""
+    before, after = _PIECE.findall(old), _PIECE.findall(new)
+    stretches: list[tuple[bool, str, str]] = []
+    for kept, gone, come in _blocks(before, after):
+        same, was, now = stretches[-1] if stretches else (kept, "", "")
+        if not stretches or same is not kept:
+            stretches.append((kept, gone, come))
+        else:
+            stretches[-1] = (kept, was + gone, now + come)
+    return tuple(_change(*stretch) for stretch in stretches)
+
+
+def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
+    """Yield what both have and what they have not; a space kept between two changes belongs to them."""
+    opcodes = list(LCSseq.opcodes(before, after))
+    for place, block in enumerate(opcodes):
+        was = "".join(before[block.src_start : block.src_end])
+        now = "".join(after[block.dest_start : block.dest_end])
+        kept = block.tag == "equal"
+        between = 0 < place < len(opcodes) - 1
+        yield (kept and not (between and was.isspace())), was, now
+
+
+def _change(kept: bool, old: str, new: str) -> Change:
+    if kept:
+        return Change(ChangeKind.KEPT, old, new)
+    if old and new:
+        return Change(ChangeKind.REPLACED, old, new)
+    return Change(ChangeKind.REMOVED if old else ChangeKind.ADDED, old, new)
