@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from tui.analysis.statements import Evidence, Statement, by_proposition, statements, tellers
-from tui.model import NOTE, Account, Codebook, Collation, Proposition, Stance
+from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
 
 _CARRYING = (Stance.ASSERTS, Stance.SHARES)
 
@@ -21,10 +21,10 @@ class Status(StrEnum):
     """Two or more accounts carry it, and nobody rejects it."""
     REJECTED = "rejected"
     """It is rejected, and nobody carries it."""
-    SINGLE = "single account"
-    """One account alone carries it, and nobody rejects it."""
     OPEN = "open"
-    """It is spoken of, but neither carried nor rejected."""
+    """Nobody rejects it, no two accounts carry it, and somebody leaves it open (a neutral kind)."""
+    SINGLE = "single account"
+    """One account alone carries it, and nobody rejects it or leaves it open."""
 
 
 class Order(StrEnum):
@@ -33,7 +33,7 @@ class Order(StrEnum):
     TOLD = "told"
     """As the first account tells them, then what the next one adds, and so on."""
     STATUS = "status"
-    """Disputed, agreed, rejected, single account, open; within each in the order told."""
+    """Disputed, agreed, rejected, open, single account; within each in the order told."""
     SPREAD = "spread"
     """Most accounts first, then most speakers; within each in the order told."""
 
@@ -65,6 +65,14 @@ class Cell:
     def count(self, stance: Stance) -> int:
         """Return the number of statements with a stance."""
         return sum(statement.stance is stance for statement in self.statements)
+
+    def kinds(self, codebook: Codebook) -> tuple[tuple[Kind, int], ...]:
+        """Return the kinds of its statements with their numbers, in the codebook's order, unknown ones last."""
+        counts = Counter(statement.kind for statement in self.statements)
+        names = dict.fromkeys((*codebook.kinds, *(kind.name for kind in counts)))
+        return tuple(
+            (codebook.kind(name), counts[codebook.kind(name)]) for name in names if counts[codebook.kind(name)]
+        )
 
     def speakers(self, codebook: Codebook) -> tuple[str, ...]:
         """Return who speaks, each once, in reading order, variants of a name held together."""
@@ -136,7 +144,7 @@ def status_of(cells: Iterable[Cell]) -> Status:
         return Status.DISPUTED if carriers else Status.REJECTED
     if carriers > 1:
         return Status.AGREED
-    return Status.SINGLE if carriers else Status.OPEN
+    return Status.OPEN if any(cell.count(Stance.NEUTRAL) for cell in spoken) else Status.SINGLE
 
 
 def sort_rows(rows: Iterable[Row], order: Order, codebook: Codebook) -> tuple[Row, ...]:

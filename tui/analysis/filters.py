@@ -88,9 +88,7 @@ def _filter_account(account: Account, chosen: Filter, codebook: Codebook) -> Acc
     ids = {annotation.id for annotation in kept}
     with_subjects = ids.union(annotation.on for annotation in kept)
     placed = tuple(
-        p
-        for p in account.placed
-        if p.annotation.id in with_subjects or (p.annotation.on and p.annotation.on in ids)
+        p for p in account.placed if p.annotation.id in with_subjects or (p.annotation.on and p.annotation.on in ids)
     )
     return replace(account, placed=placed)
 

@@ -77,9 +77,7 @@ def by_proposition(collation: Collation) -> tuple[Evidence, ...]:
     """
     accounts = tellers(collation)
     about = [_gather(statements(account, collation.codebook)) for account in accounts]
-    slugs = dict.fromkeys(
-        (*collation.codebook.propositions, *(slug for cells in about for slug in cells if slug))
-    )
+    slugs = dict.fromkeys((*collation.codebook.propositions, *(slug for cells in about for slug in cells if slug)))
     return tuple(
         Evidence(
             Proposition(slug, collation.codebook.proposition_text(slug)),

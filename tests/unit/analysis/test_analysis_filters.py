@@ -50,9 +50,7 @@ def kept(collation: Collation, chosen: Filter) -> list[str]:
         (Filter(kinds=("claim",), speakers=("Lavrov",)), []),
     ],
 )
-def test_keeps_any_within_a_field_and_all_of_the_fields(
-    collation: Collation, chosen: Filter, ids: list[str]
-) -> None:
+def test_keeps_any_within_a_field_and_all_of_the_fields(collation: Collation, chosen: Filter, ids: list[str]) -> None:
     assert kept(collation, chosen) == ids
 
 

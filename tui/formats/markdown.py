@@ -1,0 +1,100 @@
+"""A collation as a Markdown document: CommonMark with GFM tables, the same bytes for the same input."""
+
+from collections.abc import Iterator
+
+from tui.analysis.comparison import Comparison, compare
+from tui.analysis.statements import tellers
+from tui.analysis.tally import count_kinds
+from tui.formats import commonmark, words
+from tui.formats.markdown_comparison import (
+    comparison_table,
+    row_in_words,
+    statement_in_words,
+    table,
+    totals,
+)
+from tui.formats.markdown_groups import GroupBy, proposition_notes, sections
+from tui.formats.markdown_records import BULLET
+from tui.model import BUILT_IN_KINDS, Account, Collation, Kind
+
+TITLE = "Accounts compared"
+
+
+def export_markdown(collation: Collation, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:
+    """Return the document: accounts, comparison, what the accounts say, and every record.
+
+    `group_by` is `article`, `proposition`, `speaker` or `kind` (else ValueError); `scope` says in words which
+    filter chose the records. Quotes and names parse back to exactly what they are; bodies stay Markdown.
+    """
+    return "\n\n".join(_blocks(collation, GroupBy(group_by), title, scope)) + "\n"
+
+
+def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:
+    yield f"# {commonmark.line(title)}"
+    if scope:
+        yield f"Only what matches: {commonmark.inline(scope)}"
+    yield _accounts(collation)
+    comparison = compare(collation)
+    yield from _overview(comparison)
+    if group_by is not GroupBy.PROPOSITION:
+        yield from _propositions(collation, comparison)
+    yield from sections(collation, group_by)
+
+
+def _accounts(collation: Collation) -> str:
+    accounts = tellers(collation)
+    if not accounts:
+        return "*There is no article here.*"
+    used = {name for account in accounts for name in count_kinds(account)}
+    kinds = [collation.codebook.kind(name) for name in dict.fromkeys((*collation.codebook.kinds, *sorted(used)))]
+    kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
+    bylines = [words.byline(account) for account in accounts]
+    known = ("Source",) if any(bylines) else ()
+    head = ("", "Account", *known, *(f"{commonmark.cell(k.glyph)} {commonmark.cell(k.label)}" for k in kinds))
+    rule = ("---", "---", *("---" for _ in known), *("---:" for _ in kinds))
+    return table(head, rule, (_account_row(account, kinds, with_source=bool(known)) for account in accounts))
+
+
+def _account_row(account: Account, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
+    counts = count_kinds(account)
+    source = (commonmark.cell(", ".join(words.byline(account))),) if with_source else ()
+    numbers = (str(counts.get(kind.name, 0)) for kind in kinds)
+    return f"**{account.siglum}**", commonmark.cell(account.article.title), *source, *numbers
+
+
+def _overview(comparison: Comparison) -> Iterator[str]:
+    yield "## The comparison"
+    if written := comparison_table(comparison, comparison.rows):
+        yield written
+    yield totals(comparison)
+
+
+def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]:
+    blocks = [*_spoken(collation, comparison), *_only_noted(collation, comparison), *_loose(comparison)]
+    if blocks:
+        yield "## What the accounts say"
+        yield from blocks
+
+
+def _spoken(collation: Collation, comparison: Comparison) -> Iterator[str]:
+    for row in comparison.rows:
+        yield f"### {commonmark.line(row.proposition.text)}"
+        yield f"*{str(row.status).capitalize()}*"
+        yield row_in_words(row, comparison)
+        yield from proposition_notes(collation, row.proposition.slug)
+
+
+def _only_noted(collation: Collation, comparison: Comparison) -> Iterator[str]:
+    noted = {note.annotation.about for note in collation.notes}
+    for proposition in comparison.unspoken:
+        if proposition.slug in noted:
+            yield f"### {commonmark.line(proposition.text)}"
+            yield "*Nobody speaks of it*"
+            yield from proposition_notes(collation, proposition.slug)
+
+
+def _loose(comparison: Comparison) -> Iterator[str]:
+    loose = [statement for cell in comparison.unplaced for statement in cell.statements]
+    if loose:
+        yield "### Without a proposition"
+        yield "\n".join(f"{BULLET}{statement_in_words(statement)}" for statement in loose)

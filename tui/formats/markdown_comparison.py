@@ -1,0 +1,87 @@
+"""The comparison as Markdown: a table, and proposition by proposition in words."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.comparison import Cell, Comparison, Row
+from tui.analysis.statements import Statement
+from tui.formats import commonmark, words
+from tui.formats.markdown_records import BULLET
+from tui.model import Codebook
+
+SILENT = "–"
+
+
+def comparison_markdown(comparison: Comparison, rows: Iterable[Row] | None = None) -> str:
+    """Return the comparison as a Markdown document: the accounts, the table and the totals."""
+    accounts = (
+        f"{BULLET}**{account.siglum}** {commonmark.inline(account.article.title)}" for account in comparison.accounts
+    )
+    table = comparison_table(comparison, comparison.rows if rows is None else rows)
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals(comparison))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def comparison_table(comparison: Comparison, rows: Iterable[Row]) -> str:
+    """Return rows as a table with a column an account, or an empty string where there are none."""
+    written = [_table_row(row, comparison.codebook) for row in rows]
+    if not written:
+        return ""
+    sigla = [account.siglum for account in comparison.accounts]
+    return table(("Proposition", "Status", *sigla), ("---",) * (2 + len(sigla)), written)
+
+
+def table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a GFM table of cells that are already Markdown."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
+
+
+def totals(comparison: Comparison) -> str:
+    """Return how many propositions have each status, and what stands outside the table."""
+    parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
+    loose = sum(len(cell.statements) for cell in comparison.unplaced)
+    if loose:
+        parts.append(f"{words.count(loose, 'statement')} without a proposition")
+    if comparison.unspoken:
+        parts.append(f"{words.count(len(comparison.unspoken), 'proposition')} that nobody speaks of")
+    return " · ".join(parts) or "No account says anything about a proposition."
+
+
+def row_in_words(row: Row, comparison: Comparison) -> str:
+    """Return a list: what each account says about the proposition, silence included."""
+    return "\n".join(
+        line
+        for account, cell in zip(comparison.accounts, row.cells, strict=True)
+        for line in _cell_in_words(account.siglum, cell)
+    )
+
+
+def statement_in_words(statement: Statement) -> str:
+    """Return one statement in a line: reference, kind, speakers, and its words on one line."""
+    said = words.one_line(statement.annotation.quote)
+    quoted = f" · “{commonmark.inline(said)}”" if said else ""
+    who = commonmark.inline(words.voices(statement))
+    return f"**{statement.reference}** {_kind(statement)} · {who}{quoted}"
+
+
+def _cell_in_words(siglum: str, cell: Cell) -> Iterator[str]:
+    if cell.silent:
+        yield f"{BULLET}**{siglum}** is silent"
+    for statement in cell.statements:
+        yield f"{BULLET}{statement_in_words(statement)}"
+
+
+def _table_row(row: Row, codebook: Codebook) -> tuple[str, ...]:
+    said = (_cell(cell, codebook) for cell in row.cells)
+    return commonmark.cell(row.proposition.text), str(row.status), *said
+
+
+def _cell(cell: Cell, codebook: Codebook) -> str:
+    if cell.silent:
+        return SILENT
+    glyphs = " ".join(f"{commonmark.cell(kind.glyph)} {number}" for kind, number in cell.kinds(codebook))
+    names = ", ".join(map(commonmark.cell, cell.speakers(codebook)))
+    return f"{glyphs} {names}".rstrip()
+
+
+def _kind(statement: Statement) -> str:
+    return f"{commonmark.inline(statement.kind.glyph)} {commonmark.inline(statement.kind.label)}"

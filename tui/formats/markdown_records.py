@@ -1,0 +1,85 @@
+"""One record as an item of a Markdown list, with its quote, its body and the notes on it.
+
+Items begin with `-   `, so that their content stands at a column that is a multiple of four: an indented body
+keeps the tabs that it would have alone (see `commonmark.indented`).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.threads import Threads
+from tui.formats import commonmark, words
+from tui.formats.bodies import contained
+from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
+
+BULLET = "-   "
+
+
+def record_item(number: int, placed: Placed, account: Account, threads: Threads, codebook: Codebook) -> str:
+    """Return a record, called by its account's siglum and its number, as a list item."""
+    kind = codebook.kind(placed.annotation.kind)
+    reference = f"{account.siglum}{number}"
+    blocks = (
+        headline(placed.annotation, kind, reference),
+        *_content(placed, account, codebook),
+        *(block for note in threads.on(placed) for block in note_blocks(note, account, codebook)),
+    )
+    return item(blocks)
+
+
+def item(blocks: Iterable[str]) -> str:
+    """Return blocks as one list item."""
+    first, *others = blocks
+    return "\n\n".join((f"{BULLET}{first}", *map(commonmark.indented, others)))
+
+
+def headline(annotation: Annotation, kind: Kind, reference: str = "") -> str:
+    """Return who says it and how: reference, kind, speakers, cue; for a note, its annotator and day."""
+    name = " ".join(part for part in (reference, commonmark.inline(kind.glyph), commonmark.inline(kind.label)) if part)
+    said = [f"**{name}**"]
+    if annotation.speaker:
+        said.append(", ".join(map(commonmark.inline, annotation.speaker)))
+    if annotation.cue:
+        said.append(f"“{commonmark.inline(annotation.cue)}”")
+    if kind.name == NOTE.name and (signed := words.signature(annotation)):
+        said.append(commonmark.inline(signed))
+    return " · ".join(said)
+
+
+def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
+    """Yield a note on another record, to stand under it."""
+    yield headline(note.annotation, codebook.kind(note.annotation.kind))
+    yield from _content(note, account, codebook)
+
+
+def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
+    """Return a note on a proposition as a list item."""
+    blocks = (headline(annotation, codebook.kind(annotation.kind)), contained(annotation.body), *_tags(annotation))
+    return item(block for block in blocks if block)
+
+
+def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
+    annotation = placed.annotation
+    kind = codebook.kind(annotation.kind)
+    if annotation.about:
+        yield f"{words.VERBS[kind.stance]}: *{commonmark.inline(codebook.proposition_text(annotation.about))}*"
+    if annotation.quote:
+        yield commonmark.block_quote(annotation.quote)
+    yield from _doubts(placed, account)
+    if body := contained(annotation.body):
+        yield body
+    yield from _tags(annotation)
+    if kind.name != NOTE.name and (signed := words.signature(annotation)):
+        yield f"Recorded by {commonmark.inline(signed)}"
+
+
+def _doubts(placed: Placed, account: Account) -> Iterator[str]:
+    if doubt := words.doubt(placed):
+        today = words.todays_words(account, placed)
+        yield f"*{doubt}{':' if today else '.'}*"
+        if today:
+            yield commonmark.block_quote(today)
+
+
+def _tags(annotation: Annotation) -> Iterator[str]:
+    if annotation.tags:
+        yield f"Tags: {', '.join(map(commonmark.inline, annotation.tags))}"

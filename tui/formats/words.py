@@ -1,0 +1,80 @@
+"""Plain English for counts, days, stances and anchor states; no format's markup."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tui.analysis.statements import Statement
+from tui.model import Account, AnchorState, Annotation, Placed, Stance
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+VERBS: Mapping[Stance, str] = MappingProxyType(
+    {
+        Stance.ASSERTS: "Asserts",
+        Stance.REJECTS: "Rejects",
+        Stance.SHARES: "Shares",
+        Stance.NEUTRAL: "On",
+    }
+)
+"""How a statement relates to its proposition, before a colon."""
+
+_STATES = {
+    AnchorState.ADJUSTED: "The quote was found changed in today's text",
+    AnchorState.REVIEW: "It is not certain where the quote stands in today's text",
+    AnchorState.ORPHAN: "The quote is not in today's text",
+}
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun, as in `1 statement` and `1,200 statements`."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def day(when: str) -> str:
+    """Return the day of an RFC 3339 time, as in `3 May 2026`; anything else comes back as it is."""
+    year, _, rest = when.partition("T")[0].partition("-")
+    month, _, date = rest.partition("-")
+    parts = (year, month, date)
+    if not all(part.isascii() and part.isdecimal() for part in parts) or not 1 <= int(month) <= len(MONTHS):
+        return when
+    return f"{int(date)} {MONTHS[int(month) - 1]} {year}"
+
+
+def signature(annotation: Annotation) -> str:
+    """Return who made a record and when, as in `Ada, 3 May 2026`; either may be missing."""
+    return ", ".join(part for part in (annotation.annotator, day(annotation.created)) if part)
+
+
+def doubt(placed: Placed) -> str:
+    """Return what is doubtful about a record's place, or an empty string where it is exact or has no quote."""
+    return _STATES.get(placed.state, "") if placed.state else ""
+
+
+def todays_words(account: Account, placed: Placed) -> str:
+    """Return the words that stand today where an adjusted quote was found, else an empty string."""
+    if placed.state is not AnchorState.ADJUSTED or placed.span is None:
+        return ""
+    start, end = placed.span
+    return account.article.text[start:end]
+
+
+def byline(account: Account) -> tuple[str, ...]:
+    """Return what is known of an article beside its title: outlet, author, date."""
+    known = account.article.byline
+    return tuple(part for part in (known.outlet, known.author, day(known.date)) if part)
+
+
+def one_line(text: str, limit: int = 240) -> str:
+    """Return `text` on one line, cut at a word to at most `limit` characters and `…`."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def voices(statement: Statement) -> str:
+    """Return a statement's speakers as the article names them, or `nobody named`."""
+    return ", ".join(statement.annotation.speaker) or "nobody named"
