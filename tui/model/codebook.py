@@ -68,6 +68,8 @@ class Codebook:
     """By name: the built-in four first, then the declared ones."""
     speakers: Mapping[str, Speaker] = field(default_factory=lambda: MappingProxyType({}))
     """By the name that stands for all its aliases."""
+    complete: bool = True
+    """Whether the file could be read without an error; else an unknown name is not held against a record."""
 
     def kind(self, name: str) -> Kind:
         """Return the kind called `name`; an unknown one is shown by its own name, as neutral."""

@@ -1,0 +1,76 @@
+"""What is wrong in one file, collected while it is read."""
+
+from pathlib import Path
+
+from tui.errors import InputError
+from tui.model import Problem, Severity
+from tui.storage.nodes import Mapping, Node, Scalar, noun
+from tui.storage.strict_yaml import Document
+
+
+class Complaints:
+    """The problems of one document, with their places."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self.errors = 0
+        """How many of the problems are errors."""
+        for fault in document.faults:
+            self.error(fault.index, fault.message)
+
+    def error(self, index: int, message: str) -> None:
+        """Add an error at an offset of the document's text."""
+        self.errors += 1
+        self._add(index, message, Severity.ERROR)
+
+    def warn(self, index: int, message: str) -> None:
+        """Add a warning at an offset of the document's text."""
+        self._add(index, message, Severity.WARNING)
+
+    def warn_of_misspelling(self, key: Scalar, known: tuple[str, ...]) -> None:
+        """Add a warning where an unknown key looks like a known one."""
+        from difflib import get_close_matches
+
+        if similar := get_close_matches(key.value.lower(), known, 1, 0.75):
+            self.warn(key.start, f'unknown key "{key.value}"; write {similar[0]} if that is meant')
+
+    def text(self, name: str, node: Node) -> str:
+        """Return the text of a field, or an empty string and an error where it is none."""
+        if isinstance(node, Scalar):
+            return node.value
+        self.error(node.start, f"{name} must be text, but is {noun(node)}; write {name}: some text")
+        return ""
+
+    def texts(self, name: str, node: Node) -> tuple[str, ...]:
+        """Return the texts of a field that may hold one or a list of them."""
+        if isinstance(node, Scalar):
+            return (node.value,) if node.value else ()
+        if isinstance(node, Mapping):
+            self.error(node.start, f"{name} must be text or a list of texts; write {name}: [one, two]")
+            return ()
+        return tuple(self._item(name, item) for item in node.items)
+
+    def _item(self, name: str, node: Node) -> str:
+        if isinstance(node, Scalar) and node.value:
+            return node.value
+        what = "an empty text" if isinstance(node, Scalar) else noun(node)
+        self.error(node.start, f"{name} must hold texts, but holds {what}; write {name}: [one, two]")
+        return ""
+
+    def mapping(self, name: str, node: Node | None) -> Mapping | None:
+        """Return a field that maps names to values, or None (and an error unless it is empty) where it does not."""
+        if isinstance(node, Mapping):
+            return node
+        if node is not None and not (isinstance(node, Scalar) and not node.value):
+            self.error(node.start, f"{name} must map names to values, but is {noun(node)}; write name: value below it")
+        return None
+
+    def _add(self, index: int, message: str, severity: Severity) -> None:
+        line, column = self.document.place(index)
+        self.problems.append(Problem(self.document.file, line, column, message, severity))
+
+
+def problem_of(error: InputError, file: Path) -> Problem:
+    """Return an error that was raised as a problem to list; `file` is its place where it names none."""
+    return Problem(error.file or file, error.line, error.column, error.message)

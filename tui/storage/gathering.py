@@ -1,0 +1,131 @@
+"""The records of one article, gathered from its list file and its folder."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from tui.errors import RecordError
+from tui.model import Byline, Codebook, Problem, Record
+from tui.storage.complaints import Complaints, problem_of
+from tui.storage.nodes import Mapping, Node, Scalar, Sequence, noun
+from tui.storage.records import Setting, read_record
+from tui.storage.sources import read_source
+from tui.storage.strict_yaml import read_document
+
+SUFFIX = ".yaml"
+_BYLINE = ("title", "outlet", "author", "date", "url")
+_HEADINGS = ("article", *_BYLINE, "annotations")
+
+
+class Gathering:
+    """The records of one article while they are read, with the ids that are taken."""
+
+    def __init__(self, article: str, codebook: Codebook) -> None:
+        self.article = article
+        self.codebook = codebook
+        self.byline = Byline()
+        self.problems: list[Problem] = []
+        self._records: list[Record] = []
+        self._places: dict[str, tuple[Path, int]] = {}
+        self._notes: list[tuple[Record, Mapping, Complaints]] = []
+        self._complete = True
+
+    def read_list(self, file: Path) -> None:
+        """Read a list file, if it is there."""
+        if (complaints := self._document(file)) is None:
+            return
+        setting = Setting(self.codebook, self.article, in_list=True)
+        root = complaints.mapping("an article's file", complaints.document.root)
+        if root is not None:
+            self._read_headings(root, complaints)
+            for node in _items(root, complaints):
+                self._take(node, complaints, setting)
+        self.problems += complaints.problems
+
+    def read_folder(self, folder: Path) -> None:
+        """Read the record files of a folder, if it is there."""
+        setting = Setting(self.codebook, self.article, in_list=False)
+        found = len(self._records)
+        for name in _record_names(folder):
+            complaints = self._document(folder / name)
+            if complaints is None:
+                continue
+            if complaints.document.root is None:
+                complaints.error(0, "is empty; write a record into it, or delete the file")
+            else:
+                self._take(complaints.document.root, complaints, setting)
+            self.problems += complaints.problems
+        self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
+
+    def _document(self, file: Path) -> Complaints | None:
+        try:
+            content = read_source(file)
+            complaints = None if content is None else Complaints(read_document(content, file))
+        except RecordError as error:
+            self._complete = False
+            self.problems.append(problem_of(error, file))
+            return None
+        if complaints:
+            self._complete = self._complete and complaints.document.complete
+        return complaints
+
+    def _read_headings(self, root: Mapping, complaints: Complaints) -> None:
+        values: dict[str, str] = {}
+        for name, (key, node) in root.entries.items():
+            if name not in _HEADINGS:
+                complaints.warn_of_misspelling(key, _HEADINGS)
+            elif name != "annotations":
+                values[name] = complaints.text(name, node)
+        article = values.pop("article", self.article)
+        if article != self.article:
+            wrong = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
+            complaints.error(root.entries["article"][1].start, wrong)
+        self.byline = Byline(**values)
+
+    def _take(self, node: Node, complaints: Complaints, setting: Setting) -> None:
+        if not isinstance(node, Mapping):
+            complaints.error(node.start, f"a record must map fields to values, but is {noun(node)}; write id: a-name")
+            return
+        name = node.get("id")
+        if isinstance(name, Scalar) and name.value and not self._is_new(name, complaints):
+            return
+        if record := read_record(node, complaints, setting):
+            self._records.append(record)
+            if record.annotation.on:
+                self._notes.append((record, node, complaints))
+
+    def _is_new(self, name: Scalar, complaints: Complaints) -> bool:
+        document = complaints.document
+        line, _ = document.place(name.start)
+        file, first = self._places.setdefault(name.value, (document.file, line))
+        if (file, first) == (document.file, line):
+            return True
+        where = f"line {first}" if file == document.file else f"{file.name}, line {first}"
+        complaints.error(name.start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
+        return False
+
+    def finished(self) -> tuple[Record, ...]:
+        """Return the records, without the notes on what is nowhere: those become problems."""
+        lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
+        for record, mapping, complaints in lost:
+            line, column = complaints.document.place(mapping.entries["on"][1].start)
+            wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
+            self.problems.append(Problem(record.file, line, column, wrong))
+        gone = {id(record) for record, _, _ in lost}
+        return tuple(record for record in self._records if id(record) not in gone)
+
+
+def _items(root: Mapping, complaints: Complaints) -> list[Node]:
+    listed = root.get("annotations")
+    if isinstance(listed, Sequence):
+        return listed.items
+    if listed is not None and not (isinstance(listed, Scalar) and not listed.value):
+        wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
+        complaints.error(listed.start, wrong)
+    return []
+
+
+def _record_names(folder: Path) -> list[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
+    return []

@@ -1,0 +1,64 @@
+"""Files of YAML as text: size, encoding and line breaks, each refused or settled before anything is parsed."""
+
+import stat
+from pathlib import Path
+
+from tui.errors import RecordError
+
+SIZE_LIMIT = 8 * 1024 * 1024
+"""In bytes; no annotation file that people wrote comes near it."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def read_source(path: Path) -> bytes | None:
+    """Return the file's bytes, or None where there is no such file; raises RecordError where it is no sane file."""
+    try:
+        return _read_regular(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise RecordError(f"cannot be read ({error.strerror}); check its permissions", path) from error
+
+
+def _read_regular(path: Path) -> bytes:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise RecordError("is not a file; move it away", path)
+    if status.st_size > SIZE_LIMIT:
+        raise _too_large(path)
+    with path.open("rb") as file:
+        content = file.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise _too_large(path)
+    return content
+
+
+def decode(content: bytes, path: Path) -> str:
+    """Return a YAML file's text without byte order mark; raises RecordError at the first byte that is not UTF-8."""
+    if content.startswith(_UTF_16):
+        raise RecordError("is UTF-16; save it as UTF-8", path, 1, 1)
+    try:
+        return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = bad_byte_place(error)
+        byte = error.object[error.start]
+        raise RecordError(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", path, line, column) from error
+
+
+def bad_byte_place(error: UnicodeDecodeError) -> tuple[int, int]:
+    """Return the line and the column (in code points), from 1, of the first byte that is not UTF-8."""
+    before = error.object[: error.start].decode("utf-8", "replace")
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return len(lines), len(lines[-1]) + 1
+
+
+def has_byte_order_mark(content: bytes) -> bool:
+    """Whether a byte order mark stands before the text."""
+    return content.startswith(_BYTE_ORDER_MARK)
+
+
+def _too_large(path: Path) -> RecordError:
+    limit = SIZE_LIMIT // 1024 // 1024
+    return RecordError(f"is larger than {limit} MiB; split it, or move records to files of their own", path)
