@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tui.anchoring.near import find_changed
 from tui.anchoring.searching import SearchedText
 from tui.anchoring.settling import asked, exact, settle
-from tui.anchoring.thresholds import AGREEMENT, MOST_CANDIDATES
+from tui.anchoring.thresholds import AGREEMENT, CONTEXT_LENGTH, MOST_CANDIDATES
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 
@@ -44,18 +44,25 @@ def _weigh(text: str, selector: TextSelector, standing: Anchor, changed: Anchor)
 
 def hint_holds(text: str, selector: TextSelector, start: int) -> bool:
     """Tell whether the quote stands at `start`, where it was marked, between the same words."""
-    if start < 0 or not selector.quote or not text.startswith(selector.quote, start):
+    begin = start - len(selector.prefix)
+    if begin < 0 or not selector.quote:
         return False
-    if not text.startswith(selector.suffix, start + len(selector.quote)):
-        return False
-    return text.endswith(selector.prefix, 0, start)
+    return text.startswith(selector.prefix + selector.quote + selector.suffix, begin)
 
 
 def _standing(searched: SearchedText, selector: TextSelector) -> list[int]:
-    """Look for the quote with its context first: that settles the matter, and no other place is weighed."""
-    whole = searched.occurrences(selector.prefix + selector.quote + selector.suffix)
-    if whole:
-        return [start + len(selector.prefix) for start in whole]
+    """Prefer the places with the whole context beside them: they settle the matter, and no other is weighed."""
+    whole, shift = selector.prefix + selector.quote + selector.suffix, len(selector.prefix)
+    if len(selector.quote) < CONTEXT_LENGTH:
+        in_full = [start + shift for start in searched.occurrences(whole)]
+        return in_full or _few(searched, selector)
+    found = _few(searched, selector)
+    text = searched.text
+    return [start for start in found if start >= shift and text.startswith(whole, start - shift)] or found
+
+
+def _few(searched: SearchedText, selector: TextSelector) -> list[int]:
+    """Return where the quote stands; among very many places, where it stands beside one whole context."""
     found = searched.occurrences(selector.quote)
     if len(found) < MOST_CANDIDATES or not (selector.prefix or selector.suffix):
         return found

@@ -19,11 +19,14 @@ from tui.anchoring.thresholds import (
     KEPT_BETWEEN,
     KEPT_LEAD,
     STRICT_CONTEXT,
+    WORDS_ALONE,
+    WORDS_BESIDE,
 )
 from tui.anchoring.words import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 _THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)
+_WORDS = (WORDS_ALONE, WORDS_BESIDE, 1)
 """By the number of contexts that agree."""
 
 
@@ -89,7 +92,7 @@ def _may_count(selector: TextSelector, each: _Judged) -> bool:
 
 
 def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judged: Sequence[_Judged]) -> bool:
-    if best.margin < 0 or (is_brief(selector.quote) and not _is_sure_though_brief(selector, best)):
+    if best.margin < 0 or not _is_long_enough(selector, best):
         return False
     others = [each for each in judged if each is not best]
     if any(best.margin - other.margin < KEPT_LEAD for other in others):
@@ -101,8 +104,8 @@ def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judg
     return not left_its_place(searched, selector, best.match.start, best.match.end)
 
 
-def _is_sure_though_brief(selector: TextSelector, best: _Judged) -> bool:
-    """Believe changed words only between both contexts, other marks or spaces beside one."""
-    if best.match.kept == 1.0:
-        return best.agreeing > 0 or not (selector.prefix or selector.suffix)
-    return best.agreeing == 2 and count_words(selector.quote) > 1
+def _is_long_enough(selector: TextSelector, best: _Judged) -> bool:
+    """Ask the more words of a quote the fewer contexts hold its place."""
+    if best.match.kept == 1.0 and not (selector.prefix or selector.suffix):
+        return True
+    return count_words(selector.quote) >= _WORDS[best.agreeing]

@@ -42,5 +42,7 @@ class SearchedText:
         rarest = min(inner, key=lambda place: len(index.pairs.get(words.codes[place : place + 2], ())))
         offset, starts = words.starts[rarest], index.words.starts
         pairs = index.pairs.get(words.codes[rarest : rarest + 2], ())
+        if len(pairs) > MOST_CANDIDATES:
+            return occurrences(self.text, quote, limit)
         tried = (starts[pair] - offset for pair in pairs)
         return [start for start in tried if start >= 0 and self.text.startswith(quote, start)][:limit]

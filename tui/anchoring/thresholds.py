@@ -36,10 +36,10 @@ MOST_CANDIDATES = 1000
 SCANS_BEFORE_INDEX = 200
 """From then on the word index, which costs about as much as so many scans of the text, finds copies too."""
 
-COMMON_PAIR = 30
+COMMON_PAIR = 12
 """Pairs of words that stand in the text more often say nothing of the place, unless there are no others."""
 
-MOST_VOTES = 400
+MOST_VOTES = 120
 """No more votes are counted for a quote, the rarest pairs' first."""
 
 MOST_WINDOWS = 4
@@ -65,6 +65,12 @@ KEPT_BESIDE = 0.7
 
 KEPT_BETWEEN = 0.6
 """The same where both contexts agree."""
+
+WORDS_ALONE = 8
+"""A quote of fewer words is not placed as `adjusted` where no context agrees: phrases recur."""
+
+WORDS_BESIDE = 5
+"""The same where one context agrees."""
 
 KEPT_LEAD = 0.15
 """How much farther over its threshold a place must be than the next one."""

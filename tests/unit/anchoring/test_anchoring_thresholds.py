@@ -91,7 +91,7 @@ def test_scans_before_index(scans: int, indexed: bool) -> None:
     assert ("index" in vars(searched)) is indexed
 
 
-@pytest.mark.parametrize(("common", "votes"), [(30, 31), (31, 1)])
+@pytest.mark.parametrize(("common", "votes"), [(12, 13), (13, 1)])
 def test_common_pair(common: int, votes: int) -> None:
     index = WordIndex("rare pair " + "of the " * common)
     query = query_of(index, TextSelector("rare pair. of the"))
@@ -99,7 +99,7 @@ def test_common_pair(common: int, votes: int) -> None:
     assert len(_votes(index, query)) == votes
 
 
-@pytest.mark.parametrize(("common", "votes"), [(399, 399), (450, 400)])
+@pytest.mark.parametrize(("common", "votes"), [(119, 119), (150, 120)])
 def test_most_votes(common: int, votes: int) -> None:
     index = WordIndex("of the " * common)
     query = query_of(index, TextSelector("x of the"))
@@ -162,6 +162,24 @@ def test_stray_words(room: int, reach: int) -> None:
 def test_words_kept(prefix: str, suffix: str, count: int, state: AnchorState) -> None:
     text = f"Ice. {BEFORE}{changed(WORDS[:20], count)}{AFTER} and went home."
     found = anchor(text, TextSelector(" ".join(WORDS[:20]), prefix, suffix))
+    assert found.state is state
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "words", "state"),
+    [
+        ("Unseen by anyone, the ", "", 8, ADJUSTED),
+        ("Unseen by anyone, the ", "", 7, REVIEW),
+        (BEFORE, "", 5, ADJUSTED),
+        (BEFORE, "", 4, REVIEW),
+        (BEFORE, AFTER, 2, ADJUSTED),
+        (BEFORE, AFTER, 1, ORPHAN),
+    ],
+)
+def test_words_enough(prefix: str, suffix: str, words: int, state: AnchorState) -> None:
+    old = "outstanding " + " ".join(WORDS[: words - 1])
+    new = "outstandin " + " ".join(WORDS[: words - 1])
+    found = anchor(f"Ice. {BEFORE}{new.strip()}{AFTER} then.", TextSelector(old.strip(), prefix, suffix))
     assert found.state is state
 
 
