@@ -11,7 +11,6 @@ from tui.formats.markdown_comparison import (
     row_in_words,
     statement_in_words,
     table,
-    totals,
 )
 from tui.formats.markdown_groups import GroupBy, proposition_notes, sections
 from tui.formats.markdown_records import BULLET
@@ -66,7 +65,7 @@ def _overview(comparison: Comparison) -> Iterator[str]:
     yield "## The comparison"
     if written := comparison_table(comparison, comparison.rows):
         yield written
-    yield totals(comparison)
+    yield words.totals(comparison)
 
 
 def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]:

@@ -17,7 +17,7 @@ def comparison_markdown(comparison: Comparison, rows: Iterable[Row] | None = Non
         f"{BULLET}**{account.siglum}** {commonmark.inline(account.article.title)}" for account in comparison.accounts
     )
     table = comparison_table(comparison, comparison.rows if rows is None else rows)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals(comparison))
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, words.totals(comparison))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -33,17 +33,6 @@ def comparison_table(comparison: Comparison, rows: Iterable[Row]) -> str:
 def table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a GFM table of cells that are already Markdown."""
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
-
-
-def totals(comparison: Comparison) -> str:
-    """Return how many propositions have each status, and what stands outside the table."""
-    parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
-    loose = sum(len(cell.statements) for cell in comparison.unplaced)
-    if loose:
-        parts.append(f"{words.count(loose, 'statement')} without a proposition")
-    if comparison.unspoken:
-        parts.append(f"{words.count(len(comparison.unspoken), 'proposition')} that nobody speaks of")
-    return " · ".join(parts) or "No account says anything about a proposition."
 
 
 def row_in_words(row: Row, comparison: Comparison) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tui.analysis.comparison import Comparison
 from tui.analysis.statements import Statement
 from tui.model import Account, AnchorState, Annotation, Placed, Stance
 
@@ -78,3 +79,19 @@ def one_line(text: str, limit: int = 240) -> str:
 def voices(statement: Statement) -> str:
     """Return a statement's speakers as the article names them, or `nobody named`."""
     return ", ".join(statement.annotation.speaker) or "nobody named"
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, or an empty string where there is none."""
+    return f"“{text}”" if text else ""
+
+
+def totals(comparison: Comparison) -> str:
+    """Return how many propositions have each status, and what stands outside the comparison."""
+    parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
+    loose = sum(len(cell.statements) for cell in comparison.unplaced)
+    if loose:
+        parts.append(f"{count(loose, 'statement')} without a proposition")
+    if comparison.unspoken:
+        parts.append(f"{count(len(comparison.unspoken), 'proposition')} that nobody speaks of")
+    return " · ".join(parts) or "No account says anything about a proposition."

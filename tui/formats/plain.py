@@ -1,0 +1,195 @@
+"""A collation as linear text: each account with its annotations in words, then the comparison.
+
+It is what a pipe, a screen reader or a terminal without a cursor gets: the same content as the reader's, in
+reading order, with nothing that only colour or position would tell.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.comparison import Comparison, Row, compare
+from tui.analysis.statements import numbered, tellers
+from tui.analysis.tally import count_kinds
+from tui.analysis.threads import Threads, threads
+from tui.formats import words
+from tui.formats.page import Page, padded
+from tui.layout.visible import make_visible
+from tui.layout.wrapped import WrappedText, wrap
+from tui.model import NOTE, Account, Annotation, Codebook, Collation, Placed, Record
+
+_GUTTER = 4
+"""Cells before the text: up to three glyphs and a space."""
+_INDENT = 6
+
+
+def plain_text(collation: Collation, width: int = 80, *, ascii_only: bool = False) -> str:
+    """Return the whole collation as text of at most `width` cells a line, free of control characters."""
+    return "\n".join(plain_lines(collation, Page(width, ascii_only))) + "\n"
+
+
+def plain_lines(collation: Collation, page: Page) -> Iterator[str]:
+    """Yield the lines of the collation; a reader can stop at any time."""
+    blank = True
+    for line in _sections(collation, page):
+        if line or not blank:
+            yield line
+        blank = not line
+
+
+def _sections(collation: Collation, page: Page) -> Iterator[str]:
+    accounts = tellers(collation)
+    if not accounts:
+        yield "There is no article here."
+    for account in accounts:
+        yield from account_lines(account, collation.codebook, page)
+        yield ""
+    if accounts:
+        yield from comparison_lines(compare(collation), page)
+    yield from _proposition_notes(collation.notes, collation.codebook, page)
+
+
+def account_lines(account: Account, codebook: Codebook, page: Page) -> Iterator[str]:
+    """Yield an account: its header, its text with a gutter, and after each paragraph what is recorded there."""
+    yield page.rule()
+    yield from page.rows(page.name(account), hanging=3)
+    known = (*words.byline(account), account.article.byline.url, account.article.path.name)
+    yield from page.rows(page.own(" · ").join(part for part in known if part), indent=3)
+    yield from page.rows(page.own(" · ").join(_counts(account, codebook)), indent=3)
+    yield page.rule()
+    answers = threads(account)
+    waiting = list(numbered(account))
+    text = wrap(account.article.text, max(page.width - _GUTTER, 10))
+    glyphs = _gutter(account, text, codebook, page)
+    for first, last in _paragraphs(text):
+        for row in range(first, last):
+            yield f"{padded(glyphs.get(row, ''), _GUTTER - 1, right=True)} {text.row_display(row)}".rstrip()
+        here = _take_before(waiting, text.row_span(last - 1)[1])
+        yield from _records(here, account, answers, codebook, page)
+        yield ""
+    yield from _unplaced(waiting, account, answers, codebook, page)
+
+
+def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Row] | None = None) -> Iterator[str]:
+    """Yield the comparison proposition by proposition: its status, and what each account says or that it is silent."""
+    yield page.rule()
+    yield "Comparison"
+    yield from page.rows(page.own(words.totals(comparison)), indent=3)
+    yield page.rule()
+    for row in comparison.rows if rows is None else rows:
+        yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
+        yield from _cells(row, comparison, page)
+        yield ""
+
+
+def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> Iterator[str]:
+    """Yield one record in words: kind, speakers, cue, proposition, quote, body, tags, signature."""
+    kind = codebook.kind(annotation.kind)
+    head = [f"{reference} {page.glyph(kind)} {make_visible(kind.label)}".strip()]
+    head += [part for part in (", ".join(annotation.speaker), words.quoted(annotation.cue)) if part]
+    if kind.name == NOTE.name and (signed := words.signature(annotation)):
+        head.append(signed)
+    yield from page.rows(page.own(" · ".join(head)), indent, 2)
+    if annotation.about:
+        about = f"{words.VERBS[kind.stance]}: {codebook.proposition_text(annotation.about)}"
+        yield from page.rows(about, indent + 2, 2)
+    if annotation.quote:
+        yield from page.rows(page.own(words.quoted(annotation.quote)), indent + 2)
+    if annotation.body:
+        yield from page.rows(annotation.body, indent + 2)
+    if annotation.tags:
+        yield from page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
+    if kind.name != NOTE.name and (signed := words.signature(annotation)):
+        yield from page.rows(f"Recorded by {signed}", indent + 2, 2)
+
+
+def _counts(account: Account, codebook: Codebook) -> Iterator[str]:
+    counts = count_kinds(account)
+    for name in dict.fromkeys((*codebook.kinds, *sorted(counts))):
+        if counts.get(name):
+            yield f"{codebook.kind(name).label} {counts[name]}"
+    if not counts:
+        yield "nothing recorded"
+
+
+def _gutter(account: Account, text: WrappedText, codebook: Codebook, page: Page) -> dict[int, str]:
+    kinds: dict[int, dict[str, None]] = {}
+    for placed in account.statements():
+        if placed.span is None:
+            continue
+        start, end = placed.span
+        for row in range(text.row_at(start), text.row_at(max(end - 1, start)) + 1):
+            kinds.setdefault(row, {})[placed.annotation.kind] = None
+    return {row: "".join(page.glyph(codebook.kind(name)) for name in list(names)[:3]) for row, names in kinds.items()}
+
+
+def _paragraphs(text: WrappedText) -> Iterator[tuple[int, int]]:
+    first = 0
+    for row in range(text.height):
+        if text.is_blank(row):
+            if first < row:
+                yield first, row
+            first = row + 1
+    if first < text.height:
+        yield first, text.height
+
+
+def _take_before(waiting: list[tuple[int, Placed]], end: int) -> list[tuple[int, Placed]]:
+    here = 0
+    while here < len(waiting) and (span := waiting[here][1].span) and span[0] < end:
+        here += 1
+    taken = waiting[:here]
+    del waiting[:here]
+    return taken
+
+
+def _records(
+    found: Iterable[tuple[int, Placed]], account: Account, answers: Threads, codebook: Codebook, page: Page
+) -> Iterator[str]:
+    for number, placed in found:
+        yield ""
+        yield from record_lines(placed.annotation, f"{account.siglum}{number}", codebook, page, _INDENT)
+        yield from _doubts(account, placed, page)
+        for note in answers.on(placed):
+            yield from record_lines(note.annotation, "", codebook, page, _INDENT + 2)
+
+
+def _doubts(account: Account, placed: Placed, page: Page) -> Iterator[str]:
+    if doubt := words.doubt(placed):
+        today = words.todays_words(account, placed)
+        said = f"{doubt}: {words.quoted(today)}" if today else f"{doubt}."
+        yield from page.rows(page.own(said), _INDENT + 2)
+
+
+def _unplaced(
+    waiting: list[tuple[int, Placed]], account: Account, answers: Threads, codebook: Codebook, page: Page
+) -> Iterator[str]:
+    lost = [(number, placed) for number, placed in waiting if placed.annotation.quote]
+    whole = [(number, placed) for number, placed in waiting if not placed.annotation.quote]
+    for heading, found in (("Without a certain place", lost), ("On the whole article", whole)):
+        if found:
+            yield from page.rows(heading, _GUTTER)
+            yield from _records(found, account, answers, codebook, page)
+            yield ""
+    if answers.strays:
+        yield from page.rows("Notes on records that are not there", _GUTTER)
+        for note in answers.strays:
+            yield from record_lines(note.annotation, "", codebook, page, _INDENT)
+        yield ""
+
+
+def _cells(row: Row, comparison: Comparison, page: Page) -> Iterator[str]:
+    for account, cell in zip(comparison.accounts, row.cells, strict=True):
+        if cell.silent:
+            yield f"   {account.siglum} is silent"
+        for said in cell.statements:
+            line = f"{said.reference} {page.glyph(said.kind)} {said.kind.label}"
+            quote = words.quoted(words.one_line(said.annotation.quote))
+            parts = (line, words.voices(said), quote)
+            yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
+
+
+def _proposition_notes(notes: Iterable[Record], codebook: Codebook, page: Page) -> Iterator[str]:
+    for position, note in enumerate(notes):
+        if not position:
+            yield from (page.rule(), "Notes on propositions", page.rule())
+        yield from record_lines(note.annotation, "", codebook, page, 0)
+        yield ""
