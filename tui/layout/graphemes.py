@@ -128,9 +128,8 @@ def _around(text: str, offset: int) -> tuple[int, int]:
     """Return the grapheme that holds `offset`, looking no further than its neighbours."""
     if text[offset] == "\n":
         return offset, offset + 1
-    start = _sure_start_before(text, offset)
-    window = text[start : _second_sure_start(text, offset + 1)]
-    edges = boundaries(window)
+    start = _sure_start_before(text, _sure_start_before(text, offset))
+    edges = boundaries(text[start : _second_sure_start(text, offset + 1)])
     after = bisect_right(edges, offset - start)
     return start + edges[after - 1], start + edges[after]
 

@@ -5,10 +5,14 @@ row's end has swallowed. Offsets are code points. At the edge of the text (or of
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from tui.layout import graphemes
 from tui.layout.units import WORD
 from tui.layout.wrapped import WrappedText
+
+Move = Callable[[WrappedText, int], int]
+"""From an offset to an offset."""
 
 _WORD_BACK = 200  # code points before the cursor from which words are told apart
 
@@ -117,7 +121,8 @@ def paragraph_down(wrapped: WrappedText, offset: int) -> int:
     row = wrapped.row_at(settle(wrapped, offset))
     while row < wrapped.height and not wrapped.is_blank(row):
         row += 1
-    return end(wrapped) if row >= wrapped.height else settle(wrapped, wrapped.row_span(row + 1)[0])
+    below = _shown_row(wrapped, row, 1)
+    return end(wrapped) if below == row else settle(wrapped, wrapped.row_span(below)[0])
 
 
 def paragraph_up(wrapped: WrappedText, offset: int) -> int:

@@ -22,9 +22,9 @@ _GLUED = rf"[{_CLOSING}{_OPENING}\"']*+[^\W\d_a-z]"
 _NO_GLUE = re.compile(rf"(?:[^.!?]++|[.!?](?!{_GLUED}))*+")
 _MARKS = re.compile(rf"[.!?]([{_CLOSING}{_OPENING}\"']*)")
 
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[^\W_]\d|\d|[%)\]”’\"»])\Z")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[^\W_]\d|[%)\]”’\"»])\Z")
 _WORD_AFTER = re.compile(r"([^\W\d_]+)(?:['’-][^\W_]+)*(?![\w(/@=\\]|[.:]\w)")
-_ADDRESS = re.compile(r"://|www\.|@|\w\.\w+[/.]|[\\/]\w*\.")
+_ADDRESS = re.compile(r"://|www\.|@|\w\.\w+[/.]|/\w*\.|\\")
 _SUFFIXES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "NET", "COM", "ORG", "JS", "TXT", "PDF"})
 _SOLITARY = frozenset({"A", "I"})
 
@@ -57,7 +57,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
     if _WORD_BEFORE.search(before) is None:
         return False
     token = before.split()[-1]
-    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[").lower() not in TITLES
+    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in TITLES
 
 
 def _starts_sentence(text: str, at: int) -> bool:

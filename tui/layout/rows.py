@@ -38,8 +38,8 @@ class RowPattern:
         tail = f"{gap}|{in_address}|{hard}"
         self._deep = re.compile(deep)
         self._gap = re.compile(gap)
-        self._narrow = re.compile(rf".{{1,{width}}}(?:{at_space}|\Z|{at_hyphen})|{tail}")
-        self._cellwise = re.compile(rf".{{1,{width}}}(?:{at_space}|\Z|{at_hyphen}|{at_wide})|{tail}")
+        self._narrow = re.compile(f"{_row(width, at_space, at_hyphen)}|{tail}")
+        self._cellwise = re.compile(f"{_row(width, f'{at_space}|{at_wide}', at_hyphen)}|{tail}")
 
     def first(self, text: str) -> int:
         """Return where the first row starts: past blank lines and a deep indent."""
@@ -85,6 +85,12 @@ class RowPattern:
         rows.extend(start + places[cell] for cell in accumulate(lengths, initial=0))
         rows.pop()
         return after
+
+
+def _row(width: int, at_any: str, at_third: str) -> str:
+    """Return a row's pattern: as long as can be. What looks back three characters stays inside of the row."""
+    short = f".{{1,{min(width, 2)}}}(?:{at_any}|\\Z)"
+    return short if width < 3 else f".{{3,{width}}}(?:{at_any}|\\Z|{at_third})|{short}"
 
 
 @lru_cache(maxsize=32)

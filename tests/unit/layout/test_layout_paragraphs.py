@@ -1,0 +1,108 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tui.layout.paragraphs import glued_breaks, is_hard_wrapped
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+GLUED = (SEEDS / "000_99cd5badc6da52f9.txt").read_text(encoding="utf-8")
+WHOLE = (SEEDS / "002_b3c679df3c8f7e39.txt").read_text(encoding="utf-8")
+
+
+def broken(text: str) -> str:
+    """Return `text` with a bar at each place where the view breaks it."""
+    edges = [0, *glued_breaks(text, 0, len(text)), len(text)]
+    return "|".join(text[start:end] for start, end in pairwise(edges))
+
+
+def test_every_lost_paragraph_of_the_glued_article_is_found() -> None:
+    starts = [" ".join(part.split()[:2]) for part in broken(GLUED).split("|")[1:]]
+    assert starts == [
+        *("After Turkey,", "Meanwhile, Russian", "The Turkish", "Adding on", "Russia's Lavrov", "He said", '"We will'),
+        *("Commenting on", "The phone", "According to", "Furthermore, shortly", "After Turkey's", "Russia's Lavrov"),
+        *("Meanwhile, Çavuşoğlu", "In that"),
+    ]
+
+
+def test_nothing_breaks_in_the_whole_article() -> None:
+    assert broken(WHOLE) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'eastern Aleppo.|"We will go," he said.',
+        'He said: "We hold talks."|Adding on to his remarks',
+        'the "joint plan" of Aleppo.|"We will go," he said.',
+        'A lost " quote. He told Sputnik, "We hold talks."|Adding on',
+        'He said: "It is so."|"We agree," she said.',
+        '"It is."|"So."|"Yes it is."|Then he left.',
+        "he said.|“We will”",
+        "“We will.”|The talks",
+        "“We will.”|“They too.”",
+        "(in the region).|The talks",
+        "[the region.]|The talks",
+        "by 10%.|The talks",
+        "by 2023.|After that",
+        "Did he go?|He did!|She too.",
+        "He left.|A man came.",
+        "the region.|I saw it",
+        "the end.|NATO said",
+        "агентства.|После этого",
+        "the means.|Çavuşoğlu said",
+        "the means.|Russia's view",
+    ],
+)
+def test_a_sentence_glued_to_the_next_breaks_on_the_right_side_of_its_quotes(text: str) -> None:
+    assert broken(text.replace("|", "")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the U.N. and U.S.A of the U.S.The", "J.R.R.Tolkien wrote", "e.g.Foo is", "a Ph.D in", "the .NET thing"),
+        *("ASP.NET is", "node.JS is", "Amazon.Com said", "example.Com/Path", "see http://a.example/x.Foo for it"),
+        *(
+            "www.Example.Org is",
+            "me@Example.Com",
+            "3.5 and 3.Five",
+            "foo.Bar() is",
+            "the file.Name_of",
+            "C:\\dir.Foo bar",
+        ),
+        *(
+            "Mr.Smith and (Dr.Jones",
+            "Gen.Ali",
+            "wait...Then",
+            "dying…But",
+            ".Foo",
+            "a.Foo",
+            "Foo. Bar",
+            "x.I'm",
+            "plan.B is",
+        ),
+        *("the end.the next", "said,“We", "end.", "end.”", "end.\nThe"),
+    ],
+)
+def test_what_only_looks_glued_stays_whole(text: str) -> None:
+    assert broken(text) == text
+
+
+def test_a_stretch_of_the_text_gives_the_same_breaks_inside_of_it() -> None:
+    breaks = list(glued_breaks(GLUED, 0, len(GLUED)))
+    for start in range(0, len(GLUED), 97):
+        for end in (start + 150, start + 1500):
+            expected = [found for found in breaks if start < found < end]
+            assert list(glued_breaks(GLUED, start, min(end, len(GLUED)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"), [("", True), ("x" * 100 + "\n" + "y" * 100, True), ("x\n" + "y" * 101, False), (WHOLE, False)]
+)
+def test_hard_wrapped_text_has_no_long_line(text: str, hard: bool) -> None:
+    assert is_hard_wrapped(text) is hard
+
+
+def test_only_the_head_of_a_text_tells_whether_it_is_hard_wrapped() -> None:
+    assert is_hard_wrapped("line\n" * 20_000 + "x" * 200)

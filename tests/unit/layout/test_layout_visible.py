@@ -1,0 +1,53 @@
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from layout_strategies import steady, texts
+
+from tui.layout.visible import make_visible
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+KEPT = "\u200c\u200d"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“plain” — é", "“plain” — é"),
+        ("\x00\x1b[2J\x07", "␀␛[2J␇"),
+        ("a\tb\nc\x7f", "a b␊c␡"),
+        ("\x85\x9b", "��"),
+        ("\u202eab\u2066\u200f\u061c", "�ab���"),
+        ("\u200b\u2060\ufeff\u00ad\u2062\u3164", "······"),
+        ("\U000e0041\U000e007f\ud800\udfff\u2028\u2029", "������"),
+        ("❤\ufe0f 葛\U000e0100 می\u200cخواهم", "❤\ufe0f 葛\U000e0100 می\u200cخواهم"),
+        ("👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥 👩🏽\u200d🚀", "👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥 👩🏽\u200d🚀"),
+        ("a\u200db \u200d😀 😀\u200d", "a\u200cb \u200c😀 😀\u200c"),
+    ],
+)
+def test_what_is_shown(text: str, shown: str) -> None:
+    assert make_visible(text) == shown
+
+
+def test_newlines_are_kept_when_asked() -> None:
+    assert make_visible("a\n\x0bb", keep_newlines=True) == "a\n␋b"
+
+
+def test_nothing_invisible_comes_through_but_joiners() -> None:
+    shown = make_visible("".join(map(chr, range(sys.maxunicode + 1))))
+    assert len(shown) == sys.maxunicode + 1
+    controls = {character for character in shown if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")}
+    assert not controls
+    assert not set(shown) & set(BIDI)
+    assert not [character for character in shown if "\U000e0000" <= character <= "\U000e00ff"]
+
+
+@steady
+@given(texts)
+def test_it_maps_one_for_one_and_only_once(text: str) -> None:
+    shown = make_visible(text)
+    assert len(shown) == len(text)
+    assert make_visible(shown) == shown
+    changed = [(was, now) for was, now in zip(text, shown, strict=True) if was != now]
+    assert all(now in " ·�␡\u200c" or "\u2400" <= now <= "\u241f" for _, now in changed)

@@ -1,0 +1,189 @@
+import random
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from layout_strategies import narrow_texts, steady, texts, widths
+from rich.cells import cell_len
+
+from tui.layout import cellwise, graphemes, rows
+from tui.layout.spaces import WHITE
+from tui.layout.wrapped import Position, WrappedText, wrap
+
+LONG_LINE = "word " * 30
+
+
+def shown(text: str, width: int) -> list[str]:
+    wrapped = wrap(text, width)
+    return [wrapped.row_display(row) for row in range(wrapped.height)]
+
+
+def everything(wrapped: WrappedText) -> list[tuple[int, int]]:
+    return [wrapped.row_span(row) for row in range(wrapped.height)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("", 10, [""]),
+        (" \n\n ", 10, [""]),
+        ("one two three", 8, ["one two", "three"]),
+        ("one two three", 7, ["one two", "three"]),
+        ("one two   three", 7, ["one two", "three"]),
+        ("a cease-fire now", 9, ["a cease-", "fire now"]),
+        ("in 2016-17 it", 8, ["in", "2016-17", "it"]),
+        ("the war—and peace", 9, ["the war—", "and peace"]),
+        ("this is it !", 10, ["this is", "it !"]),
+        ("stop it — now", 8, ["stop", "it — now"]),
+        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("go https://a.example/b/c/d", 12, ["go", "https://a.", "example/b/c/", "d"]),
+        ("one\n\n\n\ntwo\n", 10, ["one", "", "two"]),
+        ("\n\n  \n one", 10, [" one"]),
+        ("\n\n          one", 10, ["one"]),
+        ("日本語。「はい」", 6, ["日本", "語。", "「は", "い」"]),
+        ("abc漢字", 5, ["abc漢", "字"]),
+        ("한국어 좋다", 8, ["한국어", "좋다"]),
+        ("日本", 1, ["日", "本"]),
+        ("ab e\u0301e\u0301e\u0301", 3, ["ab", "e\u0301e\u0301e\u0301"]),
+        ("one\ttwo", 20, ["one two"]),
+        ("one\x0c\u202etwo", 20, ["one␌�two"]),
+    ],
+)
+def test_rows(text: str, width: int, expected: list[str]) -> None:
+    assert shown(text, width) == expected
+
+
+def test_a_newline_starts_a_row_in_hard_wrapped_text_and_a_paragraph_in_any_other() -> None:
+    assert shown("one\ntwo\n\n three", 20) == ["one", "two", "", " three"]
+    assert shown(f"one\ntwo\n\n three\n{LONG_LINE}", 200)[:6] == ["one", "", "two", "", " three", ""]
+
+
+def test_hard_wrapped_text_with_wide_characters_keeps_its_lines() -> None:
+    assert shown("one\n漢字\n  two\n\n字\nend", 10) == ["one", "漢字", "  two", "", "字", "end"]
+
+
+def test_a_glued_sentence_starts_a_paragraph_in_the_view_and_shifts_no_offset() -> None:
+    text = "to the agencies.After that, it"
+    wrapped = wrap(text, 20)
+    assert shown(text, 20) == ["to the agencies.", "", "After that, it"]
+    assert wrapped.position(text.index("After")) == Position(2, 0)
+    assert wrapped.offset_at(2, 3) == text.index("After") + 3
+    assert wrapped.row_span(1) == (16, 16)
+    assert wrapped.is_blank(1)
+
+
+def test_white_space_not_shown_stands_at_the_end_of_its_row() -> None:
+    wrapped = wrap("one two  \n\nend ", 4)
+    assert wrapped.position(3) == Position(0, 3)
+    assert wrapped.position(8) == Position(1, 3)
+    assert wrapped.position(9) == Position(2, 0)
+    assert wrapped.position(15) == Position(3, 3)
+
+
+def test_cells_past_the_edges_give_the_nearest_grapheme() -> None:
+    wrapped = wrap("one two", 4)
+    assert wrapped.offset_at(-3, -3) == 0
+    assert wrapped.offset_at(0, 99) == 2
+    assert wrapped.offset_at(99, 1) == 5
+
+
+@steady
+@given(texts, widths)
+def test_rows_show_everything_but_white_space_once_and_in_order(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    assert wrapped.complete
+    after = 0
+    for start, end in everything(wrapped):
+        assert start >= after
+        assert text[after:start].strip(WHITE) == ""
+        assert text[start:end] == text[start:end].rstrip(WHITE)
+        after = end
+    assert text[after:].strip(WHITE) == ""
+
+
+@steady
+@given(texts, widths)
+def test_no_row_is_too_wide_unless_it_is_one_grapheme(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    for row in range(wrapped.height):
+        display = wrapped.row_display(row)
+        assert cell_len(display) <= width or len(graphemes.spans(display)) == 1
+        assert cell_len(display) == sum(span.cells for span in graphemes.spans(display))
+        assert len(display) == len(range(*wrapped.row_span(row)))
+        assert "\n" not in display
+
+
+@steady
+@given(texts, widths)
+def test_positions_and_offsets_are_inverse_on_grapheme_starts(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    for row in range(wrapped.height):
+        start, end = wrapped.row_span(row)
+        spans = graphemes.spans(wrapped.row_display(row))
+        cell = 0
+        for span in spans:
+            for inside in range(span.start, span.end):
+                assert wrapped.position(start + inside) == (row, cell)
+            for covered in range(span.cells):
+                assert wrapped.offset_at(row, cell + covered) == start + span.start
+            cell += span.cells
+        assert wrapped.offset_at(row, cell + 5) == (start + spans[-1].start if spans else end)
+
+
+@steady
+@given(texts, widths)
+def test_every_offset_has_a_position_and_they_never_go_back(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    positions = [wrapped.position(offset) for offset in range(len(text) + 1)]
+    assert positions == sorted(positions)
+    assert all(0 <= position.row < wrapped.height for position in positions)
+
+
+@steady
+@given(texts, widths)
+def test_no_two_blank_rows_touch_and_none_is_at_an_edge(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    blank = [wrapped.is_blank(row) for row in range(wrapped.height)]
+    assert blank == [True] or not (blank[0] or blank[-1])
+    assert not any(one and other for one, other in pairwise(blank))
+
+
+@steady
+@given(texts, widths)
+def test_wrapping_piece_by_piece_equals_wrapping_at_once(text: str, width: int) -> None:
+    whole = wrap(text, width)
+    pieces = random.Random(len(text))
+    wrapped = wrap(text, width, limit=pieces.randint(1, 30))
+    while not wrapped.complete:
+        before = everything(wrapped)
+        wrapped.extend(pieces.randint(1, 30))
+        assert everything(wrapped)[: len(before)] == before
+    assert everything(wrapped) == everything(whole)
+
+
+@steady
+@given(narrow_texts, widths)
+def test_the_fast_road_and_the_grapheme_road_give_the_same_rows(text: str, width: int) -> None:
+    fast = everything(wrap(text, width))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows, "_NARROW_TEXT", re.compile(r"\n*+"))
+        patch.setattr(cellwise, "is_narrow", lambda shown: False)
+        assert everything(wrap(text, width)) == fast
+
+
+def test_a_long_text_is_wrapped_on_from_where_it_stopped() -> None:
+    text = "A sentence of the news.\n\n" * 1000 + LONG_LINE
+    wrapped = wrap(text, 10, limit=500)
+    assert (wrapped.complete, wrapped.reached // 100) == (False, 5)
+    assert wrapped.position(len(text)).row == wrapped.height - 1
+    wrapped.extend(len(text))
+    assert everything(wrapped) == everything(wrap(text, 10))
+
+
+def test_marks_without_end_do_not_stop_the_wrapping() -> None:
+    text = "a" + "\u0301" * 5000 + " b " + "\u0301" * 3000
+    wrapped = wrap(text, 10, limit=10)
+    while not wrapped.complete:
+        wrapped.extend(10)
+    assert everything(wrapped) == everything(wrap(text, 10))
