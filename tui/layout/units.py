@@ -99,5 +99,5 @@ def _after_blank_line(text: str, low: int, offset: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    shown = text[start:end]
-    return start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown.rstrip(WHITE))
+    shown = text[start:end].rstrip(WHITE)
+    return start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown)
