@@ -30,23 +30,24 @@ class Match:
 
 
 def align(index: WordIndex, query: Query, window: tuple[int, int]) -> Match | None:
-    """Return the place of the query's quote in `window` (first and last word), or None if no word stands."""
+    """Return the place of the query's quote in `window` (first and last word).
+
+    Where no word of the quote is left, it is what stands between its contexts; None where they are gone too.
+    """
     codes = index.words.codes[window[0] : window[1]]
     pairs = _same_words(query.codes, codes)
+    prefix = [pair for pair in pairs if pair[0] < query.first]
+    suffix = [pair for pair in pairs if pair[0] >= query.last]
     core = _core([pair for pair in pairs if query.first <= pair[0] < query.last])
-    if not core:
+    if core:
+        first, last = _first_word(query, core, prefix), _last_word(query, core, suffix, len(codes))
+    elif prefix and suffix:
+        first, last = prefix[-1][1] + 1, suffix[0][1]
+    else:
         return None
-    prefix = [pair for pair in pairs if pair[0] < query.first and pair[1] < core[0][1]]
-    suffix = [pair for pair in pairs if pair[0] >= query.last and pair[1] > core[-1][1]]
-    first = _first_word(query, core, prefix)
-    last = _last_word(query, core, suffix, len(codes))
-    start, end = _edges(index, query, core, window[0] + first, window[0] + last)
-    kept = index.count([query.codes[asked] for asked, _ in core])
-    both = index.count(query.codes[query.first : query.last]) + index.count(codes[first:last])
     return Match(
-        start,
-        end,
-        2 * kept / both if both else 0.0,
+        *_edges(index, query, core, window[0] + first, window[0] + last),
+        _kept(index, query, core, codes[first:last]),
         _share(index, query.codes, query.codes[: query.first], prefix),
         _share(index, query.codes, query.codes[query.last :], suffix),
     )
@@ -111,12 +112,19 @@ def _reach(changed: int, room: int, *, beside: bool) -> int:
 
 def _edges(index: WordIndex, query: Query, core: Sequence[_Pair], first: int, last: int) -> tuple[int, int]:
     """Turn words into code points; a quote that began within a word does so here, if the word is the same."""
+    if first == last:
+        return index.words.starts[first], index.words.starts[first]
     start, end = index.words.starts[first], index.words.ends[last - 1]
-    if core[0][0] == query.first:
+    if core and core[0][0] == query.first:
         start = min(start + query.cut_before, index.words.ends[first] - 1)
-    if query.cut_after and core[-1][0] == query.last - 1:
+    if core and query.cut_after and core[-1][0] == query.last - 1:
         end = min(end, index.words.starts[last - 1] + query.cut_after)
     return start, max(end, start + 1)
+
+
+def _kept(index: WordIndex, query: Query, core: Sequence[_Pair], place: str) -> float:
+    both = index.count(query.codes[query.first : query.last]) + index.count(place)
+    return 2 * index.count([query.codes[asked] for asked, _ in core]) / both if both else 0.0
 
 
 def _share(index: WordIndex, codes: str, context: str, pairs: Sequence[_Pair]) -> float:

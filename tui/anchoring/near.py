@@ -21,12 +21,13 @@ from tui.anchoring.thresholds import (
     STRICT_CONTEXT,
     WORDS_ALONE,
     WORDS_BESIDE,
+    WORDS_BETWEEN,
 )
 from tui.anchoring.words import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 _THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)
-_WORDS = (WORDS_ALONE, WORDS_BESIDE, 1)
+_WORDS = (WORDS_ALONE, WORDS_BESIDE, WORDS_BETWEEN)
 """By the number of contexts that agree."""
 
 
@@ -106,6 +107,7 @@ def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judg
 
 def _is_long_enough(selector: TextSelector, best: _Judged) -> bool:
     """Ask the more words of a quote the fewer contexts hold its place."""
-    if best.match.kept == 1.0 and not (selector.prefix or selector.suffix):
+    contexts = bool(selector.prefix) + bool(selector.suffix)
+    if best.match.kept == 1.0 and best.agreeing == contexts:
         return True
     return count_words(selector.quote) >= _WORDS[best.agreeing]

@@ -72,6 +72,9 @@ WORDS_ALONE = 8
 WORDS_BESIDE = 5
 """The same where one context agrees."""
 
+WORDS_BETWEEN = 2
+"""The same where both contexts agree: a single word that changed may be any other."""
+
 KEPT_LEAD = 0.15
 """How much farther over its threshold a place must be than the next one."""
 

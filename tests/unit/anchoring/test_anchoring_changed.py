@@ -3,6 +3,7 @@
 import pytest
 
 from tui.anchoring import anchor, describe
+from tui.anchoring.aligning import _same_words
 from tui.model import Anchor, AnchorState, TextSelector
 
 OPENING = "The ferry Aurora ran aground off the northern coast late on Friday, the harbour office said.\n\n"
@@ -182,3 +183,42 @@ def test_script_without_spaces() -> None:
 
 def test_quote_of_marks_alone_is_not_searched_by_words() -> None:
     assert anchor("One. Two. Three!", TextSelector("—", "One ", " Two")).state is AnchorState.ORPHAN
+
+
+def test_long_exact_copy_elsewhere_while_the_quote_itself_is_changed() -> None:
+    quote = RESCUE.strip()
+    new = (
+        ARTICLE.replace("16 people", "19 people") + "\nTo sum up what is known so far: " + quote + " So much for now.\n"
+    )
+    found = anchor(new, selector_of(quote))
+    assert found.state is AnchorState.REVIEW
+    assert {new[each.start : each.end] for each in found.candidates} == {quote, quote.replace("16", "19")}
+
+
+def test_exact_copy_beside_one_of_the_contexts_is_asked() -> None:
+    quote = "they would go on searching the lower decks"
+    old = f"Divers told the harbour office that {quote}, weather permitting. Nobody objected to any of it.\n"
+    copy = f"A spokesman for the owner said {quote}, weather permitting. Nobody objected to that.\n"
+    new = old.replace(quote, "nothing more was left to do") + ARTICLE + copy
+    assert anchor(old + ARTICLE + copy, selector_of(quote, old)).state is AnchorState.EXACT
+    assert anchor(new, selector_of(quote, old)).state is AnchorState.REVIEW
+
+
+def test_look_alike_is_not_believed_while_the_old_place_stands_with_edited_contexts() -> None:
+    alike = KILLED.replace("accident", "storm")
+    edited = ARTICLE.replace("passengers ashore before", "people ashore before").replace("went on", "kept on")
+    new = edited.replace(KILLED + " ", "") + "\nA year ago: " + alike + " Little was learnt.\n"
+    found = anchor(new, selector_of(KILLED))
+    assert found.state is AnchorState.REVIEW
+
+
+def test_words_that_recur_before_the_quote_do_not_stretch_it() -> None:
+    assert _same_words("xthe", "t..the") == [(1, 3), (2, 4), (3, 5)]
+    assert _same_words("the", "t..the") == [(0, 3), (1, 4), (2, 5)]
+
+
+def test_one_word_with_a_corrected_typo_is_asked() -> None:
+    new = ARTICLE.replace("passengers", "passengerrs")
+    found = anchor(ARTICLE, selector_of("passengerrs", new))
+    assert found.state is AnchorState.REVIEW
+    assert [ARTICLE[each.start : each.end] for each in found.candidates] == ["passengers"]

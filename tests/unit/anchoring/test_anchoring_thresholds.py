@@ -173,7 +173,7 @@ def test_words_kept(prefix: str, suffix: str, count: int, state: AnchorState) ->
         (BEFORE, "", 5, ADJUSTED),
         (BEFORE, "", 4, REVIEW),
         (BEFORE, AFTER, 2, ADJUSTED),
-        (BEFORE, AFTER, 1, ORPHAN),
+        (BEFORE, AFTER, 1, REVIEW),
     ],
 )
 def test_words_enough(prefix: str, suffix: str, words: int, state: AnchorState) -> None:
