@@ -1,0 +1,171 @@
+"""The one way in which this program writes a file: whole or not at all, and on the disk before it counts.
+
+A temporary file beside the target is written, brought to the disk and read back; then it takes the target's place in
+one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from tui.errors import ConflictError, SaveError
+from tui.storage.failures import save_error
+from tui.storage.system import SYSTEM, System
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+_NAME_LIMIT = 40
+"""In characters of the target's name, so that the temporary one is never too long."""
+
+
+def fingerprint(content: bytes | None) -> str:
+    """Return the SHA-256 of a file's bytes, or an empty string where there is no file."""
+    return "" if content is None else sha256(content).hexdigest()
+
+
+def read_bytes(path: Path, system: System = SYSTEM) -> bytes | None:
+    """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
+    try:
+        return system.read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: System = SYSTEM) -> None:
+    """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
+
+    `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
+    SaveError where the file cannot be written.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        mode = _mode(target, system)
+        with _temporary(target, content, mode, system) as temporary:
+            if expected is not None and fingerprint(read_bytes(target, system)) != expected:
+                raise ConflictError("was changed by another program at this moment; save again", path)
+            system.replace(temporary, target)
+            _sync_folder(target.parent, system)
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def write_new(path: Path, content: bytes, force: bool = False, *, system: System = SYSTEM) -> None:
+    """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
+    if force:
+        save_bytes(path, content, system=system)
+        return
+    try:
+        with _temporary(path, content, None, system) as temporary:
+            _take_name(temporary, path, system)
+    except FileExistsError as error:
+        raise SaveError("exists already; choose another name, or say that it may be overwritten", path) from error
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def remove(path: Path, *, system: System = SYSTEM) -> None:
+    """Remove a file for good; raises SaveError where that fails."""
+    try:
+        system.unlink(path)
+        _sync_folder(path.parent, system)
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def make_folder(path: Path, *, system: System = SYSTEM) -> None:
+    """Make a folder and those above it where they are missing; raises SaveError where that fails."""
+    try:
+        _make_folder(path, system)
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def _make_folder(path: Path, system: System) -> None:
+    if path.is_dir():
+        return
+    if path.parent != path:
+        _make_folder(path.parent, system)
+    with suppress(FileExistsError):
+        system.mkdir(path)
+    _sync_folder(path.parent, system)
+
+
+def _mode(target: Path, system: System) -> int | None:
+    try:
+        status = system.stat(target)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise SaveError("is not a file; choose another name", target)
+    return stat.S_IMODE(status.st_mode)
+
+
+@contextmanager
+def _temporary(target: Path, content: bytes, mode: int | None, system: System) -> Iterator[Path]:
+    """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
+    temporary = target.with_name(f".{target.name[:_NAME_LIMIT]}.{system.new_id()}.tmp")
+    try:
+        _write(temporary, content, mode, system)
+        if system.read(temporary) != content:
+            raise SaveError("the disk gave back other bytes than were written; save elsewhere", target)
+        yield temporary
+    finally:
+        _discard(temporary, system)
+
+
+def _write(path: Path, content: bytes, mode: int | None, system: System) -> None:
+    descriptor = system.open(path, _NEW, 0o666 if mode is None else 0o600)
+    try:
+        if mode is not None:
+            system.fchmod(descriptor, mode)
+        rest = memoryview(content)
+        while rest:
+            rest = rest[system.write(descriptor, rest) :]
+        system.fsync(descriptor)
+    finally:
+        system.close(descriptor)
+
+
+def _discard(temporary: Path, system: System) -> None:
+    """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
+    for _ in range(2):
+        try:
+            system.unlink(temporary)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+
+
+def _take_name(temporary: Path, target: Path, system: System) -> None:
+    """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
+    try:
+        system.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        _rename_to_free_name(temporary, target, system)
+    try:
+        _sync_folder(target.parent, system)
+    except OSError:
+        _discard(target, system)
+        raise
+
+
+def _rename_to_free_name(temporary: Path, target: Path, system: System) -> None:
+    """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
+    if os.path.lexists(target):
+        raise FileExistsError
+    system.replace(temporary, target)
+
+
+def _sync_folder(folder: Path, system: System) -> None:
+    descriptor = system.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        system.fsync(descriptor)
+    finally:
+        system.close(descriptor)
