@@ -1,0 +1,119 @@
+"""Search as a reader means it; hits are places in the text as it is."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tui.analysis.folding import fold
+from tui.analysis.search import Match, Query, Searchable
+from tui.errors import UsageError
+
+
+def found(text: str, query: str, **options: bool) -> list[str]:
+    return [text[match.start : match.end] for match in Searchable(text).find(Query(query, **options))]
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "hits"),
+    [
+        ("Mevlüt Çavuşoğlu", "Cavusoglu", ["Çavuşoğlu"]),
+        ("Cavusoglu", "ÇAVUŞOĞLU", ["Cavusoglu"]),
+        ("die Straße, die STRASSE", "strasse", ["Straße", "STRASSE"]),
+        ("Straße", "stras", ["Straß"]),
+        ("Straße", "se", ["ße"]),
+        ("Straße", "s", ["S", "ß"]),
+        ("the ﬁnal oﬃce", "fi", ["ﬁ", "ﬃ"]),
+        ("İstanbul, ISTANBUL, ıstanbul", "istanbul", ["İstanbul", "ISTANBUL", "ıstanbul"]),
+        ("Erdog\u0306an said", "erdogan", ["Erdog\u0306an"]),
+        ("cafe\u0301 au lait", "cafe", ["cafe\u0301"]),
+        ("cafe\u0301 au lait", "au", ["au"]),
+        ("he said “don’t”", '"don\'t"', ["“don’t”"]),
+        ("peace\n\n  talks; peace talks", "peace talks", ["peace\n\n  talks", "peace talks"]),
+        ("peace\u00a0talks", "peace talks", ["peace\u00a0talks"]),
+        ("and so…then", "so...", ["so…"]),
+        ("co\u00adoperate", "cooperate", ["co\u00adoperate"]),
+        ("東京都、大阪", "大阪", ["大阪"]),
+        ("a.b axb", "a.b", ["a.b"]),
+        ("any", "", []),
+        ("any", " \n ", []),
+        ("any", "\u200b", []),
+    ],
+)
+def test_finds_what_is_meant(text: str, query: str, hits: list[str]) -> None:
+    assert found(text, query) == hits
+
+
+def test_case_and_accents_count_when_asked() -> None:
+    assert found("Çay çay cay", "çay", fold=False) == ["çay"]
+    assert found("peace\ntalks", "peace talks", fold=False) == ["peace\ntalks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "hits"),
+    [
+        ("talk talks Talk.", "talk", ["talk", "Talk"]),
+        ("U.N. and U.N.I.", "u.n.", ["U.N."]),
+        ("übertalk talkü", "talk", []),
+        ("don't", "don", ["don"]),
+    ],
+)
+def test_whole_words(text: str, query: str, hits: list[str]) -> None:
+    assert found(text, query, whole_word=True) == hits
+
+
+def test_regular_expressions_are_matched_against_the_text_as_it_is() -> None:
+    assert found("Çay 12 and 345", r"\d+", regex=True) == ["12", "345"]
+    assert found("A\nb", "^B$", regex=True) == ["b"]
+    assert found("A\nb", "^B$", regex=True, fold=False) == []
+    assert found("abc", "x*", regex=True) == []
+    assert found("talk talks", "talk", regex=True, whole_word=True) == ["talk"]
+
+
+@pytest.mark.parametrize("pattern", ["(", "[a", "*", "a{99999999999999}", "(" * 5000 + ")" * 5000, r"\1", "(?P<a>"])
+def test_a_bad_pattern_is_said_in_one_line(pattern: str) -> None:
+    with pytest.raises(UsageError, match=r"^the pattern is") as caught:
+        Searchable("text").find(Query(pattern, regex=True))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_doubtful_pattern_warns_nobody() -> None:
+    assert found("a[b", "[[]", regex=True) == ["["]
+
+
+def test_hits_can_be_limited_and_counted() -> None:
+    text = Searchable("aé" * 10)
+    assert text.find(Query("e"), limit=2) == (Match(1, 2), Match(3, 4))
+    assert text.count(Query("ae")) == 10
+
+
+letters = st.text(st.sampled_from("aäßsSﬁfi…. İiıI\u0301é\n’'漢\u200b🙂Ⅷ"), max_size=12)
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(letters, letters, letters)
+@example("ß", "s", "ß")
+@example("x\u0301", "a", "\u0301")
+def test_every_stretch_of_a_text_is_found_where_it_is(before: str, middle: str, after: str) -> None:
+    text = before + middle + after
+    wanted = " ".join(fold(middle).split())
+    hits = Searchable(text).find(Query(middle))
+    assert bool(hits) == bool(wanted)
+    last = 0
+    for start, end in hits:
+        assert last <= start < end <= len(text)
+        assert wanted in " ".join(fold(text[start:end]).split())
+        last = end
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(letters)
+def test_composed_and_decomposed_texts_are_found_alike(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert len(Searchable(apart).find(Query("e"))) == len(Searchable(text).find(Query("e")))
+
+
+def test_many_kinds_of_characters_take_the_other_road() -> None:
+    text = "".join(map(chr, range(0xC0, 0x250))) + " Çavuşoğlu ß"
+    assert found(text, "cavusoglu ss") == ["Çavuşoğlu ß"]
