@@ -1,11 +1,29 @@
-"""The commands of `diptych`: parse, call, print."""
+"""The program `diptych`: its commands, gathered."""
 
 import click
 
 from tui import __version__
+from tui.commands.check import check
+from tui.commands.compare import compare
+from tui.commands.export import export
+from tui.commands.group import Commands
+from tui.commands.note import note
+from tui.commands.notes import notes
+from tui.commands.read import read
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="diptych")
 def main() -> None:
-    """Read accounts of the same event side by side."""
+    """Read accounts of the same event side by side: who claims, denies and agrees to what.
+
+    \b
+    Example:
+      diptych                         read the workspace around this folder, else the sample
+      diptych a.txt b.txt             read two articles side by side
+      diptych export -o notes.md      take the annotations away
+    """
+
+
+for command in (read, check, compare, notes, note, export):
+    main.add_command(command)

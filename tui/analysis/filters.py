@@ -98,12 +98,14 @@ def _shares(wanted: tuple[str, ...], found: tuple[str, ...]) -> bool:
 
 
 def _names(wanted: str, annotation: Annotation, codebook: Codebook) -> bool:
-    person = codebook.person(wanted)
     sought = f" {_squeezed(wanted)} "
-    return any(
-        codebook.person(name) == person or sought in f" {_squeezed(name)} {_squeezed(codebook.person(name))} "
-        for name in annotation.speaker
-    )
+    return any(sought in f" {_squeezed(form)} " for name in annotation.speaker for form in _forms(name, codebook))
+
+
+def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
+    person = codebook.person(name)
+    known = codebook.speakers.get(person)
+    return (name, person, *(known.aliases if known else ()))
 
 
 def _squeezed(text: str) -> str:

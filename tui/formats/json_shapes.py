@@ -15,9 +15,9 @@ from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity
 _NOT_ASCII = re.compile(r"[^\n\x20-\x7e]")
 
 
-def json_text(shape: object) -> str:
+def json_text(shape: object, *, ascii_only: bool = False) -> str:
     """Return `shape` as JSON that is safe to show: what is invisible or commands a terminal is escaped."""
-    return _NOT_ASCII.sub(_shown, json.dumps(shape, ensure_ascii=False, indent=2)) + "\n"
+    return _NOT_ASCII.sub(_shown, json.dumps(shape, ensure_ascii=ascii_only, indent=2)) + "\n"
 
 
 def check_shape(collation: Collation, problems: Iterable[Problem], name: Callable[[Path], str]) -> dict[str, Any]:

@@ -101,6 +101,14 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
         yield from page.rows(f"Recorded by {signed}", indent + 2, 2)
 
 
+def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
+    """Yield what is doubtful about a record's place, with today's words where they differ."""
+    if doubt := words.doubt(placed):
+        today = words.todays_words(account, placed)
+        said = f"{doubt}: {words.quoted(today)}" if today else f"{doubt}."
+        yield from page.rows(page.own(said), indent)
+
+
 def _counts(account: Account, codebook: Codebook) -> Iterator[str]:
     counts = count_kinds(account)
     for name in dict.fromkeys((*codebook.kinds, *sorted(counts))):
@@ -147,16 +155,9 @@ def _records(
     for number, placed in found:
         yield ""
         yield from record_lines(placed.annotation, f"{account.siglum}{number}", codebook, page, _INDENT)
-        yield from _doubts(account, placed, page)
+        yield from doubt_lines(account, placed, page, _INDENT + 2)
         for note in answers.on(placed):
             yield from record_lines(note.annotation, "", codebook, page, _INDENT + 2)
-
-
-def _doubts(account: Account, placed: Placed, page: Page) -> Iterator[str]:
-    if doubt := words.doubt(placed):
-        today = words.todays_words(account, placed)
-        said = f"{doubt}: {words.quoted(today)}" if today else f"{doubt}."
-        yield from page.rows(page.own(said), _INDENT + 2)
 
 
 def _unplaced(

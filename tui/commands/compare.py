@@ -1,0 +1,108 @@
+"""`diptych compare`: propositions against accounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.options import (
+    article_named,
+    article_option,
+    collated,
+    json_option,
+    opened,
+    workspace_argument,
+    workspace_option,
+)
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.analysis.comparison import Comparison, Row, Status
+
+STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
+
+
+@click.command()
+@workspace_argument
+@workspace_option
+@article_option
+@click.option("--status", "statuses", type=click.Choice(STATUSES), multiple=True, help="Only rows of this status.")
+@click.option("--only-in", metavar="ID", default="", help="Only what this article alone tells.")
+@click.option("--left-out-by", metavar="ID", default="", help="Only what this article leaves out.")
+@click.option(
+    "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
+)
+@click.option("--markdown", is_flag=True, help="Print a Markdown table.")
+@json_option
+def compare(
+    place: Path | None,
+    folder: Path | None,
+    articles: tuple[str, ...],
+    statuses: tuple[str, ...],
+    only_in: str,
+    left_out_by: str,
+    sort: str,
+    *,
+    markdown: bool,
+    as_json: bool,
+) -> None:
+    """Compare the accounts: a row a proposition, a column an account.
+
+    Each cell counts what is asserted, rejected, shared or left open there, and names who says so. The status of a
+    row is agreed, disputed, rejected, open or single account.
+
+    \b
+    Example:
+      diptych compare
+      diptych compare --status disputed --status open
+      diptych compare --only-in 000 --sort spread
+      diptych compare my/workspace --markdown > comparison.md
+    """
+    if markdown and as_json:
+        raise UsageError("--markdown and --json exclude each other; choose one")
+    from tui.analysis.comparison import compare as compared
+    from tui.analysis.comparison import left_out_by as left_out
+    from tui.analysis.comparison import told_only_by, with_status
+
+    workspace = opened(folder, place)
+    comparison = compared(collated(workspace, articles))
+    rows = _sorted(comparison, sort)
+    if statuses:
+        rows = with_status(rows, *_statuses(statuses))
+    if only_in:
+        rows = told_only_by(rows, article_named(workspace, only_in))
+    if left_out_by:
+        rows = left_out(rows, article_named(workspace, left_out_by))
+    _print(comparison, rows, markdown=markdown, as_json=as_json)
+
+
+def _sorted(comparison: Comparison, sort: str) -> tuple[Row, ...]:
+    from tui.analysis.comparison import Order, sort_rows
+
+    return sort_rows(comparison.rows, Order(sort), comparison.codebook)
+
+
+def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
+    from tui.analysis.comparison import Status
+
+    return tuple(map(Status, names))
+
+
+def _print(comparison: Comparison, rows: tuple[Row, ...], *, markdown: bool, as_json: bool) -> None:
+    from tui.commands.terminal import page, put, put_document, put_json
+
+    if as_json:
+        from tui.formats.json_shapes import compare_shape
+
+        put_json(compare_shape(comparison, rows))
+    elif markdown:
+        from tui.formats.markdown_comparison import comparison_markdown
+
+        put_document(comparison_markdown(comparison, rows))
+    else:
+        from tui.formats.plain_table import table_lines
+
+        put(table_lines(comparison, rows, page()))

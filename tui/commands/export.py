@@ -1,0 +1,65 @@
+"""`diptych export`: take the annotations away."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tui.commands.options import chosen, collated, filter_options, opened, workspace_argument, workspace_option
+
+FORMATS = ("markdown",)
+
+
+@click.command()
+@workspace_argument
+@workspace_option
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="markdown", help="The format to write.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@click.option(
+    "--group-by",
+    type=click.Choice(("article", "proposition", "speaker", "kind")),
+    default="article",
+    help="What to gather the records by.",
+)
+@click.option("--title", metavar="WORDS", default="", help="The document's title.")
+@filter_options
+def export(
+    place: Path | None,
+    folder: Path | None,
+    form: str,  # noqa: ARG001 — there is one so far
+    output: Path | None,
+    *,
+    force: bool,
+    group_by: str,
+    title: str,
+    **filters: Any,
+) -> None:
+    """Write all records, or those chosen, as a document.
+
+    Markdown has a table of the accounts, the comparison, what the accounts say by proposition, and every record
+    with its quote, its body and the notes on it. The same records give the same bytes.
+
+    \b
+    Example:
+      diptych export -o notes.md
+      diptych export --kind denial --group-by speaker
+      diptych export my/workspace --about lift-sanctions -o sanctions.md --force
+    """
+    from tui.analysis.filters import filter_collation
+    from tui.commands.terminal import put_document, say
+    from tui.formats.markdown import TITLE, export_markdown
+
+    workspace = opened(folder, place)
+    collation = collated(workspace, filters["articles"])
+    wanted = chosen(workspace, collation.codebook, **filters)
+    kept = filter_collation(collation, wanted)
+    document = export_markdown(kept, group_by=group_by, title=title or TITLE, scope=wanted.describe())
+    if output is None or str(output) == "-":
+        put_document(document)
+        return
+    from tui.storage.atomic import write_new
+
+    write_new(output, document.encode(), force=force)
+    records = sum(len(account.placed) for account in kept.accounts)
+    say(f"Wrote {records} records to {output}")

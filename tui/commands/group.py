@@ -1,0 +1,67 @@
+"""The group of commands: the default one, and errors as one line."""
+
+import difflib
+import os
+import sys
+from typing import Any
+
+import click
+
+from tui.errors import DiptychError
+
+DEFAULT = "read"
+
+
+class Commands(click.Group):
+    """A group whose `read` needs no name: `diptych some/folder` is `diptych read some/folder`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command before arguments that name none."""
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if not args or (args[0] not in self.commands and args[0] not in own):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
+        _never_fail_to_print()
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return _leave_quietly()
+        except DiptychError as error:
+            return _fail(str(error), ctx)
+        except (OSError, UnicodeError) as error:
+            return _fail(_system_words(error), ctx)
+
+
+def similar(name: str, names: list[str]) -> str:
+    """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
+    near = difflib.get_close_matches(name, names, n=1)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def _never_fail_to_print() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _fail(message: str, ctx: click.Context) -> None:
+    from tui.layout.visible import make_visible
+
+    click.echo(f"diptych: {make_visible(' '.join(message.split()))}", err=True)
+    ctx.exit(2)
+
+
+def _system_words(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _leave_quietly() -> None:
+    """Whoever read our output has gone; keep Python from complaining about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(1)

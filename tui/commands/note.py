@@ -1,0 +1,171 @@
+"""`diptych note`: add a record without the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.options import (
+    annotator_option,
+    article_named,
+    known_kind,
+    known_proposition,
+    opened,
+    workspace_option,
+)
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model import Article, Codebook, TextSelector, Workspace
+
+
+@click.command()
+@click.argument("article", metavar="[ARTICLE]", required=False, default="")
+@workspace_option
+@click.option("--quote", metavar="WORDS", default="", help="The words it is about, as they stand in the article.")
+@click.option("--body", metavar="TEXT", default="", help="What you say about them, in Markdown; - reads stdin.")
+@click.option("--kind", metavar="KIND", default="note", show_default=True, help="claim, denial, agreement, note …")
+@click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; again for several.")
+@click.option("--about", metavar="SLUG", default="", help="The proposition that it is about.")
+@click.option("--cue", metavar="WORDS", default="", help="The words that report it, as in: told reporters.")
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A keyword; again for several.")
+@click.option("--on", metavar="ID", default="", help="The annotation that it is a note on.")
+@click.option("--prefix", metavar="WORDS", default="", help="What stands right before the quote, to tell it apart.")
+@click.option("--suffix", metavar="WORDS", default="", help="What stands right after the quote.")
+@click.option(
+    "--occurrence", metavar="N", type=click.IntRange(min=1), help="Take the Nth place where the quote stands."
+)
+@annotator_option
+def note(
+    article: str,
+    folder: Path | None,
+    quote: str,
+    body: str,
+    kind: str,
+    speaker: tuple[str, ...],
+    about: str,
+    cue: str,
+    tags: tuple[str, ...],
+    on: str,
+    prefix: str,
+    suffix: str,
+    occurrence: int | None,
+    annotator: str,
+) -> None:
+    """Add a record without the reader.
+
+    ARTICLE is an article's id, its file, or a unique beginning of its name. Without --quote the record is about the
+    whole article, with --on about another annotation, and without an article, but with --about, about a proposition
+    itself. Prints the file that was written.
+
+    \b
+    Example:
+      diptych note 002 --quote "We agreed on lifting sanctions" --body "Since when?"
+      diptych note 002 --quote "visa" --occurrence 2 --kind claim --speaker "Sergey Lavrov"
+      diptych note 002 --on sanctions-lifted --body "See the other account."
+      diptych note --about lift-sanctions --body "Neither says when."
+    """
+    from tui.commands.terminal import file_name, say
+    from tui.layout.visible import make_visible
+    from tui.model import Annotation
+    from tui.storage.preferences import annotator_name, read_config
+    from tui.storage.reading import read_codebook
+    from tui.storage.saving import create, new_id
+
+    workspace = opened(folder)
+    codebook, _ = read_codebook(workspace)
+    known_kind(codebook, kind)
+    if about:
+        known_proposition(codebook, about)
+    article_id = article_named(workspace, article) if article else ""
+    text = _body(body)
+    _refuse_nothing(article_id, quote, text, about, on)
+    annotation = Annotation(
+        id=new_id(),
+        kind=kind,
+        article=article_id,
+        target=_target(workspace, article_id, quote, prefix, suffix, occurrence),
+        speaker=speaker,
+        about=about,
+        cue=cue,
+        body=text,
+        tags=tags,
+        on=_subject(workspace, codebook, article_id, on),
+        annotator=annotator_name(read_config()[0], annotator),
+    )
+    record = create(workspace, annotation)
+    say(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
+    click.echo(make_visible(file_name(record.file)))
+
+
+def _body(body: str) -> str:
+    if body != "-":
+        return body
+    import sys
+
+    return sys.stdin.read().rstrip("\n")
+
+
+def _refuse_nothing(article_id: str, quote: str, body: str, about: str, on: str) -> None:
+    if not article_id and not about:
+        raise UsageError("nothing to add a record to; name an article, or a proposition with --about")
+    if not article_id and (quote or on):
+        raise UsageError("a quote or another annotation is in an article; name the article first")
+    if not quote and not body:
+        raise UsageError("the record says nothing; give it a --quote, a --body, or both")
+
+
+def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
+    if not on:
+        return ""
+    from tui.commands.group import similar
+    from tui.storage.reading import read_records
+
+    ids = [record.annotation.id for record in read_records(workspace, article_id, codebook).records]
+    if on not in ids:
+        raise UsageError(f'no annotation of {article_id} is called "{on}"{similar(on, ids)}')
+    return on
+
+
+def _target(
+    workspace: Workspace, article_id: str, quote: str, prefix: str, suffix: str, occurrence: int | None
+) -> TextSelector | None:
+    if not quote:
+        if prefix or suffix or occurrence:
+            raise UsageError("--prefix, --suffix and --occurrence tell where a quote stands; give the --quote too")
+        return None
+    from tui.anchoring import describe
+    from tui.storage.articles import read_article
+
+    article = read_article(workspace, article_id)
+    start, end = _span(article, quote, prefix, suffix, occurrence)
+    return describe(article.text, start, end)
+
+
+def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> tuple[int, int]:
+    """Find the quote, in whatever white space and typographic marks it is typed."""
+    from tui.analysis.search import Query, Searchable
+
+    whole = Searchable(article.text)
+    spans = [(m.start, m.end) for m in whole.find(Query(quote, fold=False))] or [
+        (m.start, m.end) for m in whole.find(Query(quote))
+    ]
+    spans = [span for span in spans if _fits(article.text, span, prefix, suffix)]
+    if not spans:
+        raise UsageError(f"the quote does not stand in {article.id}; copy it from the article as it is there")
+    if occurrence is None and len(spans) > 1:
+        raise UsageError(f"the quote stands in {len(spans)} places; say which with --occurrence 1 to {len(spans)}")
+    if occurrence and occurrence > len(spans):
+        raise UsageError(f"there is no occurrence {occurrence}; the quote stands in {len(spans)} places")
+    return spans[(occurrence or 1) - 1]
+
+
+def _fits(text: str, span: tuple[int, int], prefix: str, suffix: str) -> bool:
+    from tui.analysis.folding import fold
+
+    before = " ".join(fold(text[max(0, span[0] - 2 * len(prefix) - 20) : span[0]]).split())
+    after = " ".join(fold(text[span[1] : span[1] + 2 * len(suffix) + 20]).split())
+    return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))

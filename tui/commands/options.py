@@ -1,0 +1,127 @@
+"""Options that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tui.commands.group import similar
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from tui.analysis.filters import Filter
+    from tui.model import Codebook, Collation, Workspace
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATH = click.Path(path_type=Path)
+
+workspace_option = click.option(
+    "-w", "--workspace", "folder", metavar="DIR", type=PATH, help="The workspace: a folder with seeds/ or articles/."
+)
+workspace_argument = click.argument("place", metavar="[WORKSPACE]", required=False, type=PATH)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+annotator_option = click.option(
+    "--annotator", metavar="NAME", default="", help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login)."
+)
+article_option = click.option(
+    "--article", "articles", metavar="ID", multiple=True, help="Only this article: its id, file or a unique beginning."
+)
+_FILTERS = (
+    click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind, as claim or denial."),
+    click.option("--speaker", "speakers", metavar="NAME", multiple=True, help="Only this speaker: a name or a part."),
+    click.option("--about", "about", metavar="SLUG", multiple=True, help='Only on this proposition; "" for none.'),
+    article_option,
+    click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only what this person recorded."),
+    click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
+    click.option("--text", metavar="WORDS", default="", help="Only with these words; case and accents do not matter."),
+)
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose records; those of one name are alternatives, different ones add up."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def opened(folder: Path | None, place: Path | None = None) -> Workspace:
+    """Return the workspace that was asked for: named, else the one around the current folder, else the sample."""
+    from tui.storage.workspaces import find_workspace, open_workspace
+
+    if folder and place and folder.absolute() != place.absolute():
+        raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
+    asked = folder or place
+    if asked:
+        return open_workspace(asked)
+    return find_workspace(Path.cwd()) or _sample()
+
+
+def _sample() -> Workspace:
+    from tui.commands.terminal import say
+    from tui.storage.workspaces import sample_workspace
+
+    found = sample_workspace()
+    say(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
+    return found
+
+
+def article_named(workspace: Workspace, name: str) -> str:
+    """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
+    from tui.storage.workspaces import article_ids
+
+    ids = article_ids(workspace)
+    if name in ids:
+        return name
+    if Path(name).stem in ids:
+        return Path(name).stem
+    near = [article_id for article_id in ids if name and article_id.startswith(name)]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise UsageError(f'"{name}" begins the names of {len(near)} articles; write more of it')
+    raise UsageError(f'no article is called "{name}"{similar(name, list(ids))}')
+
+
+def chosen(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
+    """Return the filter of a command's options; raises UsageError for a kind or slug that the codebook lacks."""
+    from tui.analysis.filters import Filter
+
+    for name in values["kinds"]:
+        known_kind(codebook, name)
+    for slug in values["about"]:
+        if slug:
+            known_proposition(codebook, slug)
+    values["articles"] = tuple(article_named(workspace, name) for name in values["articles"])
+    return Filter(**values)
+
+
+def known_kind(codebook: Codebook, name: str) -> None:
+    """Raise UsageError where the codebook has no kind called `name`."""
+    if name not in codebook.kinds:
+        raise UsageError(f'no kind is called "{name}"; there are {", ".join(codebook.kinds)}')
+
+
+def known_proposition(codebook: Codebook, slug: str) -> None:
+    """Raise UsageError where the codebook has no proposition called `slug`."""
+    if slug not in codebook.propositions:
+        hint = similar(slug, list(codebook.propositions))
+        raise UsageError(f'the codebook has no proposition "{slug}"{hint or "; see annotations/codebook.yaml"}')
+
+
+def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
+    """Return the workspace's accounts, or only those named, and say on stderr where something is wrong."""
+    from tui.commands.terminal import file_name, say, watched
+    from tui.storage.reading import read_collation
+    from tui.storage.workspaces import article_ids
+
+    ids = tuple(article_named(workspace, name) for name in articles) or article_ids(workspace)
+    collation = read_collation(workspace, watched(ids))
+    problems = [*collation.problems, *(p for account in collation.accounts for p in account.problems)]
+    for problem in problems[:1]:
+        more = f" (and {len(problems) - 1} more; see diptych check)" if len(problems) > 1 else ""
+        say(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
+    return collation

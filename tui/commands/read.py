@@ -1,0 +1,102 @@
+"""`diptych read`: the reader, or the same content as linear text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.group import similar
+from tui.commands.options import PATH, annotator_option, article_named, collated, opened, workspace_option
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model import Workspace
+
+FIRST_OPENED = 6
+"""How many articles of a workspace are opened at first; the reader opens others when asked."""
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
+@workspace_option
+@click.option("--plain", is_flag=True, help="Print linear text instead: what a pipe or TERM=dumb gets, too.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
+@click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="With --plain: the width of a line.")
+@annotator_option
+def read(
+    paths: tuple[Path, ...],
+    folder: Path | None,
+    *,
+    plain: bool,
+    ascii_only: bool,
+    width: int | None,
+    annotator: str,
+) -> None:
+    """Read accounts side by side. This is what diptych does without a command's name.
+
+    PATH is a workspace's folder, or articles: files, or with -w their ids. Without any it is the workspace around
+    the current folder, else the bundled sample.
+
+    \b
+    Example:
+      diptych
+      diptych my/workspace
+      diptych articles/monday.txt articles/tuesday.txt
+      diptych read --plain | less
+    """
+    from tui.commands.terminal import is_interactive
+
+    workspace, ids = _asked_for(paths, folder)
+    if plain or not is_interactive():
+        _print(workspace, ids, width, ascii_only=ascii_only)
+        return
+    raise SystemExit(_open(workspace, ids, annotator, ascii_only=ascii_only))
+
+
+def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
+    from tui.storage.workspaces import article_ids, workspace_of_files
+
+    if folder:
+        workspace = opened(folder)
+        return workspace, tuple(article_named(workspace, str(path)) for path in paths)
+    if not paths:
+        return opened(None), ()
+    if len(paths) == 1 and (paths[0].is_dir() or not paths[0].exists()):
+        _refuse_misspelt_command(paths[0])
+        return opened(paths[0]), ()
+    if any(path.is_dir() for path in paths):
+        raise UsageError("name one folder, or articles one by one, but not both")
+    workspace = workspace_of_files(paths)
+    return workspace, article_ids(workspace)
+
+
+def _refuse_misspelt_command(path: Path) -> None:
+    context = click.get_current_context().parent
+    group = context.command if context else None
+    if path.exists() or not isinstance(group, click.Group):
+        return
+    raise UsageError(f'there is no file, folder or command "{path}"{similar(str(path), list(group.commands))}')
+
+
+def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
+    from tui.commands.terminal import page, put
+    from tui.formats.plain import plain_lines
+
+    put(plain_lines(collated(workspace, ids), page(width, ascii_only=ascii_only)))
+
+
+def _open(workspace: Workspace, ids: tuple[str, ...], annotator: str, *, ascii_only: bool) -> int:
+    from dataclasses import replace
+
+    from tui.reader.app import run
+    from tui.storage.preferences import annotator_name, read_config
+    from tui.storage.workspaces import article_ids
+
+    config, _ = read_config()
+    if ascii_only:
+        config = replace(config, ascii=True)
+    articles = ids or article_ids(workspace)[:FIRST_OPENED]
+    return run(workspace, articles, config, annotator_name(config, annotator))

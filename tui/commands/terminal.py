@@ -1,0 +1,83 @@
+"""What the commands print on: width, encoding, and names of files as a person would say them."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from tui.formats.page import Page
+
+PIPE_WIDTH = 80
+_MANY = 200
+
+
+def page(width: int | None = None, *, ascii_only: bool = False) -> Page:
+    """Return the page that fits stdout: the terminal's width, and ASCII where it can show no more."""
+    return Page(max(width or stdout_width(), 20), ascii_only or not shows_unicode())
+
+
+def stdout_width() -> int:
+    """Return the terminal's width in cells; a pipe gets 80."""
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
+
+
+def shows_unicode() -> bool:
+    """Say whether stdout's encoding has the characters that the program itself prints."""
+    try:
+        "▸✗≡✎“”·…─".encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_interactive() -> bool:
+    """Say whether the reader can run: a terminal at both ends, and not a dumb one."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}
+
+
+def say(message: str) -> None:
+    """Print talk, in one line on stderr, free of control characters."""
+    from tui.layout.visible import make_visible
+
+    click.echo(make_visible(message), err=True)
+
+
+def put(lines: Iterable[str]) -> None:
+    """Print results line by line on stdout; they are already free of control characters."""
+    for line in lines:
+        click.echo(line)
+
+
+def put_json(shape: object) -> None:
+    """Print `shape` as JSON, in ASCII where stdout has no more."""
+    from tui.formats.json_shapes import json_text
+
+    click.echo(json_text(shape, ascii_only=not shows_unicode()), nl=False)
+
+
+def put_document(document: str) -> None:
+    """Print a document: as it is for a pipe, but a terminal must not obey what stands in it."""
+    from tui.layout.visible import make_visible
+
+    shown = make_visible(document, keep_newlines=True) if sys.stdout.isatty() else document
+    click.echo(shown, nl=False)
+
+
+def file_name(path: Path) -> str:
+    """Return the name of a file: relative where it lies below the current folder, else absolute."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def watched(ids: tuple[str, ...]) -> Iterator[str]:
+    """Yield ids, with progress on stderr where they are many and it is a terminal."""
+    if len(ids) < _MANY or not sys.stderr.isatty():
+        yield from ids
+        return
+    with click.progressbar(ids, label="Reading articles", file=sys.stderr) as progress:
+        yield from progress
