@@ -82,7 +82,7 @@ def read_document(content: bytes, file: Path = Path()) -> Document:
 def parse(text: str, file: Path = Path(), loader: Any = None) -> Document:
     """Return the document in `text`, with its faults listed."""
     builder = _Builder(text)
-    complete = builder.build((loader or _Loader)(text))
+    complete = builder.build(loader or _Loader)
     return Document(text, builder.root, tuple(builder.faults), complete, file)
 
 
@@ -101,10 +101,10 @@ class _Builder:
         self._open: list[Mapping | Sequence] = []
         self._parent: Mapping | Sequence | None = None
 
-    def build(self, parser: Any) -> bool:
+    def build(self, loader: Any) -> bool:
         """Read to the end and return True, or as far as it goes and return False."""
         try:
-            self._take_all(parser.get_event)
+            self._take_all(loader(self.text).get_event)
         except _BrokenOffError:
             return False
         except yaml.reader.ReaderError:
@@ -113,8 +113,6 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             self.faults.append(Fault(*explain(error, self.text)))
             return False
-        finally:
-            parser.dispose()
         return True
 
     def _take_all(self, next_event: "Callable[[], Any]") -> None:

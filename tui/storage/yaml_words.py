@@ -36,6 +36,8 @@ def explain(error: Any, text: str) -> tuple[int, str]:
     problem = error.problem or "is not YAML"
     if "end of stream" in problem and error.context_mark:
         index = error.context_mark.index
+    if text[text.rfind("\n", 0, index) + 1 : index + 1].strip(" ").startswith("\t"):
+        problem = "tab character"
     words = next((words for sign, words in _WORDS if sign in problem), None)
     return index, words or f"is not YAML here ({problem}); put texts with special characters in quotes"
 

@@ -208,7 +208,7 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
         add_proposition(workspace, Proposition("p-q", "It is not"))
 
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40) | st.text(
+TEXT = st.text(st.characters(codec="utf-8"), max_size=40) | st.text(
     "ab \n\r\t\x85\u2028:#-'\"[]{},&*!|>%@`?\x00\x07\x7f\ufeff\ufffe😀", max_size=12
 )
 NAMES = st.lists(TEXT.filter(bool), max_size=3).map(tuple)

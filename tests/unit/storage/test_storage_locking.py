@@ -1,0 +1,112 @@
+"""One writer at a time."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.errors import SaveError
+from tui.model import Annotation, Codebook, Workspace
+from tui.storage.locking import locked
+from tui.storage.reading import read_records
+from tui.storage.saving import create
+from tui.storage.system import SYSTEM, System
+
+HOLD = """
+import sys
+from pathlib import Path
+from tui.storage.locking import locked
+from tui.storage.system import SYSTEM
+with locked(Path(sys.argv[1]), SYSTEM):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+class Impatient(System):
+    """A system whose clock runs a second with each look, and that never really waits."""
+
+    seconds = 0.0
+    slept = 0
+
+    def monotonic(self) -> float:
+        self.seconds += 1
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        self.slept += 1
+
+
+def test_another_process_is_waited_for_and_named(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        assert other.stdout.readline() == b"held\n"
+        system = Impatient()
+        with pytest.raises(SaveError, match="is saving here") as caught, locked(tmp_path, system):
+            pass
+        assert system.slept > 3
+        if Path("/proc/locks").exists():
+            assert f"process {other.pid}" in str(caught.value) or "perhaps" in str(caught.value)
+        other.communicate(b"")
+    with locked(tmp_path, SYSTEM):
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_killed_process_leaves_no_lock(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        other.stdout.readline()
+        other.kill()
+    with locked(tmp_path, Impatient()):
+        pass
+
+
+def test_a_lock_on_a_replaced_folder_counts_for_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "annotations"
+    folder.mkdir()
+
+    class Replacing(System):
+        replaced = False
+
+        def flock(self, descriptor: int) -> None:
+            super().flock(descriptor)
+            if not self.replaced:
+                self.replaced = True
+                folder.rename(tmp_path / "old")
+                folder.mkdir()
+
+    system = Replacing()
+    with locked(folder, system), pytest.raises(SaveError), locked(folder, Impatient()):
+        pass
+
+
+WRITE = """
+import sys
+from pathlib import Path
+from tui.model import Annotation, Workspace
+from tui.storage.saving import create
+root = Path(sys.argv[1])
+workspace = Workspace(root, root / "articles")
+for number in range(25):
+    create(workspace, Annotation("", "note", "a", body=f"{sys.argv[2]} {number}", annotator=sys.argv[2]))
+"""
+
+
+def test_two_programs_lose_nothing(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    writers = [subprocess.Popen([sys.executable, "-c", WRITE, str(tmp_path), name]) for name in ("one", "two")]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    found = read_records(Workspace(tmp_path, tmp_path / "articles"), "a", Codebook())
+    assert not found.problems
+    bodies = {record.annotation.body for record in found.records}
+    assert bodies == {f"{name} {number}" for name in ("one", "two") for number in range(25)}
+
+
+def test_the_lock_is_free_after_a_save(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path / "articles")
+    create(workspace, Annotation("n", "note", "a"))
+    with locked(workspace.annotations, Impatient()):
+        pass
