@@ -38,9 +38,7 @@ class Telling:
     byline: Byline = field(default_factory=Byline)
 
 
-def annotate(
-    kind: str, quote: str = "", speaker: str | Iterable[str] = (), about: str = "", **more: Any
-) -> Annotation:
+def annotate(kind: str, quote: str = "", speaker: str | Iterable[str] = (), about: str = "", **more: Any) -> Annotation:
     """Return an annotation; its id is made of its words unless given."""
     names = (speaker,) if isinstance(speaker, str) else tuple(speaker)
     made_up = "-".join((kind, about or "x", *names, quote[:20])).replace(" ", "_")

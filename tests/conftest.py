@@ -1,0 +1,143 @@
+"""What every test stands on: a home of its own, and workspaces made of real files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.model import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+pytest_plugins = ["opening"]
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE_FILES = (
+    "seeds/000_99cd5badc6da52f9.txt",
+    "seeds/002_b3c679df3c8f7e39.txt",
+    "annotations/codebook.yaml",
+    "annotations/000_99cd5badc6da52f9.yaml",
+    "annotations/002_b3c679df3c8f7e39.yaml",
+)
+
+NORTH = """Ferry runs aground in fog
+
+The ferry Aurora ran aground on Monday, the coast guard said. "Nobody was hurt," captain Ada Holm told reporters.
+
+The company did not confirm or deny that the radar had failed. Repairs will take three weeks, it said.
+"""
+SOUTH = """Radar failed before grounding, crew says
+
+The radar of the Aurora failed an hour before the ferry ran aground, two crew members said.
+
+Captain Ada Holm denied it. "The radar worked," she said. The coast guard and the company agreed on an inquiry.
+"""
+CODEBOOK = """# Ferry propositions
+propositions:
+  radar-failed: The radar of the Aurora failed
+  nobody-hurt: Nobody was hurt
+  inquiry: There will be an inquiry
+kinds:
+  no-comment: {label: No comment, glyph: "?", stance: neutral}
+speakers:
+  Ada Holm: [Captain Holm]
+"""
+NORTH_LIST = """article: north
+outlet: The North
+# the first one
+annotations:
+  - id: hurt
+    kind: claim
+    speaker: Ada Holm
+    about: nobody-hurt
+    cue: told reporters
+    quote: Nobody was hurt
+  # the company keeps quiet
+  - id: radar-open
+    kind: no-comment
+    speaker: [The company]
+    about: radar-failed
+    quote: did not confirm or deny that the radar had failed
+    tags: [radar]
+"""
+SOUTH_LIST = """article: south
+outlet: The South
+annotations:
+  - id: crew
+    kind: claim
+    speaker: [Two crew members]
+    about: radar-failed
+    quote: The radar of the Aurora failed an hour before the ferry ran aground
+  - id: holm
+    kind: denial
+    speaker: [Ada Holm]
+    about: radar-failed
+    cue: denied
+    quote: The radar worked
+  - id: agreed
+    kind: agreement
+    speaker: [The coast guard, The company]
+    about: inquiry
+    quote: agreed on an inquiry
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the long tests be asked for."""
+    parser.addoption("--long", action="store_true", help="run the tests that take minutes, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    """Skip the long tests unless they are asked for."""
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if "long" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="takes minutes; run with --long"))
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home folder that nothing else knows, and a terminal with all colours."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("DIPTYCH_ANNOTATOR", "Mira")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    for name in ("NO_COLOR", "TEXTUAL", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Workspace:
+    """Return a small workspace: two articles on a ferry, five annotations, a codebook."""
+    root = tmp_path / "ferry"
+    files = {
+        "articles/north.txt": NORTH,
+        "articles/south.txt": SOUTH,
+        "annotations/codebook.yaml": CODEBOOK,
+        "annotations/north.yaml": NORTH_LIST,
+        "annotations/south.yaml": SOUTH_LIST,
+    }
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return Workspace(root, root / "articles")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Workspace:
+    """Return a copy of the bundled sample that a test may write to."""
+    root = tmp_path / "sample"
+    for name in SAMPLE_FILES:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, root / name)
+    return Workspace(root, root / "seeds")

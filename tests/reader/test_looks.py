@@ -1,0 +1,87 @@
+"""Looks: every screen at three sizes, every theme, the empty and the broken; compare them as pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from tui.config import Config
+from tui.reader.app import DiptychApp
+from tui.reader.session import Session
+from tui.storage.workspaces import article_ids
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import App
+
+    from tui.model import Workspace
+
+SIZES = [(80, 24), (120, 40), (200, 50)]
+
+
+class Compare(Protocol):
+    """Compares a picture of the app with the one that was reviewed."""
+
+    def __call__(
+        self, app: App[None], *, press: tuple[str, ...] = (), terminal_size: tuple[int, int] = (80, 24)
+    ) -> bool: ...
+
+
+def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
+    """Return the reader on all articles of a workspace."""
+    session = Session(workspace, "Mira")
+    session.open(article_ids(workspace))
+    return DiptychApp(session, config or Config())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("]", "]", "]", "]"), id="reader"),
+        pytest.param(("j", "j", "v", "w", "w", "w", "j"), id="selection"),
+        pytest.param(("c",), id="form"),
+        pytest.param(("n",), id="note"),
+        pytest.param(("]", "enter"), id="choice"),
+        pytest.param(("G", "[", "enter"), id="detail"),
+        pytest.param(("question_mark",), id="help"),
+        pytest.param(("E",), id="export"),
+    ],
+)
+def test_screens(snap_compare: Compare, sample: Workspace, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    assert snap_compare(reader(sample), press=keys, terminal_size=size)
+
+
+@pytest.mark.parametrize("presses", [1, 2, 3], ids=["light", "contrast", "terminal"])
+def test_themes(snap_compare: Compare, sample: Workspace, presses: int) -> None:
+    assert snap_compare(reader(sample), press=("]", "]", *("T",) * presses), terminal_size=(120, 40))
+
+
+def test_no_colour(snap_compare: Compare, sample: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(reader(sample), press=("]", "]"), terminal_size=(120, 40))
+
+
+def test_ascii(snap_compare: Compare, sample: Workspace) -> None:
+    assert snap_compare(reader(sample, Config(ascii=True)), press=("]", "]"), terminal_size=(120, 40))
+
+
+def test_an_empty_workspace(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.storage.workspaces import open_workspace
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    assert snap_compare(reader(open_workspace(tmp_path)), terminal_size=(80, 24))
+
+
+def test_an_article_without_annotations(snap_compare: Compare, ferry: Workspace) -> None:
+    ferry.list_file("north").unlink()
+    assert snap_compare(reader(ferry), terminal_size=(80, 24))
+
+
+def test_a_broken_file(snap_compare: Compare, ferry: Workspace) -> None:
+    path = ferry.list_file("north")
+    path.write_text(path.read_text(encoding="utf-8").replace("kind: claim", "kind: clam"), encoding="utf-8")
+    assert snap_compare(reader(ferry), press=("exclamation_mark",), terminal_size=(80, 24))

@@ -1,0 +1,250 @@
+"""Marking, noting, editing, deleting, undoing: on the screen and in the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import go_to, inspector, pane, session, settle, shown, told
+
+from tui.storage.reading import read_codebook, read_records
+
+if TYPE_CHECKING:
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Annotation, Workspace
+
+
+def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
+    """Return an article's annotations as the files hold them; fails where anything is wrong in them."""
+    codebook, problems = read_codebook(workspace)
+    found = read_records(workspace, article, codebook)
+    assert not problems
+    assert not found.problems
+    return [record.annotation for record in found.records]
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Type text into what has the focus."""
+    await pilot.press(*("space" if character == " " else character for character in text))
+
+
+@pytest.mark.parametrize(("key", "kind"), [("c", "claim"), ("d", "denial"), ("a", "agreement")])
+async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
+    reading: Reading, ferry: Workspace, key: str, kind: str
+) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Repairs will")
+        await pilot.press(key)
+        await settle(pilot)
+        await typed(pilot, "Olga Berg")
+        await pilot.press("tab")
+        await typed(pilot, "Repairs will take three weeks")
+        await pilot.press("tab")
+        await typed(pilot, "it said")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Saved." in told(pilot)[-1]
+        assert "Olga Berg" in inspector(pilot)
+    made = on_disk(ferry)[-1]
+    assert made.kind == kind
+    assert made.speaker == ("Olga Berg",)
+    assert made.cue == "it said"
+    assert made.quote == "Repairs will take three weeks, it said."
+    assert made.annotator == "Mira"
+    assert made.created.endswith("Z")
+    codebook, _ = read_codebook(ferry)
+    assert codebook.proposition_text(made.about) == "Repairs will take three weeks"
+
+
+async def test_a_selection_is_marked_and_completed_from_what_is_known(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "the radar had failed")
+        await pilot.press("v", "w", "w", "w", "end", "b")
+        await pilot.press("v", "v", "b", "b", "b", "c")
+        await settle(pilot)
+        await typed(pilot, "crew")
+        assert "Two crew members" in shown(pilot)
+        await pilot.press("enter", "tab")
+        await typed(pilot, "radar failed")
+        assert "The radar of the Aurora failed" in shown(pilot)
+        await pilot.press("enter", "ctrl+s")
+        await settle(pilot)
+    made = on_disk(ferry)[-1]
+    assert made.speaker == ("Two crew members",)
+    assert made.about == "radar-failed"
+    assert made.quote in pane_text(ferry)
+    assert len(read_codebook(ferry)[0].propositions) == 3
+
+
+def pane_text(workspace: Workspace) -> str:
+    """Return the text of the north article."""
+    return (workspace.articles / "north.txt").read_text(encoding="utf-8")
+
+
+async def test_leaving_a_form_asks_only_where_something_was_typed(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 2
+        await pilot.press("c")
+        await settle(pilot)
+        await typed(pilot, "Ada")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Leave without saving?" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Mark a claim" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 2
+    assert len(on_disk(ferry)) == 2
+
+
+async def test_a_note_on_the_annotation_under_the_cursor(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("]", "n")
+        await settle(pilot)
+        await typed(pilot, "Check the crew list")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Check the crew list" in inspector(pilot)
+        assert "you" in inspector(pilot)
+    made = on_disk(ferry)[-1]
+    assert (made.kind, made.on, made.quote, made.body) == ("note", "hurt", "", "Check the crew list")
+
+
+async def test_a_note_on_a_selection_and_one_on_the_article(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "coast guard")
+        await pilot.press("v", "w", "l", "l", "l", "l", "n")
+        await settle(pilot)
+        await typed(pilot, "Which one?")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Which one?" in inspector(pilot)
+        await pilot.press("g", "n")
+        await settle(pilot)
+        await typed(pilot, "No byline")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "No byline" in inspector(pilot)
+        assert "on the whole article" in inspector(pilot)
+    on_words, on_article = sorted(on_disk(ferry)[-2:], key=lambda each: not each.quote)
+    assert on_words.quote == "coast guard"
+    assert (on_article.quote, on_article.on) == ("", "")
+
+
+async def test_an_empty_note_is_not_saved(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Write something first" in shown(pilot)
+    assert len(on_disk(ferry)) == 2
+
+
+async def test_editing_a_record_of_a_list_changes_its_lines_alone(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.list_file("north").read_text(encoding="utf-8")
+    async with reading(ferry) as pilot:
+        await pilot.press("]", "e")
+        await settle(pilot)
+        await pilot.press("tab", "tab", "end")
+        await typed(pilot, " on Monday")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "told reporters on Monday" in inspector(pilot)
+    after = ferry.list_file("north").read_text(encoding="utf-8")
+    kept = [line for line in before.splitlines() if "cue:" not in line]
+    assert [line for line in after.splitlines() if line in kept] == kept
+    assert "cue: told reporters on Monday" in after
+
+
+async def test_delete_undo_and_redo(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.list_file("north").read_bytes()
+    async with reading(ferry) as pilot:
+        await pilot.press("]", "x")
+        await settle(pilot)
+        assert "hurt" not in {each.id for each in on_disk(ferry)}
+        assert b"# the company keeps quiet" in ferry.list_file("north").read_bytes()
+        await pilot.press("u")
+        assert ferry.list_file("north").read_bytes() == before
+        assert "Took back: claim deleted." in told(pilot)
+        await pilot.press("ctrl+r")
+        assert "hurt" not in {each.id for each in on_disk(ferry)}
+        await pilot.press("u", "u")
+        assert "There is nothing to undo." in told(pilot)
+    assert ferry.list_file("north").read_bytes() == before
+
+
+async def test_undo_takes_a_new_record_away_and_redo_brings_the_same_bytes_back(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await typed(pilot, "A thought")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (made,) = ferry.records("north").glob("*.yaml")
+        content = made.read_bytes()
+        await pilot.press("u")
+        assert not made.exists()
+        await pilot.press("ctrl+r")
+        assert made.read_bytes() == content
+
+
+async def test_deleting_what_has_notes_asks_and_one_undo_brings_all_back(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("]", "n")
+        await settle(pilot)
+        await typed(pilot, "Who says?")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "1 note on it" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [each.id for each in on_disk(ferry)] == ["radar-open"]
+        await pilot.press("u")
+        assert {each.kind for each in on_disk(ferry)} == {"claim", "no-comment", "note"}
+
+
+async def test_overlaps_ask_which_is_meant(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample) as pilot:
+        await go_to(pilot, "come together")
+        assert len(pane(pilot).under_cursor()) == 2
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Open which?" in shown(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert "line " in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 2
+
+
+async def test_a_change_by_somebody_else_is_not_overwritten(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("]", "e")
+        await settle(pilot)
+        path = ferry.list_file("north")
+        path.write_text(path.read_text(encoding="utf-8").replace("told reporters", "told us"), encoding="utf-8")
+        await pilot.press("tab", "tab", "end")
+        await typed(pilot, "!")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Not saved" in shown(pilot)
+        assert session(pilot).history.done == []
+    assert "told us" in ferry.list_file("north").read_text(encoding="utf-8")

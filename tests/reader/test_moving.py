@@ -1,0 +1,167 @@
+"""Every movement of the key table, on real text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, session, shown
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+    from tui.model import Workspace
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("right",), "erry runs"),
+        (("l", "l"), "rry runs"),
+        (("l", "l", "h"), "erry runs"),
+        (("right", "left"), "Ferry runs"),
+        (("w",), "runs aground"),
+        (("w", "w", "b"), "runs aground"),
+        (("ctrl+right",), "runs aground"),
+        (("end",), "g\n"),
+        (("end", "home"), "Ferry runs"),
+        (("down",), "The ferry"),
+        (("j", "k"), "Ferry runs"),
+        (("right_curly_bracket",), "The ferry"),
+        (("right_curly_bracket", "right_curly_bracket"), "The company"),
+        (("right_curly_bracket", "right_curly_bracket", "left_curly_bracket"), "The ferry"),
+        (("G",), ".\n"),
+        (("G", "g"), "Ferry runs"),
+        (("pagedown", "pageup", "g"), "Ferry runs"),
+        (("ctrl+d", "ctrl+u", "home"), "Ferry runs"),
+    ],
+)
+async def test_a_key_moves_the_cursor(reading: Reading, ferry: Workspace, keys: tuple[str, ...], words: str) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press(*keys)
+        assert at_cursor(pilot, len(words)) == words
+
+
+async def test_up_and_down_keep_the_column(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "down", "end")
+        wrapped = pane(pilot).wrapped
+        column = wrapped.position(pane(pilot).cursor).cell
+        await pilot.press("down", "up", "down", "up")
+        assert wrapped.position(pane(pilot).cursor).cell == column
+
+
+async def test_brackets_step_through_the_annotations_in_reading_order(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("]")
+        assert at_cursor(pilot, 15) == "Nobody was hurt"
+        await pilot.press("]")
+        assert at_cursor(pilot, 15) == "did not confirm"
+        await pilot.press("]")
+        assert at_cursor(pilot, 15) == "Nobody was hurt"
+        await pilot.press("[")
+        assert at_cursor(pilot, 15) == "did not confirm"
+
+
+async def test_tab_and_numbers_go_to_the_other_account(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        assert reading_screen(pilot).active == 0
+        await pilot.press("tab")
+        assert reading_screen(pilot).active == 1
+        assert pane(pilot, 1).has_focus
+        await pilot.press("tab")
+        assert reading_screen(pilot).active == 0
+        await pilot.press("2")
+        assert reading_screen(pilot).active == 1
+        await pilot.press("shift+tab")
+        assert reading_screen(pilot).active == 0
+        await pilot.press("9")
+        assert reading_screen(pilot).active == 0
+
+
+async def test_a_narrow_terminal_shows_one_account_and_tab_turns_the_page(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(60, 24)) as pilot:
+        assert "Ferry runs aground" in shown(pilot)
+        assert "Radar failed before" not in shown(pilot)
+        await pilot.press("tab")
+        assert "Ferry runs aground" not in shown(pilot)
+        assert "Radar failed before" in shown(pilot)
+
+
+async def test_a_resize_reflows_and_keeps_the_place(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(200, 50)) as pilot:
+        await go_to(pilot, "The most efficient")
+        for size in ((80, 24), (44, 12), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            here = pane(pilot)
+            row = here.wrapped.row_at(here.cursor)
+            assert at_cursor(pilot, 18) == "The most efficient"
+            assert here.top <= row < here.top + here.size.height
+            assert here.wrapped.width == here.text_width
+
+
+async def test_zoom_shows_one_account_alone(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("tab", "z")
+        assert "Ferry runs aground" not in shown(pilot)
+        await pilot.press("z")
+        assert "Ferry runs aground" in shown(pilot)
+
+
+async def test_the_inspector_can_be_put_away(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("]")
+        before = pane(pilot).size.height
+        assert "told reporters" in shown(pilot).splitlines()[before + 3]
+        await pilot.press("i")
+        assert pane(pilot).size.height > before
+        await pilot.press("i")
+        assert pane(pilot).size.height == before
+
+
+async def test_the_inspector_tells_who_else_speaks_and_who_is_silent(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "did not confirm")
+        told = inspector(pilot)
+        assert "No comment" in told
+        assert "The company" in told
+        assert "The radar of the Aurora failed" in told
+        assert "Two crew members asserts" in told
+        assert "Ada Holm denies" in told
+        assert "#radar" in told
+        await pilot.press("[")
+        assert "B silent" in inspector(pilot)
+
+
+async def test_the_last_line_tells_the_keys_that_apply(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        assert "claim" in hints(pilot)
+        assert "delete" not in hints(pilot)
+        await pilot.press("]")
+        assert "delete" in hints(pilot)
+        await pilot.press("v", "w")
+        assert "let go" in hints(pilot)
+        await pilot.press("escape")
+        assert "let go" not in hints(pilot)
+
+
+async def test_the_cursor_stays_where_it_was_when_the_files_are_read_again(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Repairs will")
+        session(pilot).reload()
+        reading_screen(pilot).show_session()
+        await pilot.pause()
+        assert at_cursor(pilot, 12) == "Repairs will"
+
+
+async def test_the_wheel_moves_the_view_and_not_the_cursor(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        cursor = pane(pilot).cursor
+        pane(pilot).scroll_rows(5)
+        assert pane(pilot).top == 5
+        assert pane(pilot).cursor == cursor
+        pane(pilot).scroll_rows(-50)
+        assert pane(pilot).top == 0
+        pane(pilot).scroll_rows(100_000)
+        assert pane(pilot).top == pane(pilot).wrapped.height - pane(pilot).size.height

@@ -1,0 +1,197 @@
+"""Export, copy, palette, keys of one's own, colours, help, and what is shown when something is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import at_cursor, pane, reading_screen, session, settle, shown, told
+
+from tui.config import Config
+from tui.reader import clipboard
+from tui.reader.commands import COMMANDS, Scope
+from tui.reader.key_table import keys_page
+from tui.reader.themes import THEMES
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+    from tui.model import Workspace
+
+
+async def test_export_writes_markdown_and_asks_before_it_overwrites(
+    reading: Reading, ferry: Workspace, tmp_path: Path
+) -> None:
+    target = tmp_path / "notes.md"
+    async with reading(ferry) as pilot:
+        for keys in (("enter",), ("enter", "enter")):
+            await pilot.press("E")
+            await settle(pilot)
+            pilot.app.screen.query_one("#path").value = str(target)  # type: ignore[attr-defined]  # it is an Input
+            await pilot.press(*keys[:1])
+            await settle(pilot)
+            if len(keys) == 2:
+                assert "Press Enter again" in shown(pilot)
+                await pilot.press("enter")
+                await settle(pilot)
+            assert f"Written: {target}" in told(pilot)
+            text = target.read_text(encoding="utf-8")
+            assert "Nobody was hurt" in text
+            assert "The radar worked" in text
+            target.write_text("mine", encoding="utf-8")
+
+
+async def test_copy_takes_the_quote_with_its_source(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "PROGRAMS", ())
+    async with reading(ferry) as pilot:
+        await pilot.press("y")
+        assert "Nothing to copy here" in told(pilot)[-1]
+        await pilot.press("]", "y")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard == "“Nobody was hurt”\n— Ada Holm — The North, “Ferry runs aground in fog”\n"
+        await pilot.press("g", "v", "e", "shift+right", "y")
+        assert pilot.app.clipboard.startswith("“Fe”\n— The North")
+
+
+async def test_the_system_clipboard_is_given_the_text_where_a_program_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "copier"
+    program.write_text(f"#!/bin/sh\ncat > {tmp_path}/taken\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(clipboard, "PROGRAMS", ((str(tmp_path / "missing"),), (str(program),)))
+    assert clipboard.copy_to_system("a “quote”")
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "a “quote”"
+    monkeypatch.setattr(clipboard, "PROGRAMS", (("false",),))
+    assert not clipboard.copy_to_system("x")
+
+
+async def test_a_key_of_ones_own_replaces_the_default(reading: Reading, ferry: Workspace) -> None:
+    config = Config(keys={"annotation.next": "N", "move.down": "ctrl+n"})
+    async with reading(ferry, config=config) as pilot:
+        await pilot.press("]")
+        assert at_cursor(pilot, 5) == "Ferry"
+        await pilot.press("N")
+        assert at_cursor(pilot, 6) == "Nobody"
+        await pilot.press("g", "ctrl+n")
+        assert at_cursor(pilot, 9) == "The ferry"
+        assert "N next" in shown(pilot)
+
+
+async def test_the_palette_finds_a_command_by_its_name(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        await pilot.press(*"zoom")
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        assert "Zoom" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert reading_screen(pilot).zoomed
+
+
+async def test_every_theme_can_be_reached_and_tells_the_kinds_apart(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        seen = set()
+        for _ in THEMES:
+            await pilot.press("T")
+            await pilot.pause()
+            seen.add(pilot.app.theme)
+            inks = pane(pilot).painter.inks
+            colours = {inks[name].color for name in ("claim", "denial", "agreement", "note", "other")}
+            assert len(colours) == 5
+        assert seen == {theme.name for theme in THEMES}
+
+
+async def test_no_colour_leaves_glyphs_and_text_styles(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(ferry) as pilot:
+        strips = pane(pilot, 1).render_lines(pane(pilot, 1).size.region)
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        assert all(style.color is None or style.color.is_default for style in styles)
+        assert all(style.bgcolor is None or style.bgcolor.is_default for style in styles)
+        assert any(style.underline for style in styles)
+        assert "✗" in shown(pilot)
+
+
+async def test_ascii_draws_no_other_glyphs(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, config=Config(ascii=True)) as pilot:
+        assert not set("▸✗≡✎▕") & set(shown(pilot))
+        assert " > " in shown(pilot)
+        assert " x " in shown(pilot)
+
+
+async def test_help_tells_every_command(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(120, 120)) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        said = " ".join(shown(pilot).split())
+        for command in COMMANDS:
+            if not command.id.startswith("pane.") or not command.id[-1].isdigit():
+                assert " ".join(command.description.split()[:4]) in said, command.id
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 2
+
+
+def test_the_key_table_of_the_docs_is_the_programs_own() -> None:
+    assert (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8") == keys_page()
+
+
+def test_command_ids_are_unique_and_no_key_means_two_things() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    for scopes in ({Scope.PANE, Scope.SCREEN}, {Scope.SCREEN, Scope.APP}):
+        keys = [key for command in COMMANDS if command.scope in scopes for key in command.keys.split(",")]
+        assert len(keys) == len(set(keys))
+
+
+async def test_q_and_ctrl_c_leave(reading: Reading, ferry: Workspace) -> None:
+    for key in ("q", "ctrl+c", "ctrl+q"):
+        async with reading(ferry) as pilot:
+            await pilot.press(key)
+            await pilot.pause()
+            assert pilot.app._exit
+
+
+async def test_one_bad_record_is_told_with_its_place_and_the_rest_goes_on(reading: Reading, ferry: Workspace) -> None:
+    path = ferry.list_file("north")
+    path.write_text(path.read_text(encoding="utf-8").replace("kind: claim", "kind: clam"), encoding="utf-8")
+    async with reading(ferry) as pilot:
+        assert "clam" in told(pilot)[-1]
+        assert "1 wrong" in shown(pilot)
+        assert len(session(pilot).accounts[0].placed) == 1
+        await pilot.press("exclamation_mark")
+        await settle(pilot)
+        assert "north.yaml:6:" in shown(pilot)
+
+
+async def test_an_empty_workspace_says_what_to_do(reading: Reading, ferry: Workspace) -> None:
+    for name in ("north", "south"):
+        (ferry.articles / f"{name}.txt").unlink()
+    async with reading(ferry) as pilot:
+        assert "Nothing to read yet" in shown(pilot)
+        for key in ("j", "]", "c", "n", "x", "e", "u", "z", "i", "tab", "y", "enter"):
+            await pilot.press(key)
+        await settle(pilot)
+        assert "Nothing to read yet" in shown(pilot)
+
+
+async def test_a_missing_article_is_told_and_the_other_is_read(reading: Reading, ferry: Workspace) -> None:
+    (ferry.articles / "north.txt").unlink()
+    async with reading(ferry) as pilot:
+        assert [account.article.id for account in session(pilot).accounts] == ["south"]
+        assert "north" in " ".join(told(pilot))
+
+
+async def test_an_article_without_annotations_says_how_to_begin(reading: Reading, ferry: Workspace) -> None:
+    ferry.list_file("north").unlink()
+    async with reading(ferry) as pilot:
+        assert "nothing marked yet" in shown(pilot)
+        assert "Select words with v" in shown(pilot)

@@ -1,0 +1,48 @@
+"""The reader on real workspaces, driven by Pilot."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from tui.config import Config
+from tui.reader.app import DiptychApp
+from tui.reader.session import Session
+from tui.storage.workspaces import article_ids
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+
+    from textual.pilot import Pilot
+
+    from tui.model import Workspace
+
+
+class Reading(Protocol):
+    """Opens a workspace in the reader."""
+
+    def __call__(
+        self, workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
+    ) -> AbstractAsyncContextManager[Pilot[None]]: ...
+
+
+@asynccontextmanager
+async def open_reader(
+    workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
+) -> AsyncIterator[Pilot[None]]:
+    """Open all of a workspace's articles in the reader."""
+    session = Session(workspace, "Mira")
+    session.open(article_ids(workspace))
+    app = DiptychApp(session, config or Config())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+@pytest.fixture
+def reading() -> Reading:
+    """Return what opens a workspace in the reader."""
+    return open_reader

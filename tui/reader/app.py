@@ -1,0 +1,88 @@
+"""The Textual application: colours, keys of its own, and the screen to read on."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from tui.reader.commands import Scope, bindings
+from tui.reader.endings import EVERY, GRACE, Endings, leave_within
+from tui.reader.screens.dialogue import Dialogue
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.session import Session
+from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
+    from textual.command import Provider
+
+    from tui.config import Config
+    from tui.model import Workspace
+
+
+def _commands() -> type[Provider]:
+    from tui.reader.palette import Commands
+
+    return Commands
+
+
+class DiptychApp(App[None]):
+    """Reads the accounts of one session."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Diptych"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+
+    def __init__(self, session: Session, config: Config) -> None:
+        # Only an app that is told so from the start paints with no colour at all; a later change leaves black on black.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.session = session
+        self.config = config
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._first_theme()
+        self.set_keymap(config.keys)
+
+    def _first_theme(self) -> str:
+        if "NO_COLOR" in os.environ:
+            return TERMINAL.name
+        wanted = {theme.removeprefix("diptych-"): theme for theme in self.available_themes}
+        named = wanted.get(self.config.theme)
+        if named:
+            return named
+        return TERMINAL.name if self.console.color_system == "standard" else DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of the kinds for themes that are not ours."""
+        return dict(DEFAULT_VARIABLES)
+
+    def on_mount(self) -> None:
+        """Open the reading screen, and listen for the ends that nobody asks about."""
+        self.push_screen(ReadingScreen(self.session, self.config))
+        if not self.is_headless:
+            endings = Endings(self.end)
+            endings.watch_signals()
+            self.set_interval(EVERY, endings.look)
+
+    def end(self, status: int) -> None:
+        """Put what is being typed into safety and leave, whatever the terminal still takes."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialogue):
+                screen.keep_draft()
+        leave_within(GRACE, status)
+        self.exit(return_code=status)
+
+
+def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
+    """Read these articles until the user leaves; return the exit status."""
+    session = Session(workspace, annotator)
+    session.open(article_ids)
+    app = DiptychApp(session, config)
+    app.run()
+    return app.return_code or 0

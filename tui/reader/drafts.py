@@ -1,0 +1,39 @@
+"""Drafts of what is being typed: which program they belong to, and which were left behind."""
+
+import os
+
+from tui.model import Annotation, Workspace
+from tui.storage import drafts, saving
+from tui.storage.drafts import Draft
+
+
+def new_draft_id() -> str:
+    """Return an id that tells which process is writing the draft."""
+    return f"{os.getpid()}-{saving.new_id()}"
+
+
+def keep(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
+    """Put a draft on disk; raises SaveError where that failed."""
+    drafts.write_draft(workspace, Draft(draft_id, annotation.article, annotation, annotation.body, saving.now()))
+
+
+def discard(workspace: Workspace, draft_id: str) -> None:
+    """Throw a draft away."""
+    drafts.discard_draft(workspace, draft_id)
+
+
+def abandoned(workspace: Workspace) -> tuple[Draft, ...]:
+    """Return the drafts whose program has ended without saving them."""
+    return tuple(draft for draft in drafts.read_drafts(workspace) if not _is_running(draft.id.partition("-")[0]))
+
+
+def _is_running(process: str) -> bool:
+    if not process.isdecimal():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

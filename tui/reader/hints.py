@@ -1,0 +1,63 @@
+"""Which keys the last line tells: those that apply here and now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.reader.commands import command, keys_display
+from tui.reader.widgets.key_bar import Hint
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is in front of the user."""
+
+    accounts: int
+    selecting: bool
+    on_annotation: bool
+    can_undo: bool
+    overlapping: bool = False
+
+
+NOTHING_OPEN = ("palette", "quit", "help")
+SELECTING = (
+    ("mark.claim", ""),
+    ("mark.denial", ""),
+    ("mark.agreement", ""),
+    ("mark.note", ""),
+    ("annotation.copy", ""),
+)
+
+
+def hints(situation: Situation, keymap: Mapping[str, str]) -> list[Hint]:
+    """Return the hints in order of use, the help last."""
+    return [_hint(command_id, label, keymap) for command_id, label in _chosen(situation)]
+
+
+def _chosen(situation: Situation) -> list[tuple[str, str]]:
+    if not situation.accounts:
+        return [(each, "") for each in NOTHING_OPEN]
+    if situation.selecting:
+        return [*SELECTING, ("select.none", "let go"), ("help", "")]
+    chosen = [("annotation.next", "")]
+    if situation.on_annotation:
+        chosen += [
+            ("annotation.open", "choose" if situation.overlapping else "open"),
+            ("mark.note", "note on it"),
+            ("annotation.edit", ""),
+            ("annotation.delete", ""),
+            ("annotation.copy", ""),
+        ]
+    else:
+        chosen += [("mark.claim", ""), ("mark.denial", ""), ("mark.agreement", ""), ("mark.note", "")]
+    chosen += [("select.mode", "")]
+    if situation.accounts > 1:
+        chosen += [("pane.next", "turn")]
+    if situation.can_undo:
+        chosen += [("history.undo", "")]
+    return [*chosen, ("export", ""), ("quit", ""), ("help", "")]
+
+
+def _hint(command_id: str, label: str, keymap: Mapping[str, str]) -> Hint:
+    found = command(command_id)
+    keys = keymap.get(command_id, found.keys)
+    return Hint(keys_display(keys.split(",")[0]), label or found.label, found.action)

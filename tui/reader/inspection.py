@@ -1,0 +1,153 @@
+"""What the inspector says of the annotation under the cursor: pure, from the model to lines of content."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.analysis.statements import elsewhere, tellers
+from tui.model import Account, AnchorState, Collation, Placed
+from tui.reader.phrases import glyph, kind_words, shown, signed, speakers, stance_words, text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the inspector is asked to show."""
+
+    collation: Collation
+    account: Account
+    under_cursor: tuple[str, ...]
+    """Ids at the cursor, innermost first."""
+    ascii_only: bool = False
+    me: str = ""
+    """The annotator who is reading."""
+
+
+def inspection(view: View) -> list[Content]:
+    """Return the lines that tell what is under the cursor, or how to get to something."""
+    placed = [each for key in view.under_cursor for each in view.account.placed if each.annotation.id == key]
+    if not placed:
+        return _nothing(view)
+    first, *others = placed
+    lines = [_first_line(view, first), *_proposition(view, first), *_details(first), *_notes(view, first)]
+    if others:
+        lines.append(_overlaps(view, others))
+    return lines
+
+
+def _nothing(view: View) -> list[Content]:
+    statements = list(view.account.statements())
+    if not statements:
+        return [
+            Content.styled("Nothing is marked in this account yet.", "$quiet"),
+            Content.styled("Select words with v or the mouse, then c claim, d denial, a agreement, n note.", "$quiet"),
+        ]
+    lines = [Content.styled("Nothing is marked here.  ] goes to the next annotation, [ to the one before.", "$quiet")]
+    loose = [each for each in view.account.placed if each.span is None and not each.annotation.on]
+    lines += [_loose(view, each) for each in loose]
+    return lines
+
+
+def _loose(view: View, placed: Placed) -> Content:
+    kind = view.collation.codebook.kind(placed.annotation.kind)
+    why = {
+        AnchorState.ORPHAN: "its words are no longer in the article",
+        AnchorState.REVIEW: "its words stand in several places",
+    }
+    about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
+    return Content.assemble(
+        kind_words(kind, ascii_only=view.ascii_only),
+        "  ",
+        text(placed.annotation.quote or placed.annotation.body),
+        Content.styled(f"  {about}", "$quiet"),
+    )
+
+
+def _first_line(view: View, placed: Placed) -> Content:
+    annotation = placed.annotation
+    kind = view.collation.codebook.kind(annotation.kind)
+    parts: list[Content | str] = [kind_words(kind, ascii_only=view.ascii_only)]
+    if annotation.speaker:
+        parts += ["   ", text(speakers(annotation), "bold")]
+    if annotation.cue:
+        parts += ["  ", text(annotation.cue, "$quiet")]
+    if annotation.annotator:
+        parts += ["  ", text(signed(annotation, view.me), "$quiet")]
+    order = [each.annotation.id for each in view.account.placed if each.span]
+    position = f"{order.index(annotation.id) + 1} of {len(order)} · {placed.state}"
+    parts += ["   ", Content.styled(position, "$quiet")]
+    return Content.assemble(*parts)
+
+
+def _proposition(view: View, placed: Placed) -> list[Content]:
+    slug = placed.annotation.about
+    if not slug:
+        return []
+    sentence = view.collation.codebook.proposition_text(slug)
+    lines = [Content.assemble(Content.styled("on ", "$quiet"), text(sentence, "italic"))]
+    said = elsewhere(view.collation, placed)
+    for account in tellers(view.collation):
+        voices = _voices(view, [each.placed for each in said if each.account.article.id == account.article.id])
+        if not voices and account.article.id == view.account.article.id:
+            continue
+        voices = voices or [Content.styled("silent", "$quiet")]
+        lines.append(Content.assemble(Content.styled(f" {account.siglum} ", "bold"), Content("   ").join(voices)))
+    return lines
+
+
+def _voices(view: View, said: list[Placed]) -> list[Content]:
+    """Return who says it, each once for each kind, with how often where it is more than once."""
+    counted = Counter((each.annotation.kind, speakers(each.annotation)) for each in said)
+    return [_voice(view, kind, who, times) for (kind, who), times in counted.items()]
+
+
+def _voice(view: View, kind_name: str, who: str, times: int) -> Content:
+    kind = view.collation.codebook.kind(kind_name)
+    often = f" ×{times}" if times > 1 else ""
+    return Content.assemble(
+        glyph(kind, ascii_only=view.ascii_only),
+        " ",
+        text(who),
+        Content.styled(f" {stance_words(kind)}{often}", "$quiet"),
+    )
+
+
+def _details(placed: Placed) -> list[Content]:
+    annotation = placed.annotation
+    lines = []
+    if annotation.body:
+        lines.append(text(annotation.body))
+    if annotation.tags:
+        lines.append(Content.styled(" ".join(f"#{shown(tag)}" for tag in annotation.tags), "$quiet"))
+    return lines
+
+
+def _notes(view: View, placed: Placed) -> list[Content]:
+    mark = view.collation.codebook.kind("note")
+    return [
+        Content.assemble(
+            glyph(mark, ascii_only=view.ascii_only),
+            " ",
+            text(signed(note.annotation, view.me), "$quiet"),
+            "  " if signed(note.annotation, view.me) else "",
+            text(note.annotation.body),
+        )
+        for note in view.account.notes_on(placed.annotation.id)
+    ]
+
+
+def _overlaps(view: View, others: list[Placed]) -> Content:
+    kinds = view.collation.codebook
+    voices = [
+        Content.assemble(
+            kind_words(kinds.kind(each.annotation.kind), ascii_only=view.ascii_only),
+            " ",
+            text(speakers(each.annotation)),
+        )
+        for each in others
+    ]
+    return Content.assemble(
+        Content.styled("also here: ", "$quiet"),
+        Content("   ").join(voices),
+        Content.styled("  Enter chooses", "$quiet"),
+    )

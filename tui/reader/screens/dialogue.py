@@ -1,0 +1,104 @@
+"""What the note editor and the form have in common: saving, leaving, and drafts of what is typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.errors import DiptychError
+from tui.layout.visible import make_visible
+from tui.model import Annotation
+from tui.reader.screens.choice import leave_anyway
+
+DRAFT_EVERY = 1.0
+"""Seconds between two looks at whether something was typed that is not on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What a dialogue calls to have a draft kept, and to have it thrown away."""
+
+    keep: Callable[[Annotation], None]
+    discard: Callable[[], None]
+    recovered: bool = False
+    """Whether the dialogue begins with a draft, so that what it holds is not saved anywhere yet."""
+
+
+class Dialogue(ModalScreen[bool | None]):
+    """Stays open until what it holds is saved or let go of; returns whether it was saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("escape", "leave", "Leave", priority=True),
+    ]
+
+    def __init__(self, annotation: Annotation, drafting: Drafting) -> None:
+        super().__init__()
+        self.annotation = annotation
+        """What it began with."""
+        self.drafting = drafting
+        self._kept = annotation
+
+    @property
+    def filled(self) -> Annotation:
+        """What it holds now."""
+        raise NotImplementedError
+
+    @property
+    def draft(self) -> Annotation:
+        """What to keep of it, so that a dialogue that is given it holds the same again."""
+        return self.filled
+
+    def save(self) -> None:
+        """Save what it holds; raises DiptychError where that failed."""
+        raise NotImplementedError
+
+    def refusal(self) -> str:
+        """Return why what it holds cannot be saved, or an empty string."""
+        return ""
+
+    def on_mount(self) -> None:
+        """Begin to keep drafts."""
+        self.set_interval(DRAFT_EVERY, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Put what was typed since the last time on disk; a full disk is told, and typing goes on."""
+        draft = self.draft
+        if draft in (self._kept, self.annotation):
+            return
+        try:
+            self.drafting.keep(draft)
+            self._kept = draft
+        except DiptychError as error:
+            self.say(f"No draft could be kept: {error}")
+
+    def action_save(self) -> None:
+        """Save, and leave only when it is saved."""
+        refusal = self.refusal()
+        if refusal:
+            self.say(refusal)
+            return
+        try:
+            self.save()
+        except DiptychError as error:
+            self.say(f"Not saved: {error}")
+            return
+        self.drafting.discard()
+        self.dismiss(True)
+
+    def say(self, wrong: str) -> None:
+        """Say what is in the way."""
+        self.query_one("#wrong", Static).update(Content(make_visible(wrong)))
+
+    @work
+    async def action_leave(self) -> None:
+        """Leave, asking first where something was typed."""
+        untouched = self.filled == self.annotation and not self.drafting.recovered
+        if untouched or await leave_anyway(self):
+            self.drafting.discard()
+            self.dismiss(False)

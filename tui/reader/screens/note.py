@@ -1,0 +1,57 @@
+"""The editor of a note."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from tui.model import Annotation
+from tui.reader.screens.dialogue import Dialogue, Drafting
+from tui.reader.words import joined, split
+
+
+class NoteScreen(Dialogue):
+    """Edits a note's body and tags."""
+
+    def __init__(
+        self, annotation: Annotation, title: str, about: Content, save: Callable[[Annotation], None], drafting: Drafting
+    ) -> None:
+        super().__init__(annotation, drafting)
+        self.heading = title
+        self.about = about
+        self._save = save
+
+    def compose(self) -> ComposeResult:
+        """Yield the editor."""
+        with Vertical(classes="dialogue -tall"):
+            yield Static(Content(self.heading), classes="dialogue-title")
+            yield Static(self.about, classes="dialogue-about")
+            yield TextArea(self.annotation.body, id="body", show_line_numbers=False)
+            yield Input(joined(self.annotation.tags), placeholder="tags, separated by ;", id="tags", compact=True)
+            yield Static("", classes="dialogue-wrong", id="wrong")
+            yield Static(Content("Ctrl+S save   Esc leave   Tab tags"), classes="dialogue-keys")
+
+    def on_mount(self) -> None:
+        """Begin typing at the end of what is there."""
+        super().on_mount()
+        body = self.query_one(TextArea)
+        body.tab_behavior = "focus"
+        body.move_cursor(body.document.end)
+        body.focus()
+
+    @property
+    def filled(self) -> Annotation:
+        """The note as it is typed now."""
+        body = self.query_one(TextArea).text
+        return replace(self.annotation, body=body, tags=split(self.query_one("#tags", Input).value))
+
+    def refusal(self) -> str:
+        """Return why the note cannot be saved: it is empty."""
+        return "" if self.filled.body.strip() else "Write something first, or leave with Esc."
+
+    def save(self) -> None:
+        """Save the note; raises DiptychError where that failed."""
+        self._save(self.filled)

@@ -1,0 +1,10 @@
+"""The reading screen, put together from what can be done on it."""
+
+from tui.reader.screens.comparing import Comparing
+from tui.reader.screens.editing import Editing
+from tui.reader.screens.filtering import Filtering
+from tui.reader.screens.taking import Taking
+
+
+class ReadingScreen(Filtering, Comparing, Editing, Taking):
+    """Accounts side by side, with everything that can be done to them."""

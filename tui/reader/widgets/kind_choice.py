@@ -1,0 +1,66 @@
+"""A row of kinds, one of them chosen."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.model import Kind
+from tui.reader.phrases import glyph, shown
+from tui.reader.themes import tone
+
+UNBROKEN = "\u00a0"
+"""A space that no line ends at, so that a label stays whole."""
+
+
+class KindChoice(Widget, can_focus=True):
+    """Chooses the kind with the arrow keys or the mouse."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up", "turn(-1)", "Kind before", show=False),
+        Binding("right,down,space", "turn(1)", "Next kind", show=False),
+        Binding("enter", "screen.focus_next", "Next field", show=False),
+    ]
+    chosen = reactive(0, layout=True)
+
+    def __init__(self, kinds: Sequence[Kind], chosen: str, *, ascii_only: bool) -> None:
+        super().__init__(id="kind")
+        self.kinds = kinds
+        self.ascii_only = ascii_only
+        names = [kind.name for kind in kinds]
+        self.set_reactive(KindChoice.chosen, names.index(chosen) if chosen in names else 0)
+
+    @property
+    def kind(self) -> Kind:
+        """The chosen kind."""
+        return self.kinds[self.chosen]
+
+    def action_turn(self, by: int) -> None:
+        """Choose the next or the previous kind."""
+        self.chosen = (self.chosen + by) % len(self.kinds)
+
+    def _parts(self) -> list[Content]:
+        return [self._part(position, kind) for position, kind in enumerate(self.kinds)]
+
+    def _part(self, position: int, kind: Kind) -> Content:
+        mark = glyph(kind, ascii_only=self.ascii_only).plain
+        words = f" {mark} {shown(kind.label)} ".replace(" ", UNBROKEN)
+        if position != self.chosen:
+            return Content.styled(words, "$quiet")
+        return Content.styled(words, f"${tone(kind)} bold {'reverse' if self.has_focus else 'underline'}")
+
+    def render(self) -> Content:
+        """Return the kinds in a row."""
+        return Content(" ").join(self._parts())
+
+    async def _on_click(self, event: events.Click) -> None:
+        cell = 0
+        for position, part in enumerate(self._parts()):
+            if cell <= event.x < cell + part.cell_length:
+                self.chosen = position
+            cell += part.cell_length + 1

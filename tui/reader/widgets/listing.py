@@ -1,0 +1,260 @@
+"""Rows under a cursor, however many: what every list of the reader is shown with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar, Protocol
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+EDGE = 2
+"""Cells left of a row: the mark of the row under the cursor, and a space."""
+BAR = 2
+"""Cells right of a row: a space, and where in the list the view is."""
+WHEEL_ROWS = 3
+
+
+class Rows(Protocol):
+    """What a listing shows; a row is made when it comes into view, and not before."""
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+
+    def height(self, index: int, width: int) -> int:
+        """Return how many lines a row takes at this width."""
+
+    def lines(self, index: int, width: int, *, current: bool) -> Sequence[Content]:
+        """Return a row's lines, as many as its height; `current` when the cursor is on it."""
+
+    def can_take(self, index: int) -> bool:
+        """Return whether the cursor can be on a row: not on a heading."""
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind a row; an empty string for the page's own."""
+
+
+@dataclass(frozen=True)
+class NoRows:
+    """An empty list."""
+
+    def __len__(self) -> int:
+        """Return 0."""
+        return 0
+
+    def height(self, index: int, width: int) -> int:
+        """Return 1."""
+        return 1
+
+    def lines(self, index: int, width: int, *, current: bool) -> Sequence[Content]:
+        """Return nothing."""
+        return ()
+
+    def can_take(self, index: int) -> bool:
+        """Return False."""
+        return False
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the page's own."""
+        return ""
+
+
+class Listing(Widget, can_focus=True):
+    """Shows rows, moves a cursor over them, and says when one is taken."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False),
+        Binding("pagedown,ctrl+d,space", "page(1)", "Page down", show=False),
+        Binding("home,g", "end(-1)", "First", show=False),
+        Binding("end,G", "end(1)", "Last", show=False),
+        Binding("enter", "take", "Take", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another row."""
+
+        listing: Listing
+
+        @property
+        def control(self) -> Listing:
+            """The listing that it happened in."""
+            return self.listing
+
+    @dataclass
+    class Taken(Message):
+        """The row under the cursor is the one."""
+
+        listing: Listing
+        x: int | None = None
+        """The cell that was clicked, from the row's first; None where a key took it."""
+
+        @property
+        def control(self) -> Listing:
+            """The listing that it happened in."""
+            return self.listing
+
+    def __init__(self, *, ascii_only: bool = False, nothing: str = "", widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self.ascii_only = ascii_only
+        self.nothing = nothing
+        """What is said where there are no rows."""
+        self.rows: Rows = NoRows()
+        self.cursor = 0
+        self.top = 0
+        self._ends: list[int] = []
+
+    @property
+    def row_width(self) -> int:
+        """Cells for a row."""
+        return max(1, self.size.width - EDGE - BAR)
+
+    def show(self, rows: Rows, cursor: int = 0) -> None:
+        """Show these rows with the cursor on this one, or on the nearest that can be taken."""
+        self.rows = rows
+        self.cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
+        self._measure()
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on a row."""
+        if 0 <= index < len(self.rows) and self.rows.can_take(index) and index != self.cursor:
+            self.cursor = index
+            self._reveal()
+            self.refresh()
+            self.post_message(self.Moved(self))
+
+    # Keys
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self._move_to(self.cursor + by, by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by pages."""
+        here = self._start(self.cursor) + by * max(1, self.size.height - 1)
+        there = bisect_right(self._ends, max(0, here))
+        self._move_to(max(self.cursor + 1, there) if by > 0 else min(self.cursor - 1, there), by)
+
+    def action_end(self, by: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._move_to(0 if by < 0 else len(self.rows) - 1, -by)
+
+    def action_take(self) -> None:
+        """Say that the row under the cursor is the one."""
+        if self.rows and self.rows.can_take(self.cursor):
+            self.post_message(self.Taken(self))
+
+    def _move_to(self, index: int, step: int) -> None:
+        index = max(0, min(index, len(self.rows) - 1))
+        self.go_to(self._nearest(index, 1 if step > 0 else -1))
+        if self.cursor == self._nearest(0, 1) and self.top:
+            # A heading above the first row comes into view with it.
+            self.top = 0
+            self.refresh()
+
+    def _nearest(self, index: int, step: int) -> int:
+        """Return the first row from `index` on, in this direction and else in the other, that can be taken."""
+        for there in (*range(index, len(self.rows) if step > 0 else -1, step), *range(index, -1, -1)):
+            if 0 <= there < len(self.rows) and self.rows.can_take(there):
+                return there
+        return 0
+
+    # The view
+
+    def _measure(self) -> None:
+        width = self.row_width
+        self._ends = list(accumulate(self.rows.height(index, width) for index in range(len(self.rows))))
+
+    def _start(self, index: int) -> int:
+        return self._ends[index - 1] if 0 < index <= len(self._ends) else 0
+
+    def _reveal(self) -> None:
+        if not self._ends:
+            self.top = 0
+            return
+        height = max(1, self.size.height)
+        first, last = self._start(self.cursor), self._ends[self.cursor]
+        if last > self.top + height:
+            self.top = last - height
+        self.top = max(0, min(self.top, first, max(0, self._ends[-1] - height)))
+
+    def _on_resize(self, event: events.Resize) -> None:
+        self._measure()
+        self._reveal()
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the lines in view."""
+        if not self.rows:
+            return Content.styled(f"  {self.nothing}", "$quiet")
+        height = self.size.height
+        lines: list[Content] = []
+        index = bisect_right(self._ends, self.top)
+        skip = self.top - self._start(index)
+        while len(lines) < height + skip and index < len(self.rows):
+            lines += self._row(index)
+            index += 1
+        seen = lines[skip : skip + height]
+        return Content("\n").join([line.append(bar) for line, bar in zip(seen, self._bar(), strict=False)])
+
+    def _row(self, index: int) -> list[Content]:
+        width = self.row_width
+        current = index == self.cursor and self.rows.can_take(index)
+        mark = Content.styled(">" if self.ascii_only else "▌", "$primary bold") if current else Content(" ")
+        ground = self.rows.ground(index, current=current)
+        drawn = []
+        for line in self.rows.lines(index, width, current=current):
+            fitted = line.truncate(width, ellipsis=True, pad=True)
+            whole = Content.assemble(mark, " ", fitted, " ")
+            drawn.append(whole.stylize_before(f"on {ground}") if ground else whole)
+        return drawn
+
+    def _bar(self) -> list[Content]:
+        height, total = max(1, self.size.height), self._ends[-1]
+        if total <= height:
+            return [Content(" ")] * height
+        size = max(1, height * height // total)
+        start = (height - size) * self.top // max(1, total - height)
+        mark = "#" if self.ascii_only else "▐"
+        return [Content.styled(mark, "$line") if start <= row < start + size else Content(" ") for row in range(height)]
+
+    # The mouse
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(WHEEL_ROWS)
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(-WHEEL_ROWS)
+
+    def _scroll(self, rows: int) -> None:
+        total = self._ends[-1] if self._ends else 0
+        self.top = max(0, min(self.top + rows, total - max(1, self.size.height)))
+        self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        place = event.get_content_offset(self)
+        index = bisect_right(self._ends, self.top + place.y) if place else len(self.rows)
+        if index >= len(self.rows) or not self.rows.can_take(index):
+            return
+        again = index == self.cursor and event.chain > 1
+        self.go_to(index)
+        self.clicked(event.x - EDGE)
+        if again:
+            self.post_message(self.Taken(self, event.x - EDGE))
+
+    def clicked(self, x: int) -> None:
+        """Note which cell of the row was clicked; a listing with columns goes to that one."""

@@ -1,0 +1,323 @@
+"""One account: its text with highlights, a cursor, a selection, and marks at both edges."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.layout.graphemes import next_boundary, previous_boundary
+from tui.layout.moves import settle
+from tui.layout.wrapped import WrappedText, wrap
+from tui.model import Account, Codebook
+from tui.reader.commands import Scope, bindings
+from tui.reader.widgets.inks import COMPONENTS, Inks
+from tui.reader.widgets.motion import moved
+from tui.reader.widgets.painter import Markup, Painter
+from tui.reader.widgets.pointing import Pointing
+from tui.reader.widgets.rows import GUTTER, Emphasis, Span
+from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, Track, track
+
+MEASURE = 84
+"""The longest line of text, in cells: beyond it the eye loses the next line."""
+RIGHT_EDGE = 2
+"""Cells right of the text: a space and the scrollbar."""
+MARGIN = 2
+"""Rows kept in view above and below the cursor."""
+FAR_DOWN = frozenset({"last"})
+"""Movements that need all of the text wrapped."""
+FIRST_WRAP = 100_000
+"""Code points wrapped before the first paint; the rest follows in slices."""
+
+
+class Pane(Pointing, can_focus=True):
+    """Shows an account and moves a cursor over it; it reads no file and changes no record."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor or the selection is somewhere else."""
+
+        pane: "Pane"
+
+        @property
+        def control(self) -> "Pane":
+            """The pane that it happened in."""
+            return self.pane
+
+    def __init__(self, account: Account, codebook: Codebook, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.account = account
+        self.codebook = codebook
+        self.ascii_only = ascii_only
+        self.markup = Markup.of(account, codebook, ascii_only=ascii_only)
+        self.wrapped: WrappedText = wrap(account.article.text, MEASURE, FIRST_WRAP)
+        self.cursor = settle(self.wrapped, 0)
+        self.goal: int | None = None
+        self.selected_from: int | None = None
+        self.top = 0
+        self.emphasis = Emphasis()
+        self._painter: Painter | None = None
+        self._track: Track | None = None
+
+    # What it shows
+
+    def show(self, account: Account, codebook: Codebook) -> None:
+        """Show the account as it is now, at the same place as before."""
+        changed = account.article.text != self.account.article.text
+        self.account = account
+        self.codebook = codebook
+        self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
+        if changed:
+            self.selected_from = None
+            self.cursor = min(self.cursor, len(account.article.text))
+            self._rewrap()
+        self._repaint()
+
+    def emphasise(self, emphasis: Emphasis) -> None:
+        """Let annotations stand out, fade, or be found."""
+        if emphasis == self.emphasis:
+            return
+        self.emphasis = emphasis
+        if self._painter:
+            self._painter.forget()
+        self.refresh()
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, in code points, both ends with all of their grapheme; or None."""
+        if self.selected_from is None or self.selected_from == self.cursor:
+            return None
+        first, last = sorted((self.selected_from, self.cursor))
+        return Span(first, next_boundary(self.article_text, last))
+
+    def under_cursor(self) -> tuple[str, ...]:
+        """Return the ids of the annotations at the cursor, innermost first."""
+        return self.markup.index.at(self.cursor)
+
+    # Moving
+
+    def action_move(self, direction: str, extend: bool = False) -> None:
+        """Move the cursor; `extend` selects on the way."""
+        if extend and self.selected_from is None:
+            self.selected_from = self.cursor
+        if direction in FAR_DOWN:
+            self._wrap_to(len(self.wrapped.text))
+        offset, self.goal = moved(self.wrapped, self.cursor, direction, self.goal, self._page)
+        self.go_to(offset, keep_goal=True)
+
+    def action_select(self) -> None:
+        """Start selecting at the cursor, or stop."""
+        self.select_from(None if self.selected_from is not None else self.cursor)
+
+    def select_from(self, offset: int | None) -> None:
+        """Select from `offset` to the cursor; None lets go of the selection."""
+        self.selected_from = offset
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def select(self, span: Span) -> None:
+        """Select a stretch, with the cursor on its last grapheme."""
+        self.selected_from = span.start
+        self.go_to(max(span.start, previous_boundary(self.article_text, span.end)))
+
+    def go_to(self, offset: int, *, keep_goal: bool = False, roomy: bool = False) -> None:
+        """Put the cursor at a code point and bring it into view; `roomy` leaves what follows in view too."""
+        self._wrap_to(offset)
+        offset = settle(self.wrapped, offset)
+        before = self.wrapped.row_at(self.cursor)
+        self.cursor = offset
+        if not keep_goal:
+            self.goal = None
+        after = self.wrapped.row_at(offset)
+        scrolled = self._reveal(after, roomy=roomy)
+        if scrolled or self.selected_from is not None:
+            self.refresh()
+        else:
+            self._refresh_rows(before, after)
+        self.post_message(self.Moved(self))
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move the view, not the cursor."""
+        self._look_from(self.top + rows)
+
+    def _look_from(self, top: int) -> None:
+        height = max(1, self.size.height)
+        while not self.wrapped.complete and top + height > self.wrapped.height:
+            self.wrapped.extend(FIRST_WRAP)
+        top = max(0, min(top, self.wrapped.height - height))
+        if top != self.top:
+            self.top = top
+            self._track = None
+            self.refresh()
+
+    def _reveal(self, row: int, *, roomy: bool) -> bool:
+        height = max(1, self.size.height)
+        margin = min(MARGIN, (height - 1) // 2)
+        before = self.top
+        if row < self.top + margin:
+            self._look_from(row - (height // 4 if roomy else margin))
+        elif row >= self.top + height - margin:
+            self._look_from(row - (height // 4 if roomy else height - 1 - margin))
+        return self.top != before
+
+    # The mouse
+
+    @property
+    def article_text(self) -> str:
+        """The article's canonical text."""
+        return self.account.article.text
+
+    def offset_at(self, x: int, y: int) -> int:
+        """Return the code point under a cell of the pane."""
+        row = max(0, min(self.top + y, self.wrapped.height - 1))
+        return self.wrapped.offset_at(row, max(0, x - self.left_edge - GUTTER))
+
+    def on_the_scrollbar(self, place: Offset) -> bool:
+        """Return whether a cell is one of the scrollbar's."""
+        return place.x >= self.size.width - 1
+
+    def look_at(self, y: int) -> None:
+        """Move the view to where a cell of the scrollbar stands for."""
+        height = max(2, self.size.height)
+        self._look_from((self.wrapped.height - height) * y // (height - 1))
+
+    def drag_ended(self) -> None:
+        """Let go of a selection with nothing in it."""
+        if self.selection is None:
+            self.select_from(None)
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.size.height - 2)
+
+    # Wrapping
+
+    @property
+    def text_width(self) -> int:
+        """Cells for the text in a row."""
+        return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE))
+
+    @property
+    def left_edge(self) -> int:
+        """Cells left of the gutter, where the pane is wider than the measure."""
+        return max(0, (self.size.width - GUTTER - RIGHT_EDGE - self.text_width) // 2)
+
+    def _on_resize(self, event: events.Resize) -> None:
+        if self.wrapped.width != self.text_width:
+            self._rewrap()
+        self._repaint()
+        self._look_from(self.top)
+        self._reveal(self.wrapped.row_at(self.cursor), roomy=False)
+
+    def _rewrap(self) -> None:
+        cursor_row = self.wrapped.row_at(min(self.cursor, len(self.wrapped.text))) - self.top
+        self.wrapped = wrap(self.account.article.text, self.text_width, FIRST_WRAP)
+        self._wrap_to(self.cursor)
+        self.top = max(0, self.wrapped.row_at(self.cursor) - max(0, cursor_row))
+        if not self.wrapped.complete:
+            self.call_later(self._wrap_on, self.wrapped)
+
+    def _wrap_to(self, offset: int) -> None:
+        while not self.wrapped.complete and self.wrapped.reached <= offset:
+            self.wrapped.extend(FIRST_WRAP)
+
+    def _wrap_on(self, wrapped: WrappedText) -> None:
+        if wrapped is not self.wrapped or wrapped.complete:
+            return
+        wrapped.extend(FIRST_WRAP)
+        self._track = None
+        self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
+        self.set_timer(0.005, lambda: self._wrap_on(wrapped))
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Mix the inks anew: the theme has changed."""
+        super().notify_style_update()
+        self._painter = None
+
+    def _on_focus(self, event: events.Focus) -> None:
+        self._repaint()
+        self.post_message(self.Moved(self))
+
+    def _on_blur(self, event: events.Blur) -> None:
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._painter = None
+        self._track = None
+        self.refresh()
+
+    def _refresh_rows(self, *rows: int) -> None:
+        width = self.size.width
+        self.refresh(*(Region(0, row - self.top, width, 1) for row in set(rows) if row - self.top >= 0))
+
+    @property
+    def painter(self) -> Painter:
+        """The painter for today's theme, width and account."""
+        if self._painter is None:
+            inks = Inks.mixed(self.get_component_rich_style, self.codebook)
+            self._painter = Painter(self.wrapped, self.markup, inks, self.ascii_only)
+        return self._painter
+
+    @property
+    def bar(self) -> Track:
+        """The scrollbar as it is now."""
+        if self._track is None:
+            marked = [
+                (self.wrapped.row_at(span.start), self.markup.marks[key].kind)
+                for key, span in self.markup.spans.items()
+            ]
+            self._track = track(self.size.height, self.wrapped.height, self.top, sorted(marked))
+        return self._track
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the rows of `crop` straight away: the stock road through the style cache costs twice as much."""
+        filters = self.get_line_filters()
+        strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
+        for line_filter in filters:
+            background = self.background_colors[1]
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.x or crop.width != self.size.width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _strip(self, y: int) -> Strip:
+        painter = self.painter
+        row = self.top + y
+        blank = painter.inks["text"]
+        width = self.size.width
+        if row >= self.wrapped.height:
+            return Strip([Segment(" " * (width - 1), blank), self._bar_cell(y)], width)
+        cursor = self.cursor if self.has_focus else None
+        segments = painter.segments(row, self.emphasis, self.selection, cursor)
+        left = self.left_edge
+        used = left + sum(segment.cell_length for segment in segments)
+        return Strip(
+            [
+                Segment(" " * left, blank),
+                *segments,
+                Segment(" " * (width - 1 - used), blank),
+                self._bar_cell(y),
+            ],
+            width,
+        ).crop(0, width)
+
+    def _bar_cell(self, y: int) -> Segment:
+        bar = self.bar
+        inks = self.painter.inks
+        ground = inks["thumb"] if y in bar.thumb else inks["track"]
+        kind = bar.marks[y] if y < len(bar.marks) else ""
+        if not kind:
+            return Segment("▕" if not self.ascii_only and y not in bar.thumb else " ", ground)
+        glyph = ASCII_MARK if self.ascii_only else MARK
+        return Segment(glyph, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))

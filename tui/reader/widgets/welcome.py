@@ -1,0 +1,36 @@
+"""What is shown when no article is open: what to do, and what went wrong."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.model import Problem, Workspace
+from tui.reader.phrases import text
+
+
+class Welcome(Widget, can_focus=True):
+    """Says how to get an article in front of one's eyes."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, workspace: Workspace, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.problems = problems
+
+    def render(self) -> Content:
+        """Return the lines."""
+        lines = [
+            Content.styled("Nothing to read yet", "bold $primary"),
+            Content(""),
+            Content.assemble("Put articles as .txt or .md files, UTF-8, into"),
+            text(f"  {self.workspace.articles}", "bold"),
+            Content("and start diptych again. Two accounts of one event are a good beginning."),
+            Content(""),
+            Content.styled("Started in a folder without articles, diptych opens a sample to look around in.", "$quiet"),
+        ]
+        if self.problems:
+            lines += [Content(""), Content.styled("What went wrong", "bold $error")]
+            lines += [text(str(problem)) for problem in self.problems]
+        return Content("\n").join(lines)

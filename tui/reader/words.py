@@ -1,0 +1,16 @@
+"""Lists of names and tags as one line of text, and back; pure."""
+
+from collections.abc import Iterable
+
+SEPARATOR = ";"
+"""Between names: commas occur inside them."""
+
+
+def joined(words: Iterable[str]) -> str:
+    """Return names or tags as a user edits them."""
+    return f"{SEPARATOR} ".join(words)
+
+
+def split(line: str) -> tuple[str, ...]:
+    """Return the names or tags of a line, each once, in order."""
+    return tuple(dict.fromkeys(part.strip() for part in line.split(SEPARATOR) if part.strip()))
