@@ -26,7 +26,10 @@ class Commands(click.Group):
         """Run the command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
         _never_fail_to_print()
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except BrokenPipeError:
             return _leave_quietly()
         except DiptychError as error:

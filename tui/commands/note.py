@@ -68,7 +68,7 @@ def note(
       diptych note 002 --on sanctions-lifted --body "See the other account."
       diptych note --about lift-sanctions --body "Neither says when."
     """
-    from tui.commands.terminal import file_name, say
+    from tui.commands.terminal import file_name, put, say
     from tui.layout.visible import make_visible
     from tui.model import Annotation
     from tui.storage.preferences import annotator_name, read_config
@@ -98,7 +98,7 @@ def note(
     )
     record = create(workspace, annotation)
     say(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
-    click.echo(make_visible(file_name(record.file)))
+    put([make_visible(file_name(record.file))])
 
 
 def _body(body: str) -> str:

@@ -46,24 +46,26 @@ def say(message: str) -> None:
 
 
 def put(lines: Iterable[str]) -> None:
-    """Print results line by line on stdout; they are already free of control characters."""
+    """Print results line by line on stdout; they are already free of control characters.
+
+    Not by `click.echo`: that flushes every line, and takes a stdout that knows only ASCII for a mistake.
+    """
     for line in lines:
-        click.echo(line)
+        sys.stdout.write(f"{line}\n")
 
 
 def put_json(shape: object) -> None:
     """Print `shape` as JSON, in ASCII where stdout has no more."""
     from tui.formats.json_shapes import json_text
 
-    click.echo(json_text(shape, ascii_only=not shows_unicode()), nl=False)
+    sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
 
 
 def put_document(document: str) -> None:
     """Print a document: as it is for a pipe, but a terminal must not obey what stands in it."""
     from tui.layout.visible import make_visible
 
-    shown = make_visible(document, keep_newlines=True) if sys.stdout.isatty() else document
-    click.echo(shown, nl=False)
+    sys.stdout.write(make_visible(document, keep_newlines=True) if sys.stdout.isatty() else document)
 
 
 def file_name(path: Path) -> str:

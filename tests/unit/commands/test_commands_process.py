@@ -1,0 +1,103 @@
+"""What only shows in a process of its own: what is loaded, what stdout can take, and who stops listening."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.model import Workspace
+
+LISTED = "import sys; from tui.cli import main; main({!r}, standalone_mode=False); print(*sys.modules, file=sys.stderr)"
+
+
+def start(words: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "tui", *words]
+    return subprocess.run(command, cwd=root, capture_output=True, env=os.environ | environment, check=False)
+
+
+def loaded(words: list[str], root: Path) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LISTED.format(words)], cwd=root, capture_output=True, text=True, check=True
+    )
+    return {module.split(".")[0] for module in done.stderr.split()}
+
+
+@pytest.mark.parametrize("command", ["check", "compare", "notes", "export", "read"])
+def test_no_command_but_the_reader_loads_textual(command: str, ferry: Workspace) -> None:
+    assert loaded([command], ferry.root).isdisjoint({"textual", "watchfiles"})
+
+
+def test_help_loads_next_to_nothing(ferry: Workspace) -> None:
+    heavy = {"textual", "rich", "yaml", "markdown_it", "rapidfuzz", "platformdirs", "json"}
+    code = LISTED.format(["--help"])
+    done = subprocess.run([sys.executable, "-c", code], cwd=ferry.root, capture_output=True, text=True, check=True)
+    assert {module.split(".")[0] for module in done.stderr.split()}.isdisjoint(heavy)
+
+
+@pytest.mark.parametrize("words", [[], ["check", "--anchors"], ["compare"], ["notes"], ["notes", "--json"], ["export"]])
+def test_a_stdout_that_knows_only_ascii_is_no_crash(words: list[str], ferry: Workspace) -> None:
+    (ferry.root / "articles/north.txt").write_text("Çavuşoğlu 東京 said 🙂\n", "utf-8")
+    done = start(words, ferry.root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in {0, 1}
+    assert done.stdout.isascii()
+
+
+def test_json_is_json_in_ascii_too(ferry: Workspace) -> None:
+    import json
+
+    text = (ferry.root / "annotations/north.yaml").read_text("utf-8").replace("[radar]", "[Çavuşoğlu]")
+    (ferry.root / "annotations/north.yaml").write_text(text, "utf-8")
+    done = start(["notes", "--json"], ferry.root, PYTHONIOENCODING="ascii")
+    assert json.loads(done.stdout)[1]["tags"] == ["Çavuşoğlu"]
+
+
+def test_who_stops_listening_gets_no_complaint(ferry: Workspace) -> None:
+    (ferry.root / "articles/long.txt").write_text("word " * 400_000, "utf-8")
+    command = [sys.executable, "-m", "tui", "read", "--plain"]
+    with subprocess.Popen(command, cwd=ferry.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        complaint = process.stderr.read()
+        assert process.wait(30) != 0
+    assert complaint == b""
+
+
+def test_a_dumb_terminal_gets_linear_text(ferry: Workspace) -> None:
+    import pty
+
+    master, slave = pty.openpty()
+    environment = os.environ | {"TERM": "dumb"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui"], cwd=ferry.root, stdin=slave, stdout=slave, stderr=slave, env=environment
+    ) as process:
+        os.close(slave)
+        seen = b""
+        while b"is silent" not in seen:
+            seen += os.read(master, 65536)
+        process.wait(30)
+    os.close(master)
+    assert b"\x1b" not in seen
+    assert b"A  Ferry runs aground in fog" in seen
+
+
+def test_a_terminal_gets_an_export_made_visible(ferry: Workspace) -> None:
+    import pty
+
+    (ferry.root / "articles/north.txt").write_text("Title \x1b[31m\n", "utf-8")
+    master, slave = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", "export"], cwd=ferry.root, stdin=slave, stdout=slave, stderr=slave
+    ) as process:
+        os.close(slave)
+        seen = b""
+        while b"agreed on an inquiry" not in seen:
+            seen += os.read(master, 65536)
+        process.wait(30)
+    os.close(master)
+    assert b"\x1b" not in seen
+    assert "␛".encode() in seen
