@@ -9,7 +9,8 @@ from types import MappingProxyType
 from tui.analysis.statements import Evidence, Statement, by_proposition, statements, tellers
 from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
 
-_CARRYING = (Stance.ASSERTS, Stance.SHARES)
+CARRYING = (Stance.ASSERTS, Stance.SHARES)
+"""The stances by which an account carries a proposition."""
 
 
 class Status(StrEnum):
@@ -55,7 +56,7 @@ class Cell:
     @property
     def carries(self) -> bool:
         """Whether somebody asserts or shares the proposition here."""
-        return any(statement.stance in _CARRYING for statement in self.statements)
+        return any(statement.stance in CARRYING for statement in self.statements)
 
     @property
     def rejects(self) -> bool:
