@@ -63,8 +63,10 @@ def hints(pilot: Pilot[None]) -> list[str]:
 
 
 def told(pilot: Pilot[None]) -> Sequence[str]:
-    """Return what was said in passing, oldest first."""
-    return [note.message for note in pilot.app._notifications]
+    """Return what was said in passing: what went wrong, oldest first, and last what the last line says."""
+    errors = [note.message for note in pilot.app._notifications]
+    message = reading_screen(pilot).query_one(KeyBar).message
+    return [*errors, message] if message else errors
 
 
 async def go_to(pilot: Pilot[None], words: str) -> None:

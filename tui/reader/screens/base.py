@@ -127,7 +127,7 @@ class ReadingFrame(Screen[None]):
         if wrong:
             self.notify(make_visible(message), severity="error", markup=False, timeout=8)
         else:
-            self.notify(make_visible(message), markup=False, timeout=3)
+            self.query_one(KeyBar).say(message)
 
     def tell_problems(self) -> None:
         """Say how much is wrong in the files, and where to see it."""

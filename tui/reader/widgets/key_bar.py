@@ -1,11 +1,18 @@
-"""The last line: the keys that apply here and now; each can be clicked."""
+"""The last line: the keys that apply here and now, each can be clicked; and for a moment what was just done."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
+
+from tui.reader.phrases import shown
+
+
+SECONDS = 2.5
+"""How long a message stays."""
 
 
 class Hint(NamedTuple):
@@ -24,7 +31,22 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.hints: Sequence[Hint] = ()
+        self.message = ""
+        """What was said last."""
+        self._saying: Timer | None = None
         self._places: list[tuple[range, Hint]] = []
+
+    def say(self, message: str) -> None:
+        """Show a message in the place of the hints, for as long as it takes to read it."""
+        self.message = message
+        if self._saying:
+            self._saying.stop()
+        self._saying = self.set_timer(SECONDS, self._said)
+        self.refresh()
+
+    def _said(self) -> None:
+        self._saying = None
+        self.refresh()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show these hints."""
@@ -35,6 +57,8 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Return the line, leaving out from the end what does not fit; the last hint, the help, always does."""
         self._places = []
+        if self._saying:
+            return Content.assemble(" ", Content.styled(shown(self.message), "bold $primary"))
         if not self.hints:
             return Content("")
         *others, last = self.hints

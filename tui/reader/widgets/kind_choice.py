@@ -13,9 +13,6 @@ from tui.model import Kind
 from tui.reader.phrases import glyph, shown
 from tui.reader.themes import tone
 
-UNBROKEN = "\u00a0"
-"""A space that no line ends at, so that a label stays whole."""
-
 
 class KindChoice(Widget, can_focus=True):
     """Chooses the kind with the arrow keys or the mouse."""
@@ -26,7 +23,7 @@ class KindChoice(Widget, can_focus=True):
         Binding("right,down,space", "turn(1)", "Next kind", show=False),
         Binding("enter", "screen.focus_next", "Next field", show=False),
     ]
-    chosen = reactive(0, layout=True)
+    chosen = reactive(0)
 
     def __init__(self, kinds: Sequence[Kind], chosen: str, *, ascii_only: bool) -> None:
         super().__init__(id="kind")
@@ -45,17 +42,20 @@ class KindChoice(Widget, can_focus=True):
         self.chosen = (self.chosen + by) % len(self.kinds)
 
     def _parts(self) -> list[Content]:
-        return [self._part(position, kind) for position, kind in enumerate(self.kinds)]
+        whole = [self._part(position, kind, labelled=True) for position, kind in enumerate(self.kinds)]
+        if sum(part.cell_length + 1 for part in whole) - 1 <= self.size.width:
+            return whole
+        return [self._part(at, kind, labelled=at == self.chosen) for at, kind in enumerate(self.kinds)]
 
-    def _part(self, position: int, kind: Kind) -> Content:
+    def _part(self, position: int, kind: Kind, *, labelled: bool) -> Content:
         mark = glyph(kind, ascii_only=self.ascii_only).plain
-        words = f" {mark} {shown(kind.label)} ".replace(" ", UNBROKEN)
+        words = f" {mark} {shown(kind.label)} " if labelled else f" {mark} "
         if position != self.chosen:
             return Content.styled(words, "$quiet")
         return Content.styled(words, f"${tone(kind)} bold {'reverse' if self.has_focus else 'underline'}")
 
     def render(self) -> Content:
-        """Return the kinds in a row."""
+        """Return the kinds in a row; where they do not fit, the chosen one alone has its label."""
         return Content(" ").join(self._parts())
 
     async def _on_click(self, event: events.Click) -> None:
