@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from tui.analysis.comparison import CARRYING
@@ -125,4 +125,4 @@ def _likely(quotes: list[tuple[Statement, Words]]) -> Iterator[tuple[int, int]]:
 
 
 def _near(words: tuple[str, ...]) -> set[tuple[str, str]]:
-    return {*zip(words, words[1:], strict=False), *zip(words, words[2:], strict=False)}
+    return {*pairwise(words), *zip(words, words[2:], strict=False)}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.comparison import Comparison, Row, Status
+    from tui.model import Collation
 
 STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
 
@@ -68,7 +69,8 @@ def compare(
     from tui.analysis.comparison import told_only_by, with_status
 
     workspace = opened(folder, place)
-    comparison = compared(collated(workspace, articles))
+    collation = collated(workspace, articles)
+    comparison = compared(collation)
     rows = _sorted(comparison, sort)
     if statuses:
         rows = with_status(rows, *_statuses(statuses))
@@ -76,7 +78,7 @@ def compare(
         rows = told_only_by(rows, article_named(workspace, only_in))
     if left_out_by:
         rows = left_out(rows, article_named(workspace, left_out_by))
-    _print(comparison, rows, markdown=markdown, as_json=as_json)
+    _print(collation, comparison, rows, markdown=markdown, as_json=as_json)
 
 
 def _sorted(comparison: Comparison, sort: str) -> tuple[Row, ...]:
@@ -91,13 +93,16 @@ def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
     return tuple(map(Status, names))
 
 
-def _print(comparison: Comparison, rows: tuple[Row, ...], *, markdown: bool, as_json: bool) -> None:
+def _print(
+    collation: Collation, comparison: Comparison, rows: tuple[Row, ...], *, markdown: bool, as_json: bool
+) -> None:
     from tui.commands.terminal import page, put, put_document, put_json
 
     if as_json:
-        from tui.formats.json_shapes import compare_shape
+        from tui.analysis.people import people
+        from tui.formats.json_shapes import compare_shape, people_shape
 
-        put_json(compare_shape(comparison, rows))
+        put_json({**compare_shape(comparison, rows), "people": people_shape(people(collation))})
     elif markdown:
         from tui.formats.markdown_comparison import comparison_markdown
 

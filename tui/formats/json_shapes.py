@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.analysis.comparison import Cell, Comparison, Row
+from tui.analysis.people import Person, TwoWordings
 from tui.analysis.statements import tellers
 from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
@@ -51,6 +52,21 @@ def compare_shape(comparison: Comparison, rows: Iterable[Row]) -> dict[str, Any]
         "notes": dict(zip(ids, comparison.notes, strict=True)),
         "unspoken": [proposition.slug for proposition in comparison.unspoken],
     }
+
+
+def people_shape(everybody: Iterable[Person]) -> list[dict[str, Any]]:
+    """Return the people with their statements by article and kind, contradictions and two wordings."""
+    return [
+        {
+            "name": person.name,
+            "variants": list(person.variants),
+            "articles": dict(person.by_account),
+            "kinds": {kind.name: number for kind, number in person.by_kind},
+            "contradictions": [found.about for found in person.contradictions],
+            "wordings": [_wordings(pair) for pair in person.wordings()],
+        }
+        for person in everybody
+    ]
 
 
 def record_shape(placed: Placed, article_id: str, name: Callable[[Path], str]) -> dict[str, Any]:
@@ -108,6 +124,19 @@ def _row(row: Row, codebook: Codebook) -> Mapping[str, Any]:
         "status": str(row.status),
         "cells": {cell.article: _cell(cell, codebook) for cell in row.cells},
     }
+
+
+def _wordings(pair: TwoWordings) -> list[Mapping[str, Any]]:
+    sides = ((pair.left, pair.difference.left), (pair.right, pair.difference.right))
+    return [
+        {
+            "article": said.account.article.id,
+            "id": said.annotation.id,
+            "quote": said.annotation.quote,
+            "differs": [list(span) for span in spans],
+        }
+        for said, spans in sides
+    ]
 
 
 def _cell(cell: Cell, codebook: Codebook) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from tui.formats.markdown_comparison import (
     table,
 )
 from tui.formats.markdown_groups import GroupBy, proposition_notes, sections
+from tui.formats.markdown_people import people_blocks
 from tui.formats.markdown_records import BULLET
 from tui.model import BUILT_IN_KINDS, Account, Collation, Kind
 
@@ -37,6 +38,7 @@ def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> 
     yield from _overview(comparison)
     if group_by is not GroupBy.PROPOSITION:
         yield from _propositions(collation, comparison)
+    yield from people_blocks(collation)
     yield from sections(collation, group_by)
 
 

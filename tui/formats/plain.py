@@ -12,6 +12,7 @@ from tui.analysis.tally import count_kinds
 from tui.analysis.threads import Threads, threads
 from tui.formats import words
 from tui.formats.page import Page, padded
+from tui.formats.plain_people import people_lines
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import NOTE, Account, Annotation, Codebook, Collation, Placed, Record
@@ -44,6 +45,7 @@ def _sections(collation: Collation, page: Page) -> Iterator[str]:
         yield ""
     if accounts:
         yield from comparison_lines(compare(collation), page)
+        yield from people_lines(collation, page)
     yield from _proposition_notes(collation.notes, collation.codebook, page)
 
 

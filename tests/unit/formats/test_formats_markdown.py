@@ -226,6 +226,14 @@ Notes on the proposition:
 
 -   **B2** ▸ Claim · Zarif · “gone”
 
+## Who speaks
+
+| Speaker | Also called | A | B |
+| --- | --- | ---: | ---: |
+| Zarif |  | 1 | 1 |
+| Lavrov |  | 1 | 0 |
+| Mevlüt Çavuşoğlu | Cavusoglu | 1 | 0 |
+
 ## A. Aid must come. No talks.
 
 The Times · 27 December 2016 · file one.txt

@@ -1,0 +1,77 @@
+"""The people of a collation as Markdown: who says how much where, contradictions, and two wordings of one saying."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.analysis.people import Person, people
+from tui.analysis.statements import tellers
+from tui.formats import commonmark
+from tui.formats.markdown_comparison import statement_in_words, table
+from tui.formats.markdown_records import BULLET, item
+from tui.model import Account, Collation
+
+Span = tuple[int, int]
+
+
+def people_blocks(collation: Collation) -> Iterator[str]:
+    """Yield the section on people, or nothing where nobody speaks."""
+    everybody = people(collation)
+    if not everybody:
+        return
+    accounts = tellers(collation)
+    yield "## Who speaks"
+    head = ("Speaker", "Also called", *(account.siglum for account in accounts))
+    rule = ("---", "---", *("---:" for _ in accounts))
+    yield table(head, rule, (_row(person, accounts) for person in everybody))
+    if contradictions := [*_contradictions(everybody, collation)]:
+        yield "### Says it and denies it"
+        yield "\n\n".join(contradictions)
+    if wordings := [*_wordings(everybody)]:
+        yield "### Quoted in two wordings"
+        yield "\n\n".join(wordings)
+
+
+def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
+    others = (name for name in person.variants if name != person.name)
+    yield commonmark.cell(person.name)
+    yield ", ".join(map(commonmark.cell, others))
+    for account in accounts:
+        yield str(person.by_account.get(account.article.id, 0))
+
+
+def _contradictions(everybody: Iterable[Person], collation: Collation) -> Iterator[str]:
+    for person in everybody:
+        for found in person.contradictions:
+            sentence = commonmark.inline(collation.codebook.proposition_text(found.about))
+            said = (f"{BULLET}{statement_in_words(s)}" for s in (*found.carrying, *found.rejecting))
+            yield item((f"**{commonmark.inline(person.name)}**: *{sentence}*", "\n".join(said)))
+
+
+def _wordings(everybody: Iterable[Person]) -> Iterator[str]:
+    for person in everybody:
+        for pair in person.wordings():
+            left, right = pair.left, pair.right
+            yield item(
+                (
+                    f"**{commonmark.inline(person.name)}**",
+                    f"{BULLET}{left.reference}: “{_marked(left.annotation.quote, pair.difference.left)}”\n"
+                    f"{BULLET}{right.reference}: “{_marked(right.annotation.quote, pair.difference.right)}”",
+                )
+            )
+
+
+def _marked(quote: str, spans: Iterable[Span]) -> str:
+    """Return the quote on one line with the stretches that differ in bold; they begin and end with a letter."""
+    written, done = "", 0
+    for start, end in spans:
+        written += f"{_part(quote[done:start])}**{_part(quote[start:end])}**"
+        done = end
+    return written + _part(quote[done:])
+
+
+def _part(text: str) -> str:
+    """Escape a part of a line: spaces at its ends are inside the line, and stay."""
+    core = text.strip(" ")
+    if not core:
+        return text
+    before, _, after = text.partition(core)
+    return f"{before}{commonmark.inline(core)}{after}"

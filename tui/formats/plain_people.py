@@ -1,0 +1,60 @@
+"""The people of a collation as linear text."""
+
+from collections.abc import Iterator
+
+from tui.analysis.people import Person, TwoWordings, people
+from tui.analysis.statements import Statement, tellers
+from tui.formats import words
+from tui.formats.page import Page
+from tui.model import Collation
+
+Span = tuple[int, int]
+
+
+def people_lines(collation: Collation, page: Page) -> Iterator[str]:
+    """Yield everybody who speaks: names, statements by account and kind, contradictions, two wordings."""
+    everybody = people(collation)
+    if not everybody:
+        return
+    yield from (page.rule(), "Who speaks", page.rule())
+    for person in everybody:
+        yield from page.rows(page.own(_summary(person, collation)), hanging=3)
+        yield from _contradictions(person, collation, page)
+        for pair in person.wordings():
+            yield from _wordings(pair, page)
+    yield ""
+
+
+def _summary(person: Person, collation: Collation) -> str:
+    others = ", ".join(name for name in person.variants if name != person.name)
+    called = f" ({others})" if others else ""
+    accounts = (f"{a.siglum} {person.by_account.get(a.article.id, 0)}" for a in tellers(collation))
+    kinds = (f"{kind.label} {number}" for kind, number in person.by_kind)
+    return " · ".join((f"{person.name}{called}", *accounts, *kinds))
+
+
+def _contradictions(person: Person, collation: Collation, page: Page) -> Iterator[str]:
+    for found in person.contradictions:
+        yield from page.rows(f"Says it and denies it: {collation.codebook.proposition_text(found.about)}", 3, 3)
+        for statement in (*found.carrying, *found.rejecting):
+            yield from _said(statement, words.one_line(statement.annotation.quote), page)
+
+
+def _wordings(pair: TwoWordings, page: Page) -> Iterator[str]:
+    yield from page.rows("Quoted in two wordings:", 3)
+    yield from _said(pair.left, _marked(pair.left.annotation.quote, pair.difference.left), page)
+    yield from _said(pair.right, _marked(pair.right.annotation.quote, pair.difference.right), page)
+
+
+def _said(statement: Statement, quote: str, page: Page) -> Iterator[str]:
+    head = f"{statement.reference} {page.glyph(statement.kind)} {statement.kind.label}"
+    yield from page.rows(page.own(" · ".join(part for part in (head, words.quoted(quote)) if part)), 6, 3)
+
+
+def _marked(quote: str, spans: tuple[Span, ...]) -> str:
+    """Return the quote on one line with the stretches that differ between asterisks."""
+    written, done = "", 0
+    for start, end in spans:
+        written += f"{quote[done:start]}*{quote[start:end]}*"
+        done = end
+    return " ".join((written + quote[done:]).split())
