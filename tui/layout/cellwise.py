@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 
-from tui.layout.graphemes import NARROW, is_narrow, spans
+from tui.layout.graphemes import NARROW, SURE, WIDE, Span, measure
 from tui.layout.visible import make_visible
 
 # Noncharacters: the halves of what is wider than one cell.
@@ -26,19 +27,47 @@ _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")  # Korean breaks at its spa
 _SPACE = re.compile(r"[\u1680\u3000]\Z")
 _ONE_CELL = re.compile(rf"[{NARROW}]\Z")
 
+# Stretches of narrow, of wide, and of other graphemes; marks at the start join what follows them.
+_STRETCH = re.compile(
+    rf"(?P<narrow>[{NARROW}]+(?![^{SURE}]))|(?P<wide>[{WIDE}]+(?![^{SURE}]))|\A[^{SURE}]+.?[^{SURE}]*|.[^{SURE}]*",
+    re.DOTALL,
+)
+
+
+class _Drawings(dict[int, str]):
+    """How each wide code point is drawn, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        drawn = self[code] = _drawn(chr(code), 2)
+        return drawn
+
+
+_drawings = _Drawings()
+
 
 def cellwise(line: str) -> tuple[str, array[int]]:
     """Return one character for each cell of `line`, and the code point at which each cell's grapheme starts."""
     shown = make_visible(line)
-    if is_narrow(shown):
-        return shown, array("L", range(len(shown)))
     cells: list[str] = []
-    starts: array[int] = array("L")
-    for start, end, width in spans(shown):
-        drawn = _drawn(shown[start:end], width)
-        cells.append(drawn)
-        starts.extend([start] * len(drawn))
+    starts = array("I")
+    for stretch in _STRETCH.finditer(shown):
+        start, end = stretch.span()
+        if stretch.lastgroup == "narrow":
+            cells.append(stretch[0])
+            starts.extend(range(start, end))
+        elif stretch.lastgroup == "wide":
+            cells.append(stretch[0].translate(_drawings))
+            starts.extend([at for at in range(start, end) for _ in REST])
+        else:
+            cells.extend(_each(stretch[0], start, measure(stretch[0]), starts))
     return "".join(cells), starts
+
+
+def _each(text: str, offset: int, spans: Iterable[Span], starts: array[int]) -> Iterable[str]:
+    for start, end, width in spans:
+        drawn = _drawn(text[start:end], width)
+        starts.extend([offset + start] * len(drawn))
+        yield drawn
 
 
 def _drawn(grapheme: str, width: int) -> str:

@@ -11,21 +11,24 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from rich.cells import CellSpan, split_graphemes
 from rich.cells import cell_len as rich_cell_len
-from rich.cells import split_graphemes
 
 from tui.layout.visible import make_visible
 
 # Of one cell each, whatever stands beside them; a test holds this against rich.
 NARROW = (
-    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0589\u05d0-\u05f4\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
+    r"\u10a0-\u10ff\u1e00-\u1fff"
     r"\u2000-\u200a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2100-\u218b"
 )
 # Of two cells each, whatever stands beside them.
 WIDE = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+SURE = NARROW + WIDE
+"""Inside of a character class: what starts a grapheme, unless only marks stand before it in its line."""
 
 _ALL_NARROW = re.compile(rf"[{NARROW}]*+")
-_SURE_START = re.compile(rf"[\n{NARROW}{WIDE}]")  # unless only marks stand before it in its line
+_SURE_START = re.compile(rf"[\n{SURE}]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
@@ -49,31 +52,35 @@ def cell_len(text: str) -> int:
 
 @lru_cache(maxsize=512)
 def spans(text: str) -> tuple[Span, ...]:
+    """Return the graphemes of `text` in order, without a gap; remembered, since a row is asked for many times."""
+    return tuple(measure(text))
+
+
+def measure(text: str) -> list[Span]:
     """Return the graphemes of `text` in order, without a gap; `start` and `end` in code points."""
     if is_narrow(text):
-        return tuple(Span(at, at + 1, 1) for at in range(len(text)))
+        return [Span(at, at + 1, 1) for at in range(len(text))]
     shown = make_visible(text)
-    return tuple(_joined(shown, [Span(*span) for span in split_graphemes(shown)[0]]))
+    return _joined(shown, split_graphemes(shown)[0])
 
 
-def _joined(text: str, parts: list[Span]) -> list[Span]:
+def _joined(text: str, parts: list[CellSpan]) -> list[Span]:
     whole: list[Span] = []
-    for part in parts:
-        if whole and _belongs(text, whole[-1], part):
+    for start, end, cells in parts:
+        if whole and (cells == 1 or whole[-1].cells == 0) and _belongs(text, whole[-1], start):
             last = whole.pop()
-            part = Span(last.start, part.end, last.cells + part.cells)
-        whole.append(part)
+            whole.append(Span(last.start, end, last.cells + cells))
+        else:
+            whole.append(Span(start, end, cells))
     return whole
 
 
-def _belongs(text: str, last: Span, part: Span) -> bool:
+def _belongs(text: str, last: Span, start: int) -> bool:
+    """Tell whether what starts at `start` is the other half of a flag, or has only marks before it."""
     if last.cells == 0:
         return True
-    return (
-        last.end - last.start == 1
-        and _REGIONAL.match(text, last.start) is not None
-        and _REGIONAL.match(text, part.start) is not None
-    )
+    halves = _REGIONAL.match(text, last.start) and _REGIONAL.match(text, start)
+    return halves is not None and last.cells == 1
 
 
 def boundaries(text: str) -> tuple[int, ...]:

@@ -5,21 +5,23 @@ the text, and every offset, stays as it is.
 """
 
 import re
-from collections.abc import Iterator
 
 from tui.layout.abbreviations import TITLES
 
 HARD_WRAPPED_WIDTH = 100
 HEAD = 100_000
-_REACH = 200  # code points looked at on either side of a glued end
-_QUOTES_BACK = 10_000
+_REACH = 100  # code points looked at on either side of a glued end
+_AHEAD = 8  # marks that may stand between a full stop and the capital
+_LINE_BACK = 10_000
+_QUOTES_BACK = 12
 
 _LONG_LINE = re.compile(rf"[^\n]{{{HARD_WRAPPED_WIDTH + 1}}}")
 
 _CLOSING = "”’»)\\]"
 _OPENING = "“‘«(\\["
-_GLUED = rf"[{_CLOSING}{_OPENING}\"']*+[^\W\d_a-z]"
-_NO_GLUE = re.compile(rf"(?:[^.!?]++|[.!?](?!{_GLUED}))*+")
+_CAPITAL = rf"(?=[{_CLOSING}{_OPENING}\"']*+[^\W\d_a-z])"
+# One pattern a mark: each starts with a plain character, which is found four times as fast as one of a set.
+_GLUED = tuple(re.compile(re.escape(mark) + _CAPITAL) for mark in ".!?")
 _MARKS = re.compile(rf"[.!?]([{_CLOSING}{_OPENING}\"']*)")
 
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[^\W_]\d|[%)\]”’\"»])\Z")
@@ -34,17 +36,15 @@ def is_hard_wrapped(text: str) -> bool:
     return _LONG_LINE.search(text, 0, HEAD) is None
 
 
-def glued_breaks(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield, in order, each offset between `start` and `end` where a glued sentence starts a new paragraph."""
-    at = start
-    while (at := _NO_GLUE.match(text, at, min(end + 8, len(text))).end()) < end:  # type: ignore[union-attr]
-        found = glued_break(text, at)
-        if found is not None and start < found < end:
-            yield found
-        at += 1
+def glued_breaks(text: str, start: int, end: int) -> list[int]:
+    """Return, in order, each offset between `start` and `end` where a glued sentence starts a new paragraph."""
+    ahead = min(end + _AHEAD, len(text))
+    stops = sorted(found.start() for mark in _GLUED for found in mark.finditer(text, start, ahead))
+    breaks = (_glued_break(text, stop) for stop in stops)
+    return [found for found in breaks if found is not None and start < found < end]
 
 
-def glued_break(text: str, stop: int) -> int | None:
+def _glued_break(text: str, stop: int) -> int | None:
     """Return where the sentence glued to the `.`, `!` or `?` at `stop` starts; None where nothing is glued."""
     marks = _MARKS.match(text, stop)
     if marks is None or not _ends_sentence(text, stop) or not _starts_sentence(text, marks.end()):
@@ -54,7 +54,7 @@ def glued_break(text: str, stop: int) -> int | None:
 
 def _ends_sentence(text: str, stop: int) -> bool:
     before = text[max(0, stop - _REACH) : stop]
-    if _WORD_BEFORE.search(before) is None:
+    if _WORD_BEFORE.search(before[-2:]) is None:
         return False
     token = before.split()[-1]
     return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in TITLES
@@ -85,21 +85,25 @@ def _inside_quote(text: str, at: int) -> bool:
 
     The count starts at the nearest quote whose side is plain, so that one lost quote does not turn all after it.
     """
-    line = text[max(text.rfind("\n", 0, at) + 1, at - _QUOTES_BACK) : at]
+    reach = max(0, at - _LINE_BACK)
+    line = max(text.rfind("\n", reach, at) + 1, reach)
     inside = False
-    mark = len(line)
-    while (mark := line.rfind('"', 0, mark)) >= 0:
-        if _opens(line, mark):
+    mark = at
+    for _ in range(_QUOTES_BACK):
+        mark = text.rfind('"', line, mark)
+        if mark < 0:
+            break
+        if _opens(text, mark):
             return not inside
-        if _closes(line, mark):
+        if _closes(text, mark):
             return inside
         inside = not inside
     return inside
 
 
-def _opens(line: str, mark: int) -> bool:
-    return (mark == 0 or line[mark - 1] in " \t(—[") and not line[mark + 1 : mark + 2].isspace()
+def _opens(text: str, mark: int) -> bool:
+    return (mark == 0 or text[mark - 1] in "\n \t(—[") and not text[mark + 1].isspace()
 
 
-def _closes(line: str, mark: int) -> bool:
-    return mark > 0 and not line[mark - 1].isspace() and line[mark + 1 : mark + 2] in (" ", "\t", ",", ".", ";", ")")
+def _closes(text: str, mark: int) -> bool:
+    return mark > 0 and not text[mark - 1].isspace() and text[mark + 1] in " \t,.;)"

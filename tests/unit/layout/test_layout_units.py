@@ -80,7 +80,7 @@ def test_sentences(text: str) -> None:
     assert sentences(text.replace("|", "")) == split(text)
 
 
-@pytest.mark.parametrize(("text", "count"), [(GLUED, 24), (WHOLE, 59)])
+@pytest.mark.parametrize(("text", "count"), [(GLUED, 24), (WHOLE, 59)], ids=["glued", "whole"])
 def test_the_articles_have_so_many_sentences_and_nothing_between_them(text: str, count: int) -> None:
     found = sentences(text)
     print(*found, sep="\n")

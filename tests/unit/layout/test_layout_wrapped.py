@@ -168,7 +168,7 @@ def test_the_fast_road_and_the_grapheme_road_give_the_same_rows(text: str, width
     fast = everything(wrap(text, width))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rows, "_NARROW_TEXT", re.compile(r"\n*+"))
-        patch.setattr(cellwise, "is_narrow", lambda shown: False)
+        patch.setattr(cellwise, "_STRETCH", re.compile(r".+", re.DOTALL))
         assert everything(wrap(text, width)) == fast
 
 
@@ -187,3 +187,13 @@ def test_marks_without_end_do_not_stop_the_wrapping() -> None:
     while not wrapped.complete:
         wrapped.extend(10)
     assert everything(wrapped) == everything(wrap(text, 10))
+
+
+@steady
+@given(texts)
+def test_a_line_drawn_in_stretches_is_drawn_as_it_is_grapheme_by_grapheme(text: str) -> None:
+    for line in text.split("\n"):
+        drawn = cellwise.cellwise(line)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(cellwise, "_STRETCH", re.compile(r".+", re.DOTALL))
+            assert cellwise.cellwise(line) == drawn
