@@ -10,7 +10,7 @@ from tui.storage.complaints import Complaints, problem_of
 from tui.storage.nodes import Mapping, Node, Scalar, Sequence, noun
 from tui.storage.records import Setting, read_record
 from tui.storage.sources import read_source
-from tui.storage.strict_yaml import read_document
+from tui.storage.strict_yaml import Document, read_document
 
 SUFFIX = ".yaml"
 _BYLINE = ("title", "outlet", "author", "date", "url")
@@ -26,7 +26,7 @@ class Gathering:
         self.byline = Byline()
         self.problems: list[Problem] = []
         self._records: list[Record] = []
-        self._places: dict[str, tuple[Path, int]] = {}
+        self._places: dict[str, tuple[Document, int]] = {}
         self._notes: list[tuple[Record, Mapping, Complaints]] = []
         self._complete = True
 
@@ -96,11 +96,11 @@ class Gathering:
 
     def _is_new(self, name: Scalar, complaints: Complaints) -> bool:
         document = complaints.document
-        line, _ = document.place(name.start)
-        file, first = self._places.setdefault(name.value, (document.file, line))
-        if (file, first) == (document.file, line):
+        other, index = self._places.setdefault(name.value, (document, name.start))
+        if other is document and index == name.start:
             return True
-        where = f"line {first}" if file == document.file else f"{file.name}, line {first}"
+        line, _ = other.place(index)
+        where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
         complaints.error(name.start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
         return False
 

@@ -1,5 +1,6 @@
 """Names of files: which files are articles, and names that every file system can bear."""
 
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -25,7 +26,12 @@ def stem(name: str) -> str:
 
 def is_safe_id(article_id: str) -> bool:
     """Whether an article's id can be a file's name: nothing that leads to another folder."""
-    return bool(article_id) and article_id not in {".", ".."} and not re.search(r"[/\\\0]", article_id)
+    if article_id in {"", ".", ".."} or re.search(r"[/\\\0]", article_id):
+        return False
+    try:
+        return bool(os.fsencode(article_id))
+    except UnicodeEncodeError:
+        return False
 
 
 def slug(name: str, fallback: str = "anon") -> str:

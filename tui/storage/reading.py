@@ -3,10 +3,9 @@
 What is wrong never raises here, but for an article that cannot be read: it is listed, and the rest is returned.
 """
 
-import gc
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from tui.errors import ArticleError, RecordError
@@ -27,7 +26,7 @@ from tui.storage.complaints import Complaints, problem_of
 from tui.storage.gathering import SUFFIX, Gathering
 from tui.storage.names import RESERVED
 from tui.storage.sources import read_source
-from tui.storage.strict_yaml import read_document
+from tui.storage.strict_yaml import read_document, without_collecting
 from tui.storage.workspaces import article_ids, twins
 
 
@@ -55,7 +54,7 @@ def read_codebook(workspace: Workspace) -> tuple[Codebook, tuple[Problem, ...]]:
 
 def read_records(workspace: Workspace, article_id: str, codebook: Codebook) -> ArticleRecords:
     """Return the records of one article, of its list and of its folder, and what is wrong in them."""
-    with _no_collecting():
+    with without_collecting():
         gathering = Gathering(article_id, codebook)
         gathering.read_list(workspace.list_file(article_id))
         gathering.read_folder(workspace.records(article_id))
@@ -73,8 +72,9 @@ def read_account(workspace: Workspace, article_id: str, codebook: Codebook, sigl
     """Return an article with its records at their places; raises ArticleError where it cannot be read."""
     from tui.anchoring.placing import place
 
+    article = read_article(workspace, article_id)
     found = read_records(workspace, article_id, codebook)
-    article = read_article(workspace, article_id, found.byline)
+    article = replace(article, byline=found.byline)
     return Account(siglum, article, place(article, found.records), found.problems)
 
 
@@ -121,15 +121,3 @@ def _stray(entry: "os.DirEntry[str]", workspace: Workspace, owned: set[str]) -> 
     article = entry.name if entry.is_dir() else path.stem
     missing = workspace.articles / f"{article}.txt"
     return Problem(path, 0, 0, f"belongs to no article; put {missing.name} into {missing.parent.name}/ or remove it")
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the garbage collector off: the trees hold no cycles, and walking them again and again doubles the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -4,8 +4,11 @@ It builds from the parser's events, in a loop and never by recursion, so that no
 that harms one record only (a duplicate key, an alias, a tag) is listed, and the reading goes on behind it.
 """
 
+import gc
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -64,6 +67,8 @@ class Document:
 
     def faulty(self, node: Node) -> bool:
         """Whether something was refused in the node, or the document breaks off in it."""
+        if not self.faults:
+            return False
         return node.end == OPEN or any(node.start <= fault.index < node.end for fault in self.faults)
 
     def require(self) -> "Document":
@@ -82,7 +87,8 @@ def read_document(content: bytes, file: Path = Path()) -> Document:
 def parse(text: str, file: Path = Path(), loader: Any = None) -> Document:
     """Return the document in `text`, with its faults listed."""
     builder = _Builder(text)
-    complete = builder.build(loader or _Loader)
+    with without_collecting():
+        complete = builder.build(loader or _Loader)
     return Document(text, builder.root, tuple(builder.faults), complete, file)
 
 
@@ -116,8 +122,9 @@ class _Builder:
         return True
 
     def _take_all(self, next_event: "Callable[[], Any]") -> None:
+        scalar = yaml.ScalarEvent
         steps: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
+            scalar: self._scalar,
             yaml.MappingStartEvent: self._mapping,
             yaml.SequenceStartEvent: self._sequence,
             yaml.MappingEndEvent: self._close,
@@ -129,7 +136,20 @@ class _Builder:
             yaml.StreamEndEvent: _pass_over,
         }
         while event := next_event():
-            steps[type(event)](event)
+            kind = type(event)
+            if kind is scalar and event.anchor is None and event.tag is None:
+                # Nine of ten events are such scalars: they are worth a road without calls.
+                style = event.style or ""
+                node = Scalar(event.value, event.start_mark.index, event.end_mark.index, style)
+                parent = self._parent
+                if type(parent) is Mapping and parent.pending is None:
+                    parent.pending = node
+                    continue
+                if style in _BLOCK_STYLES:
+                    node.end = self._block_end(node)
+                self._put(node)
+            else:
+                steps[kind](event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -137,27 +157,16 @@ class _Builder:
             self._break_off(event, "a second document begins here; keep one in a file and remove the ---")
 
     def _scalar(self, event: Any) -> None:
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_decoration(event)
-        start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
-        if style in _BLOCK_STYLES:
-            end = self._block_end(event.value, start, end)
-        node = Scalar(event.value, start, end, style)
-        parent = self._parent
-        if type(parent) is not Mapping:
-            self._put(node)
-        elif parent.pending is None:
-            parent.pending = node
-        else:
-            self._enter_value(parent, parent.pending, node)
+        self._refuse_decoration(event)
+        self._put(Scalar(event.value, event.start_mark.index, event.end_mark.index, event.style or ""))
 
-    def _block_end(self, value: str, start: int, end: int) -> int:
+    def _block_end(self, node: Scalar) -> int:
         """Return where a block scalar's last line ends: the blank lines after it belong to it only if it keeps them."""
-        source = self.text[start:end]
-        if "+" in source.split("\n", 1)[0] or value.rstrip("\r\n").endswith((" ", "\t")):
-            return start + len(source.removesuffix("\n").removesuffix("\r"))
+        source = self.text[node.start : node.end]
+        if "+" in source.split("\n", 1)[0] or node.value.rstrip("\r\n").endswith((" ", "\t")):
+            return node.start + len(source.removesuffix("\n").removesuffix("\r"))
         blank = _BLANK_TAIL.search(source)
-        return start + blank.start() if blank else end
+        return node.start + blank.start() if blank else node.end
 
     def _alias(self, event: Any) -> None:
         self._fault(event, f"*{event.anchor} is an alias; write the value out")
@@ -185,27 +194,26 @@ class _Builder:
 
     def _put(self, node: Node) -> None:
         parent = self._parent
-        if parent is None:
-            self.root = node
-        elif isinstance(parent, Sequence):
+        if type(parent) is Mapping:
+            key = parent.pending
+            if key is None:
+                parent.pending = self._key(node)
+                return
+            parent.pending = None
+            if key.value in parent.entries:
+                self.faults.append(Fault(key.start, f'the key "{key.value}" stands here twice; remove one of the two'))
+            else:
+                parent.entries[key.value] = key, node
+        elif type(parent) is Sequence:
             parent.items.append(node)
-        elif parent.pending is None:
-            parent.pending = self._key(node)
         else:
-            self._enter_value(parent, parent.pending, node)
+            self.root = node
 
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             return node
         self.faults.append(Fault(node.start, f"a key must be text, but this is {noun(node)}; put it in quotes"))
         return Scalar("", node.start, node.start)
-
-    def _enter_value(self, parent: Mapping, key: Scalar, node: Node) -> None:
-        parent.pending = None
-        if key.value in parent.entries:
-            self.faults.append(Fault(key.start, f'the key "{key.value}" stands here twice; remove one of the two'))
-        else:
-            parent.entries[key.value] = key, node
 
     def _refuse_decoration(self, event: Any) -> None:
         if event.anchor is not None:
@@ -233,3 +241,15 @@ def _block_end(node: Mapping | Sequence) -> int:
         return node.start
     key, value = next(reversed(node.entries.values()))
     return max(key.end, value.end)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep the garbage collector off: the trees hold no cycles, and walking them again and again doubles the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

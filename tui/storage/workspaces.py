@@ -14,7 +14,7 @@ ARTICLE_FOLDERS = ("seeds", "articles")
 
 def find_workspace(start: Path) -> Workspace | None:
     """Return the workspace that `start` lies in, looking upwards, or None."""
-    here = start.absolute()
+    here = _whole(start)
     return next((found for folder in (here, *here.parents) if (found := _workspace_at(folder))), None)
 
 
@@ -24,10 +24,15 @@ def open_workspace(path: Path) -> Workspace:
         raise WorkspaceError("no such folder; check the name", path)
     if not path.is_dir():
         raise WorkspaceError("is not a folder; name the folder that holds seeds/ or articles/", path)
-    found = _workspace_at(path.absolute()) or _workspace_of_article_folder(path)
+    found = _workspace_at(_whole(path)) or _workspace_of_article_folder(path)
     if found is None:
         raise WorkspaceError("has no articles; create articles/ in it and put .txt files there", path)
     return found
+
+
+def _whole(path: Path) -> Path:
+    """Return the path from the root; the links in it stay, unless a .. could lead over one of them."""
+    return path.resolve() if ".." in path.parts else path.absolute()
 
 
 def _workspace_at(folder: Path) -> Workspace | None:
@@ -39,7 +44,7 @@ def _workspace_at(folder: Path) -> Workspace | None:
 
 
 def _workspace_of_article_folder(path: Path) -> Workspace | None:
-    folder = path.absolute()
+    folder = _whole(path)
     if folder.name not in ARTICLE_FOLDERS:
         return None
     return Workspace(folder.parent, folder)
@@ -50,7 +55,7 @@ def workspace_of_files(paths: Iterable[Path]) -> Workspace:
 
     Files of one workspace keep its annotations; those of loose files lie beside the first of them.
     """
-    files = tuple(path.absolute() for path in paths)
+    files = tuple(_whole(path) for path in paths)
     if not files:
         raise WorkspaceError("no article is named; name a .txt or .md file")
     _check_files(files)

@@ -54,6 +54,11 @@ def test_a_new_record_reads_as_people_would_write_it(workspace: Workspace) -> No
     assert read_records(workspace, "a", ANY).records == (record,)
 
 
+def test_spaces_at_the_end_of_a_line_are_kept_from_editors(workspace: Workspace) -> None:
+    record = create(workspace, claim(body="a  \nb"))
+    assert 'body: "a  \\nb"\n' in record.file.read_text()
+
+
 def test_ids_are_random_and_begin_with_a_letter() -> None:
     ids = {saving.new_id() for _ in range(100)}
     assert len(ids) == 100

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tui.errors import ArticleError, WorkspaceError
-from tui.model import Workspace
+from tui.model import Codebook, Workspace
 from tui.storage import workspaces
 from tui.storage.articles import read_article
 from tui.storage.names import slug
-from tui.storage.reading import read_collation
+from tui.storage.reading import read_account, read_collation
 from tui.storage.workspaces import (
     article_ids,
     find_workspace,
@@ -45,6 +45,13 @@ def test_articles_are_text_files_by_their_stem(root: Path) -> None:
     assert article_ids(open_workspace(root)) == ("C", "a", "b", "e")
     assert read_article(open_workspace(root), "C").text == "C.TXT"
     assert read_article(open_workspace(root), "a").path.name == "a.md"
+
+
+def test_a_path_with_dots_leads_to_the_same_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "seeds")
+    assert open_workspace(Path("..")) == Workspace(root, root / "seeds")
+    assert open_workspace(Path()) == Workspace(root, root / "seeds")
+    assert workspace_of_files([Path("../seeds/b.txt")]).files == (root / "seeds" / "b.txt",)
 
 
 def test_an_empty_workspace_is_fine(tmp_path: Path) -> None:
@@ -123,12 +130,12 @@ def test_articles_that_cannot_be_read(tmp_path: Path, content: bytes | None, sai
     assert str(caught.value).removeprefix(f"{tmp_path}/articles/").startswith(said)
 
 
-@pytest.mark.parametrize("name", ["../a", "a/b", "..", "", "a\0b"])
+@pytest.mark.parametrize("name", ["../a", "a/b", "..", "", "a\0b", "a\ud800"])
 def test_an_article_never_lies_elsewhere(tmp_path: Path, name: str) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "a.txt").write_text("secret")
     with pytest.raises(ArticleError, match="cannot be an article's name"):
-        read_article(open_workspace(tmp_path), name)
+        read_account(open_workspace(tmp_path), name, Codebook(), "A")
 
 
 def test_an_article_cannot_be_called_codebook(tmp_path: Path) -> None:
