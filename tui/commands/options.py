@@ -115,13 +115,15 @@ def known_proposition(codebook: Codebook, slug: str) -> None:
 def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     """Return the workspace's accounts, or only those named, and say on stderr where something is wrong."""
     from tui.commands.terminal import file_name, say, watched
+    from tui.model import Severity
     from tui.storage.reading import read_collation
     from tui.storage.workspaces import article_ids
 
     ids = tuple(article_named(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, watched(ids))
-    problems = [*collation.problems, *(p for account in collation.accounts for p in account.problems)]
-    for problem in problems[:1]:
-        more = f" (and {len(problems) - 1} more; see diptych check)" if len(problems) > 1 else ""
+    problems = (*collation.problems, *(p for account in collation.accounts for p in account.problems))
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    for problem in errors[:1]:
+        more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""
         say(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
     return collation

@@ -1,12 +1,16 @@
 """The commands as a user types them, in a small workspace."""
 
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
 
 from tui.cli import main
+from tui.config import Config
 from tui.model import Workspace
 from tui.storage.reading import read_collation
 
@@ -274,6 +278,21 @@ def test_export_to_stdout_and_to_a_file(root: Path) -> None:
     assert run("export", "-o", "-").stdout == document
 
 
+def test_every_quote_of_the_sample_is_in_its_export(sample: Workspace) -> None:
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(run("export", str(sample.root)).stdout)
+    quoted, depth = set(), 0
+    for token in tokens:
+        depth += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        if depth and token.type == "inline":
+            quoted.add("".join(child.content for child in token.children or ()))
+    collation = read_collation(sample)
+    quotes = {p.annotation.quote for account in collation.accounts for p in account.placed} - {""}
+    assert len(quotes) > 100
+    assert quoted == quotes
+
+
 def test_export_overwrites_only_when_forced(root: Path) -> None:
     (root / "notes.md").write_text("mine", "utf-8")
     result = run("export", "-o", "notes.md")
@@ -316,6 +335,43 @@ def test_ascii_and_width(root: Path) -> None:
     lines = run("read", "--ascii", "--width", "40").stdout.splitlines()
     assert lines[0] == "-" * 40
     assert max(map(len, lines)) <= 40
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "annotator", "ascii_only"),
+    [
+        ((), ("north", "south"), "Mira", False),
+        (("--annotator", "Ada", "--ascii"), ("north", "south"), "Ada", True),
+        (("articles/south.txt", "articles/north.txt"), ("south", "north"), "Mira", False),
+        (("-w", ".", "sou"), ("south",), "Mira", False),
+    ],
+)
+def test_in_a_terminal_the_reader_opens(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    ids: tuple[str, ...],
+    annotator: str,
+    ascii_only: bool,
+) -> None:
+    opened: list[tuple[object, ...]] = []
+
+    def open_reader(workspace: Workspace, articles: Sequence[str], config: Config, name: str) -> int:
+        opened.append((workspace.root, tuple(articles), name, config.ascii))
+        return 3
+
+    monkeypatch.setattr("tui.commands.terminal.is_interactive", lambda: True)
+    monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
+    assert run(*words).exit_code == 3
+    assert opened == [(root, ids, annotator, ascii_only)]
+
+
+def test_the_first_problem_is_said_beside_the_results(root: Path) -> None:
+    append(root / "annotations/north.yaml", "  - id: bad\n    kind: rumour\n    quote: fog\n  - id: worse\n")
+    result = run("notes")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("diptych: annotations/north.yaml:19:11: ")
+    assert "(and 2 more; see diptych check)\n5 of 5 records" in result.stderr
 
 
 def test_what_is_nothing_is_said(root: Path) -> None:
