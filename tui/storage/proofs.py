@@ -38,7 +38,8 @@ def new_record(file: File, annotation: Annotation) -> Record:
 def changed(standing: Standing, annotation: Annotation) -> Standing:
     """Return a record in its new form, in its file's new content; raises SaveError where the file resists."""
     file, mapping, in_list = standing.file, standing.mapping, standing.record.in_list
-    changes = changes_between(standing.record.annotation, annotation, in_list=in_list)
+    fields = changes_between(standing.record.annotation, annotation, in_list=in_list)
+    changes = {name: _in_old_shape(value, mapping.get(name)) for name, value in fields.items()}
     values = {name: plain(value) for name, (_, value) in mapping.entries.items()} | changes
     wanted = {name: value for name, value in values.items() if value is not None}
     expected = _with_item(file.document.root, standing.index, wanted) if in_list else wanted
@@ -75,6 +76,11 @@ def restored(file: File, record: Record, removed: Removed) -> Standing:
             if found and rest == _with_list(file) and found.record.annotation == record.annotation:
                 return found
     raise _unwritable(file.path)
+
+
+def _in_old_shape(value: object, old: Node | None) -> object:
+    """Return one name in a list, where there was a list before."""
+    return (value,) if isinstance(value, str) and isinstance(old, Sequence) else value
 
 
 def _proved(file: File, text: str, expected: object, index: int, record: Record) -> Standing | None:

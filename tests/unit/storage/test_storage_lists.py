@@ -88,11 +88,11 @@ def test_one_word_changes(workspace: Workspace) -> None:
     assert records(workspace)["one"] == saved
 
 
-def test_a_list_of_names_becomes_one(workspace: Workspace) -> None:
+def test_a_list_of_names_stays_a_list(workspace: Workspace) -> None:
     file = write(workspace, LIST)
     record = records(workspace)["one"]
     update(workspace, record, replace(record.annotation, speaker=("C",), modified="M"))
-    assert "    speaker: C\n    quote: 'it'\n" in file.read_text()
+    assert "    speaker: [C]\n    quote: 'it'\n" in file.read_text()
 
 
 def test_fields_are_removed_with_their_lines(workspace: Workspace) -> None:
