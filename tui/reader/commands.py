@@ -182,6 +182,9 @@ COMPARING = (
 )
 
 FINDING = (
+    Command("find", "/", "find", "find", "Find words in all accounts.", "Finding"),
+    Command("find.next", "f", "find_next(1)", "next hit", "Go to the next hit.", "Finding"),
+    Command("find.previous", "F", "find_next(-1)", "hit before", "Go to the hit before.", "Finding"),
     Command("find.records", "N", "records", "records", "List notes and annotations, and filter them.", "Finding"),
 )
 

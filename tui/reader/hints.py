@@ -16,6 +16,8 @@ class Situation:
     on_annotation: bool
     can_undo: bool
     overlapping: bool = False
+    partner: str = ""
+    """The siglum of the other account, "all" for several others; empty where the cursor is on no proposition."""
 
 
 NOTHING_OPEN = ("palette", "quit", "help")
@@ -43,13 +45,16 @@ def _chosen(situation: Situation) -> list[tuple[str, str]]:
         chosen += [
             ("annotation.open", "choose" if situation.overlapping else "open"),
             ("mark.note", "note on it"),
+            *([("compare.link", f"bring {situation.partner} here")] if situation.partner else []),
+            ("compare.table", ""),
             ("annotation.edit", ""),
             ("annotation.delete", ""),
             ("annotation.copy", ""),
         ]
     else:
         chosen += [("mark.claim", ""), ("mark.denial", ""), ("mark.agreement", ""), ("mark.note", "")]
-    chosen += [("select.mode", "")]
+        chosen += [("compare.table", "")]
+    chosen += [("find", ""), ("select.mode", "")]
     if situation.accounts > 1:
         chosen += [("pane.next", "turn")]
     if situation.can_undo:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
@@ -66,6 +66,19 @@ def toggled(values: tuple[str, ...], chosen: Sequence[str]) -> tuple[str, ...]:
     if set(chosen) <= set(values):
         return tuple(value for value in values if value not in chosen)
     return tuple(dict.fromkeys((*values, *chosen)))
+
+
+def with_field(chosen: Filter, name: str, values: tuple[str, ...]) -> Filter:
+    """Return a filter with other values in one of its fields."""
+    match name:
+        case "speakers":
+            return replace(chosen, speakers=values)
+        case "about":
+            return replace(chosen, about=values)
+        case "annotators":
+            return replace(chosen, annotators=values)
+        case _:
+            return replace(chosen, tags=values)
 
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:
@@ -150,7 +163,7 @@ class RecordRows:
         kind = self.codebook.kind(annotation.kind)
         named = kind_words(kind, ascii_only=self.ascii_only) if width >= 90 else glyph(kind, ascii_only=self.ascii_only)
         cells = [
-            (Content.styled(_indented(entry), "bold" if not annotation.on else "$quiet"), 7),
+            (Content.styled(_indented(entry), "bold" if not annotation.on else "$quiet"), 8),
             (named, 14 if width >= 90 else 1),
             (text(_who(annotation, self.me), "bold"), 26 if width >= 90 else 20),
             (_words(annotation), 0),
@@ -194,7 +207,7 @@ def detail(entry: Entry, codebook: Codebook, me: str) -> list[Content]:
         signed(annotation, me),
         f"cue: {annotation.cue}" if annotation.cue else "",
         " ".join(f"#{tag}" for tag in annotation.tags),
-        entry.state,
+        entry.state if entry.state != "exact" else "",
     ]
     lines.append(Content.styled(shown(" · ".join(part for part in small if part)), "$quiet"))
     return lines

@@ -159,9 +159,14 @@ class ReadingFrame(Screen[None]):
             on_annotation=bool(found),
             can_undo=bool(self.session.history.done),
             overlapping=len(found) > 1,
+            partner=self.partner_here(),
         )
         self.query_one(KeyBar).show(hints(situation, self.config.keys))
         self.query_one(StatusLine).show(self.status())
+
+    def partner_here(self) -> str:
+        """Return the siglum of whom `=` would bring here, "all" for several; empty where it has nothing to go by."""
+        return ""
 
     def status(self) -> list[Content]:
         """Return what is in force just now, for the line over the keys."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import on
@@ -25,7 +25,7 @@ from tui.reader.widgets.listing import BAR, EDGE, Listing
 class ComparisonState:
     """What the comparison remembers from one look at it to the next."""
 
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     slug: str = ""
     """The proposition that the cursor was on."""
     column: int = 0
@@ -205,13 +205,17 @@ class ComparisonScreen(ModalScreen[Tour | None]):
         numbers = " ".join(str(n) for n in range(1, len(self.comparison.accounts) + 1))
         sigla = ", ".join(account.siglum for account in self.comparison.accounts)
         return [
-            Hint("Enter", "see it", "screen.take"),
+            Hint("Enter", "see it", "take"),
             Hint(numbers, f"only {sigla} tells" if roomy else f"only {sigla}", "only(1)"),
             Hint("m", f"left out by {sigla.replace(', ', ' or ')}" if roomy else "left out", "missing"),
             Hint("s", "sort", "order"),
             Hint("← →", "account", "sideways"),
             Hint("Esc", "all" if self.state.choice.active else "leave", "back"),
         ]
+
+    def action_sideways(self) -> None:
+        """Go to the next column; after the last comes the first."""
+        self.listing.go_to_column((self.listing.column + 1) % (len(self.comparison.accounts) + 1))
 
     def action_take(self) -> None:
         """Take the cell under the cursor."""

@@ -10,6 +10,7 @@ from textual import work
 from textual.content import Content
 
 from tui.analysis.filters import Filter, filter_collation
+from tui.analysis.statements import tellers
 from tui.model import Collation
 from tui.reader.phrases import shown
 from tui.reader.screens.linking import Linking
@@ -37,6 +38,14 @@ class Filtering(Linking):
             self._faded = (self.filter, collation, left_out(collation, self.filter))
         return self._faded[2]
 
+    @property
+    def kept(self) -> str:
+        """How many records the filter keeps, of how many."""
+        codebook = self.session.codebook
+        placed = [(account.article.id, each) for account in tellers(self.session.collation) for each in account.placed]
+        number = sum(self.filter.matches(each, article, codebook) for article, each in placed)
+        return f"{number} of {len(placed)}"
+
     def emphasis_of(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         """Dim what the filter leaves out."""
         emphasis = super().emphasis_of(pane, current)
@@ -48,9 +57,7 @@ class Filtering(Linking):
         """Tell the filter in force."""
         parts = super().status()
         if self.filter.active:
-            all_told = {each.article.id: len(each.placed) for each in self.session.accounts}
-            number = sum(all_told.values()) - sum(len(self.faded.get(article, ())) for article in all_told)
-            words = f"{shown(self.filter.describe())}: {number} of {sum(all_told.values())}"
+            words = f"{shown(self.filter.describe())}: {self.kept}"
             parts.append(Content.assemble((words, "$accent bold"), ("  Esc everything", "$quiet")))
         return parts
 
@@ -63,8 +70,6 @@ class Filtering(Linking):
             self.session.collation, self.filter, self.session.annotator, ascii_only=self.config.ascii
         )
         chosen = await self.app.push_screen_wait(screen)
-        if chosen is None:
-            return
         self.filter = chosen.filter
         if chosen.place:
             self.see(chosen.place)

@@ -47,6 +47,13 @@ class Linking(Viewing):
         told = (each for each in self.placed_under_cursor() if each.annotation.kind != NOTE.name)
         return next((each for each in told if each.annotation.about), None)
 
+    def partner_here(self) -> str:
+        """Return the siglum of whom `=` would bring here, "all" for several; empty where it has nothing to go by."""
+        others = [column.pane.account.siglum for n, column in enumerate(self.columns) if n != self.active]
+        if not others or self.statement_here() is None:
+            return ""
+        return others[0] if len(others) == 1 else "all"
+
     # What is seen
 
     def emphasis_of(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:

@@ -18,7 +18,7 @@ from tui.model import Collation
 from tui.reader import record_rows
 from tui.reader.destinations import Place
 from tui.reader.phrases import shown
-from tui.reader.record_rows import Entry, RecordRows, entries, kept, other_kinds, toggled
+from tui.reader.record_rows import Entry, RecordRows, entries, kept, other_kinds, toggled, with_field
 from tui.reader.widgets.detail import Detail
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
@@ -102,12 +102,12 @@ class RecordsScreen(ModalScreen[Chosen]):
     def _hints(self) -> list[Hint]:
         return [
             Hint("Enter", "go to it", "take"),
-            Hint("/", "text", "type"),
+            Hint("/", "words", "type"),
             Hint("s", "speaker", "field('speakers')"),
             Hint("p", "proposition", "field('about')"),
             Hint("w", "annotator", "field('annotators')"),
             Hint("t", "tag", "field('tags')"),
-            Hint("q", "leave", "leave"),
+            *([Hint("q", "keep it, leave", "leave")] if self.filter.active else []),
             Hint("Esc", "everything" if self.filter.active else "leave", "back"),
         ]
 
@@ -142,14 +142,14 @@ class RecordsScreen(ModalScreen[Chosen]):
     async def action_field(self, name: str) -> None:
         """Ask for one speaker, proposition, annotator or tag; where one is asked for, no longer."""
         if getattr(self.filter, name):
-            self._ask(replace(self.filter, **{name: ()}))
+            self._ask(with_field(self.filter, name, ()))
             return
         from tui.reader.screens.pick_one import PickOne
 
         question, words = self._words(name)
         picked = await self.app.push_screen_wait(PickOne(question, words, ascii_only=self.ascii_only))
         if picked is not None:
-            self._ask(replace(self.filter, **{name: (picked,)}))
+            self._ask(with_field(self.filter, name, (picked,)))
 
     def _words(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
         codebook = self.collation.codebook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import ClassVar, Protocol
 
 from textual import events
@@ -166,10 +166,9 @@ class Listing(Widget, can_focus=True):
 
     def _nearest(self, index: int, step: int) -> int:
         """Return the first row from `index` on, in this direction and else in the other, that can be taken."""
-        for there in (*range(index, len(self.rows) if step > 0 else -1, step), *range(index, -1, -1)):
-            if 0 <= there < len(self.rows) and self.rows.can_take(there):
-                return there
-        return 0
+        last = len(self.rows)
+        ahead, back = range(index, last if step > 0 else -1, step), range(index - step, -1 if step > 0 else last, -step)
+        return next((there for there in chain(ahead, back) if 0 <= there < last and self.rows.can_take(there)), 0)
 
     # The view
 
@@ -178,7 +177,8 @@ class Listing(Widget, can_focus=True):
         self._ends = list(accumulate(self.rows.height(index, width) for index in range(len(self.rows))))
 
     def _start(self, index: int) -> int:
-        return self._ends[index - 1] if 0 < index <= len(self._ends) else 0
+        start: int = self._ends[index - 1] if 0 < index <= len(self._ends) else 0
+        return start
 
     def _reveal(self) -> None:
         if not self._ends:

@@ -86,6 +86,8 @@ class Pane(Pointing, can_focus=True):
         """Let annotations stand out, fade, or be found."""
         if emphasis == self.emphasis:
             return
+        if emphasis.faded != self.emphasis.faded:
+            self._track = None
         self.emphasis = emphasis
         if self._painter:
             self._painter.forget()
@@ -276,6 +278,7 @@ class Pane(Pointing, can_focus=True):
             marked = [
                 (self.wrapped.row_at(span.start), self.markup.marks[key].kind)
                 for key, span in self.markup.spans.items()
+                if self.emphasis.faded is None or key not in self.emphasis.faded
             ]
             self._track = track(self.size.height, self.wrapped.height, self.top, sorted(marked))
         return self._track

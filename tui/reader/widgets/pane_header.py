@@ -28,6 +28,12 @@ class PaneHeader(Widget):
         self.codebook = codebook
         self.refresh()
 
+    def find(self, hits: int | None) -> None:
+        """Tell how many places a search found; None where nothing is searched."""
+        if hits != self.hits:
+            self.hits = hits
+            self.refresh()
+
     def render(self) -> Content:
         """Return both lines."""
         return Content("\n").join([self._title_line(), self._counts_line()])
@@ -46,7 +52,8 @@ class PaneHeader(Widget):
     def _counts_line(self) -> Content:
         found = count_kinds(self.account)
         counts = {name: found[name] for name in (*self.codebook.kinds, *found) if name in found}
-        parts = [self._count(name, number, words=True) for name, number in counts.items() if number]
+        parts = self._found()
+        parts += [self._count(name, number, words=True) for name, number in counts.items() if number]
         parts += self._states()
         if not parts:
             return Content.styled("    nothing marked yet", "$quiet")
@@ -54,7 +61,10 @@ class PaneHeader(Widget):
         if whole.cell_length <= self.size.width:
             return whole
         short = [self._count(name, number, words=False) for name, number in counts.items() if number]
-        return Content.assemble("    ", Content("  ").join([*short, *self._states()]))
+        return Content.assemble("    ", Content("  ").join([*self._found(), *short, *self._states()]))
+
+    def _found(self) -> list[Content]:
+        return [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
 
     def _count(self, name: str, number: int, *, words: bool) -> Content:
         kind = self.codebook.kind(name)
@@ -71,8 +81,6 @@ class PaneHeader(Widget):
         wrong = len(self.account.problems)
         if wrong:
             parts.append(Content.styled(f"! {wrong} wrong in the file", "$error"))
-        if self.hits is not None:
-            parts.append(Content.styled(f"{self.hits} found", "bold"))
         return parts
 
 

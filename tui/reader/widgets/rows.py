@@ -1,5 +1,6 @@
 """From one wrapped row to the segments that paint it; pure, but for the inks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,16 +61,17 @@ def stretches(
     selection: Span | None,
 ) -> Iterator[tuple[str, Stretch]]:
     """Yield the row's text in stretches of one look each, in order."""
+    hits = _within(emphasis.hits, row)
     edges = {row.start, row.end}
     edges.update(edge for run in row.runs for edge in (run.start, run.end))
-    overlays = [*emphasis.hits, *([selection] if selection else [])]
+    overlays = [*hits, *([selection] if selection else [])]
     edges.update(edge for span in overlays for edge in span if row.start < edge < row.end)
     ordered = sorted(edge for edge in edges if row.start <= edge <= row.end)
     for start, end in pairwise(ordered):
         keys = next((run.keys for run in row.runs if run.start <= start < run.end), ())
         yield (
             row.text[start - row.start : end - row.start],
-            _stretch(keys, kind_of, emphasis, Span(start, end), selection, title=row.title),
+            _stretch(keys, kind_of, emphasis, hits, Span(start, end), selection, title=row.title),
         )
 
 
@@ -77,6 +79,7 @@ def _stretch(
     keys: Sequence[str],
     kind_of: Callable[[str], str],
     emphasis: Emphasis,
+    hits: Sequence[Span],
     span: Span,
     selection: Span | None,
     *,
@@ -88,10 +91,17 @@ def _stretch(
         kinds=tuple(kind_of(key) for key in shown),
         current=bool(shown) and shown[-1] in emphasis.current,
         faded=faded is not None and not shown,
-        hit=any(_covers(hit, span) for hit in emphasis.hits),
+        hit=any(_covers(hit, span) for hit in hits),
         selected=selection is not None and _covers(selection, span),
         title=title,
     )
+
+
+def _within(hits: Sequence[Span], row: Row) -> Sequence[Span]:
+    """Return the hits that touch a row, without looking at all of them."""
+    first = bisect_right(hits, row.start, key=lambda hit: hit.end)
+    last = bisect_left(hits, row.end, key=lambda hit: hit.start)
+    return hits[first:last]
 
 
 def _covers(outer: Span, inner: Span) -> bool:

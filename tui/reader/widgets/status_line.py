@@ -1,4 +1,4 @@
-"""The line over the keys: what is in force just now, and how to be rid of it; it takes no room when there is nothing."""
+"""The line over the keys: what is in force just now, and how to be rid of it; it is gone when there is nothing."""
 
 from collections.abc import Sequence
 
