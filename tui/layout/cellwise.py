@@ -7,15 +7,8 @@ from array import array
 from collections.abc import Iterable
 
 from tui.layout.graphemes import NARROW, SURE, WIDE, Span, measure
+from tui.layout.halves import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 from tui.layout.visible import make_visible
-
-# Noncharacters: the halves of what is wider than one cell.
-LEFT = "\ufdd0"
-LEFT_CLOSING = "\ufdd1"
-RIGHT = "\ufdd2"
-RIGHT_OPENING = "\ufdd3"
-REST = f"{RIGHT}{RIGHT_OPENING}"
-"""Inside of a character class: the cells that no row may start with."""
 
 _LETTER = "x"
 _OPENING = re.compile("[「『（【〈《〔〖〘〚｛［＜“‘]")

@@ -8,7 +8,7 @@ Text is measured as it is shown, so every function here makes it visible first.
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rich.cells import CellSpan, split_graphemes
@@ -28,7 +28,6 @@ SURE = NARROW + WIDE
 """Inside of a character class: what starts a grapheme, unless only marks stand before it in its line."""
 
 _ALL_NARROW = re.compile(rf"[{NARROW}]*+")
-_SURE_START = re.compile(rf"[\n{SURE}]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
@@ -141,19 +140,24 @@ def _around(text: str, offset: int) -> tuple[int, int]:
     return start + edges[after - 1], start + edges[after]
 
 
+@cache
+def _sure_start() -> re.Pattern[str]:
+    return re.compile(rf"[\n{SURE}]")  # compiled when first asked for: it takes milliseconds
+
+
 def _sure_start_before(text: str, offset: int) -> int:
     start = offset
     while start > 0 and text[start - 1] != "\n":
         start -= 1
-        if _SURE_START.match(text, start):
+        if _sure_start().match(text, start):
             break
     return start
 
 
 def _second_sure_start(text: str, offset: int) -> int:
     """Return an offset that surely ends a grapheme, though the first should belong to marks before it."""
-    first = _SURE_START.search(text, offset)
+    first = _sure_start().search(text, offset)
     if first is None or first[0] == "\n":
         return first.start() if first else len(text)
-    second = _SURE_START.search(text, first.end())
+    second = _sure_start().search(text, first.end())
     return second.start() if second else len(text)

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from tui.layout import graphemes
-from tui.layout.units import WORD
 from tui.layout.wrapped import WrappedText
 
 Move = Callable[[WrappedText, int], int]
@@ -97,6 +96,8 @@ def row_end(wrapped: WrappedText, offset: int) -> int:
 
 def word_right(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the next word; the last grapheme where there is none."""
+    from tui.layout.units import WORD  # its patterns take 15 ms to compile, and reading starts without them
+
     settled = settle(wrapped, offset)
     for word in WORD.finditer(wrapped.text, max(settled - _WORD_BACK, 0), wrapped.reached):
         if word.start() > settled:
@@ -106,6 +107,8 @@ def word_right(wrapped: WrappedText, offset: int) -> int:
 
 def word_left(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the word the cursor is in, or of the one before; the first grapheme where there is none."""
+    from tui.layout.units import WORD
+
     settled = settle(wrapped, offset)
     reach = _WORD_BACK
     while True:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from tui.layout.cellwise import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING, cellwise
 from tui.layout.graphemes import NARROW
+from tui.layout.halves import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.spaces import SPACES
 
@@ -32,14 +32,19 @@ class RowPattern:
         newline = rf"(?:\n(?![{SPACES}]*+\n){deep})?+" if hard_wrapped else ""
         at_space = rf"(?=[{SPACES}\n])(?<![{SPACES}])[{SPACES}]*+(?![{_APART}](?:[{SPACES}\n]|\Z)){newline}"
         at_hyphen = rf"(?<=[-–—])(?<={_LETTER}{{2}}.)(?={_LETTER}{{2}})"
-        at_wide = rf"(?<={RIGHT})(?![{_CLOSING}{LEFT_CLOSING}{REST}])|(?<![{_OPENING}{RIGHT_OPENING}])(?={LEFT})"
         in_address = rf".{{{width // 2 + 1},{width}}}(?<=[/?&=_.-])(?![{SPACES}\n{_CLOSING}{REST}])"
         hard = rf"(?:.{{1,{width}}}(?![{REST}])|.[{REST}]*+)[{SPACES}]*+"
         tail = f"{gap}|{in_address}|{hard}"
         self._deep = re.compile(deep)
         self._gap = re.compile(gap)
         self._narrow = re.compile(f"{_row(width, at_space, at_hyphen)}|{tail}")
-        self._cellwise = re.compile(f"{_row(width, f'{at_space}|{at_wide}', at_hyphen)}|{tail}")
+        at_wide = rf"(?<={RIGHT})(?![{_CLOSING}{LEFT_CLOSING}{REST}])|(?<![{_OPENING}{RIGHT_OPENING}])(?={LEFT})"
+        self._cellwise_source = f"{_row(width, f'{at_space}|{at_wide}', at_hyphen)}|{tail}"
+
+    @cached_property
+    def _cellwise(self) -> re.Pattern[str]:
+        # Compiling takes as long as opening an article; few texts need it.
+        return re.compile(self._cellwise_source)
 
     def first(self, text: str) -> int:
         """Return where the first row starts: past blank lines and a deep indent."""
@@ -73,6 +78,8 @@ class RowPattern:
 
     def _add_line(self, rows: array[int], text: str, start: int, end: int) -> int:
         """Add the rows of the line at `start` and of the blank lines after it; return where they end."""
+        from tui.layout.cellwise import cellwise  # its patterns take 20 ms to compile, and few texts need them
+
         indent = self._deep.match(text, start, end)
         start = indent.end() if indent else start
         stop = text.find("\n", start, end)
