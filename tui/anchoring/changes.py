@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import LCSseq
-
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -43,6 +41,8 @@ def changed_words(old: str, new: str) -> tuple[Change, ...]:
 
 def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
     """Yield what both have and what they have not; a space kept between two changes belongs to them."""
+    from rapidfuzz.distance import LCSseq  # not needed to open most articles
+
     opcodes = list(LCSseq.opcodes(before, after))
     for place, block in enumerate(opcodes):
         was = "".join(before[block.src_start : block.src_end])

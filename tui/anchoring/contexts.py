@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein, Prefix
-
 from tui.anchoring.searching import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, REACH, STRICT_CONTEXT
 from tui.model import TextSelector
@@ -45,6 +43,8 @@ def _share(context: str, actual: str) -> float:
         return 1.0
     if len(context) < STRICT_CONTEXT:
         return 0.0
+    from rapidfuzz.distance import Levenshtein, Prefix  # not needed to open most articles
+
     unbroken = Prefix.similarity(context, actual) / len(context)
     return max(unbroken, Levenshtein.normalized_similarity(context, actual))
 

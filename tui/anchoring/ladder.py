@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from tui.anchoring.near import find_changed
 from tui.anchoring.searching import SearchedText
 from tui.anchoring.settling import asked, exact, settle
 from tui.anchoring.thresholds import AGREEMENT, CONTEXT_LENGTH, MOST_CANDIDATES
@@ -27,6 +26,8 @@ def _climb(searched: SearchedText, selector: TextSelector) -> Anchor:
     standing = settle(searched, selector, _standing(searched, selector))
     if standing.state is AnchorState.EXACT or standing.score >= AGREEMENT:
         return standing
+    from tui.anchoring.near import find_changed  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
+
     return _weigh(searched.text, selector, standing, find_changed(searched, selector))
 
 
