@@ -8,7 +8,6 @@ from textual import work
 
 from tui.anchoring import describe
 from tui.errors import DiptychError
-from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, Placed, Proposition
 from tui.reader.history import Step
 from tui.reader.phrases import headline, shown, text
@@ -25,8 +24,7 @@ class Editing(Viewing):
     """The actions that change records; each is on disk before the screen says so."""
 
     def on_mount(self) -> None:
-        """Show what is open, and then what was left unsaved."""
-        super().on_mount()
+        """Offer what was left unsaved, once the first picture stands."""
         self.call_after_refresh(self.offer_drafts)
 
     # Marking and noting
@@ -37,6 +35,8 @@ class Editing(Viewing):
         pane = self.pane
         if pane is None:
             return
+        from tui.layout.units import sentence_at  # its patterns take 15 ms to compile
+
         span = pane.selection or Span(*sentence_at(pane.account.article.text, pane.cursor))
         annotation = self._on_text(pane, span, kind)
         if annotation is None:

@@ -123,7 +123,6 @@ class FormScreen(Dialogue):
 
     def on_mount(self) -> None:
         """Begin with the speaker."""
-        super().on_mount()
         self.query_one(TextArea).tab_behavior = "focus"
         self.query_one("#speaker", Input).focus()
 

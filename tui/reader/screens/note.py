@@ -36,7 +36,6 @@ class NoteScreen(Dialogue):
 
     def on_mount(self) -> None:
         """Begin typing at the end of what is there."""
-        super().on_mount()
         body = self.query_one(TextArea)
         body.tab_behavior = "focus"
         body.move_cursor(body.document.end)
