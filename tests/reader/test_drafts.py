@@ -1,0 +1,119 @@
+"""What is being typed outlives the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import inspector, session, settle, shown
+
+from tui.model import NOTE, Annotation, TextSelector
+from tui.reader import drafts
+from tui.reader.screens.dialogue import Dialogue
+from tui.storage import drafts as stored
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+    from tui.model import Workspace
+
+NOBODY = "999999999"
+"""A number that no process has."""
+
+
+def left_behind(workspace: Workspace, annotation: Annotation) -> str:
+    """Leave a draft as a program does that was killed."""
+    drafts.keep(workspace, f"{NOBODY}-abc", annotation)
+    return f"{NOBODY}-abc"
+
+
+async def test_what_is_typed_is_on_disk_and_gone_once_it_is_saved(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("H", "i")
+        dialogue = pilot.app.screen
+        assert isinstance(dialogue, Dialogue)
+        dialogue.keep_draft()
+        (draft,) = stored.read_drafts(ferry)
+        assert draft.annotation.body == "Hi"
+        assert drafts.abandoned(ferry) == ()
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert stored.read_drafts(ferry) == ()
+
+
+async def test_drafts_are_looked_after_every_second(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks: list[float] = []
+    original = Dialogue.set_interval
+
+    def noted(self: Dialogue, interval: float, callback: object, **more: object) -> object:
+        if callback == self.keep_draft:
+            ticks.append(interval)
+        return original(self, interval, callback, **more)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(Dialogue, "set_interval", noted)
+    async with reading(ferry) as pilot:
+        for key in ("n", "c"):
+            await pilot.press(key)
+            await settle(pilot)
+            await pilot.press("escape")
+            await settle(pilot)
+    assert ticks == [1.0, 1.0]
+
+
+async def test_a_note_left_behind_is_offered_and_can_be_saved(reading: Reading, ferry: Workspace) -> None:
+    left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou", on="hurt"))
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        assert "Half a thou" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("g", "h", "t", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("]")
+        assert "Half a thought" in inspector(pilot)
+    assert stored.read_drafts(ferry) == ()
+
+
+async def test_a_statement_left_behind_keeps_the_sentence_of_its_new_proposition(
+    reading: Reading, ferry: Workspace
+) -> None:
+    quote = TextSelector("Repairs will take three weeks")
+    left_behind(ferry, Annotation("", "claim", "north", quote, ("Ada Holm",), about="Repairs take long"))
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Repairs take long" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert session(pilot).codebook.proposition_text("repairs-take-long") == "Repairs take long"
+
+
+async def test_a_draft_can_wait_or_be_thrown_away(reading: Reading, ferry: Workspace) -> None:
+    left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou"))
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+    assert len(stored.read_drafts(ferry)) == 1
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+    assert stored.read_drafts(ferry) == ()
+
+
+async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(reading: Reading, ferry: Workspace) -> None:
+    left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou"))
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Leave without saving?" in shown(pilot)
+    assert len(stored.read_drafts(ferry)) == 1
