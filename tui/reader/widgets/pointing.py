@@ -6,7 +6,6 @@ from textual import events
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tui.layout.units import sentence_at, word_at
 from tui.reader.widgets.rows import Span
 
 WHEEL_ROWS = 3
@@ -89,6 +88,8 @@ class Pointing(Widget):
         place = event.get_content_offset(self)
         if event.chain < 2 or place is None or self.on_the_scrollbar(place):
             return
+        from tui.layout.units import sentence_at, word_at  # its patterns take 15 ms to compile
+
         unit = word_at if event.chain == 2 else sentence_at
         self.select(Span(*unit(self.article_text, self.offset_at(place.x, place.y))))
 
