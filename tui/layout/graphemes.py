@@ -27,7 +27,9 @@ WIDE = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00
 SURE = NARROW + WIDE
 """Inside of a character class: what starts a grapheme, unless only marks stand before it in its line."""
 
-_ALL_NARROW = re.compile(rf"[{NARROW}]*+")
+NARROW_TEXT = re.compile(rf"[{NARROW}\t\n]*+")
+"""What takes one cell a code point as it is shown; matches at least nothing."""
+
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
@@ -41,7 +43,7 @@ class Span(NamedTuple):
 
 def is_narrow(text: str) -> bool:
     """Tell whether every code point of `text` is a grapheme of one cell, without measuring it."""
-    return (text.isascii() and text.isprintable()) or _ALL_NARROW.fullmatch(text) is not None
+    return NARROW_TEXT.fullmatch(text) is not None
 
 
 def cell_len(text: str) -> int:

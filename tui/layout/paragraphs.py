@@ -41,7 +41,7 @@ def glued_breaks(text: str, start: int, end: int) -> list[int]:
     ahead = min(end + _AHEAD, len(text))
     stops = sorted(found.start() for mark in _GLUED for found in mark.finditer(text, start, ahead))
     breaks = (_glued_break(text, stop) for stop in stops)
-    return [found for found in breaks if found is not None and start < found < end]
+    return [found for found in breaks if found is not None and found < end]
 
 
 def _glued_break(text: str, stop: int) -> int | None:

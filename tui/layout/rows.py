@@ -11,12 +11,11 @@ from array import array
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from tui.layout.graphemes import NARROW
+from tui.layout.graphemes import NARROW_TEXT
 from tui.layout.halves import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.spaces import SPACES
 
-_NARROW_TEXT = re.compile(rf"[{NARROW}\t\n]*+")
 _LETTER = r"[^\W\d_]"
 _APART = r"!?;:»–—"  # stand apart from the word before them, yet start no row
 _CLOSING = r"!?;:»”’)\]},.…%"
@@ -72,7 +71,7 @@ class RowPattern:
             start = narrow if narrow == end else self._add_line(rows, text, narrow, end)
 
     def _narrow_end(self, text: str, start: int, end: int) -> int:
-        found = _NARROW_TEXT.match(text, start, end)
+        found = NARROW_TEXT.match(text, start, end)
         odd = found.end() if found else start
         return end if odd == end else max(text.rfind("\n", start, odd) + 1, start)
 

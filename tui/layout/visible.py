@@ -18,7 +18,6 @@ _FOREIGN = (
 # and a terminal does so for emoji alone, so that a stray joiner would push the next pane aside.
 _STRAY_JOINER = rf"(?<![{_PICTOGRAPH}])(?<![{_PICTOGRAPH}]\ufe0f)\u200d|\u200d(?![{_PICTOGRAPH}])"
 _UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
-_UNSAFE_IN_LINES = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
 _IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
@@ -27,10 +26,9 @@ def make_visible(text: str, *, keep_newlines: bool = False) -> str:
 
     A tab becomes one space; a newline becomes `␊` unless `keep_newlines`. Joiners stay where they join.
     """
-    unsafe = _UNSAFE_IN_LINES if keep_newlines else _UNSAFE
-    if unsafe.search(text) is None:
-        return text
-    return unsafe.sub(_shown, text)
+    if keep_newlines and "\n" in text:
+        return "\n".join(map(make_visible, text.split("\n")))
+    return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_shown, text)
 
 
 def _shown(found: re.Match[str]) -> str:

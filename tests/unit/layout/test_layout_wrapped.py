@@ -41,6 +41,7 @@ def everything(wrapped: WrappedText) -> list[tuple[int, int]]:
         ("one\n\n\n\ntwo\n", 10, ["one", "", "two"]),
         ("\n\n  \n one", 10, [" one"]),
         ("\n\n          one", 10, ["one"]),
+        ("a\n\n   abcdefghijklm", 12, ["a", "", "   abcdefghi", "jklm"]),
         ("日本語。「はい」", 6, ["日本", "語。", "「は", "い」"]),
         ("abc漢字", 5, ["abc漢", "字"]),
         ("한국어 좋다", 8, ["한국어", "좋다"]),
@@ -167,9 +168,29 @@ def test_wrapping_piece_by_piece_equals_wrapping_at_once(text: str, width: int) 
 def test_the_fast_road_and_the_grapheme_road_give_the_same_rows(text: str, width: int) -> None:
     fast = everything(wrap(text, width))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rows, "_NARROW_TEXT", re.compile(r"\n*+"))
+        patch.setattr(rows, "NARROW_TEXT", re.compile(r"\n*+"))
         patch.setattr(cellwise, "_STRETCH", re.compile(r".+", re.DOTALL))
         assert everything(wrap(text, width)) == fast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Turkey-Russia talks on a cease-fire in re-established north-east",
+        "one two ! three four ! five six : seven",
+        "abc\n   \n   def\n  ghi\n\n\n     jkl\n     mno",
+        'to Aleppo."We will go," he said.Then the talks."It is so."Adding on',
+        "漢字。「漢字」漢e\u0301\u0301字 (漢) 字、字\n漢",
+        "see https://a.example/very/long/path?with=query&more=1, and go",
+        "a " + "\u0301" * 5 + " bc 👨\u200d👩\u200d👧🇹🇷🇷🇺 x",
+    ],
+)
+@pytest.mark.parametrize("width", [1, 2, 5, 8, 11, 14])
+def test_wrapping_code_point_by_code_point_equals_wrapping_at_once(text: str, width: int) -> None:
+    wrapped = wrap(text, width, limit=1)
+    while not wrapped.complete:
+        wrapped.extend(1)
+    assert everything(wrapped) == everything(wrap(text, width))
 
 
 def test_a_long_text_is_wrapped_on_from_where_it_stopped() -> None:
