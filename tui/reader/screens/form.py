@@ -130,7 +130,8 @@ class FormScreen(Dialogue):
     def new_proposition(self) -> Proposition | None:
         """The proposition that has to be made for what is typed, if any."""
         sentence = self._line("about")
-        if not sentence or self.known.proposition(sentence) or sentence == self.annotation.about:
+        unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
+        if not sentence or unknown_slug or self.known.proposition(sentence):
             return None
         return Proposition(slug_for(sentence, {each.slug for each in self.known.propositions}), sentence)
 
