@@ -89,8 +89,10 @@ def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, asc
 
 
 def _open(workspace: Workspace, ids: tuple[str, ...], annotator: str, *, ascii_only: bool) -> int:
+    import gc
     from dataclasses import replace
 
+    gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
     from tui.reader.app import run
     from tui.storage.preferences import annotator_name, read_config
     from tui.storage.workspaces import article_ids
