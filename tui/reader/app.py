@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
-
 from tui.reader.commands import Scope, bindings
 from tui.reader.endings import EVERY, GRACE, Endings, leave_within
-from tui.reader.screens.dialogue import Dialogue
+from tui.reader.keys_in_turn import KeysInTurn
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import Session
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
@@ -30,7 +29,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class DiptychApp(App[None]):
+class DiptychApp(KeysInTurn):
     """Reads the accounts of one session."""
 
     CSS_PATH = "app.tcss"
@@ -72,6 +71,8 @@ class DiptychApp(App[None]):
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
+        from tui.reader.screens.dialogue import Dialogue
+
         for screen in self.screen_stack:
             if isinstance(screen, Dialogue):
                 screen.keep_draft()
@@ -84,5 +85,7 @@ def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annota
     session = Session(workspace, annotator)
     session.open(article_ids)
     app = DiptychApp(session, config)
+    gc.freeze()  # what is loaded by now stays, so that no collection has to walk it while somebody reads
+    gc.enable()
     app.run()
     return app.return_code or 0
