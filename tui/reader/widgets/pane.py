@@ -35,6 +35,17 @@ FIRST_WRAP = 100_000
 """Code points wrapped before the first paint; the rest follows in slices."""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a reader is in an account; in code points."""
+
+    cursor: int
+    selected_from: int | None
+    """Where the selection began, if there is one."""
+    top: int
+    """What the first row in view begins with."""
+
+
 class Pane(Pointing, can_focus=True):
     """Shows an account and moves a cursor over it; it reads no file and changes no record."""
 
@@ -59,8 +70,8 @@ class Pane(Pointing, can_focus=True):
         self.codebook = codebook
         self.ascii_only = ascii_only
         self.markup = Markup.of(account, codebook, ascii_only=ascii_only)
-        self.wrapped: WrappedText = wrap(account.article.text, MEASURE, FIRST_WRAP)
-        self.cursor = settle(self.wrapped, 0)
+        self._wrapped: WrappedText | None = None
+        self.cursor = 0
         self.goal: int | None = None
         self.selected_from: int | None = None
         self.top = 0
@@ -147,6 +158,21 @@ class Pane(Pointing, can_focus=True):
             self._refresh_rows(before, after)
         self.post_message(self.Moved(self))
 
+    @property
+    def standing(self) -> Standing:
+        """Where the reader is."""
+        return Standing(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
+
+    def stand(self, standing: Standing) -> None:
+        """Put the reader where they were."""
+        self._wrap_to(max(standing.cursor, standing.top))
+        self.cursor = settle(self.wrapped, standing.cursor)
+        self.selected_from = standing.selected_from
+        self.goal = None
+        self._look_from(self.wrapped.row_at(standing.top))
+        self.refresh()
+        self.post_message(self.Moved(self))
+
     def scroll_rows(self, rows: int) -> None:
         """Move the view, not the cursor."""
         self._look_from(self.top + rows)
@@ -204,6 +230,13 @@ class Pane(Pointing, can_focus=True):
     # Wrapping
 
     @property
+    def wrapped(self) -> WrappedText:
+        """The text in rows; wrapped when first asked for, so that it is wrapped to the width that it is shown in."""
+        if self._wrapped is None:
+            self._wrapped = wrap(self.article_text, self.text_width if self.size.width else MEASURE, FIRST_WRAP)
+        return self._wrapped
+
+    @property
     def text_width(self) -> int:
         """Cells for the text in a row."""
         return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE))
@@ -214,16 +247,18 @@ class Pane(Pointing, can_focus=True):
         return max(0, (self.size.width - GUTTER - RIGHT_EDGE - self.text_width) // 2)
 
     def _on_resize(self, event: events.Resize) -> None:
-        if self.wrapped.width != self.text_width:
+        if self._wrapped is None or self._wrapped.width != self.text_width:
             self._rewrap()
         self._repaint()
         self._look_from(self.top)
         self._reveal(self.wrapped.row_at(self.cursor), roomy=False)
 
     def _rewrap(self) -> None:
-        cursor_row = self.wrapped.row_at(min(self.cursor, len(self.wrapped.text))) - self.top
-        self.wrapped = wrap(self.account.article.text, self.text_width, FIRST_WRAP)
+        before = self._wrapped
+        cursor_row = before.row_at(min(self.cursor, len(before.text))) - self.top if before else 0
+        self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP)
         self._wrap_to(self.cursor)
+        self.cursor = settle(self.wrapped, self.cursor)
         self.top = max(0, self.wrapped.row_at(self.cursor) - max(0, cursor_row))
         if not self.wrapped.complete:
             self.call_later(self._wrap_on, self.wrapped)
