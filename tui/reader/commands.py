@@ -179,12 +179,15 @@ COMPARING = (
         "Comparing",
     ),
     Command("compare.table", "t", "compare", "compare", "Show who says what, and who is silent.", "Comparing"),
+    Command("compare.people", "p", "people", "people", "Show who speaks, and what each says where.", "Comparing"),
 )
 
 FINDING = (
     Command("find", "/", "find", "find", "Find words in all accounts.", "Finding"),
     Command("find.next", "f", "find_next(1)", "next hit", "Go to the next hit.", "Finding"),
     Command("find.previous", "F", "find_next(-1)", "hit before", "Go to the hit before.", "Finding"),
+    Command("articles", "o", "articles", "open", "Choose which articles are open.", "Finding"),
+    Command("find.workspace", "ctrl+f", "search_all", "search all", "Find words in every article there is.", "Finding"),
     Command("find.records", "N", "records", "records", "List notes and annotations, and filter them.", "Finding"),
 )
 

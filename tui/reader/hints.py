@@ -20,7 +20,7 @@ class Situation:
     """The siglum of the other account, "all" for several others; empty where the cursor is on no proposition."""
 
 
-NOTHING_OPEN = ("palette", "quit", "help")
+NOTHING_OPEN = ("articles", "palette", "quit", "help")
 SELECTING = (
     ("mark.claim", ""),
     ("mark.denial", ""),

@@ -132,7 +132,12 @@ class Session:
         return replace(change, after=saved.annotation)
 
     def _current(self, expected: Annotation) -> Record:
-        """Return the record as it is now; raises ConflictError where somebody else changed it since."""
+        """Return the record as it is now; raises ConflictError where somebody else changed it since.
+
+        Raises UsageError where its article is no longer open.
+        """
+        if expected.article and self.account(expected.article) is None:
+            raise UsageError(f"That was in {expected.article}, which is not open now; o opens it.")
         found = self.find(expected.article, expected.id)
         notes = (note for note in self.collation.notes if note.annotation.id == expected.id)
         record = found.record if found else next(notes, None)

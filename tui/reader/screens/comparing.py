@@ -37,6 +37,24 @@ class Comparing(Linking):
         screen = ComparisonScreen(compare(self.session.collation), state, ascii_only=self.config.ascii)
         self._go_on(await self.app.push_screen_wait(screen))
 
+    @work(exclusive=True, group="dialogue")
+    async def action_people(self) -> None:
+        """Show who speaks and what each of them says, and go to what is chosen there."""
+        from tui.analysis.people import people
+        from tui.analysis.statements import tellers
+        from tui.reader.screens.people import PeopleScreen
+
+        if self._nothing_open():
+            return
+        codebook = self.session.codebook
+        speaking = (name for each in self.placed_under_cursor() for name in each.annotation.speaker)
+        here = codebook.person(next(speaking, ""))
+        everybody, accounts = people(self.session.collation), tellers(self.session.collation)
+        screen = PeopleScreen(everybody, accounts, codebook, here, ascii_only=self.config.ascii)
+        place = await self.app.push_screen_wait(screen)
+        if place:
+            self.see(place)
+
     def _nothing_open(self) -> bool:
         if not self.columns:
             self.tell("Nothing is open; o opens articles.")

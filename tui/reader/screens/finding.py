@@ -75,11 +75,11 @@ class Finding(Viewing):
         self._origin = (self.active, pane.cursor)
         self._find_line = FindLine(self.query_asked)
         await self.mount(self._find_line, before=self.query_one(KeyBar))
-        self._look_for(self.query_asked)
+        self.look_for(self.query_asked)
 
     def on_find_line_asked(self, message: FindLine.Asked) -> None:
         """Look for what is typed, and show the first hit from where the search set out."""
-        self._look_for(message.query)
+        self.look_for(message.query)
         pane, cursor = self._origin
         hit = self.hits.from_here(pane, cursor)
         if hit and hit.pane == pane:
@@ -98,7 +98,7 @@ class Finding(Viewing):
         """Give the search up: everything as it was before."""
         pane, cursor = self._origin
         self.columns[pane].pane.go_to(cursor)
-        self._look_for(Query(""))
+        self.look_for(Query(""))
         await self._close()
 
     async def _close(self) -> None:
@@ -138,7 +138,7 @@ class Finding(Viewing):
         """Look again: an article may have changed."""
         super().show_session()
         if self.query_asked.text:
-            self._look_for(self.query_asked)
+            self.look_for(self.query_asked)
 
     def action_escape(self) -> None:
         """Let go of the selection, else of what was found."""
@@ -146,9 +146,10 @@ class Finding(Viewing):
         if selecting or not self.query_asked.text:
             super().action_escape()
             return
-        self._look_for(Query(""))
+        self.look_for(Query(""))
 
-    def _look_for(self, query: Query) -> None:
+    def look_for(self, query: Query) -> None:
+        """Find something in all open accounts, or no longer: an empty query."""
         self.query_asked = query
         self._gone_to = None
         wrong = ""

@@ -3,9 +3,9 @@
 from tui.reader.screens.comparing import Comparing
 from tui.reader.screens.editing import Editing
 from tui.reader.screens.filtering import Filtering
-from tui.reader.screens.finding import Finding
+from tui.reader.screens.opening import Opening
 from tui.reader.screens.taking import Taking
 
 
-class ReadingScreen(Finding, Filtering, Comparing, Editing, Taking):
+class ReadingScreen(Opening, Filtering, Comparing, Editing, Taking):
     """Accounts side by side, with everything that can be done to them."""

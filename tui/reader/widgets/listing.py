@@ -18,6 +18,8 @@ EDGE = 2
 """Cells left of a row: the mark of the row under the cursor, and a space."""
 BAR = 2
 """Cells right of a row: a space, and where in the list the view is."""
+MARGIN = 2
+"""Lines kept in view above and below the cursor."""
 WHEEL_ROWS = 3
 
 
@@ -159,10 +161,6 @@ class Listing(Widget, can_focus=True):
     def _move_to(self, index: int, step: int) -> None:
         index = max(0, min(index, len(self.rows) - 1))
         self.go_to(self._nearest(index, 1 if step > 0 else -1))
-        if self.cursor == self._nearest(0, 1) and self.top:
-            # A heading above the first row comes into view with it.
-            self.top = 0
-            self.refresh()
 
     def _nearest(self, index: int, step: int) -> int:
         """Return the first row from `index` on, in this direction and else in the other, that can be taken."""
@@ -185,10 +183,17 @@ class Listing(Widget, can_focus=True):
             self.top = 0
             return
         height = max(1, self.size.height)
-        first, last = self._start(self.cursor), self._ends[self.cursor]
+        margin = min(MARGIN, height // 4)
+        first, last = self._start(self.cursor) - margin, self._ends[self.cursor] + margin
         if last > self.top + height:
             self.top = last - height
         self.top = max(0, min(self.top, first, max(0, self._ends[-1] - height)))
+
+    def _on_focus(self, event: events.Focus) -> None:
+        self.refresh()
+
+    def _on_blur(self, event: events.Blur) -> None:
+        self.refresh()
 
     def _on_resize(self, event: events.Resize) -> None:
         self._measure()
@@ -212,8 +217,13 @@ class Listing(Widget, can_focus=True):
     def _row(self, index: int) -> list[Content]:
         width = self.row_width
         current = index == self.cursor and self.rows.can_take(index)
-        mark = Content.styled(">" if self.ascii_only else "▌", "$primary bold") if current else Content(" ")
         ground = self.rows.ground(index, current=current)
+        waiting = self.can_focus and not self.has_focus
+        if current and waiting:
+            ground = "$panel"
+        mark = Content(" ")
+        if current:
+            mark = Content.styled(">" if self.ascii_only else "▌", "$quiet" if waiting else "$primary bold")
         drawn = []
         for line in self.rows.lines(index, width, current=current):
             fitted = line.truncate(width, ellipsis=True, pad=True)

@@ -1,0 +1,45 @@
+"""Which articles were open last in a workspace: a convenience, so whatever goes wrong here is passed over."""
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from tui.errors import DiptychError
+from tui.model import Workspace
+from tui.storage.atomic import save_bytes
+from tui.storage.cache_names import cache_name
+from tui.storage.workspaces import article_path
+
+SIZE_LIMIT = 64 * 1024
+"""In bytes; a list of a few names never comes near it."""
+
+
+def last_open(workspace: Workspace) -> tuple[str, ...]:
+    """Return the ids of the articles that were open last and still exist, in their order."""
+    ids: object = None
+    with suppress(OSError, ValueError, RecursionError):
+        path = _path(workspace)
+        if path.stat().st_size <= SIZE_LIMIT:
+            ids = json.loads(path.read_bytes()).get("articles")
+    if not isinstance(ids, list):
+        return ()
+    return tuple(each for each in ids if isinstance(each, str) and article_path(workspace, each))
+
+
+def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
+    """Keep which articles are open; return whether that was possible."""
+    content = json.dumps({"workspace": str(workspace.root), "articles": list(article_ids)}, indent=1).encode()
+    try:
+        path = _path(workspace)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_bytes(path, content)
+    except (OSError, DiptychError):
+        return False
+    return True
+
+
+def _path(workspace: Workspace) -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("diptych", appauthor=False) / "open" / f"{cache_name(workspace)}.json"
