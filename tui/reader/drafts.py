@@ -3,17 +3,21 @@
 import os
 
 from tui.model import Annotation, Workspace
-from tui.storage import drafts, saving
+from tui.storage import drafts
 from tui.storage.drafts import Draft
 
 
 def new_draft_id() -> str:
     """Return an id that tells which process is writing the draft."""
+    from tui.storage import saving  # here and below: looking for drafts is part of the start, and saves nothing
+
     return f"{os.getpid()}-{saving.new_id()}"
 
 
 def keep(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
     """Put a draft on disk; raises SaveError where that failed."""
+    from tui.storage import saving
+
     drafts.write_draft(workspace, Draft(draft_id, annotation.article, annotation, annotation.body, saving.now()))
 
 
