@@ -149,7 +149,7 @@ async def test_the_last_line_tells_the_keys_that_apply(reading: Reading, ferry: 
 async def test_the_cursor_stays_where_it_was_when_the_files_are_read_again(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "Repairs will")
-        session(pilot).reload()
+        session(pilot).open(["north", "south"])
         reading_screen(pilot).show_session()
         await pilot.pause()
         assert at_cursor(pilot, 12) == "Repairs will"

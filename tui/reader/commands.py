@@ -129,6 +129,15 @@ ANNOTATIONS = (
         "Copy the quote under the cursor with its source.",
         "Annotations",
     ),
+    Command("review", "r", "review", "review", "Settle the quotes whose place is not sure.", "Annotations"),
+    Command(
+        "review.confirm",
+        "R",
+        "confirm",
+        "confirm",
+        "Write today's words into the annotation under the cursor.",
+        "Annotations",
+    ),
 )
 
 MARKING = (

@@ -18,6 +18,12 @@ class Situation:
     overlapping: bool = False
     partner: str = ""
     """The siglum of the other account, "all" for several others; empty where the cursor is on no proposition."""
+    unsure: bool = False
+    """Whether there are quotes whose place only the user can tell."""
+    changed: bool = False
+    """Whether the words under the cursor changed since they were marked."""
+    placing: bool = False
+    """Whether an annotation waits for its new place."""
 
 
 NOTHING_OPEN = ("articles", "palette", "quit", "help")
@@ -39,10 +45,12 @@ def _chosen(situation: Situation) -> list[tuple[str, str]]:
     if not situation.accounts:
         return [(each, "") for each in NOTHING_OPEN]
     if situation.selecting:
-        return [*SELECTING, ("select.none", "let go"), ("help", "")]
-    chosen = [("annotation.next", "")]
+        chosen = [("review", "put it here")] if situation.placing else []
+        return [*chosen, *SELECTING, ("select.none", "let go"), ("help", "")]
+    chosen = [("annotation.next", ""), *([("review", "")] if situation.unsure else [])]
     if situation.on_annotation:
         chosen += [
+            *([("review.confirm", "confirm words")] if situation.changed else []),
             ("annotation.open", "choose" if situation.overlapping else "open"),
             ("mark.note", "note on it"),
             *([("compare.link", f"bring {situation.partner} here")] if situation.partner else []),

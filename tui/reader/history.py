@@ -1,9 +1,15 @@
 """What can be undone and done again; pure, it only remembers."""
 
+from __future__ import annotations
+
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tui.model import Annotation
-from tui.storage.saving import Deleted
+
+if TYPE_CHECKING:
+    from tui.storage.saving import Deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +22,7 @@ class Change:
     """What it takes to bring back, byte for byte, what was deleted."""
 
     @property
-    def inverse(self) -> "Change":
+    def inverse(self) -> Change:
         """The change that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
@@ -36,7 +42,28 @@ class Change:
         return "deleted" if self.after is None else "edited"
 
 
-Step = tuple[Change, ...]
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A place that the user said is not the one; no file holds it."""
+
+    annotation: Annotation
+    place: tuple[int, int]
+    """Start and end, in code points."""
+    back: bool = False
+    """Whether the refusal is taken back."""
+
+    @property
+    def inverse(self) -> Refusal:
+        """The refusal that takes this one back."""
+        return replace(self, back=not self.back)
+
+    @property
+    def verb(self) -> str:
+        """What was done, in two words."""
+        return "refused there"
+
+
+Step = tuple[Change | Refusal, ...]
 """Changes that are undone together, in the order they were made."""
 
 
@@ -51,3 +78,14 @@ class History:
         """Remember a new step; what was undone before can no longer be done again."""
         self.done.append(step)
         self.undone.clear()
+
+    def saw(self, step: Step, there: Collection[tuple[str, str]]) -> None:
+        """Remember what others did, and forget the deletions of records (article, id) that are there again."""
+        steps = (tuple(each for each in old if not _is_deletion_of(each, there)) for old in self.done)
+        self.done = [kept for kept in (*steps, step) if kept]
+
+
+def _is_deletion_of(change: Change | Refusal, there: Collection[tuple[str, str]]) -> bool:
+    if isinstance(change, Refusal) or change.after is not None:
+        return False
+    return (change.annotation.article, change.annotation.id) in there

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.analysis.statements import elsewhere, tellers
 from tui.model import Account, AnchorState, Collation, Placed
+from tui.reader.differences import difference
 from tui.reader.phrases import glyph, kind_words, shown, signed, speakers, stance_words, text
 
 
@@ -29,7 +30,8 @@ def inspection(view: View) -> list[Content]:
     if not placed:
         return _nothing(view)
     first, *others = placed
-    lines = [_first_line(view, first), *_proposition(view, first), *_details(first), *_notes(view, first)]
+    lines = [_first_line(view, first), *_changed(view, first)]
+    lines += [*_proposition(view, first), *_details(first), *_notes(view, first)]
     if others:
         lines.append(_overlaps(view, others))
     return lines
@@ -51,8 +53,8 @@ def _nothing(view: View) -> list[Content]:
 def _loose(view: View, placed: Placed) -> Content:
     kind = view.collation.codebook.kind(placed.annotation.kind)
     why = {
-        AnchorState.ORPHAN: "its words are no longer in the article",
-        AnchorState.REVIEW: "its words stand in several places",
+        AnchorState.ORPHAN: "its words are no longer in the article: r",
+        AnchorState.REVIEW: "its place is not sure: r",
     }
     about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     return Content.assemble(
@@ -77,6 +79,15 @@ def _first_line(view: View, placed: Placed) -> Content:
     position = f"{order.index(annotation.id) + 1} of {len(order)} · {placed.state}"
     parts += ["   ", Content.styled(position, "$quiet")]
     return Content.assemble(*parts)
+
+
+def _changed(view: View, placed: Placed) -> list[Content]:
+    """Return what changed in the quote since it was marked, where it did."""
+    if placed.state is not AnchorState.ADJUSTED or placed.span is None:
+        return []
+    today = view.account.article.text[slice(*placed.span)]
+    changed = difference(placed.annotation.quote, today, ascii_only=view.ascii_only)
+    return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]
 
 
 def _proposition(view: View, placed: Placed) -> list[Content]:

@@ -1,7 +1,11 @@
 """One sitting at a workspace: what is open, what was changed, and how to take it back. No Textual here."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
 
 from tui.anchoring.placing import place
 from tui.errors import ConflictError, UsageError
@@ -16,8 +20,13 @@ from tui.model import (
     Record,
     Workspace,
 )
-from tui.reader.history import Change, History, Step
-from tui.storage import reading, saving
+from tui.reader.history import Change, History, Refusal, Step
+from tui.reader.settling import Refused, without_refused
+from tui.storage import reading
+from tui.storage.watching import Stamp, stamp
+
+if TYPE_CHECKING:
+    from tui.storage.saving import Deleted
 
 
 @dataclass
@@ -28,6 +37,10 @@ class Session:
     annotator: str = ""
     collation: Collation = field(default_factory=lambda: Collation(()))
     history: History = field(default_factory=History)
+    refused: frozenset[Refused] = frozenset()
+    """Places that the user said are not the ones; they hold until the article changes."""
+    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    """The records' own files that this program itself wrote, as it left them."""
 
     @property
     def codebook(self) -> Codebook:
@@ -41,11 +54,23 @@ class Session:
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
-        self.collation = reading.read_collation(self.workspace, article_ids)
+        self.adopt(reading.read_collation(self.workspace, article_ids))
 
-    def reload(self) -> None:
-        """Read everything that is open again, as it is on disk now."""
-        self.open([account.article.id for account in self.accounts])
+    def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
+        """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""
+        texts = {account.article.id: account.article.text for account in self.accounts}
+        changed = {each.article.id for each in found.accounts if each.article.text != texts.get(each.article.id)}
+        self.refused = frozenset(each for each in self.refused if each[0] not in changed)
+        accounts = (replace(each, placed=without_refused(each.placed, self.refused)) for each in found.accounts)
+        self.collation = replace(found, accounts=tuple(accounts))
+        there = {(each.annotation.article, each.annotation.id) for a in found.accounts for each in a.placed}
+        there |= {("", note.annotation.id) for note in found.notes}
+        self.history.saw(tuple(Change(each.record.annotation, None, each) for each in deleted), there)
+
+    def take(self, record: Record) -> None:
+        """Take over a record as it is on disk now."""
+        found = self.find(record.annotation.article, record.annotation.id)
+        self._keep(found.record if found else record, record)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -66,6 +91,8 @@ class Session:
 
     def add(self, annotation: Annotation) -> Record:
         """Save a new record; raises SaveError, and then nothing has changed."""
+        from tui.storage import saving  # here and below: reading starts without what only saving needs
+
         signed = replace(annotation, id=annotation.id or saving.new_id(), annotator=self.annotator)
         record = saving.create(self.workspace, signed)
         self._keep(None, record)
@@ -74,6 +101,8 @@ class Session:
 
     def edit(self, record: Record, annotation: Annotation) -> Record:
         """Save a record's new form; raises SaveError or ConflictError, and then nothing has changed."""
+        from tui.storage import saving
+
         saved = saving.update(self.workspace, record, annotation)
         self._keep(record, saved)
         self.history.did((Change(record.annotation, saved.annotation),))
@@ -88,8 +117,16 @@ class Session:
             if changes:
                 self.history.did(tuple(changes))
 
+    def refuse(self, annotation: Annotation, start: int, end: int) -> None:
+        """Say that a place is not the annotation's; nothing is written."""
+        refusal = Refusal(annotation, (start, end))
+        self._apply(refusal)
+        self.history.did((refusal,))
+
     def add_proposition(self, proposition: Proposition) -> None:
         """Add a proposition to the codebook; raises SaveError, and then nothing has changed."""
+        from tui.storage import saving
+
         saving.add_proposition(self.workspace, proposition)
         codebook, _ = reading.read_codebook(self.workspace)
         self.collation = replace(self.collation, codebook=codebook)
@@ -114,13 +151,23 @@ class Session:
         self.history.done.append(made)
         return step
 
-    def _apply(self, change: Change) -> Change:
+    @overload
+    def _apply(self, change: Change) -> Change: ...
+    @overload
+    def _apply(self, change: Refusal) -> Refusal: ...
+    def _apply(self, change: Change | Refusal) -> Change | Refusal:
         """Make one change, on disk and here, and return it as it was made."""
+        from tui.storage import saving
+
+        if isinstance(change, Refusal):
+            return self._refuse(change)
         if change.before is None:
             if change.deleted is None:
                 raise UsageError("It is no longer known where this record stood.")
             record = saving.restore(self.workspace, change.deleted)
             self._keep(None, record)
+            # Notes on it may be on disk that were left out while it was gone: this file is to be read again.
+            self.stamps.pop(record.file, None)
             return replace(change, after=record.annotation)
         current = self._current(change.before)
         if change.after is None:
@@ -130,6 +177,15 @@ class Session:
         saved = saving.update(self.workspace, current, change.after)
         self._keep(current, saved)
         return replace(change, after=saved.annotation)
+
+    def _refuse(self, refusal: Refusal) -> Refusal:
+        article, annotation_id = refusal.annotation.article, refusal.annotation.id
+        refused = {(article, annotation_id, *refusal.place)}
+        self.refused = self.refused - refused if refusal.back else self.refused | refused
+        found = self.find(article, annotation_id)
+        if found:
+            self._keep(found.record, found.record)
+        return refusal
 
     def _current(self, expected: Annotation) -> Record:
         """Return the record as it is now; raises ConflictError where somebody else changed it since.
@@ -154,6 +210,9 @@ class Session:
         record = new or old
         if record is None:
             return
+        if not record.in_list:
+            # A list may hold, beside this change, one that somebody else made to another record just before.
+            self.stamps[record.file] = stamp(record.file)
         if not record.annotation.article:
             kept = (note for note in self.collation.notes if old is None or note.annotation.id != old.annotation.id)
             self.collation = replace(self.collation, notes=(*kept, *([new] if new else [])))
@@ -165,7 +224,7 @@ class Session:
         record = new or old
         if record is None or record.annotation.article != account.article.id:
             return account
-        records = [each.record for each in account.placed if old is None or each.annotation.id != old.annotation.id]
-        if new:
-            records.append(new)
-        return replace(account, placed=place(account.article, records))
+        others = [each for each in account.placed if old is None or each.annotation.id != old.annotation.id]
+        records = [*(each.record for each in others), *([new] if new else [])]
+        placed = place(account.article, records, known=others)
+        return replace(account, placed=without_refused(placed, self.refused))

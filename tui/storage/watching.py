@@ -1,6 +1,7 @@
 """Noticing that somebody else changed a file."""
 
 from collections.abc import AsyncIterator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,34 @@ if TYPE_CHECKING:
 _SETTLED = 100
 """Milliseconds without a change after which a burst of them is told."""
 
+Stamp = tuple[int, int, int] | None
 
-async def changes(paths: Iterable[Path], stop: "asyncio.Event | anyio.Event") -> AsyncIterator[frozenset[Path]]:
-    """Yield the paths that changed, burst by burst, until `stop` is set; folders are watched with all they hold."""
+
+def stamp(path: Path) -> Stamp:
+    """Return what tells one state of a file from the next without reading it; None where there is none."""
+    with suppress(OSError):
+        status = path.stat()
+        return status.st_mtime_ns, status.st_size, status.st_ino
+    return None
+
+
+async def changes(
+    paths: Iterable[Path], stop: "asyncio.Event | anyio.Event", *, deep: bool = True
+) -> AsyncIterator[frozenset[Path]]:
+    """Yield the paths that changed, burst by burst, until `stop` is set.
+
+    Folders are watched with all they hold; without `deep`, not what is in the folders inside them. Raises OSError
+    where the system watches no more.
+    """
     from watchfiles import awatch
 
     present = [path for path in paths if path.exists()]
     if not present:
         await stop.wait()
         return
-    async for found in awatch(*present, watch_filter=_is_wanted, debounce=_SETTLED * 4, step=_SETTLED, stop_event=stop):
+    async for found in awatch(
+        *present, watch_filter=_is_wanted, debounce=_SETTLED * 4, step=_SETTLED, stop_event=stop, recursive=deep
+    ):
         yield frozenset(Path(path) for _, path in found)
 
 

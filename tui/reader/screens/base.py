@@ -83,6 +83,8 @@ class ReadingFrame(Screen[None]):
             self.columns = [
                 AccountColumn(account, self.session, ascii_only=self.config.ascii) for account in self.session.accounts
             ]
+            for column in self.columns[1:]:
+                column.add_class("-inner")  # before it is styled, so that it is styled once
             with AccountRow(id="accounts"):
                 yield from self.columns
             yield Inspector()
@@ -161,12 +163,17 @@ class ReadingFrame(Screen[None]):
             overlapping=len(found) > 1,
             partner=self.partner_here(),
         )
+        situation = self.situated(situation)
         self.query_one(KeyBar).show(hints(situation, self.config.keys))
         self.query_one(StatusLine).show(self.status())
 
     def partner_here(self) -> str:
         """Return the siglum of whom `=` would bring here, "all" for several; empty where it has nothing to go by."""
         return ""
+
+    def situated(self, situation: Situation) -> Situation:
+        """Return the situation with what a part of the screen knows beside."""
+        return situation
 
     def status(self) -> list[Content]:
         """Return what is in force just now, for the line over the keys."""

@@ -1,11 +1,11 @@
 """The reading screen, put together from what can be done on it."""
 
 from tui.reader.screens.comparing import Comparing
-from tui.reader.screens.editing import Editing
 from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.opening import Opening
+from tui.reader.screens.reviewing import Reviewing
 from tui.reader.screens.taking import Taking
 
 
-class ReadingScreen(Opening, Filtering, Comparing, Editing, Taking):
+class ReadingScreen(Opening, Filtering, Comparing, Reviewing, Taking):
     """Accounts side by side, with everything that can be done to them."""

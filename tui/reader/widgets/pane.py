@@ -302,9 +302,16 @@ class Pane(Pointing, can_focus=True):
     def painter(self) -> Painter:
         """The painter for today's theme, width and account."""
         if self._painter is None:
-            inks = Inks.mixed(self.get_component_rich_style, self.codebook)
+            inks = Inks.mixed(self._ink, self.codebook)
             self._painter = Painter(self.wrapped, self.markup, inks, self.ascii_only)
         return self._painter
+
+    def _ink(self, component: str) -> Style:
+        """Return a component's style, past the filters (NO_COLOR) that `render_lines` then need not apply each time."""
+        blank = [Segment(" ", self.get_component_rich_style(component))]
+        for line_filter in self.get_line_filters():
+            blank = line_filter.apply(blank, self.background_colors[1])
+        return blank[0].style or Style()
 
     @property
     def bar(self) -> Track:
@@ -320,11 +327,7 @@ class Pane(Pointing, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the rows of `crop` straight away: the stock road through the style cache costs twice as much."""
-        filters = self.get_line_filters()
         strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
-        for line_filter in filters:
-            background = self.background_colors[1]
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         if crop.x or crop.width != self.size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips

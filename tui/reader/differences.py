@@ -1,0 +1,75 @@
+"""What changed between two wordings, as people see it: what went is struck out, what came is bold. Pure."""
+
+import re
+
+from textual.content import Content
+
+from tui.anchoring import ChangeKind, changed_words
+from tui.layout.visible import make_visible
+
+KEPT_AROUND = 28
+"""Characters left on either side of a change, where words that stayed are cut."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def difference(old: str, new: str, *, ascii_only: bool = False) -> Content:
+    """Return both wordings as one line: the words that went, the words that came, and those around them."""
+    changes = changed_words(old, new)
+    parts: list[Content] = []
+    for place, change in enumerate(changes):
+        if change.kind is ChangeKind.KEPT:
+            parts.append(_kept(change.new, first=place == 0, last=place == len(changes) - 1))
+            continue
+        if change.old:
+            parts.append(_went(change.old, ascii_only=ascii_only))
+        if change.new:
+            parts.append(_came(change.new, ascii_only=ascii_only))
+    return Content("").join(parts)
+
+
+def today(old: str, new: str) -> Content:
+    """Return the new wording alone, on one line; the words that the old one had not are underlined."""
+    return Content("").join(
+        [
+            Content.styled(_one_line(change.new), "bold" if change.kind is ChangeKind.KEPT else "bold underline")
+            for change in changed_words(old, new)
+            if change.new
+        ]
+    )
+
+
+def _kept(words: str, *, first: bool, last: bool) -> Content:
+    shown = _one_line(words)
+    if len(shown) <= 2 * KEPT_AROUND:
+        return Content(shown)
+    return Content(f"{'' if first else cut_after(shown, KEPT_AROUND)}…{'' if last else cut_before(shown, KEPT_AROUND)}")
+
+
+def cut_after(line: str, length: int) -> str:
+    """Return the beginning of a line, at most so many characters, without half a word at its end."""
+    if len(line) <= length:
+        return line
+    return line[: line.rfind(" ", 0, length + 1) + 1].rstrip() or line[:length]
+
+
+def cut_before(line: str, length: int) -> str:
+    """Return the end of a line, at most so many characters, without half a word at its beginning."""
+    if len(line) <= length:
+        return line
+    start = line.find(" ", len(line) - length - 1)
+    return line[start + 1 :] if start >= 0 and line[start + 1 :].strip() else line[len(line) - length :]
+
+
+def _went(words: str, *, ascii_only: bool) -> Content:
+    shown = make_visible(words)
+    return Content.styled(f"[-{shown}-]", "dim") if ascii_only else Content.styled(shown, "$quiet strike")
+
+
+def _came(words: str, *, ascii_only: bool) -> Content:
+    shown = make_visible(words)
+    return Content.styled(f"{{+{shown}+}}" if ascii_only else shown, "bold")
+
+
+def _one_line(words: str) -> str:
+    return make_visible(_SPACE.sub(" ", words))
