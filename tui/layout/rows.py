@@ -53,7 +53,7 @@ class RowPattern:
     def starts(self, text: str, start: int, end: int) -> array[int]:
         """Return where each row of `text` between two code points starts; a blank row is one without text.
 
-        `start` is where a row starts, and `end` follows something shown.
+        `start` is where a row starts. The last two rows may be others than in a longer stretch.
         """
         rows = array("I")
         for stop in glued_breaks(text, start, end):

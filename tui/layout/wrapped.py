@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.layout import graphemes
 from tui.layout.paragraphs import is_hard_wrapped
 from tui.layout.rows import row_pattern
-from tui.layout.spaces import NOT_WHITE, WHITE, shown_end
+from tui.layout.spaces import WHITE, shown_end
 from tui.layout.visible import make_visible
 
 _PIECE = 400_000  # code points wrapped at once
@@ -93,18 +93,13 @@ class WrappedText:
     def _advance(self, goal: int) -> None:
         """Wrap to about `goal`. The last rows are left: what follows may change them."""
         start = self._reached
-        goal = self._past_white(goal)
         rows = self._pattern.starts(self.text, start, goal)
         while goal < self._end and not _settled(rows):
-            goal = self._past_white(goal + (goal - start))
+            goal = min(self._end, goal + (goal - start))
             rows = self._pattern.starts(self.text, start, goal)
         settled = len(rows) if goal == self._end else _settled(rows)
         self._reached = goal if goal == self._end else rows[settled]
         self._starts.extend(rows[:settled])
-
-    def _past_white(self, goal: int) -> int:
-        found = NOT_WHITE.search(self.text, max(goal - 1, 0))
-        return min(found.end(), self._end) if found else self._end
 
     def _finish(self) -> None:
         if self._reached >= self._end:
