@@ -89,7 +89,7 @@ async def test_leaving_a_form_asks_only_where_something_was_typed(reading: Readi
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert len(pilot.app.screen_stack) == 2
+        assert pilot.app.screen is pilot.app.screen_stack[0]
         await pilot.press("c")
         await settle(pilot)
         await typed(pilot, "Ada")
@@ -103,7 +103,7 @@ async def test_leaving_a_form_asks_only_where_something_was_typed(reading: Readi
         await settle(pilot)
         await pilot.press("down", "enter")
         await settle(pilot)
-        assert len(pilot.app.screen_stack) == 2
+        assert pilot.app.screen is pilot.app.screen_stack[0]
     assert len(on_disk(ferry)) == 2
 
 
@@ -232,7 +232,7 @@ async def test_overlaps_ask_which_is_meant(reading: Reading, sample: Workspace) 
         assert "line " in shown(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert len(pilot.app.screen_stack) == 2
+        assert pilot.app.screen is pilot.app.screen_stack[0]
 
 
 async def test_a_change_by_somebody_else_is_not_overwritten(reading: Reading, ferry: Workspace) -> None:

@@ -61,9 +61,12 @@ class DiptychApp(KeysInTurn):
         """Return the colours of the kinds for themes that are not ours."""
         return dict(DEFAULT_VARIABLES)
 
+    def get_default_screen(self) -> ReadingScreen:
+        """Return the reading screen: it is the first, and there is no empty one under it to lay out and style."""
+        return ReadingScreen(self.session, self.config)
+
     def on_mount(self) -> None:
-        """Open the reading screen, and listen for the ends that nobody asks about."""
-        self.push_screen(ReadingScreen(self.session, self.config))
+        """Listen for the ends that nobody asks about."""
         if not self.is_headless:
             endings = Endings(self.end)
             endings.watch_signals()

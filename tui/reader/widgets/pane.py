@@ -1,5 +1,6 @@
 """One account: its text with highlights, a cursor, a selection, and marks at both edges."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -44,6 +45,16 @@ class Standing:
     """Where the selection began, if there is one."""
     top: int
     """What the first row in view begins with."""
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """All of them."""
+        return (self.cursor, self.top, *([] if self.selected_from is None else [self.selected_from]))
+
+    def moved(self, at: Callable[[int], int]) -> "Standing":
+        """Return it in another text, where `at` tells each offset's new place."""
+        begun = None if self.selected_from is None else at(self.selected_from)
+        return Standing(at(self.cursor), begun, at(self.top))
 
 
 class Pane(Pointing, can_focus=True):
