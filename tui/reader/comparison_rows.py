@@ -1,14 +1,18 @@
 """How a comparison is laid out in a terminal: pure, from the analysis to lines of content."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from textual.content import Content
 
 from tui.analysis.comparison import Cell, Comparison, Row, Status
+from tui.layout.graphemes import cell_len
 from tui.model import Account, Codebook
 from tui.reader.phrases import glyph, shown, speakers, stance_words, text
 from tui.reader.themes import tone
+
+_WORD = re.compile(r"\S+\s*")
 
 GAP = 2
 """Cells between two columns."""
@@ -107,8 +111,15 @@ class ComparisonRows:
         return "$surface" if index % 2 else ""
 
     def height(self, index: int, width: int) -> int:
-        """Return the lines that the row's tallest cell takes."""
-        return max(len(cell) for cell in self._cells(index, width))
+        """Return the lines that the row's tallest cell takes; no cell is made for it, for there may be thousands."""
+        columns = fit(width, self.accounts)
+        row = self.rows[index]
+        tallest = len(folds(shown(row.proposition.text), columns.proposition))
+        if columns.names:
+            for cell in row.cells:
+                told = cell_text(cell, self.codebook, names=True, ascii_only=self.ascii_only)
+                tallest = max(tallest, len(folds(told, columns.account)))
+        return min(tallest, TALLEST)
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the row's lines; the cell under the cursor stands out."""
@@ -155,9 +166,30 @@ def cell_words(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool)
     return Content.assemble(counts, "  ", Content(said_by)) if names and said_by else counts
 
 
+def cell_text(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool) -> str:
+    """Return the words of `cell_words`, without their looks."""
+    if cell.silent:
+        return "silent" if names else "-" if ascii_only else "·"
+    counts = [f"{kind.ascii_glyph if ascii_only else kind.glyph}{number}" for kind, number in cell.kinds(codebook)]
+    said_by = ", ".join(shown(name) for name in cell.speakers(codebook))
+    return "  ".join([*counts, said_by] if said_by else counts) if names else " ".join(counts)
+
+
+def folds(words: str, width: int) -> list[int]:
+    """Return where the lines of at most `width` cells begin, in code points; a word that is longer is cut."""
+    starts, used = [0], 0
+    for found in _WORD.finditer(words):
+        piece, cells = found[0], cell_len(found[0].rstrip())
+        if used and used + cells > width:
+            starts.append(found.start())
+            used = 0
+        used += cells + len(piece) - len(piece.rstrip())
+    return starts
+
+
 def folded(content: Content, width: int) -> list[Content]:
     """Return content in lines of at most `width` cells, not more than fit into a row."""
-    lines = [line.rstrip() for line in content.wrap(width)] or [Content("")]
+    lines = [line.rstrip() for line in content.divide(folds(content.plain, width)[1:])] or [Content("")]
     if len(lines) > TALLEST:
         lines[TALLEST - 1] = (lines[TALLEST - 1] + Content(" …")).truncate(width, ellipsis=True)
     return lines[:TALLEST]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from tui.reader.screens.linking import Linking
 
 if TYPE_CHECKING:
     from tui.config import Config
-    from tui.reader.destinations import Tour
     from tui.reader.screens.comparison import ComparisonState
     from tui.reader.session import Session
 
@@ -22,8 +19,7 @@ class Comparing(Linking):
         super().__init__(session, config)
         self._compared: ComparisonState | None = None
 
-    @work(exclusive=True, group="dialogue")
-    async def action_compare(self) -> None:
+    def action_compare(self) -> None:
         """Show who says what and who is silent, and go to the evidence that is chosen there."""
         from tui.analysis.comparison import compare
         from tui.reader.screens.comparison import ComparisonScreen, ComparisonState
@@ -35,10 +31,9 @@ class Comparing(Linking):
         if here and state.tour is None:
             state.slug = here.annotation.about
         screen = ComparisonScreen(compare(self.session.collation), state, ascii_only=self.config.ascii)
-        self._go_on(await self.app.push_screen_wait(screen))
+        self.app.push_screen(screen, lambda tour: self.see(tour.place) if tour else None)
 
-    @work(exclusive=True, group="dialogue")
-    async def action_people(self) -> None:
+    def action_people(self) -> None:
         """Show who speaks and what each of them says, and go to what is chosen there."""
         from tui.analysis.people import people
         from tui.analysis.statements import tellers
@@ -51,15 +46,9 @@ class Comparing(Linking):
         here = codebook.person(next(speaking, ""))
         everybody, accounts = people(self.session.collation), tellers(self.session.collation)
         screen = PeopleScreen(everybody, accounts, codebook, here, ascii_only=self.config.ascii)
-        place = await self.app.push_screen_wait(screen)
-        if place:
-            self.see(place)
+        self.app.push_screen(screen, lambda place: self.see(place) if place else None)
 
     def _nothing_open(self) -> bool:
         if not self.columns:
             self.tell("Nothing is open; o opens articles.")
         return not self.columns
-
-    def _go_on(self, tour: Tour | None) -> None:
-        if tour:
-            self.see(tour.place)

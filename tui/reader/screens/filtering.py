@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.content import Content
 
 from tui.analysis.filters import Filter, filter_collation
@@ -18,6 +17,7 @@ from tui.reader.widgets.rows import Emphasis
 
 if TYPE_CHECKING:
     from tui.config import Config
+    from tui.reader.screens.records import Chosen
     from tui.reader.session import Session
     from tui.reader.widgets.pane import Pane
 
@@ -61,15 +61,18 @@ class Filtering(Linking):
             parts.append(Content.assemble((words, "$accent bold"), ("  Esc everything", "$quiet")))
         return parts
 
-    @work(exclusive=True, group="dialogue")
-    async def action_records(self) -> None:
+    def action_records(self) -> None:
         """List what is recorded, choose from it, and go to what is taken there."""
         from tui.reader.screens.records import RecordsScreen
 
         screen = RecordsScreen(
             self.session.collation, self.filter, self.session.annotator, ascii_only=self.config.ascii
         )
-        chosen = await self.app.push_screen_wait(screen)
+        self.app.push_screen(screen, self._filter_by)
+
+    def _filter_by(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
         self.filter = chosen.filter
         if chosen.place:
             self.see(chosen.place)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from tui.analysis.search import Query
 from tui.reader.screens.finding import Finding
 from tui.storage.open_set import remember_open
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.reader.screens.base import AccountColumn
+    from tui.reader.screens.picker import Picked
+    from tui.reader.screens.workspace_search import FoundPlace
     from tui.reader.session import Session
     from tui.storage.catalogue import CatalogueEntry
 
@@ -32,8 +32,7 @@ class Opening(Finding):
         """The ids of the articles that are open, in order."""
         return tuple(account.article.id for account in self.session.accounts)
 
-    @work(exclusive=True, group="dialogue")
-    async def action_articles(self) -> None:
+    def action_articles(self) -> None:
         """Choose which articles are open."""
         from tui.reader.screens.picker import PickerScreen
         from tui.storage.catalogue import read_entry
@@ -47,25 +46,28 @@ class Opening(Finding):
             lambda article_id: read_entry(workspace, article_id),
             self.session.codebook,
         )
-        picked = await self.app.push_screen_wait(picker)
+        self.app.push_screen(picker, self._open_picked)
+
+    async def _open_picked(self, picked: Picked | None) -> None:
         if picked:
             await self.show_articles(picked.articles, picked.first)
 
-    @work(exclusive=True, group="dialogue")
-    async def action_search_all(self) -> None:
+    def action_search_all(self) -> None:
         """Look for words in every article of the workspace, and go to what is found."""
-        from tui.reader.picking import MOST_PANES
         from tui.reader.screens.workspace_search import WorkspaceSearch
         from tui.storage.searching import search_articles
 
         workspace = self.session.workspace
-        found = await self.app.push_screen_wait(
-            WorkspaceSearch(
-                lambda words, progress: search_articles(workspace, words, progress),
-                self.query_asked.text,
-                ascii_only=self.config.ascii,
-            )
+        screen = WorkspaceSearch(
+            lambda words, progress: search_articles(workspace, words, progress),
+            self.query_asked.text,
+            ascii_only=self.config.ascii,
         )
+        self.app.push_screen(screen, self._open_found)
+
+    async def _open_found(self, found: FoundPlace | None) -> None:
+        from tui.reader.picking import MOST_PANES
+
         if found is None:
             return
         if found.article not in self.opened:

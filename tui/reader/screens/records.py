@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -20,6 +20,7 @@ from tui.reader.destinations import Place
 from tui.reader.phrases import shown
 from tui.reader.record_rows import Entry, RecordRows, entries, kept, other_kinds, toggled, with_field
 from tui.reader.widgets.detail import Detail
+from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
 
@@ -63,7 +64,7 @@ class RecordsScreen(ModalScreen[Chosen]):
         """Yield the totals, the filter, the list, what is under the cursor, and the keys."""
         yield Static("", id="totals", classes="page-title")
         yield Static("", id="asked", classes="page-asked")
-        yield Input(self.filter.text, placeholder="words in the quote, the comment, a name, a tag …", compact=True)
+        yield LineInput(self.filter.text, placeholder="words in the quote, the comment, a name, a tag …")
         yield self.listing
         yield self.detail
         yield KeyBar()
@@ -138,8 +139,7 @@ class RecordsScreen(ModalScreen[Chosen]):
         if others:
             self._ask(replace(self.filter, kinds=toggled(self.filter.kinds, others)))
 
-    @work(exclusive=True, group="pick")
-    async def action_field(self, name: str) -> None:
+    def action_field(self, name: str) -> None:
         """Ask for one speaker, proposition, annotator or tag; where one is asked for, no longer."""
         if getattr(self.filter, name):
             self._ask(with_field(self.filter, name, ()))
@@ -147,9 +147,12 @@ class RecordsScreen(ModalScreen[Chosen]):
         from tui.reader.screens.pick_one import PickOne
 
         question, words = self._words(name)
-        picked = await self.app.push_screen_wait(PickOne(question, words, ascii_only=self.ascii_only))
-        if picked is not None:
-            self._ask(with_field(self.filter, name, (picked,)))
+
+        def ask(picked: str | None) -> None:
+            if picked is not None:
+                self._ask(with_field(self.filter, name, (picked,)))
+
+        self.app.push_screen(PickOne(question, words, ascii_only=self.ascii_only), ask)
 
     def _words(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
         codebook = self.collation.codebook

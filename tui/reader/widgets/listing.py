@@ -114,6 +114,7 @@ class Listing(Widget, can_focus=True):
         self.cursor = 0
         self.top = 0
         self._ends: list[int] = []
+        self._measured_at = 0
 
     @property
     def row_width(self) -> int:
@@ -124,7 +125,7 @@ class Listing(Widget, can_focus=True):
         """Show these rows with the cursor on this one, or on the nearest that can be taken."""
         self.rows = rows
         self.cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
-        self._measure()
+        self._measured_at = 0
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self))
@@ -146,7 +147,7 @@ class Listing(Widget, can_focus=True):
     def action_page(self, by: int) -> None:
         """Move the cursor by pages."""
         here = self._start(self.cursor) + by * max(1, self.size.height - 1)
-        there = bisect_right(self._ends, max(0, here))
+        there = bisect_right(self.ends, max(0, here))
         self._move_to(max(self.cursor + 1, there) if by > 0 else min(self.cursor - 1, there), by)
 
     def action_end(self, by: int) -> None:
@@ -170,24 +171,29 @@ class Listing(Widget, can_focus=True):
 
     # The view
 
-    def _measure(self) -> None:
-        width = self.row_width
-        self._ends = list(accumulate(self.rows.height(index, width) for index in range(len(self.rows))))
+    @property
+    def ends(self) -> Sequence[int]:
+        """The line after each row; measured when it is first asked for at a width."""
+        if self._measured_at != self.row_width:
+            self._measured_at = self.row_width
+            heights = (self.rows.height(index, self.row_width) for index in range(len(self.rows)))
+            self._ends = list(accumulate(heights))
+        return self._ends
 
     def _start(self, index: int) -> int:
-        start: int = self._ends[index - 1] if 0 < index <= len(self._ends) else 0
+        start: int = self.ends[index - 1] if 0 < index <= len(self.ends) else 0
         return start
 
     def _reveal(self) -> None:
-        if not self._ends:
+        if not self.size.width or not self.ends:
             self.top = 0
             return
         height = max(1, self.size.height)
         margin = min(MARGIN, height // 4)
-        first, last = self._start(self.cursor) - margin, self._ends[self.cursor] + margin
+        first, last = self._start(self.cursor) - margin, self.ends[self.cursor] + margin
         if last > self.top + height:
             self.top = last - height
-        self.top = max(0, min(self.top, first, max(0, self._ends[-1] - height)))
+        self.top = max(0, min(self.top, first, max(0, self.ends[-1] - height)))
 
     def _on_focus(self, event: events.Focus) -> None:
         self.refresh()
@@ -196,7 +202,6 @@ class Listing(Widget, can_focus=True):
         self.refresh()
 
     def _on_resize(self, event: events.Resize) -> None:
-        self._measure()
         self._reveal()
         self.refresh()
 
@@ -206,7 +211,7 @@ class Listing(Widget, can_focus=True):
             return Content.styled(f"  {self.nothing}", "$quiet")
         height = self.size.height
         lines: list[Content] = []
-        index = bisect_right(self._ends, self.top)
+        index = bisect_right(self.ends, self.top)
         skip = self.top - self._start(index)
         while len(lines) < height + skip and index < len(self.rows):
             lines += self._row(index)
@@ -232,7 +237,7 @@ class Listing(Widget, can_focus=True):
         return drawn
 
     def _bar(self) -> list[Content]:
-        height, total = max(1, self.size.height), self._ends[-1]
+        height, total = max(1, self.size.height), self.ends[-1]
         if total <= height:
             return [Content(" ")] * height
         size = max(1, height * height // total)
@@ -251,13 +256,13 @@ class Listing(Widget, can_focus=True):
         self._scroll(-WHEEL_ROWS)
 
     def _scroll(self, rows: int) -> None:
-        total = self._ends[-1] if self._ends else 0
+        total = self.ends[-1] if self.ends else 0
         self.top = max(0, min(self.top + rows, total - max(1, self.size.height)))
         self.refresh()
 
     async def _on_click(self, event: events.Click) -> None:
         place = event.get_content_offset(self)
-        index = bisect_right(self._ends, self.top + place.y) if place else len(self.rows)
+        index = bisect_right(self.ends, self.top + place.y) if place else len(self.rows)
         if index >= len(self.rows) or not self.rows.can_take(index):
             return
         again = index == self.cursor and event.chain > 1

@@ -1,0 +1,54 @@
+"""Three accounts and twenty propositions whose relations are known: a table made by hand."""
+
+from __future__ import annotations
+
+from collations import NO_COMMENT, Telling, annotate, codebook, collate
+
+from tui.model import Annotation, Collation
+
+KINDS = {"+": "claim", "-": "denial", "=": "agreement", "?": NO_COMMENT.name, "n": "note"}
+
+TABLE = """
+p01 | +Ada      | +Bo      | +Cy     | agreed
+p02 | +Ada      | =Bo,Cy   |         | agreed
+p03 | =Ada,Bo   | =Ada     |         | agreed
+p04 | +Ada +Bo  | ?Bo      | +Ada    | agreed
+p05 | +Ada      | -Bo      |         | disputed
+p06 | +Ada -Ada |          |         | disputed
+p07 | =Ada      |          | -Bo     | disputed
+p08 | +Ada      | +Bo      | -Cy     | disputed
+p09 | -Ada      |          |         | rejected
+p10 | -Ada      | -Bo      | ?Cy     | rejected
+p11 |           |          | -Cy     | rejected
+p12 | +Ada      |          |         | single account
+p13 |           | =Ada,Bo  |         | single account
+p14 |           |          | +Cy +Cy | single account
+p15 | +Ada      | ?Bo      | ?Cy     | open
+p16 | ?Ada      |          |         | open
+p17 | ?Ada      | ?Bo      |         | open
+p18 | nAda      | ?Bo      |         | open
+p19 | nAda      |          |         | unspoken
+p20 |           |          |         | unspoken
+"""
+ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
+
+
+def annotations(column: int) -> tuple[Annotation, ...]:
+    """Return what the account of a column says."""
+    return tuple(
+        annotate(KINDS[said[0]], f"{row[0]}.{n}", said[1:].split(","), row[0])
+        for row in ROWS
+        for n, said in enumerate(row[column].split())
+    )
+
+
+def telling(column: int, name: str) -> Telling:
+    """Return the article of a column, with one statement that names no proposition."""
+    made = annotations(column)
+    return Telling(name, " ".join(a.quote for a in made), (*made, annotate("claim", "", "Ada", id="loose")))
+
+
+def related() -> Collation:
+    """Return the three accounts."""
+    book = codebook({row[0]: f"Proposition {row[0]}" for row in ROWS})
+    return collate(telling(1, "one"), telling(2, "two"), telling(3, "three"), book=book)
