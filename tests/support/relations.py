@@ -33,7 +33,7 @@ p20 |           |          |         | unspoken
 ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
 
 
-def annotations(column: int) -> tuple[Annotation, ...]:
+def said_in(column: int) -> tuple[Annotation, ...]:
     """Return what the account of a column says."""
     return tuple(
         annotate(KINDS[said[0]], f"{row[0]}.{n}", said[1:].split(","), row[0])
@@ -44,7 +44,7 @@ def annotations(column: int) -> tuple[Annotation, ...]:
 
 def telling(column: int, name: str) -> Telling:
     """Return the article of a column, with one statement that names no proposition."""
-    made = annotations(column)
+    made = said_in(column)
     return Telling(name, " ".join(a.quote for a in made), (*made, annotate("claim", "", "Ada", id="loose")))
 
 
