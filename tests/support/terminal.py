@@ -52,7 +52,9 @@ os.execvp(sys.argv[1], sys.argv[1:])
 
 ALTERNATE_SCREEN, CURSOR, MOUSE = 1049, 25, frozenset({1000, 1002, 1003, 1015, 1006})
 """Private modes of a terminal."""
-BRACKETED_PASTE, FOCUS_REPORTS = 2004, 1004
+BRACKETED_PASTE, FOCUS_REPORTS, SYNCHRONIZED = 2004, 1004, 2026
+SYNCHRONIZED_ASKED, SYNCHRONIZED_YES = b"\x1b[?2026$p", "\x1b[?2026;2$y"
+"""How a program asks whether it may tell where a frame begins and ends, so that nobody looks at half of one."""
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u")
 """How a program asks for keys in full and lets go of them; pyte would print the last letter."""
 UNFINISHED = re.compile(rb"\x1b(\[[<>=\d;]*)?\Z")
@@ -183,18 +185,23 @@ class Terminal:
         rest = UNFINISHED.search(known)
         self._unfinished = rest.group() if rest else b""
         self.stream.feed(known.removesuffix(self._unfinished))
+        if SYNCHRONIZED_ASKED in sent:
+            self._send(SYNCHRONIZED_YES)
         return True
 
     def wait_for(self, seen: str | Callable[[str], bool], seconds: float = PATIENCE) -> str:
-        """Read until the screen shows `seen`; fails with the screen where it never does."""
+        """Read until a whole frame shows `seen`; fails with the screen where that never comes."""
         until = time.monotonic() + seconds
         is_seen = (lambda text: seen in text) if isinstance(seen, str) else seen
-        while not is_seen(self.text):
+        while True:
+            while self.read(0):  # all there is: to look at the screen costs more than to feed it
+                pass
+            if not self.mode(SYNCHRONIZED) and is_seen(self.text):
+                return self.text
             if time.monotonic() > until:
                 raise AssertionError(f"never seen: {seen!r}\n{self.text}")
             if not self.read(0.1) and self._ended():
                 raise AssertionError(f"ended ({self.status}) before {seen!r}\n{self.text}")
-        return self.text
 
     def wait_gone(self, words: str, seconds: float = PATIENCE) -> str:
         """Read until the screen no longer shows some words."""

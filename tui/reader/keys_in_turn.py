@@ -45,12 +45,17 @@ class KeysInTurn(App[None]):
             self._since = monotonic()
             await self._take_next()
 
-    async def _take_next(self) -> None:
+    async def _take_next(self, *, certain: bool = False) -> None:
         if not self._in_line:
             return
         if self._must_wait():
             self.set_timer(_LOOK_AGAIN, self._take_next)
-            return
+        elif not certain:
+            self.call_later(self._take_next, certain=True)  # behind a new screen's wish where to put the focus
+        else:
+            await self._take()
+
+    async def _take(self) -> None:
         turn = self._turn = object()
         self._since = monotonic()
         target = self.focused or self.screen
@@ -63,12 +68,13 @@ class KeysInTurn(App[None]):
         return self._turn is not None or not self._is_ready()
 
     def _is_ready(self) -> bool:
-        """Return whether what the next key is meant for is there: no dialogue is about to open."""
+        """Return whether what the next key is meant for is there: no dialogue is about to open, or to be focused."""
         opening = any(
             worker.group == DIALOGUE and worker.node is self.screen and not worker.is_finished
             for worker in self.workers
         )
-        return self.screen.is_mounted and not opening
+        unfocused = self.focused is None and self.app_focus and bool(self.screen.focus_chain)
+        return self.screen.is_mounted and not opening and not unfocused
 
     async def _follow(self, node: DOMNode | None, turn: object) -> None:
         """Go the way of a key, from what had the focus up to the application, behind it in every queue."""

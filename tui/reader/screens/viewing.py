@@ -1,6 +1,11 @@
 """Looking around: from pane to pane, from annotation to annotation, near and far."""
 
 from tui.reader.screens.base import ReadingFrame
+from tui.reader.widgets.pane import Pane
+from tui.reader.widgets.rows import Span
+
+Place = tuple[int, int, str]
+"""Where an annotation comes in reading order: its start, what begins there the longer first, its id."""
 
 
 class Viewing(ReadingFrame):
@@ -36,17 +41,31 @@ class Viewing(ReadingFrame):
         if pane is None:
             return
         faded = pane.emphasis.faded or frozenset()
-        starts = sorted({span.start for key, span in pane.markup.spans.items() if key not in faded})
-        if not starts:
+        order = sorted(_place(key, span) for key, span in pane.markup.spans.items() if key not in faded)
+        if not order:
             left = "that the filter keeps " if faded else ""
             self.tell(f"Nothing {left}is marked in this account.")
             return
-        ahead = [start for start in starts if (start > pane.cursor if by > 0 else start < pane.cursor)]
+        here = self._stepping_from(pane)
+        ahead = [each for each in order if (each > here if by > 0 else each < here)]
         if not ahead:
             self.tell("From the top again." if by > 0 else "From the end again.")
-            ahead = starts
-        pane.go_to(ahead[0] if by > 0 else ahead[-1], roomy=True)
+            ahead = order
+        start, _, key = ahead[0] if by > 0 else ahead[-1]
+        pane.go_to(start, roomy=True)
+        self.preferred = (key, pane.cursor)
         pane.select_from(None)
+
+    def _stepping_from(self, pane: Pane) -> Place:
+        """Return the place of the annotation that the inspector tells of, or one just before all that begin here."""
+        spans = pane.markup.spans
+        sent_to, cursor = self.preferred
+        if cursor == pane.cursor and sent_to in spans:
+            return _place(sent_to, spans[sent_to])
+        for key in self.keys_under_cursor()[:1]:
+            if spans[key].start == pane.cursor:
+                return _place(key, spans[key])
+        return (pane.cursor, -len(pane.article_text) - 1, "")
 
     def action_help(self) -> None:
         """Show every key."""
@@ -68,3 +87,7 @@ class Viewing(ReadingFrame):
         here = names.index(self.app.theme) if self.app.theme in names else -1
         self.app.theme = names[(here + 1) % len(names)]
         self.tell(f"Colours: {self.app.theme.removeprefix('diptych-')}")
+
+
+def _place(key: str, span: Span) -> Place:
+    return (span.start, -span.end, key)
