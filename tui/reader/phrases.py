@@ -8,10 +8,15 @@ from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import tone
 
+LONGEST_LINE = 10_000
+"""The most code points that are shown of a text on one line: far more than a screen, and wrapped in milliseconds."""
+LONGEST_BLOCK = 100_000
+"""The same of a text with its line breaks, in a view that scrolls."""
+
 
 def shown(text: str) -> str:
     """Return outside text on one line, with nothing in it that a terminal obeys."""
-    return make_visible(" ".join(text.split()))
+    return " ".join(make_visible(_start(text, LONGEST_LINE), keep_newlines=True).split())
 
 
 def text(words: str, style: str = "") -> Content:
@@ -21,13 +26,17 @@ def text(words: str, style: str = "") -> Content:
 
 def block(words: str, style: str = "") -> Content:
     """Return outside text with its line breaks as content in one style."""
-    clean = make_visible(words, keep_newlines=True)
+    clean = make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True)
     return Content.styled(clean, style) if style else Content(clean)
+
+
+def _start(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]} … ({len(text) - most:,} characters more)"
 
 
 def glyph(kind: Kind, *, ascii_only: bool) -> Content:
     """Return a kind's glyph in its colour."""
-    return Content.styled(kind.ascii_glyph if ascii_only else kind.glyph, f"${tone(kind)} bold")
+    return Content.styled(shown(kind.ascii_glyph if ascii_only else kind.glyph), f"${tone(kind)} bold")
 
 
 def kind_words(kind: Kind, *, ascii_only: bool) -> Content:

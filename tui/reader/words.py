@@ -1,6 +1,6 @@
 """Lists of names and tags as one line of text, and back; pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 SEPARATOR = ";"
 """Between names: commas occur inside them."""
@@ -14,3 +14,11 @@ def joined(words: Iterable[str]) -> str:
 def split(line: str) -> tuple[str, ...]:
     """Return the names or tags of a line, each once, in order."""
     return tuple(dict.fromkeys(part.strip() for part in line.split(SEPARATOR) if part.strip()))
+
+
+def reread(line: str, before: Sequence[str]) -> tuple[str, ...]:
+    """Return the names or tags of a line that began as those before; where it was not touched, they are the same.
+
+    A name may hold what parts names: reading it again would tear it.
+    """
+    return tuple(before) if line.strip() == joined(before).strip() else split(line)

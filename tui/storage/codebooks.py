@@ -9,6 +9,8 @@ from tui.storage.nodes import Mapping, Node, Scalar, noun
 
 _SECTIONS = ("propositions", "kinds", "speakers")
 _KIND_FIELDS = ("label", "glyph", "ascii", "stance")
+_GLYPH_LENGTH = 8
+"""In code points: a character with a few marks."""
 
 
 def codebook_of(complaints: Complaints) -> Codebook:
@@ -65,7 +67,7 @@ def _kind(name: str, node: Node, complaints: Complaints) -> Kind | None:
 def _glyph(name: str, node: Mapping, glyph: str, complaints: Complaints) -> str:
     from rich.cells import cell_len
 
-    if cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
+    if len(glyph) <= _GLYPH_LENGTH and cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
         return glyph
     wrong = f'glyph "{glyph[:20]}" must fill one cell' if glyph else f'the kind "{name}" has no glyph'
     complaints.error(_place(node, "glyph"), f"{wrong}; write glyph: with one character, as in glyph: '?'")

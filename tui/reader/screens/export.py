@@ -13,6 +13,7 @@ from textual.widgets import Input, RadioButton, RadioSet, Static
 
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
+from tui.reader.widgets.entry import LineInput
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 
@@ -36,7 +37,7 @@ class ExportScreen(ModalScreen[str | None]):
         with Vertical(classes="dialogue"):
             yield Static(Content("Take the annotations away as Markdown"), classes="dialogue-title")
             yield Static(Content("File"), classes="export-label")
-            yield Input(self.suggested, id="path", compact=True)
+            yield LineInput(self.suggested, entry_id="path")
             yield Static(Content("In the order of"), classes="export-label")
             with RadioSet(id="group", compact=True):
                 for position, name in enumerate(GROUPINGS):

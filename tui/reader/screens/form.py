@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
 from tui.model import NOTE, Annotation, Collation, Kind, Proposition
@@ -15,8 +15,9 @@ from tui.reader.phrases import text
 from tui.reader.screens.dialogue import Dialogue, Drafting
 from tui.reader.slugs import slug_for
 from tui.reader.widgets.completing import Completing, Offer
+from tui.reader.widgets.entry import LineInput, Writing
 from tui.reader.widgets.kind_choice import KindChoice
-from tui.reader.words import joined, split
+from tui.reader.words import joined, reread
 
 Save = Callable[[Annotation, Proposition | None], None]
 
@@ -35,7 +36,7 @@ class KnownWords:
 
     def proposition(self, typed: str) -> Proposition | None:
         """Return the proposition whose sentence or slug was typed."""
-        return next((each for each in self.propositions if typed in (each.text, each.slug)), None)
+        return next((each for each in self.propositions if typed in (each.text.strip(), each.slug)), None)
 
 
 def known_words(collation: Collation) -> KnownWords:
@@ -99,17 +100,12 @@ class FormScreen(Dialogue):
                 )
                 yield from self._row(
                     "Cue",
-                    Input(
-                        note.cue,
-                        placeholder="the words that report it: said, denied …",
-                        id="cue",
-                        compact=True,
-                    ),
+                    LineInput(note.cue, placeholder="the words that report it: said, denied …", entry_id="cue"),
                 )
                 yield from self._row(
-                    "Tags", Input(joined(note.tags), placeholder="separated by ;", id="tags", compact=True)
+                    "Tags", LineInput(joined(note.tags), placeholder="separated by ;", entry_id="tags")
                 )
-                yield from self._row("Comment", TextArea(note.body, id="body", show_line_numbers=False, compact=True))
+                yield from self._row("Comment", Writing(note.body, entry_id="body", compact=True))
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(
                 Content("Ctrl+S save   Esc leave   Tab next field   ↑ ↓ Enter take an offer"),
@@ -123,7 +119,6 @@ class FormScreen(Dialogue):
 
     def on_mount(self) -> None:
         """Begin with the speaker."""
-        self.query_one(TextArea).tab_behavior = "focus"
         self.query_one("#speaker", Input).focus()
 
     @property
@@ -143,11 +138,11 @@ class FormScreen(Dialogue):
         return replace(
             self.annotation,
             kind=self.query_one(KindChoice).kind.name,
-            speaker=split(self._line("speaker")),
+            speaker=reread(self._line("speaker"), self.annotation.speaker),
             about=about.slug if about else sentence,
-            cue=self._line("cue"),
-            tags=split(self._line("tags")),
-            body=self.query_one(TextArea).text,
+            cue=self._cue,
+            tags=reread(self._line("tags"), self.annotation.tags),
+            body=self.query_one(Writing).words,
         )
 
     @property
@@ -155,6 +150,11 @@ class FormScreen(Dialogue):
         """The statement with a new proposition's sentence in the place of its slug: it has none yet."""
         new = self.new_proposition
         return replace(self.filled, about=new.text) if new else self.filled
+
+    @property
+    def _cue(self) -> str:
+        cue, before = self._line("cue"), self.annotation.cue
+        return before if cue == before.strip() else cue
 
     def _line(self, field_id: str) -> str:
         return self.query_one(f"#{field_id}", Input).value.strip()

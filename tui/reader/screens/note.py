@@ -6,11 +6,12 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from tui.model import Annotation
 from tui.reader.screens.dialogue import Dialogue, Drafting
-from tui.reader.words import joined, split
+from tui.reader.widgets.entry import LineInput, Writing
+from tui.reader.words import joined, reread
 
 
 class NoteScreen(Dialogue):
@@ -29,23 +30,23 @@ class NoteScreen(Dialogue):
         with Vertical(classes="dialogue -tall"):
             yield Static(Content(self.heading), classes="dialogue-title")
             yield Static(self.about, classes="dialogue-about")
-            yield TextArea(self.annotation.body, id="body", show_line_numbers=False)
-            yield Input(joined(self.annotation.tags), placeholder="tags, separated by ;", id="tags", compact=True)
+            yield Writing(self.annotation.body, entry_id="body")
+            yield LineInput(joined(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(Content("Ctrl+S save   Esc leave   Tab tags"), classes="dialogue-keys")
 
     def on_mount(self) -> None:
         """Begin typing at the end of what is there."""
-        body = self.query_one(TextArea)
-        body.tab_behavior = "focus"
+        body = self.query_one(Writing)
         body.move_cursor(body.document.end)
         body.focus()
 
     @property
     def filled(self) -> Annotation:
         """The note as it is typed now."""
-        body = self.query_one(TextArea).text
-        return replace(self.annotation, body=body, tags=split(self.query_one("#tags", Input).value))
+        body = self.query_one(Writing).words
+        tags = reread(self.query_one("#tags", Input).value, self.annotation.tags)
+        return replace(self.annotation, body=body, tags=tags)
 
     def refusal(self) -> str:
         """Return why the note cannot be saved: it is empty."""

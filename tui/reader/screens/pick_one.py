@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
 from tui.reader.phrases import text
+from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.listing import Listing
 
 
@@ -71,7 +72,7 @@ class PickOne(ModalScreen[str | None]):
         """Yield the question, the line to type in, and the words."""
         with Vertical(classes="dialogue -tall"):
             yield Static(Content(self.question), classes="dialogue-title")
-            yield Input(placeholder="type to find", compact=True)
+            yield LineInput(placeholder="type to find")
             yield self.listing
             yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
 

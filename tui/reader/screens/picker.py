@@ -28,6 +28,7 @@ from tui.reader.picking import (
     ordered,
 )
 from tui.reader.widgets.detail import Detail
+from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import BAR, EDGE, Listing
 from tui.storage.catalogue import CatalogueEntry
@@ -93,7 +94,7 @@ class PickerScreen(ModalScreen[Picked | None]):
     def compose(self) -> ComposeResult:
         """Yield the line to type in, the articles, what is under the cursor, and the keys."""
         yield Static("", id="asked", classes="page-title")
-        yield Input(placeholder="title, outlet, date …", compact=True)
+        yield LineInput(placeholder="title, outlet, date …")
         yield Static("", id="head", classes="page-head")
         yield self.listing
         yield self.detail

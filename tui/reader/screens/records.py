@@ -125,7 +125,7 @@ class RecordsScreen(ModalScreen[Chosen]):
         if place:
             self.dismiss(Chosen(self.filter, place))
         elif self.kept:
-            self.notify("This note is on a proposition, not in an article.", markup=False, timeout=3)
+            self.query_one(KeyBar).say("This note is on a proposition, not in an article.")
 
     # The filter
 

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.reader.found_rows import FoundLine, FoundRows, found_lines
+from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
 from tui.storage.search_index import Progress
@@ -78,7 +79,7 @@ class WorkspaceSearch(ModalScreen[FoundPlace | None]):
     def compose(self) -> ComposeResult:
         """Yield the line to type in, what was found, and the keys."""
         yield Static(Content.styled("Search every article of the workspace", "bold"), id="asked", classes="page-title")
-        yield Input(self.words, placeholder="words, next to each other", compact=True)
+        yield LineInput(self.words, placeholder="words, next to each other")
         yield self.listing
         yield KeyBar()
 

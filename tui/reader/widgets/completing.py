@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
 from tui.layout.visible import make_visible
+from tui.reader.widgets.entry import LineInput
 from tui.reader.words import SEPARATOR
 
 MOST_OFFERED = 50
@@ -44,7 +45,7 @@ def _plain(text: str) -> str:
     return fold(text)
 
 
-class Field(Input):
+class Field(LineInput):
     """The line one types in; arrows and Enter go to the offers while they are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,7 +81,7 @@ class Completing(Vertical):
         self.offers = offers
         self.several = several
         self.describe_new = describe_new
-        self.field = Field(value, placeholder=placeholder, id=field_id, compact=True)
+        self.field = Field(value, placeholder=placeholder, entry_id=field_id)
         self.list = OptionList(compact=True)
         self.list.can_focus = False
         self.shown: list[Offer] = []

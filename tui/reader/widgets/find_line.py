@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.analysis.search import Query
 from tui.reader.phrases import shown
+from tui.reader.widgets.entry import LineInput
 
 
 class FindLine(Horizontal):
@@ -50,7 +51,7 @@ class FindLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Yield the line and what is said of it."""
         yield Static(Content.styled("/", "bold $accent"), classes="find-mark")
-        yield Input(self.query_asked.text, placeholder="find in all accounts", compact=True, select_on_focus=True)
+        yield LineInput(self.query_asked.text, placeholder="find in all accounts", select_on_focus=True)
         yield Static("", classes="find-options")
 
     def on_mount(self) -> None:

@@ -1,12 +1,13 @@
 """Paints the rows of one account; knows what is annotated, where, and how it looks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rich.segment import Segment
 
-from tui.layout.graphemes import cell_len
+from tui.layout.graphemes import next_boundary
 from tui.layout.runs import Highlight, HighlightIndex, row_runs
+from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook
 from tui.reader.widgets.inks import Inks
@@ -45,7 +46,7 @@ class Markup:
         marks = {}
         for annotation, _, _ in placed:
             kind = codebook.kind(annotation.kind)
-            marks[annotation.id] = Mark(kind.ascii_glyph if ascii_only else kind.glyph, kind.name)
+            marks[annotation.id] = Mark(make_visible(kind.ascii_glyph if ascii_only else kind.glyph), kind.name)
         index = HighlightIndex([Highlight(span.start, span.end, key) for key, span in spans.items()])
         return cls(index, spans, marks, {a.id: str(state) for a, _, state in placed}, _title_end(account))
 
@@ -59,6 +60,10 @@ def _title_end(account: Account) -> int:
     return end if line and len(line) <= 200 else 0
 
 
+MOST_KEPT = 1000
+"""Rows kept at most: some screens full, whatever the length of the text."""
+
+
 @dataclass
 class Painter:
     """Makes segments of rows, and keeps those that nothing passing lies over."""
@@ -66,25 +71,50 @@ class Painter:
     wrapped: WrappedText
     markup: Markup
     inks: Inks
+    left: int
+    """Cells left of the gutter."""
+    width: int
+    """Cells of a row, with all at its left."""
     ascii_only: bool = False
     kept: dict[int, list[Segment]] = field(default_factory=dict)
 
     def segments(self, row: int, emphasis: Emphasis, selection: Span | None, cursor: int | None) -> list[Segment]:
-        """Return the segments of a row: gutter and text, without padding."""
+        """Return the segments of a row over its whole width; a blank one past the end of the text."""
+        if row >= self.wrapped.height:
+            return self._filled([])
         start, end = self.wrapped.row_span(row)
         selected = selection if selection and selection.start < end and selection.end > start else None
         under_cursor = cursor if cursor is not None and self.wrapped.row_at(cursor) == row else None
         if selected is None and under_cursor is None:
             segments = self.kept.get(row)
             if segments is None:
-                segments = self.kept[row] = self._paint(row, emphasis, None)
+                if len(self.kept) >= MOST_KEPT:
+                    self.forget()
+                segments = self.kept[row] = self._filled(self._paint(row, emphasis, None))
             return segments
         segments = self._paint(row, emphasis, selected)
-        return segments if under_cursor is None else self._with_cursor(segments, row, under_cursor)
+        return self._filled(segments if under_cursor is None else self._with_cursor(segments, row, under_cursor))
 
-    def forget(self) -> None:
-        """Drop what was kept: the emphasis or the inks have changed."""
-        self.kept.clear()
+    def forget(self, rows: Iterable[int] | None = None) -> None:
+        """Drop what was kept of these rows, or of all: the emphasis has changed."""
+        if rows is None:
+            self.kept.clear()
+            return
+        for row in rows:
+            self.kept.pop(row, None)
+
+    def rows_of(self, keys: Iterable[str]) -> set[int]:
+        """Return the rows that these annotations lie over."""
+        row_at = self.wrapped.row_at
+        spans = (self.markup.spans[key] for key in keys if key in self.markup.spans)
+        return {row for span in spans for row in range(row_at(span.start), row_at(span.end - 1) + 1)}
+
+    def _filled(self, segments: list[Segment]) -> list[Segment]:
+        """Return the segments between their margins, in as few as can be: each costs its bytes on every repaint."""
+        blank = self.inks["text"]
+        free = self.width - self.left - sum(segment.cell_length for segment in segments)
+        margins = Segment(" " * self.left, blank), Segment(" " * free, blank)
+        return list(Segment.simplify(each for each in (margins[0], *segments, margins[1]) if each.text))
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
@@ -137,10 +167,8 @@ def _cursor_over(segments: list[Segment], position: int, inks: Inks) -> Iterator
 
 def _split_at(segment: Segment, position: int, inks: Inks) -> Iterator[Segment]:
     text, style = segment.text, segment.style
-    after = position + 1
     # A mark that combines with the character under the cursor belongs to it.
-    while after < len(text) and cell_len(text[position : after + 1]) == cell_len(text[position:after]):
-        after += 1
+    after = next_boundary(text, position)
     if position:
         yield Segment(text[:position], style)
     yield Segment(text[position:after], inks["cursor"])
