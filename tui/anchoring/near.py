@@ -18,6 +18,7 @@ from tui.anchoring.thresholds import (
     KEPT_BESIDE,
     KEPT_BETWEEN,
     KEPT_LEAD,
+    LONGEST_SOUGHT,
     STRICT_CONTEXT,
     WORDS_ALONE,
     WORDS_BESIDE,
@@ -45,7 +46,7 @@ class _Judged:
 def find_changed(searched: SearchedText, selector: TextSelector) -> Anchor:
     """Return where the quote stands with changed words, marks or white space: adjusted, review or orphan."""
     query = query_of(searched.index, selector)
-    if query is None:
+    if query is None or len(query.codes) > LONGEST_SOUGHT:
         return ORPHAN
     found = (align(searched.index, query, window) for window in windows(searched.index, query))
     judged = _apart([_judge(searched.text, selector, match) for match in found if match])

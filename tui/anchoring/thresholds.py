@@ -51,6 +51,9 @@ FEW_VOTES = 0.125
 WINDOW_SLACK = 8
 """How many words are looked at beyond those that voted; and the least shift that makes another place."""
 
+LONGEST_SOUGHT = 5000
+"""A quote of more words and marks, contexts included, is not sought with changed words: it would take seconds."""
+
 GAP_COST = 0.25
 """What a word put into the quote costs, where a word kept is worth 1: an end beyond too wide a gap goes."""
 

@@ -187,3 +187,10 @@ def test_words_enough(prefix: str, suffix: str, words: int, state: AnchorState) 
 def test_kept_lead(second: int, state: AnchorState) -> None:
     text = changed(WORDS[:20], 1) + " 9" * 60 + " " + changed(WORDS[:20], second)
     assert anchor(text, TextSelector(" ".join(WORDS[:20]))).state is state
+
+
+@pytest.mark.parametrize(("marks", "state"), [(4900, ADJUSTED), (5100, ORPHAN)])
+def test_longest_sought(marks: int, state: AnchorState) -> None:
+    quote = f"{' '.join(WORDS)} {'! ' * marks}".strip()
+    text = f"{BEFORE}{quote.replace(WORDS[3], 'other')}{AFTER}"
+    assert anchor(text, TextSelector(quote)).state is state
