@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.reader.commands import Scope, bindings
-from tui.reader.endings import EVERY, GRACE, Endings, leave_within
+from tui.reader.endings import EVERY, GRACE, Endings, hold_signals_back, leave_within
 from tui.reader.keys_in_turn import KeysInTurn
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import Session
@@ -90,5 +90,6 @@ def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annota
     app = DiptychApp(session, config)
     gc.freeze()  # what is loaded by now stays, so that no collection has to walk it while somebody reads
     gc.enable()
+    hold_signals_back()
     app.run()
     return app.return_code or 0

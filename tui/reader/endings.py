@@ -8,7 +8,7 @@ import termios
 import threading
 from collections.abc import Callable
 
-SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 EVERY = 1.0
 """Seconds between two looks at whether the terminal is still there."""
 
@@ -28,10 +28,11 @@ class Endings:
         self._ended = False
 
     def watch_signals(self) -> None:
-        """Take SIGTERM and SIGHUP from now on; call it inside the running loop."""
+        """Take the signals from now on, and those that were held back; call it inside the running loop."""
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._finish, 128 + number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
     def look(self) -> None:
         """End where standard input was a terminal and no longer is; call it every `EVERY` seconds."""
@@ -42,6 +43,11 @@ class Endings:
         if not self._ended:
             self._ended = True
             self._end(status)
+
+
+def hold_signals_back() -> None:
+    """Let the signals wait until they are watched: between the two, one would leave the terminal in disorder."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
 
 def terminal_is_there() -> bool:

@@ -1,0 +1,174 @@
+"""However it ends: soon, with the right status, the terminal as it was, and what was typed in safety."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from terminal import ALTERNATE_SCREEN, PROGRAM, Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model import Workspace
+
+HELP = "? help"
+SOON = 3.0
+"""Seconds that an end may take."""
+IGNORING_HANGUPS = """
+import os, signal, sys
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""What nohup does."""
+HUNG_UP = 128 + signal.SIGHUP
+
+
+def start_typing(terminal: Terminal, words: str) -> None:
+    """Open the editor of a note and type these words, which are then on the screen."""
+    terminal.wait_for(HELP)
+    terminal.press("n")
+    terminal.wait_for("A note on")
+    terminal.press(*words)
+    terminal.wait_for(words)
+
+
+def drafts(home: Path) -> list[Path]:
+    """Return the drafts that are on disk."""
+    return list(home.rglob("drafts/**/*.json"))
+
+
+def assert_offered_and_saved(workspace: Workspace, words: str) -> None:
+    """Start again: the words are offered, and can be saved as the note that they were to be."""
+    with Terminal([], workspace.root) as terminal:
+        terminal.wait_for(f"Typed and not saved: “{words}”")
+        terminal.press("enter")
+        terminal.wait_for("A note that was not saved")
+        terminal.press("ctrl+s")
+        terminal.wait_for("Saved.")
+        terminal.press("q")
+        assert terminal.wait_end() == 0
+    (kept,) = workspace.root.rglob("mira.*.yaml")
+    assert words in kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
+def test_a_key_leaves_and_the_terminal_is_as_it_was(ferry: Workspace, key: str) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for(HELP)
+        assert terminal.mode(ALTERNATE_SCREEN)
+        assert not terminal.is_sane
+        terminal.press(key)
+        assert terminal.wait_end(SOON) == 0
+        assert terminal.is_sane
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+def test_a_signal_ends_it_and_the_terminal_is_as_it_was(ferry: Workspace, number: signal.Signals) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for(HELP)
+        terminal.kill(number)
+        assert terminal.wait_end(SOON) == 128 + number
+        assert terminal.is_sane
+        assert b"Traceback" not in terminal.received
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+def test_a_signal_while_it_starts_leaves_the_terminal_as_it_was(ferry: Workspace, number: signal.Signals) -> None:
+    with Terminal([], ferry.root) as terminal:
+        while not terminal.mode(ALTERNATE_SCREEN):
+            terminal.read(0.1)
+        terminal.kill(number)
+        assert terminal.wait_end(SOON) == 128 + number
+        assert terminal.is_sane
+        assert b"Traceback" not in terminal.received
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_what_is_typed_outlives_a_signal(ferry: Workspace, number: signal.Signals) -> None:
+    with Terminal([], ferry.root) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.kill(number)
+        assert terminal.wait_end(SOON) == 128 + number
+        assert terminal.is_sane
+    assert_offered_and_saved(ferry, "Was the radar on?")
+
+
+def test_what_is_typed_outlives_its_terminal(ferry: Workspace) -> None:
+    with Terminal([], ferry.root) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.vanish()
+        assert terminal.wait_end(SOON) == HUNG_UP
+    assert_offered_and_saved(ferry, "Was the radar on?")
+
+
+def test_a_terminal_that_vanishes_without_a_signal_ends_it_too(ferry: Workspace) -> None:
+    with Terminal([], ferry.root, program=[sys.executable, "-c", IGNORING_HANGUPS, *PROGRAM]) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.vanish()
+        assert terminal.wait_end(SOON) == HUNG_UP
+    assert_offered_and_saved(ferry, "Was the radar on?")
+
+
+def test_what_is_typed_outlives_a_crash(ferry: Workspace, own_home: Path) -> None:
+    with Terminal([], ferry.root) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.wait_for(lambda _: bool(drafts(own_home)), seconds=SOON)
+        terminal.kill(signal.SIGKILL)
+        terminal.wait_end()
+    assert_offered_and_saved(ferry, "Was the radar on?")
+
+
+def test_keys_that_leave_elsewhere_do_not_leave_an_editor(ferry: Workspace) -> None:
+    with Terminal([], ferry.root) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.press("ctrl+q", "ctrl+c", "q", "ctrl+s")
+        terminal.wait_for("Saved.")
+    (kept,) = ferry.root.rglob("mira.*.yaml")
+    assert "Was the radar on?q" in kept.read_text(encoding="utf-8")
+
+
+def test_a_form_half_filled_in_is_offered_again(ferry: Workspace) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for(HELP)
+        terminal.press("d")
+        terminal.wait_for("Mark a denial")
+        terminal.press(*"Olga Berg", "tab", *"It will end")
+        terminal.wait_for("It will end")
+        terminal.kill(signal.SIGTERM)
+        terminal.wait_end(SOON)
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for("Typed and not saved")
+        terminal.press("enter")
+        terminal.wait_for("A statement that was not saved")
+        assert "Olga Berg" in terminal.text
+        assert "It will end" in terminal.text
+
+
+def test_a_draft_put_off_is_offered_again_and_one_thrown_away_is_not(ferry: Workspace, own_home: Path) -> None:
+    with Terminal([], ferry.root) as terminal:
+        start_typing(terminal, "Was the radar on?")
+        terminal.kill(signal.SIGTERM)
+        terminal.wait_end(SOON)
+    for keys in (("down", "enter"), ("down", "down", "enter")):
+        with Terminal([], ferry.root) as terminal:
+            terminal.wait_for("Typed and not saved")
+            terminal.press(*keys)
+            terminal.wait_gone("Typed and not saved")
+            terminal.press("q")
+            assert terminal.wait_end() == 0
+    assert drafts(own_home) == []
+
+
+def test_nothing_is_left_behind_where_nothing_was_typed(ferry: Workspace, own_home: Path) -> None:
+    before = sorted(path for path in ferry.root.rglob("*"))
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for(HELP)
+        terminal.press("n")
+        terminal.wait_for("A note on")
+        terminal.kill(signal.SIGTERM)
+        terminal.wait_end(SOON)
+    assert drafts(own_home) == []
+    assert sorted(path for path in ferry.root.rglob("*")) == before
