@@ -113,7 +113,10 @@ def known_proposition(codebook: Codebook, slug: str) -> None:
 
 
 def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
-    """Return the workspace's accounts, or only those named, and say on stderr where something is wrong."""
+    """Return the workspace's accounts, or only those named, and say on stderr where something is wrong.
+
+    Where not one article can be read, the command ends with 2.
+    """
     from tui.commands.terminal import file_name, say, watched
     from tui.model import Severity
     from tui.storage.reading import read_collation
@@ -126,4 +129,6 @@ def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     for problem in errors[:1]:
         more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""
         say(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
+    if errors and not collation.accounts:
+        click.get_current_context().exit(2)
     return collation
