@@ -6,18 +6,18 @@ one step, and the folder is brought to the disk. Whatever fails on the way, the 
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from errno import EIO
 from hashlib import sha256
 from pathlib import Path
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.failures import save_error
+from tui.storage.folders import sync_folder, temporary_name
 from tui.storage.system import SYSTEM, System
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-_NAME_LIMIT = 40
-"""In characters of the target's name, so that the temporary one is never too long."""
 
 
 def fingerprint(content: bytes | None) -> str:
@@ -45,10 +45,11 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, syste
     try:
         mode = _mode(target, system)
         with _temporary(target, content, mode, system) as temporary:
-            if expected is not None and fingerprint(read_bytes(target, system)) != expected:
+            before = read_bytes(target, system)
+            if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
             system.replace(temporary, target)
-            _sync_folder(target.parent, system)
+            _confirm(target, lambda: _put_back(target, before, mode, system), "holds the new text", system)
     except OSError as error:
         raise save_error(error, path) from error
 
@@ -68,30 +69,14 @@ def write_new(path: Path, content: bytes, force: bool = False, *, system: System
 
 
 def remove(path: Path, *, system: System = SYSTEM) -> None:
-    """Remove a file for good; raises SaveError where that fails."""
+    """Remove a file for good; raises SaveError where that fails, and then it is still there."""
+    aside = temporary_name(path, system)
     try:
-        system.unlink(path)
-        _sync_folder(path.parent, system)
+        system.replace(path, aside)
+        _confirm(path, lambda: system.replace(aside, path), "is removed", system)
     except OSError as error:
         raise save_error(error, path) from error
-
-
-def make_folder(path: Path, *, system: System = SYSTEM) -> None:
-    """Make a folder and those above it where they are missing; raises SaveError where that fails."""
-    try:
-        _make_folder(path, system)
-    except OSError as error:
-        raise save_error(error, path) from error
-
-
-def _make_folder(path: Path, system: System) -> None:
-    if path.is_dir():
-        return
-    if path.parent != path:
-        _make_folder(path.parent, system)
-    with suppress(FileExistsError):
-        system.mkdir(path)
-    _sync_folder(path.parent, system)
+    _discard(aside, system)
 
 
 def _mode(target: Path, system: System) -> int | None:
@@ -107,7 +92,7 @@ def _mode(target: Path, system: System) -> int | None:
 @contextmanager
 def _temporary(target: Path, content: bytes, mode: int | None, system: System) -> Iterator[Path]:
     """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
-    temporary = target.with_name(f".{target.name[:_NAME_LIMIT]}.{system.new_id()}.tmp")
+    temporary = temporary_name(target, system)
     try:
         _write(temporary, content, mode, system)
         if system.read(temporary) != content:
@@ -124,10 +109,33 @@ def _write(path: Path, content: bytes, mode: int | None, system: System) -> None
             system.fchmod(descriptor, mode)
         rest = memoryview(content)
         while rest:
-            rest = rest[system.write(descriptor, rest) :]
+            written = system.write(descriptor, rest)
+            if not written:
+                raise OSError(EIO, "nothing was written")
+            rest = rest[written:]
         system.fsync(descriptor)
     finally:
         system.close(descriptor)
+
+
+def _confirm(target: Path, take_back: Callable[[], None], done: str, system: System) -> None:
+    """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
+    try:
+        sync_folder(target.parent, system)
+    except OSError as error:
+        try:
+            take_back()
+        except (OSError, SaveError):
+            raise SaveError(f"{done}, but the disk did not confirm it; save again, or elsewhere", target) from error
+        raise
+
+
+def _put_back(target: Path, before: bytes | None, mode: int | None, system: System) -> None:
+    if before is None:
+        system.unlink(target)
+        return
+    with _temporary(target, before, mode, system) as temporary:
+        system.replace(temporary, target)
 
 
 def _discard(temporary: Path, system: System) -> None:
@@ -149,11 +157,7 @@ def _take_name(temporary: Path, target: Path, system: System) -> None:
         raise
     except OSError:
         _rename_to_free_name(temporary, target, system)
-    try:
-        _sync_folder(target.parent, system)
-    except OSError:
-        _discard(target, system)
-        raise
+    _confirm(target, lambda: system.unlink(target), "is written", system)
 
 
 def _rename_to_free_name(temporary: Path, target: Path, system: System) -> None:
@@ -161,11 +165,3 @@ def _rename_to_free_name(temporary: Path, target: Path, system: System) -> None:
     if os.path.lexists(target):
         raise FileExistsError
     system.replace(temporary, target)
-
-
-def _sync_folder(folder: Path, system: System) -> None:
-    descriptor = system.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        system.fsync(descriptor)
-    finally:
-        system.close(descriptor)

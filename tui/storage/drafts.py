@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.model import Annotation, TextSelector, Workspace
-from tui.storage.atomic import make_folder, save_bytes
+from tui.storage.atomic import save_bytes
+from tui.storage.folders import make_folder
 from tui.storage.system import SYSTEM, System
 
 _BROKEN = ".broken"

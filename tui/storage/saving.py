@@ -13,9 +13,10 @@ from pathlib import Path
 
 from tui.errors import SaveError
 from tui.model import Annotation, Proposition, Record, Workspace
-from tui.storage.atomic import fingerprint, make_folder, read_bytes, remove, save_bytes, write_new
+from tui.storage.atomic import fingerprint, read_bytes, remove, save_bytes, write_new
 from tui.storage.failures import RecordConflict
 from tui.storage.fields import changes_between, record_text
+from tui.storage.folders import make_folder
 from tui.storage.items import Removed
 from tui.storage.locking import locked
 from tui.storage.names import RESERVED, is_safe_id, slug
@@ -71,7 +72,7 @@ def update(workspace: Workspace, record: Record, annotation: Annotation, *, syst
             standing = find(record, system)
         except RecordConflict as conflict:
             if conflict.current and _is_same(conflict.current.annotation, annotation):
-                return conflict.current
+                return _saved_again(conflict.current, system)
             raise
         if not changes_between(record.annotation, annotation, in_list=record.in_list):
             return standing.record
@@ -133,6 +134,13 @@ def _path(workspace: Workspace, annotation: Annotation) -> Path:
 
 def _empty_list(record: Record) -> str:
     return record_text(Annotation("", "", record.annotation.article))
+
+
+def _saved_again(record: Record, system: System) -> Record:
+    """Write what stands there once more: that it can be read does not mean that it ever reached the disk."""
+    standing = find(record, system)
+    save_bytes(record.file, standing.file.content, expected=standing.file.fingerprint, system=system)
+    return standing.record
 
 
 def _is_same(one: Annotation, other: Annotation) -> bool:

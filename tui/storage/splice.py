@@ -6,12 +6,18 @@ from typing import TypeAlias
 
 from tui.storage.emitting import block, line_value, quoted, scalar
 from tui.storage.nodes import Mapping, Node, Scalar
+from tui.storage.records import FIELDS, OFFSETS
 
 Edit: TypeAlias = tuple[int, int, str]
 """A start, an end and what to put between them."""
 
 Changes: TypeAlias = AnyMapping[str, object]
 """New values by key; None removes the key."""
+
+Entry: TypeAlias = tuple[Scalar, Node]
+"""A key and its value."""
+
+_RANKS = {name: rank for rank, name in enumerate(FIELDS)}
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -52,11 +58,11 @@ def column_of(text: str, index: int) -> int:
 def field(name: str, value: object, indent: str, newline: str, *, blocks: bool = True) -> str:
     """Return a field of a block mapping; a text of several lines becomes a literal block where `blocks` allows."""
     literal = block(value, indent + "  ", newline) if blocks and isinstance(value, str) else None
-    return f"{_key(name)}: {literal or line_value(value)}"
+    return f"{_key(name)}: {literal or _on_line(name, value)}"
 
 
 def edit_fields(text: str, mapping: Mapping, changes: Changes, *, blocks: bool = True) -> str:
-    """Return the text with these fields of a record changed, removed, or added behind its last one."""
+    """Return the text with these fields of a record changed, removed, or added where people would look for them."""
     if mapping.flow:
         return apply(text, _flow_edits(mapping, changes))
     return apply(text, _block_edits(text, mapping, changes, blocks))
@@ -75,15 +81,15 @@ def _block_edits(text: str, mapping: Mapping, changes: Changes, blocks: bool) ->
     entries = list(mapping.entries.values())
     yield from _replacements(mapping, changes, written)
     yield from _removals(entries, changes, removal)
-    end = line_end(text, _end(*_survivors(entries, changes)[-1]))
-    added = "".join(newline + indent + written(name) for name in _added(mapping, changes))
-    yield end, end, added
+    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
+        end = line_end(text, _end(*before))
+        yield end, end, "".join(newline + indent + written(name) for name in names)
 
 
 def _flow_edits(mapping: Mapping, changes: Changes) -> Iterable[Edit]:
     def written(name: str) -> str:
         value = changes[name]
-        return f"{_key(name)}: {quoted(value) if isinstance(value, str) and ',' in value else _in_flow(value)}"
+        return f"{_key(name)}: {quoted(value) if isinstance(value, str) and ',' in value else _in_flow(name, value)}"
 
     def removal(position: int) -> Edit:
         return _end(*entries[position - 1]), _end(*entries[position]), ""
@@ -91,12 +97,22 @@ def _flow_edits(mapping: Mapping, changes: Changes) -> Iterable[Edit]:
     entries = list(mapping.entries.values())
     yield from _replacements(mapping, changes, written)
     yield from _removals(entries, changes, removal)
-    end = _end(*_survivors(entries, changes)[-1])
-    yield end, end, "".join(f", {written(name)}" for name in _added(mapping, changes))
+    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
+        end = _end(*before)
+        yield end, end, "".join(f", {written(name)}" for name in names)
 
 
-def _in_flow(value: object) -> str:
-    return scalar(value, flow=True) if isinstance(value, str) else line_value(value)
+def _in_flow(name: str, value: object) -> str:
+    if isinstance(value, str) and name not in OFFSETS:
+        return scalar(value, flow=True)
+    return _on_line(name, value)
+
+
+def _on_line(name: str, value: object) -> str:
+    """Return a value on one line; an offset as the number that every YAML reader takes it for."""
+    if name in OFFSETS and isinstance(value, str) and value.isascii() and value.isdecimal():
+        return value
+    return line_value(value)
 
 
 def _replacements(mapping: Mapping, changes: Changes, written: Callable[[str], str]) -> Iterable[Edit]:
@@ -105,7 +121,7 @@ def _replacements(mapping: Mapping, changes: Changes, written: Callable[[str], s
             yield key.start, _end(key, value), written(name)
 
 
-def _removals(entries: list[tuple[Scalar, Node]], changes: Changes, removal: Callable[[int], Edit]) -> Iterable[Edit]:
+def _removals(entries: list[Entry], changes: Changes, removal: Callable[[int], Edit]) -> Iterable[Edit]:
     """Yield what removes the entries; those at the head share a line with the list's dash, or stand at the brace."""
     first = _survivors(entries, changes)[0]
     head = entries.index(first)
@@ -116,17 +132,32 @@ def _removals(entries: list[tuple[Scalar, Node]], changes: Changes, removal: Cal
             yield removal(position)
 
 
-def _survivors(entries: list[tuple[Scalar, Node]], changes: Changes) -> list[tuple[Scalar, Node]]:
+def _survivors(entries: list[Entry], changes: Changes) -> list[Entry]:
     return [entry for entry in entries if not _is_removed(entry, changes)]
 
 
-def _is_removed(entry: tuple[Scalar, Node], changes: Changes) -> bool:
+def _is_removed(entry: Entry, changes: Changes) -> bool:
     name = entry[0].value
     return name in changes and changes[name] is None
 
 
 def _added(mapping: Mapping, changes: Changes) -> list[str]:
     return [name for name, value in changes.items() if value is not None and name not in mapping.entries]
+
+
+def _additions(entries: list[Entry], names: list[str]) -> Iterable[tuple[Entry, list[str]]]:
+    """Yield the new fields, each behind the field that it follows in a new record; unknown ones behind the last."""
+    behind: dict[int, list[str]] = {}
+    for name in names:
+        behind.setdefault(_position(entries, name), []).append(name)
+    for position, added in behind.items():
+        yield entries[position], added
+
+
+def _position(entries: list[Entry], name: str) -> int:
+    rank = _RANKS.get(name, len(_RANKS) + 1)
+    before = (at for at, (key, _) in enumerate(entries) if _RANKS.get(key.value, len(_RANKS)) < rank)
+    return max(before, default=len(entries) - 1)
 
 
 def _key(name: str) -> str:

@@ -5,6 +5,7 @@ import os
 import secrets
 import time
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
@@ -14,6 +15,11 @@ _ID_LENGTH = 8
 
 class System:
     """The calls as they are; a test's subclass counts them, or fails."""
+
+    @cached_property
+    def settled(self) -> dict[Path, int | None]:
+        """The folders, with their inodes, whose names this process has brought to the disk."""
+        return {}
 
     def open(self, path: Path, flags: int, mode: int = 0o666) -> int:
         """Open a file or folder and return its descriptor."""
@@ -70,6 +76,10 @@ class System:
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)
+
+    def time(self) -> float:
+        """Return the time in seconds, as files are stamped with it."""
+        return time.time()
 
     def monotonic(self) -> float:
         """Return seconds on a clock that never jumps."""

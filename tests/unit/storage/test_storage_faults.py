@@ -1,56 +1,59 @@
-"""Every call of a save fails once, in turn: nothing is damaged, and no litter stays."""
+"""Saving that goes wrong in single ways; `tests/faults` makes every call fail."""
 
 import errno
 import os
+import stat
+import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tui.errors import ConflictError, SaveError
-from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
-from tui.storage.atomic import fingerprint, save_bytes, write_new
-from tui.storage.reading import read_records
-from tui.storage.saving import add_proposition, create, delete, restore, update
+from tui.storage.atomic import fingerprint, remove, save_bytes, write_new
+from tui.storage.folders import LITTER_AGE, make_folder
 from tui.storage.system import System
 
-CALLS = ("open", "read", "write", "fsync", "fchmod", "close", "stat", "fstat")
-MORE = ("replace", "link", "unlink", "mkdir", "flock")
-ANY = Codebook(complete=False)
-LIST = "article: a\nannotations:\n  # c\n  - {id: one, kind: note, body: x}\n  - id: two\n    kind: note\n"
+
+class Called(System):
+    """A system that keeps the names of its calls."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def fsync(self, descriptor: int) -> None:
+        self.names.append("fsync")
+        super().fsync(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.names.append("replace")
+        super().replace(source, target)
 
 
-class Failing(System):
-    """A system whose call number `failing` fails, once."""
+class Unconfirmed(System):
+    """A disk that fails to keep names: a folder cannot be synced, and from then on, nothing works that is named."""
 
-    def __init__(self, failing: int = -1, code: int = errno.EIO) -> None:
-        self.failing = failing
-        self.code = code
-        self.calls: list[str] = []
+    def __init__(self, *broken: str) -> None:
+        self.broken = broken
+        self.failed = False
 
-    def __getattribute__(self, name: str) -> Any:
-        real = super().__getattribute__(name)
-        if name not in CALLS + MORE:
-            return real
+    def fsync(self, descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            self.failed = True
+            raise OSError(errno.EIO, "no")
+        super().fsync(descriptor)
 
-        def call(*arguments: Any) -> Any:
-            self.calls.append(name)
-            if len(self.calls) - 1 == self.failing:
-                if name == "close":
-                    real(*arguments)
-                raise OSError(self.code, os.strerror(self.code))
-            return real(*arguments)
+    def replace(self, source: Path, target: Path) -> None:
+        self._fail("replace")
+        super().replace(source, target)
 
-        return call
+    def unlink(self, path: Path) -> None:
+        self._fail("unlink")
+        super().unlink(path)
 
-
-class Short(System):
-    """A system that writes three bytes at a time."""
-
-    def write(self, descriptor: int, content: memoryview) -> int:
-        return super().write(descriptor, content[:3])
+    def _fail(self, name: str) -> None:
+        if self.failed and name in self.broken:
+            raise OSError(errno.EIO, "no")
 
 
 class Lying(System):
@@ -60,138 +63,78 @@ class Lying(System):
         return len(content)
 
 
-Action = Callable[[Workspace, System], object]
+class Stuck(System):
+    """A disk that takes nothing, and says so by a zero."""
 
-
-def note(name: str) -> Annotation:
-    return Annotation(name, "note", "a", TextSelector("it"), body="old")
-
-
-def record(workspace: Workspace, name: str) -> Record:
-    found = {each.annotation.id: each for each in read_records(workspace, "a", ANY).records}
-    return found[name]
-
-
-def creating(workspace: Workspace, system: System) -> None:
-    create(workspace, note("new"), system=system)
-
-
-def updating(workspace: Workspace, system: System) -> None:
-    old = record(workspace, "own")
-    update(workspace, old, replace(old.annotation, body="new", modified="M"), system=system)
-
-
-def updating_list(workspace: Workspace, system: System) -> None:
-    old = record(workspace, "two")
-    update(workspace, old, replace(old.annotation, body="new", modified="M"), system=system)
-
-
-def deleting(workspace: Workspace, system: System) -> None:
-    delete(workspace, record(workspace, "own"), system=system)
-
-
-def deleting_from_list(workspace: Workspace, system: System) -> None:
-    delete(workspace, record(workspace, "one"), system=system)
-
-
-def restoring(workspace: Workspace, system: System) -> None:
-    restore(workspace, delete(workspace, record(workspace, "own")), system=system)
-
-
-def adding(workspace: Workspace, system: System) -> None:
-    add_proposition(workspace, Proposition("p", "q"), system=system)
-
-
-ACTIONS = (creating, updating, updating_list, deleting, deleting_from_list, restoring, adding)
-
-
-def prepare(folder: Path) -> Workspace:
-    (folder / "articles").mkdir(parents=True)
-    workspace = Workspace(folder, folder / "articles")
-    create(workspace, replace(note("own"), created="C"))
-    workspace.list_file("a").write_text(LIST)
-    return workspace
-
-
-def contents(workspace: Workspace) -> dict[str, bytes]:
-    files = (path for path in workspace.root.rglob("*") if path.is_file())
-    return {str(path.relative_to(workspace.root)): path.read_bytes() for path in files}
-
-
-def counted(folder: Path, action: Action) -> tuple[list[str], dict[str, bytes]]:
-    workspace, system = prepare(folder), Failing()
-    action(workspace, system)
-    return system.calls, contents(workspace)
-
-
-@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT])
-@pytest.mark.parametrize("action", ACTIONS)
-def test_each_call_fails_once(tmp_path: Path, action: Action, code: int) -> None:
-    calls, after = counted(tmp_path / "good", action)
-    assert {"open", "fsync", "flock"} <= set(calls)
-    for failing in range(len(calls)):
-        workspace = prepare(tmp_path / str(failing))
-        before = contents(workspace)
-        if action is restoring:
-            del before["annotations/a/anon.own.yaml"]
-        system = Failing(failing, code)
-        try:
-            action(workspace, system)
-        except SaveError:
-            assert_whole(workspace, before, after)
-        else:
-            assert_whole(workspace, after, after)
-        assert len(system.calls) > failing
-
-
-def assert_whole(workspace: Workspace, before: dict[str, bytes], after: dict[str, bytes]) -> None:
-    """Each file is as it was or as it should be, and none is there besides."""
-    found = contents(workspace)
-    assert not [name for name in found if name.endswith(".tmp")]
-    strip = {name: _without_time(content) for name, content in found.items()}
-    allowed = {name: {_without_time(each.get(name)) for each in (before, after)} for name in before | after}
-    assert all(strip.get(name) in versions for name, versions in allowed.items())
-    assert set(found) <= set(allowed)
-
-
-def _without_time(content: bytes | None) -> bytes | None:
-    lines = content.splitlines() if content is not None else None
-    return b"\n".join(line for line in lines if not line.startswith(b"created:")) if lines is not None else None
-
-
-@pytest.mark.parametrize("action", ACTIONS)
-def test_short_writes_are_finished(tmp_path: Path, action: Action) -> None:
-    workspace = prepare(tmp_path / "w")
-    action(workspace, Short())
-    _, after = counted(tmp_path / "good", action)
-    assert_whole(workspace, after, after)
-
-
-def test_a_new_record_that_failed_can_be_saved_again(tmp_path: Path) -> None:
-    calls, _ = counted(tmp_path / "good", creating)
-    for failing in range(len(calls)):
-        workspace = prepare(tmp_path / str(failing))
-        try:
-            creating(workspace, Failing(failing))
-        except SaveError:
-            creating(workspace, System())
-        assert record(workspace, "new").annotation.body == "old"
-
-
-def test_a_disk_that_lies_is_caught(tmp_path: Path) -> None:
-    workspace = prepare(tmp_path)
-    before = contents(workspace)
-    with pytest.raises(SaveError, match="other bytes"):
-        updating(workspace, Lying())
-    assert contents(workspace) == before
+    def write(self, descriptor: int, content: memoryview) -> int:
+        return 0
 
 
 def test_the_file_is_synced_before_it_takes_its_place(tmp_path: Path) -> None:
-    calls, _ = counted(tmp_path / "good", updating)
-    place = calls.index("replace")
-    assert "fsync" in calls[:place]
-    assert calls.index("flock") < calls.index("read") < calls.index("write") < place
-    assert "fsync" in calls[place:]
+    system = Called()
+    save_bytes(tmp_path / "f", b"one", system=system)
+    assert system.names == ["fsync", "replace", "fsync"]
+
+
+@pytest.mark.parametrize(("system", "said"), [(Lying(), "other bytes"), (Stuck(), "could not be written")])
+def test_a_disk_that_keeps_nothing_is_caught(tmp_path: Path, system: System, said: str) -> None:
+    file = tmp_path / "f"
+    file.write_bytes(b"before")
+    with pytest.raises(SaveError, match=said):
+        save_bytes(file, b"after", system=system)
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"before"]
+
+
+def test_what_the_disk_does_not_confirm_is_taken_back(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(b"before")
+    old.chmod(0o640)
+    saves: tuple[Callable[[], None], ...] = (
+        lambda: save_bytes(old, b"after", system=Unconfirmed()),
+        lambda: save_bytes(new, b"after", system=Unconfirmed()),
+        lambda: write_new(new, b"after", system=Unconfirmed()),
+        lambda: remove(old, system=Unconfirmed()),
+    )
+    for save in saves:
+        with pytest.raises(SaveError):
+            save()
+        assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"before"]
+    assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_cannot_be_taken_back_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "f"
+    with pytest.raises(SaveError, match="is written, but the disk did not confirm it"):
+        write_new(file, b"one", system=Unconfirmed("unlink"))
+    with pytest.raises(SaveError, match="holds the new text, but the disk did not confirm it"):
+        save_bytes(file, b"two", system=Unconfirmed("replace"))
+    assert file.read_bytes() == b"two"
+    with pytest.raises(SaveError, match="is removed, but the disk did not confirm it"):
+        remove(file, system=Unconfirmed("replace"))
+
+
+def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
+    names = (".a.yaml.tabcdefg.tmp", ".b.yaml.tabcdefg.tmp", "c.tmp", ".d.tabcdefgh.tmp", ".e.yaml.1abcdefg.tmp")
+    for name in names:
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".g.yaml.tabcdefg.tmp").mkdir()
+    (tmp_path / ".h.yaml.tabcdefg.tmp").symlink_to(tmp_path / "c.tmp")
+    yesterday = time.time() - LITTER_AGE - 60
+    for name in (names[0], *names[2:]):
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    before = {each.name for each in tmp_path.iterdir()}
+    make_folder(tmp_path, system=System())
+    assert before - {each.name for each in tmp_path.iterdir()} == {names[0]}
+
+
+def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
+    system = Called()
+    make_folder(tmp_path / "a" / "b", system=system)
+    make_folder(tmp_path / "a" / "b", system=system)
+    assert system.names == ["fsync", "fsync"]
+    (tmp_path / "a" / "b").rmdir()
+    make_folder(tmp_path / "a" / "b", system=system)
+    assert (tmp_path / "a" / "b").is_dir()
 
 
 def test_a_change_in_the_last_moment_is_seen(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Records in files of their own."""
 
+import errno
+import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -253,3 +256,53 @@ def test_every_text_reads_back_verbatim(annotation: Annotation) -> None:
     assert fields_of(record.annotation, in_list=False) == fields_of(annotation, in_list=False)
     assert record.annotation.body == annotation.body
     assert record.annotation.target == annotation.target
+
+
+def test_offsets_are_written_as_numbers(workspace: Workspace) -> None:
+    record = create(workspace, claim(target=TextSelector("it", start=4045, end=4047)))
+    assert "start: 4045\nend: 4047\n" in record.file.read_text()
+    edited = update(workspace, record, replace(record.annotation, target=TextSelector("it", start=5, end=7)))
+    assert "start: 5\nend: 7\n" in record.file.read_text()
+    assert read_records(workspace, "a", ANY).records == (edited,)
+
+
+def test_a_field_comes_back_where_it_was(workspace: Workspace) -> None:
+    made = claim(speaker=("One",), cue="said", tags=("t",), annotator="A", created="C", extra=(("mood", "good"),))
+    record = create(workspace, made)
+    before = record.file.read_text()
+    old = record.annotation
+    for without in (replace(old, speaker=()), replace(old, cue=""), replace(old, tags=()), replace(old, annotator="")):
+        record = update(workspace, record, without)
+        record = update(workspace, record, old)
+        assert record.file.read_text() == before
+
+
+class Retried(System):
+    """A system whose folders are not confirmed, and whose renames then fail once."""
+
+    failed = 0
+
+    def fsync(self, descriptor: int) -> None:
+        if self.failed < 1 and stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            self.failed = 1
+            raise OSError(errno.EIO, "no")
+        super().fsync(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        if self.failed == 1:
+            self.failed = 2
+            raise OSError(errno.EIO, "no")
+        super().replace(source, target)
+
+
+def test_what_was_not_confirmed_is_written_again(workspace: Workspace) -> None:
+    record = create(workspace, claim())
+    update(workspace, record, replace(record.annotation, body="x"))
+    record = read_records(workspace, "a", ANY).records[0]
+    wanted, system = replace(record.annotation, body="new"), Retried()
+    system.settled[workspace.annotations] = workspace.annotations.stat().st_ino
+    with pytest.raises(SaveError, match="did not confirm"):
+        update(workspace, record, wanted, system=system)
+    before = record.file.stat().st_ino
+    assert update(workspace, record, wanted).annotation.body == "new"
+    assert record.file.stat().st_ino != before

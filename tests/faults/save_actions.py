@@ -1,0 +1,130 @@
+"""Everything that Diptych writes, each as one action on a small world of files, and what that world holds."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
+from tui.storage.atomic import write_new
+from tui.storage.drafts import Draft, write_draft
+from tui.storage.fields import record_text
+from tui.storage.reading import read_records
+from tui.storage.saving import Deleted, add_proposition, create, delete, restore, update
+from tui.storage.system import System
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+ANY = Codebook(complete=False)
+LIST = "article: a\nannotations:\n  # c\n  - {id: one, kind: note, body: x}\n  - id: two\n    kind: note\n"
+
+
+@dataclass(frozen=True)
+class World:
+    """A workspace, the user's state folder and a folder for exports, under one roof."""
+
+    roof: Path
+    workspace: Workspace
+    system: System
+    files: Mapping[str, bytes]
+    """What it holds at first."""
+    deleted: tuple[Deleted, ...] = ()
+    """What `restore` is to bring back: a record file's and a list's."""
+
+    @property
+    def export(self) -> Path:
+        return self.roof / "out" / "notes.md"
+
+    def record(self, name: str) -> Record:
+        found = read_records(self.workspace, "a", ANY).records
+        return next(each for each in found if each.annotation.id == name)
+
+
+Action = tuple[str, "Callable[[World], object]"]
+
+
+def note(name: str, body: str = "old") -> Annotation:
+    """Return an annotation of the article `a`."""
+    return Annotation(name, "note", "a", TextSelector("it", start=3, end=5), body=body, created="C")
+
+
+def _update(world: World, name: str) -> object:
+    old = world.record(name)
+    wanted = replace(old.annotation, body="new\nlines", modified="M")
+    return update(world.workspace, old, wanted, system=world.system)
+
+
+def _draft(world: World) -> None:
+    draft = Draft("d", "a", note("", "half a no"), "half a no", "2026-01-02T03:04:05Z")
+    write_draft(world.workspace, draft, system=world.system)
+
+
+ACTIONS: tuple[Action, ...] = (
+    ("create", lambda world: create(world.workspace, note("new"), system=world.system)),
+    ("create the first", lambda world: create(world.workspace, replace(note("new"), article="b"), system=world.system)),
+    ("update a file", lambda world: _update(world, "own")),
+    ("update in a list", lambda world: _update(world, "two")),
+    ("delete a file", lambda world: delete(world.workspace, world.record("own"), system=world.system)),
+    ("delete in a list", lambda world: delete(world.workspace, world.record("one"), system=world.system)),
+    ("restore a file", lambda world: restore(world.workspace, world.deleted[0], system=world.system)),
+    ("restore in a list", lambda world: restore(world.workspace, world.deleted[1], system=world.system)),
+    ("add_proposition", lambda world: add_proposition(world.workspace, Proposition("q", "r"), system=world.system)),
+    ("draft", _draft),
+    ("export", lambda world: write_new(world.export.with_name("new.md"), b"mine", system=world.system)),
+    ("export --force", lambda world: write_new(world.export, b"mine", force=True, system=world.system)),
+)
+
+
+def prepare(roof: Path) -> World:
+    """Make a world."""
+    workspace = Workspace(roof / "w", roof / "w" / "articles")
+    gone = "article: a\nid: gone\nkind: note\nbody: g\n"
+    files = {
+        workspace.articles / "a.txt": "He said it.\n",
+        workspace.list_file("a"): LIST.replace("  # c\n", "  # c\n  - {id: out, kind: note}\n"),
+        workspace.records("a") / "mira.own.yaml": record_text(note("own")),
+        workspace.records("a") / "mira.gone.yaml": gone,
+        workspace.codebook: "propositions:\n  p: P is so\n",
+        roof / "out" / "notes.md": "theirs",
+        roof / "state" / "keep": "",
+    }
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    world = World(roof, workspace, System(), {})
+    deleted = tuple(delete(workspace, world.record(name)) for name in ("gone", "out"))
+    return replace(world, files=contents(roof), deleted=deleted)
+
+
+@contextmanager
+def state_in(roof: Path) -> Iterator[None]:
+    """Let drafts lie under a roof."""
+    with mock.patch.dict(os.environ, {"XDG_STATE_HOME": str(roof / "state")}):
+        yield
+
+
+def memory() -> str | None:
+    """Return a folder in memory where the machine has one: what never waits for a disk need not lie on it."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+def contents(roof: Path) -> dict[str, bytes]:
+    """Return what each file under a roof holds."""
+    files = (path for path in roof.rglob("*") if path.is_file())
+    return {str(path.relative_to(roof)): path.read_bytes() for path in files}
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file is a temporary one, which no reader looks at."""
+    return name.endswith(".tmp") and name.rpartition("/")[2].startswith(".")
+
+
+def problems(world: World) -> list[str]:
+    """Return what reading the world's records finds wrong."""
+    found = [read_records(world.workspace, article, ANY).problems for article in ("a", "b")]
+    return [str(problem) for each in found for problem in each]

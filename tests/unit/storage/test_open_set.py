@@ -1,0 +1,59 @@
+"""Which articles were open last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.storage import open_set
+from tui.storage.open_set import last_open, remember_open
+
+if TYPE_CHECKING:
+    from tui.model import Workspace
+
+
+def test_nothing_is_remembered_at_first(ferry: Workspace) -> None:
+    assert last_open(ferry) == ()
+
+
+def test_it_is_remembered_in_order_a_workspace(ferry: Workspace, sample: Workspace) -> None:
+    assert remember_open(ferry, ("south", "north", "south"))
+    assert last_open(ferry) == ("south", "north", "south")
+    assert last_open(sample) == ()
+    remember_open(ferry, ("north",))
+    assert last_open(ferry) == ("north",)
+
+
+def test_what_is_gone_is_left_out(ferry: Workspace) -> None:
+    remember_open(ferry, ("south", "north"))
+    (ferry.articles / "south.txt").unlink()
+    assert last_open(ferry) == ("north",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[",
+        b"[]",
+        b"{}",
+        b'{"articles": 3}',
+        b'{"articles": [3, null, "../articles/north"]}',
+        b"\xff",
+        b"[" * 60000,
+    ],
+)
+def test_a_broken_file_is_passed_over(ferry: Workspace, content: bytes) -> None:
+    remember_open(ferry, ("north",))
+    path = open_set._path(ferry)
+    path.write_bytes(content)
+    assert last_open(ferry) == ()
+
+
+def test_a_folder_that_cannot_be_written_is_passed_over(ferry: Workspace) -> None:
+    path = open_set._path(ferry)
+    path.parent.parent.mkdir(parents=True)
+    path.parent.write_text("a file where a folder should be")
+    assert not remember_open(ferry, ("north",))
+    assert last_open(ferry) == ()

@@ -1,0 +1,164 @@
+"""The index of all words: built, kept up to date, broken off, broken."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.storage.search_index import SearchIndex
+from tui.storage.searching import search_articles
+from tui.storage.workspaces import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model import Workspace
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Workspace:
+    """Return a workspace of forty short articles."""
+    folder = tmp_path / "many" / "articles"
+    folder.mkdir(parents=True)
+    for number in range(40):
+        (folder / f"a{number:02}.txt").write_text(f"Article {number}\n\nThe ferry ran aground.\n", encoding="utf-8")
+    (folder / "a07.txt").write_text("Mevlüt Çavuşoğlu said:\n\nthe cease-\nfire holds.\n", encoding="utf-8")
+    return open_workspace(tmp_path / "many")
+
+
+def index_of(workspace: Workspace, tmp_path: Path) -> SearchIndex:
+    return SearchIndex(workspace, tmp_path / "cache" / "index.sqlite")
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Write a file anew, at another time than before."""
+    path.write_text(text, encoding="utf-8")
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000_000))
+
+
+def test_words_are_found_whatever_their_case_and_accents(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    assert index.update()
+    assert index.articles_with("CAVUSOGLU") == ("a07",)
+    assert index.articles_with("Çavuşoğlu") == ("a07",)
+    assert len(index.articles_with("ran aground")) == 39
+    assert index.articles_with("aground ran") == ()
+
+
+def test_the_last_word_may_be_unfinished(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    assert index.articles_with("mevlut cav") == ("a07",)
+    assert index.articles_with("lut cav") == ()
+
+
+@pytest.mark.parametrize("query", ["", "  ", '"', "-", '")(*:^', "NEAR(", 'a" OR "b', "NOT", "cease - fire"])
+def test_no_query_is_taken_for_a_command(many: Workspace, tmp_path: Path, query: str) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    assert index.articles_with(query) in ((), ("a07",))
+
+
+def test_it_follows_what_changes(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    rewrite(many.articles / "a03.txt", "A zebra.\n")
+    (many.articles / "a04.txt").unlink()
+    (many.articles / "new.txt").write_text("Another zebra.\n", encoding="utf-8")
+    index.update()
+    assert set(index.articles_with("zebra")) == {"a03", "new"}
+    assert len(index.articles_with("aground")) == 37
+
+
+def test_only_what_changed_is_read_again(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    rewrite(many.articles / "a03.txt", "A zebra.\n")
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    index.update(progress)
+    assert told == [(39, 40), (40, 40)]
+
+
+def test_what_is_worn_out_is_built_anew(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    for round_ in range(3):
+        for number in range(10):
+            rewrite(many.articles / f"a1{number}.txt", f"Zebra {round_}.{'!' * round_}\n")
+        index.update()
+    held = sqlite3.connect(index.path).execute("SELECT count(*) FROM words_docsize").fetchone()[0]
+    assert held <= 40 + 20
+    assert len(index.articles_with("zebra")) == 10
+    assert len(index.articles_with("zebra 1")) == 0
+
+
+def test_breaking_off_keeps_what_is_done(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    assert not index.update(lambda done, total: False)
+    assert index.articles_with("aground") == ()
+    assert index.update()
+    assert len(index.articles_with("aground")) == 39
+
+
+def test_a_broken_index_is_built_anew(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.path.parent.mkdir()
+    index.path.write_bytes(b"this is no database, but long enough to be taken for one" * 100)
+    assert index.update()
+    assert index.articles_with("cavusoglu") == ("a07",)
+
+
+def test_an_index_of_another_version_is_built_anew(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.path.parent.mkdir()
+    base = sqlite3.connect(index.path)
+    base.executescript("CREATE TABLE articles (other TEXT); PRAGMA user_version = 99")
+    base.close()
+    assert index.update()
+    assert index.articles_with("cavusoglu") == ("a07",)
+
+
+def test_an_article_that_cannot_be_read_is_passed_over(many: Workspace, tmp_path: Path) -> None:
+    (many.articles / "a05.txt").write_bytes(b"ferry \xff\xfe aground")
+    index = index_of(many, tmp_path)
+    assert index.update()
+    assert "a05" not in index.articles_with("ferry")
+
+
+def go_on(done: int, total: int) -> bool:
+    return True
+
+
+@pytest.mark.parametrize("worth_it", [1, 1000], ids=["index", "scan"])
+def test_both_roads_find_the_same(many: Workspace, worth_it: int) -> None:
+    found = list(search_articles(many, "cavusoglu said", go_on, worth_it=worth_it))
+    assert [(each.article, each.number) for each in found] == [("a07", 1)]
+    snippet = found[0].snippets[0]
+    assert (snippet.start, snippet.before, snippet.words) == (7, "Mevlüt ", "Çavuşoğlu said")
+    assert snippet.after.startswith(":\n\nthe")
+    assert len(list(search_articles(many, "ferry", go_on, worth_it=worth_it))) == 39
+    assert list(search_articles(many, "zebra", go_on, worth_it=worth_it)) == []
+    assert list(search_articles(many, "  ", go_on, worth_it=worth_it)) == []
+
+
+def test_without_an_index_all_articles_are_read(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("no such module: fts5")
+
+    monkeypatch.setattr(sqlite3, "connect", fail)
+    found = list(search_articles(many, "cavusoglu", go_on, worth_it=1))
+    assert [each.article for each in found] == ["a07"]
+
+
+def test_each_workspace_has_an_index_of_its_own(many: Workspace, ferry: Workspace) -> None:
+    assert SearchIndex.of(many).path != SearchIndex.of(ferry).path
+    assert SearchIndex.of(many).path == SearchIndex.of(open_workspace(many.root)).path
