@@ -94,11 +94,12 @@ def _open(workspace: Workspace, ids: tuple[str, ...], annotator: str, *, ascii_o
 
     gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
     from tui.reader.app import run
+    from tui.storage.open_set import last_open
     from tui.storage.preferences import annotator_name, read_config
     from tui.storage.workspaces import article_ids
 
     config, _ = read_config()
     if ascii_only:
         config = replace(config, ascii=True)
-    articles = ids or article_ids(workspace)[:FIRST_OPENED]
+    articles = ids or last_open(workspace) or article_ids(workspace)[:FIRST_OPENED]
     return run(workspace, articles, config, annotator_name(config, annotator))

@@ -70,17 +70,22 @@ def haystack(entry: CatalogueEntry) -> str:
 
 def fitting(typed: str, haystacks: Mapping[str, str]) -> Mapping[str, float]:
     """Return the ids whose haystack fits what is typed, with how well: 100 where all words occur, less where nearly."""
-    words = fold(typed).split()
-    if not words:
-        return dict.fromkeys(haystacks, 100.0)
-    found = {key: 100.0 for key, hay in haystacks.items() if all(word in hay for word in words)}
-    sought = " ".join(words)
-    if len(sought) < LEAST_TYPED:
-        return found
+    left = dict.fromkeys(haystacks, 100.0)
+    for word in fold(typed).split():
+        found = {key: score for key, score in left.items() if word in haystacks[key]}
+        near = _nearly(word, {key: haystacks[key] for key in left if key not in found})
+        left = {**found, **{key: min(left[key], score) for key, score in near.items()}}
+    return left
+
+
+def _nearly(word: str, haystacks: Mapping[str, str]) -> Mapping[str, float]:
+    """Return the ids in whose haystack a long word stands with a slip of the pen; a number has to stand as it is."""
+    if len(word) < LEAST_TYPED or not word.isalpha():
+        return {}
     from rapidfuzz import fuzz, process
 
-    near = process.extract_iter(sought, haystacks, scorer=fuzz.partial_ratio, processor=None, score_cutoff=LEAST_LIKE)
-    return {key: min(score, 99.0) for _, score, key in near} | found
+    near = process.extract_iter(word, haystacks, scorer=fuzz.partial_ratio, processor=None, score_cutoff=LEAST_LIKE)
+    return {key: min(score, 99.0) for _, score, key in near}
 
 
 def ordered(

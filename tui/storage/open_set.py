@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tui.errors import DiptychError
 from tui.model import Workspace
-from tui.storage.atomic import save_bytes
 from tui.storage.cache_names import cache_name
+from tui.storage.names import is_safe_id
 from tui.storage.workspaces import article_path
 
 SIZE_LIMIT = 64 * 1024
@@ -17,18 +17,23 @@ SIZE_LIMIT = 64 * 1024
 
 def last_open(workspace: Workspace) -> tuple[str, ...]:
     """Return the ids of the articles that were open last and still exist, in their order."""
-    ids: object = None
+    kept: object = None
     with suppress(OSError, ValueError, RecursionError):
         path = _path(workspace)
         if path.stat().st_size <= SIZE_LIMIT:
-            ids = json.loads(path.read_bytes()).get("articles")
-    if not isinstance(ids, list):
-        return ()
-    return tuple(each for each in ids if isinstance(each, str) and article_path(workspace, each))
+            kept = json.loads(path.read_bytes())
+    ids = kept.get("articles") if isinstance(kept, dict) else None
+    return tuple(each for each in ids if _is_there(workspace, each)) if isinstance(ids, list) else ()
+
+
+def _is_there(workspace: Workspace, article_id: object) -> bool:
+    return isinstance(article_id, str) and is_safe_id(article_id) and article_path(workspace, article_id) is not None
 
 
 def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
     """Keep which articles are open; return whether that was possible."""
+    from tui.storage.atomic import save_bytes  # reading starts without what only saving needs
+
     content = json.dumps({"workspace": str(workspace.root), "articles": list(article_ids)}, indent=1).encode()
     try:
         path = _path(workspace)

@@ -164,7 +164,7 @@ class ComparisonScreen(ModalScreen[Tour | None]):
         tour = tour_of(told)
         if tour is None:
             account = self.comparison.accounts[column - 1]
-            self.notify(f"{account.siglum} says nothing about it.", markup=False, timeout=3)
+            self.query_one(KeyBar).say(f"{account.siglum} says nothing about it.")
             return
         self.state.tour = tour.after(self.state.tour)
         self.dismiss(self.state.tour)

@@ -173,7 +173,7 @@ class Finding(Viewing):
         if not self.query_asked.text:
             return ""
         pairs = zip(self.columns, self.hits.panes, strict=False)
-        return "  ".join(f"{column.pane.account.siglum} {counted(hits)}" for column, hits in pairs)
+        return " · ".join(f"{column.pane.account.siglum} {counted(hits)}" for column, hits in pairs)
 
     def _show_hits(self) -> None:
         for number, column in enumerate(self.columns):

@@ -1,0 +1,138 @@
+"""The list of records and its filter, which dims everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import at_cursor, go_to, pane, reading_screen, session, shown
+
+from tui.analysis.filters import Filter
+from tui.model import Annotation
+from tui.reader.screens.records import RecordsScreen
+
+if TYPE_CHECKING:
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Workspace
+
+
+def records(pilot: Pilot[None]) -> RecordsScreen:
+    """Return the list that is in front."""
+    screen = pilot.app.screen
+    assert isinstance(screen, RecordsScreen)
+    return screen
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    """Return the ids of what is listed."""
+    return [entry.annotation.id for entry in records(pilot).kept]
+
+
+async def test_everything_is_listed_with_notes_after_what_they_are_on(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        session(pilot).add(Annotation("n1", "note", article="north", on="hurt", body="Is that so?"))
+        session(pilot).add(Annotation("n2", "note", about="inquiry", body="When?"))
+        await pilot.press("N")
+        assert listed(pilot) == ["hurt", "n1", "radar-open", "crew", "holm", "agreed", "n2"]
+        assert "7 records   c ▸ 2 claims" in shown(pilot)
+        assert "on A1" in shown(pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        (("d",), ["holm"]),
+        (("d", "a"), ["holm", "agreed"]),
+        (("d", "d"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+        (("o",), ["radar-open"]),
+        (("slash", *"inquiry", "enter"), ["agreed"]),
+        (("s", *"holm", "enter"), ["hurt", "holm"]),
+        (("s", *"holm", "enter", "d"), ["holm"]),
+        (("s", *"holm", "enter", "s"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+        (("p", *"radar", "enter"), ["radar-open", "crew", "holm"]),
+        (("t", "enter"), ["radar-open"]),
+        (("w", "enter"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+        (("s", "escape"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+    ],
+)
+async def test_it_is_filtered_by_single_keys(
+    reading: Reading, ferry: Workspace, keys: tuple[str, ...], wanted: list[str]
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", *keys)
+        assert listed(pilot) == wanted
+
+
+async def test_enter_goes_to_the_record_and_the_filter_stays_in_force(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "d", "enter")
+        assert at_cursor(pilot, 16) == "The radar worked"
+        assert pane(pilot, 0).emphasis.faded == frozenset({"hurt", "radar-open"})
+        assert pane(pilot, 1).emphasis.faded == frozenset({"crew", "agreed"})
+        assert "kind denial: 1 of 5" in shown(pilot)
+
+
+async def test_escape_is_rid_of_the_filter(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "d", "q")
+        assert reading_screen(pilot).filter == Filter(kinds=("denial",))
+        await pilot.press("escape")
+        assert pane(pilot, 0).emphasis.faded is None
+        assert "kind denial" not in shown(pilot)
+
+
+async def test_escape_in_the_list_shows_everything_and_then_leaves(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "d", "slash", *"xyz")
+        assert listed(pilot) == []
+        await pilot.press("escape")
+        assert len(listed(pilot)) == 5
+        await pilot.press("escape")
+        assert pilot.app.screen is reading_screen(pilot)
+        assert not reading_screen(pilot).filter.active
+
+
+async def test_a_selection_is_let_go_before_the_filter(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "d", "q", "v", "l", "escape")
+        assert reading_screen(pilot).filter.active
+        await pilot.press("escape")
+        assert not reading_screen(pilot).filter.active
+
+
+async def test_brackets_pass_over_what_is_dimmed(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "o", "q", "]")
+        assert at_cursor(pilot, 15) == "did not confirm"
+
+
+async def test_the_list_opens_with_the_filter_in_force(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "d", "q", "N")
+        assert listed(pilot) == ["holm"]
+
+
+async def test_a_note_on_a_proposition_has_no_place_to_go_to(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        session(pilot).add(Annotation("n2", "note", about="inquiry", body="When?"))
+        await pilot.press("N", "G", "enter")
+        assert records(pilot)
+        assert "not in an article" in shown(pilot)
+
+
+async def test_a_note_leads_to_what_it_is_on(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        session(pilot).add(Annotation("n1", "note", article="south", on="holm", body="Really?"))
+        await pilot.press("N", "n", "enter")
+        assert at_cursor(pilot, 16) == "The radar worked"
+
+
+async def test_hostile_words_are_shown_as_they_are(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        body = "[Reuters] said [/] \x1b[31m[@click=app.quit]x"
+        session(pilot).add(Annotation("n1", "note", article="north", body=body))
+        await go_to(pilot, "Nobody")
+        await pilot.press("N", "n")
+        assert "[Reuters] said [/] ␛[31m[@click=app.quit]x" in shown(pilot)

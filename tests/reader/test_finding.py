@@ -1,0 +1,137 @@
+"""Finding words in all accounts as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
+
+if TYPE_CHECKING:
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Workspace
+
+
+def found(pilot: Pilot[None]) -> list[int | None]:
+    """Return what the headers count."""
+    return [column.header.hits for column in reading_screen(pilot).columns]
+
+
+def marked(pilot: Pilot[None], position: int) -> list[str]:
+    """Return the words that are marked as hits in a pane."""
+    here = pane(pilot, position)
+    return [here.article_text[slice(*span)] for span in here.emphasis.hits]
+
+
+async def test_hits_are_counted_and_marked_as_one_types(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"radar")
+        assert found(pilot) == [1, 3]
+        assert marked(pilot, 1) == ["Radar", "radar", "radar"]
+        assert "1 found" in shown(pilot)
+        assert "A 1 · B 3" in shown(pilot)
+        await pilot.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        assert found(pilot) == [None, None]
+        assert marked(pilot, 0) == []
+
+
+async def test_enter_goes_to_the_first_and_f_goes_on_across_accounts(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"coast guard", "enter")
+        assert at_cursor(pilot, 11) == "coast guard"
+        assert reading_screen(pilot).active == 0
+        assert "“coast guard”: 1 of 2" in shown(pilot)
+        await pilot.press("f")
+        assert reading_screen(pilot).active == 1
+        assert at_cursor(pilot, 11) == "coast guard"
+        await pilot.press("f")
+        assert reading_screen(pilot).active == 0
+        assert told(pilot)[-1] == "From the top again."
+        await pilot.press("F")
+        assert reading_screen(pilot).active == 1
+        assert told(pilot)[-1] == "From the end again."
+
+
+async def test_the_first_is_the_first_from_where_one_is(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("tab")
+        await go_to(pilot, "Captain Ada")
+        await pilot.press("slash", *"radar", "enter")
+        assert at_cursor(pilot, 12) == "radar worked"
+
+
+async def test_escape_while_typing_puts_everything_back(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Nobody")
+        await pilot.press("slash", *"weeks")
+        assert at_cursor(pilot, 5) == "weeks"
+        await pilot.press("escape")
+        assert at_cursor(pilot, 6) == "Nobody"
+        assert found(pilot) == [None, None]
+        await pilot.press("j")
+        assert at_cursor(pilot, 6) != "Nobody"
+
+
+async def test_escape_afterwards_clears_the_hits(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"radar", "enter", "escape")
+        assert found(pilot) == [None, None]
+        assert "radar”" not in shown(pilot)
+        await pilot.press("f")
+        assert told(pilot)[-1] == "/ finds words first."
+
+
+async def test_case_accents_and_line_breaks_do_not_matter(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample) as pilot:
+        await pilot.press("slash", *"cavusoglu")
+        assert marked(pilot, 0)[0] == "Çavuşoğlu"
+        assert marked(pilot, 1)[0] == "Cavusoglu"
+
+
+async def test_whole_words_are_an_option(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"ground")
+        loose = found(pilot)
+        await pilot.press("ctrl+t")
+        assert loose == [2, 2]
+        assert found(pilot) == [0, 0]
+        assert "[x] whole words" in shown(pilot)
+        assert "whole words" in hints(pilot)
+        await pilot.press("ctrl+t")
+        assert found(pilot) == loose
+
+
+async def test_a_pattern_is_an_option_and_a_bad_one_is_told_calmly(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", "ctrl+r", *"r[ae]dar|fog")
+        assert marked(pilot, 0) == ["fog", "radar"]
+        await pilot.press("end", *"|(")
+        assert found(pilot) == [None, None]
+        assert "not a regular expression" in shown(pilot)
+        assert not pilot.app._notifications
+        await pilot.press("backspace", "backspace")
+        assert marked(pilot, 0) == ["fog", "radar"]
+
+
+async def test_nothing_found_is_said(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"zebra", "enter")
+        assert told(pilot)[-1] == "Nothing is found."
+        await pilot.press("f")
+        assert told(pilot)[-1] == "Nothing is found."
+
+
+async def test_the_line_comes_back_with_what_was_typed(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"radar", "enter", "slash")
+        assert found(pilot) == [1, 3]
+        await pilot.press(*"fog")
+        assert found(pilot) == [1, 0]
+
+
+async def test_letters_typed_are_no_commands(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"cdaqn?")
+        assert pilot.app.screen is reading_screen(pilot)
+        assert reading_screen(pilot).query_asked.text == "cdaqn?"

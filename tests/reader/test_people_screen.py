@@ -1,0 +1,108 @@
+"""The people: who says what in each account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collations import Telling, annotate, codebook, collate
+from seen import at_cursor, go_to, reading_screen, shown
+
+from tui.config import Config
+from tui.model import Workspace
+from tui.reader.app import DiptychApp
+from tui.reader.people_rows import quoted
+from tui.reader.screens.people import PeopleScreen
+from tui.reader.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from opening import Reading
+    from textual.pilot import Pilot
+
+TOLD = ("We will never leave the northern town, she said.", "We shall never leave the northern town, she said.")
+
+
+def people(pilot: Pilot[None]) -> PeopleScreen:
+    """Return the screen that is in front."""
+    screen = pilot.app.screen
+    assert isinstance(screen, PeopleScreen)
+    return screen
+
+
+def two_wordings(folder: Path) -> DiptychApp:
+    """Return the reader on a person who is quoted in two ways, and who says so and denies it."""
+    first = Telling("one", TOLD[0], (annotate("claim", TOLD[0][:37], "Ada", "leave"),))
+    second = Telling("two", TOLD[1], (annotate("denial", TOLD[1][:38], "Ada H.", "leave"),))
+    book = codebook({"leave": "Ada's people stay"}, speakers={"Ada": ("Ada H.",)})
+    return DiptychApp(Session(Workspace(folder, folder), "Mira", collate(first, second, book=book)), Config())
+
+
+async def test_everybody_is_listed_with_counts_by_account(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p")
+        assert [person.name for person in people(pilot).people][:2] == ["Ada Holm", "The company"]
+        line = next(line for line in shown(pilot).splitlines() if line.startswith("▌"))
+        assert line.split("│")[0].split() == ["▌", "Ada", "Holm", "1", "1"]
+
+
+async def test_what_one_says_stands_account_by_account(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p")
+        words = shown(pilot)
+        assert words.index("A  The North") < words.index("Nobody was hurt”") < words.index("B  The South")
+        assert words.index("B  The South") < words.index("The radar worked”")
+        assert "denies: The radar of the Aurora failed" in words
+
+
+async def test_enter_twice_goes_to_what_is_said(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p", "enter", "down", "enter")
+        assert pilot.app.screen is reading_screen(pilot)
+        assert at_cursor(pilot, 16) == "The radar worked"
+
+
+async def test_it_opens_at_who_speaks_under_the_cursor(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("tab")
+        await go_to(pilot, "agreed on an inquiry")
+        await pilot.press("p")
+        assert people(pilot).people[people(pilot).who.cursor].name == "The coast guard"
+
+
+async def test_escape_goes_back_and_then_leaves(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p", "right", "escape")
+        assert people(pilot).who.has_focus
+        await pilot.press("escape")
+        assert pilot.app.screen is reading_screen(pilot)
+
+
+async def test_contradictions_and_two_wordings_come_first(tmp_path: Path) -> None:
+    async with two_wordings(tmp_path).run_test(size=(120, 40)) as pilot:
+        await pilot.press("p")
+        words = shown(pilot)
+        assert "also Ada H." in words
+        assert words.index("Says so and denies it: Ada's people stay") < words.index(
+            "The same words, quoted differently"
+        )
+        assert words.index("The same words, quoted differently") < words.index("A  We will")
+
+
+def test_the_words_that_differ_are_marked() -> None:
+    content = quoted("We will\nnever leave", [(3, 7)])
+    assert content.plain == "“We will never leave”"
+    marks = [content.plain[span.start : span.end] for span in content.spans if "underline" in str(span.style)]
+    assert marks == ["will"]
+
+
+async def test_what_lavrov_says_in_each_takes_one_key(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample) as pilot:
+        reading_screen(pilot).columns[0].pane.go_to(
+            len("Turkey, Russia come together to establish permanent cease-fire in Syria\n")
+        )
+        await pilot.press("p", "g")
+        words = shown(pilot)
+        assert "Sergey Lavrov   ▸39  ≡12  ✗2  ?1" in words
+        assert "A25" in words
+        assert words.index("A25") < words.index("B  Russia, Turkey") < words.index("B8")

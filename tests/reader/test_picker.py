@@ -1,0 +1,251 @@
+"""Other articles: picked from a list, the open set remembered, two to six panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import at_cursor, go_to, pane, reading_screen, session, shown, told
+
+from tui.config import Config
+from tui.model import Annotation, Byline
+from tui.reader.app import DiptychApp
+from tui.reader.picking import ArticleOrder, Common, fitting, haystack, ordered
+from tui.reader.screens.picker import PickerScreen
+from tui.reader.session import Session
+from tui.storage.catalogue import CatalogueEntry
+from tui.storage.open_set import last_open
+
+if TYPE_CHECKING:
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Workspace
+
+LISTS = {
+    "east": ("The East", "2016-12-30", "inquiry"),
+    "far": ("Far News", "2016-12-28", "unheard-of"),
+    "west": ("The West", "2016-12-29", "radar-failed"),
+}
+
+
+@pytest.fixture
+def harbour(ferry: Workspace) -> Workspace:
+    """Return the ferry's workspace with three articles more."""
+    for name, (outlet, date, slug) in LISTS.items():
+        (ferry.articles / f"{name}.txt").write_text(f"Harbour news from {name}\n\nMore.\n", encoding="utf-8")
+        record = f"  - id: x\n    kind: claim\n    about: {slug}\n    quote: More\n"
+        head = f"article: {name}\noutlet: {outlet}\ndate: {date}\nannotations:\n"
+        ferry.list_file(name).write_text(head + record, encoding="utf-8")
+    return ferry
+
+
+def opened(workspace: Workspace, *ids: str) -> DiptychApp:
+    """Return the reader on some of a workspace's articles."""
+    session = Session(workspace, "Mira")
+    session.open(ids)
+    return DiptychApp(session, Config())
+
+
+async def picker(pilot: Pilot[None]) -> PickerScreen:
+    """Return the picker in front, with everything read."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, PickerScreen)
+    return screen
+
+
+def listed(screen: PickerScreen) -> list[str]:
+    return [entry.id for entry in screen.shown]
+
+
+def panes(pilot: Pilot[None]) -> list[str]:
+    return [column.pane.account.article.id for column in reading_screen(pilot).columns]
+
+
+async def test_the_open_ones_come_first_then_those_with_most_in_common(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        screen = await picker(pilot)
+        assert listed(screen) == ["north", "south", "east", "west", "far"]
+        assert screen.here == "east"
+        line = next(line for line in shown(pilot).splitlines() if "from west" in line)
+        assert line.split()[-3:] == ["West", "2016-12-29", "1"]
+
+
+async def test_the_order_can_be_by_date_or_title(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", "ctrl+o")
+        assert listed(await picker(pilot))[:3] == ["east", "west", "far"]
+        await pilot.press("ctrl+o")
+        assert listed(await picker(pilot)) == ["north", "east", "far", "west", "south"]
+
+
+async def test_enter_opens_one_more_beside(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
+        await go_to(pilot, "Nobody")
+        await pilot.press("o", *"west", "enter")
+        await pilot.pause()
+        assert panes(pilot) == ["north", "south", "west"]
+        assert reading_screen(pilot).active == 2
+        assert pane(pilot, 0).account.article.text[pane(pilot, 0).cursor :].startswith("Nobody")
+        assert last_open(harbour) == ("north", "south", "west")
+
+
+async def test_tab_composes_a_set(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", *"east", "tab")
+        await pilot.press(*("backspace",) * 4, *"crew says", "tab", "enter")
+        await pilot.pause()
+        assert panes(pilot) == ["north", "east"]
+
+
+async def test_the_same_article_twice(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
+        await pilot.press("o", *"aground", "ctrl+t")
+        assert (await picker(pilot)).chosen == ["north", "south", "north"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert panes(pilot) == ["north", "south", "north"]
+        session(pilot).add(Annotation("n1", "note", article="north", body="Hm."))
+        reading_screen(pilot).show_session()
+        assert [column.pane.account.siglum for column in reading_screen(pilot).columns] == ["A", "B", "C"]
+        assert len(pane(pilot, 2).account.placed) == 3
+
+
+async def test_six_are_open_at_most_and_one_at_least(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", *("ctrl+t",) * 5)
+        screen = await picker(pilot)
+        assert len(screen.chosen) == 6
+        assert "6 are open at most" in shown(pilot)
+        screen.chosen.clear()
+        await pilot.press("enter")
+        assert "Tab takes an article in" in shown(pilot)
+
+
+async def test_enter_on_an_open_one_goes_there(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", *"crew says", "enter")
+        await pilot.pause()
+        assert panes(pilot) == ["north", "south"]
+        assert reading_screen(pilot).active == 1
+
+
+async def test_escape_changes_nothing(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", "tab", "escape")
+        assert panes(pilot) == ["north", "south"]
+        assert last_open(harbour) == ()
+
+
+async def test_reading_goes_on_with_other_articles(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
+        await pilot.press("o", *"west", "enter")
+        await pilot.pause()
+        await pilot.press("]")
+        assert at_cursor(pilot, 4) == "More"
+        await pilot.press("=")
+        assert pane(pilot, 0).account.article.text[pane(pilot, 0).cursor :].startswith("did not confirm")
+        await pilot.press("slash", *"ferry", "enter")
+        assert reading_screen(pilot).columns[2].header.hits == 0
+        assert reading_screen(pilot).columns[0].header.hits == 2
+
+
+async def test_nothing_open_offers_the_picker(harbour: Workspace) -> None:
+    async with opened(harbour).run_test(size=(120, 40)) as pilot:
+        await pilot.press("t")
+        assert "o opens articles" in told(pilot)[-1]
+        await pilot.press("o", *"west", "enter")
+        await pilot.pause()
+        assert panes(pilot) == ["west"]
+
+
+async def test_undo_of_a_change_in_an_article_that_is_closed_says_so(harbour: Workspace) -> None:
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        session(pilot).add(Annotation("n1", "note", article="south", body="Hm."))
+        await pilot.press("o", *"crew says", "tab", "enter")
+        await pilot.pause()
+        assert panes(pilot) == ["north"]
+        await pilot.press("u")
+        assert "south, which is not open now" in told(pilot)[-1]
+
+
+async def test_opening_reads_nothing_of_the_other_articles(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    import builtins
+    import io
+
+    names: list[str] = []
+    plain = io.open
+
+    def noted(file: object, *rest: object, **more: object) -> object:
+        names.append(str(file))
+        return plain(file, *rest, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(io, "open", noted)
+    monkeypatch.setattr(builtins, "open", noted)
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("]", "=")
+    assert any(name.endswith("north.txt") for name in names)
+    assert not [name for name in names if any(other in name for other in ("east", "far.", "west"))]
+
+
+def entry(key: str, title: str, outlet: str = "", date: str = "", *about: str) -> CatalogueEntry:
+    return CatalogueEntry(key, title, Byline(outlet=outlet, date=date), frozenset(about))
+
+
+ENTRIES = [
+    entry("a", "Ferry runs aground", "The North", "2016-12-27", "p", "q"),
+    entry("b", "Çavuşoğlu met Lavrov", "Daily Sabah", "2016-12-29", "p"),
+    entry("c", "Nothing happened", "The North", "2017-01-02"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", "abc"),
+        ("ferry", "a"),
+        ("north", "ac"),
+        ("2016", "ab"),
+        ("north 2017", "c"),
+        ("cavusoglu", "b"),
+        ("lavrov met", "b"),
+        ("agroud ferry", "a"),
+        ("Cavusogl lavrv", "b"),
+        ("zebra", ""),
+        ("zz", ""),
+    ],
+)
+def test_what_is_typed_is_found_also_nearly(typed: str, found: str) -> None:
+    fits = fitting(typed, {each.id: haystack(each) for each in ENTRIES})
+    assert "".join(sorted(fits)) == found
+
+
+def test_what_fits_best_comes_first() -> None:
+    fits = {"a": 80.0, "b": 100.0, "c": 100.0}
+    common = Common.of([ENTRIES[0]])
+    assert [e.id for e in ordered(ENTRIES, ArticleOrder.SHARED, common, fits)] == ["b", "c", "a"]
+    assert [e.id for e in ordered(ENTRIES, ArticleOrder.DATE, common, fits)] == ["c", "b", "a"]
+
+
+def test_an_open_article_has_in_common_what_the_other_open_ones_tell() -> None:
+    common = Common.of(ENTRIES[:2])
+    assert [common.number(each) for each in ENTRIES] == [1, 1, 0]
+
+
+async def test_hostile_titles_are_shown_as_they_are(harbour: Workspace) -> None:
+    (harbour.articles / "evil.txt").write_text("[/] [@click=app.quit]Quit \x1b[2J\n", encoding="utf-8")
+    async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
+        await pilot.press("o", *"quit")
+        await picker(pilot)
+        assert "[/] [@click=app.quit]Quit ␛[2J" in shown(pilot)
+
+
+async def test_the_sample_opens_and_shows_its_two(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        await pilot.press("o")
+        screen = await picker(pilot)
+        assert len(listed(screen)) == 2
+        assert "2 articles" in shown(pilot)
