@@ -1,6 +1,5 @@
 """Which articles were open last in a workspace: a convenience, so whatever goes wrong here is passed over."""
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,8 @@ def last_open(workspace: Workspace) -> tuple[str, ...]:
     with suppress(OSError, ValueError, RecursionError):
         path = _path(workspace)
         if path.stat().st_size <= SIZE_LIMIT:
+            import json  # most workspaces are opened for the first time, or with articles named
+
             kept = json.loads(path.read_bytes())
     ids = kept.get("articles") if isinstance(kept, dict) else None
     return tuple(each for each in ids if _is_there(workspace, each)) if isinstance(ids, list) else ()
@@ -32,6 +33,8 @@ def _is_there(workspace: Workspace, article_id: object) -> bool:
 
 def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
     """Keep which articles are open; return whether that was possible."""
+    import json
+
     from tui.storage.atomic import save_bytes  # reading starts without what only saving needs
 
     content = json.dumps({"workspace": str(workspace.root), "articles": list(article_ids)}, indent=1).encode()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.search import Query
 from tui.reader.screens.finding import Finding
-from tui.storage.open_set import remember_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +79,8 @@ class Opening(Finding):
     async def show_articles(self, articles: Sequence[str], first: str = "") -> None:
         """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the keys."""
         if tuple(articles) != self.opened:
+            from tui.storage.open_set import remember_open
+
             places = self._places()
             self.session.open(articles)
             remember_open(self.session.workspace, self.opened)
