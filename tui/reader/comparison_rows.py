@@ -94,6 +94,8 @@ class ComparisonRows:
     accounts: int
     ascii_only: bool = False
     column: int = 0
+    cursor_style: str = "bold on $selection"
+    """How the cell under the cursor stands out."""
     _made: dict[tuple[int, int], list[list[Content]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -129,7 +131,7 @@ class ComparisonRows:
         lines = []
         for number in range(self.height(index, width)):
             parts = [cell[number] if number < len(cell) else Content("") for cell in cells]
-            lines.append(_line(parts, columns, chosen if current else None))
+            lines.append(_line(parts, columns, chosen if current else None, self.cursor_style))
         return lines
 
     def _cells(self, index: int, width: int) -> list[list[Content]]:
@@ -195,12 +197,12 @@ def folded(content: Content, width: int) -> list[Content]:
     return lines[:TALLEST]
 
 
-def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None) -> Content:
+def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None, style: str = "") -> Content:
     widths = [columns.proposition, columns.status, *[columns.account] * (len(cells) - 2)]
     parts: list[Content] = []
     for position, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         fitted = cell.truncate(width, ellipsis=True, pad=True)
-        parts.append(fitted.stylize_before("bold on $selection") if position == chosen else fitted)
+        parts.append(fitted.stylize_before(style) if position == chosen else fitted)
     return Content(" " * GAP).join(parts)
 
 
@@ -233,7 +235,7 @@ def beyond(comparison: Comparison) -> Content:
 
 
 def _each(counts: Sequence[tuple[str, int]]) -> str:
-    return ", ".join(f"{siglum} {number}" for siglum, number in counts)
+    return ", ".join(f"{siglum} {number}" for siglum, number in counts if number) or "none"
 
 
 def evidence(row: Row, column: int, comparison: Comparison, *, ascii_only: bool) -> list[Content]:

@@ -110,6 +110,7 @@ class ComparisonScreen(ModalScreen[Tour | None]):
             len(self.comparison.accounts),
             self.ascii_only,
             self.listing.column,
+            "bold reverse" if self.app.no_color else "bold on $selection",
         )
         self.listing.show(shown, here)
         self._tell()
@@ -201,13 +202,14 @@ class ComparisonScreen(ModalScreen[Tour | None]):
         self._show()
 
     def _hints(self) -> list[Hint]:
-        roomy = self.size.width >= 100
-        numbers = " ".join(str(n) for n in range(1, len(self.comparison.accounts) + 1))
-        sigla = ", ".join(account.siglum for account in self.comparison.accounts)
+        sigla = [account.siglum for account in self.comparison.accounts]
+        few, roomy = len(sigla) < 4, self.size.width >= 100
+        numbers = " ".join(str(n + 1) for n in range(len(sigla))) if few else f"1–{len(sigla)}"
+        only = f"only {', '.join(sigla)}" if few else "only one"
         return [
             Hint("Enter", "see it", "take"),
-            Hint(numbers, f"only {sigla} tells" if roomy else f"only {sigla}", "only(1)"),
-            Hint("m", f"left out by {sigla.replace(', ', ' or ')}" if roomy else "left out", "missing"),
+            Hint(numbers, f"{only} tells" if roomy else only, "only(1)"),
+            Hint("m", f"left out by {' or '.join(sigla)}" if few and roomy else "left out", "missing"),
             Hint("s", "sort", "order"),
             Hint("← →", "account", "sideways"),
             Hint("Esc", "all" if self.state.choice.active else "leave", "back"),
