@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from textual.widgets import Input, TextArea
 
 from tui.config import Config
+from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.session import Session
 from tui.storage.workspaces import article_ids
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import App
-
-    from tui.model import Workspace
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -29,6 +28,13 @@ class Compare(Protocol):
     ) -> bool: ...
 
 
+@pytest.fixture(autouse=True)
+def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep cursors from blinking: a busy machine would take one picture with, and the next without."""
+    for field in (Input, TextArea):
+        monkeypatch.setattr(field, "cursor_blink", False)
+
+
 def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
     """Return the reader on all articles of a workspace."""
     session = Session(workspace, "Mira")
@@ -36,7 +42,7 @@ def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
     return DiptychApp(session, config or Config())
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     "keys",
     [
@@ -69,11 +75,8 @@ def test_ascii(snap_compare: Compare, sample: Workspace) -> None:
 
 
 def test_an_empty_workspace(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.storage.workspaces import open_workspace
-
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "articles").mkdir()
-    assert snap_compare(reader(open_workspace(tmp_path)), terminal_size=(80, 24))
+    assert snap_compare(reader(Workspace(Path("story"), Path("story/articles"))), terminal_size=(80, 24))
 
 
 def test_an_article_without_annotations(snap_compare: Compare, ferry: Workspace) -> None:
@@ -81,7 +84,9 @@ def test_an_article_without_annotations(snap_compare: Compare, ferry: Workspace)
     assert snap_compare(reader(ferry), terminal_size=(80, 24))
 
 
-def test_a_broken_file(snap_compare: Compare, ferry: Workspace) -> None:
+def test_a_broken_file(snap_compare: Compare, ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     path = ferry.list_file("north")
     path.write_text(path.read_text(encoding="utf-8").replace("kind: claim", "kind: clam"), encoding="utf-8")
-    assert snap_compare(reader(ferry), press=("exclamation_mark",), terminal_size=(80, 24))
+    monkeypatch.chdir(ferry.root.parent)
+    relative = Workspace(Path(ferry.root.name), Path(ferry.root.name, "articles"))
+    assert snap_compare(reader(relative), press=("exclamation_mark",), terminal_size=(80, 24))
