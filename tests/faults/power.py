@@ -190,6 +190,7 @@ def crashes(recording: Recording, events: Iterable[Event]) -> Iterator[tuple[int
     seen: set[tuple[int, Tree]] = set()
     for event in events:
         disk.take(event)
-        new = {(event.done, state) for state in disk.states()} - seen
-        seen |= new
-        yield from new
+        for state in disk.states():
+            if (event.done, state) not in seen:
+                seen.add((event.done, state))
+                yield event.done, state

@@ -1,11 +1,18 @@
 """What is wrong in one file, collected while it is read."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from tui.errors import InputError
 from tui.model import Problem, Severity
+from tui.storage.building import FAULT_LIMIT
 from tui.storage.nodes import Mapping, Node, Scalar, noun
 from tui.storage.strict_yaml import Document
+
+_UNKNOWN_LIMIT = 100
+"""Different unknown keys in one file; who has more of them means them."""
+_WORD_LIMIT = 30
+"""In characters; a longer key is no misspelling of a known one."""
 
 
 class Complaints:
@@ -16,8 +23,22 @@ class Complaints:
         self.problems: list[Problem] = []
         self.errors = 0
         """How many of the problems are errors."""
+        self._unknown: set[str] = set()
+        """The unknown keys that were held against the known ones."""
         for fault in document.faults:
             self.error(fault.index, fault.message)
+
+    @property
+    def are_many(self) -> bool:
+        """Whether so much is wrong that more of it helps nobody."""
+        return len(self.problems) >= FAULT_LIMIT
+
+    def finish(self, document: Document) -> None:
+        """Take the document as it was read to its end, with its faults, and put the problems in the file's order."""
+        self.document = document
+        for fault in document.faults:
+            self.error(fault.index, fault.message)
+        self.problems.sort(key=lambda problem: (problem.line, problem.column))
 
     def error(self, index: int, message: str) -> None:
         """Add an error at an offset of the document's text."""
@@ -30,10 +51,12 @@ class Complaints:
 
     def warn_of_misspelling(self, key: Scalar, known: tuple[str, ...]) -> None:
         """Add a warning where an unknown key looks like a known one."""
-        from difflib import get_close_matches
-
-        if similar := get_close_matches(key.value.lower(), known, 1, 0.75):
-            self.warn(key.start, f'unknown key "{key.value}"; write {similar[0]} if that is meant')
+        name = key.value
+        self._unknown.add(name)
+        if len(self._unknown) > _UNKNOWN_LIMIT or self.are_many or len(name) > _WORD_LIMIT:
+            return
+        if similar := _similar(name, known):
+            self.warn(key.start, f'unknown key "{name}"; write {similar} if that is meant')
 
     def text(self, name: str, node: Node) -> str:
         """Return the text of a field, or an empty string and an error where it is none."""
@@ -69,6 +92,13 @@ class Complaints:
     def _add(self, index: int, message: str, severity: Severity) -> None:
         line, column = self.document.place(index)
         self.problems.append(Problem(self.document.file, line, column, message, severity))
+
+
+@lru_cache(maxsize=1024)
+def _similar(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name.lower(), known, 1, 0.75)), "")
 
 
 def problem_of(error: InputError, file: Path) -> Problem:

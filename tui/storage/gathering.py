@@ -6,15 +6,17 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record
+from tui.storage.building import LIST
 from tui.storage.complaints import Complaints, problem_of
-from tui.storage.nodes import Mapping, Node, Scalar, Sequence, noun
+from tui.storage.nodes import NESTED, Mapping, Node, Scalar, Sequence, noun
 from tui.storage.records import Setting, read_record
-from tui.storage.sources import read_source
-from tui.storage.strict_yaml import Document, read_document
+from tui.storage.sources import decode, read_source
+from tui.storage.strict_yaml import Document, parse
 
 SUFFIX = ".yaml"
 _BYLINE = ("title", "outlet", "author", "date", "url")
-_HEADINGS = ("article", *_BYLINE, "annotations")
+_HEADINGS = ("article", *_BYLINE, LIST)
+_NOTHING = (None, None)
 
 
 class Gathering:
@@ -32,14 +34,21 @@ class Gathering:
 
     def read_list(self, file: Path) -> None:
         """Read a list file, if it is there."""
-        if (complaints := self._document(file)) is None:
+        if (text := self._text(file)) is None:
             return
         setting = Setting(self.codebook, self.article, in_list=True)
-        root = complaints.mapping("an article's file", complaints.document.root)
+        complaints = Complaints(Document(text, file=file))
+
+        def take(node: Node) -> bool:
+            self._take(node, complaints, setting)
+            return not complaints.are_many
+
+        document = parse(text, file, each=take)
+        root = complaints.mapping("an article's file", document.root)
         if root is not None:
             self._read_headings(root, complaints)
-            for node in _items(root, complaints):
-                self._take(node, complaints, setting)
+        complaints.finish(document)
+        self._complete = self._complete and document.complete
         self.problems += complaints.problems
 
     def read_folder(self, folder: Path) -> None:
@@ -47,9 +56,11 @@ class Gathering:
         setting = Setting(self.codebook, self.article, in_list=False)
         found = len(self._records)
         for name in _record_names(folder):
-            complaints = self._document(folder / name)
-            if complaints is None:
+            file = folder / name
+            if (text := self._text(file)) is None:
                 continue
+            complaints = Complaints(parse(text, file))
+            self._complete = self._complete and complaints.document.complete
             if complaints.document.root is None:
                 complaints.error(0, "is empty; write a record into it, or delete the file")
             else:
@@ -57,24 +68,23 @@ class Gathering:
             self.problems += complaints.problems
         self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
 
-    def _document(self, file: Path) -> Complaints | None:
+    def _text(self, file: Path) -> str | None:
         try:
             content = read_source(file)
-            complaints = None if content is None else Complaints(read_document(content, file))
+            return None if content is None else decode(content, file)
         except RecordError as error:
             self._complete = False
             self.problems.append(problem_of(error, file))
             return None
-        if complaints:
-            self._complete = self._complete and complaints.document.complete
-        return complaints
 
     def _read_headings(self, root: Mapping, complaints: Complaints) -> None:
         values: dict[str, str] = {}
         for name, (key, node) in root.entries.items():
             if name not in _HEADINGS:
                 complaints.warn_of_misspelling(key, _HEADINGS)
-            elif name != "annotations":
+            elif name == LIST:
+                _check_list(node, complaints)
+            else:
                 values[name] = complaints.text(name, node)
         article = values.pop("article", self.article)
         if article != self.article:
@@ -86,22 +96,25 @@ class Gathering:
         if not isinstance(node, Mapping):
             complaints.error(node.start, f"a record must map fields to values, but is {noun(node)}; write id: a-name")
             return
-        name = node.get("id")
-        if isinstance(name, Scalar) and name.value and not self._is_new(name, complaints):
+        if not self._is_new(node, complaints):
             return
         if record := read_record(node, complaints, setting):
             self._records.append(record)
             if record.annotation.on:
                 self._notes.append((record, node, complaints))
 
-    def _is_new(self, name: Scalar, complaints: Complaints) -> bool:
+    def _is_new(self, mapping: Mapping, complaints: Complaints) -> bool:
+        _, name = mapping.raw.get("id", _NOTHING)
+        if name is None or type(name) in NESTED or not name.value:
+            return True
         document = complaints.document
-        other, index = self._places.setdefault(name.value, (document, name.start))
-        if other is document and index == name.start:
+        other, index = self._places.setdefault(name.value, (document, mapping.start))
+        if other is document and index == mapping.start:
             return True
         line, _ = other.place(index)
         where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
-        complaints.error(name.start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
+        start = mapping.entries["id"][1].start
+        complaints.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
         return False
 
     def finished(self) -> tuple[Record, ...]:
@@ -115,14 +128,11 @@ class Gathering:
         return tuple(record for record in self._records if id(record) not in gone)
 
 
-def _items(root: Mapping, complaints: Complaints) -> list[Node]:
-    listed = root.get("annotations")
-    if isinstance(listed, Sequence):
-        return listed.items
-    if listed is not None and not (isinstance(listed, Scalar) and not listed.value):
-        wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
-        complaints.error(listed.start, wrong)
-    return []
+def _check_list(listed: Node, complaints: Complaints) -> None:
+    if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.value):
+        return
+    wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
+    complaints.error(listed.start, wrong)
 
 
 def _record_names(folder: Path) -> list[str]:

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from tui.storage.building import LIST
 from tui.storage.nodes import Mapping, Node, Scalar, Sequence
 from tui.storage.splice import Edit, apply, column_of, line_start, newline_of, next_line
-
-LIST = "annotations"
 
 
 @dataclass(frozen=True, slots=True)

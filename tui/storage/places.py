@@ -6,9 +6,10 @@ from pathlib import Path
 from tui.errors import RecordError, SaveError
 from tui.model import Codebook, Record
 from tui.storage.atomic import fingerprint, read_bytes
+from tui.storage.building import LIST
 from tui.storage.complaints import Complaints
 from tui.storage.failures import RecordConflict
-from tui.storage.items import LIST, id_of
+from tui.storage.items import id_of
 from tui.storage.nodes import Mapping, Sequence
 from tui.storage.records import Setting, read_record
 from tui.storage.sources import has_byte_order_mark

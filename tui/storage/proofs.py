@@ -4,9 +4,10 @@ from pathlib import Path
 
 from tui.errors import SaveError
 from tui.model import Annotation, Record
+from tui.storage.building import LIST
 from tui.storage.complaints import Complaints
 from tui.storage.fields import changes_between, fields_of
-from tui.storage.items import LIST, Removed, id_of, put_back, take_out
+from tui.storage.items import Removed, id_of, put_back, take_out
 from tui.storage.nodes import Mapping, Node, Plain, Sequence, plain
 from tui.storage.places import ANY_NAME, File, Standing, file_of, standing_of
 from tui.storage.records import Setting, read_record

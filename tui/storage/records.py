@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
 from tui.storage.complaints import Complaints
-from tui.storage.nodes import Mapping, Node, Scalar, plain
+from tui.storage.nodes import NESTED, Mapping, Node, Scalar, plain
 from tui.storage.strict_yaml import Document
 
 TEXTS = frozenset(
@@ -41,7 +41,7 @@ def read_record(mapping: Mapping, complaints: Complaints, setting: Setting) -> R
     annotation = _annotation(values, setting.article)
     if complaints.errors == errors:
         _check(annotation, mapping, complaints, setting)
-    if complaints.errors > errors or complaints.document.faulty(mapping):
+    if complaints.errors > errors or mapping.faulty:
         return None
     document = complaints.document
     line, _ = document.place(mapping.start)
@@ -67,17 +67,25 @@ class _Values:
 
 def _values(mapping: Mapping, complaints: Complaints) -> _Values:
     values = _Values()
-    for name, (key, node) in mapping.entries.items():
+    for name, (_, part) in mapping.raw.items():
+        text = None if type(part) in NESTED else part.value
         if name in TEXTS:
-            values.texts[name] = node.value if type(node) is Scalar else complaints.text(name, node)
+            values.texts[name] = complaints.text(name, part) if text is None else text
         elif name in LISTS:
-            values.lists[name] = complaints.texts(name, node)
-        elif name in OFFSETS:
-            values.offsets[name] = _offset(name, node, complaints)
+            single = (text,) if text else ()
+            values.lists[name] = complaints.texts(name, part) if text is None else single
         else:
-            values.extra.append((name, plain(node)))
-            complaints.warn_of_misspelling(key, FIELDS)
+            _take_other(values, name, mapping, complaints)
     return values
+
+
+def _take_other(values: _Values, name: str, mapping: Mapping, complaints: Complaints) -> None:
+    key, node = mapping.entries[name]
+    if name in OFFSETS:
+        values.offsets[name] = _offset(name, node, complaints)
+        return
+    values.extra.append((name, plain(node)))
+    complaints.warn_of_misspelling(key, FIELDS)
 
 
 def _offset(name: str, node: Node, complaints: Complaints) -> int | None:
@@ -163,15 +171,17 @@ _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
 
 
 def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
-    if "quote" in mapping.entries:
+    if "quote" in mapping.raw:
         complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
-    elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.entries), None):
+    elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
         complaints.error(_place(mapping, alone), f"{alone} without a quote; write the quote too, or remove the line")
     elif annotation.kind != NOTE.name:
         complaints.error(mapping.start, "a statement without a quote; write quote: the words it is about")
 
 
 def _check_article(mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+    if "article" not in mapping.raw:
+        return
     written = mapping.get("article")
     if not isinstance(written, Scalar) or written.value == setting.article:
         return

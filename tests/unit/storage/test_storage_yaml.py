@@ -124,14 +124,14 @@ def test_reading_goes_on_behind_a_fault() -> None:
     document = parse("- a: *x\n- b: !y c\n- {d: e, d: f}\n- ok: ok")
     assert isinstance(document.root, Sequence)
     assert document.complete
-    assert [document.faulty(item) for item in document.root.items] == [True, True, True, False]
+    assert [isinstance(item, Mapping) and item.faulty for item in document.root.items] == [True, True, True, False]
 
 
 def test_what_stands_before_a_broken_place_is_there() -> None:
     document = parse("- a: b\n- c: 'd\n")
     assert isinstance(document.root, Sequence)
     assert not document.complete
-    assert [document.faulty(item) for item in document.root.items] == [False, True]
+    assert [isinstance(item, Mapping) and item.faulty for item in document.root.items] == [False, True]
 
 
 @pytest.mark.parametrize(
