@@ -38,7 +38,8 @@ async def test_what_is_typed_is_on_disk_and_gone_once_it_is_saved(reading: Readi
         (draft,) = stored.read_drafts(ferry)
         assert draft.annotation.body == "Hi"
         assert drafts.abandoned(ferry) == ()
-        await pilot.press("ctrl+s")
+        await pilot.press("!", "ctrl+s")
+        dialogue.keep_draft()
         await settle(pilot)
     assert stored.read_drafts(ferry) == ()
 

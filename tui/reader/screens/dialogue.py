@@ -1,7 +1,7 @@
 """What the note editor and the form have in common: saving, leaving, and drafts of what is typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import work
@@ -13,7 +13,9 @@ from textual.widgets import Static
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
+from tui.reader.conflicts import Resolution
 from tui.reader.screens.choice import leave_anyway
+from tui.storage.failures import RecordConflict
 
 DRAFT_EVERY = 1.0
 """Seconds between two looks at whether something was typed that is not on disk."""
@@ -25,6 +27,8 @@ class Drafting:
 
     keep: Callable[[Annotation], None]
     discard: Callable[[], None]
+    resolve: Callable[[Resolution, Annotation, RecordConflict], None]
+    """Saves one of two versions of a record, or both; it is given mine, and what stands on disk."""
     recovered: bool = False
     """Whether the dialogue begins with a draft, so that what it holds is not saved anywhere yet."""
 
@@ -43,6 +47,7 @@ class Dialogue(ModalScreen[bool | None]):
         """What it began with."""
         self.drafting = drafting
         self._kept = annotation
+        self._is_left = False
 
     @property
     def filled(self) -> Annotation:
@@ -68,6 +73,8 @@ class Dialogue(ModalScreen[bool | None]):
 
     def keep_draft(self) -> None:
         """Put what was typed since the last time on disk; a full disk is told, and typing goes on."""
+        if self._is_left:
+            return
         draft = self.draft
         if draft in (self._kept, self.annotation):
             return
@@ -85,11 +92,38 @@ class Dialogue(ModalScreen[bool | None]):
             return
         try:
             self.save()
+        except RecordConflict as conflict:
+            self.ask_which(conflict)
         except DiptychError as error:
             self.say(f"Not saved: {error}")
-            return
+        else:
+            self._close(saved=True)
+
+    def _close(self, *, saved: bool) -> None:
+        # Between here and the end of the screen the timer may look once more; it must not bring the draft back.
+        self._is_left = True
         self.drafting.discard()
-        self.dismiss(True)
+        self.dismiss(saved)
+
+    @work
+    async def ask_which(self, conflict: RecordConflict) -> None:
+        """Ask which version to keep of a record that somebody else changed meanwhile, and keep it."""
+        from tui.reader.screens.conflict import ConflictScreen
+
+        theirs = conflict.current.annotation if conflict.current else None
+        chosen: Resolution | None = Resolution.MINE
+        if theirs is None or _said(theirs) != _said(self.annotation):
+            chosen = await self.app.push_screen_wait(ConflictScreen(self.filled, theirs))
+        if chosen is None:
+            return
+        try:
+            self.drafting.resolve(chosen, self.filled, conflict)
+        except RecordConflict:
+            self.say("It was changed once more. Save again to see how.")
+        except DiptychError as error:
+            self.say(f"Not saved: {error}")
+        else:
+            self._close(saved=chosen is not Resolution.THEIRS)
 
     def say(self, wrong: str) -> None:
         """Say what is in the way."""
@@ -100,5 +134,9 @@ class Dialogue(ModalScreen[bool | None]):
         """Leave, asking first where something was typed."""
         untouched = self.filled == self.annotation and not self.drafting.recovered
         if untouched or await leave_anyway(self):
-            self.drafting.discard()
-            self.dismiss(False)
+            self._close(saved=False)
+
+
+def _said(annotation: Annotation) -> Annotation:
+    """Return an annotation without the time of its last change."""
+    return replace(annotation, modified="")
