@@ -79,10 +79,14 @@ def read_account(workspace: Workspace, article_id: str, codebook: Codebook, sigl
 
 
 def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:
-    """Return these articles (all by default) with their records; one that cannot be read becomes a problem."""
+    """Return these articles (all by default) with their records; one that cannot be read becomes a problem.
+
+    Files that belong to no article are looked for with all articles only: a few of them are to be opened without a look
+    at thousands of others.
+    """
     codebook, problems = read_codebook(workspace)
     notes, note_problems = read_proposition_notes(workspace, codebook)
-    found = [*problems, *note_problems, *_stray_files(workspace)]
+    found = [*problems, *note_problems, *(_stray_files(workspace) if ids is None else ())]
     accounts: list[Account] = []
     for article_id in article_ids(workspace) if ids is None else ids:
         try:
