@@ -20,12 +20,14 @@ from tui.model import (
     Record,
     Workspace,
 )
+from tui.reader.conflicts import Resolution
 from tui.reader.history import Change, History, Refusal, Step
 from tui.reader.settling import Refused, without_refused
 from tui.storage import reading
 from tui.storage.watching import Stamp, stamp
 
 if TYPE_CHECKING:
+    from tui.storage.failures import RecordConflict
     from tui.storage.saving import Deleted
 
 
@@ -67,10 +69,18 @@ class Session:
         there |= {("", note.annotation.id) for note in found.notes}
         self.history.saw(tuple(Change(each.record.annotation, None, each) for each in deleted), there)
 
-    def take(self, record: Record) -> None:
-        """Take over a record as it is on disk now."""
-        found = self.find(record.annotation.article, record.annotation.id)
-        self._keep(found.record if found else record, record)
+    def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
+        """Save what is chosen of two versions of one record; raises SaveError, and then nothing was written."""
+        theirs = conflict.current
+        found = self.find(mine.article, mine.id)
+        if found or theirs:
+            self._keep(found.record if found else theirs, theirs)
+        if chosen is Resolution.MINE and theirs:
+            self.edit(theirs, replace(mine, modified=theirs.annotation.modified))
+        elif chosen is not Resolution.THEIRS:
+            # Notes on a record whose file is gone still name it; one that stands in the way keeps its id.
+            standing = theirs is not None or (conflict.file is not None and conflict.file.exists())
+            self.add(replace(mine, id="" if standing else mine.id, created="", modified=""))
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 """Reading again what is open, after files of it changed on disk."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -64,14 +64,14 @@ def reread(
     rest = read_collation(workspace, ())
     changed = frozenset(_real(path) for path in changed)
     everything = rest.codebook != before.codebook
-    problems = [*rest.problems, *_unread_articles(workspace, before)]
-    accounts = []
-    for account in before.accounts:
-        if everything or _is_touched(workspace, account, changed):
-            account, wrong = _again(workspace, account, rest.codebook)
+    touched = [everything or _is_touched(workspace, account, changed) for account in before.accounts]
+    problems = _standing(workspace, before, touched)
+    accounts = list(before.accounts)
+    for position, account in enumerate(before.accounts):
+        if touched[position]:
+            accounts[position], wrong = _again(workspace, account, rest.codebook)
             problems += wrong
-        accounts.append(account)
-    after = replace(rest, accounts=tuple(accounts), problems=tuple(dict.fromkeys(problems)))
+    after = replace(rest, accounts=tuple(accounts), problems=tuple(dict.fromkeys((*problems, *rest.problems))))
     return Reread(after, _deleted(before, after, contents), contents_of(after, contents, changed))
 
 
@@ -94,7 +94,7 @@ def _again(workspace: Workspace, account: Account, codebook: Codebook) -> tuple[
     try:
         article = read_article(workspace, old.id, found.byline)
     except ArticleError as error:
-        article, wrong = old, [problem_of(error, old.path)]
+        article, wrong = old, [replace(problem_of(error, old.path), file=old.path)]
     else:
         wrong = []
     known = account.placed if article.text == old.text else ()
@@ -102,10 +102,10 @@ def _again(workspace: Workspace, account: Account, codebook: Codebook) -> tuple[
     return replace(account, article=article, placed=placed, problems=found.problems), wrong
 
 
-def _unread_articles(workspace: Workspace, before: Collation) -> list[Problem]:
-    """Return the problems of articles that could not be opened: they are not read again."""
-    opened = {account.article.path for account in before.accounts}
-    return [each for each in before.problems if each.file.parent == workspace.articles and each.file not in opened]
+def _standing(workspace: Workspace, before: Collation, touched: Sequence[bool]) -> list[Problem]:
+    """Return the problems of articles that are not read again, those that could not be opened among them."""
+    again = {account.article.path for account, read in zip(before.accounts, touched, strict=True) if read}
+    return [each for each in before.problems if each.file.parent == workspace.articles and each.file not in again]
 
 
 def _records(collation: Collation) -> Iterator[Record]:

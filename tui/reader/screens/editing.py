@@ -208,6 +208,7 @@ class Editing(Viewing):
         return Drafting(
             keep=lambda annotation: drafts.keep(workspace, kept, annotation),
             discard=lambda: drafts.discard(workspace, kept),
+            resolve=self.session.resolve,
             recovered=bool(draft_id),
         )
 

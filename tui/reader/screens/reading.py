@@ -3,9 +3,9 @@
 from tui.reader.screens.comparing import Comparing
 from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.opening import Opening
-from tui.reader.screens.reviewing import Reviewing
+from tui.reader.screens.reloading import Reloading
 from tui.reader.screens.taking import Taking
 
 
-class ReadingScreen(Opening, Filtering, Comparing, Reviewing, Taking):
+class ReadingScreen(Opening, Filtering, Comparing, Reloading, Taking):
     """Accounts side by side, with everything that can be done to them."""

@@ -1,6 +1,6 @@
 """One account: its text with highlights, a cursor, a selection, and marks at both edges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,7 +22,7 @@ from tui.reader.widgets.motion import moved
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.pointing import Pointing
 from tui.reader.widgets.rows import GUTTER, Emphasis, Span
-from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, Track, track
+from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, cell_marks, thumb
 
 MEASURE = 84
 """The longest line of text, in cells: beyond it the eye loses the next line."""
@@ -87,8 +87,10 @@ class Pane(Pointing, can_focus=True):
         self.selected_from: int | None = None
         self.top = 0
         self.emphasis = Emphasis()
+        self._inks: Inks | None = None
         self._painter: Painter | None = None
-        self._track: Track | None = None
+        self._marks: list[str] | None = None
+        self._bar: list[Segment] | None = None
 
     # What it shows
 
@@ -97,6 +99,7 @@ class Pane(Pointing, can_focus=True):
         changed = account.article.text != self.account.article.text
         self.account = account
         self.codebook = codebook
+        self._inks = None
         self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
         if changed:
             self.selected_from = None
@@ -106,14 +109,18 @@ class Pane(Pointing, can_focus=True):
 
     def emphasise(self, emphasis: Emphasis) -> None:
         """Let annotations stand out, fade, or be found."""
-        if emphasis == self.emphasis:
+        before, self.emphasis = self.emphasis, emphasis
+        if emphasis == before:
             return
-        if emphasis.faded != self.emphasis.faded:
-            self._track = None
-        self.emphasis = emphasis
-        if self._painter:
-            self._painter.forget()
-        self.refresh()
+        if emphasis.faded != before.faded:
+            self._marks = self._bar = None
+        if emphasis.faded != before.faded or emphasis.hits != before.hits:
+            self.painter.forget()
+            self.refresh()
+        elif self._painter:
+            changed = self._painter.rows_of(emphasis.current ^ before.current)
+            self._painter.forget(changed)
+            self._refresh_rows(changed)
 
     @property
     def selection(self) -> Span | None:
@@ -163,10 +170,12 @@ class Pane(Pointing, can_focus=True):
             self.goal = None
         after = self.wrapped.row_at(offset)
         scrolled = self._reveal(after, roomy=roomy)
-        if scrolled or self.selected_from is not None:
+        if scrolled:
             self.refresh()
+        elif self.selected_from is not None:
+            self._refresh_rows(range(min(before, after), max(before, after) + 1))
         else:
-            self._refresh_rows(before, after)
+            self._refresh_rows({before, after})
         self.post_message(self.Moved(self))
 
     @property
@@ -195,7 +204,7 @@ class Pane(Pointing, can_focus=True):
         top = max(0, min(top, self.wrapped.height - height))
         if top != self.top:
             self.top = top
-            self._track = None
+            self._bar = None
             self.refresh()
 
     def _reveal(self, row: int, *, roomy: bool) -> bool:
@@ -279,43 +288,45 @@ class Pane(Pointing, can_focus=True):
             self.wrapped.extend(FIRST_WRAP)
 
     def _wrap_on(self, wrapped: WrappedText) -> None:
-        if wrapped is not self.wrapped or wrapped.complete:
+        if wrapped is not self._wrapped:
             return
         wrapped.extend(FIRST_WRAP)
-        self._track = None
+        if not wrapped.complete:
+            self.set_timer(0.005, lambda: self._wrap_on(wrapped))
+            return
+        self._marks = self._bar = None
         self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
-        self.set_timer(0.005, lambda: self._wrap_on(wrapped))
 
     # Painting
 
     def notify_style_update(self) -> None:
         """Mix the inks anew: the theme has changed."""
         super().notify_style_update()
-        self._painter = None
+        self._inks = self._painter = self._bar = None
 
     def _on_focus(self, event: events.Focus) -> None:
-        self._repaint()
+        self._refresh_rows([self.wrapped.row_at(self.cursor)])
         self.post_message(self.Moved(self))
 
     def _on_blur(self, event: events.Blur) -> None:
-        self._repaint()
+        self._refresh_rows([self.wrapped.row_at(self.cursor)])
 
     def _repaint(self) -> None:
-        self._painter = None
-        self._track = None
+        self._painter = self._marks = self._bar = None
         self.refresh()
 
-    def _refresh_rows(self, *rows: int) -> None:
-        width = self.size.width
-        self.refresh(*(Region(0, row - self.top, width, 1) for row in set(rows) if row - self.top >= 0))
+    def _refresh_rows(self, rows: Iterable[int]) -> None:
+        seen = range(self.top, self.top + self.size.height)
+        regions = [Region(0, row - self.top, self.size.width, 1) for row in rows if row in seen]
+        if regions:
+            self.refresh(*regions)
 
     @property
-    def painter(self) -> Painter:
-        """The painter for today's theme, width and account."""
-        if self._painter is None:
-            inks = Inks.mixed(self._ink, self.codebook)
-            self._painter = Painter(self.wrapped, self.markup, inks, self.ascii_only)
-        return self._painter
+    def inks(self) -> Inks:
+        """The styles for today's theme."""
+        if self._inks is None:
+            self._inks = Inks.mixed(self._ink, self.codebook)
+        return self._inks
 
     def _ink(self, component: str) -> Style:
         """Return a component's style, past the filters (NO_COLOR) that `render_lines` then need not apply each time."""
@@ -325,51 +336,45 @@ class Pane(Pointing, can_focus=True):
         return blank[0].style or Style()
 
     @property
-    def bar(self) -> Track:
-        """The scrollbar as it is now."""
-        if self._track is None:
-            marked = [
-                (self.wrapped.row_at(span.start), self.markup.marks[key].kind)
-                for key, span in self.markup.spans.items()
-                if self.emphasis.faded is None or key not in self.emphasis.faded
-            ]
-            self._track = track(self.size.height, self.wrapped.height, self.top, sorted(marked))
-        return self._track
+    def painter(self) -> Painter:
+        """The painter for today's theme, width and account."""
+        if self._painter is None:
+            width = max(self.size.width - 1, GUTTER + 1)
+            self._painter = Painter(self.wrapped, self.markup, self.inks, self.left_edge, width, self.ascii_only)
+        return self._painter
+
+    @property
+    def bar(self) -> list[Segment]:
+        """The scrollbar's cells as they are now."""
+        height = self.size.height
+        if self._bar is None or len(self._bar) != height:
+            if self._marks is None or len(self._marks) != height:
+                self._marks = cell_marks(height, self.wrapped.height, self._marked())
+            in_view = thumb(height, self.wrapped.height, self.top)
+            self._bar = [self._bar_cell(kind, in_view=y in in_view) for y, kind in enumerate(self._marks)]
+        return self._bar
+
+    def _marked(self) -> Iterator[tuple[int, str]]:
+        faded = self.emphasis.faded or frozenset()
+        for key, span in self.markup.spans.items():
+            if key not in faded:
+                yield self.wrapped.row_at(span.start), self.markup.marks[key].kind
+
+    def _bar_cell(self, kind: str, *, in_view: bool) -> Segment:
+        ground = self.inks["thumb" if in_view else "track"]
+        if not kind:
+            return Segment(" " if self.ascii_only or in_view else MARK, ground)
+        glyph = ASCII_MARK if self.ascii_only else MARK
+        return Segment(glyph, Style(color=self.inks.glyph(kind).color, bgcolor=ground.bgcolor))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the rows of `crop` straight away: the stock road through the style cache costs twice as much."""
-        strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
-        if crop.x or crop.width != self.size.width:
+        width, selection = self.size.width, self.selection
+        cursor = self.cursor if self.has_focus else None
+        paint, bar = self.painter.segments, self.bar
+        strips = [
+            Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
+        ]
+        if crop.x or crop.width != width or width <= GUTTER + 1:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
-
-    def _strip(self, y: int) -> Strip:
-        painter = self.painter
-        row = self.top + y
-        blank = painter.inks["text"]
-        width = self.size.width
-        if row >= self.wrapped.height:
-            return Strip([Segment(" " * (width - 1), blank), self._bar_cell(y)], width)
-        cursor = self.cursor if self.has_focus else None
-        segments = painter.segments(row, self.emphasis, self.selection, cursor)
-        left = self.left_edge
-        used = left + sum(segment.cell_length for segment in segments)
-        return Strip(
-            [
-                Segment(" " * left, blank),
-                *segments,
-                Segment(" " * (width - 1 - used), blank),
-                self._bar_cell(y),
-            ],
-            width,
-        ).crop(0, width)
-
-    def _bar_cell(self, y: int) -> Segment:
-        bar = self.bar
-        inks = self.painter.inks
-        ground = inks["thumb"] if y in bar.thumb else inks["track"]
-        kind = bar.marks[y] if y < len(bar.marks) else ""
-        if not kind:
-            return Segment("▕" if not self.ascii_only and y not in bar.thumb else " ", ground)
-        glyph = ASCII_MARK if self.ascii_only else MARK
-        return Segment(glyph, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))

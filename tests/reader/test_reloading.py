@@ -1,0 +1,424 @@
+"""Files that change while they are open: articles, lists, records; and the same record changed in two places."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from seen import at_cursor, go_to, inspector, pane, reading_screen, selected, session, settle, shown, told
+from waiting import follow, until
+
+from tui.model import AnchorState, Annotation
+from tui.reader.screens.conflict import ConflictScreen
+from tui.reader.screens.note import NoteScreen
+from tui.reader.screens.review import ReviewScreen
+from tui.storage import saving
+from tui.storage.reading import read_codebook, read_records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Record, Workspace
+
+
+def article(workspace: Workspace) -> Path:
+    """Return the north's article."""
+    return workspace.articles / "north.txt"
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Change a file in place, as some editors do."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def replace_file(path: Path, old: str, new: str) -> None:
+    """Change a file by writing another and renaming it, as other editors do."""
+    other = path.with_name(f"{path.name}.new")
+    other.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    other.replace(path)
+
+
+def add_note(workspace: Workspace, body: str, on: str = "", annotation_id: str = "") -> Record:
+    """Add a note to the north as another program would."""
+    note = Annotation(annotation_id, "note", article="north", body=body, on=on, annotator="Olga")
+    return saving.create(workspace, note)
+
+
+def on_disk(workspace: Workspace) -> dict[str, Annotation]:
+    """Return the north's annotations as its files hold them, by id."""
+    codebook, _ = read_codebook(workspace)
+    found = read_records(workspace, "north", codebook)
+    assert not found.problems
+    return {each.annotation.id: each.annotation for each in found.records}
+
+
+def known(pilot: Pilot[None], annotation_id: str) -> Annotation | None:
+    """Return an annotation as the reader knows it."""
+    found = session(pilot).find("north", annotation_id)
+    return found.annotation if found else None
+
+
+def state(pilot: Pilot[None], annotation_id: str) -> AnchorState | None:
+    """Return an annotation's state in the reader."""
+    found = session(pilot).find("north", annotation_id)
+    return found.state if found else None
+
+
+# Articles
+
+
+async def test_an_article_is_anchored_anew_and_the_states_are_counted(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        rewrite(article(ferry), "confirm or deny that", "confirm or dispute that")
+        await until(pilot, lambda: state(pilot, "radar-open") is AnchorState.ADJUSTED)
+        assert "A changed: 1 exact, 1 adjusted, 0 in review, 0 orphaned" in shown(pilot)
+        assert "confirm or dispute" in shown(pilot)
+        await pilot.press("escape")
+        assert "A changed" not in shown(pilot)
+
+
+async def test_an_article_replaced_by_rename_is_seen_again_and_again(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        replace_file(article(ferry), "Nobody was hurt", "No one was hurt at all")
+        await until(pilot, lambda: state(pilot, "hurt") is not AnchorState.EXACT)
+        replace_file(article(ferry), "No one was hurt at all", "Nobody was hurt")
+        await until(pilot, lambda: state(pilot, "hurt") is AnchorState.EXACT)
+
+
+async def test_the_readers_place_is_kept_by_its_words(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        await follow(pilot)
+        here = pane(pilot)
+        await go_to(pilot, "Vladimir Putin")
+        here.scroll_rows(2)
+        row = here.wrapped.row_at(here.cursor) - here.top
+        path = session(pilot).accounts[0].article.path
+        path.write_text("A correction was added on Friday.\n\n" * 9 + path.read_text("utf-8"), "utf-8")
+        await until(pilot, lambda: "A correction" in here.account.article.text)
+        assert at_cursor(pilot, 14) == "Vladimir Putin"
+        assert here.wrapped.row_at(here.cursor) - here.top == row
+
+
+async def test_a_selection_outlives_a_change_elsewhere(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Repairs will take")
+        await pilot.press("v", "w", "w", "w", "h", "h")
+        assert selected(pilot) == "Repairs will take"
+        rewrite(article(ferry), "Ferry runs aground in fog", "Ferry Aurora runs aground in thick fog")
+        await until(pilot, lambda: "thick fog" in pane(pilot).account.article.text)
+        assert selected(pilot) == "Repairs will take"
+
+
+async def test_an_article_that_vanishes_stays_on_the_screen_with_a_word(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        text = article(ferry).read_text("utf-8")
+        article(ferry).unlink()
+        await until(pilot, lambda: any("no such article" in message for message in told(pilot)))
+        assert "coast guard" in shown(pilot)
+        article(ferry).write_text(text, "utf-8")
+        await until(pilot, lambda: not session(pilot).problems)
+
+
+async def test_the_open_list_of_doubtful_quotes_follows_too(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        rewrite(article(ferry), "confirm or deny that", "confirm or dispute that")
+        await until(pilot, lambda: state(pilot, "radar-open") is AnchorState.ADJUSTED)
+        await pilot.press("r")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReviewScreen)
+        rewrite(article(ferry), '"Nobody was hurt," captain Ada Holm told reporters.', "")
+        await until(pilot, lambda: "1 orphaned" in shown(pilot))
+        assert "Nobody was hurt" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pane(pilot).cursor == 0
+
+
+# Records
+
+
+async def test_a_record_of_another_program_appears(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        first = add_note(ferry, "Ask the hospital", on="hurt")
+        await until(pilot, lambda: "Ask the hospital" in inspector(pilot))
+        assert at_cursor(pilot, 15) == "Nobody was hurt"
+        assert "1 new" in told(pilot)[-1]
+        add_note(ferry, "And the coast guard", on="hurt")
+        await until(pilot, lambda: "And the coast guard" in inspector(pilot))
+        saving.update(ferry, first, replace(first.annotation, body="Asked the hospital"))
+        await until(pilot, lambda: "Asked the hospital" in inspector(pilot))
+
+
+async def test_a_real_second_program_is_followed(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        command = [sys.executable, "-m", "tui", "note", "-w", str(ferry.root), "north", "--body", "Seen from outside"]
+        await asyncio.to_thread(subprocess.run, command, check=True, capture_output=True)
+        await until(pilot, lambda: any(a.body == "Seen from outside" for a in every(pilot)))
+
+
+def every(pilot: Pilot[None]) -> list[Annotation]:
+    """Return the north's annotations as the reader knows them."""
+    account = session(pilot).account("north")
+    return [each.annotation for each in account.placed] if account else []
+
+
+async def test_a_list_changed_by_hand_appears(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        rewrite(ferry.list_file("north"), "cue: told reporters", "cue: told the press")
+        await until(pilot, lambda: (known(pilot, "hurt") or Annotation("", "")).cue == "told the press")
+        replace_file(ferry.list_file("north"), "cue: told the press", "cue: said")
+        await until(pilot, lambda: (known(pilot, "hurt") or Annotation("", "")).cue == "said")
+        rewrite(ferry.list_file("north"), "  - id: radar-open", "  - id: radar-silence")
+        await until(pilot, lambda: known(pilot, "radar-open") is None)
+        assert known(pilot, "radar-silence")
+
+
+async def test_a_list_that_breaks_is_told_and_the_rest_goes_on(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        rewrite(ferry.list_file("north"), "kind: no-comment", "kind: rumour")
+        await until(pilot, lambda: any("rumour" in message for message in told(pilot)))
+        assert known(pilot, "hurt")
+
+
+async def test_a_codebook_changed_by_hand_appears(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        rewrite(ferry.codebook, "nobody-hurt: Nobody was hurt", "nobody-hurt: All aboard were unharmed")
+        await until(pilot, lambda: "All aboard were unharmed" in inspector(pilot))
+
+
+async def test_a_deleted_record_file_vanishes_and_undo_brings_it_back(reading: Reading, ferry: Workspace) -> None:
+    record = add_note(ferry, "Ask the hospital", annotation_id="ask")
+    record.file.write_text(f"# by hand\n{record.file.read_text('utf-8')}", "utf-8")
+    source = record.file.read_bytes()
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        record.file.unlink()
+        await until(pilot, lambda: known(pilot, "ask") is None)
+        assert "u brings it back" in told(pilot)[-1]
+        await pilot.press("u")
+        await settle(pilot)
+        assert record.file.read_bytes() == source
+        assert known(pilot, "ask")
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert not record.file.exists()
+
+
+async def test_notes_on_a_deleted_record_come_back_with_it(reading: Reading, ferry: Workspace) -> None:
+    record = add_note(ferry, "Ask the hospital", annotation_id="ask")
+    add_note(ferry, "Which one?", on="ask", annotation_id="which")
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        record.file.unlink()
+        await until(pilot, lambda: known(pilot, "which") is None)
+        await pilot.press("u")
+        await until(pilot, lambda: known(pilot, "which") is not None)
+        assert not session(pilot).problems
+
+
+async def test_a_record_that_comes_back_by_itself_needs_no_undo(reading: Reading, ferry: Workspace) -> None:
+    record = add_note(ferry, "Ask the hospital", annotation_id="ask")
+    source = record.file.read_bytes()
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        record.file.unlink()
+        await until(pilot, lambda: known(pilot, "ask") is None)
+        record.file.write_bytes(source)
+        await until(pilot, lambda: known(pilot, "ask") is not None)
+        await pilot.press("u")
+        assert told(pilot)[-1] == "There is nothing to undo."
+
+
+async def test_what_was_done_here_can_still_be_undone(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press("x")
+        await settle(pilot)
+        assert "hurt" not in on_disk(ferry)
+        add_note(ferry, "Another one", annotation_id="other")
+        await until(pilot, lambda: known(pilot, "other") is not None)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "hurt" in on_disk(ferry)
+
+
+async def test_an_open_dialogue_stays_as_it_is(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press(*"half a ", "t")
+        add_note(ferry, "Another one", annotation_id="other")
+        rewrite(article(ferry), "Ferry runs aground", "Ferry Aurora runs aground")
+        await until(pilot, lambda: known(pilot, "other") is not None and "Aurora runs" in article_text(pilot))
+        screen = pilot.app.screen
+        assert isinstance(screen, NoteScreen)
+        assert screen.filled.body == "half a t"
+        await pilot.press(*"hought", "ctrl+s")
+        await settle(pilot)
+        assert [a.body for a in on_disk(ferry).values() if a.on == "hurt"] == ["half a thought"]
+
+
+def article_text(pilot: Pilot[None]) -> str:
+    """Return the north's text as the reader has it."""
+    account = session(pilot).account("north")
+    return account.article.text if account else ""
+
+
+async def test_a_save_during_the_reading_is_not_lost(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(ferry) as pilot:
+        screen = reading_screen(pilot)
+        before = session(pilot).collation
+        screen.changed_on_disk([ferry.list_file("north")])
+        session(pilot).add(Annotation("mine", "note", article="north", body="Written meanwhile"))
+        await until(pilot, lambda: not screen._reading)
+        assert known(pilot, "mine")
+        assert session(pilot).collation is not before
+        assert not any(change.verb == "deleted" for step in session(pilot).history.done for change in step)
+
+
+# The same record in two places
+
+
+async def edit_note(pilot: Pilot[None], typed: str) -> None:
+    """Type into the note on the annotation under the cursor."""
+    await pilot.press("e")
+    await settle(pilot)
+    await pilot.press("down", "enter")
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, NoteScreen)
+    await pilot.press(*typed)
+
+
+async def conflict(pilot: Pilot[None], workspace: Workspace) -> Record:
+    """Bring about a conflict over the note `ask`: mine ends in "!", theirs is another."""
+    record = add_note(workspace, "Ask the hospital", on="hurt", annotation_id="ask")
+    session(pilot).open(["north", "south"])
+    reading_screen(pilot).show_session()
+    await go_to(pilot, "Nobody was hurt")
+    await edit_note(pilot, "!")
+    rewrite(record.file, "Ask the hospital", "Ask the coroner")
+    await pilot.press("ctrl+s")
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, ConflictScreen)
+    return record
+
+
+async def test_a_conflict_shows_both_versions_and_writes_nothing(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await conflict(pilot, ferry)
+        assert "Ask the hospital!" in shown(pilot)
+        assert "Ask the coroner" in shown(pilot)
+        assert on_disk(ferry)["ask"].body == "Ask the coroner"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, NoteScreen)
+        assert pilot.app.screen.filled.body == "Ask the hospital!"
+
+
+async def test_of_two_versions_mine_is_kept(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await conflict(pilot, ferry)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert on_disk(ferry)["ask"].body == "Ask the hospital!"
+        await pilot.press("u")
+        assert on_disk(ferry)["ask"].body == "Ask the coroner"
+
+
+async def test_of_two_versions_theirs_is_kept(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await conflict(pilot, ferry)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert on_disk(ferry)["ask"].body == "Ask the coroner"
+        assert "Ask the coroner" in inspector(pilot)
+        assert "Saved." not in told(pilot)
+
+
+async def test_of_two_versions_both_are_kept(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await conflict(pilot, ferry)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        notes = {each.body: each for each in on_disk(ferry).values() if each.on == "hurt"}
+        assert set(notes) == {"Ask the hospital!", "Ask the coroner"}
+        assert notes["Ask the hospital!"].annotator == "Mira"
+        assert notes["Ask the coroner"].id == "ask"
+        assert "Ask the coroner" in inspector(pilot)
+        assert "Ask the hospital!" in inspector(pilot)
+
+
+async def test_a_record_deleted_elsewhere_is_saved_again_or_let_go(reading: Reading, ferry: Workspace) -> None:
+    for answer, bodies in ((("enter",), ["Ask the hospital!"]), (("down", "enter"), [])):
+        async with reading(ferry) as pilot:
+            record = add_note(ferry, "Ask the hospital", on="hurt", annotation_id="ask")
+            session(pilot).open(["north", "south"])
+            reading_screen(pilot).show_session()
+            await go_to(pilot, "Nobody was hurt")
+            await edit_note(pilot, "!")
+            record.file.unlink()
+            await pilot.press("ctrl+s")
+            await settle(pilot)
+            assert "deleted this record" in shown(pilot)
+            await pilot.press(*answer)
+            await settle(pilot)
+            made = [each for each in on_disk(ferry).values() if each.on == "hurt"]
+            assert [each.body for each in made] == bodies
+            assert [each.id for each in made] == ["ask"] * len(bodies)
+            assert [a.body for a in every(pilot) if a.on == "hurt"] == bodies
+            for each in made:
+                (ferry.records("north") / f"mira.{each.id}.yaml").unlink()
+
+
+async def test_a_conflict_with_live_reload_shows_the_same(reading: Reading, ferry: Workspace) -> None:
+    record = add_note(ferry, "Ask the hospital", on="hurt", annotation_id="ask")
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        await edit_note(pilot, "!")
+        replace_file(record.file, "Ask the hospital", "Ask the coroner")
+        await until(pilot, lambda: (known(pilot, "ask") or Annotation("", "")).body == "Ask the coroner")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ConflictScreen)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        assert len([each for each in on_disk(ferry).values() if each.on == "hurt"]) == 2
+
+
+async def test_only_the_layout_of_a_record_changed_is_no_conflict(reading: Reading, ferry: Workspace) -> None:
+    record = add_note(ferry, "Ask the hospital", on="hurt", annotation_id="ask")
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Nobody was hurt")
+        await edit_note(pilot, "!")
+        record.file.write_text(record.file.read_text("utf-8").replace("kind: note", 'kind:   "note"'), "utf-8")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, ConflictScreen)
+        assert on_disk(ferry)["ask"].body == "Ask the hospital!"
