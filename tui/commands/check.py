@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tui.model import Account, Collation, Placed, Problem
+    from tui.model import Account, Candidate, Collation, Placed, Problem
 
 _DOUBTFUL = ("adjusted", "review", "orphan")
 
@@ -21,12 +23,14 @@ _DOUBTFUL = ("adjusted", "review", "orphan")
 @workspace_argument
 @workspace_option
 @json_option
-@click.option("--anchors", is_flag=True, help="List where every quote was found, with the counts of the four states.")
+@click.option("--anchors", is_flag=True, help="List every quote, and the places in question with what stands there.")
 def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bool) -> None:
     """Check every file of a workspace.
 
     Prints each problem as file:line:column: what is wrong and what to write instead, then every quote that does
-    not stand exactly where it was marked. Exits with 1 if there is an error or a quote is gone.
+    not stand exactly where it was marked: its record's file:line, its state, and where in the article it stands
+    now; of changed words what went as [-old-] and what came as {+new+}. Exits with 1 if there is an error or a
+    quote is gone.
 
     \b
     Example:
@@ -71,6 +75,8 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
         for placed in account.placed:
             if placed.state and (every_anchor or placed.state in _DOUBTFUL):
                 yield make_visible(_anchor_line(account, placed))
+                if every_anchor:
+                    yield from map(make_visible, _candidate_lines(account, placed))
     yield _anchor_counts(collation)
     yield _totals(collation, problems)
 
@@ -86,14 +92,47 @@ def _problem_line(problem: Problem) -> str:
 
 def _anchor_line(account: Account, placed: Placed) -> str:
     from tui.commands.terminal import file_name
-    from tui.formats.words import one_line, todays_words
+    from tui.formats.words import one_line, todays_words, with_changes
 
     record = placed.record
-    span = f" {placed.span[0]}-{placed.span[1]}" if placed.span else ""
     today = todays_words(account, placed)
-    found = f" -> “{one_line(today, 60)}”" if today else ""
-    said = f"“{one_line(placed.annotation.quote, 60)}”{found}"
-    return f"{file_name(record.file)}:{record.line}: {placed.state}{span}: {placed.annotation.id}: {said}"
+    quote = placed.annotation.quote
+    said = with_changes(quote, today) if today else one_line(quote, 60)
+    state = f"{placed.state}{_where(account, placed)}"
+    return f"{file_name(record.file)}:{record.line}: {state}: {record.annotation.id}: “{said}”"
+
+
+def _where(account: Account, placed: Placed) -> str:
+    """Return the article's file and the line of the place, or the lines of all that are in question."""
+    from tui.commands.terminal import file_name
+
+    starts = [placed.span[0]] if placed.span else [each.start for each in _candidates(placed)]
+    if not starts:
+        return ""
+    lines = dict.fromkeys(str(_line(account, start)) for start in sorted(starts))
+    return f" {file_name(account.article.path)}:{', '.join(lines)}"
+
+
+def _candidate_lines(account: Account, placed: Placed) -> Iterator[str]:
+    from tui.commands.terminal import file_name
+    from tui.formats.words import in_context
+
+    for each in sorted(_candidates(placed), key=lambda candidate: candidate.start):
+        place = f"{file_name(account.article.path)}:{_line(account, each.start)}"
+        yield f"    {place}: {in_context(account.article.text, each.start, each.end)}"
+
+
+def _candidates(placed: Placed) -> tuple[Candidate, ...]:
+    return placed.anchor.candidates if placed.anchor else ()
+
+
+def _line(account: Account, offset: int) -> int:
+    return bisect_left(_breaks(account.article.text), offset) + 1
+
+
+@lru_cache(maxsize=1)
+def _breaks(text: str) -> tuple[int, ...]:
+    return tuple(place for place, character in enumerate(text) if character == "\n")
 
 
 def _anchor_counts(collation: Collation) -> str:

@@ -1,11 +1,15 @@
 """Plain English for counts, days, stances and anchor states; no format's markup."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.analysis.statements import Statement
+from tui.anchoring import ChangeKind, changed_words
 from tui.model import Account, AnchorState, Annotation, Placed, Stance
+
+_SPACE = re.compile(r"\s+")
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -74,6 +78,51 @@ def one_line(text: str, limit: int = 240) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def with_changes(old: str, new: str, around: int = 24) -> str:
+    """Return both wordings on one line: `[-what went-]`, `{+what came+}`, and some of the words that stayed."""
+    changes = changed_words(old, new)
+    parts = []
+    for place, change in enumerate(changes):
+        if change.kind is ChangeKind.KEPT:
+            parts.append(_ends(change.new, around if place else 0, around if place < len(changes) - 1 else 0))
+            continue
+        went, came = (words.replace("\n", "␊") for words in (change.old, change.new))
+        parts += [f"[-{went}-]" * bool(went), f"{{+{came}+}}" * bool(came)]
+    return "".join(parts)
+
+
+def in_context(text: str, start: int, end: int, around: int = 32) -> str:
+    """Return the words of a place between «», with some of what stands before and after them, on one line."""
+    before, after = _flat(text[max(0, start - around - 1) : start]), _flat(text[end : end + around + 1])
+    head = f"…{ending(before, around)}" if start > around else before
+    tail = f"{beginning(after, around)}…" if end + around < len(text) else after
+    return f"{head}«{_ends(text[start:end], around, around)}»{tail}"
+
+
+def beginning(line: str, length: int) -> str:
+    """Return the beginning of a line, at most so many characters, without half a word at its end."""
+    if len(line) <= length:
+        return line
+    return line[: line.rfind(" ", 0, length + 1) + 1].rstrip() or line[:length]
+
+
+def ending(line: str, length: int) -> str:
+    """Return the end of a line, at most so many characters, without half a word at its beginning."""
+    if len(line) <= length:
+        return line
+    start = line.find(" ", len(line) - length - 1)
+    return line[start + 1 :] if start >= 0 and line[start + 1 :].strip() else line[len(line) - length :]
+
+
+def _ends(words: str, first: int, last: int) -> str:
+    line = _flat(words)
+    return line if len(line) <= first + last + 1 else f"{beginning(line, first)}…{ending(line, last)}"
+
+
+def _flat(words: str) -> str:
+    return _SPACE.sub(" ", words)
 
 
 def voices(statement: Statement) -> str:

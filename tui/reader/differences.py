@@ -5,6 +5,7 @@ import re
 from textual.content import Content
 
 from tui.anchoring import ChangeKind, changed_words
+from tui.formats.words import beginning, ending
 from tui.layout.visible import make_visible
 
 KEPT_AROUND = 28
@@ -43,22 +44,7 @@ def _kept(words: str, *, first: bool, last: bool) -> Content:
     shown = _one_line(words)
     if len(shown) <= 2 * KEPT_AROUND:
         return Content(shown)
-    return Content(f"{'' if first else cut_after(shown, KEPT_AROUND)}…{'' if last else cut_before(shown, KEPT_AROUND)}")
-
-
-def cut_after(line: str, length: int) -> str:
-    """Return the beginning of a line, at most so many characters, without half a word at its end."""
-    if len(line) <= length:
-        return line
-    return line[: line.rfind(" ", 0, length + 1) + 1].rstrip() or line[:length]
-
-
-def cut_before(line: str, length: int) -> str:
-    """Return the end of a line, at most so many characters, without half a word at its beginning."""
-    if len(line) <= length:
-        return line
-    start = line.find(" ", len(line) - length - 1)
-    return line[start + 1 :] if start >= 0 and line[start + 1 :].strip() else line[len(line) - length :]
+    return Content(f"{'' if first else beginning(shown, KEPT_AROUND)}…{'' if last else ending(shown, KEPT_AROUND)}")
 
 
 def _went(words: str, *, ascii_only: bool) -> Content:

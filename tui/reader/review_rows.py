@@ -7,9 +7,10 @@ from functools import cached_property
 from textual.content import Content
 
 from tui.analysis.statements import numbered, tellers
+from tui.formats.words import beginning, ending
 from tui.layout.visible import make_visible
 from tui.model import Account, AnchorState, Annotation, Codebook, Collation, Placed
-from tui.reader.differences import cut_after, cut_before, difference, today
+from tui.reader.differences import difference, today
 from tui.reader.phrases import kind_words, speakers, text
 
 DOUBTFUL = (AnchorState.REVIEW, AnchorState.ORPHAN, AnchorState.ADJUSTED)
@@ -182,9 +183,9 @@ def in_context(choice: Choice, width: int, style: str) -> Content:
         words = words.truncate(width * 2 // 3, ellipsis=True)
     room = max(0, width - words.cell_length) // 2 - 1
     before, after = _line(article[max(0, start - 2 * room) : start]), _line(article[end : end + 2 * room])
-    cut = cut_before(before, room)
+    cut = ending(before, room)
     head = cut if cut == before else f"…{cut}"
-    cut = cut_after(after, room)
+    cut = beginning(after, room)
     tail = cut if cut == after else f"{cut}…"
     return Content.assemble(Content.styled(head, style), words, Content.styled(tail, style)).truncate(width)
 

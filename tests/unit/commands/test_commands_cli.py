@@ -66,7 +66,7 @@ def test_check_fails_where_a_quote_is_gone(root: Path) -> None:
 
 def test_check_lists_every_anchor(root: Path) -> None:
     lines = run("check", "--anchors").stdout.splitlines()
-    assert lines[0] == "annotations/north.yaml:5: exact 90-105: hurt: “Nobody was hurt”"
+    assert lines[0] == "annotations/north.yaml:5: exact articles/north.txt:3: hurt: “Nobody was hurt”"
     assert len(lines) == 7
 
 
