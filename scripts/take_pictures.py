@@ -4,6 +4,8 @@ Without a folder it makes the README's picture, `docs/reader.svg`, from the real
 """
 
 import asyncio
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.session import Session
+from tui.reader.widgets.pane import Pane
 from tui.storage import workspaces
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +33,10 @@ SCENES: dict[str, tuple[str, ...]] = {
     "terminal": ("]", "T", "T", "T"),
 }
 """What to press for each picture."""
+TELLING = "did not confirm or deny the meeting"
+"""Where the README's picture is taken: a ministry says nothing, and the inspector shows who else speaks of it."""
+FONT_FACE = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
+FONTS = "'Fira Code', ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 
 
 def sample_session() -> Session:
@@ -41,19 +48,31 @@ def sample_session() -> Session:
     return session
 
 
-async def picture(keys: tuple[str, ...], size: tuple[int, int]) -> str:
-    """Return the screen as SVG after some keys."""
+async def picture(keys: tuple[str, ...], size: tuple[int, int], words: str = "") -> str:
+    """Return the screen as SVG after some keys, with the cursor of account A on these words."""
     app = DiptychApp(sample_session(), Config())
     async with app.run_test(size=size) as pilot:
+        pane = app.query(Pane).first()
+        if words:
+            pane.go_to(pane.article_text.index(words), roomy=True)
         await pilot.press(*keys)
         await pilot.pause()
-        return app.export_screenshot(title="diptych")
+        return self_contained(app.export_screenshot(title="diptych"))
+
+
+def self_contained(svg: str) -> str:
+    """Return a picture that asks for no font from elsewhere."""
+    local = FONT_FACE.sub("", svg).replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    return local.replace("font-family: Fira Code", f"font-family: {FONTS}")
 
 
 def main() -> None:
     """Write the README's picture, or a picture of every scene at every size into a folder."""
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    os.environ.pop("NO_COLOR", None)
     if len(sys.argv) < 2:
-        (ROOT / "docs" / "reader.svg").write_text(asyncio.run(picture(("]",) * 6, (132, 40))), encoding="utf-8")
+        svg = asyncio.run(picture((), (132, 40), TELLING))
+        (ROOT / "docs" / "reader.svg").write_text(svg, encoding="utf-8")
         return
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)

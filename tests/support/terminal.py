@@ -153,8 +153,8 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What the screen shows, line by line."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        """What the screen shows, line by line, each space a plain one."""
+        return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self.screen.display)
 
     def find(self, words: str) -> Cell:
         """Return where words begin on the screen, topmost first; fails with the screen where they are not."""
@@ -212,7 +212,7 @@ class Terminal:
         until = time.monotonic() + seconds
         while not self._ended():
             if time.monotonic() > until:
-                raise AssertionError(f"still running after {seconds} s\n{self.text}")
+                raise AssertionError(f"still running after {seconds} s, {self._screen_left()}\n{self.text}")
             if self.fd >= 0:
                 self.read(0.02)
             else:
@@ -241,6 +241,9 @@ class Terminal:
             self.process.wait()
         if self.fd >= 0:
             self.vanish()
+
+    def _screen_left(self) -> str:
+        return "drawing" if self.mode(ALTERNATE_SCREEN) else "though it gave the screen back"
 
     def _ended(self) -> bool:
         status = self.process.poll()

@@ -113,9 +113,10 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it_too(ferry: Workspace)
 
 
 def test_what_is_typed_outlives_a_crash(ferry: Workspace, own_home: Path) -> None:
+    words = "Was the radar on?"
     with Terminal([], ferry.root) as terminal:
-        start_typing(terminal, "Was the radar on?")
-        terminal.wait_for(lambda _: bool(drafts(own_home)), seconds=SOON)
+        start_typing(terminal, words)
+        terminal.wait_for(lambda _: any(words in path.read_text() for path in drafts(own_home)), seconds=SOON)
         terminal.kill(signal.SIGKILL)
         terminal.wait_end()
     assert_offered_and_saved(ferry, "Was the radar on?")

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
+APART = "   "
+
 
 class Inspector(Widget):
     """Shows lines that the screen made; they are cut at its edge, Enter opens all of them."""
@@ -29,9 +31,20 @@ class Inspector(Widget):
         for position, line in enumerate(self.lines):
             left = len(self.lines) - position - 1
             space = max(1, min(3, room - len(rows) - left))
-            wrapped = list(line.wrap(width))
+            wrapped = _wrapped(line, width)
             cut = wrapped[:space]
             if len(wrapped) > space:
                 cut[-1] = (cut[-1] + Content(" …")).truncate(width, ellipsis=True)
             rows += cut
         return Content("\n").join(rows[:room])
+
+
+def _wrapped(line: Content, width: int) -> list[Content]:
+    """Return the rows of a line: what stands three spaces apart stays whole where that is possible."""
+    rows: list[Content] = []
+    for part in line.split(APART):
+        if rows and rows[-1].cell_length + len(APART) + part.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], APART, part)
+        else:
+            rows += (Content.assemble(APART, part) if rows else part).wrap(width)
+    return rows
