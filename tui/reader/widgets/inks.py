@@ -1,26 +1,34 @@
-"""From the theme's variables to the Rich styles that a pane paints with."""
+"""From the theme's variables to the Rich styles that a pane paints with.
+
+Two panes with a component class for every ink would cost a tenth of a start: each is styled like a widget of its own.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from rich.color import Color as RichColor
 from rich.style import Style
+from textual.color import Color
 
 from tui.model import Codebook
 from tui.reader.themes import TONES, tone
 
-COMPONENTS = (
-    "pane--text",
-    "pane--title",
-    "pane--quiet",
-    "pane--cursor",
-    "pane--selection",
-    "pane--hit",
-    "pane--thumb",
-    "pane--track",
-    *(f"pane--{name}" for name in TONES),
-    *(f"pane--{name}-current" for name in TONES),
-)
-"""The component classes of a pane, styled in `app.tcss`."""
+Filtered = Callable[[Style], Style]
+"""What a style looks like when NO_COLOR has been at it."""
+TINT = {"claim": 0.12, "denial": 0.14, "agreement": 0.13, "note": 0.09, "other": 0.13}
+"""How much of its colour a kind lays under its words."""
+CURRENT_TINT = {**dict.fromkeys(TONES, 0.34), "note": 0.28}
+"""The same, for the annotation under the cursor."""
+TEXT_STYLES = {
+    "claim": Style(underline=True),
+    "denial": Style(bold=True),
+    "agreement": Style(italic=True),
+    "note": Style(underline=True, italic=True),
+    "other": Style(bold=True, italic=True),
+}
+"""What tells the kinds apart where there are no colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +52,19 @@ class Inks:
     """The styles of one pane under one theme; each combination is made once."""
 
     styles: Mapping[str, Style]
-    """Rich styles by component name."""
+    """Rich styles by what they are for: `text`, `cursor`, `claim`, `claim-current` and so on."""
     codebook: Codebook
     made: dict[Stretch, Style] = field(default_factory=dict)
 
     @classmethod
-    def mixed(cls, style_of: Callable[[str], Style], codebook: Codebook) -> "Inks":
-        """Return the inks for the theme that `style_of` looks component classes up in."""
-        return cls({name: style_of(name) for name in COMPONENTS}, codebook)
+    def of_theme(cls, variables: Mapping[str, str], codebook: Codebook, filtered: Filtered) -> Inks:
+        """Return the inks for a theme's variables, past what takes colours away."""
+        in_ansi = variables["background"].startswith("ansi")
+        styles = _terminal_styles(variables) if in_ansi else _mixed_styles(variables)
+        return cls({name: filtered(style) for name, style in styles.items()}, codebook)
 
     def __getitem__(self, name: str) -> Style:
-        return self.styles[f"pane--{name}"]
+        return self.styles[name]
 
     def tone(self, kind: str) -> str:
         """Return the theme variable that colours the kind."""
@@ -85,3 +95,52 @@ class Inks:
         if stretch.selected:
             ink += self["selection"]
         return ink
+
+
+def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
+    """Return the styles of a theme with colours of its own: tints are mixed with the page's background."""
+    names = ("foreground", "background", "quiet", "selection", "hit", "line", *TONES)
+    colour = {name: Color.parse(variables[name]) for name in names}
+    page = colour["background"]
+
+    def style(ink: str, ground: Color = page) -> Style:
+        return Style(color=(page + colour[ink]).rich_color, bgcolor=ground.rich_color)
+
+    styles = {
+        "text": style("foreground"),
+        "title": style("foreground") + Style(bold=True),
+        "quiet": style("quiet"),
+        "cursor": Style(color=page.rich_color, bgcolor=colour["foreground"].rich_color),
+        "selection": style("foreground", colour["selection"]),
+        "hit": style("foreground", colour["hit"]),
+        "thumb": style("line", colour["line"]),
+        "track": style("line"),
+    }
+    for name in TONES:
+        styles[name] = style(name, page.blend(colour[name], TINT[name])) + TEXT_STYLES[name]
+        styles[f"{name}-current"] = style(name, page.blend(colour[name], CURRENT_TINT[name])) + TEXT_STYLES[name]
+    return styles
+
+
+def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
+    """Return the styles of a theme in the terminal's own colours, which cannot be mixed: reverse stands for a tint."""
+    text = Style(color="default", bgcolor="default")
+    styles = {
+        "text": text,
+        "title": text + Style(bold=True),
+        "quiet": text + Style(color=_terminal_colour(variables["quiet"])),
+        "cursor": text + Style(reverse=True, bold=True),
+        "selection": Style(color="bright_white", bgcolor=_terminal_colour(variables["selection"]), underline=True),
+        "hit": Style(color="black", bgcolor=_terminal_colour(variables["hit"])),
+        "thumb": text + Style(bgcolor=_terminal_colour(variables["line"])),
+        "track": text + Style(color=_terminal_colour(variables["line"])),
+    }
+    for name in TONES:
+        ink = text + Style(color=_terminal_colour(variables[name]))
+        styles[name] = ink + TEXT_STYLES[name]
+        styles[f"{name}-current"] = ink + Style(reverse=True)
+    return styles
+
+
+def _terminal_colour(name: str) -> RichColor:
+    return Color.parse(name).rich_color

@@ -17,7 +17,7 @@ from tui.layout.moves import settle
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook
 from tui.reader.commands import Scope, bindings
-from tui.reader.widgets.inks import COMPONENTS, Inks
+from tui.reader.widgets.inks import Inks
 from tui.reader.widgets.motion import moved
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.pointing import Pointing
@@ -62,7 +62,6 @@ class Pane(Pointing, can_focus=True):
 
     ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     @dataclass
     class Moved(Message):
@@ -325,12 +324,12 @@ class Pane(Pointing, can_focus=True):
     def inks(self) -> Inks:
         """The styles for today's theme."""
         if self._inks is None:
-            self._inks = Inks.mixed(self._ink, self.codebook)
+            self._inks = Inks.of_theme(self.app.theme_variables, self.codebook, self._filtered)
         return self._inks
 
-    def _ink(self, component: str) -> Style:
-        """Return a component's style, past the filters (NO_COLOR) that `render_lines` then need not apply each time."""
-        blank = [Segment(" ", self.get_component_rich_style(component))]
+    def _filtered(self, style: Style) -> Style:
+        """Return a style past the filters (NO_COLOR) that `render_lines` then need not apply each time."""
+        blank = [Segment(" ", style)]
         for line_filter in self.get_line_filters():
             blank = line_filter.apply(blank, self.background_colors[1])
         return blank[0].style or Style()
