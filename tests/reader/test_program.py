@@ -187,7 +187,12 @@ async def test_a_missing_article_is_told_and_the_other_is_read(reading: Reading,
     (ferry.articles / "north.txt").unlink()
     async with reading(ferry) as pilot:
         assert [account.article.id for account in session(pilot).accounts] == ["south"]
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
         assert "north" in " ".join(told(pilot))
+        await pilot.press("exclamation_mark")
+        await settle(pilot)
+        assert "north.yaml" in shown(pilot)
 
 
 async def test_an_article_without_annotations_says_how_to_begin(reading: Reading, ferry: Workspace) -> None:

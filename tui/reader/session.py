@@ -20,13 +20,13 @@ from tui.model import (
     Record,
     Workspace,
 )
-from tui.reader.conflicts import Resolution
 from tui.reader.history import Change, History, Refusal, Step
 from tui.reader.settling import Refused, without_refused
 from tui.storage import reading
 from tui.storage.watching import Stamp, stamp
 
 if TYPE_CHECKING:
+    from tui.reader.conflicts import Resolution
     from tui.storage.failures import RecordConflict
     from tui.storage.saving import Deleted
 
@@ -43,6 +43,8 @@ class Session:
     """Places that the user said are not the ones; they hold until the article changes."""
     stamps: dict[Path, Stamp] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
+    strays: tuple[Problem, ...] = ()
+    """Annotation files that no article owns, as far as somebody looked."""
 
     @property
     def codebook(self) -> Codebook:
@@ -71,6 +73,8 @@ class Session:
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save what is chosen of two versions of one record; raises SaveError, and then nothing was written."""
+        from tui.reader.conflicts import Resolution
+
         theirs = conflict.current
         found = self.find(mine.article, mine.id)
         if found or theirs:
@@ -85,7 +89,8 @@ class Session:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong in what is open."""
-        return (*self.collation.problems, *(p for account in self.accounts for p in account.problems))
+        opened = (p for account in self.accounts for p in account.problems)
+        return (*self.collation.problems, *opened, *self.strays)
 
     def account(self, article_id: str) -> Account | None:
         """Return the open account of an article."""

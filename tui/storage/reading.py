@@ -86,7 +86,7 @@ def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Co
     """
     codebook, problems = read_codebook(workspace)
     notes, note_problems = read_proposition_notes(workspace, codebook)
-    found = [*problems, *note_problems, *(_stray_files(workspace) if ids is None else ())]
+    found = [*problems, *note_problems, *(stray_files(workspace) if ids is None else ())]
     accounts: list[Account] = []
     for article_id in article_ids(workspace) if ids is None else ids:
         try:
@@ -96,7 +96,7 @@ def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Co
     return Collation(tuple(accounts), codebook, notes, tuple(found))
 
 
-def _stray_files(workspace: Workspace) -> list[Problem]:
+def stray_files(workspace: Workspace) -> list[Problem]:
     """Return a problem for each annotation file that no article owns, and for articles with one name."""
     if workspace.files:
         return []

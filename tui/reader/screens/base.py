@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 
 from tui.layout.visible import make_visible
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.config import Config
-    from tui.model import Account, Placed
+    from tui.model import Account, Placed, Problem
     from tui.reader.session import Session
 
 NARROWEST = 40
@@ -98,6 +100,26 @@ class ReadingFrame(Screen[None]):
         self.lay_out()
         self.tell_cursor()
         if self.session.problems:
+            self.tell_problems()
+        self.call_after_refresh(self.look_around)
+
+    @dataclass
+    class LookedAround(Message):
+        """Annotation files that no article owns were looked for."""
+
+        found: tuple[Problem, ...]
+
+    @work(thread=True, group="strays")
+    def look_around(self) -> None:
+        """Look for annotation files that no article owns: behind the first picture, for there may be many files."""
+        from tui.storage.reading import stray_files
+
+        self.post_message(self.LookedAround(tuple(stray_files(self.session.workspace))))
+
+    @on(LookedAround)
+    def _looked_around(self, message: LookedAround) -> None:
+        self.session.strays = message.found
+        if message.found:
             self.tell_problems()
 
     # What is in front of the user
