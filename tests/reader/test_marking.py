@@ -245,6 +245,6 @@ async def test_a_change_by_somebody_else_is_not_overwritten(reading: Reading, fe
         await typed(pilot, "!")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "Not saved" in shown(pilot)
+        assert "Somebody else changed this record" in shown(pilot)
         assert session(pilot).history.done == []
     assert "told us" in ferry.list_file("north").read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from tui.analysis.statements import elsewhere, tellers
 from tui.model import Account, AnchorState, Collation, Placed
-from tui.reader.differences import difference
 from tui.reader.phrases import glyph, kind_words, shown, signed, speakers, stance_words, text
 
 
@@ -52,16 +51,12 @@ def _nothing(view: View) -> list[Content]:
 
 def _loose(view: View, placed: Placed) -> Content:
     kind = view.collation.codebook.kind(placed.annotation.kind)
-    why = {
-        AnchorState.ORPHAN: "its words are no longer in the article: r",
-        AnchorState.REVIEW: "its place is not sure: r",
-    }
+    why = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
     about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     return Content.assemble(
         kind_words(kind, ascii_only=view.ascii_only),
-        "  ",
+        Content.styled(f"  {about}  ", "$quiet"),
         text(placed.annotation.quote or placed.annotation.body),
-        Content.styled(f"  {about}", "$quiet"),
     )
 
 
@@ -85,6 +80,8 @@ def _changed(view: View, placed: Placed) -> list[Content]:
     """Return what changed in the quote since it was marked, where it did."""
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return []
+    from tui.reader.differences import difference
+
     today = view.account.article.text[slice(*placed.span)]
     changed = difference(placed.annotation.quote, today, ascii_only=view.ascii_only)
     return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]

@@ -1,6 +1,6 @@
 """Noticing that somebody else changed a file."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ def stamp(path: Path) -> Stamp:
 
 async def changes(
     paths: Iterable[Path], stop: "asyncio.Event | anyio.Event", *, deep: bool = True
-) -> AsyncIterator[frozenset[Path]]:
+) -> AsyncGenerator[frozenset[Path], None]:
     """Yield the paths that changed, burst by burst, until `stop` is set.
 
     Folders are watched with all they hold; without `deep`, not what is in the folders inside them. Raises OSError

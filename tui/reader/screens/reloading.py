@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -56,6 +57,8 @@ class Reloading(Reviewing):
         """What changed and is not read yet."""
         self._reading = False
         self._news: list[Content] = []
+        self._doubtful = False
+        """Whether the news leave something to settle."""
 
     def on_mount(self) -> None:
         """Begin to watch, once all is on the screen; a test that wants it calls `follow_files` itself."""
@@ -84,12 +87,13 @@ class Reloading(Reviewing):
                 folders = rereading.folders_of(workspace, collation.accounts)
                 # Runs as soon as the watch stands: the loop below does not wait before that.
                 self.call_later(self._begun)
-                async for paths in changes(folders, stop, deep=False):
-                    self.changed_on_disk(paths)
-                    if rereading.folders_of(workspace, collation.accounts) != folders:
-                        # What came into a new folder before it was watched is seen by reading everything.
-                        self.call_later(self.changed_on_disk, [workspace.annotations])
-                        break
+                async with aclosing(changes(folders, stop, deep=False)) as bursts:
+                    async for paths in bursts:
+                        self.changed_on_disk(paths)
+                        if rereading.folders_of(workspace, collation.accounts) != folders:
+                            break
+                # What came into a new folder before it was watched is seen by reading everything.
+                self.call_later(self.changed_on_disk, [workspace.annotations])
         except OSError as error:
             self.tell(f"Changes on disk cannot be followed: {error.strerror or error}", wrong=True)
 
@@ -184,6 +188,8 @@ class Reloading(Reviewing):
 
         if found.articles:
             self._news = [states_line(account) for account in found.articles]
+            placed = (each for account in found.articles for each in account.placed)
+            self._doubtful = any(each.state not in (None, AnchorState.EXACT) for each in placed)
         records = records_line(found, deleted)
         if records:
             self.tell(records)
@@ -193,17 +199,12 @@ class Reloading(Reviewing):
         """Tell what became of the quotes of an article that changed, until it is taken note of."""
         if not self._news:
             return super().status()
-        keys = Content.styled("  r review  Esc done" if self._doubtful_news else "  Esc done", "$quiet")
+        keys = Content.styled("  r review  Esc done" if self._doubtful else "  Esc done", "$quiet")
         return [*super().status(), *self._news[:-1], self._news[-1] + keys]
 
     async def _reviewed(self) -> Doubt | None:
         self._news = []
         return await super()._reviewed()
-
-    @property
-    def _doubtful_news(self) -> bool:
-        placed = (each for account in self.session.accounts for each in account.placed)
-        return bool(self._news) and any(each.state and each.state is not AnchorState.EXACT for each in placed)
 
     def action_escape(self) -> None:
         """Let go of the selection, else take note of what changed."""

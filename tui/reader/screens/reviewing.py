@@ -48,7 +48,7 @@ class Reviewing(Editing):
             words = shown(found.annotation.quote)
             quote = f"“{words if len(words) <= 30 else words[:29] + '…'}”"
             parts.append(
-                Content.assemble((quote, "$accent bold"), ("  select its new place, then r   Esc leave it", "$quiet"))
+                Content.assemble((quote, "$accent bold"), ("  select its new place, then r  Esc let go", "$quiet"))
             )
         return parts
 
