@@ -21,7 +21,6 @@ from tui.storage.reading import read_codebook, read_records
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from opening import Reading
     from textual.pilot import Pilot
 
@@ -288,17 +287,15 @@ def article_text(pilot: Pilot[None]) -> str:
     return account.article.text if account else ""
 
 
-async def test_a_save_during_the_reading_is_not_lost(
-    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_save_during_the_reading_is_not_lost(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         screen = reading_screen(pilot)
-        before = session(pilot).collation
-        screen.changed_on_disk([ferry.list_file("north")])
+        screen._read(session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
         session(pilot).add(Annotation("mine", "note", article="north", body="Written meanwhile"))
-        await until(pilot, lambda: not screen._reading)
+        await pilot.pause()
         assert known(pilot, "mine")
-        assert session(pilot).collation is not before
+        await until(pilot, lambda: not screen._reading and not screen._waiting)
+        assert known(pilot, "mine")
         assert not any(change.verb == "deleted" for step in session(pilot).history.done for change in step)
 
 
@@ -322,7 +319,7 @@ async def conflict(pilot: Pilot[None], workspace: Workspace) -> Record:
     reading_screen(pilot).show_session()
     await go_to(pilot, "Nobody was hurt")
     await edit_note(pilot, "!")
-    rewrite(record.file, "Ask the hospital", "Ask the coroner")
+    saving.update(workspace, record, replace(record.annotation, body="Ask the coroner"))
     await pilot.press("ctrl+s")
     await settle(pilot)
     assert isinstance(pilot.app.screen, ConflictScreen)
@@ -347,6 +344,7 @@ async def test_of_two_versions_mine_is_kept(reading: Reading, ferry: Workspace) 
         await pilot.press("enter")
         await settle(pilot)
         assert on_disk(ferry)["ask"].body == "Ask the hospital!"
+        assert on_disk(ferry)["ask"].modified
         await pilot.press("u")
         assert on_disk(ferry)["ask"].body == "Ask the coroner"
 
