@@ -1,12 +1,18 @@
 """Hostile characters made visible: the one cleaning function at the view's edge."""
 
 import re
+from functools import cache
 
 UNKNOWN = "\ufffd"
 ZERO_WIDTH = "\u00b7"
 JOINER = "\u200d"
 NON_JOINER = "\u200c"
 NEWLINE = "\u240a"
+MOST_MARKS = 30
+"""Marks that one letter can bear: as many as in Unicode's stream-safe text, and no script needs half of them.
+
+Textual takes minutes to paint over a cell with 100,000 of them.
+"""
 
 _PICTOGRAPH = r"\u2190-\u2bff\U0001f000-\U0001faff"
 _HIDDEN = r"\xad\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0\U0001d173-\U0001d17a"
@@ -18,6 +24,8 @@ _FOREIGN = (
 # and a terminal does so for emoji alone, so that a stray joiner would push the next pane aside.
 _STRAY_JOINER = rf"(?<![{_PICTOGRAPH}])(?<![{_PICTOGRAPH}]\ufe0f)\u200d|\u200d(?![{_PICTOGRAPH}])"
 _UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
+# Without the letters of most news, so that the table, which takes milliseconds to compile, is seldom needed.
+_MAY_BE_PILED = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MOST_MARKS + 1}}}")
 _IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
@@ -29,6 +37,20 @@ def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     if keep_newlines and "\n" in text:
         return "\n".join(map(make_visible, text.split("\n")))
     return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_shown, text)
+
+
+def unpiled(text: str) -> str:
+    """Return `text` to be painted: without the marks beyond `MOST_MARKS` that pile up over one letter."""
+    if text.isascii() or _MAY_BE_PILED.search(text) is None:
+        return text
+    return _piled().sub(r"\1", text)
+
+
+@cache
+def _piled() -> re.Pattern[str]:
+    from tui.layout.marks import MARKS
+
+    return re.compile(f"([{MARKS}]{{{MOST_MARKS}}})[{MARKS}]+")
 
 
 def _shown(found: re.Match[str]) -> str:

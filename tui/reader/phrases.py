@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from tui.layout.visible import make_visible
+from tui.layout.visible import make_visible, unpiled
 from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import tone
 
@@ -16,7 +16,7 @@ LONGEST_BLOCK = 100_000
 
 def shown(text: str) -> str:
     """Return outside text on one line, with nothing in it that a terminal obeys."""
-    return " ".join(make_visible(_start(text, LONGEST_LINE), keep_newlines=True).split())
+    return unpiled(" ".join(make_visible(_start(text, LONGEST_LINE), keep_newlines=True).split()))
 
 
 def text(words: str, style: str = "") -> Content:
@@ -26,7 +26,7 @@ def text(words: str, style: str = "") -> Content:
 
 def block(words: str, style: str = "") -> Content:
     """Return outside text with its line breaks as content in one style."""
-    clean = make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True)
+    clean = unpiled(make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True))
     return Content.styled(clean, style) if style else Content(clean)
 
 

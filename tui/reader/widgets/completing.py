@@ -13,11 +13,13 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
-from tui.layout.visible import make_visible
+from tui.reader.phrases import shown
 from tui.reader.widgets.entry import LineInput
 from tui.reader.words import SEPARATOR
 
 MOST_OFFERED = 50
+LONGEST_OFFER = 500
+"""Code points of an offer that its line shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ def matching(typed: str, offers: Sequence[Offer]) -> list[Offer]:
 
 def _plain(text: str) -> str:
     return fold(text)
+
+
+def _line(label: str) -> str:
+    return shown(label if len(label) <= LONGEST_OFFER else f"{label[:LONGEST_OFFER]}…")
 
 
 class Field(LineInput):
@@ -120,9 +126,9 @@ class Completing(Vertical):
         self.shown = matching(typed, self.offers)
         if any(typed in (offer.value, offer.label) for offer in self.shown):
             self.shown = []
-        lines = [Content(make_visible(offer.label)) for offer in self.shown]
+        lines = [Content(_line(offer.label)) for offer in self.shown]
         if typed and self.describe_new and not self._known(typed):
-            lines.append(Content.styled(make_visible(self.describe_new(typed)), "italic"))
+            lines.append(Content.styled(_line(self.describe_new(typed)), "italic"))
         self.list.clear_options()
         self.list.add_options(lines)
         self.list.display = bool(lines)

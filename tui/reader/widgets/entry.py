@@ -11,7 +11,7 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input, TextArea
 
-from tui.layout.visible import make_visible
+from tui.layout.visible import make_visible, unpiled
 
 _LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What `TextArea` takes for the end of a line, beside the newline."""
@@ -21,7 +21,7 @@ class _Visible(Highlighter):
     """Shows a line without what a terminal obeys; one character for one, so that the cursor stays where it is."""
 
     def highlight(self, text: Text) -> None:
-        text.plain = make_visible(text.plain)
+        text.plain = unpiled(make_visible(text.plain))
 
 
 class LineInput(Input):
@@ -56,7 +56,7 @@ class Writing(TextArea):
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown; its tabs stay, since they are measured elsewhere."""
         line = self.document.get_line(line_index)
-        return Text("\t".join(map(make_visible, line.split("\t"))), end="", no_wrap=True)
+        return Text(unpiled("\t".join(map(make_visible, line.split("\t")))), end="", no_wrap=True)
 
     @property
     def words(self) -> str:

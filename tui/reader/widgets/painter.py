@@ -7,7 +7,7 @@ from rich.segment import Segment
 
 from tui.layout.graphemes import next_boundary
 from tui.layout.runs import Highlight, HighlightIndex, row_runs
-from tui.layout.visible import make_visible
+from tui.layout.visible import make_visible, unpiled
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook
 from tui.reader.widgets.inks import Inks
@@ -112,6 +112,7 @@ class Painter:
     def _filled(self, segments: list[Segment]) -> list[Segment]:
         """Return the segments between their margins, in as few as can be: each costs its bytes on every repaint."""
         blank = self.inks["text"]
+        segments = [each if each.text.isascii() else Segment(unpiled(each.text), each.style) for each in segments]
         free = self.width - self.left - sum(segment.cell_length for segment in segments)
         margins = Segment(" " * self.left, blank), Segment(" " * free, blank)
         return list(Segment.simplify(each for each in (margins[0], *segments, margins[1]) if each.text))
