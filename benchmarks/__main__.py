@@ -1,0 +1,63 @@
+"""`python -m benchmarks`: measure everything and print the table."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.corpus import ROOT
+from benchmarks.figures import Figure, table
+from benchmarks.keys import keys
+from benchmarks.opening import commands, opening
+from benchmarks.work import work
+
+SECTIONS = ("opening", "commands", "keys", "work", "parts")
+ROUNDS, QUICK_ROUNDS = 15, 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for; return the number of targets missed."""
+    asked = _asked(arguments)
+    rounds = QUICK_ROUNDS if asked.quick else ROUNDS
+    figures: list[Figure] = []
+    notes: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="diptych-benchmarks-") as name:
+        folder = Path(name)
+        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")  # the search index goes with all else
+        if "opening" in asked.only:
+            found, notes = opening(folder, rounds)
+            figures += found
+        if "commands" in asked.only:
+            figures += commands(folder, rounds)
+        if "keys" in asked.only:
+            figures += keys(folder, rounds)
+        if "work" in asked.only:
+            figures += work(folder, rounds, articles=1_000 if asked.quick else 10_000)
+    print(table(figures), *(f"\nSkipped: {note}" for note in notes))
+    if "parts" in asked.only:
+        _parts(quick=asked.quick)
+    return sum(figure.met is False for figure in figures)
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds instead of {ROUNDS}")
+    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS, help="measure these alone")
+    return parser.parse_args(arguments)
+
+
+def _parts(*, quick: bool) -> None:
+    options = ["-p", "pytest_benchmark.plugin", "-q", "--benchmark-columns=median,min,rounds", "--benchmark-sort=name"]
+    if quick:
+        options += ["--benchmark-max-time=0.2", "--benchmark-min-rounds=3"]
+    command = [sys.executable, "-m", "pytest", "-o", "addopts=", *options, str(ROOT / "benchmarks" / "test_parts.py")]
+    subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 - our own tests
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main() else 0)

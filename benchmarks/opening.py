@@ -1,0 +1,144 @@
+"""From exec to the first full paint, beside the peers, by turns; and what the program takes in memory."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.corpus import NEWS, ROOT, workspace
+from benchmarks.figures import Figure, Progress, compared
+from benchmarks.peers import BARE, diptych, peers
+from benchmarks.terminal import NeverSeenError, Program, Terminal, environment
+
+SAMPLE_SHOWS = (
+    "Turkey and Russia have been making efforts",  # the left text
+    "Turkish Foreign Minister Mevlut Cavusoglu and his",  # the right text
+    "▸▸ ",  # the gutter
+    "exact",  # the inspector
+    "help",  # the keys, the last line
+)
+SAMPLE_MARKS = ("Turkey and Russia have been making efforts", "agreed on the need to provide")
+BIG_SHOWS = ("Report 0.", "Report 1.", "help")
+BIG_MARKS = ("Account 0", "Account 1")
+MIB = 1 << 20
+SETTLED = 2.0
+"""Seconds without a byte after which all of a text is wrapped, and the peak of memory is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Big:
+    """A workspace of two long articles."""
+
+    words: int
+    annotations: int
+    slower: float | None
+    """How many times the sample's first paint it may take."""
+
+    @property
+    def name(self) -> str:
+        """What the table calls it."""
+        return f"2 × {self.words:,} words, 2 × {self.annotations:,} annotations"
+
+
+BIG = (Big(1_000_000, 100, 1.25), Big(1_000_000, 10_000, None), Big(10_000_000, 100, 2.0))
+
+
+def opening(folder: Path, rounds: int, progress_name: str = "first paint") -> tuple[list[Figure], list[str]]:
+    """Return the figures of opening, and a line for each peer that could not be had."""
+    own = diptych("sample", ROOT, SAMPLE_SHOWS, SAMPLE_MARKS)
+    bigs = {big: diptych(big.name, _made(folder, big), BIG_SHOWS, BIG_MARKS) for big in BIG}
+    others, missing = peers([NEWS, NEWS], "Turkey and Russia have called for", folder)
+    programs = [BARE, own, *bigs.values(), *others]
+    times, lost = first_paints(programs, rounds, progress_name)
+    figures = [
+        compared("first paint of the sample", times["sample"], BARE.name, times[BARE.name], 1.35),
+        *_peer_figures(times, others),
+        *(compared(f"first paint: {big.name}", times[big.name], "sample", times["sample"], big.slower) for big in BIG),
+        *(_memory(big, program) for big, program in bigs.items()),
+    ]
+    return figures, [*missing, *lost]
+
+
+def _made(folder: Path, big: Big) -> Path:
+    return workspace(folder / f"w{big.words}-{big.annotations}", big.words, big.annotations)
+
+
+def first_paints(programs: Sequence[Program], rounds: int, what: str) -> tuple[Mapping[str, list[float]], list[str]]:
+    """Start each program in each round; return the seconds to its first full paint, without the round that warms up."""
+    times: dict[str, list[float]] = {program.name: [] for program in programs}
+    lost: list[str] = []
+    with Progress((rounds + 1) * len(programs)) as progress:
+        for turn in range(rounds + 1):
+            for program in programs:
+                progress.step(f"{what}: {program.name}")
+                if program.name not in times:
+                    continue
+                try:
+                    with Terminal(program) as terminal:
+                        seen = terminal.first_paint(20.0)
+                except NeverSeenError as error:
+                    lost.append(str(error))
+                    del times[program.name]
+                    continue
+                if turn:
+                    times[program.name].append(seen.at)
+    return times, lost
+
+
+def _peer_figures(times: Mapping[str, list[float]], others: Sequence[Program]) -> list[Figure]:
+    most = {"toolong": 0.5, "frogmouth": 0.4}
+    known = [each.name for each in others if each.name in times]
+    return [compared("first paint of the sample", times["sample"], name, times[name], most.get(name)) for name in known]
+
+
+def _memory(big: Big, program: Program) -> Figure:
+    texts = sum(path.stat().st_size for path in Path(program.arguments[-1], "articles").iterdir())
+    limit = 50 * MIB + 5 * texts
+    with Terminal(program) as terminal:
+        terminal.first_paint(60.0)
+        terminal.settle(SETTLED)
+        peak = terminal.memory()
+    return Figure(
+        f"peak memory: {big.name}",
+        f"{peak / MIB:.0f} MiB",
+        f"texts: {texts / MIB:.0f} MiB",
+        "",
+        f"≤ {limit / MIB:.0f} MiB",
+        peak <= limit,
+    )
+
+
+def commands(folder: Path, rounds: int) -> list[Figure]:
+    """Return what the commands take that never load Textual, from exec to exit, on the sample."""
+    asked = {
+        "--help": ["--help"],
+        "check": ["check", str(ROOT)],
+        "compare": ["compare", str(ROOT)],
+        "export": ["export", str(ROOT), "-o", str(folder / "sample.md"), "--force"],
+    }
+    times: dict[str, list[float]] = {name: [] for name in asked}
+    bare: list[float] = []
+    with Progress((rounds + 1) * (1 + len(asked))) as progress:
+        for turn in range(rounds + 1):
+            progress.step("commands: bare Textual app")
+            with Terminal(BARE) as terminal:
+                seen = terminal.first_paint().at
+            if turn:
+                bare.append(seen)
+            for name, arguments in asked.items():
+                progress.step(f"commands: {name}")
+                spent = _ran(arguments)
+                if turn:
+                    times[name].append(spent)
+    return [compared(f"`diptych {name}`, exec → exit", found, BARE.name, bare, 0.8) for name, found in times.items()]
+
+
+def _ran(arguments: Sequence[str]) -> float:
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "tui", *arguments]
+    subprocess.run(command, cwd=ROOT, env=environment(), check=False, capture_output=True)  # noqa: S603
+    return time.perf_counter() - began
