@@ -55,7 +55,7 @@ def _text(content: bytes, path: Path) -> str:
         line, column = bad_byte_place(error)
         byte = error.object[error.start]
         raise ArticleError(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", path, line, column) from error
-    if "\0" in text:
+    if b"\0" in content:
         before = canonical(text[: text.index("\0")])
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise ArticleError("holds a NUL character, so it is no text; save it as UTF-8 text", path, line, column)
