@@ -46,6 +46,8 @@ class Event:
 class Disk:
     """What is sure, and what is not yet."""
 
+    top: Path
+    """The folder that is watched; it is there."""
     names: Names
     files: dict[int, bytes]
     unsure_names: list[tuple[tuple[Path, int | str | None], ...]] = field(default_factory=list)
@@ -78,7 +80,7 @@ class Disk:
             names = dict(self.names)
             for change in itertools.compress(self.unsure_names, chosen):
                 names.update(change)
-            reachable = {path: to for path, to in names.items() if to is not None and _is_reachable(path, names)}
+            reachable = {path: to for path, to in names.items() if to is not None and self._is_reachable(path, names)}
             yield from self._filled(reachable)
 
     def _filled(self, names: Mapping[Path, int | str]) -> Iterator[Tree]:
@@ -87,14 +89,14 @@ class Disk:
             held = self.files | dict(zip(unsure, contents, strict=True))
             yield frozenset((path, None if isinstance(to, str) else held.get(to, b"")) for path, to in names.items())
 
+    def _is_reachable(self, path: Path, names: Names) -> bool:
+        """Whether all folders between the top and a name are there."""
+        above = itertools.takewhile(lambda folder: folder != self.top, path.parents)
+        return all(names.get(folder) is not None for folder in above)
+
     def _versions(self, number: int) -> tuple[bytes, ...]:
         sure, rest = self.files.get(number, b""), self.unsure_bytes[number]
         return sure, sure + rest[: len(rest) // 2], sure + bytes(len(rest)), sure + rest
-
-
-def _is_reachable(path: Path, names: Names) -> bool:
-    """Whether all folders above a name are there; those that were never made are older than the trace."""
-    return all(names[above] is not None for above in path.parents if above in names)
 
 
 class Recording(Steady):
@@ -112,7 +114,7 @@ class Recording(Steady):
     def disk(self) -> Disk:
         """Return the disk as it was at first."""
         names, files = self._start
-        return Disk(dict(names), dict(files))
+        return Disk(self._folder, dict(names), dict(files))
 
     def made(self, name: str, real: Any, arguments: tuple[Any, ...]) -> Any:
         result = real(*arguments)

@@ -209,7 +209,7 @@ class Builder:
         self._add(event.start_mark.index, message)
 
     def _add(self, index: int, message: str) -> None:
-        self.faults.append(Fault(index, message))
+        self.faults.append(Fault(index, message.replace("\n", " ")))
         if len(self.faults) == FAULT_LIMIT:
             self.faults.append(Fault(index, TOO_MUCH))
             raise _BrokenOffError

@@ -91,6 +91,7 @@ class Complaints:
 
     def _add(self, index: int, message: str, severity: Severity) -> None:
         line, column = self.document.place(index)
+        message = message.replace("\n", " ")
         self.problems.append(Problem(self.document.file, line, column, message, severity))
 
 

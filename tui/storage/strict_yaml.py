@@ -5,13 +5,10 @@ that harms one record only (a duplicate key, an alias, a tag) is listed, and the
 """
 
 import gc
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +16,13 @@ import yaml
 
 from tui.errors import RecordError
 from tui.storage.building import Builder, Fault
+from tui.storage.lines import Lines
 from tui.storage.nodes import Node
 from tui.storage.sources import decode
 
 if TYPE_CHECKING:
     from tui.storage.building import Each
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,15 +40,12 @@ class Document:
     file: Path = field(default=Path())
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        if "\r" in self.text:
-            return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+    def _lines(self) -> Lines:
+        return Lines(self.text)
 
     def place(self, index: int) -> tuple[int, int]:
         """Return the line and the column (in code points), from 1, of an offset."""
-        line = bisect_right(self._line_starts, index, hi=max(1, len(self._line_starts)))
-        return line, index - self._line_starts[line - 1] + 1
+        return self._lines.place(index)
 
     def require(self) -> "Document":
         """Return the document itself; raises RecordError with the first fault where it has one."""

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Record, TextSelector, Workspace
+from tui.storage import proofs
 from tui.storage.failures import RecordConflict
 from tui.storage.nodes import Mapping, Sequence
 from tui.storage.places import Standing, file_of, standing_of
 from tui.storage.proofs import changed
 from tui.storage.reading import read_records
 from tui.storage.saving import delete, restore, update
+from tui.storage.splice import edit_fields
 from tui.storage.system import System
 
 ANY = Codebook(complete=False)
@@ -248,6 +250,22 @@ def test_a_broken_file_is_not_touched(workspace: Workspace) -> None:
     with pytest.raises(SaveError, match="mend line"):
         update(workspace, record, replace(record.annotation, body="b"))
     assert file.read_text() == broken
+
+
+@pytest.mark.parametrize(("old", "new"), [("'it'", "'that'"), ("# about two", "x: y"), ("id: three", "id: third")])
+def test_an_edit_that_would_change_more_is_refused(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, old: str, new: str
+) -> None:
+    file = write(workspace, LIST)
+    record = records(workspace)["two"]
+
+    def careless(text: str, *arguments: object, **options: bool) -> str:
+        return edit_fields(text, *arguments, **options).replace(old, new)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(proofs, "edit_fields", careless)
+    with pytest.raises(SaveError, match="reads back the same"):
+        update(workspace, record, replace(record.annotation, body="b"))
+    assert file.read_text() == LIST
 
 
 def test_a_bad_neighbour_does_not_hinder(workspace: Workspace) -> None:

@@ -53,6 +53,14 @@ def test_a_codebook(workspace: Workspace) -> None:
     assert found.person("the ministry") == "Ministry"
 
 
+def test_what_is_said_fits_on_one_line(workspace: Workspace) -> None:
+    _, said = read(workspace, '{id: a, kind: "b\\nc", quote: q}')
+    assert said == [
+        'a.yaml:2:19: unknown kind "b c"; write claim, denial, agreement, note, no-comment or declare it in '
+        "annotations/codebook.yaml"
+    ]
+
+
 def test_no_codebook_is_fine(tmp_path: Path) -> None:
     assert read_codebook(Workspace(tmp_path, tmp_path)) == (Codebook(), ())
 

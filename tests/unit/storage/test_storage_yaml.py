@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import RecordError
+from tui.storage.lines import Lines
 from tui.storage.nodes import Mapping, Scalar, Sequence, plain
 from tui.storage.sources import read_source
 from tui.storage.strict_yaml import Document, parse, read_document
@@ -226,3 +227,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert 1 <= line <= text.count("\n") + text.count("\r") + 1
         assert column >= 1
         assert "\n" not in each.message
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(["\n", "\r", "\r\n", "a", "é" * 300, "x" * 1025, "\u2028"]), max_size=30), st.data())
+def test_places_are_those_of_an_editor(parts: list[str], data: st.DataObject) -> None:
+    text = "".join(parts)
+    index = data.draw(st.integers(0, len(text)))
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if text[index - 1 : index + 1] != "\r\n":
+        assert Lines(text).place(index) == (len(before), len(before[-1]) + 1)
