@@ -41,4 +41,5 @@ def report(prove: Callable[[int], Figure]) -> None:
 def start(file: str, *arguments: str) -> subprocess.Popen[str]:
     """Start a file as a program to talk with."""
     command = [sys.executable, file, *arguments]
-    return subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    return subprocess.Popen(command, env=environment(), stdin=pipe, stdout=pipe, stderr=nowhere, text=True)

@@ -67,14 +67,18 @@ def _notes(workspace: Workspace) -> set[str]:
 
 def together(what: str, workspace: Workspace) -> None:
     """Let two programs save as fast as they can."""
-    writers = [start(__file__, what, str(workspace.root), name) for name in WRITERS]
+    writers = _writers(what, workspace)
     for writer in writers:
-        writer.communicate("\n" * EACH)
+        assert writer.stdin
+        writer.stdin.write("\n" * EACH)
+        writer.stdin.flush()
+    for writer in writers:
+        writer.communicate()
 
 
 def by_turns(what: str, workspace: Workspace) -> None:
     """Let two programs save in turn: each waits until the other has."""
-    writers = [start(__file__, what, str(workspace.root), name) for name in WRITERS]
+    writers = _writers(what, workspace)
     for _ in range(EACH):
         for writer in writers:
             assert writer.stdin
@@ -84,6 +88,15 @@ def by_turns(what: str, workspace: Workspace) -> None:
             writer.stdout.readline()
     for writer in writers:
         writer.communicate()
+
+
+def _writers(what: str, workspace: Workspace) -> list[subprocess.Popen[str]]:
+    """Start the two, and wait until both are ready to save."""
+    writers = [start(__file__, what, str(workspace.root), name) for name in WRITERS]
+    for writer in writers:
+        assert writer.stdout
+        writer.stdout.readline()
+    return writers
 
 
 def by_commands(workspace: Workspace) -> Figure:
@@ -173,6 +186,7 @@ def _edited(content: bytes, record: Record) -> bytes:
 def _write(what: str, root: Path, name: str) -> None:
     """Be one of the programs: save once for each line that is read."""
     workspace = Workspace(root, root / "articles")
+    print("ready", flush=True)
     for number, _ in enumerate(sys.stdin):
         words = f"{name} {number}"
         if what == "notes":

@@ -1,5 +1,7 @@
 """What `scripts/prove.py` prints of saving, in its short form: nothing is lost."""
 
+from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import prove_failing_calls
@@ -8,6 +10,11 @@ import prove_git_merges
 import prove_kill_nine
 import prove_two_at_once
 import pytest
+from failing_system import Steady
+from save_actions import ACTIONS, Action, contents, prepare
+
+from tui.errors import SaveError
+from tui.storage.locking import locked
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,26 @@ def test_nothing_is_lost(part: ModuleType) -> None:
     for figure in part.prove(long=False):
         assert not figure.lost, (figure.name, figure.notes)
         assert figure.runs or figure.skipped
+
+
+class Hasty(Steady):
+    """A program whose time runs out at once."""
+
+    def monotonic(self) -> float:
+        return next(self._dice) * 10.0
+
+    def sleep(self, seconds: float) -> None:
+        """Wait for nobody."""
+
+
+@pytest.mark.parametrize(
+    "action", [each for each in ACTIONS if not each[0].startswith(("draft", "export"))], ids=lambda each: each[0]
+)
+def test_each_change_waits_for_the_lock(tmp_path: Path, action: Action) -> None:
+    world = prepare(tmp_path)
+    with locked(world.workspace.annotations, Steady()), pytest.raises(SaveError, match="is saving here"):
+        action[1](replace(world, system=Hasty()))
+    assert contents(tmp_path) == world.files
 
 
 @pytest.mark.long

@@ -158,8 +158,8 @@ class Builder:
             self._closed += 1
         if parent is not None and parent is self._streamed:
             self._hand_over(node)
-        elif type(node) is Mapping:
-            _ = node.entries
+        elif type(node) is Mapping and parent is not None:
+            _ = node.entries  # lets the parser's events go, which are larger; a root alone is small
 
     def _hand_over(self, node: Node) -> None:
         if self._each and not self._each(node):
