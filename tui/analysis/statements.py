@@ -93,10 +93,10 @@ def elsewhere(collation: Collation, placed: Placed) -> tuple[Statement, ...]:
     if not slug:
         return ()
     return tuple(
-        statement
+        Statement(account, each, collation.codebook.kind(each.annotation.kind), number)
         for account in tellers(collation)
-        for statement in statements(account, collation.codebook)
-        if statement.annotation.about == slug and statement.placed.record != placed.record
+        for number, each in account.by_proposition.get(slug, ())
+        if each.annotation.kind != NOTE.name and each.record != placed.record
     )
 
 

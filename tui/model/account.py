@@ -1,7 +1,9 @@
 """Articles as tellers of an event, with what is annotated in them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
@@ -35,9 +37,9 @@ class Placed:
         return self.anchor.state if self.anchor else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    """An article seen as one teller of the event."""
+    """An article seen as one teller of the event; what is asked at every key is looked up, not looked for."""
 
     siglum: str
     """A, B, C …, in the order opened."""
@@ -47,13 +49,40 @@ class Account:
     problems: tuple[Problem, ...] = ()
     """What is wrong in this article's annotation files."""
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Placed]:
+        """All of them by their ids."""
+        return {placed.annotation.id: placed for placed in self.placed}
+
+    @cached_property
+    def by_proposition(self) -> Mapping[str, tuple[tuple[int, Placed], ...]]:
+        """All but the notes on other annotations, by the slug they are about, each with its number in reading order."""
+        found: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
+        for numbered in enumerate(self.statements(), start=1):
+            found[numbered[1].annotation.about].append(numbered)
+        return {slug: tuple(told) for slug, told in found.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The ids of those that have a settled place, each with its number among them, from 1."""
+        settled = (placed for placed in self.placed if placed.span)
+        return {placed.annotation.id: number for number, placed in enumerate(settled, start=1)}
+
+    @cached_property
+    def _notes(self) -> Mapping[str, tuple[Placed, ...]]:
+        found: defaultdict[str, list[Placed]] = defaultdict(list)
+        for placed in self.placed:
+            if placed.annotation.on:
+                found[placed.annotation.on].append(placed)
+        return {on: tuple(notes) for on, notes in found.items()}
+
     def statements(self) -> Iterator[Placed]:
         """Yield all but the notes on other annotations."""
         return (placed for placed in self.placed if not placed.annotation.on)
 
     def notes_on(self, annotation_id: str) -> tuple[Placed, ...]:
         """Return the notes on one annotation, in the order they were made."""
-        return tuple(placed for placed in self.placed if placed.annotation.on == annotation_id)
+        return self._notes.get(annotation_id, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,9 +233,12 @@ def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Bindi
     return [command.binding() for command in commands if command.scope is scope]
 
 
+_BY_ID = {each.id: each for each in COMMANDS}
+
+
 def command(command_id: str) -> Command:
     """Return the command called `command_id`; raises KeyError where there is none."""
-    return next(each for each in COMMANDS if each.id == command_id)
+    return _BY_ID[command_id]
 
 
 def groups() -> Iterator[tuple[str, tuple[Command, ...]]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 
 from textual.content import Content
 
@@ -22,10 +23,20 @@ class View:
     me: str = ""
     """The annotator who is reading."""
 
+    def tells_as(self, other: "View | None") -> bool:
+        """Whether there is nothing else to tell than for `other`; records are not compared one by one for it."""
+        return (
+            other is not None
+            and self.collation is other.collation
+            and self.account is other.account
+            and self.under_cursor == other.under_cursor
+        )
+
 
 def inspection(view: View) -> list[Content]:
     """Return the lines that tell what is under the cursor, or how to get to something."""
-    placed = [each for key in view.under_cursor for each in view.account.placed if each.annotation.id == key]
+    known = view.account.by_id
+    placed = [known[key] for key in view.under_cursor if key in known]
     if not placed:
         return _nothing(view)
     first, *others = placed
@@ -37,15 +48,15 @@ def inspection(view: View) -> list[Content]:
 
 
 def _nothing(view: View) -> list[Content]:
-    statements = list(view.account.statements())
-    if not statements:
+    if not any(True for _ in view.account.statements()):
         return [
             Content.styled("Nothing is marked in this account yet.", "$quiet"),
             Content.styled("Select words with v or the mouse, then c claim, d denial, a agreement, n note.", "$quiet"),
         ]
     lines = [Content.styled("Nothing is marked here.  ] goes to the next annotation, [ to the one before.", "$quiet")]
-    loose = [each for each in view.account.placed if each.span is None and not each.annotation.on]
-    lines += [_loose(view, each) for each in loose]
+    # In reading order they come last, so that the placed ones need not be looked at.
+    loose = [*takewhile(lambda each: each.span is None, reversed(view.account.placed))][::-1]
+    lines += [_loose(view, each) for each in loose if not each.annotation.on]
     return lines
 
 
@@ -70,8 +81,8 @@ def _first_line(view: View, placed: Placed) -> Content:
         parts += ["  ", text(annotation.cue, "$quiet")]
     if annotation.annotator:
         parts += ["  ", text(signed(annotation, view.me), "$quiet")]
-    order = [each.annotation.id for each in view.account.placed if each.span]
-    position = f"{order.index(annotation.id) + 1} of {len(order)} · {placed.state}"
+    places = view.account.places
+    position = f"{places[annotation.id]} of {len(places)} · {placed.state}"
     parts += ["   ", Content.styled(position, "$quiet")]
     return Content.assemble(*parts)
 

@@ -74,6 +74,7 @@ class ReadingFrame(Screen[None]):
         self.active = 0
         self.zoomed = False
         self.inspector_wanted = True
+        self._inspected: View | None = None
         self.preferred = ("", -1)
         """Of several annotations at a cursor, the one that the user was sent to, and the cursor."""
 
@@ -134,7 +135,7 @@ class ReadingFrame(Screen[None]):
         pane = self.pane
         if pane is None:
             return []
-        known = {each.annotation.id: each for each in pane.account.placed}
+        known = pane.account.by_id
         return [known[key] for key in self.keys_under_cursor() if key in known]
 
     def keys_under_cursor(self) -> tuple[str, ...]:
@@ -176,7 +177,7 @@ class ReadingFrame(Screen[None]):
         for column in self.columns:
             column.pane.emphasise(self.emphasis_of(column.pane, found[:1] if column.pane is pane else ()))
         if pane:
-            self.query_one(Inspector).show(inspection(self.view_of(pane, found)))
+            self._inspect(self.view_of(pane, found))
         situation = Situation(
             accounts=len(self.columns),
             selecting=bool(pane and pane.selected_from is not None),
@@ -188,6 +189,11 @@ class ReadingFrame(Screen[None]):
         situation = self.situated(situation)
         self.query_one(KeyBar).show(hints(situation, self.config.keys))
         self.query_one(StatusLine).show(self.status())
+
+    def _inspect(self, view: View) -> None:
+        if not view.tells_as(self._inspected):
+            self._inspected = view
+            self.query_one(Inspector).show(inspection(view))
 
     def partner_here(self) -> str:
         """Return the siglum of whom `=` would bring here, "all" for several; empty where it has nothing to go by."""
