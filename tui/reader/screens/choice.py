@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 
+from tui.reader.phrases import text
+
 
 class ChoiceScreen(ModalScreen[int | None]):
     """Asks, and returns the position of the answer, or None."""
@@ -25,7 +27,7 @@ class ChoiceScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """Yield the question and its answers."""
         with Vertical(classes="dialogue"):
-            yield Static(Content(self.question), classes="dialogue-title")
+            yield Static(text(self.question), classes="dialogue-title")
             yield OptionList(*self.answers)
             yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
 

@@ -41,7 +41,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static(Content("In the order of"), classes="export-label")
             with RadioSet(id="group", compact=True):
                 for position, name in enumerate(GROUPINGS):
-                    yield RadioButton(name, value=position == 0)
+                    yield RadioButton(Content(name), value=position == 0)
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(Content("Enter or Ctrl+S write   Tab order   Esc leave"), classes="dialogue-keys")
 

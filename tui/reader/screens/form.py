@@ -73,7 +73,7 @@ class FormScreen(Dialogue):
         """Yield the fields, the speaker first to be filled."""
         note = self.annotation
         with Vertical(classes="dialogue -tall"):
-            yield Static(Content(self.heading), classes="dialogue-title")
+            yield Static(text(self.heading), classes="dialogue-title")
             yield Static(text(f"“{note.quote}”", "italic"), classes="dialogue-about")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, ascii_only=self.ascii_only))

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.model import Annotation
+from tui.reader.phrases import text
 from tui.reader.screens.dialogue import Dialogue, Drafting
 from tui.reader.widgets.entry import LineInput, Writing
 from tui.reader.words import joined, reread
@@ -28,7 +29,7 @@ class NoteScreen(Dialogue):
     def compose(self) -> ComposeResult:
         """Yield the editor."""
         with Vertical(classes="dialogue -tall"):
-            yield Static(Content(self.heading), classes="dialogue-title")
+            yield Static(text(self.heading), classes="dialogue-title")
             yield Static(self.about, classes="dialogue-about")
             yield Writing(self.annotation.body, entry_id="body")
             yield LineInput(joined(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")

@@ -71,7 +71,7 @@ class PickOne(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the question, the line to type in, and the words."""
         with Vertical(classes="dialogue -tall"):
-            yield Static(Content(self.question), classes="dialogue-title")
+            yield Static(text(self.question), classes="dialogue-title")
             yield LineInput(placeholder="type to find")
             yield self.listing
             yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")

@@ -1,0 +1,91 @@
+"""The lint that keeps bare strings away from what parses markup: it is clean, and it sees each way to go wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINT = Path(__file__).parents[2] / "scripts" / "check_content.py"
+HEAD = """
+from textual.content import Content
+from textual.widgets import Button, Input, OptionList, Static, TextArea
+from textual.command import Hit
+
+
+def made(words: str) -> Content:
+    return Content(words)
+
+
+def show(self, words: str, content: Content, several: list[Content], plain: dict[str, str]) -> None:
+"""
+
+
+def lint(*files: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, LINT, *files], capture_output=True, text=True, check=False)
+
+
+def test_the_reader_gives_nothing_but_content_to_what_parses_markup() -> None:
+    done = lint()
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Static(words)",
+        "Static(f'by {words}')",
+        "Static('[red]')",
+        "Static(content=words)",
+        "Static(content if plain else words)",
+        "Button(str(words))",
+        "OptionList(*[words])",
+        "OptionList(*[each for each in plain])",
+        "Hit(1.0, words, print)",
+        "self.notify(words)",
+        "self.notify(message=words)",
+        "self.query_one('#wrong', Static).update(words)",
+        "self.border_title = words",
+        "self.tooltip = words.upper()",
+        "title = words; Static(title)",
+        "title = content; title = words; Static(title)",
+        "content.from_markup(words)",
+        "Input(words)",
+        "TextArea(words)",
+    ],
+)
+def test_it_sees(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "screen.py"
+    file.write_text(f"{HEAD}    {line}\n", encoding="utf-8")
+    done = lint(file)
+    assert done.returncode == 1
+    assert f"{file}:{len(HEAD.splitlines()) + 1}: " in done.stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Static('Esc leave')",
+        "Static(content)",
+        "Static(Content(words))",
+        "Static(Content.styled(words, 'bold'))",
+        "Static(Content(' ').join(several))",
+        "Static(made(words).truncate(3))",
+        "Static(words, markup=False)",
+        "OptionList(*several)",
+        "OptionList(*[made(each) for each in plain])",
+        "Hit(1.0, self.matcher(words).highlight(words), print)",
+        "self.notify(words, markup=False)",
+        "self.query_one('#wrong', Static).update(content)",
+        "plain.update({words: words})",
+        "self.tooltip = made(words)",
+        "title = content if plain else made(words); Static(title)",
+    ],
+)
+def test_it_lets_pass(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "screen.py"
+    file.write_text(f"{HEAD}    {line}\n", encoding="utf-8")
+    done = lint(file)
+    assert done.returncode == 0, done.stdout
