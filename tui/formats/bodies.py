@@ -1,8 +1,8 @@
 """Bodies, which are Markdown, made safe to stand among other text: what a body opens, it closes.
 
-A body keeps its own Markdown. Only what would reach beyond it is mended: a fence, a comment or an HTML element
-left open is closed, and link definitions, whose labels count for the whole document, are written into the links.
-A body that cannot be mended is shown as its source, in a fence.
+A body keeps its own Markdown. Only what would reach beyond it is mended: a fence left open is closed, and link
+definitions, whose labels count for the whole document, are written into the links. What would act, such as HTML, is
+written out as text (see `active`). A body that cannot be mended is shown as its source, in a fence.
 """
 
 import re
@@ -14,14 +14,12 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
+from tui.formats.active import disarmed
 from tui.model import canonical
 
-_REACHES_OUT = re.compile(r"```|~~~|<|\]:")
+_REACHES_OUT = re.compile(r"```|~~~|<|\]:|\]\(")
 _REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)
-_RAW_ELEMENT = re.compile(
-    r"<(script|style|pre|textarea|title|iframe|xmp|noembed|noframes)\b(?!.*</\1)", re.IGNORECASE | re.DOTALL
-)
 _BACKTICKS = re.compile(r"`+")
 _PROBE = "\n\nprobe\n"
 
@@ -35,7 +33,7 @@ def contained(body: str) -> str:
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _REACHES_OUT.search(source):
         return source
-    return _closed(_without_definitions(source)) or _as_source(source)
+    return _mended(source) or _as_source(source)
 
 
 def tokens_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
@@ -49,19 +47,19 @@ def parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
 
 
-def _closed(source: str | None) -> str | None:
-    if source is None:
+def _mended(source: str) -> str | None:
+    defined = _without_definitions(source)
+    harmless = None if defined is None else disarmed(defined)
+    if harmless is None:
         return None
-    return next((source + end for end in _endings(source) if _ends_by_itself(source + end)), None)
+    return next((harmless + end for end in _endings(harmless) if _ends_by_itself(harmless + end)), None)
 
 
 def _ends_by_itself(source: str) -> bool:
     env: dict[str, object] = {}
     with_probe = parser().parse(source + _PROBE, env)
-    return (
-        not env.get("references")
-        and not _leaves_html_open(with_probe)
-        and tokens_alike(with_probe, [*parser().parse(f"{source}\n"), *parser().parse(_PROBE)])
+    return not env.get("references") and tokens_alike(
+        with_probe, [*parser().parse(f"{source}\n"), *parser().parse(_PROBE)]
     )
 
 
@@ -71,21 +69,6 @@ def _endings(source: str) -> Iterable[str]:
     for fence in dict.fromkeys(_FENCE.findall(source)):
         if tokens_alike(parser().parse(f"{source}\n{fence}"), alone):
             yield f"\n{fence}"
-    closers = [f"</{element.lower()}>" for element in dict.fromkeys(_RAW_ELEMENT.findall(source))]
-    for end in ("-->", "?>", "]]>", ">", *closers):
-        yield f"\n{end}"
-        yield f"\n\n<!-- {end}"
-    yield "\n\n" + "\n".join(closers)
-
-
-def _leaves_html_open(tokens: Iterable[Token]) -> bool:
-    html = "\n".join(
-        part.content
-        for token in tokens
-        for part in (token, *(token.children or ()))
-        if part.type in {"html_block", "html_inline"}
-    )
-    return html.rfind("<!--") > html.rfind("-->") or bool(_RAW_ELEMENT.search(html))
 
 
 def _without_definitions(source: str) -> str | None:
@@ -128,4 +111,4 @@ def _said(token: Token) -> str:
     if token.type == "inline":
         return ""  # its source; the children say what it means
     # What is left open in a list takes the empty line after it along.
-    return token.content.rstrip("\n") if token.type in {"fence", "html_block"} else token.content
+    return token.content.rstrip("\n") if token.type == "fence" else token.content
