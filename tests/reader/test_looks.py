@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from seen import settle
 from textual.widgets import Input, TextArea
 
 from tui.config import Config
@@ -15,7 +16,10 @@ from tui.reader.session import Session
 from tui.storage.workspaces import article_ids
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.app import App
+    from textual.pilot import Pilot
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -24,7 +28,11 @@ class Compare(Protocol):
     """Compares a picture of the app with the one that was reviewed."""
 
     def __call__(
-        self, app: App[None], *, press: tuple[str, ...] = (), terminal_size: tuple[int, int] = (80, 24)
+        self,
+        app: App[None],
+        *,
+        run_before: Callable[[Pilot[None]], Awaitable[None]],
+        terminal_size: tuple[int, int] = (80, 24),
     ) -> bool: ...
 
 
@@ -42,6 +50,19 @@ def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
     return DiptychApp(session, config or Config())
 
 
+def pressed(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Return what presses keys, each when the one before has had its effect, and waits for what they opened."""
+
+    async def press(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await settle(pilot)
+
+    return press
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     "keys",
@@ -54,34 +75,39 @@ def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
         pytest.param(("G", "[", "enter"), id="detail"),
         pytest.param(("question_mark",), id="help"),
         pytest.param(("E",), id="export"),
+        pytest.param(("t",), id="comparison"),
+        pytest.param(("p",), id="people"),
+        pytest.param(("N",), id="records"),
     ],
 )
 def test_screens(snap_compare: Compare, sample: Workspace, keys: tuple[str, ...], size: tuple[int, int]) -> None:
-    assert snap_compare(reader(sample), press=keys, terminal_size=size)
+    assert snap_compare(reader(sample), run_before=pressed(*keys), terminal_size=size)
 
 
-@pytest.mark.parametrize("presses", [1, 2, 3], ids=["light", "contrast", "terminal"])
-def test_themes(snap_compare: Compare, sample: Workspace, presses: int) -> None:
-    assert snap_compare(reader(sample), press=("]", "]", *("T",) * presses), terminal_size=(120, 40))
+@pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])
+def test_themes(snap_compare: Compare, sample: Workspace, theme: str) -> None:
+    app = reader(sample, Config(theme=theme))
+    assert snap_compare(app, run_before=pressed("]", "]"), terminal_size=(120, 40))
 
 
 def test_no_colour(snap_compare: Compare, sample: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(reader(sample), press=("]", "]"), terminal_size=(120, 40))
+    assert snap_compare(reader(sample), run_before=pressed("]", "]"), terminal_size=(120, 40))
 
 
 def test_ascii(snap_compare: Compare, sample: Workspace) -> None:
-    assert snap_compare(reader(sample, Config(ascii=True)), press=("]", "]"), terminal_size=(120, 40))
+    assert snap_compare(reader(sample, Config(ascii=True)), run_before=pressed("]", "]"), terminal_size=(120, 40))
 
 
 def test_an_empty_workspace(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert snap_compare(reader(Workspace(Path("story"), Path("story/articles"))), terminal_size=(80, 24))
+    empty = reader(Workspace(Path("story"), Path("story/articles")))
+    assert snap_compare(empty, run_before=pressed(), terminal_size=(80, 24))
 
 
 def test_an_article_without_annotations(snap_compare: Compare, ferry: Workspace) -> None:
     ferry.list_file("north").unlink()
-    assert snap_compare(reader(ferry), terminal_size=(80, 24))
+    assert snap_compare(reader(ferry), run_before=pressed(), terminal_size=(80, 24))
 
 
 def test_a_broken_file(snap_compare: Compare, ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,4 +115,4 @@ def test_a_broken_file(snap_compare: Compare, ferry: Workspace, monkeypatch: pyt
     path.write_text(path.read_text(encoding="utf-8").replace("kind: claim", "kind: clam"), encoding="utf-8")
     monkeypatch.chdir(ferry.root.parent)
     relative = Workspace(Path(ferry.root.name), Path(ferry.root.name, "articles"))
-    assert snap_compare(reader(relative), press=("exclamation_mark",), terminal_size=(80, 24))
+    assert snap_compare(reader(relative), run_before=pressed("exclamation_mark"), terminal_size=(80, 24))

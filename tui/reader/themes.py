@@ -72,11 +72,7 @@ DARK = Theme(
     surface="#1A1D26",
     panel="#20242F",
     dark=True,
-    variables={
-        **DEFAULT_VARIABLES,
-        "block-cursor-text-style": "none",
-        "input-selection-background": "#3A4766",
-    },
+    variables={**DEFAULT_VARIABLES, **_furniture(ground="#34405C", ink="#E8EAF0", line="#3A4356")},
 )
 
 LIGHT = Theme(

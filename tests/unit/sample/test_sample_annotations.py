@@ -143,9 +143,7 @@ def test_one_person_has_one_name_through_the_codebook() -> None:
 @each_article
 def test_speakers_are_named_as_the_article_names_them(article: str) -> None:
     own = {"Unnamed", "Official", "Participants", "Diplomatic"}  # descriptions, where the text gives no name
-    names = {
-        name for record in statements(article) for name in record["speaker"] if name.split()[0] not in own
-    }
+    names = {name for record in statements(article) for name in record["speaker"] if name.split()[0] not in own}
     assert {name for name in names if name not in TEXTS[article]} == set()
 
 
@@ -177,7 +175,5 @@ def test_one_account_is_silent_on_the_ankara_talks() -> None:
 
 
 def test_denials_are_only_where_something_is_rejected() -> None:
-    denied = {
-        record["about"] for article in SEEDS for record in statements(article) if record["kind"] == "denial"
-    }
+    denied = {record["about"] for article in SEEDS for record in statements(article) if record["kind"] == "denial"}
     assert denied == {"russia-avoids-opposition"}

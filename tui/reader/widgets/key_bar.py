@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from tui.reader.phrases import shown
 
-
 SECONDS = 2.5
 """How long a message stays."""
 
