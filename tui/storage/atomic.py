@@ -56,6 +56,8 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, syste
 
 def write_new(path: Path, content: bytes, force: bool = False, *, system: System = SYSTEM) -> None:
     """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
+    if not path.name:
+        raise SaveError("is a folder; name a file", path)
     if force:
         save_bytes(path, content, system=system)
         return

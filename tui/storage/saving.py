@@ -164,6 +164,10 @@ def _check_place(workspace: Workspace, path: Path) -> None:
     articles = Path(os.path.realpath(workspace.articles))
     if target.parent == articles or (articles.name in _ARTICLE_FOLDERS and target.is_relative_to(articles)):
         raise SaveError("leads into the folder of the articles, which is never written to", path)
+    # A link may lead to a file that is there, such as a shared list; that new ones come up elsewhere, nobody asked for.
+    is_there = os.path.exists(target)  # noqa: PTH110 — Path.exists raises where a name is too long
+    if not is_there and not target.is_relative_to(os.path.realpath(workspace.annotations)):
+        raise SaveError("leads out of the workspace's annotations; make a folder of it", path)
 
 
 _ARTICLE_FOLDERS = ("seeds", "articles")
