@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.storage.system import System
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
 
 CALLS = frozenset(
     {"open", "read", "write", "fsync", "fchmod", "close", "stat", "fstat"}
@@ -111,24 +111,3 @@ class Short(Steady):
 
     def write(self, descriptor: int, content: memoryview) -> int:
         return super().write(descriptor, content[:3])
-
-
-class Lying(Steady):
-    """A disk that loses what is written."""
-
-    def write(self, descriptor: int, content: memoryview) -> int:
-        return len(content)
-
-
-class Stuck(Steady):
-    """A disk that takes nothing, and says so by a zero."""
-
-    def write(self, descriptor: int, content: memoryview) -> int:
-        return 0
-
-
-class Linkless(Steady):
-    """A disk without links, such as FAT."""
-
-    def link(self, source: Path, target: Path) -> None:
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))

@@ -1,7 +1,8 @@
 """The one way in which this program writes a file: whole or not at all, and on the disk before it counts.
 
 A temporary file beside the target is written, brought to the disk and read back; then it takes the target's place in
-one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was.
+one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was; where the last
+step fails, the old content is put back, and where even that fails, the error says that the new one stands there.
 """
 
 import os
