@@ -151,8 +151,7 @@ class Pane(Pointing, can_focus=True):
     def select_from(self, offset: int | None) -> None:
         """Select from `offset` to the cursor; None lets go of the selection."""
         self.selected_from = offset
-        self.refresh()
-        self.post_message(self.Moved(self))
+        self._show_move()
 
     def select(self, span: Span) -> None:
         """Select a stretch, with the cursor on its last grapheme."""
@@ -168,14 +167,12 @@ class Pane(Pointing, can_focus=True):
         if not keep_goal:
             self.goal = None
         after = self.wrapped.row_at(offset)
-        scrolled = self._reveal(after, roomy=roomy)
-        if scrolled:
-            self.refresh()
+        if self._reveal(after, roomy=roomy):
+            self._show_move()
         elif self.selected_from is not None:
-            self._refresh_rows(range(min(before, after), max(before, after) + 1))
+            self._show_move(range(min(before, after), max(before, after) + 1))
         else:
-            self._refresh_rows({before, after})
-        self.post_message(self.Moved(self))
+            self._show_move({before, after})
 
     @property
     def standing(self) -> Standing:
@@ -189,8 +186,18 @@ class Pane(Pointing, can_focus=True):
         self.selected_from = standing.selected_from
         self.goal = None
         self._look_from(self.wrapped.row_at(standing.top))
-        self.refresh()
-        self.post_message(self.Moved(self))
+        self._show_move()
+
+    def _show_move(self, rows: Iterable[int] | None = None) -> None:
+        """Tell the screen, and only then paint rows, or all: so that one frame shows the move and what follows from it.
+
+        A message that went up by itself would come after that frame, and the next is 17 to 33 ms later.
+        """
+        self.screen.post_message(self.Moved(self))
+        if rows is None:
+            self.call_next(self.refresh)
+        else:
+            self.call_next(self._refresh_rows, rows)
 
     def scroll_rows(self, rows: int) -> None:
         """Move the view, not the cursor."""
@@ -204,7 +211,7 @@ class Pane(Pointing, can_focus=True):
         if top != self.top:
             self.top = top
             self._bar = None
-            self.refresh()
+            self.call_next(self.refresh)
 
     def _reveal(self, row: int, *, roomy: bool) -> bool:
         height = max(1, self.size.height)
@@ -304,8 +311,7 @@ class Pane(Pointing, can_focus=True):
         self._inks = self._painter = self._bar = None
 
     def _on_focus(self, event: events.Focus) -> None:
-        self._refresh_rows([self.wrapped.row_at(self.cursor)])
-        self.post_message(self.Moved(self))
+        self._show_move([self.wrapped.row_at(self.cursor)])
 
     def _on_blur(self, event: events.Blur) -> None:
         self._refresh_rows([self.wrapped.row_at(self.cursor)])
