@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from terminal import Terminal
+from tour import Unseen
 from verdict import PLAIN, wrongs
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def run(arguments: tuple[str, ...], folder: Path) -> Iterator[str]:
     """Run a command and yield what was wrong with it."""
     environment = {name: str(folder) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     with Terminal(arguments, folder, environment=environment) as terminal:
-        terminal.stream = cast("pyte.ByteStream", _Nothing())  # what matters is what was sent
+        terminal.stream = cast("pyte.ByteStream", Unseen())  # what matters is what was sent
         status = terminal.wait_end(SECONDS)
         stream = terminal.received.decode("utf-8", "surrogateescape")
     named = " ".join(arguments)[:60]
@@ -65,8 +66,3 @@ def run(arguments: tuple[str, ...], folder: Path) -> Iterator[str]:
         yield f"{named!r} ended with {status}"
     for wrong in wrongs(stream, PLAIN):
         yield f"{named!r}: {wrong}"
-
-
-class _Nothing:
-    def feed(self, sent: bytes) -> None:
-        """Let it pass."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import pyte
@@ -92,6 +92,13 @@ class Walk:
     """The screen with one account alone."""
 
 
+class Unseen:
+    """A screen that nobody looks at."""
+
+    def feed(self, sent: bytes) -> None:
+        """Let it pass."""
+
+
 class _Screen:
     """Feeds a terminal emulator, which takes minutes for marks by the thousand, with a few of them."""
 
@@ -102,11 +109,45 @@ class _Screen:
         self._stream.feed(_MARKS.sub(b"\xcc\x81", sent))
 
 
+SIZES = ((1, 1), (0, 0), (500, 500), (3, 2))
+"""Columns and rows that no window has, or hardly any."""
+
+
+def squeeze(root: Path, home: Path, steps: Sequence[Step] = STEPS) -> list[str]:
+    """Make every screen's terminal very small, very large and as it was; return what did not stand it."""
+    with Terminal(["-w", str(root)], home, environment=_at_home(home)) as terminal:
+        terminal.wait_for(READING, PATIENCE)
+        for step in steps:
+            try:
+                _go(terminal, step.keys, step.seen)
+                _resize_to_and_fro(terminal)
+                terminal.wait_for(step.seen if step.back else READING, PATIENCE)
+                _leave(terminal, step)
+            except AssertionError as error:
+                return [f"{step.name}: {str(error)[:200]}"]
+        terminal.press("q")
+        status = terminal.wait_end(PATIENCE)
+        return [f"ended with {status}"] if status else []
+
+
+def _resize_to_and_fro(terminal: Terminal) -> None:
+    emulator, terminal.stream = terminal.stream, cast("pyte.ByteStream", Unseen())
+    for columns, rows in SIZES:
+        terminal.resize(columns, rows)
+        _quieten(terminal)
+    terminal.stream = emulator
+    terminal.resize(120, 40)
+    _quieten(terminal)
+
+
+def _at_home(home: Path) -> dict[str, str]:
+    return {name: str(home) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+
+
 def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120, 40)) -> Walk:
     """Open a workspace as somebody whose name is hostile too, and go through every screen."""
-    environment = {name: str(home) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     name = f"Me {family.short}"
-    with Terminal(["-w", str(root), "--annotator", name], home, size=size, environment=environment) as terminal:
+    with Terminal(["-w", str(root), "--annotator", name], home, size=size, environment=_at_home(home)) as terminal:
         terminal.stream = cast("pyte.ByteStream", _Screen(terminal.stream))
         terminal.wait_for(READING, PATIENCE)
         result = Walk("", 0)
@@ -152,12 +193,16 @@ def _leave(terminal: Terminal, step: Step) -> None:
     _settle(terminal, lambda text: step.seen in (READING, "") or (step.seen not in text and READING in text))
 
 
+def _quieten(terminal: Terminal) -> None:
+    while terminal.read(QUIET):
+        pass
+
+
 def _settle(terminal: Terminal, seen: Callable[[str], bool]) -> None:
     """Wait for what shall be seen to be seen, and to stay: a screen is drawn in several goes."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         terminal.wait_for(seen, PATIENCE)
-        while terminal.read(QUIET):
-            pass
+        _quieten(terminal)
         if seen(terminal.text):
             return

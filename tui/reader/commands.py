@@ -222,6 +222,9 @@ PROGRAM = (
         Scope.APP,
         False,
     ),
+    Command(
+        "suspend", "ctrl+z", "suspend_process", "to the shell", "Go to the shell; fg comes back.", "Program", Scope.APP
+    ),
     Command("quit", "q,ctrl+c,ctrl+q", "quit", "quit", "Leave Diptych.", "Program", Scope.APP),
 )
 
