@@ -26,6 +26,7 @@ _STRAY_JOINER = rf"(?<![{_PICTOGRAPH}])(?<![{_PICTOGRAPH}]\ufe0f)\u200d|\u200d(?
 _UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
 # Without the letters of most news, so that the table, which takes milliseconds to compile, is seldom needed.
 _MAY_BE_PILED = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MOST_MARKS + 1}}}")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
@@ -37,6 +38,11 @@ def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     if keep_newlines and "\n" in text:
         return "\n".join(map(make_visible, text.split("\n")))
     return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_shown, text)
+
+
+def pasteable(text: str) -> str:
+    """Return `text` for another program: as it is, but for controls, which a terminal that it is pasted to obeys."""
+    return _CONTROLS.sub(_shown, text)
 
 
 def unpiled(text: str) -> str:

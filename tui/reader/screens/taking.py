@@ -4,6 +4,7 @@ from textual import work
 
 from tui.errors import SaveError
 from tui.formats.citation import cited
+from tui.layout.visible import pasteable
 from tui.reader.clipboard import copy_to_system
 from tui.reader.screens.viewing import Viewing
 
@@ -24,6 +25,7 @@ class Taking(Viewing):
         else:
             self.tell("Nothing to copy here: select words, or go to an annotation with ].")
             return
+        words = pasteable(words)
         self.app.copy_to_clipboard(words)
         self.run_worker(lambda: copy_to_system(words), thread=True, exclusive=True, group="clipboard")
         self.tell("Copied with its source.")

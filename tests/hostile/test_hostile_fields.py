@@ -1,0 +1,114 @@
+"""Hostile text that is opened for editing, or copied: shown harmless, and kept as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hostile_workspace import build
+from payloads import FAMILIES
+from seen import go_to, pane, session, settle, shown
+from sequences import unseen
+from textual.app import App, ComposeResult
+
+from tui.layout.visible import make_visible
+from tui.reader import clipboard
+from tui.reader.screens.form import FormScreen
+from tui.reader.screens.note import NoteScreen
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.widgets.entry import LineInput, Writing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from opening import Reading
+
+    from tui.model import Workspace
+
+HOSTILE = "\x1b]52;c;eA==\x07 \x9b31m\ttab \u202eevil\u200b\r\x0b\x0c\x1c\x85\u2028 [/] [@click=app.quit]"
+BODY = f"one {HOSTILE}\n\ntwo {HOSTILE}\nthree"
+
+
+class Fields(App[None]):
+    """A line and lines to type in."""
+
+    def compose(self) -> ComposeResult:
+        yield LineInput(HOSTILE)
+        yield Writing(BODY, entry_id="body")
+
+
+@pytest.fixture(params=["seven-bit", "eight-bit", "unseen", "markup"])
+def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
+    return build(tmp_path / "w", FAMILIES[request.param])
+
+
+async def test_what_is_typed_in_is_shown_as_everything_else() -> None:
+    async with Fields().run_test() as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        seen = shown(pilot)
+        assert not unseen(seen.replace("\n", ""))
+        assert seen.count(make_visible("\x1b]52;c;eA==")) == 3
+        assert seen.count("[@click=app.quit]") == 3
+
+
+async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
+    async with Fields().run_test() as pilot:
+        writing = pilot.app.query_one(Writing)
+        assert writing.words == BODY
+        writing.insert("added ", (3, 0))
+        assert writing.words == BODY.replace("three", "added three")
+        writing.insert("x", (0, 0))
+        first, _, rest = BODY.partition("\n")
+        assert writing.words.partition("\n")[2] == rest.replace("three", "added three")
+        assert writing.words.startswith("xone \x1b]52;c;eA==\x07")
+        assert "\n" not in writing.words.partition("\n")[0]
+        assert first != writing.words.partition("\n")[0]
+
+
+async def test_pasted_text_is_shown_harmless_and_stays_as_it_is() -> None:
+    async with Fields().run_test() as pilot:
+        writing, line = pilot.app.query_one(Writing), pilot.app.query_one(LineInput)
+        writing.insert("\x1b[2J", (0, 0))
+        line.value = "\x1b[2J"
+        await pilot.pause()
+        assert not unseen(shown(pilot).replace("\n", ""))
+        assert writing.words.startswith("\x1b[2J")
+
+
+async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
+    async with reading(hostile) as pilot:
+        await go_to(pilot, "Another statement")
+        await pilot.press("e")
+        await settle(pilot)
+        form = pilot.app.screen
+        assert isinstance(form, FormScreen)
+        assert form.filled == form.annotation
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)  # it did not ask whether to lose something
+
+
+async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
+    async with reading(hostile) as pilot:
+        note = next(each for each in session(pilot).accounts[0].placed if each.annotation.on)
+        screen = pilot.app.screen
+        screen.run_worker(screen._edit(note), group="dialogue")  # type: ignore[attr-defined]
+        await settle(pilot)
+        editor = pilot.app.screen
+        assert isinstance(editor, NoteScreen)
+        assert editor.filled == editor.annotation == note.annotation
+
+
+async def test_what_is_copied_holds_no_control_character(
+    reading: Reading, hostile: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "PROGRAMS", ())
+    async with reading(hostile) as pilot:
+        await pilot.press("v", "G", "y")
+        copied = pilot.app.clipboard
+        controls = {each for each in copied if each < " " or "\x7f" <= each <= "\x9f"}
+        assert controls <= {"\n", "\t"}
+        assert "OMEGA" in copied
+        words = [each for each in pane(pilot).account.article.text if each > "~" and not "\x7f" <= each <= "\x9f"]
+        assert set(words) <= set(copied)
