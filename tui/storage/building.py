@@ -34,6 +34,7 @@ class Fault:
     message: str
 
 
+TOO_DEEP = f"is nested deeper than {DEPTH_LIMIT} levels; flatten it"
 TOO_MUCH = "too much is wrong in this file; the rest is not read"
 
 
@@ -68,9 +69,28 @@ class Builder:
             self.faults.append(Fault(*unreadable_character(self.text)))
             return False
         except yaml.MarkedYAMLError as error:
-            self.faults.append(Fault(*explain(error, self.text)))
+            self.faults.append(self._too_deep(error, loader) or Fault(*explain(error, self.text)))
             return False
         return True
+
+    def _too_deep(self, error: yaml.MarkedYAMLError, loader: Any) -> Fault | None:
+        """Return the fault of a depth that the parser itself refuses (libyaml 0.2.6: 1,000 levels), or None.
+
+        It looks ahead that far before it tells of the first bracket, so the level that is one too many is looked for in
+        what stands before the place where it gave up.
+        """
+        if "maximum nesting depth" not in (error.problem or "") or not error.problem_mark:
+            return None
+        index = error.problem_mark.index
+        depth = 0
+        next_event = loader(self.text[:index]).get_event
+        try:
+            while depth <= DEPTH_LIMIT and (event := next_event()) is not None:
+                depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+                index = event.start_mark.index
+        except yaml.MarkedYAMLError:
+            index = error.problem_mark.index  # a key that is cut off here; further on is it too deep all the same
+        return Fault(index, TOO_DEEP)
 
     def _take_all(self, next_event: "Callable[[], Any]") -> None:
         scalar = yaml.ScalarEvent
@@ -144,7 +164,7 @@ class Builder:
         if self._parent is not self._streamed or self._parent is None:
             self._put(node)
         if len(self._open) == DEPTH_LIMIT:
-            self._break_off(event, f"is nested deeper than {DEPTH_LIMIT} levels; flatten it")
+            self._break_off(event, TOO_DEEP)
         self._open.append((node, faults))
         self._parent = node
 

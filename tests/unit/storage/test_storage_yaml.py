@@ -101,6 +101,12 @@ def test_without_the_c_parser_the_line_is_the_same(text: str, said: str) -> None
     assert fault(parse(text, loader=yaml.SafeLoader)).startswith(f"{line}:")
 
 
+@pytest.mark.parametrize("loader", LOADERS)
+def test_a_depth_that_the_parser_itself_refuses_is_told_as_any_other(loader: type) -> None:
+    assert fault(parse("a: " + "[" * 1500, loader=loader)).startswith("1:35: is nested deeper than 32 levels")
+    assert fault(parse("a: b\n" + "[" * 1500, loader=loader)).startswith("2:")
+
+
 def test_thirty_two_levels_are_fine() -> None:
     assert not parse("[" * 32 + "]" * 32).faults
 
