@@ -83,16 +83,35 @@ class ReadingFrame(Screen[None]):
         if not self.session.accounts:
             yield Welcome(self.session.workspace, self.session.problems)
         else:
-            self.columns = [
-                AccountColumn(account, self.session, ascii_only=self.config.ascii) for account in self.session.accounts
-            ]
-            for column in self.columns[1:]:
-                column.add_class("-inner")  # before it is styled, so that it is styled once
+            self.columns = self._new_columns()
             with AccountRow(id="accounts"):
                 yield from self.columns
             yield Inspector()
         yield StatusLine()
         yield KeyBar()
+
+    def _new_columns(self) -> list[AccountColumn]:
+        columns = [
+            AccountColumn(account, self.session, ascii_only=self.config.ascii) for account in self.session.accounts
+        ]
+        for column in columns[1:]:
+            column.add_class("-inner")  # before it is styled, so that it is styled once
+        return columns
+
+    async def show_accounts(self) -> None:
+        """Put the session's accounts side by side, instead of those that stand there.
+
+        What tells of the cursor stays where it is meanwhile: a pane that goes or comes may have something to tell.
+        """
+        if not (self.columns and self.session.accounts):
+            await self.recompose()
+            return
+        row = self.query_one(AccountRow)
+        columns = self._new_columns()
+        async with self.batch():
+            await row.remove_children()
+            await row.mount_all(columns)
+            self.columns = columns
 
     def on_mount(self) -> None:
         """Show what is open and what is wrong."""

@@ -85,7 +85,7 @@ class Opening(Finding):
             self.session.open(articles)
             remember_open(self.session.workspace, self.opened)
             self.active = min(self.active, max(0, len(self.session.accounts) - 1))
-            await self.recompose()
+            await self.show_accounts()
             for key, column in self._keyed():
                 column.pane.go_to(places.get(key, column.pane.cursor))
             self.lay_out()
