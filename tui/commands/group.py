@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tui.commands.failing import EXPECTED, never_fail_to_print, told
 from tui.errors import DiptychError
 
 DEFAULT = "read"
@@ -24,7 +25,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
-        _never_fail_to_print()
+        never_fail_to_print()
         try:
             try:
                 return super().invoke(ctx)
@@ -32,36 +33,15 @@ class Commands(click.Group):
                 sys.stdout.flush()
         except BrokenPipeError:
             return _leave_quietly()
-        except DiptychError as error:
-            return _fail(str(error), ctx)
-        except (OSError, UnicodeError) as error:
-            return _fail(_system_words(error), ctx)
+        except (DiptychError, *EXPECTED) as error:
+            click.echo(told(error), err=True)
+            ctx.exit(2)
 
 
 def similar(name: str, names: list[str]) -> str:
     """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
     near = difflib.get_close_matches(name, names, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
-
-
-def _never_fail_to_print() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
-
-
-def _fail(message: str, ctx: click.Context) -> None:
-    from tui.layout.visible import make_visible
-
-    click.echo(f"diptych: {make_visible(' '.join(message.split()))}", err=True)
-    ctx.exit(2)
-
-
-def _system_words(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
 
 
 def _leave_quietly() -> None:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from tui.model import Workspace
 
-FIRST_OPENED = 6
-"""How many articles of a workspace are opened at first; the reader opens others when asked."""
-
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
@@ -47,13 +44,13 @@ def read(
       diptych articles/monday.txt articles/tuesday.txt
       diptych read --plain | less
     """
-    from tui.commands.terminal import is_interactive
+    from tui.commands.opening import is_interactive, open_reader
 
     workspace, ids = _asked_for(paths, folder)
     if plain or not is_interactive():
         _print(workspace, ids, width, ascii_only=ascii_only)
         return
-    raise SystemExit(_open(workspace, ids, annotator, ascii_only=ascii_only))
+    raise SystemExit(open_reader(workspace, ids, annotator, ascii_only=ascii_only))
 
 
 def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
@@ -86,20 +83,3 @@ def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, asc
     from tui.formats.plain import plain_lines
 
     put(plain_lines(collated(workspace, ids), page(width, ascii_only=ascii_only)))
-
-
-def _open(workspace: Workspace, ids: tuple[str, ...], annotator: str, *, ascii_only: bool) -> int:
-    import gc
-    from dataclasses import replace
-
-    gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
-    from tui.reader.app import run
-    from tui.storage.open_set import last_open
-    from tui.storage.preferences import annotator_name, read_config
-    from tui.storage.workspaces import article_ids
-
-    config, _ = read_config()
-    if ascii_only:
-        config = replace(config, ascii=True)
-    articles = ids or last_open(workspace) or article_ids(workspace)[:FIRST_OPENED]
-    return run(workspace, articles, config, annotator_name(config, annotator))

@@ -1,6 +1,5 @@
 """What the commands print on: width, encoding, and names of files as a person would say them."""
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -31,11 +30,6 @@ def shows_unicode() -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def is_interactive() -> bool:
-    """Say whether the reader can run: a terminal at both ends, and not a dumb one."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}
 
 
 def say(message: str) -> None:
