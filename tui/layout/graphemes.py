@@ -134,7 +134,8 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _around(text: str, offset: int) -> tuple[int, int]:
     """Return the grapheme that holds `offset`, looking no further than its neighbours."""
-    if text[offset] == "\n":
+    # Between two others of one cell, as nearly everywhere: told without the table, which takes milliseconds to compile.
+    if text[offset] == "\n" or is_narrow(text[max(offset - 1, 0) : offset + 2]):
         return offset, offset + 1
     start = _sure_start_before(text, _sure_start_before(text, offset))
     edges = boundaries(text[start : _second_sure_start(text, offset + 1)])
