@@ -1,6 +1,7 @@
 """Choosing records by kind, speaker, proposition, article, annotator, tag and text."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.analysis.folding import fold
 from tui.model import Account, Annotation, Codebook, Collation, Placed
@@ -14,8 +15,7 @@ _CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What to keep: any of the values within a field, and all of the fields that have values."""
 
     kinds: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Filter:
     @property
     def active(self) -> bool:
         """Whether it leaves anything out."""
-        return any(getattr(self, field.name) for field in fields(self))
+        return any(self)
 
     def matches(self, placed: Placed, article_id: str, codebook: Codebook) -> bool:
         """Say whether a record of the article `article_id` is kept."""
@@ -61,9 +61,9 @@ class Filter:
     def describe(self) -> str:
         """Return the filter in words, for a line that is always visible; empty where it keeps everything."""
         parts = [
-            f"{_CALLED.get(field.name, field.name)} {' or '.join(value or 'none' for value in values)}"
-            for field in fields(self)[:-1]
-            if (values := getattr(self, field.name))
+            f"{_CALLED.get(name, name)} {' or '.join(value or 'none' for value in values)}"
+            for name, values in zip(self._fields[:-1], self[:-1], strict=True)
+            if values
         ]
         if self.text:
             parts.append(f"text “{self.text}”")

@@ -10,7 +10,6 @@ import warnings
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -35,8 +34,7 @@ _match = Match._make
 _NEVER = (sys.maxsize, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to look for; raises UsageError, when it is compiled, for a pattern that is none."""
 
     text: str

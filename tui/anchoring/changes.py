@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -17,8 +17,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stretch of words, as it was and as it is; joined, all `old` give the old text and all `new` the new one."""
 
     kind: ChangeKind

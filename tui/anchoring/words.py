@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add
+from typing import NamedTuple
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that put no space between words (Thai, Lao, kana, Han): each letter counts as a word."""
@@ -35,8 +35,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # 7 ms, when first asked for
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words and marks of a text: a code point for each, and where each stands, in code points."""
 
     codes: str

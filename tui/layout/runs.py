@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.layout import graphemes
 from tui.layout.wrapped import WrappedText
@@ -12,8 +12,7 @@ BLOCK = 2000
 _LONG = 32 * BLOCK  # over more blocks than this, a highlight is kept apart and always looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A stretch of text that is marked; `start` and `end` in code points."""
 
     start: int
@@ -21,8 +20,7 @@ class Highlight:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text under the same highlights, the outermost (longest) first."""
 
     start: int

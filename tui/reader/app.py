@@ -6,6 +6,8 @@ import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import App
+
 from tui.reader.commands import Scope, bindings
 from tui.reader.endings import EVERY, GRACE, Endings, hold_signals_back, leave_within
 from tui.reader.keys_in_turn import KeysInTurn
@@ -45,8 +47,20 @@ class DiptychApp(KeysInTurn):
         self.config = config
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._first_theme()
+        self._begin_with(self._first_theme())
         self.set_keymap(config.keys)
+
+    def _begin_with(self, name: str) -> None:
+        """Take a theme before anything is painted.
+
+        One like the default, dark and in 24-bit colours, is taken without telling those who watch for another:
+        nothing is styled yet, and they would have all styles parsed twice.
+        """
+        if name != DARK.name:
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _first_theme(self) -> str:
         if "NO_COLOR" in os.environ:

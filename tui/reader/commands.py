@@ -1,8 +1,8 @@
 """Everything a user can do with a key: one table for bindings, footer, palette, help and the docs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -15,8 +15,7 @@ class Scope(StrEnum):
     APP = "app"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing to do: its keys, what it calls, and how it is told."""
 
     id: str

@@ -1,14 +1,13 @@
 """Which keys the last line tells: those that apply here and now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What is in front of the user."""
 
     accounts: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Annotation
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from tui.storage.saving import Deleted
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One saved change: an annotation made (`before` is None), deleted (`after` is None) or edited."""
 
     before: Annotation | None
@@ -24,7 +23,7 @@ class Change:
     @property
     def inverse(self) -> Change:
         """The change that takes this one back."""
-        return replace(self, before=self.after, after=self.before)
+        return self._replace(before=self.after, after=self.before)
 
     @property
     def annotation(self) -> Annotation:
@@ -42,8 +41,7 @@ class Change:
         return "deleted" if self.after is None else "edited"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A place that the user said is not the one; no file holds it."""
 
     annotation: Annotation
@@ -55,7 +53,7 @@ class Refusal:
     @property
     def inverse(self) -> Refusal:
         """The refusal that takes this one back."""
-        return replace(self, back=not self.back)
+        return self._replace(back=not self.back)
 
     @property
     def verb(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.reader.widgets.rows import Span
 
@@ -9,8 +10,7 @@ MOST = 20_000
 """Hits looked for in one account, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place in one pane."""
 
     pane: int

@@ -1,8 +1,8 @@
 """What the inspector says of the annotation under the cursor: pure, from the model to lines of content."""
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -11,8 +11,7 @@ from tui.model import Account, AnchorState, Collation, Placed
 from tui.reader.phrases import glyph, kind_words, shown, signed, speakers, stance_words, text
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the inspector is asked to show."""
 
     collation: Collation

@@ -1,13 +1,12 @@
 """Which statements of which account are on the same proposition, found without looking at all of them: pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import NOTE, Account, Annotation, Collation, Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """The statements of each account by their proposition, in reading order; only those with a settled place."""
 
     collation: Collation

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual.content import Content
 
@@ -72,13 +72,13 @@ def with_field(chosen: Filter, name: str, values: tuple[str, ...]) -> Filter:
     """Return a filter with other values in one of its fields."""
     match name:
         case "speakers":
-            return replace(chosen, speakers=values)
+            return chosen._replace(speakers=values)
         case "about":
-            return replace(chosen, about=values)
+            return chosen._replace(about=values)
         case "annotators":
-            return replace(chosen, annotators=values)
+            return chosen._replace(annotators=values)
         case _:
-            return replace(chosen, tags=values)
+            return chosen._replace(tags=values)
 
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:

@@ -183,15 +183,15 @@ class Session:
             self._keep(None, record)
             # Notes on it may be on disk that were left out while it was gone: this file is to be read again.
             self.stamps.pop(record.file, None)
-            return replace(change, after=record.annotation)
+            return change._replace(after=record.annotation)
         current = self._current(change.before)
         if change.after is None:
             deleted = saving.delete(self.workspace, current)
             self._keep(current, None)
-            return replace(change, deleted=deleted)
+            return change._replace(deleted=deleted)
         saved = saving.update(self.workspace, current, change.after)
         self._keep(current, saved)
-        return replace(change, after=saved.annotation)
+        return change._replace(after=saved.annotation)
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         article, annotation_id = refusal.annotation.article, refusal.annotation.id

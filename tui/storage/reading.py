@@ -6,7 +6,8 @@ What is wrong never raises here, but for an article that cannot be read: it is l
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from typing import NamedTuple
 
 from tui.errors import ArticleError, RecordError
 from tui.model import (
@@ -30,8 +31,7 @@ from tui.storage.strict_yaml import read_document, without_collecting
 from tui.storage.workspaces import article_ids, twins
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecords:
+class ArticleRecords(NamedTuple):
     """What an article's list file and folder hold."""
 
     byline: Byline = field(default_factory=Byline)

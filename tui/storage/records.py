@@ -1,8 +1,8 @@
 """One record: from a YAML mapping to an annotation, each doubt said with its place."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
 from tui.storage.complaints import Complaints
@@ -24,8 +24,7 @@ FIELDS = (
 _OFFSET = re.compile(r"[0-9]{1,15}")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a record is read against."""
 
     codebook: Codebook

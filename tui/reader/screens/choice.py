@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from tui.reader.phrases import text
+from tui.reader.screens.overlay import Overlay
 
 
-class ChoiceScreen(ModalScreen[int | None]):
+class ChoiceScreen(Overlay[int | None]):
     """Asks, and returns the position of the answer, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Leave")]

@@ -9,13 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.comparison import Comparison, Row, Status
 from tui.reader.comparison_choice import ORDERED, Choice, chosen_rows, described
 from tui.reader.comparison_rows import KEYS, ComparisonRows, beyond, evidence, fit, head, totals
 from tui.reader.destinations import Tour, tour_of
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.detail import Detail
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import BAR, EDGE, Listing
@@ -63,7 +63,7 @@ class ComparisonListing(Listing):
         self.go_to_column(fit(self.row_width, self.accounts).at(max(0, x)))
 
 
-class ComparisonScreen(ModalScreen[Tour | None]):
+class ComparisonScreen(Overlay[Tour | None]):
     """Shows who says what and who is silent; returns the evidence to be seen."""
 
     BLANK = True

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from tui.model import Annotation
 from tui.reader.conflicts import Differing, Resolution, differing
 from tui.reader.phrases import block
+from tui.reader.screens.overlay import Overlay
 
 CHANGED = (
     (Resolution.MINE, "Keep mine: it takes the place of theirs"),
@@ -26,7 +26,7 @@ DELETED = (
 )
 
 
-class ConflictScreen(ModalScreen[Resolution | None]):
+class ConflictScreen(Overlay[Resolution | None]):
     """Shows both versions; returns which to keep, or None to go on writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]

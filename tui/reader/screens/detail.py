@@ -6,15 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model import Placed
 from tui.reader.inspection import View, inspection
 from tui.reader.phrases import block, shown
+from tui.reader.screens.overlay import Overlay
 
 
-class DetailScreen(ModalScreen[str | None]):
+class DetailScreen(Overlay[str | None]):
     """Shows an annotation whole; returns what to do next: `edit`, `delete`, `note` or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.errors import DiptychError
@@ -15,6 +14,7 @@ from tui.layout.visible import make_visible
 from tui.model import Annotation
 from tui.reader.conflicts import Resolution
 from tui.reader.screens.choice import leave_anyway
+from tui.reader.screens.overlay import Overlay
 from tui.storage.failures import RecordConflict
 
 DRAFT_EVERY = 1.0
@@ -33,7 +33,7 @@ class Drafting:
     """Whether the dialogue begins with a draft, so that what it holds is not saved anywhere yet."""
 
 
-class Dialogue(ModalScreen[bool | None]):
+class Dialogue(Overlay[bool | None]):
     """Stays open until what it holds is saved or let go of; returns whether it was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

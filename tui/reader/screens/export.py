@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, RadioButton, RadioSet, Static
 
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.entry import LineInput
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
-class ExportScreen(ModalScreen[str | None]):
+class ExportScreen(Overlay[str | None]):
     """Asks for a file's name; returns the name that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

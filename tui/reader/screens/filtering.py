@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -51,7 +50,7 @@ class Filtering(Linking):
         emphasis = super().emphasis_of(pane, current)
         if not self.filter.active:
             return emphasis
-        return replace(emphasis, faded=self.faded.get(pane.account.article.id, frozenset()))
+        return emphasis._replace(faded=self.faded.get(pane.account.article.id, frozenset()))
 
     def status(self) -> list[Content]:
         """Tell the filter in force."""

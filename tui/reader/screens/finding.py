@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -50,7 +49,7 @@ class Finding(Viewing):
         emphasis = super().emphasis_of(pane, current)
         for column, hits in zip(self.columns, self.hits.panes, strict=False):
             if column.pane is pane:
-                return replace(emphasis, hits=hits)
+                return emphasis._replace(hits=hits)
         return emphasis
 
     def status(self) -> list[Content]:
@@ -113,7 +112,7 @@ class Finding(Viewing):
             self.tell("Nothing is found." if self.query_asked.text else "/ finds words first.")
             return
         here = self.columns[self.active].pane.cursor
-        if self._gone_to and self._gone_to == (replace(self._gone_to[0], pane=self.active), here):
+        if self._gone_to and self._gone_to == (self._gone_to[0]._replace(pane=self.active), here):
             here = self._gone_to[0].span.start
         hit, around = self.hits.beside(self.active, here, by)
         if around:

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.reader.commands import Command, groups, keys_display
+from tui.reader.screens.overlay import Overlay
 
 SAID_ALREADY = frozenset(f"pane.{number}" for number in range(2, 10))
 """Commands that the line of the first of them tells too."""
@@ -21,7 +21,7 @@ KEYS_WIDTH = 15
 """Cells for the keys, so that the sentences line up."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Overlay[None]):
     """Shows the table of commands, with the user's own keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Leave")]

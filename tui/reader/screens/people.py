@@ -10,18 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.people import Person
 from tui.model import Account, Codebook
 from tui.reader.destinations import Place
 from tui.reader.people_rows import Line, PeopleRows, SaidRows, about_person, people_head, said_by
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import BAR, EDGE, Listing
 
 
-class PeopleScreen(ModalScreen[Place | None]):
+class PeopleScreen(Overlay[Place | None]):
     """Shows who says what in each account; returns the statement to be seen."""
 
     BLANK = True

@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
 from tui.reader.phrases import text
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.listing import Listing
 
@@ -48,7 +48,7 @@ class WordRows:
         return [Content.assemble(text(word).truncate(width - 6, ellipsis=True, pad=True), (f"{number:>6}", "$quiet"))]
 
 
-class PickOne(ModalScreen[str | None]):
+class PickOne(Overlay[str | None]):
     """Finds a word as one types; returns its key, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

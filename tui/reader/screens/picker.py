@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -27,6 +26,7 @@ from tui.reader.picking import (
     haystack,
     ordered,
 )
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.detail import Detail
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
@@ -45,7 +45,7 @@ class Picked:
     first: str = ""
 
 
-class PickerScreen(ModalScreen[Picked | None]):
+class PickerScreen(Overlay[Picked | None]):
     """Lists the workspace's articles; returns those that are to be open."""
 
     BLANK = True

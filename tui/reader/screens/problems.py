@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model import Problem, Severity
 from tui.reader.phrases import shown, text
+from tui.reader.screens.overlay import Overlay
 
 
-class ProblemsScreen(ModalScreen[None]):
+class ProblemsScreen(Overlay[None]):
     """Lists problems; what is right goes on working."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Leave")]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
@@ -19,6 +18,7 @@ from tui.reader import record_rows
 from tui.reader.destinations import Place
 from tui.reader.phrases import shown
 from tui.reader.record_rows import Entry, RecordRows, entries, kept, other_kinds, toggled, with_field
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.detail import Detail
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
@@ -33,7 +33,7 @@ class Chosen:
     place: Place | None = None
 
 
-class RecordsScreen(ModalScreen[Chosen]):
+class RecordsScreen(Overlay[Chosen]):
     """Lists what is recorded; returns the filter, and the record to go to."""
 
     BLANK = True
@@ -131,13 +131,13 @@ class RecordsScreen(ModalScreen[Chosen]):
 
     def action_kind(self, name: str) -> None:
         """Ask for a kind, or no longer."""
-        self._ask(replace(self.filter, kinds=toggled(self.filter.kinds, (name,))))
+        self._ask(self.filter._replace(kinds=toggled(self.filter.kinds, (name,))))
 
     def action_others(self) -> None:
         """Ask for the codebook's own kinds, or no longer."""
         others = other_kinds(self.collation.codebook)
         if others:
-            self._ask(replace(self.filter, kinds=toggled(self.filter.kinds, others)))
+            self._ask(self.filter._replace(kinds=toggled(self.filter.kinds, others)))
 
     def action_field(self, name: str) -> None:
         """Ask for one speaker, proposition, annotator or tag; where one is asked for, no longer."""
@@ -181,7 +181,7 @@ class RecordsScreen(ModalScreen[Chosen]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if event.value != self.filter.text:
-            self._ask(replace(self.filter, text=event.value))
+            self._ask(self.filter._replace(text=event.value))
 
     @on(Input.Submitted)
     def _typed_all(self) -> None:

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.tally import count_states
 from tui.model import AnchorState, Collation
 from tui.reader.review_rows import Choice, Doubt, ReviewRows, counted, doubts
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
 
@@ -61,7 +61,7 @@ class Places(Listing):
             self.top = min(self.top, self._start(heading))
 
 
-class ReviewScreen(ModalScreen[Doubt | None]):
+class ReviewScreen(Overlay[Doubt | None]):
     """Settles doubtful quotes one by one; returns an orphan whose new place is to be selected, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

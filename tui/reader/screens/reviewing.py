@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -54,8 +53,7 @@ class Reviewing(Editing):
 
     def situated(self, situation: Situation) -> Situation:
         """Tell whether there is something to settle, here or elsewhere."""
-        return replace(
-            situation,
+        return situation._replace(
             unsure=self._unsure,
             changed=any(each.state is AnchorState.ADJUSTED for each in self.placed_under_cursor()),
             placing=self.orphan is not None,

@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.reader.found_rows import FoundLine, FoundRows, found_lines
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
@@ -41,7 +41,7 @@ class FoundPlace:
     """What was looked for."""
 
 
-class WorkspaceSearch(ModalScreen[FoundPlace | None]):
+class WorkspaceSearch(Overlay[FoundPlace | None]):
     """Finds as one types, in a thread of its own; returns the hit to be seen."""
 
     BLANK = True

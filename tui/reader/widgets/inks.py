@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.color import Color as RichColor
 from rich.style import Style
@@ -31,8 +32,7 @@ TEXT_STYLES = {
 """What tells the kinds apart where there are no colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What a run of text is part of; everything its ink depends on."""
 
     kinds: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -36,8 +36,7 @@ FIRST_WRAP = 100_000
 """Code points wrapped before the first paint; the rest follows in slices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a reader is in an account; in code points."""
 
     cursor: int
