@@ -16,7 +16,7 @@ from tui.model.codebook import (
     Speaker,
     Stance,
 )
-from tui.model.problem import Problem, Severity
+from tui.model.problem import Problem, Severity, problem_of
 from tui.model.selector import TextSelector
 from tui.model.workspace import Workspace
 
@@ -46,5 +46,6 @@ __all__ = [
     "TextSelector",
     "Workspace",
     "canonical",
+    "problem_of",
     "siglum",
 ]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tui.errors import InputError
+
 
 class Severity(StrEnum):
     """Whether a problem makes a check fail."""
@@ -25,3 +27,8 @@ class Problem:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         return f"{place}: {self.message}"
+
+
+def problem_of(error: InputError, file: Path) -> Problem:
+    """Return an error that was raised as a problem to list; `file` is its place where it names none."""
+    return Problem(error.file or file, error.line, error.column, error.message)

@@ -14,6 +14,7 @@ from tui.reader.keys_in_turn import KeysInTurn
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import Session
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
+from tui.storage.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,7 +100,7 @@ class DiptychApp(KeysInTurn):
 
 def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
     """Read these articles until the user leaves; return the exit status."""
-    session = Session(workspace, annotator)
+    session = Session(workspace, annotator, kept=Kept(workspace))
     session.open(article_ids)
     app = DiptychApp(session, config)
     gc.freeze()  # what is loaded by now stays, so that no collection has to walk it while somebody reads

@@ -28,6 +28,7 @@ from tui.storage.watching import Stamp, stamp
 if TYPE_CHECKING:
     from tui.reader.conflicts import Resolution
     from tui.storage.failures import RecordConflict
+    from tui.storage.kept import Kept
     from tui.storage.saving import Deleted
 
 
@@ -43,6 +44,8 @@ class Session:
     """Places that the user said are not the ones; they hold until the article changes."""
     stamps: dict[Path, Stamp] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
+    kept: Kept | None = None
+    """What was read of the files before, so that only what changed since is parsed; None: all is parsed."""
     strays: tuple[Problem, ...] = ()
     """Annotation files that no article owns, as far as somebody looked."""
 
@@ -58,7 +61,7 @@ class Session:
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
-        self.adopt(reading.read_collation(self.workspace, article_ids))
+        self.adopt(reading.read_collation(self.workspace, article_ids, self.kept))
 
     def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
         """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""

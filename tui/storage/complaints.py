@@ -1,9 +1,7 @@
 """What is wrong in one file, collected while it is read."""
 
 from functools import lru_cache
-from pathlib import Path
 
-from tui.errors import InputError
 from tui.model import Problem, Severity
 from tui.storage.building import FAULT_LIMIT
 from tui.storage.nodes import Mapping, Node, Scalar, noun
@@ -100,8 +98,3 @@ def _similar(name: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(name.lower(), known, 1, 0.75)), "")
-
-
-def problem_of(error: InputError, file: Path) -> Problem:
-    """Return an error that was raised as a problem to list; `file` is its place where it names none."""
-    return Problem(error.file or file, error.line, error.column, error.message)

@@ -1,19 +1,20 @@
 """The records of one article, gathered from its list file and its folder."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.errors import RecordError
-from tui.model import Byline, Codebook, Problem, Record
+from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.storage.building import LIST
-from tui.storage.complaints import Complaints, problem_of
+from tui.storage.complaints import Complaints
 from tui.storage.nodes import NESTED, Mapping, Node, Scalar, Sequence, noun
 from tui.storage.records import Setting, read_record
-from tui.storage.sources import decode, read_source
+from tui.storage.sources import decode, read_source, record_files
 from tui.storage.strict_yaml import Document, parse
 
-SUFFIX = ".yaml"
+if TYPE_CHECKING:
+    from tui.storage.sources import FileContents
+
 _BYLINE = ("title", "outlet", "author", "date", "url")
 _HEADINGS = ("article", *_BYLINE, LIST)
 _NOTHING = (None, None)
@@ -22,9 +23,10 @@ _NOTHING = (None, None)
 class Gathering:
     """The records of one article while they are read, with the ids that are taken."""
 
-    def __init__(self, article: str, codebook: Codebook) -> None:
+    def __init__(self, article: str, codebook: Codebook, contents: "FileContents | None" = None) -> None:
         self.article = article
         self.codebook = codebook
+        self._contents = contents
         self.byline = Byline()
         self.problems: list[Problem] = []
         self._records: list[Record] = []
@@ -55,8 +57,7 @@ class Gathering:
         """Read the record files of a folder, if it is there."""
         setting = Setting(self.codebook, self.article, in_list=False)
         found = len(self._records)
-        for name in _record_names(folder):
-            file = folder / name
+        for file in record_files(folder):
             if (text := self._text(file)) is None:
                 continue
             complaints = Complaints(parse(text, file))
@@ -70,7 +71,7 @@ class Gathering:
 
     def _text(self, file: Path) -> str | None:
         try:
-            content = read_source(file)
+            content = read_source(file) if self._contents is None else self._contents.get(file)
             return None if content is None else decode(content, file)
         except RecordError as error:
             self._complete = False
@@ -133,9 +134,3 @@ def _check_list(listed: Node, complaints: Complaints) -> None:
         return
     wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
     complaints.error(listed.start, wrong)
-
-
-def _record_names(folder: Path) -> list[str]:
-    with suppress(OSError), os.scandir(folder) as entries:
-        return sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
-    return []

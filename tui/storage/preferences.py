@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.config import Config
 from tui.errors import RecordError
-from tui.model import Problem
-from tui.storage.complaints import Complaints, problem_of
-from tui.storage.nodes import Mapping, Node
+from tui.model import Problem, problem_of
 from tui.storage.sources import read_source
-from tui.storage.strict_yaml import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tui.storage.complaints import Complaints
+    from tui.storage.nodes import Mapping, Node
 
 _FIELDS = ("annotator", "theme", "ascii", "keys")
 _WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
@@ -36,6 +36,9 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
         content = read_source(path)
         if content is None:
             return Config(), ()
+        from tui.storage.complaints import Complaints  # few have settings: the others start without what reads YAML
+        from tui.storage.strict_yaml import read_document
+
         complaints = Complaints(read_document(content, path))
     except RecordError as error:
         return Config(), (problem_of(error, path),)
@@ -50,7 +53,7 @@ def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], s
     return (git_name or _git_name)() or _login_name() or "anonymous"
 
 
-def _config(complaints: Complaints) -> Config:
+def _config(complaints: "Complaints") -> Config:
     root = complaints.mapping("the config", complaints.document.root)
     if root is None:
         return Config()
@@ -61,12 +64,12 @@ def _config(complaints: Complaints) -> Config:
     return Config(annotator, theme, _flag(root, "ascii", complaints), _keys(root, complaints))
 
 
-def _text(root: Mapping, name: str, complaints: Complaints) -> str:
+def _text(root: "Mapping", name: str, complaints: "Complaints") -> str:
     node = root.get(name)
     return complaints.text(name, node) if node else ""
 
 
-def _flag(root: Mapping, name: str, complaints: Complaints) -> bool:
+def _flag(root: "Mapping", name: str, complaints: "Complaints") -> bool:
     node: Node | None = root.get(name)
     if node is None:
         return False
@@ -76,7 +79,7 @@ def _flag(root: Mapping, name: str, complaints: Complaints) -> bool:
     return _WORDS.get(word.lower(), False)
 
 
-def _keys(root: Mapping, complaints: Complaints) -> MappingProxyType[str, str]:
+def _keys(root: "Mapping", complaints: "Complaints") -> MappingProxyType[str, str]:
     section = complaints.mapping("keys", root.get("keys"))
     entries = section.entries if section else {}
     keys = {name: complaints.text(name, value) for name, (_, value) in entries.items()}

@@ -1,96 +1,127 @@
 """Reading a workspace: the codebook, each article's records, and all of it together.
 
 What is wrong never raises here, but for an article that cannot be read: it is listed, and the rest is returned.
+Where something was kept of the last time (`Kept`), only files that changed since are parsed.
 """
 
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import field, replace
-from typing import NamedTuple
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.errors import ArticleError, RecordError
-from tui.model import (
-    Account,
-    Byline,
-    Codebook,
-    Collation,
-    Problem,
-    Record,
-    Severity,
-    Workspace,
-    siglum,
-)
+from tui.model import Account, Codebook, Collation, Problem, Record, Severity, Workspace, problem_of, siglum
+from tui.storage.article_records import ArticleRecords
 from tui.storage.articles import read_article
-from tui.storage.codebooks import codebook_of
-from tui.storage.complaints import Complaints, problem_of
-from tui.storage.gathering import SUFFIX, Gathering
 from tui.storage.names import RESERVED
-from tui.storage.sources import read_source
-from tui.storage.strict_yaml import read_document, without_collecting
+from tui.storage.sources import SUFFIX, FileContents, read_contents, record_files
 from tui.storage.workspaces import article_ids, twins
 
-
-class ArticleRecords(NamedTuple):
-    """What an article's list file and folder hold."""
-
-    byline: Byline = field(default_factory=Byline)
-    records: tuple[Record, ...] = ()
-    """Those of the list first, then those of the folder, by the time they were made."""
-    problems: tuple[Problem, ...] = ()
+if TYPE_CHECKING:
+    from tui.storage.kept import Kept
 
 
-def read_codebook(workspace: Workspace) -> tuple[Codebook, tuple[Problem, ...]]:
+def read_codebook(workspace: Workspace, kept: "Kept | None" = None) -> tuple[Codebook, tuple[Problem, ...]]:
     """Return the workspace's codebook (the built-in kinds where it has none) and what is wrong in its file."""
+    contents = _contents([workspace.codebook]) if kept else None
+    if contents == {}:
+        return Codebook(), ()
+    if kept and contents:
+        from tui.storage.packing import packed_codebook, unpacked_codebook
+
+        known = kept.recall(RESERVED, contents)
+        if known is not None:
+            return unpacked_codebook(known), ()
+    from tui.storage.parsing import parse_codebook
+
+    codebook, problems = parse_codebook(workspace.codebook, contents)
+    if kept and contents and not problems:
+        kept.keep(RESERVED, contents, packed_codebook(codebook))
+    return codebook, problems
+
+
+def read_records(
+    workspace: Workspace, article_id: str, codebook: Codebook, kept: "Kept | None" = None
+) -> ArticleRecords:
+    """Return the records of one article, of its list and of its folder, and what is wrong in them.
+
+    Without an article's id they are the notes on propositions.
+    """
+    folder = workspace.records(article_id) if article_id else workspace.proposition_notes
+    listed = [workspace.list_file(article_id)] if article_id else []
+    files = [*listed, *record_files(folder)] if kept else []
+    contents = _contents([workspace.codebook, *files]) if kept else None
+    if not kept or contents is None:
+        from tui.storage.parsing import parse_records
+
+        return parse_records(workspace, article_id, codebook)
+    return _read_kept(workspace, article_id, codebook, contents, kept)
+
+
+def _read_kept(
+    workspace: Workspace, article_id: str, codebook: Codebook, contents: FileContents, kept: "Kept"
+) -> ArticleRecords:
+    if set(contents) <= {workspace.codebook}:
+        return ArticleRecords()
+    from tui.storage.packing import packed_records, unpacked_records
+
+    name = article_id or f"{RESERVED}.notes"
+    known = kept.recall(name, contents)
+    if known is not None:
+        return unpacked_records(known, contents)
+    from tui.storage.parsing import parse_records
+
+    found = parse_records(workspace, article_id, codebook, contents)
+    if not found.problems and codebook.complete:
+        kept.keep(name, contents, packed_records(found, contents))
+    return found
+
+
+def _contents(files: Iterable[Path]) -> FileContents | None:
+    """Return what the files hold; None where one cannot be read, which is for the parser to tell of."""
     try:
-        content = read_source(workspace.codebook)
-        if content is None:
-            return Codebook(), ()
-        complaints = Complaints(read_document(content, workspace.codebook))
-    except RecordError as error:
-        return replace(Codebook(), complete=False), (problem_of(error, workspace.codebook),)
-    return codebook_of(complaints), tuple(complaints.problems)
+        return read_contents(files)
+    except RecordError:
+        return None
 
 
-def read_records(workspace: Workspace, article_id: str, codebook: Codebook) -> ArticleRecords:
-    """Return the records of one article, of its list and of its folder, and what is wrong in them."""
-    with without_collecting():
-        gathering = Gathering(article_id, codebook)
-        gathering.read_list(workspace.list_file(article_id))
-        gathering.read_folder(workspace.records(article_id))
-        return ArticleRecords(gathering.byline, gathering.finished(), tuple(gathering.problems))
-
-
-def read_proposition_notes(workspace: Workspace, codebook: Codebook) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
+def read_proposition_notes(
+    workspace: Workspace, codebook: Codebook, kept: "Kept | None" = None
+) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
     """Return the notes on propositions, by the time they were made, and what is wrong in them."""
-    gathering = Gathering("", codebook)
-    gathering.read_folder(workspace.proposition_notes)
-    return gathering.finished(), tuple(gathering.problems)
+    if not record_files(workspace.proposition_notes):
+        return (), ()
+    found = read_records(workspace, "", codebook, kept)
+    return found.records, found.problems
 
 
-def read_account(workspace: Workspace, article_id: str, codebook: Codebook, siglum: str) -> Account:
+def read_account(
+    workspace: Workspace, article_id: str, codebook: Codebook, siglum: str, kept: "Kept | None" = None
+) -> Account:
     """Return an article with its records at their places; raises ArticleError where it cannot be read."""
     from tui.anchoring.placing import place
 
     article = read_article(workspace, article_id)
-    found = read_records(workspace, article_id, codebook)
+    found = read_records(workspace, article_id, codebook, kept)
     article = replace(article, byline=found.byline)
     return Account(siglum, article, place(article, found.records), found.problems)
 
 
-def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:
+def read_collation(workspace: Workspace, ids: Iterable[str] | None = None, kept: "Kept | None" = None) -> Collation:
     """Return these articles (all by default) with their records; one that cannot be read becomes a problem.
 
     Files that belong to no article are looked for with all articles only: a few of them are to be opened without a look
     at thousands of others.
     """
-    codebook, problems = read_codebook(workspace)
-    notes, note_problems = read_proposition_notes(workspace, codebook)
+    codebook, problems = read_codebook(workspace, kept)
+    notes, note_problems = read_proposition_notes(workspace, codebook, kept)
     found = [*problems, *note_problems, *(stray_files(workspace) if ids is None else ())]
     accounts: list[Account] = []
     for article_id in article_ids(workspace) if ids is None else ids:
         try:
-            accounts.append(read_account(workspace, article_id, codebook, siglum(len(accounts))))
+            accounts.append(read_account(workspace, article_id, codebook, siglum(len(accounts)), kept))
         except ArticleError as error:
             found.append(problem_of(error, workspace.articles))
     return Collation(tuple(accounts), codebook, notes, tuple(found))

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from tui.anchoring.placing import place
 from tui.errors import ArticleError, SaveError
-from tui.model import Account, Codebook, Collation, Problem, Record, Workspace
+from tui.model import Account, Codebook, Collation, Problem, Record, Workspace, problem_of
 from tui.storage.articles import read_article
-from tui.storage.complaints import problem_of
 from tui.storage.fields import record_text
 from tui.storage.places import file_of
 from tui.storage.proofs import new_record

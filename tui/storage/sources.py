@@ -1,10 +1,16 @@
 """Files of YAML as text: size, encoding and line breaks, each refused or settled before anything is parsed."""
 
+import os
 import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import RecordError
 
+FileContents = Mapping[Path, bytes]
+"""Annotation files with what they held at one moment; a file that is not there is not in it."""
+SUFFIX = ".yaml"
 SIZE_LIMIT = 8 * 1024 * 1024
 """In bytes; no annotation file that people wrote comes near it."""
 
@@ -20,6 +26,19 @@ def read_source(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise RecordError(f"cannot be read ({error.strerror}); check its permissions", path) from error
+
+
+def record_files(folder: Path) -> list[Path]:
+    """Return the files of single records in a folder, by name; none where there is no such folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
+        return [folder / name for name in names]
+    return []
+
+
+def read_contents(files: Iterable[Path]) -> FileContents:
+    """Return those of the files that are there, with their bytes; raises RecordError where one is no sane file."""
+    return {file: content for file in files if (content := read_source(file)) is not None}
 
 
 def _read_regular(path: Path) -> bytes:

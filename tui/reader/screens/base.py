@@ -131,9 +131,14 @@ class ReadingFrame(Screen[None]):
 
     @work(thread=True, group="strays")
     def look_around(self) -> None:
-        """Look for annotation files that no article owns: behind the first picture, for there may be many files."""
+        """Look for annotation files that no article owns, and keep what was read for the next time.
+
+        Behind the first picture, for there may be many files.
+        """
         from tui.storage.reading import stray_files
 
+        if self.session.kept:
+            self.session.kept.save()
         self.post_message(self.LookedAround(tuple(stray_files(self.session.workspace))))
 
     @on(LookedAround)

@@ -1,0 +1,189 @@
+"""What was read is kept for the next time, and never believed when the files say otherwise."""
+
+import os
+from dataclasses import fields
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector, Workspace
+from tui.storage import saving
+from tui.storage.article_records import ArticleRecords
+from tui.storage.kept import Kept
+from tui.storage.packing import packed_codebook, packed_records, unpacked_codebook, unpacked_records
+from tui.storage.reading import read_collation
+
+NOTE = "id: mine\nkind: note\narticle: north\nannotator: Mira\nbody: Hm.\n"
+
+
+def no_parsing(*_: object) -> None:
+    raise AssertionError("something was parsed")
+
+
+def opened(workspace: Workspace) -> object:
+    """Return the workspace as the reader opens it, with what it leaves for the next time."""
+    kept = Kept(workspace)
+    collation = read_collation(workspace, ("north", "south"), kept)
+    kept.save()
+    assert collation == read_collation(workspace, ("north", "south"))
+    return collation
+
+
+@pytest.fixture
+def known(ferry: Workspace) -> Workspace:
+    """A workspace that was opened before."""
+    folder = ferry.records("north")
+    folder.mkdir(exist_ok=True)
+    (folder / "mira.mine.yaml").write_text(NOTE, "utf-8")
+    opened(ferry)
+    return ferry
+
+
+def kept_files() -> list[Path]:
+    return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "diptych/readings").rglob("*.kept"))
+
+
+def test_what_did_not_change_is_not_parsed(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_collation(known, ("north", "south"))
+    monkeypatch.setattr("tui.storage.parsing.parse_records", no_parsing)
+    monkeypatch.setattr("tui.storage.parsing.parse_codebook", no_parsing)
+    again = read_collation(known, ("north", "south"), Kept(known))
+    assert again == whole
+    digests = [[each.record.digest for each in account.placed] for account in again.accounts]
+    assert digests == [[each.record.digest for each in account.placed] for account in whole.accounts]
+    assert all(digest for account in digests for digest in account)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("annotations/north.yaml", "told reporters", "said"),
+        ("annotations/north/mira.mine.yaml", "Hm.", "Oh."),
+        ("annotations/codebook.yaml", "Nobody was hurt", "No one was hurt"),
+        ("annotations/codebook.yaml", "nobody-hurt", "nobody-harmed"),
+    ],
+)
+def test_what_changed_is_parsed(known: Workspace, file: str, before: str, after: str) -> None:
+    path = known.root / file
+    times = path.stat()
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    opened(known)
+
+
+def test_files_that_come_and_go_are_seen(known: Workspace) -> None:
+    own = known.records("north") / "mira.mine.yaml"
+    (own.with_name("mira.more.yaml")).write_text(NOTE.replace("mine", "more"), "utf-8")
+    opened(known)
+    own.unlink()
+    opened(known)
+    known.list_file("north").unlink()
+    opened(known)
+    known.codebook.unlink()
+    opened(known)
+
+
+def test_what_is_wrong_is_told_every_time(known: Workspace) -> None:
+    (known.records("north") / "mira.bad.yaml").write_text("id: bad\nkind: rumour\nquote: fog\n", "utf-8")
+    known.list_file("south").write_bytes(b"\xff\xfe")
+    known.codebook.write_text("kinds: [", "utf-8")
+    opened(known)
+    opened(known)
+
+
+def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    saving.create(known, Annotation("p1", "note", about="inquiry", body="When?", annotator="Mira"))
+    opened(known)
+    whole = read_collation(known, ())
+    assert [note.annotation.body for note in whole.notes] == ["When?"]
+    monkeypatch.setattr("tui.storage.parsing.parse_records", no_parsing)
+    assert read_collation(known, (), Kept(known)) == whole
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "other", "huge"])
+def test_a_damaged_cache_is_passed_over(known: Workspace, damage: str) -> None:
+    files = kept_files()
+    assert [file.name for file in files] == ["codebook.kept", "north.kept", "south.kept"]
+    other = files[0].read_bytes()
+    for file in files:
+        content = bytearray(file.read_bytes())
+        if damage == "cut":
+            del content[len(content) // 2 :]
+        elif damage == "flipped":
+            content[len(content) // 2] ^= 1
+        else:
+            content = bytearray(other if damage == "other" else b"")
+        file.write_bytes(content)
+        if damage == "huge":
+            os.truncate(file, 1 << 40)
+    opened(known)
+
+
+def test_a_cache_that_cannot_be_written_is_no_matter(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = ferry.root / "home"
+    home.write_text("a file, not a folder", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    opened(ferry)
+
+
+def test_two_workspaces_keep_apart(known: Workspace, tmp_path: Path) -> None:
+    other = Workspace(tmp_path / "other", known.articles)
+    assert Kept(other).recall("north", {}) is None
+    opened(known)
+
+
+words = st.text(max_size=8)
+names = st.lists(words, max_size=3).map(tuple)
+offsets = st.none() | st.integers(0, 10**15)
+extras = st.recursive(words, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(words, inner, max_size=2))
+targets = st.none() | st.builds(TextSelector, words, words, words, offsets, offsets)
+annotations = st.builds(
+    Annotation,
+    *(words, words, words, targets, names, words, words, words, names, words, names, words, words, words),
+    extra=st.lists(st.tuples(words, extras), max_size=2).map(tuple),
+)
+FILES = (Path("codebook.yaml"), Path("a.yaml"), Path("a/b.c.yaml"))
+records = st.builds(Record, annotations, st.sampled_from(FILES), st.integers(1), words, st.booleans())
+kinds = st.builds(Kind, words, words, words, st.sampled_from(Stance), words)
+bylines = st.builds(Byline, words, words, words, words, words)
+
+
+@settings(derandomize=True, deadline=None)
+@given(bylines, st.lists(records, max_size=3))
+def test_records_come_back_as_they_were(byline: Byline, made: list[Record]) -> None:
+    found = ArticleRecords(byline, tuple(made))
+    back = unpacked_records(packed_records(found, FILES), FILES)
+    assert back == found
+    assert [record.digest for record in back.records] == [record.digest for record in made]
+
+
+@settings(derandomize=True, deadline=None)
+@given(
+    st.lists(st.builds(Kind, words, words, words, st.sampled_from(Stance), words)), st.lists(st.tuples(words, names))
+)
+def test_codebooks_come_back_as_they_were(declared: list[Kind], named: list[tuple[str, tuple[str, ...]]]) -> None:
+    codebook = Codebook(
+        MappingProxyType({slug: Proposition(slug, slug * 2) for slug, _ in named}),
+        MappingProxyType({kind.name: kind for kind in declared}),
+        MappingProxyType({name: Speaker(name, aliases) for name, aliases in named}),
+    )
+    back = unpacked_codebook(packed_codebook(codebook))
+    assert back == codebook
+    assert all(type(kind.stance) is Stance for kind in back.kinds.values())
+
+
+def test_every_field_is_kept() -> None:
+    target = TextSelector("q", "p", "s", 1, 2)
+    more = (("more", ["a", {"b": "c"}]),)
+    made = Annotation(
+        *("id", "kind", "article", target, ("speaker",), "about", "cue", "body", ("tag",), "on", ("was",)),
+        *("annotator", "created", "modified", more),
+    )
+    assert all(getattr(made, field.name) for field in fields(Annotation))
+    record = Record(made, FILES[2], 7, "digest", in_list=True)
+    assert unpacked_records(packed_records(ArticleRecords(records=(record,)), FILES), FILES).records == (record,)
