@@ -31,7 +31,7 @@ def peers(texts: list[Path], words: str, folder: Path) -> tuple[list[Program], l
     """Return the peers that can be had, each set to show `words`, and a line for each that cannot."""
     missing: list[str] = []
     found = [each for package in PACKAGES if (each := _packaged(package, texts[0], words, folder, missing))]
-    for name, arguments in {"less": ["less", str(texts[0])], "vim -O": ["vim", "-O", *map(str, texts)]}.items():
+    for name, arguments in {"less": ["less", str(texts[0])], "vim -O": ["vim", "-n", "-O", *map(str, texts)]}.items():
         if shutil.which(arguments[0]):
             found.append(Program(name, tuple(arguments), (words,)))
         else:
@@ -46,6 +46,8 @@ def _packaged(package: str, text: Path, words: str, folder: Path, missing: list[
         return None
     home = folder / f"home-{package}"
     home.mkdir()
+    if package == "toolong":
+        words = text.read_text(encoding="utf-8").rstrip().rpartition("\n")[2][:60]  # it opens at the end
     if package == "frogmouth":
         text = _renamed(text, folder / "text.md")
     elif package in {"baca", "epy-reader"}:

@@ -23,7 +23,9 @@ def last_open(workspace: Workspace) -> tuple[str, ...]:
             import json  # most workspaces are opened for the first time, or with articles named
 
             kept = json.loads(path.read_bytes())
-    ids = kept.get("articles") if isinstance(kept, dict) else None
+    if not isinstance(kept, dict) or kept.get("workspace") != str(workspace.root):
+        return ()
+    ids = kept.get("articles")
     return tuple(each for each in ids if _is_there(workspace, each)) if isinstance(ids, list) else ()
 
 

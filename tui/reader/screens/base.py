@@ -54,6 +54,11 @@ class AccountColumn(Vertical):
         yield self.header
         yield self.pane
 
+    def stand(self, *, beside: bool) -> None:
+        """Draw a line to the left where another account stands there; the text is as wide with it as without."""
+        self.set_class(beside, "-inner")
+        self.pane.spare = 0 if beside else 1
+
     def show(self, account: Account, session: Session) -> None:
         """Show the account as it is now."""
         self.header.show(account, session.codebook)
@@ -94,8 +99,8 @@ class ReadingFrame(Screen[None]):
         columns = [
             AccountColumn(account, self.session, ascii_only=self.config.ascii) for account in self.session.accounts
         ]
-        for column in columns[1:]:
-            column.add_class("-inner")  # before it is styled, so that it is styled once
+        for position, column in enumerate(columns):
+            column.stand(beside=position > 0)  # before it is styled, so that it is styled once
         return columns
 
     async def show_accounts(self) -> None:
@@ -265,7 +270,7 @@ class ReadingFrame(Screen[None]):
         first = max(0, min(self.active - fit // 2, len(self.columns) - fit))
         for position, column in enumerate(self.columns):
             column.display = first <= position < first + fit
-            column.set_class(position > first, "-inner")
+            column.stand(beside=position > first)
         inspector = self.query_one(Inspector)
         inspector.display = self.inspector_wanted and height >= 12
         inspector.styles.height = max(6, min(10, height * 3 // 10))

@@ -78,6 +78,8 @@ class Pane(Pointing, can_focus=True):
         self.account = account
         self.codebook = codebook
         self.ascii_only = ascii_only
+        self.spare = 0
+        """Cells to be left free at the right, beside the scrollbar's."""
         self.markup = Markup.of(account, codebook, ascii_only=ascii_only)
         self._wrapped: WrappedText | None = None
         self.cursor = 0
@@ -264,7 +266,7 @@ class Pane(Pointing, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells for the text in a row."""
-        return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE))
+        return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE - self.spare))
 
     @property
     def left_edge(self) -> int:
