@@ -106,7 +106,7 @@ def _print(
     elif markdown:
         from tui.formats.markdown_comparison import comparison_markdown
 
-        put_document(comparison_markdown(comparison, rows))
+        put_document([comparison_markdown(comparison, rows)])
     else:
         from tui.formats.plain_table import table_lines
 

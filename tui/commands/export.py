@@ -1,5 +1,6 @@
 """`diptych export`: take the annotations away."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -47,19 +48,19 @@ def export(
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     from tui.analysis.filters import filter_collation
-    from tui.commands.terminal import put_document, say
-    from tui.formats.markdown import TITLE, export_markdown
+    from tui.commands.terminal import put_document, say, watched_pieces
+    from tui.formats.markdown import TITLE, markdown_pieces
 
     workspace = opened(folder, place)
     collation = collated(workspace, filters["articles"])
     wanted = chosen(workspace, collation.codebook, **filters)
     kept = filter_collation(collation, wanted)
-    document = export_markdown(kept, group_by=group_by, title=title or TITLE, scope=wanted.describe())
+    records = sum(len(account.placed) for account in kept.accounts)
+    pieces = markdown_pieces(kept, group_by=group_by, title=title or TITLE, scope=wanted.describe())
     if output is None or str(output) == "-":
-        put_document(document)
+        put_document(pieces if sys.stdout.isatty() else watched_pieces(pieces, records))
         return
     from tui.storage.atomic import write_new
 
-    write_new(output, document.encode(), force=force)
-    records = sum(len(account.placed) for account in kept.accounts)
+    write_new(output, "".join(watched_pieces(pieces, records)).encode(), force=force)
     say(f"Wrote {records} records to {output}")

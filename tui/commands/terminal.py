@@ -11,6 +11,8 @@ from tui.formats.page import Page
 
 PIPE_WIDTH = 80
 _MANY = 200
+_MANY_RECORDS = 10_000
+"""Fewer are written before a bar could be looked at."""
 
 
 def page(width: int | None = None, *, ascii_only: bool = False) -> Page:
@@ -55,11 +57,13 @@ def put_json(shape: object) -> None:
     sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
 
 
-def put_document(document: str) -> None:
-    """Print a document: as it is for a pipe, but a terminal must not obey what stands in it."""
+def put_document(pieces: Iterable[str]) -> None:
+    """Print a document as it is made: as it is for a pipe, but a terminal must not obey what stands in it."""
     from tui.layout.visible import make_visible
 
-    sys.stdout.write(make_visible(document, keep_newlines=True) if sys.stdout.isatty() else document)
+    visible = sys.stdout.isatty()
+    for piece in pieces:
+        sys.stdout.write(make_visible(piece, keep_newlines=True) if visible else piece)
 
 
 def file_name(path: Path) -> str:
@@ -77,3 +81,14 @@ def watched(ids: tuple[str, ...]) -> Iterator[str]:
         return
     with click.progressbar(ids, label="Reading articles", file=sys.stderr) as progress:
         yield from progress
+
+
+def watched_pieces(pieces: Iterable[str], records: int) -> Iterator[str]:
+    """Yield the pieces of a document, with progress on stderr where its records are many and it is a terminal."""
+    if records < _MANY_RECORDS or not sys.stderr.isatty():
+        yield from pieces
+        return
+    with click.progressbar(length=records, label="Writing records", file=sys.stderr, update_min_steps=500) as progress:
+        for piece in pieces:
+            yield piece
+            progress.update(1)

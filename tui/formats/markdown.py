@@ -26,7 +26,18 @@ def export_markdown(collation: Collation, *, group_by: str = "article", title: s
     `group_by` is `article`, `proposition`, `speaker` or `kind` (else ValueError); `scope` says in words which
     filter chose the records. Quotes and names parse back to exactly what they are; bodies stay Markdown.
     """
-    return "\n\n".join(_blocks(collation, GroupBy(group_by), title, scope)) + "\n"
+    return "".join(markdown_pieces(collation, group_by=group_by, title=title, scope=scope))
+
+
+def markdown_pieces(
+    collation: Collation, *, group_by: str = "article", title: str = TITLE, scope: str = ""
+) -> Iterator[str]:
+    """Yield the same document piece by piece: a piece holds one record at most."""
+    blocks = _blocks(collation, GroupBy(group_by), title, scope)
+    yield next(blocks)
+    for block in blocks:
+        yield f"\n\n{block}"
+    yield "\n"
 
 
 def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:

@@ -51,12 +51,12 @@ class Entries:
         """The notes on records, by article id."""
         return {account.article.id: threads(account) for account in tellers(self.collation)}
 
-    def written(self, entries: Iterable[Entry]) -> str:
-        """Return entries as a Markdown list."""
-        return "\n\n".join(
-            record_item(e.number, e.placed, e.account, self.threads[e.account.article.id], self.collation.codebook)
-            for e in entries
-        )
+    def written(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """Yield entries as the items of a Markdown list."""
+        for each in entries:
+            account = each.account
+            threads_here = self.threads[account.article.id]
+            yield record_item(each.number, each.placed, account, threads_here, self.collation.codebook)
 
 
 def sections(collation: Collation, group_by: GroupBy) -> Iterator[str]:
@@ -70,7 +70,7 @@ def sections(collation: Collation, group_by: GroupBy) -> Iterator[str]:
     for group in _groups(entries, group_by):
         yield f"### {commonmark.line(group.heading)}"
         if group.entries:
-            yield entries.written(group.entries)
+            yield from entries.written(group.entries)
         yield from proposition_notes(collation, group.slug)
     yield from _strays(entries)
 
@@ -99,10 +99,10 @@ def _article(account: Account, entries: Entries) -> Iterator[str]:
     placed = [entry for entry in own if entry.annotation.quote]
     if placed:
         yield "### In reading order"
-        yield entries.written(placed)
+        yield from entries.written(placed)
     if whole:
         yield "### On the whole article"
-        yield entries.written(whole)
+        yield from entries.written(whole)
     if not own:
         yield "*Nothing is recorded here.*"
     yield from _stray_notes(account, entries, "###")

@@ -49,6 +49,6 @@ class Taking(Viewing):
         target = Path(path).expanduser()
         if not path.strip() or target.is_dir():
             raise SaveError("give the name of a file, such as notes.md", target)
-        text = "".join(export_markdown(self.session.collation, group_by=group_by))
+        text = export_markdown(self.session.collation, group_by=group_by)
         write_new(target, text.encode(), force=force)
         return str(target)
