@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             figures += keys(folder, rounds)
         if "work" in asked.only:
             figures += work(folder, rounds, articles=1_000 if asked.quick else 10_000)
-    print(table(figures), *(f"\nSkipped: {note}" for note in notes))
+    if figures:
+        print(table(figures), *(f"\nSkipped: {note}" for note in notes))
     if "parts" in asked.only:
         _parts(quick=asked.quick)
     return sum(figure.met is False for figure in figures)
@@ -52,7 +53,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _parts(*, quick: bool) -> None:
-    options = ["-p", "pytest_benchmark.plugin", "-q", "--benchmark-columns=median,min,rounds", "--benchmark-sort=name"]
+    options = ["-q", "--benchmark-columns=median,min,rounds", "--benchmark-sort=name"]
     if quick:
         options += ["--benchmark-max-time=0.2", "--benchmark-min-rounds=3"]
     command = [sys.executable, "-m", "pytest", "-o", "addopts=", *options, str(ROOT / "benchmarks" / "test_parts.py")]

@@ -67,6 +67,8 @@ class Person:
 
     def wordings(self) -> tuple[TwoWordings, ...]:
         """Return the sayings that two accounts quote in different words, most alike first."""
+        if len({said.account.siglum for said in self.statements}) < 2:
+            return ()
         quotes = [(said, words_of(said.annotation.quote)) for said in self.statements if said.annotation.quote]
         pairs = (_two_wordings(quotes[one], quotes[other]) for one, other in _likely(quotes))
         return tuple(sorted((pair for pair in pairs if pair), key=lambda pair: -pair.difference.share))

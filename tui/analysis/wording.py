@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
@@ -30,18 +31,24 @@ class Difference:
     """The stretches of the right quote that the left one words differently or lacks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """A quote as folded words with their places."""
+    """A quote as folded words, and their places where somebody asks for them."""
 
+    quote: str
     folded: tuple[str, ...]
-    spans: tuple[Span, ...]
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where each word stands in the quote."""
+        return tuple(word.span() for word in _WORD.finditer(self.quote))
 
 
 def words_of(quote: str) -> Words:
     """Return the words of `quote`, folded."""
-    found = list(_WORD.finditer(quote))
-    return Words(tuple(fold(word[0]) for word in found), tuple(word.span() for word in found))
+    if quote.isascii():
+        return Words(quote, tuple(_WORD.findall(fold(quote))))
+    return Words(quote, tuple(map(fold, _WORD.findall(quote))))
 
 
 def difference(left: str, right: str) -> Difference | None:
@@ -51,6 +58,8 @@ def difference(left: str, right: str) -> Difference | None:
 
 def compare_words(left: Words, right: Words) -> Difference | None:
     """Return the difference of two quotes already taken apart into words."""
+    if left.folded == right.folded:
+        return None
     common = _common(left.folded, right.folded)
     if len(common) < LEAST_COMMON:
         return None

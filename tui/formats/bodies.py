@@ -29,6 +29,8 @@ def contained(body: str) -> str:
 
     Empty lines around it, which mean nothing in Markdown, are dropped.
     """
+    if not body:
+        return ""
     source = re.sub(r"[\x00\ud800-\udfff]", "\ufffd", canonical(body))
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _REACHES_OUT.search(source):

@@ -7,6 +7,7 @@ but three, which become U+FFFD: NUL, lone surrogates, and a vertical tab that be
 """
 
 import re
+from functools import lru_cache
 
 _MARKUP = re.compile(
     r"[\\`*\[\]<~|]"
@@ -19,11 +20,19 @@ _BLOCK_START = re.compile(r"\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:(?=-)")
 _LIST_NUMBER = re.compile(r"([0-9]{1,9})(?=[.)](?:[ \t]|$))")
 _CLOSING_HASHES = re.compile(r"(?<= )\#+$")
 _UNSPEAKABLE = re.compile(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)")
+_ANYTHING_ODD = re.compile(
+    r"[\\`*\[\]<~|&_:@\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"|www\.|\A\s|\s\Z"
+)
+"""Found wherever one of the patterns above that `inline` replaces is found, and in few texts else."""
 _LINE_ENDS = re.compile(r"(\n+)")
 
 
+@lru_cache(maxsize=4096)  # kinds, speakers and propositions come again with every record
 def inline(text: str) -> str:
     """Return `text` as Markdown within one line, where it does not come first."""
+    if _ANYTHING_ODD.search(text) is None:
+        return text
     marked = _MARKUP.sub(_escape, _UNSPEAKABLE.sub("\ufffd", text))
     shown = _HIDDEN.sub(_entity, marked)
     return re.sub(r"^\s|\s$", _entity, shown)
@@ -41,6 +50,8 @@ def cell(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Return `text`, which may have many lines, as paragraphs with hard line breaks."""
+    if "\n" not in text:
+        return _unlike_a_block(inline(text))
     core = text.strip("\n")
     if not core:
         return "&#10;" * len(text)
@@ -60,6 +71,8 @@ def block_quote(text: str) -> str:
 
 def prefixed(block: str, prefix: str) -> str:
     """Return `block` with `prefix` before each line, bare of its trailing spaces on empty lines."""
+    if block and "\n" not in block:
+        return prefix + block
     return "\n".join(prefix + row if row else prefix.rstrip() for row in block.split("\n"))
 
 

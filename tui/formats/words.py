@@ -50,7 +50,8 @@ def day(when: str) -> str:
 
 def signature(annotation: Annotation) -> str:
     """Return who made a record and when, as in `Ada, 3 May 2026`; either may be missing."""
-    return ", ".join(part for part in (annotation.annotator, day(annotation.created)) if part)
+    when = day(annotation.created) if annotation.created else ""
+    return ", ".join(part for part in (annotation.annotator, when) if part)
 
 
 def doubt(placed: Placed) -> str:

@@ -1,0 +1,134 @@
+"""What the parts cost, each alone, by pytest-benchmark: `python -m benchmarks --only parts`."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.corpus import annotation_list, news, workspace
+from tui.analysis.comparison import compare
+from tui.analysis.search import Query, Searchable
+from tui.anchoring import anchor_all, describe
+from tui.formats.markdown import export_markdown
+from tui.layout.runs import Highlight, HighlightIndex, row_runs
+from tui.layout.wrapped import wrap
+from tui.model import Account, Collation, TextSelector
+from tui.reader.themes import THEMES
+from tui.reader.widgets.inks import Inks
+from tui.reader.widgets.painter import Markup, Painter
+from tui.reader.widgets.rows import Emphasis
+from tui.storage.kept import Kept
+from tui.storage.reading import read_codebook, read_collation, read_records
+from tui.storage.workspaces import open_workspace
+
+Benchmark = Callable[..., Any]
+WIDTH = 57
+RECORDS = 1_000
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of two articles of 100,000 words with a thousand records each."""
+    return workspace(tmp_path_factory.mktemp("parts") / "w", 100_000, RECORDS)
+
+
+@pytest.fixture(scope="module")
+def collation(place: Path) -> Collation:
+    """The same, read."""
+    return read_collation(open_workspace(place))
+
+
+@cache
+def text() -> str:
+    """Return the text that is wrapped, searched and anchored in."""
+    return news(100_000)
+
+
+@cache
+def selectors() -> tuple[TextSelector, ...]:
+    """Return a thousand quotes of it, as the reader would describe them."""
+    chance = random.Random(6)
+    starts = [chance.randrange(len(text()) - 100) for _ in range(RECORDS)]
+    return tuple(describe(text(), start, start + 60) for start in starts)
+
+
+def test_read_1000_records(benchmark: Benchmark, place: Path) -> None:
+    found = open_workspace(place)
+    codebook, _ = read_codebook(found)
+    assert len(benchmark(read_records, found, "account-00000", codebook).records) == RECORDS
+
+
+def test_recall_1000_records(
+    benchmark: Benchmark, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    found = open_workspace(place)
+    kept = Kept(found)
+    codebook, _ = read_codebook(found, kept)
+    read_records(found, "account-00000", codebook, kept)
+    kept.save()
+    assert len(benchmark(read_records, found, "account-00000", codebook, Kept(found)).records) == RECORDS
+
+
+def test_anchor_1000_quotes_by_their_hints(benchmark: Benchmark) -> None:
+    assert len(benchmark(anchor_all, text(), selectors())) == RECORDS
+
+
+def test_anchor_1000_quotes_that_moved(benchmark: Benchmark) -> None:
+    assert len(benchmark(anchor_all, f"A line before it.\n\n{text()}", selectors())) == RECORDS
+
+
+def test_wrap_100000_words(benchmark: Benchmark) -> None:
+    assert benchmark(wrap, text(), WIDTH).height > 1000
+
+
+def test_runs_of_40_rows_among_1000_highlights(benchmark: Benchmark, collation: Collation) -> None:
+    account = collation.accounts[0]
+    wrapped = wrap(account.article.text, WIDTH)
+    index = HighlightIndex([Highlight(*each.span, each.annotation.id) for each in account.placed if each.span])
+    assert len(benchmark(lambda: [row_runs(index, wrapped, row) for row in range(40)])) == 40
+
+
+def test_paint_one_row(benchmark: Benchmark, collation: Collation) -> None:
+    painter = _painter(collation.accounts[0], collation)
+
+    def paint() -> object:
+        painter.forget()
+        return painter.segments(4, Emphasis(), None, None)
+
+    assert benchmark(paint)
+
+
+def _painter(account: Account, collation: Collation) -> Painter:
+    theme = next(iter(THEMES))
+    variables = {**theme.to_color_system().generate(), **theme.variables}
+    markup = Markup.of(account, collation.codebook, ascii_only=False)
+    inks = Inks.of_theme(variables, collation.codebook, lambda style: style)
+    return Painter(wrap(account.article.text, WIDTH), markup, inks, 0, WIDTH + 4, ascii_only=False)
+
+
+def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Collation) -> None:
+    assert benchmark(compare, collation).rows
+
+
+def test_export_2000_records(benchmark: Benchmark, collation: Collation) -> None:
+    assert benchmark(export_markdown, collation).startswith("# ")
+
+
+def test_fold_100000_words_for_searching(benchmark: Benchmark) -> None:
+    assert benchmark(lambda: Searchable(text()).find(Query("fight terrorism"), 10))
+
+
+def test_find_a_phrase_in_100000_words(benchmark: Benchmark) -> None:
+    searchable = Searchable(text())
+    assert benchmark(partial(searchable.find, Query("fight terrorism"), 20_000))
+
+
+def test_make_the_yaml_of_1000_records(benchmark: Benchmark) -> None:
+    """The yardstick: what only putting the same strings together takes."""
+    assert benchmark(annotation_list, "a", text(), RECORDS)
