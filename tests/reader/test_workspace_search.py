@@ -79,9 +79,7 @@ async def test_fewer_letters_show_nothing(ferry: Workspace) -> None:
 
 async def test_with_many_articles_the_index_is_used(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = searching.search_articles
-    monkeypatch.setattr(
-        searching, "search_articles", lambda workspace, words, progress: plain(workspace, words, progress, worth_it=1)
-    )
+    monkeypatch.setattr(searching, "search_articles", lambda *asked, **options: plain(*asked, **options, worth_it=1))
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"captain ad")
         assert ("south", "Captain Ad") in await results(pilot)

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz.distance import LCSseq
-
 from tui.analysis.folding import fold
 
 LEAST_COMMON = 4
@@ -58,7 +56,7 @@ def difference(left: str, right: str) -> Difference | None:
 
 def compare_words(left: Words, right: Words) -> Difference | None:
     """Return the difference of two quotes already taken apart into words."""
-    if left.folded == right.folded:
+    if left.folded == right.folded or _most_common(left.folded, right.folded) < LEAST_COMMON:
         return None
     common = _common(left.folded, right.folded)
     if len(common) < LEAST_COMMON:
@@ -75,8 +73,16 @@ def compare_words(left: Words, right: Words) -> Difference | None:
     )
 
 
+def _most_common(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return a number that the words of a longest common sequence cannot exceed, quickly."""
+    known = frozenset(right)
+    return sum(word in known for word in left)
+
+
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Return the positions of the words of a longest common sequence."""
+    from rapidfuzz.distance import LCSseq  # 15 ms, and in few collations two quotes are that much alike
+
     pairs: list[tuple[int, int]] = []
     for block in LCSseq.opcodes(left, right):
         if block.tag == "equal":

@@ -27,7 +27,10 @@ WIDE = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00
 SURE = NARROW + WIDE
 """Inside of a character class: what starts a grapheme, unless only marks stand before it in its line."""
 
-NARROW_TEXT = re.compile(rf"[{NARROW}\t\n]*+")
+_GLYPHS = r"\u2200-\u22ff\u25b8\u2717\u270e"
+"""Mathematics and the kinds’ own: of one cell each among what is narrow, but a joiner could tie them to a neighbour."""
+
+NARROW_TEXT = re.compile(rf"[{NARROW}{_GLYPHS}\t\n]*+")
 """What takes one cell a code point as it is shown; matches at least nothing."""
 
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")

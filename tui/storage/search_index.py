@@ -7,7 +7,7 @@ number belongs to nobody, and when a quarter of the numbers do, the index is bui
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,8 @@ from tui.errors import ArticleError
 from tui.model import Workspace
 from tui.storage.articles import read_article
 from tui.storage.cache_names import cache_name
-from tui.storage.workspaces import article_ids, article_path
+from tui.storage.names import stem
+from tui.storage.workspaces import article_entries, article_path
 
 VERSION = 1
 """Of the tables below; an index of another version is built anew."""
@@ -63,6 +64,24 @@ class SearchIndex:
                 raise
             self.path.unlink(missing_ok=True)
             return self._update(progress)
+
+    def update_articles(self, ids: Iterable[str]) -> None:
+        """Bring single articles up to date that are known to have changed; nothing where there is no index yet.
+
+        Raises sqlite3.Error where it cannot be written.
+        """
+        if not self.path.exists():
+            return
+        with closing(self._open()) as base:
+            if base.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                return
+            for article_id in ids:
+                stamp = _stamp(article_path(self.workspace, article_id))
+                if stamp:
+                    _put(base, article_id, stamp, _text(self.workspace, article_id))
+                else:
+                    base.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+            base.commit()
 
     def articles_with(self, query: str, limit: int = -1) -> tuple[str, ...]:
         """Return the ids of the articles that hold these words next to each other, the last perhaps unfinished.
@@ -145,12 +164,23 @@ def _start_anew(base: sqlite3.Connection) -> None:
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Yield each article's id with what changes when its file does."""
-    for article_id in article_ids(workspace):
-        path = article_path(workspace, article_id)
+    if workspace.files:
+        yield from ((stem(file.name), stamp) for file in workspace.files if (stamp := _stamp(file)))
+        return
+    for article_id, entry in article_entries(workspace.articles):
         with suppress(OSError):
-            if path:
-                status = os.stat(path)  # noqa: PTH116
-                yield article_id, f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
+            yield article_id, _written(entry.stat())
+
+
+def _stamp(path: Path | None) -> str:
+    """Return what changes when a file does; empty where there is none."""
+    with suppress(OSError):
+        return _written(path.stat()) if path else ""
+    return ""
+
+
+def _written(status: os.stat_result) -> str:
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
 
 
 def _text(workspace: Workspace, article_id: str) -> str:

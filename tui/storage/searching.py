@@ -1,14 +1,18 @@
 """Words looked for in every article of a workspace: by the index where there are many, else by reading them all."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
 
 from tui.analysis.search import Match, Query, Searchable
 from tui.errors import ArticleError
 from tui.model import Workspace
 from tui.storage.articles import read_article
 from tui.storage.catalogue import read_entry
+from tui.storage.names import is_article, stem
 from tui.storage.search_index import WORTH_IT, Progress, SearchIndex
 from tui.storage.workspaces import article_ids
 
@@ -41,8 +45,39 @@ class Found:
     """The first of them."""
 
 
+FRESH = 2.0
+"""Seconds that an index counts as up to date: as long as a change on disk may take to be seen anywhere."""
+
+
+class FreshIndex:
+    """The index of a workspace while one types: it is not held against every article's file at each letter."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._index = SearchIndex.of(workspace)
+        self._updated = -FRESH
+
+    def articles_with(self, words: str, progress: Progress) -> tuple[str, ...]:
+        """Return the ids of the articles that hold these words; none where `progress` breaks the update off.
+
+        Raises sqlite3.Error where there is no FTS5, or the disk is full.
+        """
+        if monotonic() - self._updated >= FRESH:
+            if not self._index.update(progress):
+                return ()
+            self._updated = monotonic()
+        return self._index.articles_with(words)
+
+
+def note_changes(workspace: Workspace, paths: Iterable[Path]) -> None:
+    """Bring articles that changed on disk up to date in the index, where there is one; else the next search does."""
+    ids = {stem(path.name) for path in paths if path.parent == workspace.articles and is_article(path.name)}
+    if ids:
+        with suppress(sqlite3.Error, OSError):
+            SearchIndex.of(workspace).update_articles(ids)
+
+
 def search_articles(
-    workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT
+    workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
 ) -> Iterator[Found]:
     """Yield the articles that hold these words next to each other, whatever their case, accents and line breaks.
 
@@ -52,7 +87,7 @@ def search_articles(
     query = Query(words)
     if query.compiled() is None:
         return
-    for article_id in likely_articles(workspace, words, progress, worth_it=worth_it):
+    for article_id in likely_articles(workspace, words, progress, worth_it=worth_it, index=index):
         try:
             text = read_article(workspace, article_id).text
         except ArticleError:
@@ -63,7 +98,9 @@ def search_articles(
             yield Found(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MOST_SHOWN]))
 
 
-def likely_articles(workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT) -> Iterator[str]:
+def likely_articles(
+    workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
+) -> Iterator[str]:
     """Yield the ids of the articles that may hold these words.
 
     With few articles it is all of them. The index is brought up to date first; where that is not possible, all
@@ -73,9 +110,8 @@ def likely_articles(workspace: Workspace, words: str, progress: Progress, *, wor
     if len(ids) < worth_it:
         yield from ids
         return
-    index = SearchIndex.of(workspace)
     try:
-        found = index.articles_with(words) if index.update(progress) else ()
+        found = (index or FreshIndex(workspace)).articles_with(words, progress)
     except (sqlite3.Error, OSError):
         found = ids
     yield from found

@@ -1,7 +1,7 @@
 """Finding workspaces, the bundled sample among them, and their articles; no article's text is read here."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,6 +95,23 @@ def article_path(workspace: Workspace, article_id: str) -> Path | None:
                 return path
     names = sorted(name for name in _article_names(workspace.articles) if stem(name) == article_id)
     return workspace.articles / names[0] if names else None
+
+
+def article_entries(folder: Path) -> "Iterator[tuple[str, os.DirEntry[str]]]":
+    """Yield the id of each article in a folder with its file, as `article_path` would choose it; in one look."""
+    chosen: dict[str, os.DirEntry[str]] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if is_article(entry.name) and _is_file(entry):
+                article_id = stem(entry.name)
+                other = chosen.setdefault(article_id, entry)
+                if _preference(entry.name, article_id) < _preference(other.name, article_id):
+                    chosen[article_id] = entry
+    yield from chosen.items()
+
+
+def _preference(name: str, article_id: str) -> tuple[bool, bool, str]:
+    return name != f"{article_id}.txt", name != f"{article_id}.md", name
 
 
 def twins(workspace: Workspace) -> tuple[tuple[str, str], ...]:

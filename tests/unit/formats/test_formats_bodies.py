@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from tui.formats.active import acts
-from tui.formats.bodies import _without_definitions, contained, parser, tokens_alike
+from tui.formats.bodies import contained
 from tui.formats.commonmark import indented
+from tui.formats.mending import _without_definitions, parser, tokens_alike
 from tui.model import canonical
 
 LINES = [

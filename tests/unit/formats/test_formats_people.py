@@ -3,9 +3,9 @@
 from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.people import people
-from tui.formats.bodies import parser
 from tui.formats.json_shapes import people_shape
 from tui.formats.markdown_people import people_blocks
+from tui.formats.mending import parser
 from tui.formats.page import Page
 from tui.formats.plain_people import people_lines
 from tui.model import Collation

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.storage import searching
 from tui.storage.search_index import SearchIndex
-from tui.storage.searching import search_articles
-from tui.storage.workspaces import open_workspace
+from tui.storage.searching import FRESH, FreshIndex, note_changes, search_articles
+from tui.storage.workspaces import article_entries, article_ids, article_path, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +108,61 @@ def test_breaking_off_keeps_what_is_done(many: Workspace, tmp_path: Path) -> Non
     assert index.articles_with("aground") == ()
     assert index.update()
     assert len(index.articles_with("aground")) == 39
+
+
+def test_single_articles_are_brought_up_to_date(many: Workspace, tmp_path: Path) -> None:
+    index = index_of(many, tmp_path)
+    index.update_articles(["a01"])
+    assert not index.path.exists(), "one article is no reason to make an index of it"
+    index.update()
+    rewrite(many.articles / "a01.txt", "Zebra.\n")
+    rewrite(many.articles / "a02.txt", "Zebra too.\n")
+    (many.articles / "a07.txt").unlink()
+    (many.articles / "new.md").write_text("A zebra.\n", "utf-8")
+    index.update_articles(["a01", "a07", "new", "gone"])
+    assert set(index.articles_with("zebra")) == {"a01", "new"}
+    assert index.articles_with("cavusoglu") == ()
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    assert index.update(tell)
+    assert told == [(39, 40), (40, 40)], "only the one that nobody told of was read again"
+    assert set(index.articles_with("zebra")) == {"a01", "a02", "new"}
+
+
+def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(searching, "monotonic", lambda: now[0])
+    index = FreshIndex(many)
+    assert index.articles_with("zebra", lambda *_: False) == (), "broken off: it is not up to date"
+    assert index.articles_with("zebra", go_on) == ()
+    rewrite(many.articles / "a01.txt", "Zebra.\n")
+    now[0] += FRESH / 2
+    assert index.articles_with("zebra", go_on) == ()
+    now[0] += FRESH / 2
+    assert index.articles_with("zebra", go_on) == ("a01",)
+
+
+def test_changes_on_disk_are_noted(many: Workspace) -> None:
+    index = FreshIndex(many)
+    assert index.articles_with("zebra", go_on) == ()
+    rewrite(many.articles / "a01.txt", "Zebra.\n")
+    note_changes(many, [many.articles / "a01.txt", many.list_file("a02"), many.articles / "notes.pdf"])
+    assert index.articles_with("zebra", go_on) == ("a01",)
+
+
+def test_two_files_of_one_name_are_one_article(many: Workspace, tmp_path: Path) -> None:
+    (many.articles / "a01.md").write_text("Zebra.\n", "utf-8")
+    (many.articles / "b.MD").write_text("Zebra.\n", "utf-8")
+    (many.articles / "b.md").write_text("Ferry.\n", "utf-8")
+    index = index_of(many, tmp_path)
+    index.update()
+    assert index.articles_with("zebra") == ()
+    ids = {article_id: entry.name for article_id, entry in article_entries(many.articles)}
+    assert ids == {each: path.name for each in article_ids(many) if (path := article_path(many, each))}
 
 
 def test_a_broken_index_is_built_anew(many: Workspace, tmp_path: Path) -> None:

@@ -54,11 +54,12 @@ class Opening(Finding):
     def action_search_all(self) -> None:
         """Look for words in every article of the workspace, and go to what is found."""
         from tui.reader.screens.workspace_search import WorkspaceSearch
-        from tui.storage.searching import search_articles
+        from tui.storage.searching import FreshIndex, search_articles
 
         workspace = self.session.workspace
+        index = FreshIndex(workspace)
         screen = WorkspaceSearch(
-            lambda words, progress: search_articles(workspace, words, progress),
+            lambda words, progress: search_articles(workspace, words, progress, index=index),
             self.query_asked.text,
             ascii_only=self.config.ascii,
         )

@@ -140,8 +140,10 @@ class Reloading(Reviewing):
         """Read and anchor in a thread; it touches no widget."""
         from tui.reader.carrying import carried
         from tui.storage.rereading import reread
+        from tui.storage.searching import note_changes
 
         found = reread(self.session.workspace, before, paths, contents)
+        note_changes(self.session.workspace, paths)
         pairs = zip(before.accounts, found.collation.accounts, strict=True)
         moved = {
             new.article.id: carried(old, new, offsets.get(new.article.id, ()))
