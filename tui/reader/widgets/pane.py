@@ -1,6 +1,6 @@
 """One account: its text with highlights, a cursor, a selection, and marks at both edges."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -22,7 +22,7 @@ from tui.reader.widgets.motion import moved
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.pointing import Pointing
 from tui.reader.widgets.rows import GUTTER, Emphasis, Span
-from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, cell_marks, thumb
+from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, cell_bounds, cell_marks, thumb
 
 MEASURE = 84
 """The longest line of text, in cells: beyond it the eye loses the next line."""
@@ -90,6 +90,7 @@ class Pane(Pointing, can_focus=True):
         self._inks: Inks | None = None
         self._painter: Painter | None = None
         self._marks: list[str] | None = None
+        self._starts: dict[str, list[int]] | None = None
         self._bar: list[Segment] | None = None
 
     # What it shows
@@ -99,7 +100,7 @@ class Pane(Pointing, can_focus=True):
         changed = account.article.text != self.account.article.text
         self.account = account
         self.codebook = codebook
-        self._inks = None
+        self._inks = self._starts = None
         self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
         if changed:
             self.selected_from = None
@@ -113,7 +114,7 @@ class Pane(Pointing, can_focus=True):
         if emphasis == before:
             return
         if emphasis.faded != before.faded:
-            self._marks = self._bar = None
+            self._starts = self._marks = self._bar = None
         if emphasis.faded != before.faded or emphasis.hits != before.hits:
             self.painter.forget()
             self.refresh()
@@ -202,27 +203,33 @@ class Pane(Pointing, can_focus=True):
 
     def scroll_rows(self, rows: int) -> None:
         """Move the view, not the cursor."""
-        self._look_from(self.top + rows)
+        if self._look_from(self.top + rows):
+            self.refresh()
 
-    def _look_from(self, top: int) -> None:
+    def _look_from(self, top: int) -> bool:
+        """Put a row at the top, as far as there is text, and return whether another one was there before.
+
+        Nothing is painted by this: where the cursor moves too, the screen has to be told first.
+        """
         height = max(1, self.size.height)
         while not self.wrapped.complete and top + height > self.wrapped.height:
             self.wrapped.extend(FIRST_WRAP)
         top = max(0, min(top, self.wrapped.height - height))
-        if top != self.top:
-            self.top = top
-            self._bar = None
-            self.call_next(self.refresh)
+        if top == self.top:
+            return False
+        self.top = top
+        self._bar = None
+        return True
 
     def _reveal(self, row: int, *, roomy: bool) -> bool:
+        """Bring a row into view, and return whether the view moved for it."""
         height = max(1, self.size.height)
         margin = min(MARGIN, (height - 1) // 2)
-        before = self.top
         if row < self.top + margin:
-            self._look_from(row - (height // 4 if roomy else margin))
-        elif row >= self.top + height - margin:
-            self._look_from(row - (height // 4 if roomy else height - 1 - margin))
-        return self.top != before
+            return self._look_from(row - (height // 4 if roomy else margin))
+        if row >= self.top + height - margin:
+            return self._look_from(row - (height // 4 if roomy else height - 1 - margin))
+        return False
 
     # The mouse
 
@@ -243,7 +250,8 @@ class Pane(Pointing, can_focus=True):
     def look_at(self, y: int) -> None:
         """Move the view to where a cell of the scrollbar stands for."""
         height = max(2, self.size.height)
-        self._look_from((self.wrapped.height - height) * y // (height - 1))
+        if self._look_from((self.wrapped.height - height) * y // (height - 1)):
+            self.refresh()
 
     def drag_ended(self) -> None:
         """Let go of a selection with nothing in it."""
@@ -355,16 +363,22 @@ class Pane(Pointing, can_focus=True):
         height = self.size.height
         if self._bar is None or len(self._bar) != height:
             if self._marks is None or len(self._marks) != height:
-                self._marks = cell_marks(height, self.wrapped.height, self._marked())
+                self._marks = cell_marks(cell_bounds(height, self.wrapped), self._starts_by_kind())
             in_view = thumb(height, self.wrapped.height, self.top)
             self._bar = [self._bar_cell(kind, in_view=y in in_view) for y, kind in enumerate(self._marks)]
         return self._bar
 
-    def _marked(self) -> Iterator[tuple[int, str]]:
-        faded = self.emphasis.faded or frozenset()
-        for key, span in self.markup.spans.items():
-            if key not in faded:
-                yield self.wrapped.row_at(span.start), self.markup.marks[key].kind
+    def _starts_by_kind(self) -> Mapping[str, list[int]]:
+        """Return where the annotations of each kind begin that no filter dims, in order; sorted out once."""
+        if self._starts is None:
+            faded = self.emphasis.faded or frozenset()
+            self._starts = {}
+            for key, span in self.markup.spans.items():
+                if key not in faded:
+                    self._starts.setdefault(self.markup.marks[key].kind, []).append(span.start)
+            for starts in self._starts.values():
+                starts.sort()
+        return self._starts
 
     def _bar_cell(self, kind: str, *, in_view: bool) -> Segment:
         ground = self.inks["thumb" if in_view else "track"]

@@ -1,24 +1,37 @@
 """The last column of a pane: where the view is, and where the annotations are."""
 
-from collections import Counter
-from collections.abc import Iterable
+import sys
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from tui.layout.wrapped import WrappedText
 
 MARK = "▕"
 ASCII_MARK = "*"
 
 
-def cell_marks(height: int, rows: int, marked: Iterable[tuple[int, str]]) -> list[str]:
-    """Return the kind to mark in each of the scrollbar's cells over `rows` rows, or an empty string.
+def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
+    """Return the code point with which each of the scrollbar's cells begins; past the text it is beyond its end."""
+    rows = max(wrapped.height, height, 1)
+    firsts = [-(-cell * rows // height) for cell in range(height)]
+    beyond = len(wrapped.text) + 1
+    return [0, *(wrapped.row_span(row)[0] if row < wrapped.height else beyond for row in firsts[1:])][:height]
 
-    `marked` gives the row and kind of each annotation; where several share a cell, the rarest kind is shown, so that
-    the one denial among sixty claims is seen.
+
+def cell_marks(bounds: Sequence[int], starts: Mapping[str, Sequence[int]]) -> list[str]:
+    """Return the kind to mark in each of the scrollbar's cells, or an empty string.
+
+    `starts` gives, in order, where the annotations of each kind begin. Where several share a cell, the rarest kind is
+    shown, so that the one denial among sixty claims is seen.
     """
-    found = list(marked)
-    often = Counter(kind for _, kind in found)
-    marks = [""] * height
-    span = max(rows, height, 1)
-    for row, kind in sorted(found, key=lambda each: often[each[1]], reverse=True):
-        marks[min(height - 1, row * height // span)] = kind
+    marks = [""] * len(bounds)
+    ends = (*bounds[1:], sys.maxsize)
+    for kind in sorted(starts, key=lambda kind: len(starts[kind]), reverse=True):
+        known = starts[kind]
+        for cell, (start, end) in enumerate(zip(bounds, ends, strict=True)):
+            first = bisect_left(known, start)
+            if first < len(known) and known[first] < end:
+                marks[cell] = kind
     return marks
 
 

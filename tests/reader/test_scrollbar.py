@@ -1,0 +1,41 @@
+"""The scrollbar marks where annotations are: the rarest kind of those that share a cell."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.layout.wrapped import wrap
+from tui.reader.widgets.scrollbar import cell_bounds, cell_marks
+
+TEXT = "Words of a text, some of them longer than others.\n\nAnd a second paragraph.\n" * 12
+
+
+@settings(derandomize=True, deadline=None)
+@given(
+    st.integers(1, 60),
+    st.integers(8, 90),
+    st.dictionaries(st.sampled_from("abcd"), st.lists(st.integers(0, len(TEXT) - 1), min_size=1, max_size=9)),
+)
+def test_each_annotation_is_in_the_cell_of_its_row(height: int, width: int, found: dict[str, list[int]]) -> None:
+    wrapped = wrap(TEXT, width)
+    starts = {kind: sorted(offsets) for kind, offsets in found.items()}
+    kinds: list[set[str]] = [set() for _ in range(height)]
+    for kind, offsets in starts.items():
+        for offset in offsets:
+            kinds[wrapped.row_at(offset) * height // max(wrapped.height, height)].add(kind)
+    marks = cell_marks(cell_bounds(height, wrapped), starts)
+    assert len(marks) == height
+    for mark, here in zip(marks, kinds, strict=True):
+        assert (mark in here) if here else not mark
+        assert all(len(starts[mark]) <= len(starts[other]) for other in here)
+
+
+def test_what_is_not_wrapped_yet_is_at_the_end() -> None:
+    wrapped = wrap("line\n" * 100_000, 20, 1000)
+    assert not wrapped.complete
+    marks = cell_marks(cell_bounds(10, wrapped), {"claim": [0], "denial": [len(wrapped.text) - 2]})
+    assert (marks[0], marks[-1]) == ("claim", "denial")
+
+
+def test_a_short_text_is_marked_row_by_row() -> None:
+    wrapped = wrap("one\ntwo\nthree", 20)
+    assert cell_marks(cell_bounds(6, wrapped), {"claim": [4]}) == ["", "claim", "", "", "", ""]
