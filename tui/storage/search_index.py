@@ -32,6 +32,12 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, stam
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2', detail=full);
 """
 
+WEIGHED = 1000
+"""Articles with the same words that are put in order by their weight; more would take longer than finding them."""
+_COUNT = "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
+_FIND = "SELECT articles.id FROM words JOIN articles ON articles.number = words.rowid WHERE words MATCH :words"
+_BY_WEIGHT = " ORDER BY bm25(words), articles.id"
+
 Progress = Callable[[int, int], bool]
 """Is told how many articles are in the index, of how many; returns whether to go on."""
 
@@ -86,17 +92,17 @@ class SearchIndex:
     def articles_with(self, query: str, limit: int = -1) -> tuple[str, ...]:
         """Return the ids of the articles that hold these words next to each other, the last perhaps unfinished.
 
-        Those in which they weigh most come first; a negative limit is none. Raises
-        sqlite3.Error where the index cannot be read.
+        Those in which they weigh most come first, where they are few enough for that to tell anything; a negative limit
+        is none. Raises sqlite3.Error where the index cannot be read.
         """
         words = fold(query).replace('"', '""').replace("\0", " ")
         if not any(character.isalnum() for character in words):
             return ()
+        asked = f'"{words}" *'
         with closing(self._open()) as base:
+            (number,) = base.execute(_COUNT, (asked, WEIGHED + 1)).fetchone()
             found = base.execute(
-                "SELECT articles.id FROM words JOIN articles ON articles.number = words.rowid"
-                " WHERE words MATCH ? ORDER BY bm25(words), articles.id LIMIT ?",
-                (f'"{words}" *', limit),
+                f"{_FIND}{_BY_WEIGHT if number <= WEIGHED else ''} LIMIT :most", {"words": asked, "most": limit}
             )
             return tuple(article_id for (article_id,) in found)
 

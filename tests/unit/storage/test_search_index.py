@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.storage import searching
+from tui.storage import search_index, searching
 from tui.storage.search_index import SearchIndex
 from tui.storage.searching import FRESH, FreshIndex, note_changes, search_articles
 from tui.storage.workspaces import article_entries, article_ids, article_path, open_workspace
@@ -163,6 +163,17 @@ def test_two_files_of_one_name_are_one_article(many: Workspace, tmp_path: Path) 
     assert index.articles_with("zebra") == ()
     ids = {article_id: entry.name for article_id, entry in article_entries(many.articles)}
     assert ids == {each: path.name for each in article_ids(many) if (path := article_path(many, each))}
+
+
+def test_what_nearly_all_articles_say_is_found_without_weighing(
+    many: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = index_of(many, tmp_path)
+    index.update()
+    weighed = index.articles_with("aground")
+    monkeypatch.setattr(search_index, "WEIGHED", 38)
+    assert set(index.articles_with("aground")) == set(weighed)
+    assert len(index.articles_with("aground", 5)) == 5
 
 
 def test_a_broken_index_is_built_anew(many: Workspace, tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """Looking around: from pane to pane, from annotation to annotation, near and far."""
 
-from tui.reader.screens.base import ReadingFrame
-from tui.reader.widgets.pane import Pane
-from tui.reader.widgets.rows import Span
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 
-Place = tuple[int, int, str]
-"""Where an annotation comes in reading order: its start, what begins there the longer first, its id."""
+from tui.reader.screens.base import ReadingFrame
+from tui.reader.widgets.painter import Place, place_of
+from tui.reader.widgets.pane import Pane
 
 
 class Viewing(ReadingFrame):
@@ -41,17 +41,16 @@ class Viewing(ReadingFrame):
         if pane is None:
             return
         faded = pane.emphasis.faded or frozenset()
-        order = sorted(_place(key, span) for key, span in pane.markup.spans.items() if key not in faded)
-        if not order:
-            left = "that the filter keeps " if faded else ""
-            self.tell(f"Nothing {left}is marked in this account.")
-            return
-        here = self._stepping_from(pane)
-        ahead = [each for each in order if (each > here if by > 0 else each < here)]
-        if not ahead:
+        order = pane.markup.order
+        found = beyond(order, self._stepping_from(pane), by, faded)
+        if found is None:
+            found = beyond(order, None, by, faded)
+            if found is None:
+                left = "that the filter keeps " if faded else ""
+                self.tell(f"Nothing {left}is marked in this account.")
+                return
             self.tell("From the top again." if by > 0 else "From the end again.")
-            ahead = order
-        start, _, key = ahead[0] if by > 0 else ahead[-1]
+        start, _, key = found
         pane.go_to(start, roomy=True)
         self.preferred = (key, pane.cursor)
         pane.select_from(None)
@@ -61,10 +60,10 @@ class Viewing(ReadingFrame):
         spans = pane.markup.spans
         sent_to, cursor = self.preferred
         if cursor == pane.cursor and sent_to in spans:
-            return _place(sent_to, spans[sent_to])
+            return place_of(sent_to, spans[sent_to])
         for key in self.keys_under_cursor()[:1]:
             if spans[key].start == pane.cursor:
-                return _place(key, spans[key])
+                return place_of(key, spans[key])
         return (pane.cursor, -len(pane.article_text) - 1, "")
 
     def action_help(self) -> None:
@@ -89,5 +88,13 @@ class Viewing(ReadingFrame):
         self.tell(f"Colours: {self.app.theme.removeprefix('diptych-')}")
 
 
-def _place(key: str, span: Span) -> Place:
-    return (span.start, -span.end, key)
+def beyond(order: Sequence[Place], here: Place | None, by: int, left_out: Collection[str]) -> Place | None:
+    """Return the next place after `here` (`by` 1) or the one before (-1) whose annotation is not left out, or None.
+
+    Where `here` is None, it is the first of all, or the last.
+    """
+    if by > 0:
+        ahead = range(0 if here is None else bisect_right(order, here), len(order))
+    else:
+        ahead = range((len(order) if here is None else bisect_left(order, here)) - 1, -1, -1)
+    return next((order[at] for at in ahead if order[at][2] not in left_out), None)

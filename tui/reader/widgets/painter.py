@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rich.segment import Segment
 
@@ -24,6 +25,14 @@ from tui.reader.widgets.rows import (
     text_segments,
 )
 
+Place = tuple[int, int, str]
+"""Where an annotation comes in reading order: its start, what begins there the longer first, its id."""
+
+
+def place_of(key: str, span: Span) -> Place:
+    """Return where an annotation comes in reading order."""
+    return span.start, -span.end, key
+
 
 @dataclass(frozen=True)
 class Markup:
@@ -37,6 +46,11 @@ class Markup:
     """The anchor's state, by annotation id."""
     title_end: int
     """Code point after the title, where the article's first line is its title; else 0."""
+
+    @cached_property
+    def order(self) -> tuple[Place, ...]:
+        """Every annotation's place, in reading order."""
+        return tuple(sorted(place_of(key, span) for key, span in self.spans.items()))
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, ascii_only: bool) -> "Markup":
