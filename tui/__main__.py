@@ -5,6 +5,9 @@ import sys
 
 from tui.commands.opening import open_at_once
 
+SELDOM = 100_000
+"""New objects between two looks for cycles, of which a command makes few: else a tenth of its time goes there."""
+
 
 def main() -> None:
     """Read what the arguments name, or run the command that they name."""
@@ -14,7 +17,7 @@ def main() -> None:
         sys.exit(130)
     if status is not None:
         sys.exit(status)
-    gc.set_threshold(100_000)  # a command makes few cycles and is soon over: looking for them takes a tenth of its time
+    gc.set_threshold(SELDOM)
     from tui.cli import main as run_command
 
     run_command()

@@ -73,6 +73,8 @@ def _values(mapping: Mapping, complaints: Complaints) -> _Values:
         elif name in LISTS:
             single = (text,) if text else ()
             values.lists[name] = complaints.texts(name, part) if text is None else single
+        elif name in OFFSETS and text and _OFFSET.fullmatch(text):
+            values.offsets[name] = int(text)
         else:
             _take_other(values, name, mapping, complaints)
     return values
