@@ -1,12 +1,11 @@
 """What the user prefers; read from the user's config file by `tui.storage`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The user's preferences, each with a default that needs no file."""
 
     annotator: str = ""
@@ -15,5 +14,5 @@ class Config:
     """A theme's name; empty means the dark one, or what the terminal asks for."""
     ascii: bool = False
     """Whether to draw glyphs in ASCII."""
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
     """Keys by the id of the binding they replace."""

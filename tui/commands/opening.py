@@ -67,7 +67,6 @@ def _named(workspace: Workspace) -> tuple[str, ...]:
 def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *, ascii_only: bool = False) -> int:
     """Read these articles, or those that were open last, until the user leaves; return the exit status."""
     import gc
-    from dataclasses import replace
 
     gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
     with _without_tls():
@@ -78,7 +77,7 @@ def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *
 
     config, _ = read_config()
     if ascii_only:
-        config = replace(config, ascii=True)
+        config = config._replace(ascii=True)
     articles = ids or last_open(workspace) or article_ids(workspace)[:FIRST_OPENED]
     return run(workspace, articles, config, annotator_name(config, annotator))
 

@@ -27,7 +27,6 @@ _UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
 # Without the letters of most news, so that the table, which takes milliseconds to compile, is seldom needed.
 _MAY_BE_PILED = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MOST_MARKS + 1}}}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
 def make_visible(text: str, *, keep_newlines: bool = False) -> str:
@@ -59,6 +58,11 @@ def _piled() -> re.Pattern[str]:
     return re.compile(f"([{MARKS}]{{{MOST_MARKS}}})[{MARKS}]+")
 
 
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(f"[{_HIDDEN}]")
+
+
 def _shown(found: re.Match[str]) -> str:
     character = found[0]
     if character == "\t":
@@ -69,4 +73,4 @@ def _shown(found: re.Match[str]) -> str:
         return "\u2421"
     if character == JOINER:
         return NON_JOINER
-    return ZERO_WIDTH if _IS_HIDDEN.match(character) else UNKNOWN
+    return ZERO_WIDTH if _hidden().match(character) else UNKNOWN
