@@ -47,17 +47,22 @@ class Big:
 BIG = (Big(1_000_000, 100, 1.25), Big(1_000_000, 10_000, None), Big(10_000_000, 100, 2.0))
 
 
-def opening(folder: Path, rounds: int, progress_name: str = "first paint") -> tuple[list[Figure], list[str]]:
+def opening(
+    folder: Path, rounds: int, sizes: Sequence[Big] = BIG, progress_name: str = "first paint"
+) -> tuple[list[Figure], list[str]]:
     """Return the figures of opening, and a line for each peer that could not be had."""
     own = diptych("sample", ROOT, SAMPLE_SHOWS, SAMPLE_MARKS)
-    bigs = {big: diptych(big.name, _made(folder, big), BIG_SHOWS, BIG_MARKS) for big in BIG}
+    bigs = {big: diptych(big.name, _made(folder, big), BIG_SHOWS, BIG_MARKS) for big in sizes}
     others, missing = peers([NEWS, NEWS], "Turkey and Russia have called for", folder)
     programs = [BARE, own, *bigs.values(), *others]
     times, lost = first_paints(programs, rounds, progress_name)
     figures = [
         compared("first paint of the sample", times["sample"], BARE.name, times[BARE.name], 1.35),
         *_peer_figures(times, others),
-        *(compared(f"first paint: {big.name}", times[big.name], "sample", times["sample"], big.slower) for big in BIG),
+        *(
+            compared(f"first paint: {big.name}", times[big.name], "sample", times["sample"], big.slower)
+            for big in sizes
+        ),
         *(_memory(big, program) for big, program in bigs.items()),
     ]
     return figures, [*missing, *lost]

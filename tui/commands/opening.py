@@ -69,7 +69,7 @@ def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *
     import gc
 
     gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
-    with _without_tls():
+    with without_tls():
         from tui.reader.app import run
     from tui.storage.open_set import last_open
     from tui.storage.preferences import annotator_name, read_config
@@ -83,7 +83,7 @@ def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *
 
 
 @contextmanager
-def _without_tls() -> Iterator[None]:
+def without_tls() -> Iterator[None]:
     """Keep asyncio from loading TLS, which takes longer than reading two articles: the reader never goes online."""
     known = sys.modules.get("ssl")
     sys.modules["ssl"] = None  # type: ignore[assignment]  # this is how an import is made to fail

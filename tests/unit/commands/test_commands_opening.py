@@ -96,8 +96,8 @@ def test_what_goes_wrong_is_one_line(
 
 ASKED = """
 import sys
-from tui.commands.opening import _without_tls
-with _without_tls():
+from tui.commands.opening import without_tls
+with without_tls():
     import asyncio
 known = "ssl" in sys.modules
 import ssl

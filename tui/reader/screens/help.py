@@ -19,6 +19,8 @@ WIDTH = 50
 """Cells for a column."""
 KEYS_WIDTH = 15
 """Cells for the keys, so that the sentences line up."""
+APART = 2
+"""Cells left free before the next column."""
 
 
 class HelpScreen(Overlay[None]):
@@ -47,7 +49,7 @@ class HelpScreen(Overlay[None]):
     def _line(self, command: Command) -> Content:
         keys = keys_display(self.keymap.get(command.id, command.keys))
         said = "Go to the account with this number." if command.id == "pane.1" else command.description
-        first, *rest = wrap(said, WIDTH - KEYS_WIDTH)
+        first, *rest = wrap(said, WIDTH - KEYS_WIDTH - APART)
         shown = "1 – 9" if command.id == "pane.1" and keys == "1" else keys
         indent = "\n" + " " * KEYS_WIDTH
         return Content.assemble((f"{shown:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))

@@ -1,0 +1,134 @@
+"""Where a start goes: `python benchmarks/stages.py`, from the repository's root.
+
+Starts a bare Textual app and Diptych on the sample by turns, each in a pseudo-terminal of its own, and prints the least
+milliseconds of each stage. Noting the time costs both a little; what the stages add up to is not a first paint.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import wraps
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+ROUNDS = 9
+ROOT = Path(__file__).parents[1]
+
+
+class Stages:
+    """The moments at which the stages of this process ended."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.ended: list[tuple[str, float]] = []
+
+    def end(self, name: str) -> None:
+        """Note that a stage has ended."""
+        self.ended.append((name, time.perf_counter()))
+
+    def before(self, owner: type, method: str, name: str) -> None:
+        """Note the end of a stage at the first call of a method."""
+        self._wrap(owner, method, lambda: self.end(name) if name not in dict(self.ended) else None)
+
+    def last(self, owner: type, method: str, name: str) -> None:
+        """Note the end of the last stage at the first frame that shows something, and end the program."""
+        shown = getattr(owner, method)
+
+        @wraps(shown)
+        def show(app: Any, screen: Any, frame: Any) -> Any:
+            shown(app, screen, frame)
+            if frame is not None and not app._batch_count:  # noqa: SLF001 - what is held back is not shown yet
+                self.end(name)
+                self.file.write_text(json.dumps(self.ended))
+                os._exit(0)
+
+        setattr(owner, method, show)
+
+    def _wrap(self, owner: type, method: str, note: Callable[[], object]) -> None:
+        called = getattr(owner, method)
+
+        @wraps(called)
+        def call(*given: Any, **named: Any) -> Any:
+            note()
+            return called(*given, **named)
+
+        setattr(owner, method, call)
+
+
+def start(what: str, file: Path) -> None:
+    """Be a program that is started, and note its stages."""
+    stages = Stages(file)
+    stages.end("")
+    if what == "bare":
+        _import_textual(stages)
+        from benchmarks.bare import Bare
+
+        stages.end("own modules")
+        _watch(stages)
+        Bare().run()
+        return
+    import gc
+
+    from tui.commands.opening import open_reader, without_tls
+    from tui.model import Workspace
+
+    gc.disable()
+    stages.end("own modules")
+    with without_tls():
+        _import_textual(stages)
+        for name in ("reader.app", "storage.open_set", "storage.packing", "storage.preferences"):
+            import_module(f"tui.{name}")
+    stages.end("own modules, of the reader")
+    _watch(stages)
+    open_reader(Workspace(ROOT, ROOT / "seeds"), ())
+
+
+def _import_textual(stages: Stages) -> None:
+    import_module("textual.app")
+    stages.end("Textual")
+
+
+def _watch(stages: Stages) -> None:
+    from textual.app import App
+    from textual.screen import Screen
+
+    stages.before(App, "__init__", "reading the workspace")
+    stages.before(Screen, "_on_screen_resume", "application, styles, mounting")
+    stages.last(App, "_display", "layout and painting")
+
+
+def main() -> None:
+    """Print the table."""
+    sys.path.insert(0, str(ROOT))
+    from benchmarks.terminal import Program, Terminal
+
+    least: dict[tuple[str, str], float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "stages.json"
+        for _ in range(ROUNDS):
+            for what in ("bare", "diptych"):
+                arguments = (sys.executable, __file__, what, str(file))
+                with Terminal(Program(what, arguments, environment={"PYTHONPATH": str(ROOT)})) as terminal:
+                    terminal.settle(1.0)
+                ended = json.loads(file.read_text())
+                for (_, before), (name, at) in pairwise(ended):
+                    spent = (at - before) * 1000
+                    least[what, name] = min(spent, least.get((what, name), spent))
+    print("| stage | bare Textual app | Diptych |\n|---|---|---|")
+    for name in dict.fromkeys(name for _, name in least):
+        cells = (f"{least[what, name]:.1f} ms" if (what, name) in least else "" for what in ("bare", "diptych"))
+        print(f"| {name} | {' | '.join(cells)} |")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        start(sys.argv[1], Path(sys.argv[2]))
+    else:
+        main()
