@@ -225,3 +225,12 @@ def test_without_a_workspace_the_sample_opens_and_its_notes_are_kept(tmp_path: P
     assert list(tmp_path.iterdir()) == []
     (kept,) = own_home.rglob("mira.*.yaml")
     assert "mine" in kept.read_text(encoding="utf-8")
+
+
+def test_the_first_frame_is_wrapped_as_it_stays(sample: Workspace, size: tuple[int, int]) -> None:
+    with Terminal([], sample.root, size=size) as terminal:
+        first = terminal.wait_for(HELP)
+        terminal.press("?")
+        terminal.wait_for("Esc leave")
+        terminal.press("escape")
+        terminal.wait_for(lambda text: text == first)

@@ -1,6 +1,6 @@
 """One account: its text with highlights, a cursor, a selection, and marks at both edges."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -22,7 +22,7 @@ from tui.reader.widgets.motion import moved
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.pointing import Pointing
 from tui.reader.widgets.rows import GUTTER, Emphasis, Span
-from tui.reader.widgets.scrollbar import ASCII_MARK, MARK, cell_bounds, cell_marks, thumb
+from tui.reader.widgets.scrollbar import Scrollbar
 
 MEASURE = 84
 """The longest line of text, in cells: beyond it the eye loses the next line."""
@@ -89,9 +89,7 @@ class Pane(Pointing, can_focus=True):
         self.emphasis = Emphasis()
         self._inks: Inks | None = None
         self._painter: Painter | None = None
-        self._marks: list[str] | None = None
-        self._starts: dict[str, list[int]] | None = None
-        self._bar: list[Segment] | None = None
+        self._scrollbar = Scrollbar(self.markup, ascii_only=ascii_only)
 
     # What it shows
 
@@ -100,8 +98,9 @@ class Pane(Pointing, can_focus=True):
         changed = account.article.text != self.account.article.text
         self.account = account
         self.codebook = codebook
-        self._inks = self._starts = None
+        self._inks = None
         self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded or frozenset(), ascii_only=self.ascii_only)
         if changed:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -114,7 +113,7 @@ class Pane(Pointing, can_focus=True):
         if emphasis == before:
             return
         if emphasis.faded != before.faded:
-            self._starts = self._marks = self._bar = None
+            self._scrollbar = Scrollbar(self.markup, emphasis.faded or frozenset(), ascii_only=self.ascii_only)
         if emphasis.faded != before.faded or emphasis.hits != before.hits:
             self.painter.forget()
             self.refresh()
@@ -218,7 +217,7 @@ class Pane(Pointing, can_focus=True):
         if top == self.top:
             return False
         self.top = top
-        self._bar = None
+        self._scrollbar.forget_view()
         return True
 
     def _reveal(self, row: int, *, roomy: bool) -> bool:
@@ -282,11 +281,23 @@ class Pane(Pointing, can_focus=True):
         return max(0, (self.size.width - GUTTER - RIGHT_EDGE - self.text_width) // 2)
 
     def _on_resize(self, event: events.Resize) -> None:
+        fitted = self._fit()
+        looked = self._look_from(self.top)
+        if self._reveal(self.wrapped.row_at(self.cursor), roomy=False) or looked or fitted:
+            self.refresh()
+
+    def _fit(self) -> bool:
+        """Wrap to the size that the pane has now, and return whether it was another before.
+
+        A frame may come before `Resize` tells of it, and is not to show rows of another width.
+        """
         if self._wrapped is None or self._wrapped.width != self.text_width:
             self._rewrap()
-        self._repaint()
-        self._look_from(self.top)
-        self._reveal(self.wrapped.row_at(self.cursor), roomy=False)
+        elif self._painter is None or self._painter.width == self._row_width:
+            return False
+        self._painter = None
+        self._scrollbar.forget_rows()
+        return True
 
     def _rewrap(self) -> None:
         before = self._wrapped
@@ -309,7 +320,7 @@ class Pane(Pointing, can_focus=True):
         if not wrapped.complete:
             self.set_timer(0.005, lambda: self._wrap_on(wrapped))
             return
-        self._marks = self._bar = None
+        self._scrollbar.forget_rows()
         self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
 
     # Painting
@@ -317,16 +328,19 @@ class Pane(Pointing, can_focus=True):
     def notify_style_update(self) -> None:
         """Mix the inks anew: the theme has changed."""
         super().notify_style_update()
-        self._inks = self._painter = self._bar = None
+        self._inks = self._painter = None
+        self._scrollbar.forget_view()
 
     def _on_focus(self, event: events.Focus) -> None:
-        self._show_move([self.wrapped.row_at(self.cursor)])
+        # Before the pane has a size there is nothing to wrap to, and all of it is to be painted anyway.
+        self._show_move([self.wrapped.row_at(self.cursor)] if self._wrapped else None)
 
     def _on_blur(self, event: events.Blur) -> None:
         self._refresh_rows([self.wrapped.row_at(self.cursor)])
 
     def _repaint(self) -> None:
-        self._painter = self._marks = self._bar = None
+        self._painter = None
+        self._scrollbar.forget_rows()
         self.refresh()
 
     def _refresh_rows(self, rows: Iterable[int]) -> None:
@@ -353,45 +367,23 @@ class Pane(Pointing, can_focus=True):
     def painter(self) -> Painter:
         """The painter for today's theme, width and account."""
         if self._painter is None:
-            width = max(self.size.width - 1, GUTTER + 1)
-            self._painter = Painter(self.wrapped, self.markup, self.inks, self.left_edge, width, self.ascii_only)
+            self._painter = Painter(
+                self.wrapped, self.markup, self.inks, self.left_edge, self._row_width, self.ascii_only
+            )
         return self._painter
 
     @property
-    def bar(self) -> list[Segment]:
-        """The scrollbar's cells as they are now."""
-        height = self.size.height
-        if self._bar is None or len(self._bar) != height:
-            if self._marks is None or len(self._marks) != height:
-                self._marks = cell_marks(cell_bounds(height, self.wrapped), self._starts_by_kind())
-            in_view = thumb(height, self.wrapped.height, self.top)
-            self._bar = [self._bar_cell(kind, in_view=y in in_view) for y, kind in enumerate(self._marks)]
-        return self._bar
-
-    def _starts_by_kind(self) -> Mapping[str, list[int]]:
-        """Return where the annotations of each kind begin that no filter dims, in order; sorted out once."""
-        if self._starts is None:
-            faded = self.emphasis.faded or frozenset()
-            self._starts = {}
-            for key, span in self.markup.spans.items():
-                if key not in faded:
-                    self._starts.setdefault(self.markup.marks[key].kind, []).append(span.start)
-            for starts in self._starts.values():
-                starts.sort()
-        return self._starts
-
-    def _bar_cell(self, kind: str, *, in_view: bool) -> Segment:
-        ground = self.inks["thumb" if in_view else "track"]
-        if not kind:
-            return Segment(" " if self.ascii_only or in_view else MARK, ground)
-        glyph = ASCII_MARK if self.ascii_only else MARK
-        return Segment(glyph, Style(color=self.inks.glyph(kind).color, bgcolor=ground.bgcolor))
+    def _row_width(self) -> int:
+        """Cells of a row without the scrollbar's."""
+        return max(self.size.width - 1, GUTTER + 1)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the rows of `crop` straight away: the stock road through the style cache costs twice as much."""
+        self._fit()
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
-        paint, bar = self.painter.segments, self.bar
+        paint = self.painter.segments
+        bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.inks)
         strips = [
             Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
         ]
