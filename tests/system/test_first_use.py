@@ -93,9 +93,9 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         terminal.wait_for("let go")
         terminal.press("c")
         terminal.wait_for("Speaker")
-        terminal.press(*"Olga Berg", "tab")
+        terminal.press(*"Olga Berg")
         terminal.wait_for("Olga Berg")
-        terminal.press(*"The war will end", "tab", *"said", "ctrl+s")
+        terminal.press("tab", *"The war will end", "tab", *"said", "ctrl+s")
         terminal.wait_for("Saved.")
         terminal.wait_for("on The war will end")
         assert "5 of 53" in terminal.text
