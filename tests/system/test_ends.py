@@ -47,7 +47,7 @@ def assert_offered_and_saved(workspace: Workspace, words: str) -> None:
         terminal.press("enter")
         terminal.wait_for("A note that was not saved")
         terminal.press("ctrl+s")
-        terminal.wait_for("Saved.")
+        terminal.wait_gone("Ctrl+S")
         terminal.press("q")
         assert terminal.wait_end() == 0
     (kept,) = workspace.root.rglob("mira.*.yaml")
@@ -126,7 +126,7 @@ def test_keys_that_leave_elsewhere_do_not_leave_an_editor(ferry: Workspace) -> N
     with Terminal([], ferry.root) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.press("ctrl+q", "ctrl+c", "q", "ctrl+s")
-        terminal.wait_for("Saved.")
+        terminal.wait_gone("Ctrl+S")
     (kept,) = ferry.root.rglob("mira.*.yaml")
     assert "Was the radar on?q" in kept.read_text(encoding="utf-8")
 

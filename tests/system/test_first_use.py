@@ -96,7 +96,7 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         terminal.press(*"Olga Berg")
         terminal.wait_for("Olga Berg")
         terminal.press("tab", *"The war will end", "tab", *"said", "ctrl+s")
-        terminal.wait_for("Saved.")
+        terminal.wait_gone("Ctrl+S")
         terminal.wait_for("on The war will end")
         assert "5 of 53" in terminal.text
         terminal.press("n")
@@ -209,7 +209,7 @@ def test_a_pasted_note_keeps_its_lines(sample: Workspace) -> None:
         terminal.press("n")
         terminal.wait_for("A note on")
         terminal.press("\x1b[200~Çavuşoğlu 東京\n\nq x\x1b[201~", "ctrl+s")
-        terminal.wait_for("Saved.")
+        terminal.wait_gone("Ctrl+S")
     assert [each.body for each in own(sample)] == ["Çavuşoğlu 東京\n\nq x"]
 
 
@@ -219,7 +219,7 @@ def test_without_a_workspace_the_sample_opens_and_its_notes_are_kept(tmp_path: P
         terminal.press("n")
         terminal.wait_for("A note on")
         terminal.press(*"mine", "ctrl+s")
-        terminal.wait_for("Saved.")
+        terminal.wait_gone("Ctrl+S")
         terminal.press("q")
         assert terminal.wait_end() == 0
     assert list(tmp_path.iterdir()) == []
