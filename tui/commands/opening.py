@@ -68,7 +68,7 @@ def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *
     """Read these articles, or those that were open last, until the user leaves; return the exit status."""
     import gc
 
-    gc.disable()  # until `run` has all it starts with: the collector would walk what is loaded again and again
+    gc.disable()  # until the first picture is there: the collector would walk what is loaded again and again
     with without_tls():
         from tui.reader.app import run
     from tui.storage.open_set import last_open

@@ -6,8 +6,6 @@ import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
-
 from tui.reader.commands import Scope, bindings
 from tui.reader.endings import EVERY, GRACE, Endings, hold_signals_back, leave_within
 from tui.reader.keys_in_turn import KeysInTurn
@@ -60,7 +58,7 @@ class DiptychApp(KeysInTurn):
         if name != DARK.name:
             self.theme = name
             return
-        self.set_reactive(App.theme, name)
+        self.set_reactive(DiptychApp.theme, name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _first_theme(self) -> str:
@@ -86,6 +84,7 @@ class DiptychApp(KeysInTurn):
             endings = Endings(self.end)
             endings.watch_signals()
             self.set_interval(EVERY, endings.look)
+            self.call_after_refresh(collect_from_here)
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
@@ -98,13 +97,17 @@ class DiptychApp(KeysInTurn):
         self.exit(return_code=status)
 
 
+def collect_from_here() -> None:
+    """Let the collector begin; what is there by now stays, so that it need not walk it while somebody reads."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
     """Read these articles until the user leaves; return the exit status."""
     session = Session(workspace, annotator, kept=Kept(workspace))
     session.open(article_ids)
     app = DiptychApp(session, config)
-    gc.freeze()  # what is loaded by now stays, so that no collection has to walk it while somebody reads
-    gc.enable()
     hold_signals_back()
     app.run()
     return app.return_code or 0

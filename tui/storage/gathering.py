@@ -57,7 +57,7 @@ class Gathering:
         """Read the record files of a folder, if it is there."""
         setting = Setting(self.codebook, self.article, in_list=False)
         found = len(self._records)
-        for file in record_files(folder):
+        for file in self._record_files(folder):
             if (text := self._text(file)) is None:
                 continue
             complaints = Complaints(parse(text, file))
@@ -68,6 +68,11 @@ class Gathering:
                 self._take(complaints.document.root, complaints, setting)
             self.problems += complaints.problems
         self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
+
+    def _record_files(self, folder: Path) -> list[Path]:
+        if self._contents is None:
+            return record_files(folder)
+        return [file for file in self._contents if file.parent == folder]
 
     def _text(self, file: Path) -> str | None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -127,13 +126,7 @@ class ReadingFrame(Screen[None]):
         self.tell_cursor()
         if self.session.problems:
             self.tell_problems()
-        self.call_after_refresh(self._settle_down)
-
-    def _settle_down(self) -> None:
-        """Once all is shown: no collection has to walk what will stay; and look for what need not be known before."""
-        if gc.isenabled() and not self.app.is_headless:
-            gc.freeze()
-        self.look_around()
+        self.call_after_refresh(self.look_around)
 
     @dataclass
     class LookedAround(Message):

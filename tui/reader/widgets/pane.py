@@ -100,7 +100,7 @@ class Pane(Pointing, can_focus=True):
         self.codebook = codebook
         self._inks = None
         self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded or frozenset(), ascii_only=self.ascii_only)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded, ascii_only=self.ascii_only)
         if changed:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -113,7 +113,7 @@ class Pane(Pointing, can_focus=True):
         if emphasis == before:
             return
         if emphasis.faded != before.faded:
-            self._scrollbar = Scrollbar(self.markup, emphasis.faded or frozenset(), ascii_only=self.ascii_only)
+            self._scrollbar = Scrollbar(self.markup, emphasis.faded, ascii_only=self.ascii_only)
         if emphasis.faded != before.faded or emphasis.hits != before.hits:
             self.painter.forget()
             self.refresh()
@@ -295,8 +295,7 @@ class Pane(Pointing, can_focus=True):
             self._rewrap()
         elif self._painter is None or self._painter.width == self._row_width:
             return False
-        self._painter = None
-        self._scrollbar.forget_rows()
+        self._forget_rows()
         return True
 
     def _rewrap(self) -> None:
@@ -339,9 +338,12 @@ class Pane(Pointing, can_focus=True):
         self._refresh_rows([self.wrapped.row_at(self.cursor)])
 
     def _repaint(self) -> None:
+        self._forget_rows()
+        self.refresh()
+
+    def _forget_rows(self) -> None:
         self._painter = None
         self._scrollbar.forget_rows()
-        self.refresh()
 
     def _refresh_rows(self, rows: Iterable[int]) -> None:
         seen = range(self.top, self.top + self.size.height)

@@ -59,9 +59,9 @@ def thumb(height: int, rows: int, top: int) -> range:
 class Scrollbar:
     """One pane's scrollbar; what it shows is worked out when it is asked for, and kept until something is forgotten."""
 
-    def __init__(self, markup: Markup, faded: Collection[str] = frozenset(), *, ascii_only: bool) -> None:
+    def __init__(self, markup: Markup, faded: Collection[str] | None = None, *, ascii_only: bool) -> None:
         self._markup = markup
-        self._faded = faded
+        self._faded = faded or frozenset()
         self._ascii_only = ascii_only
         self._marks: list[str] | None = None
         self._cells: list[Segment] | None = None
