@@ -11,7 +11,7 @@ import pytest
 from tui.model import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 pytest_plugins = ["opening"]
 
@@ -141,3 +141,9 @@ def sample(tmp_path: Path) -> Workspace:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, root / name)
     return Workspace(root, root / "seeds")
+
+
+@pytest.fixture(params=["buffered", "unbuffered"])
+def buffering(request: pytest.FixtureRequest) -> Mapping[str, str]:
+    """Return the environment in which Python buffers stdout, as in every ordinary shell, and the one in which not."""
+    return {"PYTHONUNBUFFERED": "" if request.param == "buffered" else "1"}

@@ -3,6 +3,7 @@
 import gc
 import sys
 
+from tui.commands.failing import finish_output
 from tui.commands.opening import open_at_once
 
 SELDOM = 100_000
@@ -13,14 +14,22 @@ def main() -> None:
     """Read what the arguments name, or run the command that they name."""
     try:
         status = open_at_once(sys.argv[1:])
+        if status is None:
+            status = _run_command()
     except KeyboardInterrupt:
-        sys.exit(130)
-    if status is not None:
-        sys.exit(status)
+        status = 130
+    sys.exit(finish_output(status))
+
+
+def _run_command() -> int:
     gc.set_threshold(SELDOM)
     from tui.cli import main as run_command
 
-    run_command()
+    try:
+        run_command()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pytest
 from terminal import ALTERNATE_SCREEN, PROGRAM, Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tui.model import Workspace
@@ -96,8 +97,8 @@ def test_what_is_typed_outlives_a_signal(ferry: Workspace, number: signal.Signal
     assert_offered_and_saved(ferry, "Was the radar on?")
 
 
-def test_what_is_typed_outlives_its_terminal(ferry: Workspace) -> None:
-    with Terminal([], ferry.root) as terminal:
+def test_what_is_typed_outlives_its_terminal(ferry: Workspace, buffering: Mapping[str, str]) -> None:
+    with Terminal([], ferry.root, environment=buffering) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.vanish()
         assert terminal.wait_end(SOON) == HUNG_UP

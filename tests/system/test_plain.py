@@ -15,7 +15,7 @@ from terminal import Terminal
 from tui import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tui.model import Workspace
 
@@ -189,13 +189,19 @@ def test_a_reader_of_the_output_that_leaves_hears_no_complaint(sample: Workspace
     assert done.stderr == ""
 
 
-def test_a_full_disk_for_the_output_is_told(ferry: Workspace) -> None:
+@pytest.mark.parametrize("arguments", ["export", "check", "--help"])
+def test_a_full_disk_for_the_output_is_told(ferry: Workspace, buffering: Mapping[str, str], arguments: str) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("this system has no /dev/full")
     with full.open("w") as out:
         done = subprocess.run(
-            [sys.executable, "-m", "tui", "export"], cwd=ferry.root, stdout=out, stderr=subprocess.PIPE, check=False
+            [sys.executable, "-m", "tui", arguments],
+            cwd=ferry.root,
+            env={**os.environ, **buffering},
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 2
     assert done.stderr.decode().strip().splitlines() == ["diptych: No space left on device"]

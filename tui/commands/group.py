@@ -1,7 +1,6 @@
 """The group of commands: the default one, and errors as one line."""
 
 import difflib
-import os
 import sys
 from typing import Any
 
@@ -23,28 +22,17 @@ class Commands(click.Group):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
         never_fail_to_print()
         try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                sys.stdout.flush()
-        except BrokenPipeError:
-            return _leave_quietly()
+            return super().main(*args, **extra)
         except (DiptychError, *EXPECTED) as error:
             click.echo(told(error), err=True)
-            ctx.exit(2)
+            sys.exit(2)
 
 
 def similar(name: str, names: list[str]) -> str:
     """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
     near = difflib.get_close_matches(name, names, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
-
-
-def _leave_quietly() -> None:
-    """Whoever read our output has gone; keep Python from complaining about it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.exit(1)
