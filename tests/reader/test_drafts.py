@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import inspector, session, settle, shown
+from seen import inspector, reading_screen, session, settle, shown
+from textual.worker_manager import WorkerManager
 
 from tui.model import NOTE, Annotation, TextSelector
 from tui.reader import drafts
@@ -14,6 +15,7 @@ from tui.storage import drafts as stored
 
 if TYPE_CHECKING:
     from opening import Reading
+    from textual.worker import Worker
 
     from tui.model import Workspace
 
@@ -118,3 +120,24 @@ async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(readin
         await settle(pilot)
         assert "Leave without saving?" in shown(pilot)
     assert len(stored.read_drafts(ferry)) == 1
+
+
+async def test_drafts_are_offered_once_at_the_start(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    original = WorkerManager.add_worker
+
+    def noted(self: WorkerManager, worker: Worker[object], start: bool = True, exclusive: bool = True) -> None:
+        begun.append(worker.name)
+        original(self, worker, start, exclusive)
+
+    monkeypatch.setattr(WorkerManager, "add_worker", noted)
+    left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou"))
+    async with reading(ferry) as pilot:
+        await settle(pilot)
+        assert "Half a thou" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen is reading_screen(pilot)
+    assert begun.count("offer_drafts") == 1

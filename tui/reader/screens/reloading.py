@@ -62,7 +62,6 @@ class Reloading(Reviewing):
 
     def on_mount(self) -> None:
         """Begin to watch, once all is on the screen; a test that wants it calls `follow_files` itself."""
-        super().on_mount()
         if not self.app.is_headless:
             self.call_after_refresh(self.follow_files)
 
