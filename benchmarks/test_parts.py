@@ -22,9 +22,9 @@ from tui.reader.themes import THEMES
 from tui.reader.widgets.inks import Inks
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.rows import Emphasis
-from tui.storage.kept import Kept
-from tui.storage.reading import read_codebook, read_collation, read_records
-from tui.storage.workspaces import open_workspace
+from tui.storage.cache.parse_cache import Kept
+from tui.storage.workspace.discovery import open_workspace
+from tui.storage.workspace.loader import read_codebook, read_collation, read_records
 
 Benchmark = Callable[..., Any]
 WIDTH = 57

@@ -15,10 +15,10 @@ from tui.__main__ import SELDOM
 from tui.formats.markdown import export_markdown
 from tui.formats.markdown_groups import GroupBy, sections
 from tui.model import Annotation, Codebook, Workspace
-from tui.storage import saving
-from tui.storage.reading import read_codebook, read_collation, read_records
-from tui.storage.search_index import SearchIndex
-from tui.storage.workspaces import article_ids, open_workspace
+from tui.storage.cache.search_index import SearchIndex
+from tui.storage.records import repository
+from tui.storage.workspace.discovery import article_ids, open_workspace
+from tui.storage.workspace.loader import read_codebook, read_collation, read_records
 
 SIZES = (1_000, 10_000, 100_000)
 PHRASE = '"fight terrorism"'
@@ -79,9 +79,10 @@ def save(folder: Path, rounds: int) -> list[Figure]:
     for size in (100, 100_000):
         made = workspace(folder / f"saving-{size}", 2_000, size // 10, articles=10)
         notes = [
-            Annotation(saving.new_id(), "note", "account-00003", body="A note.", annotator="Ada") for _ in range(rounds)
+            Annotation(repository.new_id(), "note", "account-00003", body="A note.", annotator="Ada")
+            for _ in range(rounds)
         ]
-        found = [spent(partial(saving.create, open_workspace(made), note)) for note in notes]
+        found = [spent(partial(repository.create, open_workspace(made), note)) for note in notes]
         times[size] = median(found) * 1000
     flat = times[100_000] / times[100]
     return [

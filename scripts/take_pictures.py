@@ -14,7 +14,7 @@ from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.session import Session
 from tui.reader.widgets.pane import Pane
-from tui.storage import workspaces
+from tui.storage.workspace import discovery
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((80, 24), (120, 40), (200, 50))
@@ -41,10 +41,10 @@ FONTS = "'Fira Code', ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu San
 
 def sample_session() -> Session:
     """Return a session on the sample's two articles."""
-    root = workspaces.packaged_sample()
+    root = discovery.packaged_sample()
     workspace = Workspace(root, root / "seeds")
     session = Session(workspace, "you")
-    session.open(workspaces.article_ids(workspace))
+    session.open(discovery.article_ids(workspace))
     return session
 
 

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tui.storage.system import System
+from tui.storage.files.os_calls import System
 
 if TYPE_CHECKING:
     pass

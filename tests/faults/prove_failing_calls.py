@@ -14,8 +14,8 @@ from proof import Figure
 from save_actions import ACTIONS, ANY, Action, World, contents, is_litter, memory, note, prepare, problems, state_in
 
 from tui.errors import SaveError
-from tui.storage.reading import read_records
-from tui.storage.saving import create
+from tui.storage.records.repository import create
+from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

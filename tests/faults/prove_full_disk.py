@@ -13,9 +13,9 @@ from save_actions import ANY, note
 
 from tui.errors import SaveError
 from tui.model import Proposition, Workspace
-from tui.storage.atomic import write_new
-from tui.storage.reading import read_codebook, read_records
-from tui.storage.saving import add_proposition, create, delete
+from tui.storage.files.atomic import write_new
+from tui.storage.records.repository import add_proposition, create, delete
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,8 +14,8 @@ from proof import Figure
 from save_actions import ANY, note
 
 from tui.model import Annotation, Record, Workspace
-from tui.storage.reading import read_records
-from tui.storage.saving import create, delete, update
+from tui.storage.records.repository import create, delete, update
+from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

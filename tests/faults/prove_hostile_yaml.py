@@ -16,7 +16,7 @@ from hostile_yaml import Hostile, files
 from proof import Figure
 
 from tui.model import Codebook, Workspace
-from tui.storage.reading import read_records
+from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

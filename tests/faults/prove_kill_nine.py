@@ -23,8 +23,8 @@ from prove_power_loss import logical
 from save_actions import World, memory, note, prepare, problems, state_in
 
 from tui.model import Proposition
-from tui.storage.saving import Deleted, add_proposition, create, delete, restore, update
-from tui.storage.system import System
+from tui.storage.files.os_calls import System
+from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

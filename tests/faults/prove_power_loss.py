@@ -12,9 +12,9 @@ from power import FOLDER, Event, Recording, crashes
 from proof import Figure
 from save_actions import ACTIONS, ANY, Action, memory, note, prepare, problems, state_in
 
-from tui.storage.drafts import read_drafts
-from tui.storage.reading import read_codebook, read_records
-from tui.storage.saving import create
+from tui.storage.records.repository import create
+from tui.storage.workspace.draft_files import read_drafts
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

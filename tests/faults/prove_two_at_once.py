@@ -14,9 +14,9 @@ from proof import Figure
 from save_actions import ANY, World, memory, note, prepare
 
 from tui.model import Annotation, Proposition, Workspace
-from tui.storage.failures import RecordConflict
-from tui.storage.reading import read_codebook, read_records
-from tui.storage.saving import add_proposition, create, delete, update
+from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records.repository import add_proposition, create, delete, update
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

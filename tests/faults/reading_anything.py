@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DiptychError
 from tui.model import Annotation, Codebook, Record, Workspace
-from tui.storage.reading import read_codebook, read_records
-from tui.storage.saving import delete, restore, update
+from tui.storage.records.repository import delete, restore, update
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
-from tui.storage.atomic import write_new
-from tui.storage.drafts import Draft, write_draft
-from tui.storage.fields import record_text
-from tui.storage.reading import read_records
-from tui.storage.saving import Deleted, add_proposition, create, delete, restore, update
-from tui.storage.system import System
+from tui.storage.files.atomic import write_new
+from tui.storage.files.os_calls import System
+from tui.storage.records.annotation_fields import record_text
+from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
+from tui.storage.workspace.draft_files import Draft, write_draft
+from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -14,7 +14,7 @@ from failing_system import Steady
 from save_actions import ACTIONS, Action, contents, prepare
 
 from tui.errors import SaveError
-from tui.storage.locking import locked
+from tui.storage.files.lock import locked
 
 
 @pytest.mark.parametrize(

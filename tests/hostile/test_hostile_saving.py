@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from tui.errors import DiptychError, SaveError
 from tui.model import Annotation, Proposition, TextSelector, Workspace
-from tui.storage import saving
-from tui.storage.atomic import write_new
-from tui.storage.names import slug
-from tui.storage.reading import read_collation
+from tui.storage.files.atomic import write_new
+from tui.storage.files.filenames import slug
+from tui.storage.records import repository
+from tui.storage.workspace.loader import read_collation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +88,7 @@ def test_a_record_stays_among_the_annotations_whatever_it_is_called(name: str, w
         replace(note, article="", about=name),
     ):
         try:
-            file = saving.create(workspace, annotation).file
+            file = repository.create(workspace, annotation).file
         except DiptychError:
             continue
         assert file.parent.parent == workspace.annotations
@@ -114,7 +114,7 @@ def test_every_name_makes_a_name_that_every_disk_can_bear(name: str) -> None:
 
 def test_names_that_differ_in_case_alone_keep_their_records_apart(workspace: Workspace) -> None:
     made = [
-        saving.create(workspace, Annotation("", "note", article="one", annotator=who, body=who))
+        repository.create(workspace, Annotation("", "note", article="one", annotator=who, body=who))
         for who in ("Ada", "ADA", "ada")
     ]
     assert len({record.file for record in made}) == 3
@@ -127,7 +127,7 @@ def test_a_folder_that_leads_elsewhere_gets_no_record(workspace: Workspace, tmp_
     workspace.annotations.mkdir()
     workspace.records("one").symlink_to(elsewhere)
     with pytest.raises(SaveError, match="leads out"):
-        saving.create(workspace, Annotation("", "note", article="one", annotator="a", body="b"))
+        repository.create(workspace, Annotation("", "note", article="one", annotator="a", body="b"))
     assert not list(elsewhere.iterdir())
 
 
@@ -135,7 +135,7 @@ def test_a_codebook_that_leads_to_nothing_makes_no_file_there(workspace: Workspa
     workspace.annotations.mkdir()
     workspace.codebook.symlink_to(tmp_path / "startup")
     with pytest.raises(SaveError, match="leads out"):
-        saving.add_proposition(workspace, Proposition("a", "A thing"))
+        repository.add_proposition(workspace, Proposition("a", "A thing"))
     assert not (tmp_path / "startup").exists()
 
 
@@ -143,14 +143,14 @@ def test_annotations_that_live_elsewhere_are_where_their_owner_put_them(workspac
     elsewhere = tmp_path / "shared"
     elsewhere.mkdir()
     workspace.annotations.symlink_to(elsewhere)
-    saving.create(workspace, Annotation("", "note", article="one", annotator="a", body="b"))
+    repository.create(workspace, Annotation("", "note", article="one", annotator="a", body="b"))
     assert [path.name for path in elsewhere.iterdir()] == ["one"]
 
 
 @pytest.fixture
 def marked(workspace: Workspace) -> Workspace:
     quote = TextSelector("The ferry ran aground")
-    saving.create(workspace, Annotation("", "claim", article="one", annotator="a", body="b", target=quote))
+    repository.create(workspace, Annotation("", "claim", article="one", annotator="a", body="b", target=quote))
     return workspace
 
 

@@ -11,7 +11,7 @@ from textual.worker_manager import WorkerManager
 from tui.model import NOTE, Annotation, TextSelector
 from tui.reader import drafts
 from tui.reader.screens.dialogue import Dialogue
-from tui.storage import drafts as stored
+from tui.storage.workspace import draft_files
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -37,13 +37,13 @@ async def test_what_is_typed_is_on_disk_and_gone_once_it_is_saved(reading: Readi
         dialogue = pilot.app.screen
         assert isinstance(dialogue, Dialogue)
         dialogue.keep_draft()
-        (draft,) = stored.read_drafts(ferry)
+        (draft,) = draft_files.read_drafts(ferry)
         assert draft.annotation.body == "Hi"
         assert drafts.abandoned(ferry) == ()
         await pilot.press("!", "ctrl+s")
         dialogue.keep_draft()
         await settle(pilot)
-    assert stored.read_drafts(ferry) == ()
+    assert draft_files.read_drafts(ferry) == ()
 
 
 async def test_drafts_are_looked_after_every_second(
@@ -78,7 +78,7 @@ async def test_a_note_left_behind_is_offered_and_can_be_saved(reading: Reading, 
         await settle(pilot)
         await pilot.press("]")
         assert "Half a thought" in inspector(pilot)
-    assert stored.read_drafts(ferry) == ()
+    assert draft_files.read_drafts(ferry) == ()
 
 
 async def test_a_statement_left_behind_keeps_the_sentence_of_its_new_proposition(
@@ -102,12 +102,12 @@ async def test_a_draft_can_wait_or_be_thrown_away(reading: Reading, ferry: Works
         await settle(pilot)
         await pilot.press("down", "enter")
         await settle(pilot)
-    assert len(stored.read_drafts(ferry)) == 1
+    assert len(draft_files.read_drafts(ferry)) == 1
     async with reading(ferry) as pilot:
         await settle(pilot)
         await pilot.press("down", "down", "enter")
         await settle(pilot)
-    assert stored.read_drafts(ferry) == ()
+    assert draft_files.read_drafts(ferry) == ()
 
 
 async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(reading: Reading, ferry: Workspace) -> None:
@@ -119,7 +119,7 @@ async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(readin
         await pilot.press("escape")
         await settle(pilot)
         assert "Leave without saving?" in shown(pilot)
-    assert len(stored.read_drafts(ferry)) == 1
+    assert len(draft_files.read_drafts(ferry)) == 1
 
 
 async def test_drafts_are_offered_once_at_the_start(

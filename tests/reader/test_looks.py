@@ -13,7 +13,7 @@ from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.session import Session
-from tui.storage.workspaces import article_ids
+from tui.storage.workspace.discovery import article_ids
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import go_to, inspector, pane, session, settle, shown, told
 
-from tui.storage.reading import read_codebook, read_records
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from opening import Reading

@@ -13,8 +13,8 @@ from tui.reader.app import DiptychApp
 from tui.reader.picking import ArticleOrder, Common, fitting, haystack, ordered
 from tui.reader.screens.picker import PickerScreen
 from tui.reader.session import Session
-from tui.storage.catalogue import CatalogueEntry
-from tui.storage.open_set import last_open
+from tui.storage.workspace.catalogue import CatalogueEntry
+from tui.storage.workspace.open_set import last_open
 
 if TYPE_CHECKING:
     from opening import Reading

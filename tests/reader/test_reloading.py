@@ -15,8 +15,8 @@ from tui.model import AnchorState, Annotation
 from tui.reader.screens.conflict import ConflictScreen
 from tui.reader.screens.note import NoteScreen
 from tui.reader.screens.review import ReviewScreen
-from tui.storage import saving
-from tui.storage.reading import read_codebook, read_records
+from tui.storage.records import repository
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def replace_file(path: Path, old: str, new: str) -> None:
 def add_note(workspace: Workspace, body: str, on: str = "", annotation_id: str = "") -> Record:
     """Add a note to the north as another program would."""
     note = Annotation(annotation_id, "note", article="north", body=body, on=on, annotator="Olga")
-    return saving.create(workspace, note)
+    return repository.create(workspace, note)
 
 
 def on_disk(workspace: Workspace) -> dict[str, Annotation]:
@@ -160,7 +160,7 @@ async def test_a_record_of_another_program_appears(reading: Reading, ferry: Work
         assert "1 new" in told(pilot)[-1]
         add_note(ferry, "And the coast guard", on="hurt")
         await until(pilot, lambda: "And the coast guard" in inspector(pilot))
-        saving.update(ferry, first, replace(first.annotation, body="Asked the hospital"))
+        repository.update(ferry, first, replace(first.annotation, body="Asked the hospital"))
         await until(pilot, lambda: "Asked the hospital" in inspector(pilot))
 
 
@@ -319,7 +319,7 @@ async def conflict(pilot: Pilot[None], workspace: Workspace) -> Record:
     reading_screen(pilot).show_session()
     await go_to(pilot, "Nobody was hurt")
     await edit_note(pilot, "!")
-    saving.update(workspace, record, replace(record.annotation, body="Ask the coroner"))
+    repository.update(workspace, record, replace(record.annotation, body="Ask the coroner"))
     await pilot.press("ctrl+s")
     await settle(pilot)
     assert isinstance(pilot.app.screen, ConflictScreen)

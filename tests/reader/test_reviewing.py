@@ -11,7 +11,7 @@ from tui.config import Config
 from tui.model import AnchorState, Annotation, Workspace
 from tui.reader.screens.review import ReviewScreen
 from tui.reader.widgets.inspector import Inspector
-from tui.storage.reading import read_codebook, read_records
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from opening import Reading

@@ -11,7 +11,7 @@ from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.reader.screens.workspace_search import WorkspaceSearch
 from tui.reader.session import Session
-from tui.storage import search_index, searching
+from tui.storage.cache import article_search, search_index
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -78,8 +78,10 @@ async def test_fewer_letters_show_nothing(ferry: Workspace) -> None:
 
 
 async def test_with_many_articles_the_index_is_used(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = searching.search_articles
-    monkeypatch.setattr(searching, "search_articles", lambda *asked, **options: plain(*asked, **options, worth_it=1))
+    plain = article_search.search_articles
+    monkeypatch.setattr(
+        article_search, "search_articles", lambda *asked, **options: plain(*asked, **options, worth_it=1)
+    )
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"captain ad")
         assert ("south", "Captain Ad") in await results(pilot)

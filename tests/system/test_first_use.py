@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from terminal import Cell, Terminal
 
-from tui.storage.reading import read_codebook, read_records
+from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -40,8 +40,8 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
     """
     from tui.commands.terminal import file_name, put, put_json, watched
     from tui.formats.json_shapes import check_shape
-    from tui.storage.reading import read_collation
-    from tui.storage.workspaces import article_ids
+    from tui.storage.workspace.discovery import article_ids
+    from tui.storage.workspace.loader import read_collation
 
     workspace = opened(folder, place)
     collation = read_collation(workspace, watched(article_ids(workspace)))

@@ -60,7 +60,7 @@ def export(
     if output is None or str(output) == "-":
         put_document(pieces if sys.stdout.isatty() else watched_pieces(pieces, records))
         return
-    from tui.storage.atomic import write_new
+    from tui.storage.files.atomic import write_new
 
     write_new(output, "".join(watched_pieces(pieces, records)).encode(), force=force)
     say(f"Wrote {records} records to {output}")

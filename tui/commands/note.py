@@ -71,9 +71,9 @@ def note(
     from tui.commands.terminal import file_name, put, say
     from tui.layout.visible import make_visible
     from tui.model import Annotation
-    from tui.storage.preferences import annotator_name, read_config
-    from tui.storage.reading import read_codebook
-    from tui.storage.saving import create, new_id
+    from tui.storage.records.repository import create, new_id
+    from tui.storage.workspace.loader import read_codebook
+    from tui.storage.workspace.settings import annotator_name, read_config
 
     workspace = opened(folder)
     codebook, _ = read_codebook(workspace)
@@ -122,7 +122,7 @@ def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str)
     if not on:
         return ""
     from tui.commands.group import similar
-    from tui.storage.reading import read_records
+    from tui.storage.workspace.loader import read_records
 
     ids = [record.annotation.id for record in read_records(workspace, article_id, codebook).records]
     if on not in ids:
@@ -138,7 +138,7 @@ def _target(
             raise UsageError("--prefix, --suffix and --occurrence tell where a quote stands; give the --quote too")
         return None
     from tui.anchoring import describe
-    from tui.storage.articles import read_article
+    from tui.storage.workspace.articles import read_article
 
     article = read_article(workspace, article_id)
     start, end = _span(article, quote, prefix, suffix, occurrence)

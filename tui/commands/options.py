@@ -50,7 +50,7 @@ def filter_options(command: Command) -> Command:
 
 def opened(folder: Path | None, place: Path | None = None) -> Workspace:
     """Return the workspace that was asked for: named, else the one around the current folder, else the sample."""
-    from tui.storage.workspaces import find_workspace, open_workspace
+    from tui.storage.workspace.discovery import find_workspace, open_workspace
 
     if folder and place and folder.absolute() != place.absolute():
         raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
@@ -62,7 +62,7 @@ def opened(folder: Path | None, place: Path | None = None) -> Workspace:
 
 def _sample() -> Workspace:
     from tui.commands.terminal import say
-    from tui.storage.workspaces import sample_workspace
+    from tui.storage.workspace.discovery import sample_workspace
 
     found = sample_workspace()
     say(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
@@ -71,7 +71,7 @@ def _sample() -> Workspace:
 
 def article_named(workspace: Workspace, name: str) -> str:
     """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
-    from tui.storage.workspaces import article_ids
+    from tui.storage.workspace.discovery import article_ids
 
     ids = article_ids(workspace)
     if name in ids:
@@ -119,8 +119,8 @@ def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     """
     from tui.commands.terminal import file_name, say, watched
     from tui.model import Severity
-    from tui.storage.reading import read_collation
-    from tui.storage.workspaces import article_ids
+    from tui.storage.workspace.discovery import article_ids
+    from tui.storage.workspace.loader import read_collation
 
     ids = tuple(article_named(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, watched(ids))

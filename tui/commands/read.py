@@ -54,7 +54,7 @@ def read(
 
 
 def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
-    from tui.storage.workspaces import article_ids, workspace_of_files
+    from tui.storage.workspace.discovery import article_ids, workspace_of_files
 
     if folder:
         workspace = opened(folder)

@@ -12,7 +12,7 @@ from tui.reader.keys_in_turn import KeysInTurn
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import Session
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
-from tui.storage.kept import Kept
+from tui.storage.cache.parse_cache import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

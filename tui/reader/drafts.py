@@ -3,32 +3,34 @@
 import os
 
 from tui.model import Annotation, Workspace
-from tui.storage import drafts
-from tui.storage.drafts import Draft
+from tui.storage.workspace import draft_files
+from tui.storage.workspace.draft_files import Draft
 
 
 def new_draft_id() -> str:
     """Return an id that tells which process is writing the draft."""
-    from tui.storage import saving  # here and below: looking for drafts is part of the start, and saves nothing
+    from tui.storage.records import repository  # here and below: looking for drafts is part of the start
 
-    return f"{os.getpid()}-{saving.new_id()}"
+    return f"{os.getpid()}-{repository.new_id()}"
 
 
 def keep(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
     """Put a draft on disk; raises SaveError where that failed."""
-    from tui.storage import saving
+    from tui.storage.records import repository
 
-    drafts.write_draft(workspace, Draft(draft_id, annotation.article, annotation, annotation.body, saving.now()))
+    draft_files.write_draft(
+        workspace, Draft(draft_id, annotation.article, annotation, annotation.body, repository.now())
+    )
 
 
 def discard(workspace: Workspace, draft_id: str) -> None:
     """Throw a draft away."""
-    drafts.discard_draft(workspace, draft_id)
+    draft_files.discard_draft(workspace, draft_id)
 
 
 def abandoned(workspace: Workspace) -> tuple[Draft, ...]:
     """Return the drafts whose program has ended without saving them."""
-    return tuple(draft for draft in drafts.read_drafts(workspace) if not _is_running(draft.id.partition("-")[0]))
+    return tuple(draft for draft in draft_files.read_drafts(workspace) if not _is_running(draft.id.partition("-")[0]))
 
 
 def _is_running(process: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from tui.reader.phrases import shown, text
-from tui.storage.searching import AROUND, Found, Snippet
+from tui.storage.cache.article_search import AROUND, Found, Snippet
 
 INDENT = 3
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model import Annotation
 
 if TYPE_CHECKING:
-    from tui.storage.saving import Deleted
+    from tui.storage.records.repository import Deleted
 
 
 class Change(NamedTuple):

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.analysis.folding import fold
 from tui.model import siglum
 from tui.reader.phrases import shown, text
-from tui.storage.catalogue import CatalogueEntry
+from tui.storage.workspace.catalogue import CatalogueEntry
 
 MOST_PANES = 6
 """Accounts that can be open at once."""

@@ -22,14 +22,14 @@ from tui.model import (
 )
 from tui.reader.history import Change, History, Refusal, Step
 from tui.reader.settling import Refused, without_refused
-from tui.storage import reading
-from tui.storage.watching import Stamp, stamp
+from tui.storage.files.watcher import Stamp, stamp
+from tui.storage.workspace import loader
 
 if TYPE_CHECKING:
     from tui.reader.conflicts import Resolution
-    from tui.storage.failures import RecordConflict
-    from tui.storage.kept import Kept
-    from tui.storage.saving import Deleted
+    from tui.storage.cache.parse_cache import Kept
+    from tui.storage.files.save_errors import RecordConflict
+    from tui.storage.records.repository import Deleted
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Session:
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
-        self.adopt(reading.read_collation(self.workspace, article_ids, self.kept))
+        self.adopt(loader.read_collation(self.workspace, article_ids, self.kept))
 
     def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
         """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""
@@ -109,19 +109,19 @@ class Session:
 
     def add(self, annotation: Annotation) -> Record:
         """Save a new record; raises SaveError, and then nothing has changed."""
-        from tui.storage import saving  # here and below: reading starts without what only saving needs
+        from tui.storage.records import repository  # here and below: reading starts without what only saving needs
 
-        signed = replace(annotation, id=annotation.id or saving.new_id(), annotator=self.annotator)
-        record = saving.create(self.workspace, signed)
+        signed = replace(annotation, id=annotation.id or repository.new_id(), annotator=self.annotator)
+        record = repository.create(self.workspace, signed)
         self._keep(None, record)
         self.history.did((Change(None, record.annotation),))
         return record
 
     def edit(self, record: Record, annotation: Annotation) -> Record:
         """Save a record's new form; raises SaveError or ConflictError, and then nothing has changed."""
-        from tui.storage import saving
+        from tui.storage.records import repository
 
-        saved = saving.update(self.workspace, record, annotation)
+        saved = repository.update(self.workspace, record, annotation)
         self._keep(record, saved)
         self.history.did((Change(record.annotation, saved.annotation),))
         return saved
@@ -143,10 +143,10 @@ class Session:
 
     def add_proposition(self, proposition: Proposition) -> None:
         """Add a proposition to the codebook; raises SaveError, and then nothing has changed."""
-        from tui.storage import saving
+        from tui.storage.records import repository
 
-        saving.add_proposition(self.workspace, proposition)
-        codebook, _ = reading.read_codebook(self.workspace)
+        repository.add_proposition(self.workspace, proposition)
+        codebook, _ = loader.read_codebook(self.workspace)
         self.collation = replace(self.collation, codebook=codebook)
 
     def undo(self) -> Step:
@@ -175,24 +175,24 @@ class Session:
     def _apply(self, change: Refusal) -> Refusal: ...
     def _apply(self, change: Change | Refusal) -> Change | Refusal:
         """Make one change, on disk and here, and return it as it was made."""
-        from tui.storage import saving
+        from tui.storage.records import repository
 
         if isinstance(change, Refusal):
             return self._refuse(change)
         if change.before is None:
             if change.deleted is None:
                 raise UsageError("It is no longer known where this record stood.")
-            record = saving.restore(self.workspace, change.deleted)
+            record = repository.restore(self.workspace, change.deleted)
             self._keep(None, record)
             # Notes on it may be on disk that were left out while it was gone: this file is to be read again.
             self.stamps.pop(record.file, None)
             return change._replace(after=record.annotation)
         current = self._current(change.before)
         if change.after is None:
-            deleted = saving.delete(self.workspace, current)
+            deleted = repository.delete(self.workspace, current)
             self._keep(current, None)
             return change._replace(deleted=deleted)
-        saved = saving.update(self.workspace, current, change.after)
+        saved = repository.update(self.workspace, current, change.after)
         self._keep(current, saved)
         return change._replace(after=saved.annotation)
 

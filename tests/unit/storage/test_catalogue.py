@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.storage.catalogue import read_entry
+from tui.storage.workspace.catalogue import read_entry
 
 if TYPE_CHECKING:
     from tui.model import Workspace

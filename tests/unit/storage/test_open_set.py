@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.storage import open_set
-from tui.storage.open_set import last_open, remember_open
+from tui.storage.workspace import open_set
+from tui.storage.workspace.open_set import last_open, remember_open
 
 if TYPE_CHECKING:
     from tui.model import Workspace

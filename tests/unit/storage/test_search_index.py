@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.storage import search_index, searching
-from tui.storage.search_index import SearchIndex
-from tui.storage.searching import FRESH, FreshIndex, note_changes, search_articles
-from tui.storage.workspaces import article_entries, article_ids, article_path, open_workspace
+from tui.storage.cache import article_search, search_index
+from tui.storage.cache.article_search import FRESH, FreshIndex, note_changes, search_articles
+from tui.storage.cache.search_index import SearchIndex
+from tui.storage.workspace.discovery import article_entries, article_ids, article_path, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,7 +135,7 @@ def test_single_articles_are_brought_up_to_date(many: Workspace, tmp_path: Path)
 
 def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
-    monkeypatch.setattr(searching, "monotonic", lambda: now[0])
+    monkeypatch.setattr(article_search, "monotonic", lambda: now[0])
     index = FreshIndex(many)
     assert index.articles_with("zebra", lambda *_: False) == (), "broken off: it is not up to date"
     assert index.articles_with("zebra", go_on) == ()

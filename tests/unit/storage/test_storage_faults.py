@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tui.errors import ConflictError, SaveError
-from tui.storage.atomic import fingerprint, remove, save_bytes, write_new
-from tui.storage.folders import LITTER_AGE, make_folder
-from tui.storage.system import System
+from tui.storage.files.atomic import fingerprint, remove, save_bytes, write_new
+from tui.storage.files.folders import LITTER_AGE, make_folder
+from tui.storage.files.os_calls import System
 
 
 class Called(System):

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector, Workspace
-from tui.storage import saving
-from tui.storage.article_records import ArticleRecords
-from tui.storage.kept import Kept
-from tui.storage.packing import packed_codebook, packed_records, unpacked_codebook, unpacked_records
-from tui.storage.reading import read_collation
+from tui.storage.cache.parse_cache import Kept
+from tui.storage.cache.serialize import packed_codebook, packed_records, unpacked_codebook, unpacked_records
+from tui.storage.records import repository
+from tui.storage.records.article_records import ArticleRecords
+from tui.storage.workspace.loader import read_collation
 
 NOTE = "id: mine\nkind: note\narticle: north\nannotator: Mira\nbody: Hm.\n"
 
@@ -48,8 +48,8 @@ def kept_files() -> list[Path]:
 
 def test_what_did_not_change_is_not_parsed(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = read_collation(known, ("north", "south"))
-    monkeypatch.setattr("tui.storage.parsing.parse_records", no_parsing)
-    monkeypatch.setattr("tui.storage.parsing.parse_codebook", no_parsing)
+    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
+    monkeypatch.setattr("tui.storage.records.parsing.parse_codebook", no_parsing)
     again = read_collation(known, ("north", "south"), Kept(known))
     assert again == whole
     digests = [[each.record.digest for each in account.placed] for account in again.accounts]
@@ -97,11 +97,11 @@ def test_what_is_wrong_is_told_every_time(known: Workspace) -> None:
 
 
 def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    saving.create(known, Annotation("p1", "note", about="inquiry", body="When?", annotator="Mira"))
+    repository.create(known, Annotation("p1", "note", about="inquiry", body="When?", annotator="Mira"))
     opened(known)
     whole = read_collation(known, ())
     assert [note.annotation.body for note in whole.notes] == ["When?"]
-    monkeypatch.setattr("tui.storage.parsing.parse_records", no_parsing)
+    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
     assert read_collation(known, (), Kept(known)) == whole
 
 

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Record, TextSelector, Workspace
-from tui.storage import proofs
-from tui.storage.failures import RecordConflict
-from tui.storage.nodes import Mapping, Sequence
-from tui.storage.places import Standing, file_of, standing_of
-from tui.storage.proofs import changed
-from tui.storage.reading import read_records
-from tui.storage.saving import delete, restore, update
-from tui.storage.splice import edit_fields
-from tui.storage.system import System
+from tui.storage.files.os_calls import System
+from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records import verified_edit
+from tui.storage.records.field_edits import edit_fields
+from tui.storage.records.locate import Standing, file_of, standing_of
+from tui.storage.records.repository import delete, restore, update
+from tui.storage.records.verified_edit import changed
+from tui.storage.workspace.loader import read_records
+from tui.storage.yaml.nodes import Mapping, Sequence
 
 ANY = Codebook(complete=False)
 
@@ -262,7 +262,7 @@ def test_an_edit_that_would_change_more_is_refused(
     def careless(text: str, *arguments: object, **options: bool) -> str:
         return edit_fields(text, *arguments, **options).replace(old, new)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(proofs, "edit_fields", careless)
+    monkeypatch.setattr(verified_edit, "edit_fields", careless)
     with pytest.raises(SaveError, match="reads back the same"):
         update(workspace, record, replace(record.annotation, body="b"))
     assert file.read_text() == LIST

@@ -8,16 +8,16 @@ import pytest
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Workspace
-from tui.storage.locking import locked
-from tui.storage.reading import read_records
-from tui.storage.saving import create
-from tui.storage.system import SYSTEM, System
+from tui.storage.files.lock import locked
+from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.records.repository import create
+from tui.storage.workspace.loader import read_records
 
 HOLD = """
 import sys
 from pathlib import Path
-from tui.storage.locking import locked
-from tui.storage.system import SYSTEM
+from tui.storage.files.lock import locked
+from tui.storage.files.os_calls import SYSTEM
 with locked(Path(sys.argv[1]), SYSTEM):
     print("held", flush=True)
     sys.stdin.read()
@@ -87,7 +87,7 @@ WRITE = """
 import sys
 from pathlib import Path
 from tui.model import Annotation, Workspace
-from tui.storage.saving import create
+from tui.storage.records.repository import create
 root = Path(sys.argv[1])
 workspace = Workspace(root, root / "articles")
 for number in range(25):

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from tui.model import Annotation, Codebook, Severity, Stance, TextSelector, Workspace
-from tui.storage.reading import read_account, read_codebook, read_collation, read_proposition_notes, read_records
+from tui.storage.workspace.loader import (
+    read_account,
+    read_codebook,
+    read_collation,
+    read_proposition_notes,
+    read_records,
+)
 
 CODEBOOK = """\
 propositions:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.model import Annotation, Collation, Workspace
-from tui.storage import saving
-from tui.storage.reading import read_collation
-from tui.storage.rereading import Reread, contents_of, folders_of, reread
+from tui.storage.records import repository
+from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.reloader import Reread, contents_of, folders_of, reread
 
 
 def again(workspace: Workspace, before: Collation, *changed: Path) -> Reread:
@@ -18,7 +18,7 @@ def again(workspace: Workspace, before: Collation, *changed: Path) -> Reread:
 def note(workspace: Workspace, name: str, on: str = "") -> Path:
     """Add a note to the north; return its file."""
     made = Annotation(name, "note", "north", body="A note", on=on, annotator="Olga")
-    return saving.create(workspace, made).file
+    return repository.create(workspace, made).file
 
 
 def ids(collation: Collation) -> list[str]:
@@ -61,7 +61,7 @@ def test_a_deleted_file_can_be_brought_back_to_the_byte(ferry: Workspace) -> Non
     found = reread(ferry, before, [path], contents)
     assert [each.record.annotation.id for each in found.deleted] == ["first"]
     assert path not in found.contents
-    saving.restore(ferry, found.deleted[0])
+    repository.restore(ferry, found.deleted[0])
     assert path.read_bytes() == source
 
 
@@ -70,9 +70,9 @@ def test_without_its_bytes_a_deleted_record_comes_back_by_what_it_says(ferry: Wo
     before = read_collation(ferry)
     path.unlink()
     deleted = reread(ferry, before, [path], {}).deleted
-    restored = saving.restore(ferry, deleted[0])
+    restored = repository.restore(ferry, deleted[0])
     assert restored.annotation == before.accounts[0].placed[-1].annotation
-    assert saving.update(ferry, restored, restored.annotation).digest == restored.digest
+    assert repository.update(ferry, restored, restored.annotation).digest == restored.digest
 
 
 def test_notes_on_others_come_first_and_those_whose_file_stands_do_not_count(ferry: Workspace) -> None:

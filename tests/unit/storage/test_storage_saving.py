@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Proposition, TextSelector, Workspace
-from tui.storage import saving
-from tui.storage.failures import RecordConflict
-from tui.storage.fields import fields_of, record_text
-from tui.storage.places import file_of
-from tui.storage.proofs import encoded, new_record
-from tui.storage.reading import read_codebook, read_proposition_notes, read_records
-from tui.storage.saving import add_proposition, create, delete, restore, update
-from tui.storage.strict_yaml import read_document
-from tui.storage.system import System
+from tui.storage.files.os_calls import System
+from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records import repository
+from tui.storage.records.annotation_fields import fields_of, record_text
+from tui.storage.records.locate import file_of
+from tui.storage.records.repository import add_proposition, create, delete, restore, update
+from tui.storage.records.verified_edit import encoded, new_record
+from tui.storage.workspace.loader import read_codebook, read_proposition_notes, read_records
+from tui.storage.yaml.document import read_document
 
 ANY = Codebook(complete=False)
 
@@ -63,7 +63,7 @@ def test_spaces_at_the_end_of_a_line_are_kept_from_editors(workspace: Workspace)
 
 
 def test_ids_are_random_and_begin_with_a_letter() -> None:
-    ids = {saving.new_id() for _ in range(100)}
+    ids = {repository.new_id() for _ in range(100)}
     assert len(ids) == 100
     assert all(each[0].isalpha() for each in ids)
 

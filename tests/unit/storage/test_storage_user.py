@@ -10,9 +10,9 @@ import pytest
 
 from tui.config import Config
 from tui.model import Annotation, TextSelector, Workspace
-from tui.storage.drafts import Draft, discard_draft, read_drafts, write_draft
-from tui.storage.preferences import annotator_name, config_path, read_config
-from tui.storage.watching import changes
+from tui.storage.files.watcher import changes
+from tui.storage.workspace.draft_files import Draft, discard_draft, read_drafts, write_draft
+from tui.storage.workspace.settings import annotator_name, config_path, read_config
 
 DRAFT = Draft(
     "d1",
@@ -151,7 +151,8 @@ async def test_nothing_to_watch(tmp_path: Path) -> None:
 
 def test_reading_loads_nothing_heavy() -> None:
     code = (
-        "import sys, tui.storage.reading, tui.storage.saving, tui.storage.drafts, tui.storage.watching\n"
+        "import sys, tui.storage.workspace.loader, tui.storage.records.repository\n"
+        "import tui.storage.workspace.draft_files, tui.storage.files.watcher\n"
         "heavy = {'textual', 'rich', 'platformdirs', 'watchfiles', 'asyncio', 'subprocess', 'tempfile', 'rapidfuzz'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

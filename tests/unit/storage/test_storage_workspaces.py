@@ -6,11 +6,10 @@ import pytest
 
 from tui.errors import ArticleError, WorkspaceError
 from tui.model import Codebook, Workspace
-from tui.storage import workspaces
-from tui.storage.articles import read_article
-from tui.storage.names import slug
-from tui.storage.reading import read_account, read_collation
-from tui.storage.workspaces import (
+from tui.storage.files.filenames import slug
+from tui.storage.workspace import discovery
+from tui.storage.workspace.articles import read_article
+from tui.storage.workspace.discovery import (
     article_ids,
     find_workspace,
     open_workspace,
@@ -18,6 +17,7 @@ from tui.storage.workspaces import (
     sample_workspace,
     workspace_of_files,
 )
+from tui.storage.workspace.loader import read_account, read_collation
 
 
 @pytest.fixture
@@ -171,7 +171,7 @@ def test_without_a_data_folder_the_packaged_sample_serves(tmp_path: Path, monkey
 
 def test_no_article_is_read_to_list_them(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read"))
-    assert workspaces.article_ids(open_workspace(root))
+    assert discovery.article_ids(open_workspace(root))
 
 
 @pytest.mark.parametrize(

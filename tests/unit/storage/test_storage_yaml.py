@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import RecordError
-from tui.storage.lines import Lines
-from tui.storage.nodes import Mapping, Scalar, Sequence, plain
-from tui.storage.sources import read_source
-from tui.storage.strict_yaml import Document, parse, read_document
+from tui.storage.files.source import read_source
+from tui.storage.yaml.document import Document, parse, read_document
+from tui.storage.yaml.line_index import Lines
+from tui.storage.yaml.nodes import Mapping, Scalar, Sequence, plain
 
 LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
@@ -196,7 +196,7 @@ def test_only_files_are_read(tmp_path: Path) -> None:
 DEEP = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (400 * 2**20, 400 * 2**20))
-from tui.storage.strict_yaml import parse
+from tui.storage.yaml.document import parse
 document = parse({opening} * 1_000_000)
 assert document.faults[-1].message.startswith("is nested deeper"), document.faults
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))

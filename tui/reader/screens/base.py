@@ -140,7 +140,7 @@ class ReadingFrame(Screen[None]):
 
         Behind the first picture, for there may be many files.
         """
-        from tui.storage.reading import stray_files
+        from tui.storage.workspace.loader import stray_files
 
         if self.session.kept:
             self.session.kept.save()

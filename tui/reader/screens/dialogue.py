@@ -15,7 +15,7 @@ from tui.model import Annotation
 from tui.reader.conflicts import Resolution
 from tui.reader.screens.choice import leave_anyway
 from tui.reader.screens.overlay import Overlay
-from tui.storage.failures import RecordConflict
+from tui.storage.files.save_errors import RecordConflict
 
 DRAFT_EVERY = 1.0
 """Seconds between two looks at whether something was typed that is not on disk."""

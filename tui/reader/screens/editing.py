@@ -17,7 +17,7 @@ from tui.reader.widgets.rows import Span
 
 if TYPE_CHECKING:
     from tui.reader.screens.dialogue import Drafting
-    from tui.storage.drafts import Draft
+    from tui.storage.workspace.draft_files import Draft
 
 
 class Editing(Viewing):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.reader.screens.picker import Picked
     from tui.reader.screens.workspace_search import FoundPlace
     from tui.reader.session import Session
-    from tui.storage.catalogue import CatalogueEntry
+    from tui.storage.workspace.catalogue import CatalogueEntry
 
 
 class Opening(Finding):
@@ -34,8 +34,8 @@ class Opening(Finding):
     def action_articles(self) -> None:
         """Choose which articles are open."""
         from tui.reader.screens.picker import PickerScreen
-        from tui.storage.catalogue import read_entry
-        from tui.storage.workspaces import article_ids
+        from tui.storage.workspace.catalogue import read_entry
+        from tui.storage.workspace.discovery import article_ids
 
         workspace = self.session.workspace
         picker = PickerScreen(
@@ -54,7 +54,7 @@ class Opening(Finding):
     def action_search_all(self) -> None:
         """Look for words in every article of the workspace, and go to what is found."""
         from tui.reader.screens.workspace_search import WorkspaceSearch
-        from tui.storage.searching import FreshIndex, search_articles
+        from tui.storage.cache.article_search import FreshIndex, search_articles
 
         workspace = self.session.workspace
         index = FreshIndex(workspace)
@@ -80,7 +80,7 @@ class Opening(Finding):
     async def show_articles(self, articles: Sequence[str], first: str = "") -> None:
         """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the keys."""
         if tuple(articles) != self.opened:
-            from tui.storage.open_set import remember_open
+            from tui.storage.workspace.open_set import remember_open
 
             places = self._places()
             self.session.open(articles)

@@ -31,7 +31,7 @@ from tui.reader.widgets.detail import Detail
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import BAR, EDGE, Listing
-from tui.storage.catalogue import CatalogueEntry
+from tui.storage.workspace.catalogue import CatalogueEntry
 
 FIRST_READ = 60
 """Articles that are read before the list is first sorted; each time after, twice as many."""

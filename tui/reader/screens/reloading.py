@@ -15,7 +15,7 @@ from textual.message import Message
 
 from tui.model import AnchorState
 from tui.reader.screens.reviewing import Reviewing
-from tui.storage.watching import changes, stamp
+from tui.storage.files.watcher import changes, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.reader.carrying import Carried
     from tui.reader.review_rows import Doubt
     from tui.reader.session import Session
-    from tui.storage.rereading import Reread
+    from tui.storage.workspace.reloader import Reread
 
 
 class Reloading(Reviewing):
@@ -77,7 +77,7 @@ class Reloading(Reviewing):
         self._watched = self._open
         self.following = False
         await asyncio.to_thread(import_module, "watchfiles")
-        rereading = await asyncio.to_thread(import_module, "tui.storage.rereading")
+        rereading = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
         workspace, collation = self.session.workspace, self.session.collation
         self._contents = await asyncio.to_thread(rereading.contents_of, collation, self._contents)
         stop = asyncio.Event()
@@ -138,8 +138,8 @@ class Reloading(Reviewing):
     ) -> None:
         """Read and anchor in a thread; it touches no widget."""
         from tui.reader.carrying import carried
-        from tui.storage.rereading import reread
-        from tui.storage.searching import note_changes
+        from tui.storage.cache.article_search import note_changes
+        from tui.storage.workspace.reloader import reread
 
         found = reread(self.session.workspace, before, paths, contents)
         note_changes(self.session.workspace, paths)

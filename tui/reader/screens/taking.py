@@ -44,7 +44,7 @@ class Taking(Viewing):
         from pathlib import Path
 
         from tui.formats.markdown import export_markdown
-        from tui.storage.atomic import write_new
+        from tui.storage.files.atomic import write_new
 
         target = Path(path).expanduser()
         if not path.strip() or target.is_dir():

@@ -19,8 +19,8 @@ from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.entry import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.listing import Listing
-from tui.storage.search_index import Progress
-from tui.storage.searching import Found
+from tui.storage.cache.article_search import Found
+from tui.storage.cache.search_index import Progress
 
 MOST_ARTICLES = 200
 """Articles that are shown; more words find fewer."""

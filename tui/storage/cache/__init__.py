@@ -1,0 +1,1 @@
+"""What can be thrown away at any time: parsed records, and the search index."""

@@ -1,0 +1,170 @@
+"""The one way in which this program writes a file: whole or not at all, and on the disk before it counts.
+
+A temporary file beside the target is written, brought to the disk and read back; then it takes the target's place in
+one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was; where the last
+step fails, the old content is put back, and where even that fails, the error says that the new one stands there.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from errno import EIO
+from hashlib import sha256
+from pathlib import Path
+
+from tui.errors import ConflictError, SaveError
+from tui.storage.files.folders import sync_folder, temporary_name
+from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.save_errors import save_error
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+
+
+def fingerprint(content: bytes | None) -> str:
+    """Return the SHA-256 of a file's bytes, or an empty string where there is no file."""
+    return "" if content is None else sha256(content).hexdigest()
+
+
+def read_bytes(path: Path, system: System = SYSTEM) -> bytes | None:
+    """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
+    try:
+        return system.read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: System = SYSTEM) -> None:
+    """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
+
+    `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
+    SaveError where the file cannot be written.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        mode = _mode(target, system)
+        with _temporary(target, content, mode, system) as temporary:
+            before = read_bytes(target, system)
+            if expected is not None and fingerprint(before) != expected:
+                raise ConflictError("was changed by another program at this moment; save again", path)
+            system.replace(temporary, target)
+            _confirm(target, lambda: _put_back(target, before, mode, system), "holds the new text", system)
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def write_new(path: Path, content: bytes, force: bool = False, *, system: System = SYSTEM) -> None:
+    """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
+    if not path.name:
+        raise SaveError("is a folder; name a file", path)
+    if force:
+        save_bytes(path, content, system=system)
+        return
+    try:
+        with _temporary(path, content, None, system) as temporary:
+            _take_name(temporary, path, system)
+    except FileExistsError as error:
+        raise SaveError("exists already; choose another name, or say that it may be overwritten", path) from error
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
+def remove(path: Path, *, system: System = SYSTEM) -> None:
+    """Remove a file for good; raises SaveError where that fails, and then it is still there."""
+    aside = temporary_name(path, system)
+    try:
+        system.replace(path, aside)
+        _confirm(path, lambda: system.replace(aside, path), "is removed", system)
+    except OSError as error:
+        raise save_error(error, path) from error
+    _discard(aside, system)
+
+
+def _mode(target: Path, system: System) -> int | None:
+    try:
+        status = system.stat(target)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise SaveError("is not a file; choose another name", target)
+    return stat.S_IMODE(status.st_mode)
+
+
+@contextmanager
+def _temporary(target: Path, content: bytes, mode: int | None, system: System) -> Iterator[Path]:
+    """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
+    temporary = temporary_name(target, system)
+    try:
+        _write(temporary, content, mode, system)
+        if system.read(temporary) != content:
+            raise SaveError("the disk gave back other bytes than were written; save elsewhere", target)
+        yield temporary
+    finally:
+        _discard(temporary, system)
+
+
+def _write(path: Path, content: bytes, mode: int | None, system: System) -> None:
+    descriptor = system.open(path, _NEW, 0o666 if mode is None else 0o600)
+    try:
+        if mode is not None:
+            system.fchmod(descriptor, mode)
+        rest = memoryview(content)
+        while rest:
+            written = system.write(descriptor, rest)
+            if not written:
+                raise OSError(EIO, "nothing was written")
+            rest = rest[written:]
+        system.fsync(descriptor)
+    finally:
+        system.close(descriptor)
+
+
+def _confirm(target: Path, take_back: Callable[[], None], done: str, system: System) -> None:
+    """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
+    try:
+        sync_folder(target.parent, system)
+    except OSError as error:
+        try:
+            take_back()
+        except (OSError, SaveError):
+            raise SaveError(f"{done}, but the disk did not confirm it; save again, or elsewhere", target) from error
+        raise
+
+
+def _put_back(target: Path, before: bytes | None, mode: int | None, system: System) -> None:
+    if before is None:
+        system.unlink(target)
+        return
+    with _temporary(target, before, mode, system) as temporary:
+        system.replace(temporary, target)
+
+
+def _discard(temporary: Path, system: System) -> None:
+    """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
+    for _ in range(2):
+        try:
+            system.unlink(temporary)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+
+
+def _take_name(temporary: Path, target: Path, system: System) -> None:
+    """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
+    try:
+        system.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        _rename_to_free_name(temporary, target, system)
+    _confirm(target, lambda: system.unlink(target), "is written", system)
+
+
+def _rename_to_free_name(temporary: Path, target: Path, system: System) -> None:
+    """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
+    if os.path.lexists(target):
+        raise FileExistsError
+    system.replace(temporary, target)

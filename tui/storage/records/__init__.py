@@ -1,0 +1,1 @@
+"""Records and the codebook: read from YAML, found again, changed one at a time."""

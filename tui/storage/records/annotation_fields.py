@@ -1,0 +1,49 @@
+"""An annotation as the fields of its record, and back into a file of its own. Pure."""
+
+from collections.abc import Mapping as AnyMapping
+
+from tui.model import Annotation
+from tui.storage.records.field_edits import field
+from tui.storage.records.record_reader import FIELDS
+
+
+def fields_of(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
+    """Return what the record of an annotation holds, in order; one name in a list is written as a text."""
+    target = annotation.target
+    values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
+    if target:
+        hints = {"start": _digits(target.start), "end": _digits(target.end)}
+        values |= {"quote": target.quote, "prefix": target.prefix, "suffix": target.suffix, **hints}
+    if in_list:
+        del values["article"]
+    known = {name: _single(value) for name, value in values.items() if value}
+    return known | {name: _frozen(value) for name, value in annotation.extra}
+
+
+def record_text(annotation: Annotation) -> str:
+    """Return the file of one record; raises SaveError where YAML cannot hold it."""
+    fields = fields_of(annotation, in_list=False)
+    return "".join(f"{field(name, value, '', chr(10))}\n" for name, value in fields.items())
+
+
+def changes_between(old: Annotation, new: Annotation, *, in_list: bool) -> dict[str, object]:
+    """Return the fields that differ, with their new values; None where the new one lacks the field."""
+    before, after = fields_of(old, in_list=in_list), fields_of(new, in_list=in_list)
+    names = [*before, *(name for name in after if name not in before)]
+    return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
+
+
+def _digits(offset: int | None) -> str:
+    return "" if offset is None else str(offset)
+
+
+def _single(value: object) -> object:
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, AnyMapping):
+        return {name: _frozen(item) for name, item in value.items()}
+    return value

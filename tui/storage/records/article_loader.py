@@ -1,0 +1,141 @@
+"""The records of one article, gathered from its list file and its folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import RecordError
+from tui.model import Byline, Codebook, Problem, Record, problem_of
+from tui.storage.files.source import decode, read_source, record_files
+from tui.storage.records.record_reader import Setting, read_record
+from tui.storage.yaml.builder import LIST
+from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.document import Document, parse
+from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, noun
+
+if TYPE_CHECKING:
+    from tui.storage.files.source import FileContents
+
+_BYLINE = ("title", "outlet", "author", "date", "url")
+_HEADINGS = ("article", *_BYLINE, LIST)
+_NOTHING = (None, None)
+
+
+class Gathering:
+    """The records of one article while they are read, with the ids that are taken."""
+
+    def __init__(self, article: str, codebook: Codebook, contents: "FileContents | None" = None) -> None:
+        self.article = article
+        self.codebook = codebook
+        self._contents = contents
+        self.byline = Byline()
+        self.problems: list[Problem] = []
+        self._records: list[Record] = []
+        self._places: dict[str, tuple[Document, int]] = {}
+        self._notes: list[tuple[Record, Mapping, Complaints]] = []
+        self._complete = True
+
+    def read_list(self, file: Path) -> None:
+        """Read a list file, if it is there."""
+        if (text := self._text(file)) is None:
+            return
+        setting = Setting(self.codebook, self.article, in_list=True)
+        complaints = Complaints(Document(text, file=file))
+
+        def take(node: Node) -> bool:
+            self._take(node, complaints, setting)
+            return not complaints.are_many
+
+        document = parse(text, file, each=take)
+        root = complaints.mapping("an article's file", document.root)
+        if root is not None:
+            self._read_headings(root, complaints)
+        complaints.finish(document)
+        self._complete = self._complete and document.complete
+        self.problems += complaints.problems
+
+    def read_folder(self, folder: Path) -> None:
+        """Read the record files of a folder, if it is there."""
+        setting = Setting(self.codebook, self.article, in_list=False)
+        found = len(self._records)
+        for file in self._record_files(folder):
+            if (text := self._text(file)) is None:
+                continue
+            complaints = Complaints(parse(text, file))
+            self._complete = self._complete and complaints.document.complete
+            if complaints.document.root is None:
+                complaints.error(0, "is empty; write a record into it, or delete the file")
+            else:
+                self._take(complaints.document.root, complaints, setting)
+            self.problems += complaints.problems
+        self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
+
+    def _record_files(self, folder: Path) -> list[Path]:
+        if self._contents is None:
+            return record_files(folder)
+        return [file for file in self._contents if file.parent == folder]
+
+    def _text(self, file: Path) -> str | None:
+        try:
+            content = read_source(file) if self._contents is None else self._contents.get(file)
+            return None if content is None else decode(content, file)
+        except RecordError as error:
+            self._complete = False
+            self.problems.append(problem_of(error, file))
+            return None
+
+    def _read_headings(self, root: Mapping, complaints: Complaints) -> None:
+        values: dict[str, str] = {}
+        for name, (key, node) in root.entries.items():
+            if name not in _HEADINGS:
+                complaints.warn_of_misspelling(key, _HEADINGS)
+            elif name == LIST:
+                _check_list(node, complaints)
+            else:
+                values[name] = complaints.text(name, node)
+        article = values.pop("article", self.article)
+        if article != self.article:
+            wrong = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
+            complaints.error(root.entries["article"][1].start, wrong)
+        self.byline = Byline(**values)
+
+    def _take(self, node: Node, complaints: Complaints, setting: Setting) -> None:
+        if not isinstance(node, Mapping):
+            complaints.error(node.start, f"a record must map fields to values, but is {noun(node)}; write id: a-name")
+            return
+        if not self._is_new(node, complaints):
+            return
+        if record := read_record(node, complaints, setting):
+            self._records.append(record)
+            if record.annotation.on:
+                self._notes.append((record, node, complaints))
+
+    def _is_new(self, mapping: Mapping, complaints: Complaints) -> bool:
+        _, name = mapping.raw.get("id", _NOTHING)
+        if name is None or type(name) in NESTED or not name.value:
+            return True
+        document = complaints.document
+        other, index = self._places.setdefault(name.value, (document, mapping.start))
+        if other is document and index == mapping.start:
+            return True
+        line, _ = other.place(index)
+        where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
+        start = mapping.entries["id"][1].start
+        complaints.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
+        return False
+
+    def finished(self) -> tuple[Record, ...]:
+        """Return the records, without the notes on what is nowhere: those become problems."""
+        lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
+        for record, mapping, complaints in lost:
+            line, column = complaints.document.place(mapping.entries["on"][1].start)
+            wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
+            self.problems.append(Problem(record.file, line, column, wrong))
+        gone = {id(record) for record, _, _ in lost}
+        return tuple(record for record in self._records if id(record) not in gone)
+
+
+def _check_list(listed: Node, complaints: Complaints) -> None:
+    if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.value):
+        return
+    wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
+    complaints.error(listed.start, wrong)

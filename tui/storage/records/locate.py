@@ -1,0 +1,108 @@
+"""Where a record stands on disk at this moment, and whether it is still the one that was read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.errors import RecordError, SaveError
+from tui.model import Codebook, Record
+from tui.storage.files.atomic import fingerprint, read_bytes
+from tui.storage.files.os_calls import System
+from tui.storage.files.save_errors import RecordConflict
+from tui.storage.files.source import has_byte_order_mark
+from tui.storage.records.list_edits import id_of
+from tui.storage.records.record_reader import Setting, read_record
+from tui.storage.yaml.builder import LIST
+from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.document import Document, read_document
+from tui.storage.yaml.nodes import Mapping, Sequence
+
+ANY_NAME = Codebook(complete=False)
+"""Saving holds no unknown name against a record: the form asks for it, and `check` tells."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of records, as it is on disk."""
+
+    path: Path
+    content: bytes
+    document: Document
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of its bytes."""
+        return fingerprint(self.content)
+
+    def with_text(self, text: str) -> bytes:
+        """Return the bytes of the file with another text, behind its byte order mark if it has one."""
+        mark = b"\xef\xbb\xbf" if has_byte_order_mark(self.content) else b""
+        return mark + text.encode()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A record at its place in a file."""
+
+    file: File
+    mapping: Mapping
+    index: int
+    """Its position in the list, from 0; 0 too in a file of its own."""
+    record: Record
+
+
+def read_file(path: Path, system: System) -> File | None:
+    """Return a file of records, or None where there is none; raises SaveError where it cannot be edited safely."""
+    content = read_bytes(path, system)
+    if content is None:
+        return None
+    return file_of(path, content)
+
+
+def file_of(path: Path, content: bytes) -> File:
+    """Return the file that these bytes make; raises SaveError where they cannot be edited safely."""
+    try:
+        document = read_document(content, path)
+    except RecordError as error:
+        raise SaveError(f"{error.line}:{error.column}: {error.message}; nothing was written", path) from error
+    if not document.complete:
+        line, column = document.place(document.faults[-1].index)
+        wrong = f"mend line {line}, column {column} first ({document.faults[-1].message}); nothing was written"
+        raise SaveError(wrong, path)
+    return File(path, content, document)
+
+
+def find(record: Record, system: System) -> Standing:
+    """Return where a record stands; raises RecordConflict where it is gone or no longer what was read."""
+    file = read_file(record.file, system)
+    candidates = _candidates(file, record) if file else []
+    named = [each for each in candidates if each.record.annotation.id == record.annotation.id]
+    for standing in named:
+        if standing.record.digest == record.digest:
+            return standing
+    if named:
+        raise RecordConflict("was changed by somebody else since it was read", record.file, named[0].record)
+    raise RecordConflict("is no longer there: somebody else deleted it, or its file is damaged", record.file)
+
+
+def standing_of(file: File, mapping: Mapping, index: int, record: Record) -> Standing | None:
+    """Return the record that a mapping of the file holds, or None where it breaks the format."""
+    setting = Setting(ANY_NAME, record.annotation.article, record.in_list)
+    found = read_record(mapping, Complaints(file.document), setting)
+    return Standing(file, mapping, index, found) if found else None
+
+
+def _candidates(file: File, record: Record) -> list[Standing]:
+    root = file.document.root
+    if not isinstance(root, Mapping):
+        return []
+    mappings = _listed(root) if record.in_list else [(0, root)]
+    name = record.annotation.id
+    found = (standing_of(file, each, i, record) for i, each in mappings if id_of(each) == name)
+    return [standing for standing in found if standing]
+
+
+def _listed(root: Mapping) -> list[tuple[int, Mapping]]:
+    listed = root.get(LIST)
+    if not isinstance(listed, Sequence):
+        return []
+    return [(index, item) for index, item in enumerate(listed.items) if isinstance(item, Mapping)]

@@ -1,0 +1,66 @@
+"""Adding a proposition to the codebook's text, where every other byte stays. Pure."""
+
+from tui.errors import SaveError
+from tui.model import Proposition
+from tui.storage.records.field_edits import edit_fields, field, newline_of, next_line
+from tui.storage.records.locate import File, file_of
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, plain
+
+_SECTION = "propositions"
+
+
+def with_proposition(file: File, proposition: Proposition) -> bytes:
+    """Return the codebook's bytes with one proposition more; raises SaveError where its slug is taken or unfit."""
+    _check(file, proposition)
+    root = file.document.root
+    if _known(root).get(proposition.slug) == proposition.text:
+        return file.content
+    made = file_of(file.path, file.with_text(_added(file.document.text, root, proposition)))
+    before = plain(root) if isinstance(root, Mapping) else {}
+    wanted = {**_strings(before), _SECTION: {**_known(root), proposition.slug: proposition.text}}
+    if made.document.root is None or plain(made.document.root) != wanted:
+        raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
+    return made.content
+
+
+def _check(file: File, proposition: Proposition) -> None:
+    if not proposition.slug.strip() or "\n" in proposition.slug:
+        raise SaveError("a proposition needs a slug: one short word or several with hyphens", file.path)
+    if not proposition.text.strip():
+        raise SaveError("a proposition needs a full sentence that one can assert or deny", file.path)
+    root = file.document.root
+    if root is not None and not isinstance(root, Mapping):
+        raise SaveError("is no codebook; write propositions: and the propositions below it", file.path)
+    known = _known(root).get(proposition.slug)
+    if known is not None and known != proposition.text:
+        raise SaveError(f'the slug "{proposition.slug}" stands for another proposition; choose another', file.path)
+
+
+def _added(text: str, root: Node | None, proposition: Proposition) -> str:
+    section = root.get(_SECTION) if isinstance(root, Mapping) else None
+    changes = {proposition.slug: proposition.text}
+    if isinstance(section, Mapping) and section.entries:
+        return edit_fields(text, section, changes, blocks=False)
+    newline = newline_of(text)
+    line = "  " + field(proposition.slug, proposition.text, "  ", newline, blocks=False)
+    if section is None or not isinstance(root, Mapping):
+        end = text if not text or text.endswith("\n") else text + newline
+        return f"{end}{_SECTION}:{newline}{line}{newline}"
+    key, _ = root.entries[_SECTION]
+    text = text[: section.start].rstrip(" ") + text[section.end :] if section.end > section.start else text
+    place = next_line(text, key.end)
+    lead = "" if text[:place].endswith("\n") else newline
+    return f"{text[:place]}{lead}{line}{newline}{text[place:]}"
+
+
+def _known(root: Node | None) -> dict[str, object]:
+    section = root.get(_SECTION) if isinstance(root, Mapping) else None
+    if isinstance(section, Mapping):
+        return {name: plain(value) for name, (_, value) in section.entries.items()}
+    if section is None or (isinstance(section, Scalar) and not section.value):
+        return {}
+    return {"": "not a mapping"}
+
+
+def _strings(values: object) -> dict[str, object]:
+    return dict(values) if isinstance(values, dict) else {}

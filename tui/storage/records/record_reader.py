@@ -1,0 +1,209 @@
+"""One record: from a YAML mapping to an annotation, each doubt said with its place."""
+
+import re
+from hashlib import sha256
+from typing import NamedTuple
+
+from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
+from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.document import Document
+from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain
+
+TEXTS = frozenset(
+    {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
+    | {"annotator", "created", "modified"}
+)
+LISTS = frozenset({"speaker", "was", "tags"})
+OFFSETS = frozenset({"start", "end"})
+FIELDS = (
+    *("article", "id", "kind", "on", "speaker", "about", "cue", "quote", "prefix", "suffix", "start", "end"),
+    *("was", "body", "tags", "annotator", "created", "modified"),
+)
+"""Every known field, in the order a new record has them."""
+
+_OFFSET = re.compile(r"[0-9]{1,15}")
+
+
+class Setting(NamedTuple):
+    """What a record is read against."""
+
+    codebook: Codebook
+    article: str
+    """The article's id; empty for the notes on propositions."""
+    in_list: bool
+
+
+def read_record(mapping: Mapping, complaints: Complaints, setting: Setting) -> Record | None:
+    """Return the record in a mapping, or None where something is wrong with it: the complaints then say what."""
+    errors = complaints.errors
+    values = _values(mapping, complaints)
+    annotation = _annotation(values, setting.article)
+    if complaints.errors == errors:
+        _check(annotation, mapping, complaints, setting)
+    if complaints.errors > errors or mapping.faulty:
+        return None
+    document = complaints.document
+    line, _ = document.place(mapping.start)
+    return Record(annotation, document.file, line, digest(document, mapping), setting.in_list)
+
+
+def digest(document: Document, mapping: Mapping) -> str:
+    """Return the SHA-256 of a record's source text."""
+    return sha256(document.text[mapping.start : mapping.end].encode()).hexdigest()
+
+
+class _Values:
+    """The fields of one record, by their types."""
+
+    __slots__ = ("extra", "lists", "offsets", "texts")
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.lists: dict[str, tuple[str, ...]] = {}
+        self.offsets: dict[str, int | None] = {}
+        self.extra: list[tuple[str, object]] = []
+
+
+def _values(mapping: Mapping, complaints: Complaints) -> _Values:
+    values = _Values()
+    for name, (_, part) in mapping.raw.items():
+        text = None if type(part) in NESTED else part.value
+        if name in TEXTS:
+            values.texts[name] = complaints.text(name, part) if text is None else text
+        elif name in LISTS:
+            single = (text,) if text else ()
+            values.lists[name] = complaints.texts(name, part) if text is None else single
+        elif name in OFFSETS and text and _OFFSET.fullmatch(text):
+            values.offsets[name] = int(text)
+        else:
+            _take_other(values, name, mapping, complaints)
+    return values
+
+
+def _take_other(values: _Values, name: str, mapping: Mapping, complaints: Complaints) -> None:
+    key, node = mapping.entries[name]
+    if name in OFFSETS:
+        values.offsets[name] = _offset(name, node, complaints)
+        return
+    values.extra.append((name, plain(node)))
+    complaints.warn_of_misspelling(key, FIELDS)
+
+
+def _offset(name: str, node: Node, complaints: Complaints) -> int | None:
+    text = complaints.text(name, node)
+    if not text:
+        return None
+    if _OFFSET.fullmatch(text):
+        return int(text)
+    complaints.error(node.start, f'{name} must be a whole number from 0, but is "{text[:20]}"; write {name}: 120')
+    return None
+
+
+def _annotation(values: _Values, article: str) -> Annotation:
+    text, several = values.texts.get, values.lists.get
+    return Annotation(
+        text("id", ""),
+        text("kind", ""),
+        article,
+        _target(values),
+        several("speaker", ()),
+        text("about", ""),
+        text("cue", ""),
+        text("body", ""),
+        several("tags", ()),
+        text("on", ""),
+        several("was", ()),
+        text("annotator", ""),
+        text("created", ""),
+        text("modified", ""),
+        tuple(values.extra),
+    )
+
+
+def _target(values: _Values) -> TextSelector | None:
+    text, offset = values.texts.get, values.offsets.get
+    if not text("quote"):
+        return None
+    return TextSelector(text("quote", ""), text("prefix", ""), text("suffix", ""), offset("start"), offset("end"))
+
+
+def _check(annotation: Annotation, mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+    _check_name(annotation, mapping, complaints)
+    _check_kind(annotation, mapping, complaints, setting.codebook)
+    _check_target(annotation, mapping, complaints)
+    _check_article(mapping, complaints, setting)
+    _check_about(annotation, mapping, complaints, setting)
+
+
+def _check_name(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+    if not annotation.id.strip():
+        complaints.error(_place(mapping, "id"), "a record without an id; write id: a-short-name")
+    elif annotation.on == annotation.id:
+        complaints.error(_place(mapping, "on"), "a record cannot be a note on itself; write the id of another one")
+
+
+def _check_kind(annotation: Annotation, mapping: Mapping, complaints: Complaints, codebook: Codebook) -> None:
+    name = annotation.kind
+    if not name:
+        complaints.error(_place(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
+    elif name not in codebook.kinds and codebook.complete:
+        known = _kinds(codebook)
+        message = f'unknown kind "{name[:40]}"; write {known} or declare it in annotations/codebook.yaml'
+        complaints.error(_place(mapping, "kind"), message)
+
+
+def _kinds(codebook: Codebook) -> str:
+    return ", ".join(codebook.kinds)
+
+
+def _check_target(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+    target = annotation.target
+    if target is None:
+        _check_without_quote(annotation, mapping, complaints)
+    elif not target.quote.strip():
+        complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+    elif target.start is not None and target.end is not None and target.end < target.start:
+        complaints.error(
+            _place(mapping, "end"), "end is before start; write the offset behind the quote, or remove both"
+        )
+
+
+_EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
+
+
+def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+    if "quote" in mapping.raw:
+        complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+    elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
+        complaints.error(_place(mapping, alone), f"{alone} without a quote; write the quote too, or remove the line")
+    elif annotation.kind != NOTE.name:
+        complaints.error(mapping.start, "a statement without a quote; write quote: the words it is about")
+
+
+def _check_article(mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+    if "article" not in mapping.raw:
+        return
+    written = mapping.get("article")
+    if not isinstance(written, Scalar) or written.value == setting.article:
+        return
+    where = f'of "{setting.article}"' if setting.article else "of the notes on propositions"
+    complaints.error(written.start, f'article is "{written.value[:80]}" in a file {where}; correct it or move the file')
+
+
+def _check_about(annotation: Annotation, mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+    slug = annotation.about
+    if not slug:
+        if not setting.article:
+            complaints.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
+    elif slug not in setting.codebook.propositions and setting.codebook.complete:
+        message = f'unknown proposition "{slug[:80]}"; write one of annotations/codebook.yaml or add it there'
+        complaints.error(_place(mapping, "about"), message)
+
+
+def _place(mapping: Mapping, name: str) -> int:
+    """Return the offset of a field's value, or of the record where it lacks the field."""
+    entry = mapping.entries.get(name)
+    if entry is None:
+        return mapping.start
+    key, value = entry
+    return value.start if value.end > value.start else key.start

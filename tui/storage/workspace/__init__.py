@@ -1,0 +1,1 @@
+"""A workspace on disk: found, listed, loaded, reloaded; drafts and settings."""

@@ -1,0 +1,108 @@
+"""What is being typed, kept outside the workspace until it is saved, so that a crash loses seconds at most."""
+
+import json
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tui.model import Annotation, TextSelector, Workspace
+from tui.storage.files.atomic import save_bytes
+from tui.storage.files.folders import make_folder
+from tui.storage.files.os_calls import SYSTEM, System
+
+_BROKEN = ".broken"
+_SAFE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An annotation that is being written."""
+
+    id: str
+    """Letters, digits and hyphens, at most 64."""
+    article: str
+    """The article's id; empty for a note on a proposition."""
+    annotation: Annotation
+    """The fields so far; its id is that of the record that is edited, or empty for a new one."""
+    text: str
+    """What is being typed."""
+    when: str
+    """RFC 3339, UTC."""
+
+
+def write_draft(workspace: Workspace, draft: Draft, *, system: System = SYSTEM) -> None:
+    """Bring a draft to the disk, in the place of its earlier state; raises SaveError where that fails."""
+    folder = _folder(workspace)
+    make_folder(folder, system=system)
+    content = json.dumps(asdict(draft), indent=1).encode("ascii")
+    save_bytes(_path(folder, draft.id), content, system=system)
+
+
+def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:
+    """Return the drafts of a workspace, oldest first; one that cannot be read is renamed and passed over."""
+    drafts: list[Draft] = []
+    for path in sorted(_folder(workspace).glob("*.json")):
+        try:
+            drafts.append(_draft(json.loads(path.read_bytes())))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            with suppress(OSError):
+                path.rename(path.with_name(path.name + _BROKEN))
+    return tuple(sorted(drafts, key=lambda draft: draft.when))
+
+
+def discard_draft(workspace: Workspace, draft_id: str) -> None:
+    """Remove a draft that was saved or is not wanted; one that is gone already is fine."""
+    with suppress(OSError):
+        _path(_folder(workspace), draft_id).unlink()
+
+
+def _folder(workspace: Workspace) -> Path:
+    from platformdirs import user_state_path
+
+    name = sha256(str(workspace.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return user_state_path("diptych", appauthor=False) / "drafts" / name
+
+
+def _path(folder: Path, draft_id: str) -> Path:
+    if not _SAFE_ID.fullmatch(draft_id):
+        raise ValueError(f"not a draft's id: {draft_id!r}")
+    return folder / f"{draft_id}.json"
+
+
+def _draft(values: Mapping[str, object]) -> Draft:
+    fields = _annotation(_mapping(values["annotation"]))
+    return Draft(_text(values["id"]), _text(values["article"]), fields, _text(values["text"]), _text(values["when"]))
+
+
+def _annotation(values: Mapping[str, object]) -> Annotation:
+    target = values["target"]
+    selector = TextSelector(**_mapping(target)) if target else None  # type: ignore[arg-type]
+    several = {name: tuple(map(_text, _list(values[name]))) for name in ("speaker", "tags", "was")}
+    extra = tuple((_text(name), _frozen(value)) for name, value in map(_list, _list(values["extra"])))
+    single = {name: _text(value) for name, value in values.items() if isinstance(value, str)}
+    return Annotation(**single, **several, target=selector, extra=extra)  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected")
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("a list is expected")
+    return value
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError("a mapping is expected")
+    return value
+
+
+def _frozen(value: object) -> object:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

@@ -1,0 +1,106 @@
+"""The user's own settings, and the name that records are signed with."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tui.config import Config
+from tui.errors import RecordError
+from tui.model import Problem, problem_of
+from tui.storage.files.source import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.storage.yaml.diagnostics import Complaints
+    from tui.storage.yaml.nodes import Mapping, Node
+
+_FIELDS = ("annotator", "theme", "ascii", "keys")
+_WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
+_GIT_SECONDS = 2.0
+
+
+def config_path() -> Path:
+    """Return where the user's settings are, whether or not they are there."""
+    from platformdirs import user_config_path
+
+    return user_config_path("diptych", appauthor=False) / "config.yaml"
+
+
+def read_config() -> tuple[Config, tuple[Problem, ...]]:
+    """Return the user's settings (the defaults where a setting is missing or wrong) and what is wrong in the file."""
+    path = config_path()
+    try:
+        content = read_source(path)
+        if content is None:
+            return Config(), ()
+        from tui.storage.yaml.diagnostics import (
+            Complaints,  # few have settings: the others start without what reads YAML
+        )
+        from tui.storage.yaml.document import read_document
+
+        complaints = Complaints(read_document(content, path))
+    except RecordError as error:
+        return Config(), (problem_of(error, path),)
+    return _config(complaints), tuple(complaints.problems)
+
+
+def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
+    """Return who signs: the given name, else DIPTYCH_ANNOTATOR, the config's, git's `user.name`, the login name."""
+    for name in (given, os.environ.get("DIPTYCH_ANNOTATOR", ""), config.annotator):
+        if name.strip():
+            return name.strip()
+    return (git_name or _git_name)() or _login_name() or "anonymous"
+
+
+def _config(complaints: "Complaints") -> Config:
+    root = complaints.mapping("the config", complaints.document.root)
+    if root is None:
+        return Config()
+    for name, (key, _) in root.entries.items():
+        if name not in _FIELDS:
+            complaints.warn_of_misspelling(key, _FIELDS)
+    annotator, theme = _text(root, "annotator", complaints), _text(root, "theme", complaints)
+    return Config(annotator, theme, _flag(root, "ascii", complaints), _keys(root, complaints))
+
+
+def _text(root: "Mapping", name: str, complaints: "Complaints") -> str:
+    node = root.get(name)
+    return complaints.text(name, node) if node else ""
+
+
+def _flag(root: "Mapping", name: str, complaints: "Complaints") -> bool:
+    node: Node | None = root.get(name)
+    if node is None:
+        return False
+    word = complaints.text(name, node)
+    if word.lower() not in _WORDS:
+        complaints.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
+    return _WORDS.get(word.lower(), False)
+
+
+def _keys(root: "Mapping", complaints: "Complaints") -> MappingProxyType[str, str]:
+    section = complaints.mapping("keys", root.get("keys"))
+    entries = section.entries if section else {}
+    keys = {name: complaints.text(name, value) for name, (_, value) in entries.items()}
+    return MappingProxyType({name: key for name, key in keys.items() if key})
+
+
+def _git_name() -> str:
+    import subprocess
+
+    with suppress(OSError, subprocess.SubprocessError):
+        command = ("git", "config", "user.name")
+        found = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
+        return found.stdout.decode("utf-8", "replace").strip()
+    return ""
+
+
+def _login_name() -> str:
+    import getpass
+
+    with suppress(OSError, KeyError):
+        return getpass.getuser()
+    return ""
