@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from tui.layout import moves
-from tui.layout.runs import Highlight, HighlightIndex, row_runs
+from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.units import sentence_at
 from tui.layout.wrapped import WrappedText, wrap
 

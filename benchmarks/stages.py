@@ -76,8 +76,8 @@ def start(what: str, file: Path) -> None:
         return
     import gc
 
-    from tui.commands.opening import open_reader, without_tls
     from tui.model import Workspace
+    from tui.startup.fast_start import open_reader, without_tls
 
     gc.disable()
     stages.end("own modules")

@@ -14,8 +14,8 @@ from benchmarks.corpus import annotation_list, news, workspace
 from tui.analysis.comparison import compare
 from tui.analysis.search import Query, Searchable
 from tui.anchoring import anchor_all, describe
-from tui.formats.markdown import export_markdown
-from tui.layout.runs import Highlight, HighlightIndex, row_runs
+from tui.formats.markdown.archive import export_markdown
+from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.wrapped import wrap
 from tui.model import Account, Collation, TextSelector
 from tui.reader.themes import THEMES

@@ -12,8 +12,8 @@ from statistics import median
 from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.__main__ import SELDOM
-from tui.formats.markdown import export_markdown
-from tui.formats.markdown_groups import GroupBy, sections
+from tui.formats.markdown.archive import export_markdown
+from tui.formats.markdown.record_groups import GroupBy, sections
 from tui.model import Annotation, Codebook, Workspace
 from tui.storage.cache.search_index import SearchIndex
 from tui.storage.records import repository

@@ -3,8 +3,8 @@
 import gc
 import sys
 
-from tui.commands.failing import finish_output
-from tui.commands.opening import open_at_once
+from tui.commands.error_output import finish_output
+from tui.startup.fast_start import open_at_once
 
 SELDOM = 100_000
 """New objects between two looks for cycles, of which a command makes few: else a tenth of its time goes there."""

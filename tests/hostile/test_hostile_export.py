@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from payloads import FAMILIES, Family
 
 from tui.analysis.comparison import compare
-from tui.formats.markdown import export_markdown
-from tui.formats.markdown_comparison import comparison_markdown
+from tui.formats.markdown.archive import export_markdown
+from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.storage.workspace.loader import read_collation
 
 if TYPE_CHECKING:
@@ -109,5 +109,5 @@ def shown(inline: Token) -> str:
 
 
 def speakable(text: str) -> str:
-    """Return text without what Markdown has no way to say: see `tui.formats.commonmark`."""
+    """Return text without what Markdown has no way to say: see `tui.formats.markdown.escape`."""
     return re.sub(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)", "\ufffd", text)

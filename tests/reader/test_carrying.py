@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.anchoring.placing import place
+from tui.anchoring.place_records import place
 from tui.model import Account, Annotation, Article, Record, TextSelector
 from tui.reader.carrying import carried
 

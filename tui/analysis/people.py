@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from tui.analysis.comparison import CARRYING
+from tui.analysis.quote_variants import LEAST_COMMON, Difference, Words, compare_words, words_of
 from tui.analysis.statements import Statement, statements, tellers
-from tui.analysis.wording import LEAST_COMMON, Difference, Words, compare_words, words_of
 from tui.model import Collation, Kind, Stance
 
 _COMMONPLACE = 40

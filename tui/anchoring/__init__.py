@@ -4,8 +4,8 @@
 holds, the quote stands there, it stands there in other white space or quote marks, or with changed words.
 """
 
-from tui.anchoring.changes import Change, ChangeKind, changed_words
-from tui.anchoring.describing import describe
-from tui.anchoring.ladder import anchor, anchor_all
+from tui.anchoring.anchors import anchor, anchor_all
+from tui.anchoring.describe import describe
+from tui.anchoring.word_changes import Change, ChangeKind, changed_words
 
 __all__ = ["Change", "ChangeKind", "anchor", "anchor_all", "changed_words", "describe"]

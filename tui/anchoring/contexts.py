@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.anchoring.searching import SearchedText
+from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, REACH, STRICT_CONTEXT
 from tui.model import TextSelector
 

@@ -38,7 +38,7 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
       diptych check my/workspace --anchors
       diptych check --json | jq '.errors | length'
     """
-    from tui.commands.terminal import file_name, put, put_json, watched
+    from tui.commands.output import file_name, put, put_json, watched
     from tui.formats.json_shapes import check_shape
     from tui.storage.workspace.discovery import article_ids
     from tui.storage.workspace.loader import read_collation
@@ -60,7 +60,7 @@ def _problems(collation: Collation) -> list[Problem]:
 
 
 def _failed(collation: Collation, problems: list[Problem]) -> bool:
-    from tui.analysis.tally import count_states
+    from tui.analysis.counts import count_states
     from tui.model import AnchorState, Severity
 
     return any(p.severity is Severity.ERROR for p in problems) or bool(count_states(collation)[AnchorState.ORPHAN])
@@ -82,7 +82,7 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
 
 
 def _problem_line(problem: Problem) -> str:
-    from tui.commands.terminal import file_name
+    from tui.commands.output import file_name
     from tui.model import Severity
 
     place = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
@@ -91,8 +91,8 @@ def _problem_line(problem: Problem) -> str:
 
 
 def _anchor_line(account: Account, placed: Placed) -> str:
-    from tui.commands.terminal import file_name
-    from tui.formats.words import one_line, todays_words, with_changes
+    from tui.commands.output import file_name
+    from tui.formats.phrasing import one_line, todays_words, with_changes
 
     record = placed.record
     today = todays_words(account, placed)
@@ -104,7 +104,7 @@ def _anchor_line(account: Account, placed: Placed) -> str:
 
 def _where(account: Account, placed: Placed) -> str:
     """Return the article's file and the line of the place, or the lines of all that are in question."""
-    from tui.commands.terminal import file_name
+    from tui.commands.output import file_name
 
     starts = [placed.span[0]] if placed.span else [each.start for each in _candidates(placed)]
     if not starts:
@@ -114,8 +114,8 @@ def _where(account: Account, placed: Placed) -> str:
 
 
 def _candidate_lines(account: Account, placed: Placed) -> Iterator[str]:
-    from tui.commands.terminal import file_name
-    from tui.formats.words import in_context
+    from tui.commands.output import file_name
+    from tui.formats.phrasing import in_context
 
     for each in sorted(_candidates(placed), key=lambda candidate: candidate.start):
         place = f"{file_name(account.article.path)}:{_line(account, each.start)}"
@@ -136,14 +136,14 @@ def _breaks(text: str) -> tuple[int, ...]:
 
 
 def _anchor_counts(collation: Collation) -> str:
-    from tui.analysis.tally import count_states
+    from tui.analysis.counts import count_states
 
     counts = count_states(collation)
     return "Quotes: " + ", ".join(f"{number} {state}" for state, number in counts.items())
 
 
 def _totals(collation: Collation, problems: list[Problem]) -> str:
-    from tui.formats.words import count
+    from tui.formats.phrasing import count
     from tui.model import Severity
 
     errors = sum(problem.severity is Severity.ERROR for problem in problems)

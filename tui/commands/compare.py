@@ -96,7 +96,7 @@ def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
 def _print(
     collation: Collation, comparison: Comparison, rows: tuple[Row, ...], *, markdown: bool, as_json: bool
 ) -> None:
-    from tui.commands.terminal import page, put, put_document, put_json
+    from tui.commands.output import page, put, put_document, put_json
 
     if as_json:
         from tui.analysis.people import people
@@ -104,10 +104,10 @@ def _print(
 
         put_json({**compare_shape(comparison, rows), "people": people_shape(people(collation))})
     elif markdown:
-        from tui.formats.markdown_comparison import comparison_markdown
+        from tui.formats.markdown.comparison_table import comparison_markdown
 
         put_document([comparison_markdown(comparison, rows)])
     else:
-        from tui.formats.plain_table import table_lines
+        from tui.formats.plain.text_table import table_lines
 
         put(table_lines(comparison, rows, page()))

@@ -48,8 +48,8 @@ def export(
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     from tui.analysis.filters import filter_collation
-    from tui.commands.terminal import put_document, say, watched_pieces
-    from tui.formats.markdown import TITLE, markdown_pieces
+    from tui.commands.output import put_document, say, watched_pieces
+    from tui.formats.markdown.archive import TITLE, markdown_pieces
 
     workspace = opened(folder, place)
     collation = collated(workspace, filters["articles"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from tui.commands.failing import EXPECTED, never_fail_to_print, told
+from tui.commands.error_output import EXPECTED, never_fail_to_print, told
 from tui.errors import DiptychError
 
 DEFAULT = "read"

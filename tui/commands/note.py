@@ -68,7 +68,7 @@ def note(
       diptych note 002 --on sanctions-lifted --body "See the other account."
       diptych note --about lift-sanctions --body "Neither says when."
     """
-    from tui.commands.terminal import file_name, put, say
+    from tui.commands.output import file_name, put, say
     from tui.layout.visible import make_visible
     from tui.model import Annotation
     from tui.storage.records.repository import create, new_id

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.filters import Filter
-    from tui.formats.page import Page
+    from tui.formats.plain.page import Page
     from tui.model import Account, Collation, Placed
 
 
@@ -39,7 +39,7 @@ def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: 
       diptych notes --speaker Lavrov --text sanctions
       diptych notes --annotator Ada --json
     """
-    from tui.commands.terminal import file_name, page, put, put_json, say
+    from tui.commands.output import file_name, page, put, put_json, say
     from tui.formats.json_shapes import record_shape
 
     workspace = opened(folder, place)
@@ -78,8 +78,8 @@ def _listing(found: list[tuple[Account | None, Placed]], collation: Collation, o
 
 
 def _entry(account: Account | None, placed: Placed, collation: Collation, on: Page) -> Iterator[str]:
-    from tui.commands.terminal import file_name
-    from tui.formats.plain import doubt_lines, record_lines
+    from tui.commands.output import file_name
+    from tui.formats.plain.linear_text import doubt_lines, record_lines
 
     yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, on, 2)
     if placed.annotation.on:

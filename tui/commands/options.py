@@ -61,7 +61,7 @@ def opened(folder: Path | None, place: Path | None = None) -> Workspace:
 
 
 def _sample() -> Workspace:
-    from tui.commands.terminal import say
+    from tui.commands.output import say
     from tui.storage.workspace.discovery import sample_workspace
 
     found = sample_workspace()
@@ -117,7 +117,7 @@ def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
 
     Where not one article can be read, the command ends with 2.
     """
-    from tui.commands.terminal import file_name, say, watched
+    from tui.commands.output import file_name, say, watched
     from tui.model import Severity
     from tui.storage.workspace.discovery import article_ids
     from tui.storage.workspace.loader import read_collation

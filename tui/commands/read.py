@@ -44,7 +44,7 @@ def read(
       diptych articles/monday.txt articles/tuesday.txt
       diptych read --plain | less
     """
-    from tui.commands.opening import is_interactive, open_reader
+    from tui.startup.fast_start import is_interactive, open_reader
 
     workspace, ids = _asked_for(paths, folder)
     if plain or not is_interactive():
@@ -79,7 +79,7 @@ def _refuse_misspelt_command(path: Path) -> None:
 
 
 def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
-    from tui.commands.terminal import page, put
-    from tui.formats.plain import plain_lines
+    from tui.commands.output import page, put
+    from tui.formats.plain.linear_text import plain_lines
 
     put(plain_lines(collated(workspace, ids), page(width, ascii_only=ascii_only)))

@@ -53,7 +53,7 @@ def unpiled(text: str) -> str:
 
 @cache
 def _piled() -> re.Pattern[str]:
-    from tui.layout.marks import MARKS
+    from tui.layout.combining import MARKS
 
     return re.compile(f"([{MARKS}]{{{MOST_MARKS}}})[{MARKS}]+")
 

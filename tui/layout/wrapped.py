@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.layout import graphemes
 from tui.layout.paragraphs import is_hard_wrapped
-from tui.layout.rows import row_pattern
+from tui.layout.row_pattern import row_pattern
 from tui.layout.spaces import WHITE, shown_end
 from tui.layout.visible import make_visible
 

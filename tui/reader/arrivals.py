@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from tui.analysis.counts import count_states
 from tui.analysis.statements import tellers
-from tui.analysis.tally import count_states
 from tui.model import Account, Annotation, Collation
 from tui.reader.review_rows import counted
 

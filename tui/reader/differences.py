@@ -5,7 +5,7 @@ import re
 from textual.content import Content
 
 from tui.anchoring import ChangeKind, changed_words
-from tui.formats.words import beginning, ending
+from tui.formats.phrasing import beginning, ending
 from tui.layout.visible import make_visible
 
 KEPT_AROUND = 28

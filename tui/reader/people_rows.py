@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from textual.content import Content
 
 from tui.analysis.people import Person, TwoWordings
+from tui.analysis.quote_variants import Span
 from tui.analysis.statements import Statement
-from tui.analysis.wording import Span
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook
 from tui.reader.phrases import glyph, shown, stance_words, text

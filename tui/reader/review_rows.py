@@ -7,7 +7,7 @@ from functools import cached_property
 from textual.content import Content
 
 from tui.analysis.statements import numbered, tellers
-from tui.formats.words import beginning, ending
+from tui.formats.phrasing import beginning, ending
 from tui.layout.visible import make_visible
 from tui.model import Account, AnchorState, Annotation, Codebook, Collation, Placed
 from tui.reader.differences import difference, today

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from tui.anchoring.placing import place
+from tui.anchoring.place_records import place
 from tui.errors import ConflictError, UsageError
 from tui.model import (
     Account,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from tui.anchoring import describe
-from tui.anchoring.placing import in_reading_order
+from tui.anchoring.place_records import in_reading_order
 from tui.model import Anchor, AnchorState, Annotation, Placed
 
 Refused = tuple[str, str, int, int]

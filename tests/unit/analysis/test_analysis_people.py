@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.people import Person, people, person_named
-from tui.analysis.wording import difference
+from tui.analysis.quote_variants import difference
 from tui.model import Collation
 
 BOOK = codebook(

@@ -1,7 +1,7 @@
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
+from tui.analysis.counts import count_kinds, count_states
 from tui.analysis.statements import by_proposition, elsewhere, statements, tellers
-from tui.analysis.tally import count_kinds, count_states
 from tui.model import AnchorState, Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.anchoring import anchor, describe
-from tui.anchoring.aligning import _same_words
+from tui.anchoring.alignment import _same_words
 from tui.model import Anchor, AnchorState, TextSelector
 
 OPENING = "The ferry Aurora ran aground off the northern coast late on Friday, the harbour office said.\n\n"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.anchoring.placing import place
+from tui.anchoring.place_records import place
 from tui.model import Anchor, AnchorState, Annotation, Article, Placed, Record, TextSelector
 
 ARTICLE = Article("a", "One two three. One four five.", Path("a.txt"))

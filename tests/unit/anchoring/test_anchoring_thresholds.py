@@ -5,13 +5,13 @@ import string
 import pytest
 
 from tui.anchoring import anchor, describe
-from tui.anchoring.aligning import _core, _reach
+from tui.anchoring.alignment import _core, _reach
+from tui.anchoring.candidate_windows import _votes, windows
 from tui.anchoring.contexts import agreement, left_its_place
-from tui.anchoring.query import query_of
-from tui.anchoring.searching import SearchedText
-from tui.anchoring.seeding import _votes, windows
-from tui.anchoring.settling import is_brief
-from tui.anchoring.words import WordIndex
+from tui.anchoring.disambiguate import is_brief
+from tui.anchoring.quote_query import query_of
+from tui.anchoring.searched_text import SearchedText
+from tui.anchoring.word_index import WordIndex
 from tui.model import AnchorState, TextSelector
 
 ADJUSTED, EXACT, ORPHAN, REVIEW = (

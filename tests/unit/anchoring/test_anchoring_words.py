@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from tui.anchoring import anchor, anchor_all, describe
 from tui.anchoring.occurrences import occurrences
-from tui.anchoring.searching import SearchedText
-from tui.anchoring.words import WordIndex
+from tui.anchoring.searched_text import SearchedText
+from tui.anchoring.word_index import WordIndex
 from tui.model import AnchorState
 
 pieces = [

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tui.cli import main
-from tui.formats.words import in_context, with_changes
+from tui.formats.phrasing import in_context, with_changes
 from tui.model import Workspace
 
 MORE = """  - id: twice

@@ -360,7 +360,7 @@ def test_in_a_terminal_the_reader_opens(
         opened.append((workspace.root, tuple(articles), name, config.ascii))
         return 3
 
-    monkeypatch.setattr("tui.commands.opening.is_interactive", lambda: True)
+    monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
     assert run(*words).exit_code == 3
     assert opened == [(root, ids, annotator, ascii_only)]

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 from tui.cli import main
-from tui.commands import opening
 from tui.config import Config
 from tui.errors import ArticleError
 from tui.model import Workspace
+from tui.startup import fast_start
 
 Opened = list[tuple[Path, tuple[str, ...]]]
 
@@ -26,13 +26,13 @@ def opened(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> Opened:
         return 3
 
     monkeypatch.chdir(ferry.root)
-    monkeypatch.setattr("tui.commands.opening.is_interactive", lambda: True)
+    monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=run))
     return found
 
 
 def test_the_names_of_all_commands_are_known() -> None:
-    assert set(opening.COMMANDS) == set(main.commands)
+    assert set(fast_start.COMMANDS) == set(main.commands)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_the_names_of_all_commands_are_known() -> None:
     ],
 )
 def test_paths_are_opened_at_once(opened: Opened, ferry: Workspace, words: list[str], ids: tuple[str, ...]) -> None:
-    assert opening.open_at_once(words) == 3
+    assert fast_start.open_at_once(words) == 3
     assert opened == [(ferry.root, ids)]
 
 
@@ -63,7 +63,7 @@ def test_paths_are_opened_at_once(opened: Opened, ferry: Workspace, words: list[
     ],
 )
 def test_what_needs_a_second_look_is_left_to_the_commands(opened: Opened, words: list[str]) -> None:
-    assert opening.open_at_once(words) is None
+    assert fast_start.open_at_once(words) is None
     assert not opened
 
 
@@ -72,14 +72,14 @@ def test_a_folder_outside_of_any_workspace_is_left_to_the_commands(
 ) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
-    assert opening.open_at_once([]) is None
-    assert opening.open_at_once(["."]) is None
+    assert fast_start.open_at_once([]) is None
+    assert fast_start.open_at_once(["."]) is None
     assert not opened
 
 
 def test_a_pipe_is_left_to_the_commands(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.commands.opening.is_interactive", lambda: False)
-    assert opening.open_at_once([]) is None
+    monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: False)
+    assert fast_start.open_at_once([]) is None
     assert not opened
 
 
@@ -90,13 +90,13 @@ def test_what_goes_wrong_is_one_line(
         raise ArticleError("is\x1b gone", Path("a.txt"))
 
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=run))
-    assert opening.open_at_once([]) == 2
+    assert fast_start.open_at_once([]) == 2
     assert capsys.readouterr().err == "diptych: a.txt: is␛ gone\n"
 
 
 ASKED = """
 import sys
-from tui.commands.opening import without_tls
+from tui.startup.fast_start import without_tls
 with without_tls():
     import asyncio
 known = "ssl" in sys.modules

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tui.commands.terminal import put_document, watched_pieces
+from tui.commands.output import put_document, watched_pieces
 
 
 def pieces(taken: list[int]) -> Iterator[str]:

@@ -5,10 +5,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from tui.formats.active import acts
-from tui.formats.bodies import contained
-from tui.formats.commonmark import indented
-from tui.formats.mending import _without_definitions, parser, tokens_alike
+from tui.formats.markdown.body import contained
+from tui.formats.markdown.escape import indented
+from tui.formats.markdown.repair import _without_definitions, parser, tokens_alike
+from tui.formats.markdown.sanitize import acts
 from tui.model import canonical
 
 LINES = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.formats import commonmark
+from tui.formats.markdown import escape
 
 PLAIN = MarkdownIt("commonmark").enable("table")
 GITHUB = MarkdownIt("gfm-like")
@@ -101,7 +101,7 @@ def test_a_quote_survives(parser: MarkdownIt) -> None:
     @example("x\n===\nwww.example.com <script> `tick`")
     @example("A tag 🏴󠁧󠁢󠁳󠁣󠁴󠁿, bidi \u202eabc\u202c, a tab\there, NEL \x85, \x1b[31mred")
     def check(quote: str) -> None:
-        assert "\n\n".join(quoted(parser.parse(commonmark.block_quote(quote)))) == quote
+        assert "\n\n".join(quoted(parser.parse(escape.block_quote(quote)))) == quote
 
     check()
 
@@ -111,7 +111,7 @@ def test_a_quote_survives(parser: MarkdownIt) -> None:
 @example("Headline ##")
 @example("# #")
 def test_a_name_survives_in_a_heading(name: str) -> None:
-    tokens = PLAIN.parse(f"### {commonmark.line(name)}\n\nafter\n")
+    tokens = PLAIN.parse(f"### {escape.line(name)}\n\nafter\n")
     assert [token.type for token in tokens][:3] == ["heading_open", "inline", "heading_close"]
     assert inline_text(tokens[1]) == name
 
@@ -120,7 +120,7 @@ def test_a_name_survives_in_a_heading(name: str) -> None:
 @given(texts.filter(bool))
 @example("a | b \\| c \\")
 def test_a_name_survives_in_a_table(name: str) -> None:
-    source = f"| {commonmark.cell(name)} | x |\n| --- | --- |\n| y | {commonmark.cell(name)} |\n"
+    source = f"| {escape.cell(name)} | x |\n| --- | --- |\n| y | {escape.cell(name)} |\n"
     cells = [inline_text(token) for token in PLAIN.parse(source) if token.type == "inline"]
     assert cells == [name, "x", "y", name]
 
@@ -128,7 +128,7 @@ def test_a_name_survives_in_a_table(name: str) -> None:
 @few
 @given(texts.filter(bool))
 def test_a_name_survives_in_bold(name: str) -> None:
-    tokens = PLAIN.parse(f"-   **{commonmark.inline(name)}**, x")
+    tokens = PLAIN.parse(f"-   **{escape.inline(name)}**, x")
     children = next(token for token in tokens if token.type == "inline").children
     assert children is not None
     assert [c.type for c in children if c.type != "text"] == ["strong_open", "strong_close"]
@@ -150,8 +150,8 @@ def test_a_name_survives_in_bold(name: str) -> None:
     ],
 )
 def test_ordinary_text_stays_legible(text: str, written: str) -> None:
-    assert commonmark.paragraphs(text) == written
+    assert escape.paragraphs(text) == written
 
 
 def test_what_markdown_cannot_carry_becomes_a_replacement_character() -> None:
-    assert commonmark.paragraphs("\x00a\ud800\n\x0bb\x0b") == "\ufffda\ufffd\\\n\ufffdb\ufffd"
+    assert escape.paragraphs("\x00a\ud800\n\x0bb\x0b") == "\ufffda\ufffd\\\n\ufffdb\ufffd"

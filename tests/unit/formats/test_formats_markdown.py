@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from tui.analysis.comparison import compare
-from tui.formats.bodies import contained
-from tui.formats.markdown import export_markdown
-from tui.formats.markdown_comparison import comparison_markdown
-from tui.formats.markdown_groups import GroupBy
-from tui.formats.mending import parser, tokens_alike
+from tui.formats.markdown.archive import export_markdown
+from tui.formats.markdown.body import contained
+from tui.formats.markdown.comparison_table import comparison_markdown
+from tui.formats.markdown.record_groups import GroupBy
+from tui.formats.markdown.repair import parser, tokens_alike
 from tui.model import Account, Anchor, AnchorState, Annotation, Byline, Collation, Placed
 
 BOOK = codebook(

@@ -4,10 +4,10 @@ from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.people import people
 from tui.formats.json_shapes import people_shape
-from tui.formats.markdown_people import people_blocks
-from tui.formats.mending import parser
-from tui.formats.page import Page
-from tui.formats.plain_people import people_lines
+from tui.formats.markdown.people_section import people_blocks
+from tui.formats.markdown.repair import parser
+from tui.formats.plain.page import Page
+from tui.formats.plain.people_lines import people_lines
 from tui.model import Collation
 
 BOOK = codebook({"talks": "Talks took place"}, speakers={"Ada Holm": ("Holm",)})

@@ -7,7 +7,7 @@ from collations import Telling, annotate, codebook, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.formats.plain import plain_text
+from tui.formats.plain.linear_text import plain_text
 from tui.layout.graphemes import cell_len
 from tui.model import Byline, Collation
 

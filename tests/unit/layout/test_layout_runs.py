@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from layout_strategies import steady, texts, widths
 
 from tui.layout import graphemes
-from tui.layout.runs import BLOCK, Highlight, HighlightIndex, Run, row_runs
+from tui.layout.highlights import BLOCK, Highlight, HighlightIndex, Run, row_runs
 from tui.layout.wrapped import wrap
 
 places = st.one_of(st.integers(0, 60), st.integers(BLOCK - 5, BLOCK + 5), st.integers(0, 80 * BLOCK))

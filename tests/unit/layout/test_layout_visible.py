@@ -7,7 +7,7 @@ from hypothesis import given
 from layout_strategies import steady, texts
 from rich.cells import cell_len
 
-from tui.layout.marks import MARKS
+from tui.layout.combining import MARKS
 from tui.layout.visible import MOST_MARKS, make_visible, unpiled
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

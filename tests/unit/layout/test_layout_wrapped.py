@@ -7,7 +7,7 @@ from hypothesis import given
 from layout_strategies import narrow_texts, steady, texts, widths
 from rich.cells import cell_len
 
-from tui.layout import cellwise, graphemes, rows
+from tui.layout import cell_text, graphemes, row_pattern
 from tui.layout.spaces import WHITE
 from tui.layout.wrapped import Position, WrappedText, wrap
 
@@ -168,8 +168,8 @@ def test_wrapping_piece_by_piece_equals_wrapping_at_once(text: str, width: int) 
 def test_the_fast_road_and_the_grapheme_road_give_the_same_rows(text: str, width: int) -> None:
     fast = everything(wrap(text, width))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rows, "NARROW_TEXT", re.compile(r"\n*+"))
-        patch.setattr(cellwise, "_STRETCH", re.compile(r".+", re.DOTALL))
+        patch.setattr(row_pattern, "NARROW_TEXT", re.compile(r"\n*+"))
+        patch.setattr(cell_text, "_STRETCH", re.compile(r".+", re.DOTALL))
         assert everything(wrap(text, width)) == fast
 
 
@@ -214,7 +214,7 @@ def test_marks_without_end_do_not_stop_the_wrapping() -> None:
 @given(texts)
 def test_a_line_drawn_in_stretches_is_drawn_as_it_is_grapheme_by_grapheme(text: str) -> None:
     for line in text.split("\n"):
-        drawn = cellwise.cellwise(line)
+        drawn = cell_text.cellwise(line)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(cellwise, "_STRETCH", re.compile(r".+", re.DOTALL))
-            assert cellwise.cellwise(line) == drawn
+            patch.setattr(cell_text, "_STRETCH", re.compile(r".+", re.DOTALL))
+            assert cell_text.cellwise(line) == drawn

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.tally import count_states
+from tui.analysis.counts import count_states
 from tui.model import AnchorState, Collation
 from tui.reader.review_rows import Choice, Doubt, ReviewRows, counted, doubts
 from tui.reader.screens.overlay import Overlay

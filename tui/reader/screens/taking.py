@@ -43,7 +43,7 @@ class Taking(Viewing):
     def _export(self, path: str, group_by: str, force: bool) -> str:
         from pathlib import Path
 
-        from tui.formats.markdown import export_markdown
+        from tui.formats.markdown.archive import export_markdown
         from tui.storage.files.atomic import write_new
 
         target = Path(path).expanduser()

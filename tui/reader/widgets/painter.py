@@ -7,7 +7,7 @@ from functools import cached_property
 from rich.segment import Segment
 
 from tui.layout.graphemes import next_boundary
-from tui.layout.runs import Highlight, HighlightIndex, row_runs
+from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.visible import make_visible, unpiled
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.analysis.tally import count_kinds
+from tui.analysis.counts import count_kinds
 from tui.model import Account, AnchorState, Codebook
 from tui.reader.phrases import glyph, shown, text
 from tui.reader.themes import tone

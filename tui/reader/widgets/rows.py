@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.layout.runs import Run
+from tui.layout.highlights import Run
 from tui.reader.widgets.inks import Inks, Stretch
 
 GUTTER = 3

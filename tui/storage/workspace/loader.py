@@ -101,7 +101,7 @@ def read_account(
     workspace: Workspace, article_id: str, codebook: Codebook, siglum: str, kept: "Kept | None" = None
 ) -> Account:
     """Return an article with its records at their places; raises ArticleError where it cannot be read."""
-    from tui.anchoring.placing import place
+    from tui.anchoring.place_records import place
 
     article = read_article(workspace, article_id)
     found = read_records(workspace, article_id, codebook, kept)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from tui.anchoring.placing import place
+from tui.anchoring.place_records import place
 from tui.errors import ArticleError, SaveError
 from tui.model import Account, Codebook, Collation, Problem, Record, Workspace, problem_of
 from tui.storage.records.annotation_fields import record_text

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.people import Person, people
 from tui.analysis.statements import tellers
-from tui.formats import commonmark
-from tui.formats.markdown_comparison import statement_in_words, table
-from tui.formats.markdown_records import BULLET, item
+from tui.formats.markdown import escape
+from tui.formats.markdown.comparison_table import statement_in_words, table
+from tui.formats.markdown.record_item import BULLET, item
 from tui.model import Account, Collation
 
 Span = tuple[int, int]
@@ -32,8 +32,8 @@ def people_blocks(collation: Collation) -> Iterator[str]:
 
 def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
     others = (name for name in person.variants if name != person.name)
-    yield commonmark.cell(person.name)
-    yield ", ".join(map(commonmark.cell, others))
+    yield escape.cell(person.name)
+    yield ", ".join(map(escape.cell, others))
     for account in accounts:
         yield str(person.by_account.get(account.article.id, 0))
 
@@ -41,9 +41,9 @@ def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
 def _contradictions(everybody: Iterable[Person], collation: Collation) -> Iterator[str]:
     for person in everybody:
         for found in person.contradictions:
-            sentence = commonmark.inline(collation.codebook.proposition_text(found.about))
+            sentence = escape.inline(collation.codebook.proposition_text(found.about))
             said = (f"{BULLET}{statement_in_words(s)}" for s in (*found.carrying, *found.rejecting))
-            yield item((f"**{commonmark.inline(person.name)}**: *{sentence}*", "\n".join(said)))
+            yield item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(said)))
 
 
 def _wordings(everybody: Iterable[Person]) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _wordings(everybody: Iterable[Person]) -> Iterator[str]:
             left, right = pair.left, pair.right
             yield item(
                 (
-                    f"**{commonmark.inline(person.name)}**",
+                    f"**{escape.inline(person.name)}**",
                     f"{BULLET}{left.reference}: “{_marked(left.annotation.quote, pair.difference.left)}”\n"
                     f"{BULLET}{right.reference}: “{_marked(right.annotation.quote, pair.difference.right)}”",
                 )
@@ -74,4 +74,4 @@ def _part(text: str) -> str:
     if not core:
         return text
     before, _, after = text.partition(core)
-    return f"{before}{commonmark.inline(core)}{after}"
+    return f"{before}{escape.inline(core)}{after}"

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from tui.anchoring.aligning import Match, align
+from tui.anchoring.alignment import Match, align
+from tui.anchoring.candidate_windows import windows
 from tui.anchoring.contexts import left_its_place
-from tui.anchoring.query import query_of
-from tui.anchoring.searching import SearchedText
-from tui.anchoring.seeding import windows
-from tui.anchoring.settling import ORPHAN, asked, is_brief
+from tui.anchoring.disambiguate import ORPHAN, asked, is_brief
+from tui.anchoring.quote_query import query_of
+from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import (
     AGREEMENT,
     DOUBTFUL,
@@ -24,7 +24,7 @@ from tui.anchoring.thresholds import (
     WORDS_BESIDE,
     WORDS_BETWEEN,
 )
-from tui.anchoring.words import count_words
+from tui.anchoring.word_index import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 _THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)

@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from tui.analysis.comparison import Comparison, compare
+from tui.analysis.counts import count_kinds
 from tui.analysis.statements import tellers
-from tui.analysis.tally import count_kinds
-from tui.formats import commonmark, words
-from tui.formats.markdown_comparison import (
+from tui.formats import phrasing
+from tui.formats.markdown import escape
+from tui.formats.markdown.comparison_table import (
     comparison_table,
     row_in_words,
     statement_in_words,
     table,
 )
-from tui.formats.markdown_groups import GroupBy, proposition_notes, sections
-from tui.formats.markdown_people import people_blocks
-from tui.formats.markdown_records import BULLET
+from tui.formats.markdown.people_section import people_blocks
+from tui.formats.markdown.record_groups import GroupBy, proposition_notes, sections
+from tui.formats.markdown.record_item import BULLET
 from tui.model import BUILT_IN_KINDS, Account, Collation, Kind
 
 TITLE = "Accounts compared"
@@ -41,9 +42,9 @@ def markdown_pieces(
 
 
 def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:
-    yield f"# {commonmark.line(title)}"
+    yield f"# {escape.line(title)}"
     if scope:
-        yield f"Only what matches: {commonmark.inline(scope)}"
+        yield f"Only what matches: {escape.inline(scope)}"
     yield _accounts(collation)
     comparison = compare(collation)
     yield from _overview(comparison)
@@ -60,25 +61,25 @@ def _accounts(collation: Collation) -> str:
     used = {name for account in accounts for name in count_kinds(account)}
     kinds = [collation.codebook.kind(name) for name in dict.fromkeys((*collation.codebook.kinds, *sorted(used)))]
     kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
-    bylines = [words.byline(account) for account in accounts]
+    bylines = [phrasing.byline(account) for account in accounts]
     known = ("Source",) if any(bylines) else ()
-    head = ("", "Account", *known, *(f"{commonmark.cell(k.glyph)} {commonmark.cell(k.label)}" for k in kinds))
+    head = ("", "Account", *known, *(f"{escape.cell(k.glyph)} {escape.cell(k.label)}" for k in kinds))
     rule = ("---", "---", *("---" for _ in known), *("---:" for _ in kinds))
     return table(head, rule, (_account_row(account, kinds, with_source=bool(known)) for account in accounts))
 
 
 def _account_row(account: Account, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
     counts = count_kinds(account)
-    source = (commonmark.cell(", ".join(words.byline(account))),) if with_source else ()
+    source = (escape.cell(", ".join(phrasing.byline(account))),) if with_source else ()
     numbers = (str(counts.get(kind.name, 0)) for kind in kinds)
-    return f"**{account.siglum}**", commonmark.cell(account.article.title), *source, *numbers
+    return f"**{account.siglum}**", escape.cell(account.article.title), *source, *numbers
 
 
 def _overview(comparison: Comparison) -> Iterator[str]:
     yield "## The comparison"
     if written := comparison_table(comparison, comparison.rows):
         yield written
-    yield words.totals(comparison)
+    yield phrasing.totals(comparison)
 
 
 def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]
 
 def _spoken(collation: Collation, comparison: Comparison) -> Iterator[str]:
     for row in comparison.rows:
-        yield f"### {commonmark.line(row.proposition.text)}"
+        yield f"### {escape.line(row.proposition.text)}"
         yield f"*{str(row.status).capitalize()}*"
         yield row_in_words(row, comparison)
         yield from proposition_notes(collation, row.proposition.slug)
@@ -100,7 +101,7 @@ def _only_noted(collation: Collation, comparison: Comparison) -> Iterator[str]:
     noted = {note.annotation.about for note in collation.notes}
     for proposition in comparison.unspoken:
         if proposition.slug in noted:
-            yield f"### {commonmark.line(proposition.text)}"
+            yield f"### {escape.line(proposition.text)}"
             yield "*Nobody speaks of it*"
             yield from proposition_notes(collation, proposition.slug)
 

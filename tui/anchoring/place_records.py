@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.anchoring.ladder import anchor_all
+from tui.anchoring.anchors import anchor_all
 from tui.model import Annotation, Article, Placed, Record, TextSelector
 
 _Key = tuple[str, TextSelector | None]

@@ -1,14 +1,15 @@
 """One record as an item of a Markdown list, with its quote, its body and the notes on it.
 
 Items begin with `-   `, so that their content stands at a column that is a multiple of four: an indented body
-keeps the tabs that it would have alone (see `commonmark.indented`).
+keeps the tabs that it would have alone (see `escape.indented`).
 """
 
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.threads import Threads
-from tui.formats import commonmark, words
-from tui.formats.bodies import contained
+from tui.formats import phrasing
+from tui.formats.markdown import escape
+from tui.formats.markdown.body import contained
 from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 
 BULLET = "-   "
@@ -29,19 +30,19 @@ def record_item(number: int, placed: Placed, account: Account, threads: Threads,
 def item(blocks: Iterable[str]) -> str:
     """Return blocks as one list item."""
     first, *others = blocks
-    return "\n\n".join((f"{BULLET}{first}", *map(commonmark.indented, others)))
+    return "\n\n".join((f"{BULLET}{first}", *map(escape.indented, others)))
 
 
 def headline(annotation: Annotation, kind: Kind, reference: str = "") -> str:
     """Return who says it and how: reference, kind, speakers, cue; for a note, its annotator and day."""
-    name = " ".join(part for part in (reference, commonmark.inline(kind.glyph), commonmark.inline(kind.label)) if part)
+    name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
     said = [f"**{name}**"]
     if annotation.speaker:
-        said.append(", ".join(map(commonmark.inline, annotation.speaker)))
+        said.append(", ".join(map(escape.inline, annotation.speaker)))
     if annotation.cue:
-        said.append(f"“{commonmark.inline(annotation.cue)}”")
-    if kind.name == NOTE.name and (signed := words.signature(annotation)):
-        said.append(commonmark.inline(signed))
+        said.append(f"“{escape.inline(annotation.cue)}”")
+    if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
+        said.append(escape.inline(signed))
     return " · ".join(said)
 
 
@@ -61,25 +62,25 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
     annotation = placed.annotation
     kind = codebook.kind(annotation.kind)
     if annotation.about:
-        yield f"{words.VERBS[kind.stance]}: *{commonmark.inline(codebook.proposition_text(annotation.about))}*"
+        yield f"{phrasing.VERBS[kind.stance]}: *{escape.inline(codebook.proposition_text(annotation.about))}*"
     if annotation.quote:
-        yield commonmark.block_quote(annotation.quote)
+        yield escape.block_quote(annotation.quote)
     yield from _doubts(placed, account)
     if body := contained(annotation.body):
         yield body
     yield from _tags(annotation)
-    if kind.name != NOTE.name and (signed := words.signature(annotation)):
-        yield f"Recorded by {commonmark.inline(signed)}"
+    if kind.name != NOTE.name and (signed := phrasing.signature(annotation)):
+        yield f"Recorded by {escape.inline(signed)}"
 
 
 def _doubts(placed: Placed, account: Account) -> Iterator[str]:
-    if doubt := words.doubt(placed):
-        today = words.todays_words(account, placed)
+    if doubt := phrasing.doubt(placed):
+        today = phrasing.todays_words(account, placed)
         yield f"*{doubt}{':' if today else '.'}*"
         if today:
-            yield commonmark.block_quote(today)
+            yield escape.block_quote(today)
 
 
 def _tags(annotation: Annotation) -> Iterator[str]:
     if annotation.tags:
-        yield f"Tags: {', '.join(map(commonmark.inline, annotation.tags))}"
+        yield f"Tags: {', '.join(map(escape.inline, annotation.tags))}"

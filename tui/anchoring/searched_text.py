@@ -4,7 +4,7 @@ from functools import cached_property
 
 from tui.anchoring.occurrences import occurrences
 from tui.anchoring.thresholds import MOST_CANDIDATES, SCANS_BEFORE_INDEX
-from tui.anchoring.words import WordIndex
+from tui.anchoring.word_index import WordIndex
 
 _ENOUGH_WORDS = 4
 """The first and the last word of a quote may be cut; two whole ones between them make a pair to look up."""

@@ -23,6 +23,6 @@ def contained(body: str) -> str:
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _REACHES_OUT.search(source):
         return source
-    from tui.formats.mending import mended  # loads a parser of Markdown, and few bodies need it
+    from tui.formats.markdown.repair import mended  # loads a parser of Markdown, and few bodies need it
 
     return mended(source)

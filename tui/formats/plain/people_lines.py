@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tui.analysis.people import Person, TwoWordings, people
 from tui.analysis.statements import Statement, tellers
-from tui.formats import words
-from tui.formats.page import Page
+from tui.formats import phrasing
+from tui.formats.plain.page import Page
 from tui.model import Collation
 
 Span = tuple[int, int]
@@ -37,7 +37,7 @@ def _contradictions(person: Person, collation: Collation, page: Page) -> Iterato
     for found in person.contradictions:
         yield from page.rows(f"Says it and denies it: {collation.codebook.proposition_text(found.about)}", 3, 3)
         for statement in (*found.carrying, *found.rejecting):
-            yield from _said(statement, words.one_line(statement.annotation.quote), page)
+            yield from _said(statement, phrasing.one_line(statement.annotation.quote), page)
 
 
 def _wordings(pair: TwoWordings, page: Page) -> Iterator[str]:
@@ -48,7 +48,7 @@ def _wordings(pair: TwoWordings, page: Page) -> Iterator[str]:
 
 def _said(statement: Statement, quote: str, page: Page) -> Iterator[str]:
     head = f"{statement.reference} {page.glyph(statement.kind)} {statement.kind.label}"
-    yield from page.rows(page.own(" · ".join(part for part in (head, words.quoted(quote)) if part)), 6, 3)
+    yield from page.rows(page.own(" · ".join(part for part in (head, phrasing.quoted(quote)) if part)), 6, 3)
 
 
 def _marked(quote: str, spans: tuple[Span, ...]) -> str:

@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from tui.layout.graphemes import NARROW_TEXT
-from tui.layout.halves import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.spaces import SPACES
+from tui.layout.wide_cells import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 
 _LETTER = r"[^\W\d_]"
 _APART = r"!?;:»–—"  # stand apart from the word before them, yet start no row
@@ -77,7 +77,7 @@ class RowPattern:
 
     def _add_line(self, rows: array[int], text: str, start: int, end: int) -> int:
         """Add the rows of the line at `start` and of the blank lines after it; return where they end."""
-        from tui.layout.cellwise import cellwise  # its patterns take 20 ms to compile, and few texts need them
+        from tui.layout.cell_text import cellwise  # its patterns take 20 ms to compile, and few texts need them
 
         indent = self._deep.match(text, start, end)
         start = indent.end() if indent else start

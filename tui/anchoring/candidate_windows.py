@@ -3,9 +3,9 @@
 from collections import defaultdict
 from operator import add
 
-from tui.anchoring.query import Query
+from tui.anchoring.quote_query import Query
 from tui.anchoring.thresholds import COMMON_PAIR, FEW_VOTES, MOST_VOTES, MOST_WINDOWS, WINDOW_SLACK
-from tui.anchoring.words import WordIndex
+from tui.anchoring.word_index import WordIndex
 
 _Vote = tuple[int, int]
 """A word of the query, and the word of the text that may be it."""

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterable
 
 from tui.layout.graphemes import NARROW, SURE, WIDE, Span, measure
-from tui.layout.halves import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 from tui.layout.visible import make_visible
+from tui.layout.wide_cells import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 
 _LETTER = "x"
 _OPENING = re.compile("[「『（【〈《〔〖〘〚｛［＜“‘]")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.failing import EXPECTED, never_fail_to_print, told
+from tui.commands.error_output import EXPECTED, never_fail_to_print, told
 from tui.errors import DiptychError
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from tui.anchoring.searching import SearchedText
-from tui.anchoring.settling import asked, exact, settle
+from tui.anchoring.disambiguate import asked, exact, settle
+from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, CONTEXT_LENGTH, MOST_CANDIDATES
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
@@ -26,7 +26,7 @@ def _climb(searched: SearchedText, selector: TextSelector) -> Anchor:
     standing = settle(searched, selector, _standing(searched, selector))
     if standing.state is AnchorState.EXACT or standing.score >= AGREEMENT:
         return standing
-    from tui.anchoring.near import find_changed  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
+    from tui.anchoring.fuzzy_match import find_changed  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
 
     return _weigh(searched.text, selector, standing, find_changed(searched, selector))
 

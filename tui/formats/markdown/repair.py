@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from tui.formats.active import disarmed
+from tui.formats.markdown.sanitize import disarmed
 
 _REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)

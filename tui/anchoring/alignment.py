@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from tui.anchoring.query import Query
+from tui.anchoring.quote_query import Query
 from tui.anchoring.thresholds import GAP_COST, STRAY_WORDS
-from tui.anchoring.words import WordIndex
+from tui.anchoring.word_index import WordIndex
 
 _Pair = tuple[int, int]
 """A word of the query, and the same word in the window."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from tui.anchoring.contexts import agreement, left_its_place
-from tui.anchoring.searching import SearchedText
+from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, BRIEF_LENGTH, BRIEF_WORDS, CLEAR_LEAD, FAINT_AGREEMENT
-from tui.anchoring.words import count_words
+from tui.anchoring.word_index import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 ORPHAN = Anchor(AnchorState.ORPHAN)

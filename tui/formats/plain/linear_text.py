@@ -7,12 +7,12 @@ reading order, with nothing that only colour or position would tell.
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.comparison import Comparison, Row, compare
+from tui.analysis.counts import count_kinds
 from tui.analysis.statements import numbered, tellers
-from tui.analysis.tally import count_kinds
 from tui.analysis.threads import Threads, threads
-from tui.formats import words
-from tui.formats.page import Page, padded
-from tui.formats.plain_people import people_lines
+from tui.formats import phrasing
+from tui.formats.plain.page import Page, padded
+from tui.formats.plain.people_lines import people_lines
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import NOTE, Account, Annotation, Codebook, Collation, Placed, Record
@@ -53,7 +53,7 @@ def account_lines(account: Account, codebook: Codebook, page: Page) -> Iterator[
     """Yield an account: its header, its text with a gutter, and after each paragraph what is recorded there."""
     yield page.rule()
     yield from page.rows(page.name(account), hanging=3)
-    known = (*words.byline(account), account.article.byline.url, account.article.path.name)
+    known = (*phrasing.byline(account), account.article.byline.url, account.article.path.name)
     yield from page.rows(page.own(" · ").join(part for part in known if part), indent=3)
     yield from page.rows(page.own(" · ").join(_counts(account, codebook)), indent=3)
     yield page.rule()
@@ -74,7 +74,7 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Row] | N
     """Yield the comparison proposition by proposition: its status, and what each account says or that it is silent."""
     yield page.rule()
     yield "Comparison"
-    yield from page.rows(page.own(words.totals(comparison)), indent=3)
+    yield from page.rows(page.own(phrasing.totals(comparison)), indent=3)
     yield page.rule()
     for row in comparison.rows if rows is None else rows:
         yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
@@ -86,28 +86,28 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
     """Yield one record in words: kind, speakers, cue, proposition, quote, body, tags, signature."""
     kind = codebook.kind(annotation.kind)
     head = [f"{reference} {page.glyph(kind)} {make_visible(kind.label)}".strip()]
-    head += [part for part in (", ".join(annotation.speaker), words.quoted(annotation.cue)) if part]
-    if kind.name == NOTE.name and (signed := words.signature(annotation)):
+    head += [part for part in (", ".join(annotation.speaker), phrasing.quoted(annotation.cue)) if part]
+    if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
         head.append(signed)
     yield from page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
-        about = f"{words.VERBS[kind.stance]}: {codebook.proposition_text(annotation.about)}"
+        about = f"{phrasing.VERBS[kind.stance]}: {codebook.proposition_text(annotation.about)}"
         yield from page.rows(about, indent + 2, 2)
     if annotation.quote:
-        yield from page.rows(page.own(words.quoted(annotation.quote)), indent + 2)
+        yield from page.rows(page.own(phrasing.quoted(annotation.quote)), indent + 2)
     if annotation.body:
         yield from page.rows(annotation.body, indent + 2)
     if annotation.tags:
         yield from page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
-    if kind.name != NOTE.name and (signed := words.signature(annotation)):
+    if kind.name != NOTE.name and (signed := phrasing.signature(annotation)):
         yield from page.rows(f"Recorded by {signed}", indent + 2, 2)
 
 
 def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
     """Yield what is doubtful about a record's place, with today's words where they differ."""
-    if doubt := words.doubt(placed):
-        today = words.todays_words(account, placed)
-        said = f"{doubt}: {words.quoted(today)}" if today else f"{doubt}."
+    if doubt := phrasing.doubt(placed):
+        today = phrasing.todays_words(account, placed)
+        said = f"{doubt}: {phrasing.quoted(today)}" if today else f"{doubt}."
         yield from page.rows(page.own(said), indent)
 
 
@@ -185,8 +185,8 @@ def _cells(row: Row, comparison: Comparison, page: Page) -> Iterator[str]:
             yield f"   {account.siglum} is silent"
         for said in cell.statements:
             line = f"{said.reference} {page.glyph(said.kind)} {said.kind.label}"
-            quote = words.quoted(words.one_line(said.annotation.quote))
-            parts = (line, words.voices(said), quote)
+            quote = phrasing.quoted(phrasing.one_line(said.annotation.quote))
+            parts = (line, phrasing.voices(said), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.anchoring.words import WordIndex
+from tui.anchoring.word_index import WordIndex
 from tui.model import TextSelector
 
 

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from tui.analysis.statements import numbered, tellers
 from tui.analysis.threads import Threads, threads
-from tui.formats import commonmark, words
-from tui.formats.markdown_records import item, note_blocks, proposition_note, record_item
+from tui.formats import phrasing
+from tui.formats.markdown import escape
+from tui.formats.markdown.record_item import item, note_blocks, proposition_note, record_item
 from tui.model import Account, Annotation, Collation, Placed
 
 
@@ -68,7 +69,7 @@ def sections(collation: Collation, group_by: GroupBy) -> Iterator[str]:
         return
     yield f"## By {group_by}"
     for group in _groups(entries, group_by):
-        yield f"### {commonmark.line(group.heading)}"
+        yield f"### {escape.line(group.heading)}"
         if group.entries:
             yield from entries.written(group.entries)
         yield from proposition_notes(collation, group.slug)
@@ -91,9 +92,9 @@ class _Group:
 
 
 def _article(account: Account, entries: Entries) -> Iterator[str]:
-    yield f"## {commonmark.line(f'{account.siglum}. {account.article.title}')}"
-    known = (*map(commonmark.inline, words.byline(account)), _address(account))
-    yield " · ".join((*(part for part in known if part), f"file {commonmark.inline(account.article.path.name)}"))
+    yield f"## {escape.line(f'{account.siglum}. {account.article.title}')}"
+    known = (*map(escape.inline, phrasing.byline(account)), _address(account))
+    yield " · ".join((*(part for part in known if part), f"file {escape.inline(account.article.path.name)}"))
     own = [entry for entry in entries.all if entry.account is account]
     whole = [entry for entry in own if not entry.annotation.quote]
     placed = [entry for entry in own if entry.annotation.quote]
@@ -111,7 +112,7 @@ def _article(account: Account, entries: Entries) -> Iterator[str]:
 def _address(account: Account) -> str:
     url = account.article.byline.url
     plain = url.isascii() and url.startswith(("http://", "https://")) and not set(url) & set("<> \t\n\\")
-    return f"<{url}>" if plain and url.isprintable() else commonmark.inline(url)
+    return f"<{url}>" if plain and url.isprintable() else escape.inline(url)
 
 
 def _strays(entries: Entries) -> Iterator[str]:

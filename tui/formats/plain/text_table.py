@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tui.analysis.comparison import Cell, Comparison, Row
-from tui.formats import words
-from tui.formats.page import Page, padded
-from tui.formats.plain import comparison_lines
+from tui.formats import phrasing
+from tui.formats.plain.linear_text import comparison_lines
+from tui.formats.plain.page import Page, padded
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 
@@ -24,7 +24,7 @@ class _Columns:
 
 
 def table_lines(comparison: Comparison, rows: Iterable[Row], page: Page) -> Iterator[str]:
-    """Yield the accounts, the table and the totals; where the table cannot fit, the comparison in words."""
+    """Yield the accounts, the table and the totals; where the table cannot fit, the comparison in phrasing."""
     columns = _columns(len(comparison.accounts), page.width)
     if columns is None:
         yield from comparison_lines(comparison, page, rows)
@@ -39,7 +39,7 @@ def table_lines(comparison: Comparison, rows: Iterable[Row], page: Page) -> Iter
         lines = list(_line(_row(row, comparison, page), columns))
         yield from lines if len(lines) == 1 else (*lines, "")
     yield page.rule()
-    yield from page.rows(page.own(words.totals(comparison)))
+    yield from page.rows(page.own(phrasing.totals(comparison)))
 
 
 def _columns(accounts: int, width: int) -> _Columns | None:

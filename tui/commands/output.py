@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tui.formats.page import Page
+from tui.formats.plain.page import Page
 
 PIPE_WIDTH = 80
 _MANY = 200

@@ -1,11 +1,12 @@
-"""The comparison as Markdown: a table, and proposition by proposition in words."""
+"""The comparison as Markdown: a table, and proposition by proposition in phrasing."""
 
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.comparison import Cell, Comparison, Row
 from tui.analysis.statements import Statement
-from tui.formats import commonmark, words
-from tui.formats.markdown_records import BULLET
+from tui.formats import phrasing
+from tui.formats.markdown import escape
+from tui.formats.markdown.record_item import BULLET
 from tui.model import Codebook
 
 SILENT = "–"
@@ -14,10 +15,10 @@ SILENT = "–"
 def comparison_markdown(comparison: Comparison, rows: Iterable[Row] | None = None) -> str:
     """Return the comparison as a Markdown document: the accounts, the table and the totals."""
     accounts = (
-        f"{BULLET}**{account.siglum}** {commonmark.inline(account.article.title)}" for account in comparison.accounts
+        f"{BULLET}**{account.siglum}** {escape.inline(account.article.title)}" for account in comparison.accounts
     )
     table = comparison_table(comparison, comparison.rows if rows is None else rows)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, words.totals(comparison))
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, phrasing.totals(comparison))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -46,9 +47,9 @@ def row_in_words(row: Row, comparison: Comparison) -> str:
 
 def statement_in_words(statement: Statement) -> str:
     """Return one statement in a line: reference, kind, speakers, and its words on one line."""
-    said = words.one_line(statement.annotation.quote)
-    quoted = f" · “{commonmark.inline(said)}”" if said else ""
-    who = commonmark.inline(words.voices(statement))
+    said = phrasing.one_line(statement.annotation.quote)
+    quoted = f" · “{escape.inline(said)}”" if said else ""
+    who = escape.inline(phrasing.voices(statement))
     return f"**{statement.reference}** {_kind(statement)} · {who}{quoted}"
 
 
@@ -61,16 +62,16 @@ def _cell_in_words(siglum: str, cell: Cell) -> Iterator[str]:
 
 def _table_row(row: Row, codebook: Codebook) -> tuple[str, ...]:
     said = (_cell(cell, codebook) for cell in row.cells)
-    return commonmark.cell(row.proposition.text), str(row.status), *said
+    return escape.cell(row.proposition.text), str(row.status), *said
 
 
 def _cell(cell: Cell, codebook: Codebook) -> str:
     if cell.silent:
         return SILENT
-    glyphs = " ".join(f"{commonmark.cell(kind.glyph)} {number}" for kind, number in cell.kinds(codebook))
-    names = ", ".join(map(commonmark.cell, cell.speakers(codebook)))
+    glyphs = " ".join(f"{escape.cell(kind.glyph)} {number}" for kind, number in cell.kinds(codebook))
+    names = ", ".join(map(escape.cell, cell.speakers(codebook)))
     return f"{glyphs} {names}".rstrip()
 
 
 def _kind(statement: Statement) -> str:
-    return f"{commonmark.inline(statement.kind.glyph)} {commonmark.inline(statement.kind.label)}"
+    return f"{escape.inline(statement.kind.glyph)} {escape.inline(statement.kind.label)}"

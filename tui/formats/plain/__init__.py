@@ -1,0 +1,1 @@
+"""Plain text for a terminal or a pipe, at a given width."""

@@ -1,0 +1,1 @@
+"""What makes opening fast; nothing else knows of it."""
