@@ -8,7 +8,7 @@ from collations import Telling, annotate, codebook, collate
 from seen import at_cursor, go_to, reading_screen, shown
 
 from tui.config import Config
-from tui.model import Workspace
+from tui.model import Span, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.people_rows import quoted
 from tui.reader.screens.people import PeopleScreen
@@ -90,7 +90,7 @@ async def test_contradictions_and_two_wordings_come_first(tmp_path: Path) -> Non
 
 
 def test_the_words_that_differ_are_marked() -> None:
-    content = quoted("We will\nnever leave", [(3, 7)])
+    content = quoted("We will\nnever leave", [Span(3, 7)])
     assert content.plain == "“We will never leave”"
     marks = [content.plain[span.start : span.end] for span in content.spans if "underline" in str(span.style)]
     assert marks == ["will"]

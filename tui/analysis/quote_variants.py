@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.analysis.folding import fold
+from tui.model import Span
 
 LEAST_COMMON = 4
 """So many words, in the same order, have to be common to both quotes."""
@@ -13,8 +14,6 @@ LEAST_SHARE = 0.7
 """So large a share of the words between the first and the last common one has to be common."""
 
 _WORD = re.compile(r"\w+(?:['’\u00ad-]\w+)*")
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Words:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Where each word stands in the quote."""
-        return tuple(word.span() for word in _WORD.finditer(self.quote))
+        return tuple(Span(*word.span()) for word in _WORD.finditer(self.quote))
 
 
 def words_of(quote: str) -> Words:
@@ -98,6 +97,6 @@ def _others(spans: Sequence[Span], common: set[int], first: int, last: int) -> t
             continue
         start, end = spans[position]
         if stretches and position - 1 not in common:
-            start = stretches.pop()[0]
-        stretches.append((start, end))
+            start = stretches.pop().start
+        stretches.append(Span(start, end))
     return tuple(stretches)

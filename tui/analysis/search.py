@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tui.analysis.folding import fold, fold_character
 from tui.errors import UsageError
+from tui.model import Span
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
@@ -23,14 +24,7 @@ _FEW = 48
 """Up to so many different characters it is faster to replace one after the other than to walk the text."""
 
 
-class Match(NamedTuple):
-    """Where a query is found: code points of the original text, `end` exclusive."""
-
-    start: int
-    end: int
-
-
-_match = Match._make
+_span = Span._make
 _NEVER = (sys.maxsize, 0, 0)
 
 
@@ -63,7 +57,7 @@ class Searchable:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def find(self, query: Query, limit: int | None = None) -> tuple[Match, ...]:
+    def find(self, query: Query, limit: int | None = None) -> tuple[Span, ...]:
         """Return the hits in order, without overlaps, at most `limit`; raises UsageError for a bad pattern."""
         pattern = query.compiled()
         if pattern is None:
@@ -73,7 +67,7 @@ class Searchable:
         spans = (found.span() for found in pattern.finditer(where))
         if query.whole_word and query.regex:
             spans = ((start, end) for start, end in spans if _is_whole(where, start, end))
-        hits = self._folded.original(spans) if folded else (Match(*span) for span in spans if span[0] < span[1])
+        hits = self._folded.original(spans) if folded else (Span(*span) for span in spans if span[0] < span[1])
         return tuple(islice(hits, limit))
 
     def count(self, query: Query) -> int:
@@ -98,7 +92,7 @@ class _Folded:
         self._single = bytearray([0])
         self.text = self._fold(text)
 
-    def original(self, spans: Iterable[tuple[int, int]]) -> Iterator[Match]:
+    def original(self, spans: Iterable[tuple[int, int]]) -> Iterator[Span]:
         """Yield where spans of the folded text are in the original, whole characters only."""
         marks = zip(self._at, self._was, self._single, strict=True)
         at, was, single = next(marks)
@@ -108,9 +102,9 @@ class _Folded:
             while nearest[0] <= start:
                 (at, was, single), nearest = nearest, next(marks, _NEVER)
             if single or end >= nearest[0]:
-                match = Match(self._start(start), self._end(end))
+                match = Span(self._start(start), self._end(end))
             else:
-                match = _match((start - at + was, end - at + was))
+                match = _span((start - at + was, end - at + was))
             if match[0] >= reached:
                 reached = match[1]
                 yield match

@@ -19,7 +19,7 @@ from tui.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.model import Article, Codebook, TextSelector, Workspace
+    from tui.model import Article, Codebook, Span, TextSelector, Workspace
 
 
 @click.command()
@@ -145,27 +145,25 @@ def _target(
     return describe(article.text, start, end)
 
 
-def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> tuple[int, int]:
+def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> Span:
     """Find the quote, in whatever white space and typographic marks it is typed."""
     from tui.analysis.search import Query, Searchable
 
     whole = Searchable(article.text)
-    spans = [(m.start, m.end) for m in whole.find(Query(quote, fold=False))] or [
-        (m.start, m.end) for m in whole.find(Query(quote))
-    ]
-    spans = [span for span in spans if _fits(article.text, span, prefix, suffix)]
-    if not spans:
+    spans = whole.find(Query(quote, fold=False)) or whole.find(Query(quote))
+    fitting = [span for span in spans if _fits(article.text, span, prefix, suffix)]
+    if not fitting:
         raise UsageError(f"the quote does not stand in {article.id}; copy it from the article as it is there")
-    if occurrence is None and len(spans) > 1:
-        raise UsageError(f"the quote stands in {len(spans)} places; say which with --occurrence 1 to {len(spans)}")
-    if occurrence and occurrence > len(spans):
-        raise UsageError(f"there is no occurrence {occurrence}; the quote stands in {len(spans)} places")
-    return spans[(occurrence or 1) - 1]
+    if occurrence is None and len(fitting) > 1:
+        raise UsageError(f"the quote stands in {len(fitting)} places; say which with --occurrence 1 to {len(fitting)}")
+    if occurrence and occurrence > len(fitting):
+        raise UsageError(f"there is no occurrence {occurrence}; the quote stands in {len(fitting)} places")
+    return fitting[(occurrence or 1) - 1]
 
 
-def _fits(text: str, span: tuple[int, int], prefix: str, suffix: str) -> bool:
+def _fits(text: str, span: Span, prefix: str, suffix: str) -> bool:
     from tui.analysis.folding import fold
 
-    before = " ".join(fold(text[max(0, span[0] - 2 * len(prefix) - 20) : span[0]]).split())
-    after = " ".join(fold(text[span[1] : span[1] + 2 * len(suffix) + 20]).split())
+    before = " ".join(fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).split())
+    after = " ".join(fold(text[span.end : span.end + 2 * len(suffix) + 20]).split())
     return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))

@@ -63,8 +63,7 @@ def todays_words(account: Account, placed: Placed) -> str:
     """Return the words that stand today where an adjusted quote was found, else an empty string."""
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return ""
-    start, end = placed.span
-    return account.article.text[start:end]
+    return placed.span.of(account.article.text)
 
 
 def byline(account: Account) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Iterable
 
-from tui.layout.graphemes import NARROW, SURE, WIDE, Span, measure
+from tui.layout.graphemes import NARROW, SURE, WIDE, Grapheme, measure
 from tui.layout.visible import make_visible
 from tui.layout.wide_cells import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
 
@@ -56,8 +56,8 @@ def cellwise(line: str) -> tuple[str, array[int]]:
     return "".join(cells), starts
 
 
-def _each(text: str, offset: int, spans: Iterable[Span], starts: array[int]) -> Iterable[str]:
-    for start, end, width in spans:
+def _each(text: str, offset: int, graphemes: Iterable[Grapheme], starts: array[int]) -> Iterable[str]:
+    for start, end, width in graphemes:
         drawn = _drawn(text[start:end], width)
         starts.extend([offset + start] * len(drawn))
         yield drawn

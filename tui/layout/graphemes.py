@@ -15,6 +15,7 @@ from rich.cells import CellSpan, split_graphemes
 from rich.cells import cell_len as rich_cell_len
 
 from tui.layout.visible import make_visible
+from tui.model import Span
 
 # Of one cell each, whatever stands beside them; a test holds this against rich.
 NARROW = (
@@ -36,8 +37,8 @@ NARROW_TEXT = re.compile(rf"[{NARROW}{_GLYPHS}\t\n]*+")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
-class Span(NamedTuple):
-    """One grapheme of a text."""
+class Grapheme(NamedTuple):
+    """One grapheme of a text: its code points, and how many cells it takes."""
 
     start: int
     end: int
@@ -55,31 +56,31 @@ def cell_len(text: str) -> int:
 
 
 @lru_cache(maxsize=512)
-def spans(text: str) -> tuple[Span, ...]:
+def graphemes_of(text: str) -> tuple[Grapheme, ...]:
     """Return the graphemes of `text` in order, without a gap; remembered, since a row is asked for many times."""
     return tuple(measure(text))
 
 
-def measure(text: str) -> list[Span]:
+def measure(text: str) -> list[Grapheme]:
     """Return the graphemes of `text` in order, without a gap; `start` and `end` in code points."""
     if is_narrow(text):
-        return [Span(at, at + 1, 1) for at in range(len(text))]
+        return [Grapheme(at, at + 1, 1) for at in range(len(text))]
     shown = make_visible(text)
     return _joined(shown, split_graphemes(shown)[0])
 
 
-def _joined(text: str, parts: list[CellSpan]) -> list[Span]:
-    whole: list[Span] = []
+def _joined(text: str, parts: list[CellSpan]) -> list[Grapheme]:
+    whole: list[Grapheme] = []
     for start, end, cells in parts:
         if whole and (cells == 1 or whole[-1].cells == 0) and _belongs(text, whole[-1], start):
             last = whole.pop()
-            whole.append(Span(last.start, end, last.cells + cells))
+            whole.append(Grapheme(last.start, end, last.cells + cells))
         else:
-            whole.append(Span(start, end, cells))
+            whole.append(Grapheme(start, end, cells))
     return whole
 
 
-def _belongs(text: str, last: Span, start: int) -> bool:
+def _belongs(text: str, last: Grapheme, start: int) -> bool:
     """Tell whether what starts at `start` is the other half of a flag, or has only marks before it."""
     if last.cells == 0:
         return True
@@ -89,14 +90,14 @@ def _belongs(text: str, last: Span, start: int) -> bool:
 
 def boundaries(text: str) -> tuple[int, ...]:
     """Return every offset at which a grapheme of `text` starts, and its length last."""
-    return (*(span.start for span in spans(text)), len(text))
+    return (*(span.start for span in graphemes_of(text)), len(text))
 
 
 def cell_of(text: str, index: int) -> int:
     """Return the cell at which the grapheme holding code point `index` of `text` starts."""
     if is_narrow(text):
         return min(max(index, 0), len(text))
-    return sum(span.cells for span in spans(text) if span.end <= index)
+    return sum(span.cells for span in graphemes_of(text) if span.end <= index)
 
 
 def index_at(text: str, cell: int) -> int:
@@ -104,7 +105,7 @@ def index_at(text: str, cell: int) -> int:
     if is_narrow(text):
         return min(max(cell, 0), max(len(text) - 1, 0))
     index = 0
-    for span in spans(text):
+    for span in graphemes_of(text):
         index = span.start
         cell -= span.cells
         if cell < 0:
@@ -127,23 +128,23 @@ def previous_boundary(text: str, offset: int) -> int:
     return start_of(text, offset - 1) if offset > 0 else 0
 
 
-def snap(text: str, start: int, end: int) -> tuple[int, int]:
+def snap(text: str, start: int, end: int) -> Span:
     """Return the range widened to whole graphemes of `text`."""
     if end <= start:
         start = start_of(text, start)
-        return start, start
-    return start_of(text, start), next_boundary(text, end - 1)
+        return Span(start, start)
+    return Span(start_of(text, start), next_boundary(text, end - 1))
 
 
-def _around(text: str, offset: int) -> tuple[int, int]:
+def _around(text: str, offset: int) -> Span:
     """Return the grapheme that holds `offset`, looking no further than its neighbours."""
     # Between two others of one cell, as nearly everywhere: told without the table, which takes milliseconds to compile.
     if text[offset] == "\n" or is_narrow(text[max(offset - 1, 0) : offset + 2]):
-        return offset, offset + 1
+        return Span(offset, offset + 1)
     start = _sure_start_before(text, _sure_start_before(text, offset))
     edges = boundaries(text[start : _second_sure_start(text, offset + 1)])
     after = bisect_right(edges, offset - start)
-    return start + edges[after - 1], start + edges[after]
+    return Span(start + edges[after - 1], start + edges[after])
 
 
 @cache

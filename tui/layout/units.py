@@ -6,6 +6,7 @@ from tui.layout import graphemes
 from tui.layout.paragraphs import glued_breaks, is_hard_wrapped
 from tui.layout.sentences import sentence_ends
 from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
+from tui.model import Span
 
 _HAN = r"\u3005\u3400-\u4dbf\u4e00-\u9fff"
 _HIRAGANA = r"\u3041-\u309f"
@@ -25,18 +26,18 @@ _REACH = 10_000
 """How far from the offset a word or sentence is sought."""
 
 
-def word_at(text: str, offset: int) -> tuple[int, int]:
+def word_at(text: str, offset: int) -> Span:
     """Return the word that holds `offset`; the grapheme there where it is not in a word."""
     if not 0 <= offset < len(text):
-        return len(text), len(text)
+        return Span(len(text), len(text))
     since = max(0, text.rfind("\n", 0, offset) + 1, offset - _REACH)
     for word in WORD.finditer(text, since, min(len(text), offset + _REACH)):
         if word.end() > offset:
-            return word.span() if word.start() <= offset else graphemes.snap(text, offset, offset + 1)
+            return Span(*word.span()) if word.start() <= offset else graphemes.snap(text, offset, offset + 1)
     return graphemes.snap(text, offset, offset + 1)
 
 
-def sentence_at(text: str, offset: int) -> tuple[int, int]:
+def sentence_at(text: str, offset: int) -> Span:
     """Return the sentence that holds `offset`, without the white space around it.
 
     White space between two sentences belongs to the one before.
@@ -51,7 +52,7 @@ def sentence_at(text: str, offset: int) -> tuple[int, int]:
     return _trimmed(text, start, end)
 
 
-def paragraph_at(text: str, offset: int) -> tuple[int, int]:
+def paragraph_at(text: str, offset: int) -> Span:
     """Return the displayed paragraph that holds `offset`, without the white space around it.
 
     White space between two paragraphs belongs to the one before.
@@ -69,23 +70,23 @@ def _on_text(text: str, offset: int) -> int:
     return after.start() if after else offset
 
 
-def _paragraph(text: str, offset: int, reach: int) -> tuple[int, int]:
+def _paragraph(text: str, offset: int, reach: int) -> Span:
     """Return the paragraph that holds `offset`, cut off at `reach` code points on either side."""
     start, end = _source_paragraph(text, offset, reach)
     for glued in glued_breaks(text, start, end):
         if glued > offset:
-            return start, glued
+            return Span(start, glued)
         start = glued
-    return start, end
+    return Span(start, end)
 
 
-def _source_paragraph(text: str, offset: int, reach: int) -> tuple[int, int]:
+def _source_paragraph(text: str, offset: int, reach: int) -> Span:
     low, high = max(0, offset - reach), min(len(text), offset + reach)
     if not is_hard_wrapped(text):
         end = text.find("\n", offset, high)
-        return max(low, text.rfind("\n", low, offset) + 1), high if end < 0 else end
+        return Span(max(low, text.rfind("\n", low, offset) + 1), high if end < 0 else end)
     blank = _BLANK_LINE.search(text, offset, high)
-    return _after_blank_line(text, low, offset), blank.start() if blank else high
+    return Span(_after_blank_line(text, low, offset), blank.start() if blank else high)
 
 
 def _after_blank_line(text: str, low: int, offset: int) -> int:
@@ -98,6 +99,6 @@ def _after_blank_line(text: str, low: int, offset: int) -> int:
     return low
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     shown = text[start:end].rstrip(WHITE)
-    return start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown)
+    return Span(start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown))

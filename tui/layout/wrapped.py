@@ -11,6 +11,7 @@ from tui.layout.paragraphs import is_hard_wrapped
 from tui.layout.row_pattern import row_pattern
 from tui.layout.spaces import WHITE, shown_end
 from tui.layout.visible import make_visible
+from tui.model import Span
 
 _PIECE = 400_000  # code points wrapped at once
 
@@ -56,10 +57,10 @@ class WrappedText:
             self._advance(min(goal, self._reached + _PIECE))
         self._finish()
 
-    def row_span(self, row: int) -> tuple[int, int]:
+    def row_span(self, row: int) -> Span:
         """Return the code points that `row` shows, without the white space after them."""
         start, end = self._extent(row)
-        return start, start + len(self.text[start:end].rstrip(WHITE))
+        return Span(start, start + len(self.text[start:end].rstrip(WHITE)))
 
     def row_display(self, row: int) -> str:
         """Return what `row` shows, made visible; one code point for one of its span."""
@@ -86,9 +87,9 @@ class WrappedText:
         row = min(max(row, 0), self.height - 1)
         return self.row_span(row)[0] + graphemes.index_at(self.row_display(row), cell)
 
-    def _extent(self, row: int) -> tuple[int, int]:
+    def _extent(self, row: int) -> Span:
         after = row + 1
-        return self._starts[row], self._starts[after] if after < len(self._starts) else self._reached
+        return Span(self._starts[row], self._starts[after] if after < len(self._starts) else self._reached)
 
     def _advance(self, goal: int) -> None:
         """Wrap to about `goal`. The last rows are left: what follows may change them."""

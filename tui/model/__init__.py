@@ -18,6 +18,7 @@ from tui.model.codebook import (
 )
 from tui.model.problem import Problem, Severity, problem_of
 from tui.model.selector import TextSelector
+from tui.model.span import Span
 from tui.model.workspace import Workspace
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Proposition",
     "Record",
     "Severity",
+    "Span",
     "Speaker",
     "Stance",
     "TextSelector",

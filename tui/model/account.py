@@ -10,6 +10,7 @@ from tui.model.annotation import Annotation, Record
 from tui.model.article import Article
 from tui.model.codebook import Codebook
 from tui.model.problem import Problem
+from tui.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,11 @@ class Placed:
         return self.record.annotation
 
     @property
-    def span(self) -> tuple[int, int] | None:
+    def span(self) -> Span | None:
         """Its start and end in code points where the place is settled, else None."""
         if self.anchor is None or self.anchor.start is None or self.anchor.end is None:
             return None
-        return self.anchor.start, self.anchor.end
+        return Span(self.anchor.start, self.anchor.end)
 
     @property
     def state(self) -> AnchorState | None:

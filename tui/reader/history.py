@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Annotation
+from tui.model import Annotation, Span
 
 if TYPE_CHECKING:
     from tui.storage.records.repository import Deleted
@@ -45,8 +45,7 @@ class Refusal(NamedTuple):
     """A place that the user said is not the one; no file holds it."""
 
     annotation: Annotation
-    place: tuple[int, int]
-    """Start and end, in code points."""
+    place: Span
     back: bool = False
     """Whether the refusal is taken back."""
 

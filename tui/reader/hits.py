@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.reader.widgets.rows import Span
+from tui.model import Span
 
 MOST = 20_000
 """Hits looked for in one account, at most."""

@@ -92,7 +92,7 @@ def _changed(view: View, placed: Placed) -> list[Content]:
         return []
     from tui.reader.differences import difference
 
-    today = view.account.article.text[slice(*placed.span)]
+    today = placed.span.of(view.account.article.text)
     changed = difference(placed.annotation.quote, today, ascii_only=view.ascii_only)
     return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]
 

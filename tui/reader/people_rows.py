@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from textual.content import Content
 
 from tui.analysis.people import Person, TwoWordings
-from tui.analysis.quote_variants import Span
 from tui.analysis.statements import Statement
 from tui.layout.visible import make_visible
-from tui.model import Account, Codebook
+from tui.model import Account, Codebook, Span
 from tui.reader.phrases import glyph, shown, stance_words, text
 from tui.reader.themes import tone
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.analysis.statements import numbered, tellers
 from tui.formats.phrasing import beginning, ending
 from tui.layout.visible import make_visible
-from tui.model import Account, AnchorState, Annotation, Codebook, Collation, Placed
+from tui.model import Account, AnchorState, Annotation, Codebook, Collation, Placed, Span
 from tui.reader.differences import difference, today
 from tui.reader.phrases import kind_words, speakers, text
 
@@ -50,7 +50,7 @@ class Doubt:
         if self.placed.span:
             return (Choice(self, self.placed.span),)
         candidates = self.placed.anchor.candidates if self.placed.anchor else ()
-        return tuple(Choice(self, (each.start, each.end)) for each in candidates) or (Choice(self, None),)
+        return tuple(Choice(self, Span(each.start, each.end)) for each in candidates) or (Choice(self, None),)
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,13 @@ class Choice:
     """A place that a doubtful annotation may have."""
 
     doubt: Doubt
-    span: tuple[int, int] | None
-    """In code points; None where no place is known."""
+    span: Span | None
+    """None where no place is known."""
 
     @property
     def words(self) -> str:
         """The words that stand there today."""
-        return self.doubt.account.article.text[slice(*self.span)] if self.span else ""
+        return self.span.of(self.doubt.account.article.text) if self.span else ""
 
 
 def doubts(collation: Collation) -> tuple[Doubt, ...]:

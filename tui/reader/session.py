@@ -18,6 +18,7 @@ from tui.model import (
     Problem,
     Proposition,
     Record,
+    Span,
     Workspace,
 )
 from tui.reader.history import Change, History, Refusal, Step
@@ -135,9 +136,9 @@ class Session:
             if changes:
                 self.history.did(tuple(changes))
 
-    def refuse(self, annotation: Annotation, start: int, end: int) -> None:
+    def refuse(self, annotation: Annotation, place: Span) -> None:
         """Say that a place is not the annotation's; nothing is written."""
-        refusal = Refusal(annotation, (start, end))
+        refusal = Refusal(annotation, place)
         self._apply(refusal)
         self.history.did((refusal,))
 

@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.folding import fold
-from tui.analysis.search import Match, Query, Searchable
+from tui.analysis.search import Query, Searchable
 from tui.errors import UsageError
+from tui.model import Span
 
 
 def found(text: str, query: str, **options: bool) -> list[str]:
@@ -84,7 +85,7 @@ def test_a_doubtful_pattern_warns_nobody() -> None:
 
 def test_hits_can_be_limited_and_counted() -> None:
     text = Searchable("aé" * 10)
-    assert text.find(Query("e"), limit=2) == (Match(1, 2), Match(3, 4))
+    assert text.find(Query("e"), limit=2) == (Span(1, 2), Span(3, 4))
     assert text.count(Query("ae")) == 10
 
 

@@ -78,7 +78,7 @@ def test_a_newline_stands_alone() -> None:
 @steady
 @given(texts)
 def test_graphemes_cover_the_text_and_add_up_to_what_rich_counts(text: str) -> None:
-    spans = graphemes.spans(text)
+    spans = graphemes.graphemes_of(text)
     assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
     assert sum(span.end - span.start for span in spans) == len(text)
     shown = make_visible(text)

@@ -20,7 +20,7 @@ def resting_places(wrapped: WrappedText) -> list[int]:
     return [
         wrapped.row_span(row)[0] + span.start
         for row in range(wrapped.height)
-        for span in graphemes.spans(wrapped.row_display(row))
+        for span in graphemes.graphemes_of(wrapped.row_display(row))
     ]
 
 

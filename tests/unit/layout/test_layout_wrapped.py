@@ -109,8 +109,8 @@ def test_no_row_is_too_wide_unless_it_is_one_grapheme(text: str, width: int) -> 
     wrapped = wrap(text, width)
     for row in range(wrapped.height):
         display = wrapped.row_display(row)
-        assert cell_len(display) <= width or len(graphemes.spans(display)) == 1
-        assert cell_len(display) == sum(span.cells for span in graphemes.spans(display))
+        assert cell_len(display) <= width or len(graphemes.graphemes_of(display)) == 1
+        assert cell_len(display) == sum(span.cells for span in graphemes.graphemes_of(display))
         assert len(display) == len(range(*wrapped.row_span(row)))
         assert "\n" not in display
 
@@ -121,7 +121,7 @@ def test_positions_and_offsets_are_inverse_on_grapheme_starts(text: str, width: 
     wrapped = wrap(text, width)
     for row in range(wrapped.height):
         start, end = wrapped.row_span(row)
-        spans = graphemes.spans(wrapped.row_display(row))
+        spans = graphemes.graphemes_of(wrapped.row_display(row))
         cell = 0
         for span in spans:
             for inside in range(span.start, span.end):

@@ -7,9 +7,7 @@ from tui.analysis.statements import tellers
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import statement_in_words, table
 from tui.formats.markdown.record_item import BULLET, item
-from tui.model import Account, Collation
-
-Span = tuple[int, int]
+from tui.model import Account, Collation, Span
 
 
 def people_blocks(collation: Collation) -> Iterator[str]:

@@ -6,9 +6,7 @@ from tui.analysis.people import Person, TwoWordings, people
 from tui.analysis.statements import Statement, tellers
 from tui.formats import phrasing
 from tui.formats.plain.page import Page
-from tui.model import Collation
-
-Span = tuple[int, int]
+from tui.model import Collation, Span
 
 
 def people_lines(collation: Collation, page: Page) -> Iterator[str]:

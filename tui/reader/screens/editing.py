@@ -8,12 +8,11 @@ from textual import work
 
 from tui.anchoring import describe
 from tui.errors import DiptychError
-from tui.model import NOTE, Annotation, Placed, Proposition
+from tui.model import NOTE, Annotation, Placed, Proposition, Span
 from tui.reader.history import Step
 from tui.reader.phrases import headline, shown, text
 from tui.reader.screens.viewing import Viewing
 from tui.reader.widgets.pane import Pane
-from tui.reader.widgets.rows import Span
 
 if TYPE_CHECKING:
     from tui.reader.screens.dialogue import Drafting
@@ -37,7 +36,7 @@ class Editing(Viewing):
             return
         from tui.layout.units import sentence_at  # its patterns take 15 ms to compile
 
-        span = pane.selection or Span(*sentence_at(pane.account.article.text, pane.cursor))
+        span = pane.selection or sentence_at(pane.account.article.text, pane.cursor)
         annotation = self._on_text(pane, span, kind)
         if annotation is None:
             self.tell("Put the cursor on a sentence, or select words with v.")
@@ -72,9 +71,7 @@ class Editing(Viewing):
 
     def _on_text(self, pane: Pane, span: Span, kind: str) -> Annotation | None:
         article = pane.account.article.text
-        words = article[slice(*span)]
-        start = span.start + len(words) - len(words.lstrip())
-        end = start + len(words.strip())
+        start, end = span.stripped(article)
         if start >= end:
             return None
         return Annotation("", kind, article=pane.account.article.id, target=describe(article, start, end))

@@ -12,10 +12,11 @@ from tui.reader.hits import MOST, Hit, Hits, counted
 from tui.reader.phrases import shown
 from tui.reader.screens.viewing import Viewing
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.rows import Emphasis, Span
+from tui.reader.widgets.rows import Emphasis
 
 if TYPE_CHECKING:
     from tui.config import Config
+    from tui.model import Span
     from tui.reader.session import Session
     from tui.reader.widgets.find_line import FindLine
     from tui.reader.widgets.pane import Pane
@@ -166,7 +167,7 @@ class Finding(Viewing):
         known = self._searchable.get(pane.account.article.id)
         if known is None or known.text is not text:
             known = self._searchable[pane.account.article.id] = Searchable(text)
-        return tuple(Span(*match) for match in known.find(query, MOST))
+        return known.find(query, MOST)
 
     def _in_words(self) -> str:
         if not self.query_asked.text:

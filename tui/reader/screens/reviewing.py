@@ -8,12 +8,11 @@ from textual import work
 from textual.content import Content
 
 from tui.errors import DiptychError, SaveError
-from tui.model import AnchorState, Collation
+from tui.model import AnchorState, Collation, Span
 from tui.reader.phrases import shown
 from tui.reader.screens.editing import Editing
 from tui.reader.settling import settled_at
 from tui.reader.widgets.inspector import Inspector
-from tui.reader.widgets.rows import Span
 
 if TYPE_CHECKING:
     from tui.config import Config
@@ -144,8 +143,8 @@ class Reviewing(Editing):
         if self.active not in positions:
             self.go_to_pane(positions[0])
         if choice.span and self.pane:
-            self.pane.go_to(choice.span[0], roomy=True)
-            self.pane.select(Span(*choice.span))
+            self.pane.go_to(choice.span.start, roomy=True)
+            self.pane.select(choice.span)
 
     def accept(self, choice: Choice) -> str:
         """Write a place into its record; return what to say."""
@@ -158,7 +157,7 @@ class Reviewing(Editing):
         """Pass a place over from now on; return what to say."""
         if choice.span is None:
             return ""
-        self.session.refuse(choice.doubt.annotation, *choice.span)
+        self.session.refuse(choice.doubt.annotation, choice.span)
         self.show_session()
         return "Not there. u takes it back."
 
@@ -205,21 +204,21 @@ class Reviewing(Editing):
             account = self.session.account(article)
             self.tell(f"Its place is in account {account.siglum if account else article}.")
             return
-        if pane.selection is None or not pane.account.article.text[slice(*pane.selection)].strip():
+        if pane.selection is None or not pane.selection.of(pane.account.article.text).strip():
             self.tell("Select its new place first: v, then move.")
             return
         text = pane.account.article.text
-        span = _stripped(text, pane.selection)
+        span = pane.selection.stripped(text)
         said = self._settle(found, text, span)
         if said:
             self.tell(said, wrong=True)
             return
         self.orphan = None
         pane.select_from(None)
-        pane.go_to(span[0])
+        pane.go_to(span.start)
         self.tell("Reattached. u takes it back.")
 
-    def _settle(self, placed: Placed, text: str, span: tuple[int, int]) -> str:
+    def _settle(self, placed: Placed, text: str, span: Span) -> str:
         """Write a place into a record; return what went wrong, or an empty string."""
         try:
             self.session.edit(placed.record, settled_at(placed.annotation, text, *span))
@@ -228,9 +227,3 @@ class Reviewing(Editing):
         finally:
             self.show_session()
         return ""
-
-
-def _stripped(text: str, span: Span) -> tuple[int, int]:
-    words = text[slice(*span)]
-    start = span.start + len(words) - len(words.lstrip())
-    return start, start + len(words.strip())

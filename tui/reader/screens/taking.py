@@ -19,7 +19,7 @@ class Taking(Viewing):
             return
         found = self.placed_under_cursor()
         if pane.selection:
-            words = cited(pane.account, pane.account.article.text[slice(*pane.selection)], None)
+            words = cited(pane.account, pane.selection.of(pane.account.article.text), None)
         elif found:
             words = cited(pane.account, found[0].annotation.quote, found[0].annotation)
         else:

@@ -10,7 +10,7 @@ from tui.layout.graphemes import next_boundary
 from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.visible import make_visible, unpiled
 from tui.layout.wrapped import WrappedText
-from tui.model import Account, Codebook
+from tui.model import Account, Codebook, Span
 from tui.reader.widgets.inks import Inks
 from tui.reader.widgets.rows import (
     ASCII_BAR,
@@ -18,7 +18,6 @@ from tui.reader.widgets.rows import (
     Emphasis,
     Mark,
     Row,
-    Span,
     gutter_marks,
     gutter_segments,
     stretches,
@@ -56,7 +55,7 @@ class Markup:
     def of(cls, account: Account, codebook: Codebook, *, ascii_only: bool) -> "Markup":
         """Return the markup of an account's placed annotations."""
         placed = [(each.annotation, each.span, each.state) for each in account.placed if each.span]
-        spans = {annotation.id: Span(*span) for annotation, span, _ in placed if span}
+        spans = {annotation.id: span for annotation, span, _ in placed if span}
         marks = {}
         for annotation, _, _ in placed:
             kind = codebook.kind(annotation.kind)

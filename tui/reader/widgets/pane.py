@@ -15,13 +15,13 @@ from textual.strip import Strip
 from tui.layout.graphemes import next_boundary, previous_boundary
 from tui.layout.moves import settle
 from tui.layout.wrapped import WrappedText, wrap
-from tui.model import Account, Codebook
+from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
 from tui.reader.widgets.inks import Inks
 from tui.reader.widgets.motion import moved
 from tui.reader.widgets.painter import Markup, Painter
 from tui.reader.widgets.pointing import Pointing
-from tui.reader.widgets.rows import GUTTER, Emphasis, Span
+from tui.reader.widgets.rows import GUTTER, Emphasis
 from tui.reader.widgets.scrollbar import Scrollbar
 
 MEASURE = 84

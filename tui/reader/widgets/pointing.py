@@ -6,7 +6,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tui.reader.widgets.rows import Span
+from tui.model import Span
 
 WHEEL_ROWS = 3
 """Rows a turn of the wheel moves the view."""
@@ -91,7 +91,7 @@ class Pointing(Widget):
         from tui.layout.units import sentence_at, word_at  # its patterns take 15 ms to compile
 
         unit = word_at if event.chain == 2 else sentence_at
-        self.select(Span(*unit(self.article_text, self.offset_at(place.x, place.y))))
+        self.select(unit(self.article_text, self.offset_at(place.x, place.y)))
 
     @property
     def article_text(self) -> str:

@@ -9,19 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.layout.highlights import Run
+from tui.model import Span
 from tui.reader.widgets.inks import Inks, Stretch
 
 GUTTER = 3
 """Cells left of the text: two marks and a space."""
 BAR = "│"
 ASCII_BAR = "|"
-
-
-class Span(NamedTuple):
-    """A stretch of the article, in code points."""
-
-    start: int
-    end: int
 
 
 class Emphasis(NamedTuple):
@@ -88,8 +82,8 @@ def _stretch(
         kinds=tuple(kind_of(key) for key in shown),
         current=bool(shown) and shown[-1] in emphasis.current,
         faded=faded is not None and not shown,
-        hit=any(_covers(hit, span) for hit in hits),
-        selected=selection is not None and _covers(selection, span),
+        hit=any(hit.covers(span) for hit in hits),
+        selected=selection is not None and selection.covers(span),
         title=title,
     )
 
@@ -99,10 +93,6 @@ def _within(hits: Sequence[Span], row: Row) -> Sequence[Span]:
     first = bisect_right(hits, row.start, key=lambda hit: hit.end)
     last = bisect_left(hits, row.end, key=lambda hit: hit.start)
     return hits[first:last]
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def text_segments(parts: Iterable[tuple[str, Stretch]], inks: Inks) -> list[Segment]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tui.analysis.search import Match, Query, Searchable
+from tui.analysis.search import Query, Searchable
 from tui.errors import ArticleError
-from tui.model import Workspace
+from tui.model import Span, Workspace
 from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
 from tui.storage.files.filenames import is_article, stem
 from tui.storage.workspace.articles import read_article
@@ -117,6 +117,6 @@ def likely_articles(
     yield from found
 
 
-def _snippet(text: str, hit: Match) -> Snippet:
+def _snippet(text: str, hit: Span) -> Snippet:
     before = text[max(0, hit.start - AROUND) : hit.start]
     return Snippet(hit.start, before, text[hit.start : hit.end], text[hit.end : hit.end + AROUND])
