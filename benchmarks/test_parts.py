@@ -19,9 +19,9 @@ from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.wrapped import wrap
 from tui.model import Account, Collation, TextSelector
 from tui.reader.themes import THEMES
-from tui.reader.widgets.inks import Inks
-from tui.reader.widgets.painter import Markup, Painter
-from tui.reader.widgets.rows import Emphasis
+from tui.reader.widgets.pane.painter import Markup, Painter
+from tui.reader.widgets.pane.segments import Emphasis
+from tui.reader.widgets.pane.styles import Inks
 from tui.storage.cache.parse_cache import Kept
 from tui.storage.workspace.discovery import open_workspace
 from tui.storage.workspace.loader import read_codebook, read_collation, read_records

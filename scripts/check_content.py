@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 READER = Path(__file__).resolve().parent.parent / "tui" / "reader"
-FIELDS = READER / "widgets" / "entry.py"
+FIELDS = READER / "widgets" / "inputs.py"
 """The one place that may build on Textual's own fields."""
 
 PARSERS = {

@@ -12,8 +12,8 @@ from pathlib import Path
 from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.session import Session
-from tui.reader.widgets.pane import Pane
+from tui.reader.widgets.pane.pane import Pane
+from tui.session.session import Session
 from tui.storage.workspace import discovery
 
 ROOT = Path(__file__).resolve().parent.parent

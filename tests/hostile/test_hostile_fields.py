@@ -12,11 +12,11 @@ from sequences import unseen
 from textual.app import App, ComposeResult
 
 from tui.layout.visible import make_visible
-from tui.reader import clipboard
-from tui.reader.screens.form import FormScreen
-from tui.reader.screens.note import NoteScreen
-from tui.reader.screens.reading import ReadingScreen
-from tui.reader.widgets.entry import LineInput, Writing
+from tui.reader.dialogs.note_editor import NoteScreen
+from tui.reader.dialogs.statement_form import FormScreen
+from tui.reader.reading.screen import ReadingScreen
+from tui.reader.widgets.inputs import LineInput, Writing
+from tui.terminal import clipboard
 
 if TYPE_CHECKING:
     from pathlib import Path

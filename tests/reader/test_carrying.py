@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.anchoring.place_records import place
 from tui.model import Account, Annotation, Article, Record, TextSelector
-from tui.reader.carrying import carried
+from tui.session.offset_map import carried
 
 OLD = """The ferry ran aground on Monday. Nobody was hurt, the captain told reporters.
 

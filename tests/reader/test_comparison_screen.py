@@ -12,9 +12,9 @@ from tui.analysis.comparison import Status, compare
 from tui.config import Config
 from tui.model import AnchorState
 from tui.reader.app import DiptychApp
-from tui.reader.comparison_rows import cell_words, fit
-from tui.reader.screens.comparison import ComparisonScreen
-from tui.reader.session import Session
+from tui.reader.screens.comparison.rows import cell_words, fit
+from tui.reader.screens.comparison.screen import ComparisonScreen
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from opening import Reading

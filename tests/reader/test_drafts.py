@@ -9,8 +9,8 @@ from seen import inspector, reading_screen, session, settle, shown
 from textual.worker_manager import WorkerManager
 
 from tui.model import NOTE, Annotation, TextSelector
-from tui.reader import drafts
-from tui.reader.screens.dialogue import Dialogue
+from tui.reader.dialogs.draft_dialog import Dialogue
+from tui.session import drafts
 from tui.storage.workspace import draft_files
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation
-from tui.reader.screens.records import RecordsScreen
+from tui.reader.screens.records.screen import RecordsScreen
 
 if TYPE_CHECKING:
     from opening import Reading

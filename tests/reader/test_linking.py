@@ -9,8 +9,8 @@ from seen import at_cursor, go_to, hints, pane, reading_screen, session, shown, 
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
-from tui.reader.session import Session
 from tui.reader.widgets.status_line import StatusLine
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from opening import Reading

@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.session import Session
+from tui.session.session import Session
 from tui.storage.workspace.discovery import article_ids
 
 if TYPE_CHECKING:

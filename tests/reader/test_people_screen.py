@@ -10,9 +10,9 @@ from seen import at_cursor, go_to, reading_screen, shown
 from tui.config import Config
 from tui.model import Span, Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.people_rows import quoted
-from tui.reader.screens.people import PeopleScreen
-from tui.reader.session import Session
+from tui.reader.screens.people.rows import quoted
+from tui.reader.screens.people.screen import PeopleScreen
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown, told
 from tui.config import Config
 from tui.model import Annotation, Byline
 from tui.reader.app import DiptychApp
-from tui.reader.picking import ArticleOrder, Common, fitting, haystack, ordered
-from tui.reader.screens.picker import PickerScreen
-from tui.reader.session import Session
+from tui.reader.screens.articles.screen import PickerScreen
+from tui.session.article_list import ArticleOrder, SharedPropositions, matching_articles, search_text, sort_articles
+from tui.session.session import Session
 from tui.storage.workspace.catalogue import CatalogueEntry
 from tui.storage.workspace.open_set import last_open
 
@@ -219,19 +219,19 @@ ENTRIES = [
     ],
 )
 def test_what_is_typed_is_found_also_nearly(typed: str, found: str) -> None:
-    fits = fitting(typed, {each.id: haystack(each) for each in ENTRIES})
+    fits = matching_articles(typed, {each.id: search_text(each) for each in ENTRIES})
     assert "".join(sorted(fits)) == found
 
 
 def test_what_fits_best_comes_first() -> None:
     fits = {"a": 80.0, "b": 100.0, "c": 100.0}
-    common = Common.of([ENTRIES[0]])
-    assert [e.id for e in ordered(ENTRIES, ArticleOrder.SHARED, common, fits)] == ["b", "c", "a"]
-    assert [e.id for e in ordered(ENTRIES, ArticleOrder.DATE, common, fits)] == ["c", "b", "a"]
+    common = SharedPropositions.of([ENTRIES[0]])
+    assert [e.id for e in sort_articles(ENTRIES, ArticleOrder.SHARED, common, fits)] == ["b", "c", "a"]
+    assert [e.id for e in sort_articles(ENTRIES, ArticleOrder.DATE, common, fits)] == ["c", "b", "a"]
 
 
 def test_an_open_article_has_in_common_what_the_other_open_ones_tell() -> None:
-    common = Common.of(ENTRIES[:2])
+    common = SharedPropositions.of(ENTRIES[:2])
     assert [common.number(each) for each in ENTRIES] == [1, 1, 0]
 
 

@@ -9,10 +9,10 @@ import pytest
 from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 
 from tui.config import Config
-from tui.reader import clipboard
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.key_table import keys_page
 from tui.reader.themes import THEMES
+from tui.terminal import clipboard
 
 if TYPE_CHECKING:
     from opening import Reading

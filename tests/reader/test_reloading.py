@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from seen import at_cursor, go_to, inspector, pane, reading_screen, selected, session, settle, shown, told
 from waiting import follow, until
 
-from tui.model import AnchorState, Annotation
-from tui.reader.screens.conflict import ConflictScreen
-from tui.reader.screens.note import NoteScreen
-from tui.reader.screens.review import ReviewScreen
+from tui.model import AnchorState, Annotation, RecordRef
+from tui.reader.dialogs.conflict_dialog import ConflictScreen
+from tui.reader.dialogs.note_editor import NoteScreen
+from tui.reader.screens.review.screen import ReviewScreen
 from tui.storage.records import repository
 from tui.storage.workspace.loader import read_codebook, read_records
 
@@ -62,13 +62,13 @@ def on_disk(workspace: Workspace) -> dict[str, Annotation]:
 
 def known(pilot: Pilot[None], annotation_id: str) -> Annotation | None:
     """Return an annotation as the reader knows it."""
-    found = session(pilot).find("north", annotation_id)
+    found = session(pilot).find(RecordRef("north", annotation_id))
     return found.annotation if found else None
 
 
 def state(pilot: Pilot[None], annotation_id: str) -> AnchorState | None:
     """Return an annotation's state in the reader."""
-    found = session(pilot).find("north", annotation_id)
+    found = session(pilot).find(RecordRef("north", annotation_id))
     return found.state if found else None
 
 

@@ -8,8 +8,8 @@ import pytest
 from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, selected, session, settle, shown, told
 
 from tui.config import Config
-from tui.model import AnchorState, Annotation, Workspace
-from tui.reader.screens.review import ReviewScreen
+from tui.model import AnchorState, Annotation, RecordRef, Workspace
+from tui.reader.screens.review.screen import ReviewScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.storage.workspace.loader import read_codebook, read_records
 
@@ -55,7 +55,7 @@ def source(workspace: Workspace) -> str:
 
 def state(pilot: Pilot[None], annotation_id: str) -> AnchorState | None:
     """Return an annotation's state in the reader."""
-    found = session(pilot).find("north", annotation_id)
+    found = session(pilot).find(RecordRef("north", annotation_id))
     return found.state if found else None
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.layout.wrapped import wrap
-from tui.reader.widgets.scrollbar import cell_bounds, cell_marks
+from tui.reader.widgets.pane.scrollbar import cell_bounds, cell_marks
 
 TEXT = "Words of a text, some of them longer than others.\n\nAnd a second paragraph.\n" * 12
 

@@ -9,8 +9,8 @@ from seen import at_cursor, reading_screen, shown
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
-from tui.reader.screens.workspace_search import WorkspaceSearch
-from tui.reader.session import Session
+from tui.reader.screens.search.screen import WorkspaceSearch
+from tui.session.session import Session
 from tui.storage.cache import article_search, search_index
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
-from tui.reader.session import Session
+from tui.session.session import Session
 from tui.storage.workspace.discovery import article_ids
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.screens.reading import ReadingScreen
+from tui.reader.reading.screen import ReadingScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from tui.reader.session import Session
-    from tui.reader.widgets.pane import Pane
+    from tui.reader.widgets.pane.pane import Pane
+    from tui.session.session import Session
 
 
 def shown(pilot: Pilot[None]) -> str:

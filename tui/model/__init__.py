@@ -17,6 +17,7 @@ from tui.model.codebook import (
     Stance,
 )
 from tui.model.problem import Problem, Severity, problem_of
+from tui.model.reference import RecordRef
 from tui.model.selector import TextSelector
 from tui.model.span import Span
 from tui.model.workspace import Workspace
@@ -41,6 +42,7 @@ __all__ = [
     "Problem",
     "Proposition",
     "Record",
+    "RecordRef",
     "Severity",
     "Span",
     "Speaker",

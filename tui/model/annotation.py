@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.model.reference import RecordRef
 from tui.model.selector import TextSelector
 
 
@@ -40,6 +41,11 @@ class Annotation:
     """When it was last changed: RFC 3339, UTC."""
     extra: tuple[tuple[str, object], ...] = ()
     """Keys that Diptych does not know, kept as they are (strings, lists and mappings of strings)."""
+
+    @property
+    def ref(self) -> RecordRef:
+        """What it is called everywhere in the program."""
+        return RecordRef(self.article, self.id)
 
     @property
     def quote(self) -> str:

@@ -7,12 +7,12 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.reader.commands import Scope, bindings
-from tui.reader.endings import EVERY, GRACE, Endings, hold_signals_back, leave_within
-from tui.reader.keys_in_turn import KeysInTurn
-from tui.reader.screens.reading import ReadingScreen
-from tui.reader.session import Session
+from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.key_queue import KeysInTurn
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
+from tui.session.session import Session
 from tui.storage.cache.parse_cache import Kept
+from tui.terminal.shutdown import EVERY, GRACE, Endings, hold_signals_back, leave_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,7 +88,7 @@ class DiptychApp(KeysInTurn):
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
-        from tui.reader.screens.dialogue import Dialogue
+        from tui.reader.dialogs.draft_dialog import Dialogue
 
         for screen in self.screen_stack:
             if isinstance(screen, Dialogue):

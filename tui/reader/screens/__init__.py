@@ -1,1 +1,1 @@
-"""The screens of the reader."""
+"""Screens that take the whole page; each with its rows beside it."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.reader.phrases import shown
+from tui.reader.content import shown
 
 SECONDS = 2.5
 """How long a message stays."""

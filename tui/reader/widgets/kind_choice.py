@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.model import Kind
-from tui.reader.phrases import glyph, shown
+from tui.reader.content import glyph, shown
 from tui.reader.themes import tone
 
 

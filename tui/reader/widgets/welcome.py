@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.model import Problem, Workspace
-from tui.reader.phrases import text
+from tui.reader.content import text
 
 
 class Welcome(Widget, can_focus=True):

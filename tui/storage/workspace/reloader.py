@@ -113,14 +113,11 @@ def _records(collation: Collation) -> Iterator[Record]:
 
 
 def _deleted(before: Collation, after: Collation, contents: Mapping[Path, bytes]) -> tuple[Deleted, ...]:
-    there = {_name(record) for record in _records(after)}
-    gone = {_name(each): each for each in _records(before) if not each.in_list and _name(each) not in there}
+    there = {record.annotation.ref for record in _records(after)}
+    own = (each for each in _records(before) if not each.in_list)
+    gone = {each.annotation.ref: each for each in own if each.annotation.ref not in there}
     lost = [each for each in gone.values() if not each.file.exists()]
     return tuple(_kept(each, contents.get(each.file)) for each in sorted(lost, key=lambda each: not each.annotation.on))
-
-
-def _name(record: Record) -> tuple[str, str]:
-    return record.annotation.article, record.annotation.id
 
 
 def _kept(record: Record, content: bytes | None) -> Deleted:

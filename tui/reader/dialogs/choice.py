@@ -1,0 +1,43 @@
+"""A question with a few answers."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from tui.reader.content import text
+from tui.reader.dialogs.overlay import Overlay
+
+
+class ChoiceScreen(Overlay[int | None]):
+    """Asks, and returns the position of the answer, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Leave")]
+
+    def __init__(self, question: str, answers: Sequence[Content]) -> None:
+        super().__init__()
+        self.question = question
+        self.answers = answers
+
+    def compose(self) -> ComposeResult:
+        """Yield the question and its answers."""
+        with Vertical(classes="dialogue"):
+            yield Static(text(self.question), classes="dialogue-title")
+            yield OptionList(*self.answers)
+            yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index)
+
+
+async def leave_anyway(screen: Screen[bool | None]) -> bool:
+    """Ask whether to leave what was typed behind; call it from a worker."""
+    answers = [Content("Go on writing"), Content("Leave, and lose what was typed")]
+    return await screen.app.push_screen_wait(ChoiceScreen("Leave without saving?", answers)) == 1

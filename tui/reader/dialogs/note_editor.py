@@ -1,0 +1,58 @@
+"""The editor of a note."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.model import Annotation
+from tui.reader.content import text
+from tui.reader.dialogs.draft_dialog import Dialogue, Drafting
+from tui.reader.widgets.inputs import LineInput, Writing
+from tui.session.name_list import joined, reread
+
+
+class NoteScreen(Dialogue):
+    """Edits a note's body and tags."""
+
+    def __init__(
+        self, annotation: Annotation, title: str, about: Content, save: Callable[[Annotation], None], drafting: Drafting
+    ) -> None:
+        super().__init__(annotation, drafting)
+        self.heading = title
+        self.about = about
+        self._save = save
+
+    def compose(self) -> ComposeResult:
+        """Yield the editor."""
+        with Vertical(classes="dialogue -tall"):
+            yield Static(text(self.heading), classes="dialogue-title")
+            yield Static(self.about, classes="dialogue-about")
+            yield Writing(self.annotation.body, entry_id="body")
+            yield LineInput(joined(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
+            yield Static("", classes="dialogue-wrong", id="wrong")
+            yield Static(Content("Ctrl+S save   Esc leave   Tab tags"), classes="dialogue-keys")
+
+    def on_mount(self) -> None:
+        """Begin typing at the end of what is there."""
+        body = self.query_one(Writing)
+        body.move_cursor(body.document.end)
+        body.focus()
+
+    @property
+    def filled(self) -> Annotation:
+        """The note as it is typed now."""
+        body = self.query_one(Writing).words
+        tags = reread(self.query_one("#tags", Input).value, self.annotation.tags)
+        return replace(self.annotation, body=body, tags=tags)
+
+    def refusal(self) -> str:
+        """Return why the note cannot be saved: it is empty."""
+        return "" if self.filled.body.strip() else "Write something first, or leave with Esc."
+
+    def save(self) -> None:
+        """Save the note; raises DiptychError where that failed."""
+        self._save(self.filled)

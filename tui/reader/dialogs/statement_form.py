@@ -1,0 +1,164 @@
+"""The form for a statement: kind, speaker, proposition, cue, tags, comment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.analysis.folding import fold
+from tui.model import NOTE, Annotation, Collation, Kind, Proposition
+from tui.reader.content import text
+from tui.reader.dialogs.draft_dialog import Dialogue, Drafting
+from tui.reader.widgets.autocomplete import Completing, Offer
+from tui.reader.widgets.inputs import LineInput, Writing
+from tui.reader.widgets.kind_choice import KindChoice
+from tui.session.name_list import joined, reread
+from tui.session.slugs import slug_for
+
+Save = Callable[[Annotation, Proposition | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """What the form completes from."""
+
+    kinds: tuple[Kind, ...]
+    speakers: tuple[str, ...]
+    propositions: tuple[Proposition, ...]
+
+    def sentence(self, slug: str) -> str:
+        """Return the sentence of a proposition, or the slug where it is unknown."""
+        return next((each.text for each in self.propositions if each.slug == slug), slug)
+
+    def proposition(self, typed: str) -> Proposition | None:
+        """Return the proposition whose sentence or slug was typed."""
+        return next((each for each in self.propositions if typed in (each.text.strip(), each.slug)), None)
+
+
+def known_words(collation: Collation) -> KnownWords:
+    """Return the kinds, speakers and propositions that are known where these accounts are open."""
+    said = (name for account in collation.accounts for each in account.placed for name in each.annotation.speaker)
+    names = dict.fromkeys((*said, *collation.codebook.speakers))
+    return KnownWords(
+        kinds=tuple(kind for kind in collation.codebook.kinds.values() if kind.name != NOTE.name),
+        speakers=tuple(sorted(names, key=fold)),
+        propositions=tuple(collation.codebook.propositions.values()),
+    )
+
+
+class FormScreen(Dialogue):
+    """Fills in a statement."""
+
+    def __init__(
+        self,
+        annotation: Annotation,
+        title: str,
+        known: KnownWords,
+        save: Save,
+        drafting: Drafting,
+        *,
+        ascii_only: bool,
+    ) -> None:
+        super().__init__(annotation, drafting)
+        self.heading = title
+        self.known = known
+        self._save = save
+        self.ascii_only = ascii_only
+
+    def compose(self) -> ComposeResult:
+        """Yield the fields, the speaker first to be filled."""
+        note = self.annotation
+        with Vertical(classes="dialogue -tall"):
+            yield Static(text(self.heading), classes="dialogue-title")
+            yield Static(text(f"“{note.quote}”", "italic"), classes="dialogue-about")
+            with VerticalScroll(classes="fields", can_focus=False):
+                yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, ascii_only=self.ascii_only))
+                yield from self._row(
+                    "Speaker",
+                    Completing(
+                        joined(note.speaker),
+                        [Offer(name, name) for name in self.known.speakers],
+                        placeholder="who says it; several separated by ;",
+                        several=True,
+                        describe_new=lambda typed: f"{typed}  (new)",
+                        field_id="speaker",
+                    ),
+                )
+                yield from self._row(
+                    "About",
+                    Completing(
+                        self.known.sentence(note.about),
+                        [Offer(each.text, each.text) for each in self.known.propositions],
+                        placeholder="the statement it is about, as a full sentence",
+                        describe_new=lambda typed: f"{typed}  (new proposition)",
+                        field_id="about",
+                    ),
+                )
+                yield from self._row(
+                    "Cue",
+                    LineInput(note.cue, placeholder="the words that report it: said, denied …", entry_id="cue"),
+                )
+                yield from self._row(
+                    "Tags", LineInput(joined(note.tags), placeholder="separated by ;", entry_id="tags")
+                )
+                yield from self._row("Comment", Writing(note.body, entry_id="body", compact=True))
+            yield Static("", classes="dialogue-wrong", id="wrong")
+            yield Static(
+                Content("Ctrl+S save   Esc leave   Tab next field   ↑ ↓ Enter take an offer"),
+                classes="dialogue-keys",
+            )
+
+    def _row(self, label: str, widget: Widget) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield Static(Content(label), classes="field-label")
+            yield widget
+
+    def on_mount(self) -> None:
+        """Begin with the speaker."""
+        self.query_one("#speaker", Input).focus()
+
+    @property
+    def new_proposition(self) -> Proposition | None:
+        """The proposition that has to be made for what is typed, if any."""
+        sentence = self._line("about")
+        unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
+        if not sentence or unknown_slug or self.known.proposition(sentence):
+            return None
+        return Proposition(slug_for(sentence, {each.slug for each in self.known.propositions}), sentence)
+
+    @property
+    def filled(self) -> Annotation:
+        """The statement as it is filled in now."""
+        sentence = self._line("about")
+        about = self.known.proposition(sentence) or self.new_proposition
+        return replace(
+            self.annotation,
+            kind=self.query_one(KindChoice).kind.name,
+            speaker=reread(self._line("speaker"), self.annotation.speaker),
+            about=about.slug if about else sentence,
+            cue=self._cue,
+            tags=reread(self._line("tags"), self.annotation.tags),
+            body=self.query_one(Writing).words,
+        )
+
+    @property
+    def draft(self) -> Annotation:
+        """The statement with a new proposition's sentence in the place of its slug: it has none yet."""
+        new = self.new_proposition
+        return replace(self.filled, about=new.text) if new else self.filled
+
+    @property
+    def _cue(self) -> str:
+        cue, before = self._line("cue"), self.annotation.cue
+        return before if cue == before.strip() else cue
+
+    def _line(self, field_id: str) -> str:
+        return self.query_one(f"#{field_id}", Input).value.strip()
+
+    def save(self) -> None:
+        """Save the statement, and first its proposition where that is new; raises DiptychError."""
+        self._save(self.filled, self.new_proposition)

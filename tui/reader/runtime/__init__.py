@@ -1,0 +1,1 @@
+"""How the application runs: its key queue."""

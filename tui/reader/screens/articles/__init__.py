@@ -1,0 +1,1 @@
+"""The screen that chooses which articles are open."""

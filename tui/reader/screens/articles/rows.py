@@ -1,0 +1,77 @@
+"""How articles are listed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.reader.content import shown, text
+from tui.session.article_list import SharedPropositions, sigla_of
+from tui.storage.workspace.catalogue import CatalogueEntry
+
+SIGLA, SHARED, GAP = 5, 5, 2
+"""Cells of the first and the last column, and between two columns."""
+
+
+@dataclass(frozen=True)
+class ArticleRows:
+    """Articles for a listing, a line each."""
+
+    entries: Sequence[CatalogueEntry]
+    chosen: Sequence[str]
+    """The ids of those that are to be open, in order."""
+    common: SharedPropositions
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        return len(self.entries)
+
+    def height(self, index: int, width: int) -> int:
+        """Return 1."""
+        return 1
+
+    def can_take(self, index: int) -> bool:
+        """Return True."""
+        return True
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the article under the cursor."""
+        return "$selection" if current else ""
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the article's line: its sigla, title, outlet, date, and what it has in common with those open."""
+        entry = self.entries[index]
+        here = sigla_of(entry.id, self.chosen)
+        outlet, date = self._widths(width)
+        beside = sum(room + GAP for room in (outlet, date) if room) + SIGLA + SHARED + 2 * GAP
+        shares = self.common.number(entry)
+        cells = [
+            (Content.styled(here, "bold $primary"), SIGLA),
+            (text(entry.title, "bold" if here else ""), max(10, width - beside)),
+            (text(entry.byline.outlet, "$quiet"), outlet),
+            (text(entry.byline.date, "$quiet"), date),
+            (Content.styled(f"{shares:>5}" if shares else "    ·", "" if shares else "$quiet"), SHARED),
+        ]
+        return [Content(" " * GAP).join([cell.truncate(room, ellipsis=True, pad=True) for cell, room in cells if room])]
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        """Return the cells for the outlet and for the date: none where no article has one, or there is no room."""
+        outlet = 18 if width >= 90 and any(entry.byline.outlet for entry in self.entries) else 0
+        date = 10 if width >= 60 and any(entry.byline.date for entry in self.entries) else 0
+        return outlet, date
+
+
+def article_head(width: int) -> Content:
+    """Return the line over the articles."""
+    return Content.styled(f"{'open':<5}  {'title':<{max(5, width - 16)}}{'in common':>9}", "$quiet")
+
+
+def article_detail(entry: CatalogueEntry, common: SharedPropositions, sentences: Mapping[str, str]) -> list[Content]:
+    """Return what an article's line has no room for: the whole title, where it is from, what it has in common."""
+    byline = entry.byline
+    origin = " · ".join(part for part in (byline.outlet, byline.author, byline.date, byline.url, entry.id) if part)
+    shares = [sentences.get(slug, slug) for slug in sorted(common.shared(entry))]
+    lines = [text(entry.title, "bold"), text(origin, "$quiet")]
+    if shares:
+        lines.append(Content.styled(shown(f"in common: {' · '.join(shares)}"), "$quiet"))
+    return lines

@@ -1,0 +1,257 @@
+"""How a comparison is laid out in a terminal: pure, from the analysis to lines of content."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from textual.content import Content
+
+from tui.analysis.comparison import Cell, Comparison, Row, Status
+from tui.layout.graphemes import cell_len
+from tui.model import Account, Codebook
+from tui.reader.content import glyph, shown, speakers, stance_words, text
+from tui.reader.themes import tone
+
+_WORD = re.compile(r"\S+\s*")
+
+GAP = 2
+"""Cells between two columns."""
+NAMES_FROM = 18
+"""The narrowest account column that has room for who says it."""
+TALLEST = 3
+"""Lines of a row, at most."""
+
+TONES = {
+    Status.DISPUTED: "$denial bold",
+    Status.AGREED: "$agreement",
+    Status.REJECTED: "$denial",
+    Status.OPEN: "$other",
+    Status.SINGLE: "$quiet",
+}
+
+
+KEYS = {
+    Status.DISPUTED: "d",
+    Status.AGREED: "a",
+    Status.REJECTED: "r",
+    Status.OPEN: "o",
+    Status.SINGLE: "i",
+}
+"""The key that asks for the propositions of a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of a comparison's columns, in cells."""
+
+    proposition: int
+    status: int
+    account: int
+    """Of each account's column."""
+
+    @property
+    def names(self) -> bool:
+        """Whether there is room for who says it."""
+        return self.account >= NAMES_FROM
+
+    def at(self, x: int) -> int:
+        """Return the column at a cell of a row: 0 for the proposition and its status, then the accounts."""
+        left = self.proposition + self.status + 2 * GAP
+        return 0 if x < left else 1 + (x - left) // (self.account + GAP)
+
+
+def fit(width: int, accounts: int) -> Columns:
+    """Return the widths that make the most of `width` cells."""
+    status = 14 if width >= 150 else 8
+    rest = width - status - GAP * (accounts + 1)
+    proposition = max(30, rest * 45 // 100)
+    account = min(48, (rest - proposition) // max(1, accounts))
+    if account < NAMES_FROM:
+        account = max(5, min(10, (rest - 30) // max(1, accounts)))
+    return Columns(max(10, rest - account * accounts), status, account)
+
+
+def status_word(status: Status, width: int = 14) -> str:
+    """Return a status in a word, or in two where `width` cells allow."""
+    return "single" if status is Status.SINGLE and width < len(status.value) else status.value
+
+
+def head(accounts: Sequence[Account], columns: Columns) -> Content:
+    """Return the line over the rows."""
+    cells = [Content.styled("Proposition", "$quiet"), Content.styled("Status", "$quiet")]
+    for account in accounts:
+        name = f"  {shown(account.article.name)}" if columns.names else ""
+        cells.append(Content.assemble((account.siglum, "bold $primary"), Content.styled(name, "$quiet")))
+    return _line(cells, columns)
+
+
+@dataclass
+class ComparisonRows:
+    """The rows of a comparison for a listing; `column` is the one under the cursor."""
+
+    rows: Sequence[Row]
+    codebook: Codebook
+    accounts: int
+    ascii_only: bool = False
+    column: int = 0
+    cursor_style: str = "bold on $selection"
+    """How the cell under the cursor stands out."""
+    _made: dict[tuple[int, int], list[list[Content]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """Return how many propositions there are."""
+        return len(self.rows)
+
+    def can_take(self, index: int) -> bool:
+        """Return True: every proposition has its evidence."""
+        return True
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colours that keep rows of several lines apart."""
+        if current:
+            return "$panel"
+        return "$surface" if index % 2 else ""
+
+    def height(self, index: int, width: int) -> int:
+        """Return the lines that the row's tallest cell takes; no cell is made for it, for there may be thousands."""
+        columns = fit(width, self.accounts)
+        row = self.rows[index]
+        tallest = len(folds(shown(row.proposition.text), columns.proposition))
+        if columns.names:
+            for cell in row.cells:
+                told = cell_text(cell, self.codebook, names=True, ascii_only=self.ascii_only)
+                tallest = max(tallest, len(folds(told, columns.account)))
+        return min(tallest, TALLEST)
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the row's lines; the cell under the cursor stands out."""
+        columns = fit(width, self.accounts)
+        cells = self._cells(index, width)
+        chosen = 0 if self.column == 0 else self.column + 1
+        lines = []
+        for number in range(self.height(index, width)):
+            parts = [cell[number] if number < len(cell) else Content("") for cell in cells]
+            lines.append(_line(parts, columns, chosen if current else None, self.cursor_style))
+        return lines
+
+    def _cells(self, index: int, width: int) -> list[list[Content]]:
+        made = self._made.get((index, width))
+        if made is None:
+            made = self._made[index, width] = self._make(self.rows[index], fit(width, self.accounts))
+        return made
+
+    def _make(self, row: Row, columns: Columns) -> list[list[Content]]:
+        words = Content.styled(status_word(row.status, columns.status), TONES[row.status])
+        return [
+            folded(text(row.proposition.text), columns.proposition),
+            [words],
+            *(
+                folded(
+                    cell_words(cell, self.codebook, names=columns.names, ascii_only=self.ascii_only), columns.account
+                )
+                for cell in row.cells
+            ),
+        ]
+
+
+def cell_words(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool) -> Content:
+    """Return what an account says of a proposition: glyphs with their counts, and by whom where there is room."""
+    if cell.silent:
+        return Content.styled("silent" if names else "-" if ascii_only else "·", "$quiet dim")
+    counts = Content("  " if names else " ").join(
+        [
+            Content.assemble(glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+            for kind, number in cell.kinds(codebook)
+        ]
+    )
+    said_by = ", ".join(shown(name) for name in cell.speakers(codebook))
+    return Content.assemble(counts, "  ", Content(said_by)) if names and said_by else counts
+
+
+def cell_text(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool) -> str:
+    """Return the words of `cell_words`, without their looks."""
+    if cell.silent:
+        return "silent" if names else "-" if ascii_only else "·"
+    counts = [f"{kind.ascii_glyph if ascii_only else kind.glyph}{number}" for kind, number in cell.kinds(codebook)]
+    said_by = ", ".join(shown(name) for name in cell.speakers(codebook))
+    return "  ".join([*counts, said_by] if said_by else counts) if names else " ".join(counts)
+
+
+def folds(words: str, width: int) -> list[int]:
+    """Return where the lines of at most `width` cells begin, in code points; a word that is longer is cut."""
+    starts, used = [0], 0
+    for found in _WORD.finditer(words):
+        piece, cells = found[0], cell_len(found[0].rstrip())
+        if used and used + cells > width:
+            starts.append(found.start())
+            used = 0
+        used += cells + len(piece) - len(piece.rstrip())
+    return starts
+
+
+def folded(content: Content, width: int) -> list[Content]:
+    """Return content in lines of at most `width` cells, not more than fit into a row."""
+    lines = [line.rstrip() for line in content.divide(folds(content.plain, width)[1:])] or [Content("")]
+    if len(lines) > TALLEST:
+        lines[TALLEST - 1] = (lines[TALLEST - 1] + Content(" …")).truncate(width, ellipsis=True)
+    return lines[:TALLEST]
+
+
+def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None, style: str = "") -> Content:
+    widths = [columns.proposition, columns.status, *[columns.account] * (len(cells) - 2)]
+    parts: list[Content] = []
+    for position, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        fitted = cell.truncate(width, ellipsis=True, pad=True)
+        parts.append(fitted.stylize_before(style) if position == chosen else fitted)
+    return Content(" " * GAP).join(parts)
+
+
+# The lines around the rows
+
+
+def totals(comparison: Comparison, asked: Status | None, width: int) -> Content:
+    """Return the number of propositions of each status, with the key that asks for it."""
+    number = len(comparison.rows)
+    parts = [
+        Content.styled(f"{number} proposition{'' if number == 1 else 's'}" if width >= 100 else f"{number}", "bold")
+    ]
+    for status, count in comparison.totals.items():
+        words = f"{count} {status_word(status, 14 if width >= 100 else 8)}"
+        tone = "$quiet" if not count else TONES[status]
+        parts.append(
+            Content.assemble((KEYS[status], "bold"), " ", (words, f"{tone} underline" if status is asked else tone))
+        )
+    return Content("   " if width >= 100 else "  ").join(parts)
+
+
+def beyond(comparison: Comparison) -> Content:
+    """Return what the rows do not show: statements without a proposition, notes, propositions nobody speaks of."""
+    loose = [(a.siglum, len(cell.statements)) for a, cell in zip(comparison.accounts, comparison.unplaced, strict=True)]
+    notes = [(a.siglum, number) for a, number in zip(comparison.accounts, comparison.notes, strict=True)]
+    parts = [f"without a proposition: {_each(loose)}", f"readers’ notes: {_each(notes)}"]
+    if comparison.unspoken:
+        parts.append(f"nobody speaks of {len(comparison.unspoken)} in the codebook")
+    return Content.styled(" · ".join(parts), "$quiet")
+
+
+def _each(counts: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(f"{siglum} {number}" for siglum, number in counts if number) or "none"
+
+
+def evidence(row: Row, column: int, comparison: Comparison, *, ascii_only: bool) -> list[Content]:
+    """Return the statements of the cell under the cursor, of all the row in its first column, a line each."""
+    told = row.evidence if column == 0 else row.cells[column - 1].statements
+    if not told:
+        account = comparison.accounts[column - 1]
+        return [Content.styled(f"{account.siglum} says nothing about it.", "$quiet")]
+    return [
+        Content.assemble(
+            (f"{each.reference:<4} ", "bold"),
+            glyph(each.kind, ascii_only=ascii_only),
+            " ",
+            text(speakers(each.annotation), "bold"),
+            Content.styled(f" {stance_words(each.kind)}  ", "$quiet"),
+            text(f"“{each.annotation.quote}”" if each.annotation.quote else each.annotation.body, "italic"),
+        )
+        for each in told
+    ]

@@ -1,0 +1,1 @@
+"""The people: who says what where."""

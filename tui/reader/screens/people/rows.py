@@ -1,0 +1,195 @@
+"""How the speakers and what they say are listed: pure, from the analysis to lines of content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from textual.content import Content
+
+from tui.analysis.people import Person, TwoWordings
+from tui.analysis.statements import Statement
+from tui.layout.visible import make_visible
+from tui.model import Account, Codebook, Span
+from tui.reader.content import glyph, shown, stance_words, text
+from tui.reader.themes import tone
+
+TALLEST = 3
+"""Lines of a quote, at most."""
+INDENT = 7
+"""Cells before a quote: its reference and its kind."""
+
+
+@dataclass(frozen=True)
+class PeopleRows:
+    """The speakers for a listing, a line each."""
+
+    people: Sequence[Person]
+    accounts: Sequence[Account]
+    ascii_only: bool = False
+
+    def __len__(self) -> int:
+        """Return how many people there are."""
+        return len(self.people)
+
+    def height(self, index: int, width: int) -> int:
+        """Return 1."""
+        return 1
+
+    def can_take(self, index: int) -> bool:
+        """Return True."""
+        return True
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the person under the cursor."""
+        return "$selection" if current else ""
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the person's name, and how much they say in each account."""
+        person = self.people[index]
+        counts = [_count(person.by_account.get(account.article.id, 0)) for account in self.accounts]
+        numbers = Content(" ").join(counts)
+        room = width - numbers.cell_length - 1
+        name = text(person.name, "bold" if current else "").truncate(room, ellipsis=True, pad=True)
+        return [Content.assemble(name, " ", numbers)]
+
+
+def _count(number: int) -> Content:
+    return Content.styled(f"{number:>3}" if number else "  ·", "" if number else "$quiet")
+
+
+def people_head(accounts: Sequence[Account], width: int) -> Content:
+    """Return the line over the people: the accounts' sigla over their counts."""
+    sigla = Content(" ").join([Content.styled(f"{account.siglum:>3}", "bold $primary") for account in accounts])
+    room = max(0, width - sigla.cell_length - 1)
+    return Content.assemble(Content.styled("Who", "$quiet").truncate(room, ellipsis=True, pad=True), " ", sigla)
+
+
+def about_person(person: Person, *, ascii_only: bool) -> Content:
+    """Return a person's name, its variants, and what they do how often."""
+    kinds = [
+        Content.assemble(glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+        for kind, number in person.by_kind
+    ]
+    parts = [text(person.name, "bold"), Content("  ").join(kinds)]
+    others = [name for name in person.variants if name != person.name]
+    if others:
+        parts.append(text(f"also {', '.join(others)}", "$quiet"))
+    return Content("   ").join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of what a person says: a heading, or a statement."""
+
+    heading: Content | None = None
+    statement: Statement | None = None
+    differing: tuple[Span, ...] = ()
+    """The stretches of the quote that another account words differently."""
+
+
+def said_by(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[Line, ...]:
+    """Return what a person says: contradictions first, then two wordings, then all of it account by account."""
+    return (
+        *_contradictions(person, codebook),
+        *_wordings(person.wordings()),
+        *_by_account(person, accounts),
+    )
+
+
+def _contradictions(person: Person, codebook: Codebook) -> Iterator[Line]:
+    for found in person.contradictions:
+        sentence = text(codebook.proposition_text(found.about), "italic")
+        yield Line(Content.assemble(Content.styled("Says so and denies it: ", "$warning bold"), sentence))
+        for statement in (*found.carrying, *found.rejecting):
+            yield Line(statement=statement)
+
+
+def _wordings(found: Sequence[TwoWordings]) -> Iterator[Line]:
+    if found:
+        yield Line(Content.styled("The same words, quoted differently", "$warning bold"))
+    for pair in found:
+        yield Line(statement=pair.left, differing=pair.difference.left)
+        yield Line(statement=pair.right, differing=pair.difference.right)
+
+
+def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[Line]:
+    told: dict[str, list[Statement]] = {}
+    for statement in person.statements:
+        told.setdefault(statement.account.article.id, []).append(statement)
+    for account in accounts:
+        name = shown(account.article.name)
+        yield Line(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
+        if account.article.id not in told:
+            yield Line(Content.styled("       says nothing here", "$quiet"))
+        for statement in told.get(account.article.id, ()):
+            yield Line(statement=statement)
+
+
+@dataclass
+class SaidRows:
+    """What a person says, for a listing."""
+
+    said: Sequence[Line]
+    codebook: Codebook
+    ascii_only: bool = False
+    _made: dict[tuple[int, int], list[Content]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """Return how many rows there are, headings among them."""
+        return len(self.said)
+
+    def can_take(self, index: int) -> bool:
+        """Return whether it is a statement."""
+        return self.said[index].statement is not None
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the statement under the cursor."""
+        return "$selection" if current else ""
+
+    def height(self, index: int, width: int) -> int:
+        """Return the lines that the quote takes."""
+        return len(self._lines(index, width))
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the row's lines."""
+        return self._lines(index, width)
+
+    def _lines(self, index: int, width: int) -> list[Content]:
+        made = self._made.get((index, width))
+        if made is None:
+            made = self._made[index, width] = self._make(index, width)
+        return made
+
+    def _make(self, index: int, width: int) -> list[Content]:
+        line = self.said[index]
+        if line.heading is not None:
+            return [Content(""), line.heading] if index else [line.heading]
+        return _statement_lines(line, width, self.codebook, ascii_only=self.ascii_only) if line.statement else []
+
+
+def _statement_lines(line: Line, width: int, codebook: Codebook, *, ascii_only: bool) -> list[Content]:
+    statement = line.statement
+    if statement is None:
+        return []
+    annotation = statement.annotation
+    words = quoted(annotation.quote, line.differing) if annotation.quote else text(annotation.body, "italic")
+    wrapped = words.wrap(max(10, width - INDENT))
+    if len(wrapped) > TALLEST:
+        wrapped = [*wrapped[: TALLEST - 1], (wrapped[TALLEST - 1] + Content(" …"))]
+    mark = glyph(statement.kind, ascii_only=ascii_only)
+    first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
+    lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]
+    if annotation.about and not line.differing:
+        sentence = shown(codebook.proposition_text(annotation.about))
+        does = f"{' ' * INDENT}{stance_words(statement.kind)}: {sentence}"
+        lines.append(Content.styled(does, "$quiet").truncate(width, ellipsis=True))
+    return lines
+
+
+def quoted(quote: str, differing: Sequence[Span]) -> Content:
+    """Return a quote on one line, with the words marked that are not the same elsewhere."""
+    # White space is mapped one for one, so that the spans stay where they are.
+    clean = make_visible("".join(" " if character.isspace() else character for character in quote))
+    content = Content.styled(clean, "italic")
+    for start, end in differing:
+        content = content.stylize("bold underline $warning", start, end)
+    return Content.assemble("“", content, "”")

@@ -1,0 +1,123 @@
+"""How records are listed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.analysis.filters import Filter
+from tui.model import Annotation, Codebook
+from tui.reader.content import block, glyph, kind_words, shown, signed, speakers, text
+from tui.session.record_list import RecordEntry, other_kinds
+
+KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
+OTHER_KEY = "o"
+"""The key for the kinds that the codebook declares."""
+
+
+def totals(
+    found: Sequence[RecordEntry], codebook: Codebook, chosen: Filter, *, ascii_only: bool, roomy: bool
+) -> Content:
+    """Return how many records there are of each kind, with the key that asks for them."""
+    counts = Counter(entry.annotation.kind for entry in found)
+    parts = [
+        Content.styled(f"{len(found)} record{'' if len(found) == 1 else 's'}" if roomy else f"{len(found)}", "bold")
+    ]
+    for name, key in KIND_KEYS.items():
+        kind = codebook.kind(name)
+        parts.append(_asked(key, glyph(kind, ascii_only=ascii_only), counts[name], name, on=name in chosen.kinds))
+    others = other_kinds(codebook)
+    if others:
+        number = sum(counts[name] for name in others)
+        mark = Content("").join([glyph(codebook.kind(name), ascii_only=ascii_only) for name in others[:3]])
+        parts.append(_asked(OTHER_KEY, mark, number, "other", on=set(others) <= set(chosen.kinds)))
+    return Content("   " if roomy else "  ").join(parts)
+
+
+def _asked(key: str, mark: Content, number: int, name: str, *, on: bool) -> Content:
+    plural = "" if number == 1 or name == "other" else "s"
+    style = "bold underline" if on else "" if number else "$quiet"
+    return Content.assemble((key, "bold"), " ", mark, " ", (f"{number} {name}{plural}", style))
+
+
+@dataclass(frozen=True)
+class RecordRows:
+    """Entries for a listing, a line each."""
+
+    entries: Sequence[RecordEntry]
+    codebook: Codebook
+    ascii_only: bool = False
+    me: str = ""
+
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return len(self.entries)
+
+    def height(self, index: int, width: int) -> int:
+        """Return 1."""
+        return 1
+
+    def can_take(self, index: int) -> bool:
+        """Return True."""
+        return True
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the entry under the cursor."""
+        return "$selection" if current else ""
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the entry's line: reference, kind, who, and the words."""
+        entry = self.entries[index]
+        annotation = entry.annotation
+        kind = self.codebook.kind(annotation.kind)
+        named = kind_words(kind, ascii_only=self.ascii_only) if width >= 90 else glyph(kind, ascii_only=self.ascii_only)
+        cells = [
+            (Content.styled(_indented(entry), "bold" if not annotation.on else "$quiet"), 8),
+            (named, 14 if width >= 90 else 1),
+            (text(_who(annotation, self.me), "bold"), 26 if width >= 90 else 20),
+            (_words(annotation), 0),
+        ]
+        parts = [cell.truncate(room, ellipsis=True, pad=True) if room else cell for cell, room in cells]
+        return [Content("  ").join(parts)]
+
+
+def _indented(entry: RecordEntry) -> str:
+    if not entry.reference:
+        return "–"
+    return f"  on {entry.reference}" if entry.annotation.on else entry.reference
+
+
+def _who(annotation: Annotation, me: str) -> str:
+    return speakers(annotation) or ("you" if me and annotation.annotator == me else annotation.annotator)
+
+
+def _words(annotation: Annotation) -> Content:
+    if annotation.on or not annotation.quote:
+        return text(annotation.body)
+    quote = text(f"“{annotation.quote}”", "italic")
+    return Content.assemble(quote, "  ", text(annotation.body, "$quiet")) if annotation.body else quote
+
+
+def detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Content]:
+    """Return what the entry's line has no room for: proposition, comment, tags, who made it, and its state."""
+    annotation = entry.annotation
+    lines = []
+    if annotation.quote:
+        lines.append(text(f"“{annotation.quote}”", "italic"))
+    if annotation.about:
+        lines.append(
+            Content.assemble(
+                Content.styled("on ", "$quiet"), text(codebook.proposition_text(annotation.about), "italic")
+            )
+        )
+    if annotation.body:
+        lines += list(block(annotation.body).split("\n"))[:2]
+    small = [
+        signed(annotation, me),
+        f"cue: {annotation.cue}" if annotation.cue else "",
+        " ".join(f"#{tag}" for tag in annotation.tags),
+        entry.state if entry.state != "exact" else "",
+    ]
+    lines.append(Content.styled(shown(" · ".join(part for part in small if part)), "$quiet"))
+    return lines

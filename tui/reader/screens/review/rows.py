@@ -1,0 +1,146 @@
+"""How doubtful quotes are listed, each with the places to choose from: pure, from the collation to lines of content."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.formats.phrasing import beginning, ending
+from tui.layout.visible import make_visible
+from tui.model import AnchorState, Codebook
+from tui.reader.content import kind_words, speakers, text
+from tui.reader.word_diff import difference, today
+from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
+
+TONES = {
+    AnchorState.EXACT: "$quiet",
+    AnchorState.ADJUSTED: "$accent",
+    AnchorState.REVIEW: "$warning",
+    AnchorState.ORPHAN: "$error",
+}
+TALLEST = 3
+"""Lines of a quote or a difference, at most."""
+
+
+NAMES = {
+    AnchorState.EXACT: "exact",
+    AnchorState.ADJUSTED: "adjusted",
+    AnchorState.REVIEW: "in review",
+    AnchorState.ORPHAN: "orphaned",
+}
+
+
+def counted(found: Mapping[AnchorState, int]) -> Content:
+    """Return the numbers of the four states in one line."""
+    return Content(", ").join(
+        [
+            Content.styled(f"{found[state]} {name}", TONES[state] if found[state] else "$quiet")
+            for state, name in NAMES.items()
+        ]
+    )
+
+
+@dataclass
+class ReviewRows:
+    """Doubts for a listing: a heading each, and under it what there is to choose from."""
+
+    doubts: Sequence[DoubtfulQuote]
+    codebook: Codebook
+    ascii_only: bool = False
+
+    def __post_init__(self) -> None:
+        """Lay the rows out."""
+        self.rows: list[DoubtfulQuote | QuoteCandidate] = []
+        for doubt in self.doubts:
+            self.rows += [doubt, *doubt.choices]
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def choice(self, index: int) -> QuoteCandidate | None:
+        """Return what can be chosen in a row."""
+        row = self.rows[index] if index < len(self.rows) else None
+        return row if isinstance(row, QuoteCandidate) else None
+
+    def can_take(self, index: int) -> bool:
+        """Return whether a row is a choice."""
+        return isinstance(self.rows[index], QuoteCandidate)
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the choice under the cursor."""
+        return "$selection" if current else ""
+
+    def height(self, index: int, width: int) -> int:
+        """Return the lines of a row."""
+        row = self.rows[index]
+        return len(self._choice(row, width, current=False)) if isinstance(row, QuoteCandidate) else 1
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return a heading's line or a choice's lines."""
+        row = self.rows[index]
+        if isinstance(row, QuoteCandidate):
+            return self._choice(row, width, current=current)
+        return [self._heading(row, width)]
+
+    def _heading(self, doubt: DoubtfulQuote, width: int) -> Content:
+        annotation = doubt.annotation
+        said = Content.styled(_told(doubt), TONES[doubt.state])
+        parts: list[Content | str] = [
+            Content.styled(f"{doubt.reference:<4}", "bold"),
+            kind_words(self.codebook.kind(annotation.kind), ascii_only=self.ascii_only),
+        ]
+        if annotation.speaker:
+            parts += ["  ", text(speakers(annotation), "bold")]
+        if doubt.state is AnchorState.REVIEW:
+            parts += ["  ", text(f"“{annotation.quote}”", "$quiet")]
+        line = Content.assemble(*parts).truncate(max(1, width - said.cell_length - 2), ellipsis=True, pad=True)
+        return Content.assemble(line, "  ", said)
+
+    def _choice(self, choice: QuoteCandidate, width: int, *, current: bool) -> list[Content]:
+        quote = choice.doubt.annotation.quote
+        inner = max(10, width - 4)
+        if choice.span is None:
+            lines = _folded(text(f"“{quote}”", "italic"), inner)
+        elif choice.doubt.state is AnchorState.REVIEW:
+            lines = [in_context(choice, inner, "$foreground" if current else "$quiet")]
+        else:
+            lines = _folded(difference(quote, choice.words, ascii_only=self.ascii_only), inner)
+        return [Content("    ") + line for line in lines]
+
+
+def _told(doubt: DoubtfulQuote) -> str:
+    if doubt.state is AnchorState.REVIEW:
+        number = len(doubt.choices)
+        return f"{number} places" if number > 1 else "1 doubtful place"
+    return "orphan" if doubt.state is AnchorState.ORPHAN else "adjusted"
+
+
+def in_context(choice: QuoteCandidate, width: int, style: str) -> Content:
+    """Return the words at a place with as many around them, in this style, as a line of `width` cells has room for."""
+    article = choice.doubt.account.article.text
+    start, end = choice.span or (0, 0)
+    words = today(choice.doubt.annotation.quote, choice.words)
+    if words.cell_length > width * 2 // 3:
+        words = words.truncate(width * 2 // 3, ellipsis=True)
+    room = max(0, width - words.cell_length) // 2 - 1
+    before, after = _line(article[max(0, start - 2 * room) : start]), _line(article[end : end + 2 * room])
+    cut = ending(before, room)
+    head = cut if cut == before else f"…{cut}"
+    cut = beginning(after, room)
+    tail = cut if cut == after else f"{cut}…"
+    return Content.assemble(Content.styled(head, style), words, Content.styled(tail, style)).truncate(width)
+
+
+def _line(words: str) -> str:
+    """Return text on one line, with a space at an end that has one."""
+    line = make_visible(" ".join(words.split()))
+    left = " " if words[:1].isspace() else ""
+    return f"{left}{line} " if words[-1:].isspace() else f"{left}{line}"
+
+
+def _folded(content: Content, width: int) -> list[Content]:
+    lines = [line.rstrip() for line in content.wrap(width)] or [Content("")]
+    if len(lines) > TALLEST:
+        lines[TALLEST - 1] = (lines[TALLEST - 1] + Content(" …")).truncate(width, ellipsis=True)
+    return lines[:TALLEST]

@@ -1,0 +1,81 @@
+"""How what was found in a workspace is listed: pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.reader.content import shown, text
+from tui.storage.cache.article_search import AROUND, Found, Snippet
+
+INDENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """An article's title, or one hit in it."""
+
+    found: Found
+    snippet: Snippet | None = None
+    """None on the article's own line, which stands for its first hit."""
+
+    @property
+    def start(self) -> int:
+        """The code point to go to."""
+        return (self.snippet or self.found.snippets[0]).start
+
+
+def found_lines(found: Iterable[Found]) -> list[FoundLine]:
+    """Return a line for each article and one for each hit that is shown of it."""
+    return [line for each in found for line in (FoundLine(each), *(FoundLine(each, s) for s in each.snippets))]
+
+
+@dataclass(frozen=True)
+class FoundRows:
+    """What was found, for a listing."""
+
+    found: Sequence[FoundLine]
+
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+        return len(self.found)
+
+    def height(self, index: int, width: int) -> int:
+        """Return 1."""
+        return 1
+
+    def can_take(self, index: int) -> bool:
+        """Return True."""
+        return True
+
+    def ground(self, index: int, *, current: bool) -> str:
+        """Return the colour behind the line under the cursor."""
+        return "$selection" if current else ""
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        """Return the line of an article, or of a hit with the words around it."""
+        line = self.found[index]
+        if line.snippet is None:
+            number = Content.styled(f"{line.found.number:>6}", "bold")
+            title = text(line.found.title, "bold").truncate(width - number.cell_length, ellipsis=True, pad=True)
+            return [Content.assemble(title, number)]
+        return [_snippet_line(line.snippet, width)]
+
+
+def _snippet_line(snippet: Snippet, width: int) -> Content:
+    words = shown(snippet.words)
+    room = max(8, (width - INDENT - len(words)) // 2)
+    before = _spaced(snippet.before)[-room:]
+    return Content.assemble(
+        " " * INDENT,
+        Content.styled(before.rjust(min(room, AROUND)), "$quiet"),
+        Content.styled(words, "bold $accent"),
+        Content.styled(_spaced(snippet.after), "$quiet"),
+    )
+
+
+def _spaced(around: str) -> str:
+    """Return what stands beside a hit on one line, with the white space next to the hit kept as one space."""
+    lead = " " if around[:1].isspace() else ""
+    trail = " " if around[-1:].isspace() else ""
+    return f"{lead}{shown(around)}{trail}" if around.strip() else lead

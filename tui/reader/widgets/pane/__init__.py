@@ -1,0 +1,1 @@
+"""One account's pane: text, highlights, cursor, selection, mouse, scrollbar."""

@@ -1,0 +1,100 @@
+"""The last column of a pane: where the view is, and where the annotations are."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from tui.layout.wrapped import WrappedText
+    from tui.reader.widgets.pane.painter import Markup
+    from tui.reader.widgets.pane.styles import Inks
+
+MARK = "▕"
+ASCII_MARK = "*"
+
+
+def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
+    """Return the code point with which each of the scrollbar's cells begins; past the text it is beyond its end."""
+    rows = max(wrapped.height, height, 1)
+    firsts = [-(-cell * rows // height) for cell in range(height)]
+    beyond = len(wrapped.text) + 1
+    return [0, *(wrapped.row_span(row)[0] if row < wrapped.height else beyond for row in firsts[1:])][:height]
+
+
+def cell_marks(bounds: Sequence[int], starts: Mapping[str, Sequence[int]]) -> list[str]:
+    """Return the kind to mark in each of the scrollbar's cells, or an empty string.
+
+    `starts` gives, in order, where the annotations of each kind begin. Where several share a cell, the rarest kind is
+    shown, so that the one denial among sixty claims is seen.
+    """
+    marks = [""] * len(bounds)
+    ends = (*bounds[1:], sys.maxsize)
+    for kind in sorted(starts, key=lambda kind: len(starts[kind]), reverse=True):
+        known = starts[kind]
+        for cell, (start, end) in enumerate(zip(bounds, ends, strict=True)):
+            first = bisect_left(known, start)
+            if first < len(known) and known[first] < end:
+                marks[cell] = kind
+    return marks
+
+
+def thumb(height: int, rows: int, top: int) -> range:
+    """Return the cells that stand for what is in view: `height` rows of `rows`, from row `top`."""
+    if rows <= height or height <= 0:
+        return range(0)
+    size = max(1, height * height // rows)
+    travel = height - size
+    start = round(travel * top / max(1, rows - height))
+    return range(start, start + size)
+
+
+class Scrollbar:
+    """One pane's scrollbar; what it shows is worked out when it is asked for, and kept until something is forgotten."""
+
+    def __init__(self, markup: Markup, faded: Collection[str] | None = None, *, ascii_only: bool) -> None:
+        self._markup = markup
+        self._faded = faded or frozenset()
+        self._ascii_only = ascii_only
+        self._marks: list[str] | None = None
+        self._cells: list[Segment] | None = None
+
+    def forget_view(self) -> None:
+        """Let go of what depends on the view and the colours."""
+        self._cells = None
+
+    def forget_rows(self) -> None:
+        """Let go of what depends on how the text is wrapped, too."""
+        self._marks = self._cells = None
+
+    def cells(self, height: int, top: int, wrapped: WrappedText, inks: Inks) -> list[Segment]:
+        """Return the cells from top to bottom, with `top` the first row in view."""
+        if self._cells is None or len(self._cells) != height:
+            if self._marks is None or len(self._marks) != height:
+                self._marks = cell_marks(cell_bounds(height, wrapped), self._starts)
+            in_view = thumb(height, wrapped.height, top)
+            self._cells = [self._cell(kind, inks, in_view=y in in_view) for y, kind in enumerate(self._marks)]
+        return self._cells
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
+        """Where the annotations of each kind begin that no filter dims, in order."""
+        starts: dict[str, list[int]] = {}
+        for start, _, key in self._markup.order:
+            if key not in self._faded:
+                starts.setdefault(self._markup.marks[key].kind, []).append(start)
+        return starts
+
+    def _cell(self, kind: str, inks: Inks, *, in_view: bool) -> Segment:
+        ground = inks["thumb" if in_view else "track"]
+        if not kind:
+            return Segment(" " if self._ascii_only or in_view else MARK, ground)
+        glyph = ASCII_MARK if self._ascii_only else MARK
+        return Segment(glyph, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))

@@ -1,0 +1,40 @@
+"""Where two versions of one record differ: pure."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tui.model import Annotation
+from tui.session.name_list import joined
+
+FIELDS = ("kind", "speaker", "about", "cue", "quote", "body", "tags")
+"""Those that a dialogue can change, and the quote."""
+LABELS = {"body": "comment"}
+
+
+class Resolution(Enum):
+    """What to do with two versions of one record."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+    """Theirs stays, and mine becomes a record of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A field in both versions; an empty string where one has none."""
+
+    label: str
+    mine: str
+    theirs: str
+
+
+def differing(mine: Annotation, theirs: Annotation) -> tuple[Differing, ...]:
+    """Return the fields that the two versions do not share."""
+    pairs = ((LABELS.get(name, name), _words(mine, name), _words(theirs, name)) for name in FIELDS)
+    return tuple(Differing(label, one, other) for label, one, other in pairs if one != other)
+
+
+def _words(annotation: Annotation, name: str) -> str:
+    value = getattr(annotation, name)
+    return joined(value) if isinstance(value, tuple) else str(value)
