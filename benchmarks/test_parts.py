@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.corpus import annotation_list, news, workspace
 from tui.analysis.comparison import compare
-from tui.analysis.search import Query, Searchable
+from tui.analysis.search import Searchable, SearchQuery
 from tui.anchoring import anchor_all, describe
 from tui.formats.markdown.archive import export_markdown
 from tui.layout.highlights import Highlight, HighlightIndex, row_runs
@@ -21,8 +21,8 @@ from tui.model import Account, Collation, TextSelector
 from tui.reader.themes import THEMES
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.reader.widgets.pane.styles import Inks
-from tui.storage.cache.parse_cache import Kept
+from tui.reader.widgets.pane.styles import PaneStyles
+from tui.storage.cache.parse_cache import ParseCache
 from tui.storage.workspace.discovery import open_workspace
 from tui.storage.workspace.loader import read_codebook, read_collation, read_records
 
@@ -68,11 +68,11 @@ def test_recall_1000_records(
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     found = open_workspace(place)
-    kept = Kept(found)
+    kept = ParseCache(found)
     codebook, _ = read_codebook(found, kept)
     read_records(found, "account-00000", codebook, kept)
     kept.save()
-    assert len(benchmark(read_records, found, "account-00000", codebook, Kept(found)).records) == RECORDS
+    assert len(benchmark(read_records, found, "account-00000", codebook, ParseCache(found)).records) == RECORDS
 
 
 def test_anchor_1000_quotes_by_their_hints(benchmark: Benchmark) -> None:
@@ -108,7 +108,7 @@ def _painter(account: Account, collation: Collation) -> Painter:
     theme = next(iter(THEMES))
     variables = {**theme.to_color_system().generate(), **theme.variables}
     markup = Markup.of(account, collation.codebook, ascii_only=False)
-    inks = Inks.of_theme(variables, collation.codebook, lambda style: style)
+    inks = PaneStyles.of_theme(variables, collation.codebook, lambda style: style)
     return Painter(wrap(account.article.text, WIDTH), markup, inks, 0, WIDTH + 4, ascii_only=False)
 
 
@@ -121,12 +121,12 @@ def test_export_2000_records(benchmark: Benchmark, collation: Collation) -> None
 
 
 def test_fold_100000_words_for_searching(benchmark: Benchmark) -> None:
-    assert benchmark(lambda: Searchable(text()).find(Query("fight terrorism"), 10))
+    assert benchmark(lambda: Searchable(text()).find(SearchQuery("fight terrorism"), 10))
 
 
 def test_find_a_phrase_in_100000_words(benchmark: Benchmark) -> None:
     searchable = Searchable(text())
-    assert benchmark(partial(searchable.find, Query("fight terrorism"), 20_000))
+    assert benchmark(partial(searchable.find, SearchQuery("fight terrorism"), 20_000))
 
 
 def test_make_the_yaml_of_1000_records(benchmark: Benchmark) -> None:

@@ -4,7 +4,7 @@
 
 What Textual parses has to be a `Content`, or a literal without a bracket: the program's own words. A name counts as a
 `Content` where it is annotated so, is assigned from one, or comes from a function of tui/reader that returns one.
-Fields to type in are `LineInput` and `Writing`, which clean what they show; `Input` and `TextArea` are forbidden.
+Fields to type in are `LineInput` and `TextInput`, which clean what they show; `Input` and `TextArea` are forbidden.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ ATTRIBUTES = frozenset({"border_title", "border_subtitle", "tooltip", "label", "
 """Assigned to a widget, these are parsed."""
 FORBIDDEN = {
     "Input": "LineInput",
-    "TextArea": "Writing",
+    "TextArea": "TextInput",
     "MaskedInput": "LineInput",
     "Markdown": "Static",
     "Log": "Static",

@@ -6,13 +6,13 @@ from tui import __version__
 from tui.commands.check import check
 from tui.commands.compare import compare
 from tui.commands.export import export
-from tui.commands.group import Commands
+from tui.commands.group import CommandGroup
 from tui.commands.note import note
 from tui.commands.notes import notes
 from tui.commands.read import read
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="diptych")
 def main() -> None:
     """Read accounts of the same event side by side: who claims, denies and agrees to what.

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 
 if TYPE_CHECKING:
     pass
@@ -22,7 +22,7 @@ CALLS = frozenset(
 NEVER = -1
 
 
-class Steady(System):
+class Steady(OsCalls):
     """A system without chance: its clock stands still, its names are numbered, and it does not wait for the disk."""
 
     def __init__(self) -> None:

@@ -23,7 +23,7 @@ from prove_power_loss import logical
 from save_actions import World, memory, note, prepare, problems, state_in
 
 from tui.model import Proposition
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ LONGEST = 0.06
 """In seconds: the kill comes at any moment up to this."""
 
 
-class Steadfast(System):
+class Steadfast(OsCalls):
     """A system whose clock stands still, so that what it writes can be foretold."""
 
     def now(self) -> str:

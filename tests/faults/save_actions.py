@@ -10,7 +10,7 @@ from unittest import mock
 
 from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
 from tui.storage.files.atomic import write_new
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.annotation_fields import record_text
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 from tui.storage.workspace.draft_files import Draft, write_draft
@@ -30,7 +30,7 @@ class World:
 
     roof: Path
     workspace: Workspace
-    system: System
+    system: OsCalls
     files: Mapping[str, bytes]
     """What it holds at first."""
     deleted: tuple[Deleted, ...] = ()
@@ -96,7 +96,7 @@ def prepare(roof: Path) -> World:
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    world = World(roof, workspace, System(), {})
+    world = World(roof, workspace, OsCalls(), {})
     deleted = tuple(delete(workspace, world.record(name)) for name in ("gone", "out"))
     return replace(world, files=contents(roof), deleted=deleted)
 

@@ -14,7 +14,7 @@ from failing_system import Steady
 from save_actions import ACTIONS, Action, contents, prepare
 
 from tui.errors import SaveError
-from tui.storage.files.lock import locked
+from tui.storage.files.lock import folder_lock
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ class Hasty(Steady):
 )
 def test_each_change_waits_for_the_lock(tmp_path: Path, action: Action) -> None:
     world = prepare(tmp_path)
-    with locked(world.workspace.annotations, Steady()), pytest.raises(SaveError, match="is saving here"):
+    with folder_lock(world.workspace.annotations, Steady()), pytest.raises(SaveError, match="is saving here"):
         action[1](replace(world, system=Hasty()))
     assert contents(tmp_path) == world.files
 

@@ -12,10 +12,10 @@ from sequences import unseen
 from textual.app import App, ComposeResult
 
 from tui.layout.visible import make_visible
-from tui.reader.dialogs.note_editor import NoteScreen
-from tui.reader.dialogs.statement_form import FormScreen
+from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.screen import ReadingScreen
-from tui.reader.widgets.inputs import LineInput, Writing
+from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.terminal import clipboard
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Fields(App[None]):
 
     def compose(self) -> ComposeResult:
         yield LineInput(HOSTILE)
-        yield Writing(BODY, entry_id="body")
+        yield TextInput(BODY, entry_id="body")
 
 
 @pytest.fixture(params=["seven-bit", "eight-bit", "unseen", "markup"])
@@ -54,7 +54,7 @@ async def test_what_is_typed_in_is_shown_as_everything_else() -> None:
 
 async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
     async with Fields().run_test() as pilot:
-        writing = pilot.app.query_one(Writing)
+        writing = pilot.app.query_one(TextInput)
         assert writing.words == BODY
         writing.insert("added ", (3, 0))
         assert writing.words == BODY.replace("three", "added three")
@@ -68,7 +68,7 @@ async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
 
 async def test_pasted_text_is_shown_harmless_and_stays_as_it_is() -> None:
     async with Fields().run_test() as pilot:
-        writing, line = pilot.app.query_one(Writing), pilot.app.query_one(LineInput)
+        writing, line = pilot.app.query_one(TextInput), pilot.app.query_one(LineInput)
         writing.insert("\x1b[2J", (0, 0))
         line.value = "\x1b[2J"
         await pilot.pause()
@@ -82,7 +82,7 @@ async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Readi
         await pilot.press("e")
         await settle(pilot)
         form = pilot.app.screen
-        assert isinstance(form, FormScreen)
+        assert isinstance(form, StatementForm)
         assert form.filled == form.annotation
         await pilot.press("escape")
         await settle(pilot)
@@ -96,7 +96,7 @@ async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Readi
         screen.run_worker(screen._edit(note), group="dialogue")  # type: ignore[attr-defined]
         await settle(pilot)
         editor = pilot.app.screen
-        assert isinstance(editor, NoteScreen)
+        assert isinstance(editor, NoteEditor)
         assert editor.filled == editor.annotation == note.annotation
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tui.errors import DiptychError, SaveError
 from tui.model import Annotation, Proposition, TextSelector, Workspace
 from tui.storage.files.atomic import write_new
-from tui.storage.files.filenames import slug
+from tui.storage.files.filenames import file_slug
 from tui.storage.records import repository
 from tui.storage.workspace.loader import read_collation
 
@@ -106,7 +106,7 @@ def test_a_record_stays_among_the_annotations_whatever_it_is_called(name: str, w
 @example("/")
 @settings(derandomize=True, deadline=None, max_examples=300)
 def test_every_name_makes_a_name_that_every_disk_can_bear(name: str) -> None:
-    made = slug(name)
+    made = file_slug(name)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert len(made) <= 42
     assert made not in {"con", "nul", "aux", "prn", "com1", "lpt1"}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.anchoring.place_records import place
+from tui.anchoring.place_records import place_records
 from tui.model import Account, Annotation, Article, Record, TextSelector
-from tui.session.offset_map import carried
+from tui.session.offset_map import map_offsets
 
 OLD = """The ferry ran aground on Monday. Nobody was hurt, the captain told reporters.
 
@@ -24,13 +24,13 @@ def account(text: str, *quotes: str) -> Account:
     """Return an account of this text with an annotation on each quote."""
     article = Article("a", text, Path("a.txt"))
     records = [Record(Annotation(quote, "claim", "a", TextSelector(quote)), Path("a.yaml"), 1) for quote in quotes]
-    return Account("A", article, place(article, records))
+    return Account("A", article, place_records(article, records))
 
 
 def goes(new: str, words: str, *quotes: str) -> str:
     """Return what stands in the new text where these words of the old one are carried to."""
     offset = OLD.index(words)
-    there = carried(account(OLD, *quotes), account(new, *quotes), [offset]).at(offset)
+    there = map_offsets(account(OLD, *quotes), account(new, *quotes), [offset]).at(offset)
     return new[there : there + len(words)]
 
 
@@ -64,14 +64,14 @@ def test_words_among_changes_are_found() -> None:
 def test_where_words_are_gone_their_neighbourhood_is_shown() -> None:
     new = OLD.replace("did not confirm or deny that the radar had failed", "was silent").replace("ferry", "ship")
     offset = OLD.index("or deny")
-    there = carried(account(OLD), account(new), [offset]).at(offset)
+    there = map_offsets(account(OLD), account(new), [offset]).at(offset)
     assert abs(there - new.index("was silent")) < 20
 
 
 def test_an_annotation_tells_where_what_is_near_it_went() -> None:
     new = "Fog.\n\n" + OLD.replace("Monday", "Tuesday").replace("Friday", "Sunday")
     offset = OLD.index("confirm or deny")
-    there = carried(account(OLD, "did not confirm or deny"), account(new, "did not confirm or deny"), []).at(offset)
+    there = map_offsets(account(OLD, "did not confirm or deny"), account(new, "did not confirm or deny"), []).at(offset)
     assert new[there:].startswith("confirm or deny")
 
 
@@ -81,7 +81,7 @@ def test_what_is_outside_the_change_is_exact_and_all_else_is_inside(
     at: int, put: str, removed: int, offset: int
 ) -> None:
     new = OLD[:at] + put + OLD[at + removed :]
-    there = carried(account(OLD), account(new), [offset]).at(offset)
+    there = map_offsets(account(OLD), account(new), [offset]).at(offset)
     assert 0 <= there <= len(new)
     if offset + 1 <= at or offset >= min(at + removed, len(OLD)):
         assert new[there : there + 1] == OLD[offset : offset + 1]

@@ -12,7 +12,7 @@ from tui.analysis.comparison import Status, compare
 from tui.config import Config
 from tui.model import AnchorState
 from tui.reader.app import DiptychApp
-from tui.reader.screens.comparison.rows import cell_words, fit
+from tui.reader.screens.comparison.rows import cell_words, fit_columns
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.session import Session
 
@@ -187,7 +187,7 @@ def test_every_cell_tells_the_counts_of_the_table() -> None:
 @pytest.mark.parametrize("accounts", [1, 2, 3, 6])
 @pytest.mark.parametrize("width", [40, 76, 116, 196])
 def test_the_columns_fit(width: int, accounts: int) -> None:
-    columns = fit(width, accounts)
+    columns = fit_columns(width, accounts)
     used = columns.proposition + columns.status + accounts * columns.account + 2 * (accounts + 1)
     assert used <= max(width, 10 + 8 + accounts * 5 + 2 * (accounts + 1))
     assert columns.at(0) == 0

@@ -9,7 +9,7 @@ from seen import inspector, reading_screen, session, settle, shown
 from textual.worker_manager import WorkerManager
 
 from tui.model import NOTE, Annotation, TextSelector
-from tui.reader.dialogs.draft_dialog import Dialogue
+from tui.reader.dialogs.draft_dialog import DraftDialog
 from tui.session import drafts
 from tui.storage.workspace import draft_files
 
@@ -25,7 +25,7 @@ NOBODY = "999999999"
 
 def left_behind(workspace: Workspace, annotation: Annotation) -> str:
     """Leave a draft as a program does that was killed."""
-    drafts.keep(workspace, f"{NOBODY}-abc", annotation)
+    drafts.save_draft(workspace, f"{NOBODY}-abc", annotation)
     return f"{NOBODY}-abc"
 
 
@@ -35,11 +35,11 @@ async def test_what_is_typed_is_on_disk_and_gone_once_it_is_saved(reading: Readi
         await settle(pilot)
         await pilot.press("H", "i")
         dialogue = pilot.app.screen
-        assert isinstance(dialogue, Dialogue)
+        assert isinstance(dialogue, DraftDialog)
         dialogue.keep_draft()
         (draft,) = draft_files.read_drafts(ferry)
         assert draft.annotation.body == "Hi"
-        assert drafts.abandoned(ferry) == ()
+        assert drafts.abandoned_drafts(ferry) == ()
         await pilot.press("!", "ctrl+s")
         dialogue.keep_draft()
         await settle(pilot)
@@ -50,14 +50,14 @@ async def test_drafts_are_looked_after_every_second(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks: list[float] = []
-    original = Dialogue.set_interval
+    original = DraftDialog.set_interval
 
-    def noted(self: Dialogue, interval: float, callback: object, **more: object) -> object:
+    def noted(self: DraftDialog, interval: float, callback: object, **more: object) -> object:
         if callback == self.keep_draft:
             ticks.append(interval)
         return original(self, interval, callback, **more)  # type: ignore[arg-type]  # passed on as it came
 
-    monkeypatch.setattr(Dialogue, "set_interval", noted)
+    monkeypatch.setattr(DraftDialog, "set_interval", noted)
     async with reading(ferry) as pilot:
         for key in ("n", "c"):
             await pilot.press(key)

@@ -10,7 +10,7 @@ from seen import at_cursor, go_to, reading_screen, shown
 from tui.config import Config
 from tui.model import Span, Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.screens.people.rows import quoted
+from tui.reader.screens.people.rows import marked_quote
 from tui.reader.screens.people.screen import PeopleScreen
 from tui.session.session import Session
 
@@ -90,7 +90,7 @@ async def test_contradictions_and_two_wordings_come_first(tmp_path: Path) -> Non
 
 
 def test_the_words_that_differ_are_marked() -> None:
-    content = quoted("We will\nnever leave", [Span(3, 7)])
+    content = marked_quote("We will\nnever leave", [Span(3, 7)])
     assert content.plain == "“We will never leave”"
     marks = [content.plain[span.start : span.end] for span in content.spans if "underline" in str(span.style)]
     assert marks == ["will"]

@@ -10,7 +10,7 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown, told
 from tui.config import Config
 from tui.model import Annotation, Byline
 from tui.reader.app import DiptychApp
-from tui.reader.screens.articles.screen import PickerScreen
+from tui.reader.screens.articles.screen import ArticlesScreen
 from tui.session.article_list import ArticleOrder, SharedPropositions, matching_articles, search_text, sort_articles
 from tui.session.session import Session
 from tui.storage.workspace.catalogue import CatalogueEntry
@@ -47,16 +47,16 @@ def opened(workspace: Workspace, *ids: str) -> DiptychApp:
     return DiptychApp(session, Config())
 
 
-async def picker(pilot: Pilot[None]) -> PickerScreen:
+async def picker(pilot: Pilot[None]) -> ArticlesScreen:
     """Return the picker in front, with everything read."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     screen = pilot.app.screen
-    assert isinstance(screen, PickerScreen)
+    assert isinstance(screen, ArticlesScreen)
     return screen
 
 
-def listed(screen: PickerScreen) -> list[str]:
+def listed(screen: ArticlesScreen) -> list[str]:
     return [entry.id for entry in screen.shown]
 
 

@@ -12,8 +12,8 @@ from seen import at_cursor, go_to, inspector, pane, reading_screen, selected, se
 from waiting import follow, until
 
 from tui.model import AnchorState, Annotation, RecordRef
-from tui.reader.dialogs.conflict_dialog import ConflictScreen
-from tui.reader.dialogs.note_editor import NoteScreen
+from tui.reader.dialogs.conflict_dialog import ConflictDialog
+from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.storage.records import repository
 from tui.storage.workspace.loader import read_codebook, read_records
@@ -274,7 +274,7 @@ async def test_an_open_dialogue_stays_as_it_is(reading: Reading, ferry: Workspac
         rewrite(article(ferry), "Ferry runs aground", "Ferry Aurora runs aground")
         await until(pilot, lambda: known(pilot, "other") is not None and "Aurora runs" in article_text(pilot))
         screen = pilot.app.screen
-        assert isinstance(screen, NoteScreen)
+        assert isinstance(screen, NoteEditor)
         assert screen.filled.body == "half a t"
         await pilot.press(*"hought", "ctrl+s")
         await settle(pilot)
@@ -308,7 +308,7 @@ async def edit_note(pilot: Pilot[None], typed: str) -> None:
     await settle(pilot)
     await pilot.press("down", "enter")
     await settle(pilot)
-    assert isinstance(pilot.app.screen, NoteScreen)
+    assert isinstance(pilot.app.screen, NoteEditor)
     await pilot.press(*typed)
 
 
@@ -322,7 +322,7 @@ async def conflict(pilot: Pilot[None], workspace: Workspace) -> Record:
     repository.update(workspace, record, replace(record.annotation, body="Ask the coroner"))
     await pilot.press("ctrl+s")
     await settle(pilot)
-    assert isinstance(pilot.app.screen, ConflictScreen)
+    assert isinstance(pilot.app.screen, ConflictDialog)
     return record
 
 
@@ -334,7 +334,7 @@ async def test_a_conflict_shows_both_versions_and_writes_nothing(reading: Readin
         assert on_disk(ferry)["ask"].body == "Ask the coroner"
         await pilot.press("escape")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, NoteScreen)
+        assert isinstance(pilot.app.screen, NoteEditor)
         assert pilot.app.screen.filled.body == "Ask the hospital!"
 
 
@@ -404,7 +404,7 @@ async def test_a_conflict_with_live_reload_shows_the_same(reading: Reading, ferr
         await until(pilot, lambda: (known(pilot, "ask") or Annotation("", "")).body == "Ask the coroner")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, ConflictScreen)
+        assert isinstance(pilot.app.screen, ConflictDialog)
         await pilot.press("down", "down", "enter")
         await settle(pilot)
         assert len([each for each in on_disk(ferry).values() if each.on == "hurt"]) == 2
@@ -418,5 +418,5 @@ async def test_only_the_layout_of_a_record_changed_is_no_conflict(reading: Readi
         record.file.write_text(record.file.read_text("utf-8").replace("kind: note", 'kind:   "note"'), "utf-8")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert not isinstance(pilot.app.screen, ConflictScreen)
+        assert not isinstance(pilot.app.screen, ConflictDialog)
         assert on_disk(ferry)["ask"].body == "Ask the hospital!"

@@ -9,7 +9,7 @@ from seen import at_cursor, reading_screen, shown
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
-from tui.reader.screens.search.screen import WorkspaceSearch
+from tui.reader.screens.search.screen import SearchScreen
 from tui.session.session import Session
 from tui.storage.cache import article_search, search_index
 
@@ -31,7 +31,7 @@ async def results(pilot: Pilot[None]) -> list[tuple[str, str]]:
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     screen = pilot.app.screen
-    assert isinstance(screen, WorkspaceSearch)
+    assert isinstance(screen, SearchScreen)
     return [(line.found.article, line.snippet.words if line.snippet else "") for line in screen.lines]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from tui.analysis.statements import Evidence, Statement, by_proposition, statements, tellers
+from tui.analysis.statements import Evidence, Statement, by_proposition, statements, unique_accounts
 from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
 
 CARRYING = (Stance.ASSERTS, Stance.SHARES)
@@ -28,7 +28,7 @@ class Status(StrEnum):
     """One account alone carries it, and nobody rejects it or leaves it open."""
 
 
-class Order(StrEnum):
+class RowOrder(StrEnum):
     """How the rows of a comparison are sorted."""
 
     TOLD = "told"
@@ -40,7 +40,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class AccountCell:
     """What one account says about one proposition."""
 
     article: str
@@ -81,12 +81,12 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparisonRow:
     """One proposition across the accounts."""
 
     proposition: Proposition
     status: Status
-    cells: tuple[Cell, ...]
+    cells: tuple[AccountCell, ...]
     """One an account, in the order of the accounts."""
 
     @property
@@ -107,10 +107,10 @@ class Comparison:
     accounts: tuple[Account, ...]
     """Each article once."""
     codebook: Codebook
-    rows: tuple[Row, ...]
+    rows: tuple[ComparisonRow, ...]
     unspoken: tuple[Proposition, ...] = ()
     """The codebook's propositions that no account speaks of."""
-    unplaced: tuple[Cell, ...] = ()
+    unplaced: tuple[AccountCell, ...] = ()
     """For each account, its statements that name no proposition."""
     notes: tuple[int, ...] = ()
     """For each account, the number of its readers' notes."""
@@ -124,7 +124,7 @@ class Comparison:
 
 def compare(collation: Collation) -> Comparison:
     """Return the comparison of all accounts of `collation`, its rows in the order told."""
-    accounts = tellers(collation)
+    accounts = unique_accounts(collation)
     told = by_proposition(collation)
     rows = (_row(accounts, evidence) for evidence in told if any(evidence.cells))
     return Comparison(
@@ -137,7 +137,7 @@ def compare(collation: Collation) -> Comparison:
     )
 
 
-def status_of(cells: Iterable[Cell]) -> Status:
+def status_of(cells: Iterable[AccountCell]) -> Status:
     """Return the status of a proposition that the cells, at least one of them not silent, speak of."""
     spoken = tuple(cells)
     carriers = sum(cell.carries for cell in spoken)
@@ -148,47 +148,47 @@ def status_of(cells: Iterable[Cell]) -> Status:
     return Status.OPEN if any(cell.count(Stance.NEUTRAL) for cell in spoken) else Status.SINGLE
 
 
-def sort_rows(rows: Iterable[Row], order: Order, codebook: Codebook) -> tuple[Row, ...]:
+def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder, codebook: Codebook) -> tuple[ComparisonRow, ...]:
     """Return `rows`, which are in the order told, in another order."""
-    if order is Order.TOLD:
+    if order is RowOrder.TOLD:
         return tuple(rows)
-    if order is Order.STATUS:
+    if order is RowOrder.STATUS:
         return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
     return tuple(sorted(rows, key=_spread(codebook)))
 
 
-def with_status(rows: Iterable[Row], *wanted: Status) -> tuple[Row, ...]:
+def with_status(rows: Iterable[ComparisonRow], *wanted: Status) -> tuple[ComparisonRow, ...]:
     """Return the rows that have one of the statuses."""
     return tuple(row for row in rows if row.status in wanted)
 
 
-def told_only_by(rows: Iterable[Row], article_id: str) -> tuple[Row, ...]:
+def only_told_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows of which one account alone speaks: what only A tells."""
     return tuple(row for row in rows if [c.article for c in row.cells if not c.silent] == [article_id])
 
 
-def left_out_by(rows: Iterable[Row], article_id: str) -> tuple[Row, ...]:
+def left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows on which one account is silent: what B leaves out."""
     return tuple(row for row in rows if any(c.silent for c in row.cells if c.article == article_id))
 
 
-def _row(accounts: tuple[Account, ...], evidence: Evidence) -> Row:
+def _row(accounts: tuple[Account, ...], evidence: Evidence) -> ComparisonRow:
     pairs = zip(accounts, evidence.cells, strict=True)
-    cells = tuple(Cell(account.article.id, told) for account, told in pairs)
-    return Row(evidence.proposition, status_of(cells), cells)
+    cells = tuple(AccountCell(account.article.id, told) for account, told in pairs)
+    return ComparisonRow(evidence.proposition, status_of(cells), cells)
 
 
-def _unplaced(account: Account, codebook: Codebook) -> Cell:
+def _unplaced(account: Account, codebook: Codebook) -> AccountCell:
     told = (s for s in statements(account, codebook) if not s.annotation.about)
-    return Cell(account.article.id, tuple(told))
+    return AccountCell(account.article.id, tuple(told))
 
 
-def _first_told(row: Row) -> tuple[int, int]:
+def _first_told(row: ComparisonRow) -> tuple[int, int]:
     return next((i, cell.statements[0].number) for i, cell in enumerate(row.cells) if not cell.silent)
 
 
-def _spread(codebook: Codebook) -> Callable[[Row], tuple[int, int]]:
-    def fewest(row: Row) -> tuple[int, int]:
+def _spread(codebook: Codebook) -> Callable[[ComparisonRow], tuple[int, int]]:
+    def fewest(row: ComparisonRow) -> tuple[int, int]:
         voices = {name for cell in row.cells for name in cell.speakers(codebook)}
         return -row.spread, -len(voices)
 

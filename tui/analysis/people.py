@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from tui.analysis.comparison import CARRYING
-from tui.analysis.quote_variants import LEAST_COMMON, Difference, Words, compare_words, words_of
-from tui.analysis.statements import Statement, statements, tellers
+from tui.analysis.quote_variants import LEAST_COMMON, QuoteDifference, QuoteWords, compare_quote_words, quote_words
+from tui.analysis.statements import Statement, statements, unique_accounts
 from tui.model import Collation, Kind, Stance
 
 _COMMONPLACE = 40
@@ -31,7 +31,7 @@ class TwoWordings:
 
     left: Statement
     right: Statement
-    difference: Difference
+    difference: QuoteDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Person:
         """Return the sayings that two accounts quote in different words, most alike first."""
         if len({said.account.siglum for said in self.statements}) < 2:
             return ()
-        quotes = [(said, words_of(said.annotation.quote)) for said in self.statements if said.annotation.quote]
+        quotes = [(said, quote_words(said.annotation.quote)) for said in self.statements if said.annotation.quote]
         pairs = (_two_wordings(quotes[one], quotes[other]) for one, other in _likely(quotes))
         return tuple(sorted((pair for pair in pairs if pair), key=lambda pair: -pair.difference.share))
 
@@ -78,7 +78,7 @@ def people(collation: Collation) -> tuple[Person, ...]:
     """Return everybody who speaks, those who say most first, then by name."""
     said: dict[str, list[Statement]] = {}
     names: dict[str, dict[str, None]] = {}
-    for account in tellers(collation):
+    for account in unique_accounts(collation):
         for statement in statements(account, collation.codebook):
             for person in statement.people(collation.codebook):
                 said.setdefault(person, []).append(statement)
@@ -100,12 +100,12 @@ def _contradiction(slug: str, said: Iterable[Statement]) -> Contradiction | None
     return Contradiction(slug, carrying, rejecting) if carrying and rejecting else None
 
 
-def _two_wordings(one: tuple[Statement, Words], other: tuple[Statement, Words]) -> TwoWordings | None:
-    found = compare_words(one[1], other[1])
+def _two_wordings(one: tuple[Statement, QuoteWords], other: tuple[Statement, QuoteWords]) -> TwoWordings | None:
+    found = compare_quote_words(one[1], other[1])
     return TwoWordings(one[0], other[0], found) if found else None
 
 
-def _likely(quotes: list[tuple[Statement, Words]]) -> Iterator[tuple[int, int]]:
+def _likely(quotes: list[tuple[Statement, QuoteWords]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of different accounts that have two words close together in common, and so may be alike.
 
     With `LEAST_COMMON` and `LEAST_SHARE` as they are, two neighbours among the common words have at most one other

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+(?:['’\u00ad-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class QuoteDifference:
     """Two wordings of one saying; the spans are code points of each quote."""
 
     share: float
@@ -29,7 +29,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Words:
+class QuoteWords:
     """A quote as folded words, and their places where somebody asks for them."""
 
     quote: str
@@ -41,19 +41,19 @@ class Words:
         return tuple(Span(*word.span()) for word in _WORD.finditer(self.quote))
 
 
-def words_of(quote: str) -> Words:
+def quote_words(quote: str) -> QuoteWords:
     """Return the words of `quote`, folded."""
     if quote.isascii():
-        return Words(quote, tuple(_WORD.findall(fold(quote))))
-    return Words(quote, tuple(map(fold, _WORD.findall(quote))))
+        return QuoteWords(quote, tuple(_WORD.findall(fold(quote))))
+    return QuoteWords(quote, tuple(map(fold, _WORD.findall(quote))))
 
 
-def difference(left: str, right: str) -> Difference | None:
+def quote_difference(left: str, right: str) -> QuoteDifference | None:
     """Return how two quotes word the same saying differently, or None: the same words, or another saying."""
-    return compare_words(words_of(left), words_of(right))
+    return compare_quote_words(quote_words(left), quote_words(right))
 
 
-def compare_words(left: Words, right: Words) -> Difference | None:
+def compare_quote_words(left: QuoteWords, right: QuoteWords) -> QuoteDifference | None:
     """Return the difference of two quotes already taken apart into words."""
     if left.folded == right.folded or _most_common(left.folded, right.folded) < LEAST_COMMON:
         return None
@@ -65,7 +65,7 @@ def compare_words(left: Words, right: Words) -> Difference | None:
     share = 2 * len(common) / compared
     if share < LEAST_SHARE or share == 1:
         return None
-    return Difference(
+    return QuoteDifference(
         share,
         _others(left.spans, {pair[0] for pair in common}, first_left, last_left),
         _others(right.spans, {pair[1] for pair in common}, first_right, last_right),

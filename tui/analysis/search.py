@@ -28,7 +28,7 @@ _span = Span._make
 _NEVER = (sys.maxsize, 0, 0)
 
 
-class Query(NamedTuple):
+class SearchQuery(NamedTuple):
     """What to look for; raises UsageError, when it is compiled, for a pattern that is none."""
 
     text: str
@@ -57,7 +57,7 @@ class Searchable:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def find(self, query: Query, limit: int | None = None) -> tuple[Span, ...]:
+    def find(self, query: SearchQuery, limit: int | None = None) -> tuple[Span, ...]:
         """Return the hits in order, without overlaps, at most `limit`; raises UsageError for a bad pattern."""
         pattern = query.compiled()
         if pattern is None:
@@ -70,7 +70,7 @@ class Searchable:
         hits = self._folded.original(spans) if folded else (Span(*span) for span in spans if span[0] < span[1])
         return tuple(islice(hits, limit))
 
-    def count(self, query: Query) -> int:
+    def count(self, query: SearchQuery) -> int:
         """Return the number of hits; raises UsageError for a bad pattern."""
         return len(self.find(query))
 

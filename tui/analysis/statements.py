@@ -49,7 +49,7 @@ class Evidence:
         return (statement for cell in self.cells for statement in cell)
 
 
-def tellers(collation: Collation) -> tuple[Account, ...]:
+def unique_accounts(collation: Collation) -> tuple[Account, ...]:
     """Return the accounts, each article once, even where it is open in two panes."""
     first: dict[str, Account] = {}
     for account in collation.accounts:
@@ -57,14 +57,14 @@ def tellers(collation: Collation) -> tuple[Account, ...]:
     return tuple(first.values())
 
 
-def numbered(account: Account) -> Iterator[tuple[int, Placed]]:
+def numbered_records(account: Account) -> Iterator[tuple[int, Placed]]:
     """Yield the account's records with their numbers in reading order, without the notes on them."""
     return enumerate(account.statements(), start=1)
 
 
 def statements(account: Account, codebook: Codebook) -> Iterator[Statement]:
     """Yield the statements of an account in reading order."""
-    for number, placed in numbered(account):
+    for number, placed in numbered_records(account):
         if placed.annotation.kind != NOTE.name:
             yield Statement(account, placed, codebook.kind(placed.annotation.kind), number)
 
@@ -75,7 +75,7 @@ def by_proposition(collation: Collation) -> tuple[Evidence, ...]:
     Propositions that nobody speaks of are there too, with empty cells; slugs that the codebook lacks come
     last.
     """
-    accounts = tellers(collation)
+    accounts = unique_accounts(collation)
     about = [_gather(statements(account, collation.codebook)) for account in accounts]
     slugs = dict.fromkeys((*collation.codebook.propositions, *(slug for cells in about for slug in cells if slug)))
     return tuple(
@@ -87,14 +87,14 @@ def by_proposition(collation: Collation) -> tuple[Evidence, ...]:
     )
 
 
-def elsewhere(collation: Collation, placed: Placed) -> tuple[Statement, ...]:
+def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, ...]:
     """Return the other statements on the proposition of `placed`, account by account, in reading order."""
     slug = placed.annotation.about
     if not slug:
         return ()
     return tuple(
         Statement(account, each, collation.codebook.kind(each.annotation.kind), number)
-        for account in tellers(collation)
+        for account in unique_accounts(collation)
         for number, each in account.by_proposition.get(slug, ())
         if each.annotation.kind != NOTE.name and each.record != placed.record
     )

@@ -6,6 +6,6 @@ holds, the quote stands there, it stands there in other white space or quote mar
 
 from tui.anchoring.anchors import anchor, anchor_all
 from tui.anchoring.describe import describe
-from tui.anchoring.word_changes import Change, ChangeKind, changed_words
+from tui.anchoring.word_changes import ChangeKind, WordChange, word_changes
 
-__all__ = ["Change", "ChangeKind", "anchor", "anchor_all", "changed_words", "describe"]
+__all__ = ["ChangeKind", "WordChange", "anchor", "anchor_all", "describe", "word_changes"]

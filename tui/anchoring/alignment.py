@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from tui.anchoring.quote_query import Query
+from tui.anchoring.quote_query import QuoteQuery
 from tui.anchoring.thresholds import GAP_COST, STRAY_WORDS
 from tui.anchoring.word_index import WordIndex
 
@@ -14,7 +14,7 @@ _Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Alignment:
     """A place where a changed quote may be."""
 
     start: int
@@ -29,7 +29,7 @@ class Match:
     """The share of the suffix's words that stand after the place, 0 to 1."""
 
 
-def align(index: WordIndex, query: Query, window: tuple[int, int]) -> Match | None:
+def align(index: WordIndex, query: QuoteQuery, window: tuple[int, int]) -> Alignment | None:
     """Return the place of the query's quote in `window` (first and last word).
 
     Where no word of the quote is left, it is what stands between its contexts; None where they are gone too.
@@ -45,7 +45,7 @@ def align(index: WordIndex, query: Query, window: tuple[int, int]) -> Match | No
         first, last = prefix[-1][1] + 1, suffix[0][1]
     else:
         return None
-    return Match(
+    return Alignment(
         *_edges(index, query, core, window[0] + first, window[0] + last),
         _kept(index, query, core, codes[first:last]),
         _share(index, query.codes, query.codes[: query.first], prefix),
@@ -84,14 +84,14 @@ def _core(pairs: Sequence[_Pair]) -> Sequence[_Pair]:
     return pairs[span[0] : span[1]]
 
 
-def _first_word(query: Query, core: Sequence[_Pair], prefix: Sequence[_Pair]) -> int:
+def _first_word(query: QuoteQuery, core: Sequence[_Pair], prefix: Sequence[_Pair]) -> int:
     changed = core[0][0] - query.first
     room = core[0][1] - (prefix[-1][1] + 1 if prefix else 0)
     beside = bool(prefix) and prefix[-1][0] == query.first - 1
     return core[0][1] - _reach(changed, room, beside=beside)
 
 
-def _last_word(query: Query, core: Sequence[_Pair], suffix: Sequence[_Pair], length: int) -> int:
+def _last_word(query: QuoteQuery, core: Sequence[_Pair], suffix: Sequence[_Pair], length: int) -> int:
     changed = query.last - 1 - core[-1][0]
     room = (suffix[0][1] if suffix else length) - core[-1][1] - 1
     beside = bool(suffix) and suffix[0][0] == query.last
@@ -110,7 +110,7 @@ def _reach(changed: int, room: int, *, beside: bool) -> int:
     return min(room, changed)
 
 
-def _edges(index: WordIndex, query: Query, core: Sequence[_Pair], first: int, last: int) -> tuple[int, int]:
+def _edges(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], first: int, last: int) -> tuple[int, int]:
     """Turn words into code points; a quote that began within a word does so here, if the word is the same."""
     if first == last:
         return index.words.starts[first], index.words.starts[first]
@@ -122,7 +122,7 @@ def _edges(index: WordIndex, query: Query, core: Sequence[_Pair], first: int, la
     return start, max(end, start + 1)
 
 
-def _kept(index: WordIndex, query: Query, core: Sequence[_Pair], place: str) -> float:
+def _kept(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], place: str) -> float:
     both = index.count(query.codes[query.first : query.last]) + index.count(place)
     return 2 * index.count([query.codes[asked] for asked, _ in core]) / both if both else 0.0
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.anchoring.disambiguate import asked, exact, settle
+from tui.anchoring.disambiguate import ambiguous, disambiguate, exact_anchor
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import AGREEMENT, CONTEXT_LENGTH, MOST_CANDIDATES
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
@@ -16,22 +16,24 @@ def anchor(text: str, selector: TextSelector) -> Anchor:
 def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ...]:
     """Return the anchor of each selector, in order: as `anchor` does, but the work on the text is shared."""
     searched = SearchedText(text)
-    return tuple([_climb(searched, selector) for selector in selectors])
+    return tuple([_anchor_one(searched, selector) for selector in selectors])
 
 
-def _climb(searched: SearchedText, selector: TextSelector) -> Anchor:
+def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
     start = selector.start
     if start is not None and hint_holds(searched.text, selector, start):
-        return exact(selector, start)
-    standing = settle(searched, selector, _standing(searched, selector))
+        return exact_anchor(selector, start)
+    standing = disambiguate(searched, selector, _exact_starts(searched, selector))
     if standing.state is AnchorState.EXACT or standing.score >= AGREEMENT:
         return standing
-    from tui.anchoring.fuzzy_match import find_changed  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
+    from tui.anchoring.fuzzy_match import (
+        find_reworded,  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
+    )
 
-    return _weigh(searched.text, selector, standing, find_changed(searched, selector))
+    return _merge(searched.text, selector, standing, find_reworded(searched, selector))
 
 
-def _weigh(text: str, selector: TextSelector, standing: Anchor, changed: Anchor) -> Anchor:
+def _merge(text: str, selector: TextSelector, standing: Anchor, changed: Anchor) -> Anchor:
     """Bring together where the quote stands among other words, and where it stands changed."""
     if changed.start is None or changed.end is None:
         found = changed.candidates
@@ -40,7 +42,7 @@ def _weigh(text: str, selector: TextSelector, standing: Anchor, changed: Anchor)
     else:
         return changed
     known = {(each.start, each.end) for each in standing.candidates}
-    return asked([*standing.candidates, *(each for each in found if (each.start, each.end) not in known)])
+    return ambiguous([*standing.candidates, *(each for each in found if (each.start, each.end) not in known)])
 
 
 def hint_holds(text: str, selector: TextSelector, start: int) -> bool:
@@ -51,18 +53,18 @@ def hint_holds(text: str, selector: TextSelector, start: int) -> bool:
     return text.startswith(selector.prefix + selector.quote + selector.suffix, begin)
 
 
-def _standing(searched: SearchedText, selector: TextSelector) -> list[int]:
+def _exact_starts(searched: SearchedText, selector: TextSelector) -> list[int]:
     """Prefer the places with the whole context beside them: they settle the matter, and no other is weighed."""
     whole, shift = selector.prefix + selector.quote + selector.suffix, len(selector.prefix)
     if len(selector.quote) < CONTEXT_LENGTH:
         in_full = [start + shift for start in searched.occurrences(whole)]
-        return in_full or _few(searched, selector)
-    found = _few(searched, selector)
+        return in_full or _likely_starts(searched, selector)
+    found = _likely_starts(searched, selector)
     text = searched.text
     return [start for start in found if start >= shift and text.startswith(whole, start - shift)] or found
 
 
-def _few(searched: SearchedText, selector: TextSelector) -> list[int]:
+def _likely_starts(searched: SearchedText, selector: TextSelector) -> list[int]:
     """Return where the quote stands; among very many places, where it stands beside one whole context."""
     found = searched.occurrences(selector.quote)
     if len(found) < MOST_CANDIDATES or not (selector.prefix or selector.suffix):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from operator import add
 
-from tui.anchoring.quote_query import Query
+from tui.anchoring.quote_query import QuoteQuery
 from tui.anchoring.thresholds import COMMON_PAIR, FEW_VOTES, MOST_VOTES, MOST_WINDOWS, WINDOW_SLACK
 from tui.anchoring.word_index import WordIndex
 
@@ -11,7 +11,7 @@ _Vote = tuple[int, int]
 """A word of the query, and the word of the text that may be it."""
 
 
-def windows(index: WordIndex, query: Query) -> list[tuple[int, int]]:
+def candidate_windows(index: WordIndex, query: QuoteQuery) -> list[tuple[int, int]]:
     """Return the stretches of the text's words (last exclusive) where `query` may be, likeliest first."""
     length = len(query.codes)
     width = max(WINDOW_SLACK, length // 2)
@@ -32,7 +32,7 @@ def _window(votes: list[_Vote], length: int) -> tuple[int, int]:
     return max(0, first - WINDOW_SLACK), last + WINDOW_SLACK
 
 
-def _votes(index: WordIndex, query: Query) -> list[_Vote]:
+def _votes(index: WordIndex, query: QuoteQuery) -> list[_Vote]:
     """Ask the rarest pairs first, and the common ones only where there is none other."""
     pairs = enumerate(map(add, query.codes, query.codes[1:]))
     known = sorted((len(index.pairs[pair]), asked, pair) for asked, pair in pairs if pair in index.pairs)
@@ -44,7 +44,7 @@ def _votes(index: WordIndex, query: Query) -> list[_Vote]:
     return votes
 
 
-def _alike(index: WordIndex, query: Query) -> list[_Vote]:
+def _alike(index: WordIndex, query: QuoteQuery) -> list[_Vote]:
     """Vote for each place where a quote too short for pairs stands word for word."""
     if query.last - query.first > 2:
         return []

@@ -7,12 +7,12 @@ from tui.anchoring.thresholds import AGREEMENT, REACH, STRICT_CONTEXT
 from tui.model import TextSelector
 
 
-def agreement(text: str, selector: TextSelector, start: int, end: int) -> tuple[float, ...]:
+def context_agreement(text: str, selector: TextSelector, start: int, end: int) -> tuple[float, ...]:
     """Return how far each given context agrees with what stands around `start` and `end`, from 0 to 1."""
     return tuple(share for _, share in _shares(text, selector, start, end))
 
 
-def left_its_place(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
+def context_is_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
     """Tell whether a context that does not stand at `start` and `end`, nor near, stands elsewhere in the text.
 
     A paragraph may move: a context beyond the break of the paragraph counts only where that break is gone.

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from tui.anchoring.alignment import Match, align
-from tui.anchoring.candidate_windows import windows
-from tui.anchoring.contexts import left_its_place
-from tui.anchoring.disambiguate import ORPHAN, asked, is_brief
-from tui.anchoring.quote_query import query_of
+from tui.anchoring.alignment import Alignment, align
+from tui.anchoring.candidate_windows import candidate_windows
+from tui.anchoring.contexts import context_is_elsewhere
+from tui.anchoring.disambiguate import ORPHAN, ambiguous, is_brief
+from tui.anchoring.quote_query import quote_query
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import (
     AGREEMENT,
@@ -36,24 +36,24 @@ _WORDS = (WORDS_ALONE, WORDS_BESIDE, WORDS_BETWEEN)
 class _Judged:
     """A match, weighed."""
 
-    match: Match
+    match: Alignment
     agreeing: int
     """How many of the contexts agree."""
     margin: float
     """How far its share of kept words is over the threshold, negative where under it."""
 
 
-def find_changed(searched: SearchedText, selector: TextSelector) -> Anchor:
+def find_reworded(searched: SearchedText, selector: TextSelector) -> Anchor:
     """Return where the quote stands with changed words, marks or white space: adjusted, review or orphan."""
-    query = query_of(searched.index, selector)
+    query = quote_query(searched.index, selector)
     if query is None or len(query.codes) > LONGEST_SOUGHT:
         return ORPHAN
-    found = (align(searched.index, query, window) for window in windows(searched.index, query))
+    found = (align(searched.index, query, window) for window in candidate_windows(searched.index, query))
     judged = _apart([_judge(searched.text, selector, match) for match in found if match])
     return _decide(searched, selector, judged)
 
 
-def _judge(text: str, selector: TextSelector, match: Match) -> _Judged:
+def _judge(text: str, selector: TextSelector, match: Alignment) -> _Judged:
     """Weigh a match by its words; a brief quote's few words by their letters, if both contexts hold them."""
     agreeing = _agrees(selector.prefix, match.before) + _agrees(selector.suffix, match.after)
     kept = match.kept
@@ -62,7 +62,7 @@ def _judge(text: str, selector: TextSelector, match: Match) -> _Judged:
     return _Judged(match, agreeing, kept - _THRESHOLDS[agreeing])
 
 
-def _likeness(text: str, selector: TextSelector, match: Match) -> float:
+def _likeness(text: str, selector: TextSelector, match: Alignment) -> float:
     """Return the share of letters that the quote and the place have in common, from 0 to 1."""
     return Levenshtein.normalized_similarity(selector.quote, text[match.start : match.end])
 
@@ -85,7 +85,7 @@ def _decide(searched: SearchedText, selector: TextSelector, judged: Sequence[_Ju
     if likely and _is_sure(searched, selector, likely[0], judged):
         best = likely[0].match
         return Anchor(AnchorState.ADJUSTED, best.start, best.end, _likeness(searched.text, selector, best))
-    return asked([Candidate(each.match.start, each.match.end, each.match.kept) for each in likely])
+    return ambiguous([Candidate(each.match.start, each.match.end, each.match.kept) for each in likely])
 
 
 def _may_count(selector: TextSelector, each: _Judged) -> bool:
@@ -103,7 +103,7 @@ def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judg
         return True
     if best.agreeing == 0 and any(other.agreeing == 2 for other in others):
         return False
-    return not left_its_place(searched, selector, best.match.start, best.match.end)
+    return not context_is_elsewhere(searched, selector, best.match.start, best.match.end)
 
 
 def _is_long_enough(selector: TextSelector, best: _Judged) -> bool:

@@ -8,7 +8,7 @@ from tui.model import Annotation, Article, Placed, Record, TextSelector
 _Key = tuple[str, TextSelector | None]
 
 
-def place(article: Article, records: Iterable[Record], known: Iterable[Placed] = ()) -> tuple[Placed, ...]:
+def place_records(article: Article, records: Iterable[Record], known: Iterable[Placed] = ()) -> tuple[Placed, ...]:
     """Return the records with their places in the article's text, in reading order.
 
     Settled ones come first, by start, then the longer, then by id; then those to review and the orphans, then

@@ -7,7 +7,7 @@ from tui.model import TextSelector
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class QuoteQuery:
     """The words of prefix, quote and suffix in one row, in the codes of a text's index."""
 
     codes: str
@@ -21,7 +21,7 @@ class Query:
     """How many code points of the quote's last word belong to the quote, or 0: it ends with a word."""
 
 
-def query_of(index: WordIndex, selector: TextSelector) -> Query | None:
+def quote_query(index: WordIndex, selector: TextSelector) -> QuoteQuery | None:
     """Return the query of `selector`, or None where its quote holds no word.
 
     The outermost words of the contexts are left out: they may be halves of words.
@@ -38,4 +38,4 @@ def query_of(index: WordIndex, selector: TextSelector) -> Query | None:
     tail = count - 1 if last < count - 1 else count
     cut_before = max(0, begin - words.starts[first])
     cut_after = end - words.starts[last - 1] if words.ends[last - 1] > end else 0
-    return Query(words.codes[head:tail], first - head, last - head, cut_before, cut_after)
+    return QuoteQuery(words.codes[head:tail], first - head, last - head, cut_before, cut_after)

@@ -17,7 +17,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
 
 
-class Change(NamedTuple):
+class WordChange(NamedTuple):
     """A stretch of words, as it was and as it is; joined, all `old` give the old text and all `new` the new one."""
 
     kind: ChangeKind
@@ -25,7 +25,7 @@ class Change(NamedTuple):
     new: str
 
 
-def changed_words(old: str, new: str) -> tuple[Change, ...]:
+def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
     """Return the difference of two texts as stretches of whole words, in order; neighbours differ in kind."""
     before, after = _PIECE.findall(old), _PIECE.findall(new)
     stretches: list[tuple[bool, str, str]] = []
@@ -51,9 +51,9 @@ def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool,
         yield (kept and not (between and was.isspace())), was, now
 
 
-def _change(kept: bool, old: str, new: str) -> Change:
+def _change(kept: bool, old: str, new: str) -> WordChange:
     if kept:
-        return Change(ChangeKind.KEPT, old, new)
+        return WordChange(ChangeKind.KEPT, old, new)
     if old and new:
-        return Change(ChangeKind.REPLACED, old, new)
-    return Change(ChangeKind.REMOVED if old else ChangeKind.ADDED, old, new)
+        return WordChange(ChangeKind.REPLACED, old, new)
+    return WordChange(ChangeKind.REMOVED if old else ChangeKind.ADDED, old, new)

@@ -15,19 +15,19 @@ _UNKNOWN_MARK, _UNKNOWN_WORD = "\U0010fffe", "\U0010ffff"
 _LAST_CODE = 0x10FFFD
 
 
-def fold(text: str) -> str:
+def fold_word(text: str) -> str:
     """Return `text` in small letters, with plain quote marks and dashes; the length may change."""
     return text.casefold().translate(_PLAIN)
 
 
-def is_mark(word: str) -> bool:
+def is_punctuation(word: str) -> bool:
     """Tell whether `word` is punctuation or a symbol rather than a word."""
     return not (word[0].isalnum() or word[0] == "_")
 
 
 def count_words(text: str) -> int:
     """Return how many words `text` holds; in scripts without spaces each letter counts as one."""
-    return sum(not is_mark(word) for word in _word().findall(text))
+    return sum(not is_punctuation(word) for word in _word().findall(text))
 
 
 @cache
@@ -35,7 +35,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # 7 ms, when first asked for
 
 
-class Words(NamedTuple):
+class WordCodes(NamedTuple):
     """The words and marks of a text: a code point for each, and where each stands, in code points."""
 
     codes: str
@@ -53,7 +53,7 @@ class WordIndex:
         self.words = _cut(text, self._learn)
         self.pairs = _pairs(self.words.codes)
 
-    def encode(self, text: str) -> Words:
+    def encode(self, text: str) -> WordCodes:
         """Cut another text into words, in the codes of this one."""
         return _cut(text, self._look_up)
 
@@ -65,8 +65,8 @@ class WordIndex:
     def _learn(self, word: str) -> str:
         code = self._codes.get(word)
         if code is None:
-            code = self._codes[word] = self._by_fold.setdefault(fold(word), self._next_code())
-            if is_mark(word):
+            code = self._codes[word] = self._by_fold.setdefault(fold_word(word), self._next_code())
+            if is_punctuation(word):
                 self._marks.add(code)
         return code
 
@@ -75,14 +75,14 @@ class WordIndex:
         return chr(min(len(self._by_fold), _LAST_CODE))
 
     def _look_up(self, word: str) -> str:
-        code = self._codes.get(word) or self._by_fold.get(fold(word))
-        return code or (_UNKNOWN_MARK if is_mark(word) else _UNKNOWN_WORD)
+        code = self._codes.get(word) or self._by_fold.get(fold_word(word))
+        return code or (_UNKNOWN_MARK if is_punctuation(word) else _UNKNOWN_WORD)
 
 
-def _cut(text: str, code: Callable[[str], str]) -> Words:
+def _cut(text: str, code: Callable[[str], str]) -> WordCodes:
     found = list(_word().finditer(text))
     codes = "".join([code(match[0]) for match in found])
-    return Words(codes, [match.start() for match in found], [match.end() for match in found])
+    return WordCodes(codes, [match.start() for match in found], [match.end() for match in found])
 
 
 def _pairs(codes: str) -> Mapping[str, list[int]]:

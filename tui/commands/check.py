@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.options import json_option, opened, workspace_argument, workspace_option
+from tui.commands.options import json_option, resolve_workspace, workspace_argument, workspace_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,18 +38,18 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
       diptych check my/workspace --anchors
       diptych check --json | jq '.errors | length'
     """
-    from tui.commands.output import file_name, put, put_json, watched
+    from tui.commands.output import file_name, print_json, print_lines, with_progress
     from tui.formats.json_shapes import check_shape
     from tui.storage.workspace.discovery import article_ids
     from tui.storage.workspace.loader import read_collation
 
-    workspace = opened(folder, place)
-    collation = read_collation(workspace, watched(article_ids(workspace)))
+    workspace = resolve_workspace(folder, place)
+    collation = read_collation(workspace, with_progress(article_ids(workspace)))
     problems = _problems(collation)
     if as_json:
-        put_json(check_shape(collation, problems, file_name))
+        print_json(check_shape(collation, problems, file_name))
     else:
-        put(_report(collation, problems, every_anchor=anchors))
+        print_lines(_report(collation, problems, every_anchor=anchors))
     if _failed(collation, problems):
         raise SystemExit(1)
 
@@ -92,12 +92,12 @@ def _problem_line(problem: Problem) -> str:
 
 def _anchor_line(account: Account, placed: Placed) -> str:
     from tui.commands.output import file_name
-    from tui.formats.phrasing import one_line, todays_words, with_changes
+    from tui.formats.phrasing import current_words, inline_changes, shorten
 
     record = placed.record
-    today = todays_words(account, placed)
+    today = current_words(account, placed)
     quote = placed.annotation.quote
-    said = with_changes(quote, today) if today else one_line(quote, 60)
+    said = inline_changes(quote, today) if today else shorten(quote, 60)
     state = f"{placed.state}{_where(account, placed)}"
     return f"{file_name(record.file)}:{record.line}: {state}: {record.annotation.id}: “{said}”"
 
@@ -143,11 +143,15 @@ def _anchor_counts(collation: Collation) -> str:
 
 
 def _totals(collation: Collation, problems: list[Problem]) -> str:
-    from tui.formats.phrasing import count
+    from tui.formats.phrasing import count_noun
     from tui.model import Severity
 
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     records = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
-    parts = (count(len(collation.accounts), "article"), count(records, "annotation"), count(errors, "error"))
+    parts = (
+        count_noun(len(collation.accounts), "article"),
+        count_noun(records, "annotation"),
+        count_noun(errors, "error"),
+    )
     warnings = len(problems) - errors
-    return ", ".join((*parts, count(warnings, "warning")) if warnings else parts)
+    return ", ".join((*parts, count_noun(warnings, "warning")) if warnings else parts)

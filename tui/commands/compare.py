@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.options import (
-    article_named,
     article_option,
-    collated,
     json_option,
-    opened,
+    load_collation,
+    resolve_article,
+    resolve_workspace,
     workspace_argument,
     workspace_option,
 )
@@ -20,7 +20,7 @@ from tui.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.analysis.comparison import Comparison, Row, Status
+    from tui.analysis.comparison import Comparison, ComparisonRow, Status
     from tui.model import Collation
 
 STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
@@ -66,25 +66,25 @@ def compare(
         raise UsageError("--markdown and --json exclude each other; choose one")
     from tui.analysis.comparison import compare as compared
     from tui.analysis.comparison import left_out_by as left_out
-    from tui.analysis.comparison import told_only_by, with_status
+    from tui.analysis.comparison import only_told_by, with_status
 
-    workspace = opened(folder, place)
-    collation = collated(workspace, articles)
+    workspace = resolve_workspace(folder, place)
+    collation = load_collation(workspace, articles)
     comparison = compared(collation)
     rows = _sorted(comparison, sort)
     if statuses:
         rows = with_status(rows, *_statuses(statuses))
     if only_in:
-        rows = told_only_by(rows, article_named(workspace, only_in))
+        rows = only_told_by(rows, resolve_article(workspace, only_in))
     if left_out_by:
-        rows = left_out(rows, article_named(workspace, left_out_by))
+        rows = left_out(rows, resolve_article(workspace, left_out_by))
     _print(collation, comparison, rows, markdown=markdown, as_json=as_json)
 
 
-def _sorted(comparison: Comparison, sort: str) -> tuple[Row, ...]:
-    from tui.analysis.comparison import Order, sort_rows
+def _sorted(comparison: Comparison, sort: str) -> tuple[ComparisonRow, ...]:
+    from tui.analysis.comparison import RowOrder, sort_rows
 
-    return sort_rows(comparison.rows, Order(sort), comparison.codebook)
+    return sort_rows(comparison.rows, RowOrder(sort), comparison.codebook)
 
 
 def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
@@ -94,20 +94,20 @@ def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
 
 
 def _print(
-    collation: Collation, comparison: Comparison, rows: tuple[Row, ...], *, markdown: bool, as_json: bool
+    collation: Collation, comparison: Comparison, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool
 ) -> None:
-    from tui.commands.output import page, put, put_document, put_json
+    from tui.commands.output import output_page, print_document, print_json, print_lines
 
     if as_json:
         from tui.analysis.people import people
         from tui.formats.json_shapes import compare_shape, people_shape
 
-        put_json({**compare_shape(comparison, rows), "people": people_shape(people(collation))})
+        print_json({**compare_shape(comparison, rows), "people": people_shape(people(collation))})
     elif markdown:
         from tui.formats.markdown.comparison_table import comparison_markdown
 
-        put_document([comparison_markdown(comparison, rows)])
+        print_document([comparison_markdown(comparison, rows)])
     else:
         from tui.formats.plain.text_table import table_lines
 
-        put(table_lines(comparison, rows, page()))
+        print_lines(table_lines(comparison, rows, output_page()))

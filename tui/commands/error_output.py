@@ -4,11 +4,11 @@ import os
 import sys
 from contextlib import suppress
 
-EXPECTED = (OSError, UnicodeError)
+SYSTEM_ERRORS = (OSError, UnicodeError)
 """What a disk or a terminal does, beside the errors that Diptych raises itself."""
 
 
-def never_fail_to_print() -> None:
+def escape_unprintable() -> None:
     """Print what an encoding lacks as an escape."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -16,7 +16,7 @@ def never_fail_to_print() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def told(error: Exception) -> str:
+def error_line(error: Exception) -> str:
     """Return the one line that a command fails with, free of control characters."""
     from tui.layout.visible import make_visible
 
@@ -43,7 +43,7 @@ def finish_output(status: int) -> int:
             if status == 0:
                 status = 1 if isinstance(error, BrokenPipeError) else 2
                 with suppress(OSError):
-                    sys.stderr.write("" if isinstance(error, BrokenPipeError) else f"{told(error)}\n")
+                    sys.stderr.write("" if isinstance(error, BrokenPipeError) else f"{error_line(error)}\n")
             _discard(stream.fileno())
     return status
 

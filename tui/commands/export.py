@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from tui.commands.options import chosen, collated, filter_options, opened, workspace_argument, workspace_option
+from tui.commands.options import (
+    filter_from_options,
+    filter_options,
+    load_collation,
+    resolve_workspace,
+    workspace_argument,
+    workspace_option,
+)
 
 FORMATS = ("markdown",)
 
@@ -48,19 +55,19 @@ def export(
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     from tui.analysis.filters import filter_collation
-    from tui.commands.output import put_document, say, watched_pieces
+    from tui.commands.output import print_document, print_message, with_record_progress
     from tui.formats.markdown.archive import TITLE, markdown_pieces
 
-    workspace = opened(folder, place)
-    collation = collated(workspace, filters["articles"])
-    wanted = chosen(workspace, collation.codebook, **filters)
+    workspace = resolve_workspace(folder, place)
+    collation = load_collation(workspace, filters["articles"])
+    wanted = filter_from_options(workspace, collation.codebook, **filters)
     kept = filter_collation(collation, wanted)
     records = sum(len(account.placed) for account in kept.accounts)
     pieces = markdown_pieces(kept, group_by=group_by, title=title or TITLE, scope=wanted.describe())
     if output is None or str(output) == "-":
-        put_document(pieces if sys.stdout.isatty() else watched_pieces(pieces, records))
+        print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
     from tui.storage.files.atomic import write_new
 
-    write_new(output, "".join(watched_pieces(pieces, records)).encode(), force=force)
-    say(f"Wrote {records} records to {output}")
+    write_new(output, "".join(with_record_progress(pieces, records)).encode(), force=force)
+    print_message(f"Wrote {records} records to {output}")

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from tui.commands.error_output import EXPECTED, never_fail_to_print, told
+from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
 from tui.errors import DiptychError
 
 DEFAULT = "read"
 
 
-class Commands(click.Group):
+class CommandGroup(click.Group):
     """A group whose `read` needs no name: `diptych some/folder` is `diptych read some/folder`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -24,15 +24,15 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
-        never_fail_to_print()
+        escape_unprintable()
         try:
             return super().main(*args, **extra)
-        except (DiptychError, *EXPECTED) as error:
-            click.echo(told(error), err=True)
+        except (DiptychError, *SYSTEM_ERRORS) as error:
+            click.echo(error_line(error), err=True)
             sys.exit(2)
 
 
-def similar(name: str, names: list[str]) -> str:
+def did_you_mean(name: str, names: list[str]) -> str:
     """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
     near = difflib.get_close_matches(name, names, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""

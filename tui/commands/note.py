@@ -8,10 +8,10 @@ import click
 
 from tui.commands.options import (
     annotator_option,
-    article_named,
-    known_kind,
-    known_proposition,
-    opened,
+    require_kind,
+    require_proposition,
+    resolve_article,
+    resolve_workspace,
     workspace_option,
 )
 from tui.errors import UsageError
@@ -68,19 +68,19 @@ def note(
       diptych note 002 --on sanctions-lifted --body "See the other account."
       diptych note --about lift-sanctions --body "Neither says when."
     """
-    from tui.commands.output import file_name, put, say
+    from tui.commands.output import file_name, print_lines, print_message
     from tui.layout.visible import make_visible
     from tui.model import Annotation
     from tui.storage.records.repository import create, new_id
     from tui.storage.workspace.loader import read_codebook
     from tui.storage.workspace.settings import annotator_name, read_config
 
-    workspace = opened(folder)
+    workspace = resolve_workspace(folder)
     codebook, _ = read_codebook(workspace)
-    known_kind(codebook, kind)
+    require_kind(codebook, kind)
     if about:
-        known_proposition(codebook, about)
-    article_id = article_named(workspace, article) if article else ""
+        require_proposition(codebook, about)
+    article_id = resolve_article(workspace, article) if article else ""
     text = _body(body)
     _refuse_nothing(article_id, quote, text, about, on)
     annotation = Annotation(
@@ -97,8 +97,8 @@ def note(
         annotator=annotator_name(read_config()[0], annotator),
     )
     record = create(workspace, annotation)
-    say(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
-    put([make_visible(file_name(record.file))])
+    print_message(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
+    print_lines([make_visible(file_name(record.file))])
 
 
 def _body(body: str) -> str:
@@ -121,12 +121,12 @@ def _refuse_nothing(article_id: str, quote: str, body: str, about: str, on: str)
 def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
     if not on:
         return ""
-    from tui.commands.group import similar
+    from tui.commands.group import did_you_mean
     from tui.storage.workspace.loader import read_records
 
     ids = [record.annotation.id for record in read_records(workspace, article_id, codebook).records]
     if on not in ids:
-        raise UsageError(f'no annotation of {article_id} is called "{on}"{similar(on, ids)}')
+        raise UsageError(f'no annotation of {article_id} is called "{on}"{did_you_mean(on, ids)}')
     return on
 
 
@@ -147,10 +147,10 @@ def _target(
 
 def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> Span:
     """Find the quote, in whatever white space and typographic marks it is typed."""
-    from tui.analysis.search import Query, Searchable
+    from tui.analysis.search import Searchable, SearchQuery
 
     whole = Searchable(article.text)
-    spans = whole.find(Query(quote, fold=False)) or whole.find(Query(quote))
+    spans = whole.find(SearchQuery(quote, fold=False)) or whole.find(SearchQuery(quote))
     fitting = [span for span in spans if _fits(article.text, span, prefix, suffix)]
     if not fitting:
         raise UsageError(f"the quote does not stand in {article.id}; copy it from the article as it is there")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.options import (
-    chosen,
-    collated,
+    filter_from_options,
     filter_options,
     json_option,
-    opened,
+    load_collation,
+    resolve_workspace,
     workspace_argument,
     workspace_option,
 )
@@ -39,19 +39,21 @@ def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: 
       diptych notes --speaker Lavrov --text sanctions
       diptych notes --annotator Ada --json
     """
-    from tui.commands.output import file_name, page, put, put_json, say
+    from tui.commands.output import file_name, output_page, print_json, print_lines, print_message
     from tui.formats.json_shapes import record_shape
 
-    workspace = opened(folder, place)
-    collation = collated(workspace, filters["articles"])
-    wanted = chosen(workspace, collation.codebook, **filters)
+    workspace = resolve_workspace(folder, place)
+    collation = load_collation(workspace, filters["articles"])
+    wanted = filter_from_options(workspace, collation.codebook, **filters)
     found = list(_matching(collation, wanted))
     if as_json:
-        put_json([record_shape(placed, account.article.id if account else "", file_name) for account, placed in found])
+        print_json(
+            [record_shape(placed, account.article.id if account else "", file_name) for account, placed in found]
+        )
         return
-    put(_listing(found, collation, page()))
+    print_lines(_listing(found, collation, output_page()))
     total = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
-    say(f"{len(found)} of {total} records" + (f": {wanted.describe()}" if wanted.active else ""))
+    print_message(f"{len(found)} of {total} records" + (f": {wanted.describe()}" if wanted.active else ""))
 
 
 def _matching(collation: Collation, wanted: Filter) -> Iterator[tuple[Account | None, Placed]]:

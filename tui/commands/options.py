@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tui.commands.group import similar
+from tui.commands.group import did_you_mean
 from tui.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def filter_options(command: Command) -> Command:
     return command
 
 
-def opened(folder: Path | None, place: Path | None = None) -> Workspace:
+def resolve_workspace(folder: Path | None, place: Path | None = None) -> Workspace:
     """Return the workspace that was asked for: named, else the one around the current folder, else the sample."""
     from tui.storage.workspace.discovery import find_workspace, open_workspace
 
@@ -61,15 +61,15 @@ def opened(folder: Path | None, place: Path | None = None) -> Workspace:
 
 
 def _sample() -> Workspace:
-    from tui.commands.output import say
+    from tui.commands.output import print_message
     from tui.storage.workspace.discovery import sample_workspace
 
     found = sample_workspace()
-    say(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
+    print_message(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
     return found
 
 
-def article_named(workspace: Workspace, name: str) -> str:
+def resolve_article(workspace: Workspace, name: str) -> str:
     """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
     from tui.storage.workspace.discovery import article_ids
 
@@ -83,52 +83,52 @@ def article_named(workspace: Workspace, name: str) -> str:
         return near[0]
     if near:
         raise UsageError(f'"{name}" begins the names of {len(near)} articles; write more of it')
-    raise UsageError(f'no article is called "{name}"{similar(name, list(ids))}')
+    raise UsageError(f'no article is called "{name}"{did_you_mean(name, list(ids))}')
 
 
-def chosen(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
+def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
     """Return the filter of a command's options; raises UsageError for a kind or slug that the codebook lacks."""
     from tui.analysis.filters import Filter
 
     for name in values["kinds"]:
-        known_kind(codebook, name)
+        require_kind(codebook, name)
     for slug in values["about"]:
         if slug:
-            known_proposition(codebook, slug)
-    values["articles"] = tuple(article_named(workspace, name) for name in values["articles"])
+            require_proposition(codebook, slug)
+    values["articles"] = tuple(resolve_article(workspace, name) for name in values["articles"])
     return Filter(**values)
 
 
-def known_kind(codebook: Codebook, name: str) -> None:
+def require_kind(codebook: Codebook, name: str) -> None:
     """Raise UsageError where the codebook has no kind called `name`."""
     if name not in codebook.kinds:
         raise UsageError(f'no kind is called "{name}"; there are {", ".join(codebook.kinds)}')
 
 
-def known_proposition(codebook: Codebook, slug: str) -> None:
+def require_proposition(codebook: Codebook, slug: str) -> None:
     """Raise UsageError where the codebook has no proposition called `slug`."""
     if slug not in codebook.propositions:
-        hint = similar(slug, list(codebook.propositions))
+        hint = did_you_mean(slug, list(codebook.propositions))
         raise UsageError(f'the codebook has no proposition "{slug}"{hint or "; see annotations/codebook.yaml"}')
 
 
-def collated(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
+def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     """Return the workspace's accounts, or only those named, and say on stderr where something is wrong.
 
     Where not one article can be read, the command ends with 2.
     """
-    from tui.commands.output import file_name, say, watched
+    from tui.commands.output import file_name, print_message, with_progress
     from tui.model import Severity
     from tui.storage.workspace.discovery import article_ids
     from tui.storage.workspace.loader import read_collation
 
-    ids = tuple(article_named(workspace, name) for name in articles) or article_ids(workspace)
-    collation = read_collation(workspace, watched(ids))
+    ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
+    collation = read_collation(workspace, with_progress(ids))
     problems = (*collation.problems, *(p for account in collation.accounts for p in account.problems))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in errors[:1]:
         more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""
-        say(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
+        print_message(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation

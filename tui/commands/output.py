@@ -15,7 +15,7 @@ _MANY_RECORDS = 10_000
 """Fewer are written before a bar could be looked at."""
 
 
-def page(width: int | None = None, *, ascii_only: bool = False) -> Page:
+def output_page(width: int | None = None, *, ascii_only: bool = False) -> Page:
     """Return the page that fits stdout: the terminal's width, and ASCII where it can show no more."""
     return Page(max(width or stdout_width(), 20), ascii_only or not shows_unicode())
 
@@ -34,14 +34,14 @@ def shows_unicode() -> bool:
     return True
 
 
-def say(message: str) -> None:
+def print_message(message: str) -> None:
     """Print talk, in one line on stderr, free of control characters."""
     from tui.layout.visible import make_visible
 
     click.echo(make_visible(message), err=True)
 
 
-def put(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
     """Print results line by line on stdout; they are already free of control characters.
 
     Not by `click.echo`: that flushes every line, and takes a stdout that knows only ASCII for a mistake.
@@ -50,14 +50,14 @@ def put(lines: Iterable[str]) -> None:
         sys.stdout.write(f"{line}\n")
 
 
-def put_json(shape: object) -> None:
+def print_json(shape: object) -> None:
     """Print `shape` as JSON, in ASCII where stdout has no more."""
     from tui.formats.json_shapes import json_text
 
     sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
 
 
-def put_document(pieces: Iterable[str]) -> None:
+def print_document(pieces: Iterable[str]) -> None:
     """Print a document as it is made: as it is for a pipe, but a terminal must not obey what stands in it."""
     from tui.layout.visible import make_visible
 
@@ -74,7 +74,7 @@ def file_name(path: Path) -> str:
         return str(path)
 
 
-def watched(ids: tuple[str, ...]) -> Iterator[str]:
+def with_progress(ids: tuple[str, ...]) -> Iterator[str]:
     """Yield ids, with progress on stderr where they are many and it is a terminal."""
     if len(ids) < _MANY or not sys.stderr.isatty():
         yield from ids
@@ -83,7 +83,7 @@ def watched(ids: tuple[str, ...]) -> Iterator[str]:
         yield from progress
 
 
-def watched_pieces(pieces: Iterable[str], records: int) -> Iterator[str]:
+def with_record_progress(pieces: Iterable[str], records: int) -> Iterator[str]:
     """Yield the pieces of a document, with progress on stderr where its records are many and it is a terminal."""
     if records < _MANY_RECORDS or not sys.stderr.isatty():
         yield from pieces

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.group import similar
-from tui.commands.options import PATH, annotator_option, article_named, collated, opened, workspace_option
+from tui.commands.group import did_you_mean
+from tui.commands.options import (
+    PATH,
+    annotator_option,
+    load_collation,
+    resolve_article,
+    resolve_workspace,
+    workspace_option,
+)
 from tui.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,13 +64,13 @@ def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace,
     from tui.storage.workspace.discovery import article_ids, workspace_of_files
 
     if folder:
-        workspace = opened(folder)
-        return workspace, tuple(article_named(workspace, str(path)) for path in paths)
+        workspace = resolve_workspace(folder)
+        return workspace, tuple(resolve_article(workspace, str(path)) for path in paths)
     if not paths:
-        return opened(None), ()
+        return resolve_workspace(None), ()
     if len(paths) == 1 and (paths[0].is_dir() or not paths[0].exists()):
         _refuse_misspelt_command(paths[0])
-        return opened(paths[0]), ()
+        return resolve_workspace(paths[0]), ()
     if any(path.is_dir() for path in paths):
         raise UsageError("name one folder, or articles one by one, but not both")
     workspace = workspace_of_files(paths)
@@ -75,11 +82,11 @@ def _refuse_misspelt_command(path: Path) -> None:
     group = context.command if context else None
     if path.exists() or not isinstance(group, click.Group):
         return
-    raise UsageError(f'there is no file, folder or command "{path}"{similar(str(path), list(group.commands))}')
+    raise UsageError(f'there is no file, folder or command "{path}"{did_you_mean(str(path), list(group.commands))}')
 
 
 def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
-    from tui.commands.output import page, put
+    from tui.commands.output import output_page, print_lines
     from tui.formats.plain.linear_text import plain_lines
 
-    put(plain_lines(collated(workspace, ids), page(width, ascii_only=ascii_only)))
+    print_lines(plain_lines(load_collation(workspace, ids), output_page(width, ascii_only=ascii_only)))

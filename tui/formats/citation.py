@@ -3,7 +3,7 @@
 from tui.model import Account, Annotation
 
 
-def cited(account: Account, quote: str, annotation: Annotation | None) -> str:
+def cite(account: Account, quote: str, annotation: Annotation | None) -> str:
     """Return the quote in quotation marks, who said it, and where it stands."""
     speakers = ", ".join(annotation.speaker) if annotation else ""
     byline = account.article.byline

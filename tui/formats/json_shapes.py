@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.comparison import Cell, Comparison, Row
+from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
 from tui.analysis.people import Person, TwoWordings
-from tui.analysis.statements import tellers
+from tui.analysis.statements import unique_accounts
 from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
 
@@ -27,7 +27,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], name: Callabl
     return {
         "errors": [_problem(p, name) for p in found if p.severity is Severity.ERROR],
         "warnings": [_problem(p, name) for p in found if p.severity is Severity.WARNING],
-        "articles": [account.article.id for account in tellers(collation)],
+        "articles": [account.article.id for account in unique_accounts(collation)],
         "annotations": [
             {
                 "id": placed.annotation.id,
@@ -35,13 +35,13 @@ def check_shape(collation: Collation, problems: Iterable[Problem], name: Callabl
                 "kind": placed.annotation.kind,
                 **_place(placed),
             }
-            for account in tellers(collation)
+            for account in unique_accounts(collation)
             for placed in account.placed
         ],
     }
 
 
-def compare_shape(comparison: Comparison, rows: Iterable[Row]) -> dict[str, Any]:
+def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict[str, Any]:
     """Return a comparison, with the rows given."""
     ids = [account.article.id for account in comparison.accounts]
     return {
@@ -117,7 +117,7 @@ def _problem(problem: Problem, name: Callable[[Path], str]) -> Mapping[str, Any]
     }
 
 
-def _row(row: Row, codebook: Codebook) -> Mapping[str, Any]:
+def _row(row: ComparisonRow, codebook: Codebook) -> Mapping[str, Any]:
     return {
         "id": row.proposition.slug,
         "text": row.proposition.text,
@@ -139,7 +139,7 @@ def _wordings(pair: TwoWordings) -> list[Mapping[str, Any]]:
     ]
 
 
-def _cell(cell: Cell, codebook: Codebook) -> Mapping[str, Any]:
+def _cell(cell: AccountCell, codebook: Codebook) -> Mapping[str, Any]:
     counts = {str(stance): cell.count(stance) for stance in Stance}
     return {**counts, "speakers": list(cell.speakers(codebook))}
 

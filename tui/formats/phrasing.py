@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.analysis.statements import Statement
-from tui.anchoring import ChangeKind, changed_words
+from tui.anchoring import ChangeKind, word_changes
 from tui.model import Account, AnchorState, Annotation, Placed, Stance
 
 _SPACE = re.compile(r"\s+")
@@ -33,7 +33,7 @@ _STATES = {
 }
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
+def count_noun(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun, as in `1 statement` and `1,200 statements`."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
@@ -54,25 +54,25 @@ def signature(annotation: Annotation) -> str:
     return ", ".join(part for part in (annotation.annotator, when) if part)
 
 
-def doubt(placed: Placed) -> str:
+def anchor_doubt(placed: Placed) -> str:
     """Return what is doubtful about a record's place, or an empty string where it is exact or has no quote."""
     return _STATES.get(placed.state, "") if placed.state else ""
 
 
-def todays_words(account: Account, placed: Placed) -> str:
+def current_words(account: Account, placed: Placed) -> str:
     """Return the words that stand today where an adjusted quote was found, else an empty string."""
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return ""
     return placed.span.of(account.article.text)
 
 
-def byline(account: Account) -> tuple[str, ...]:
+def byline_parts(account: Account) -> tuple[str, ...]:
     """Return what is known of an article beside its title: outlet, author, date."""
     known = account.article.byline
     return tuple(part for part in (known.outlet, known.author, day(known.date)) if part)
 
 
-def one_line(text: str, limit: int = 240) -> str:
+def shorten(text: str, limit: int = 240) -> str:
     """Return `text` on one line, cut at a word to at most `limit` characters and `…`."""
     line = " ".join(text.split())
     if len(line) <= limit:
@@ -80,9 +80,9 @@ def one_line(text: str, limit: int = 240) -> str:
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def with_changes(old: str, new: str, around: int = 24) -> str:
+def inline_changes(old: str, new: str, around: int = 24) -> str:
     """Return both wordings on one line: `[-what went-]`, `{+what came+}`, and some of the words that stayed."""
-    changes = changed_words(old, new)
+    changes = word_changes(old, new)
     parts = []
     for place, change in enumerate(changes):
         if change.kind is ChangeKind.KEPT:
@@ -125,22 +125,22 @@ def _flat(words: str) -> str:
     return _SPACE.sub(" ", words)
 
 
-def voices(statement: Statement) -> str:
+def named_speakers(statement: Statement) -> str:
     """Return a statement's speakers as the article names them, or `nobody named`."""
     return ", ".join(statement.annotation.speaker) or "nobody named"
 
 
-def quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
     """Return `text` in quotation marks, or an empty string where there is none."""
     return f"“{text}”" if text else ""
 
 
-def totals(comparison: Comparison) -> str:
+def comparison_totals(comparison: Comparison) -> str:
     """Return how many propositions have each status, and what stands outside the comparison."""
     parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
     loose = sum(len(cell.statements) for cell in comparison.unplaced)
     if loose:
-        parts.append(f"{count(loose, 'statement')} without a proposition")
+        parts.append(f"{count_noun(loose, 'statement')} without a proposition")
     if comparison.unspoken:
-        parts.append(f"{count(len(comparison.unspoken), 'proposition')} that nobody speaks of")
+        parts.append(f"{count_noun(len(comparison.unspoken), 'proposition')} that nobody speaks of")
     return " · ".join(parts) or "No account says anything about a proposition."

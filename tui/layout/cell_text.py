@@ -38,7 +38,7 @@ class _Drawings(dict[int, str]):
 _drawings = _Drawings()
 
 
-def cellwise(line: str) -> tuple[str, array[int]]:
+def cell_text(line: str) -> tuple[str, array[int]]:
     """Return one character for each cell of `line`, and the code point at which each cell's grapheme starts."""
     shown = make_visible(line)
     cells: list[str] = []

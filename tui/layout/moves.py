@@ -16,7 +16,7 @@ Move = Callable[[WrappedText, int], int]
 _WORD_BACK = 200  # code points before the cursor from which words are told apart
 
 
-def settle(wrapped: WrappedText, offset: int) -> int:
+def snap_cursor(wrapped: WrappedText, offset: int) -> int:
     """Return where the cursor rests for `offset`: there, or on the nearest thing shown before it, else after it."""
     row = wrapped.row_at(offset)
     if wrapped.is_blank(row):
@@ -32,7 +32,7 @@ def settle(wrapped: WrappedText, offset: int) -> int:
 
 def left(wrapped: WrappedText, offset: int) -> int:
     """Return the grapheme before, on the row above at a row's start."""
-    offset = settle(wrapped, offset)
+    offset = snap_cursor(wrapped, offset)
     row = wrapped.row_at(offset)
     start, _ = wrapped.row_span(row)
     if offset > start:
@@ -43,7 +43,7 @@ def left(wrapped: WrappedText, offset: int) -> int:
 
 def right(wrapped: WrappedText, offset: int) -> int:
     """Return the grapheme after, on the row below at a row's end."""
-    settled = settle(wrapped, offset)
+    settled = snap_cursor(wrapped, offset)
     row = wrapped.row_at(settled)
     if settled < _last(wrapped, row):
         start, _ = wrapped.row_span(row)
@@ -64,9 +64,9 @@ def down(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int
 
 def page(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | None = None) -> int:
     """Return what stands so many rows below (above, if negative), past blank rows; at most the last (first) row."""
-    row, cell = wrapped.position(settle(wrapped, offset))
+    row, cell = wrapped.position(snap_cursor(wrapped, offset))
     if rows == 0:
-        return settle(wrapped, offset)
+        return snap_cursor(wrapped, offset)
     step = 1 if rows > 0 else -1
     aim = min(max(row + rows, 0), wrapped.height - 1)
     if wrapped.is_blank(aim):
@@ -77,31 +77,31 @@ def page(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | None = N
 
 def goal_of(wrapped: WrappedText, offset: int) -> int:
     """Return the cell to keep while moving up and down from `offset`."""
-    return wrapped.position(settle(wrapped, offset)).cell
+    return wrapped.position(snap_cursor(wrapped, offset)).cell
 
 
 def row_start(wrapped: WrappedText, offset: int) -> int:
     """Return the first grapheme of the row, past its indent; the indent's start if it is already there."""
-    settled = settle(wrapped, offset)
+    settled = snap_cursor(wrapped, offset)
     start, end = wrapped.row_span(wrapped.row_at(settled))
     shown = wrapped.text[start:end]
     first = start + len(shown) - len(shown.lstrip())
-    return settle(wrapped, start if settled == first else first)
+    return snap_cursor(wrapped, start if settled == first else first)
 
 
 def row_end(wrapped: WrappedText, offset: int) -> int:
     """Return the last grapheme of the row."""
-    return _last(wrapped, wrapped.row_at(settle(wrapped, offset)))
+    return _last(wrapped, wrapped.row_at(snap_cursor(wrapped, offset)))
 
 
 def word_right(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the next word; the last grapheme where there is none."""
     from tui.layout.units import WORD  # its patterns take 15 ms to compile, and reading starts without them
 
-    settled = settle(wrapped, offset)
+    settled = snap_cursor(wrapped, offset)
     for word in WORD.finditer(wrapped.text, max(settled - _WORD_BACK, 0), wrapped.reached):
         if word.start() > settled:
-            return settle(wrapped, word.start())
+            return snap_cursor(wrapped, word.start())
     return end(wrapped)
 
 
@@ -109,42 +109,42 @@ def word_left(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the word the cursor is in, or of the one before; the first grapheme where there is none."""
     from tui.layout.units import WORD
 
-    settled = settle(wrapped, offset)
+    settled = snap_cursor(wrapped, offset)
     reach = _WORD_BACK
     while True:
         since = max(settled - reach, 0)
         starts = [word.start() for word in WORD.finditer(wrapped.text, since, settled)]
         if since == 0 or len(starts) > 1:
-            return settle(wrapped, starts[-1]) if starts else start(wrapped)
+            return snap_cursor(wrapped, starts[-1]) if starts else start(wrapped)
         reach *= 4
 
 
 def paragraph_down(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the next paragraph; the last grapheme in the last one."""
-    row = wrapped.row_at(settle(wrapped, offset))
+    row = wrapped.row_at(snap_cursor(wrapped, offset))
     while row < wrapped.height and not wrapped.is_blank(row):
         row += 1
     below = _shown_row(wrapped, row, 1)
-    return end(wrapped) if below == row else settle(wrapped, wrapped.row_span(below)[0])
+    return end(wrapped) if below == row else snap_cursor(wrapped, wrapped.row_span(below)[0])
 
 
 def paragraph_up(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the paragraph, or of the one before where the cursor is at the start."""
-    settled = settle(wrapped, offset)
+    settled = snap_cursor(wrapped, offset)
     first = _paragraph_row(wrapped, wrapped.row_at(settled))
-    if settled == settle(wrapped, wrapped.row_span(first)[0]):
+    if settled == snap_cursor(wrapped, wrapped.row_span(first)[0]):
         first = _paragraph_row(wrapped, _shown_row(wrapped, first, -1))
-    return settle(wrapped, wrapped.row_span(first)[0])
+    return snap_cursor(wrapped, wrapped.row_span(first)[0])
 
 
 def start(wrapped: WrappedText) -> int:
     """Return the first grapheme shown."""
-    return settle(wrapped, 0)
+    return snap_cursor(wrapped, 0)
 
 
 def end(wrapped: WrappedText) -> int:
     """Return the last grapheme shown of what is wrapped."""
-    return settle(wrapped, len(wrapped.text))
+    return snap_cursor(wrapped, len(wrapped.text))
 
 
 def _edges(wrapped: WrappedText, row: int) -> tuple[int, ...]:

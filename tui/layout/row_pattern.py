@@ -77,7 +77,7 @@ class RowPattern:
 
     def _add_line(self, rows: array[int], text: str, start: int, end: int) -> int:
         """Add the rows of the line at `start` and of the blank lines after it; return where they end."""
-        from tui.layout.cell_text import cellwise  # its patterns take 20 ms to compile, and few texts need them
+        from tui.layout.cell_text import cell_text  # its patterns take 20 ms to compile, and few texts need them
 
         indent = self._deep.match(text, start, end)
         start = indent.end() if indent else start
@@ -85,7 +85,7 @@ class RowPattern:
         stop = end if stop < 0 else stop
         gap = self._gap.match(text, stop, end)
         after = gap.end() if gap else stop
-        cells, places = cellwise(text[start:stop])
+        cells, places = cell_text(text[start:stop])
         places.extend(range(stop - start, after - start + 1))
         lengths = map(len, self._cellwise.findall(cells + text[stop:after]))
         rows.extend(start + places[cell] for cell in accumulate(lengths, initial=0))

@@ -8,7 +8,7 @@ ZERO_WIDTH = "\u00b7"
 JOINER = "\u200d"
 NON_JOINER = "\u200c"
 NEWLINE = "\u240a"
-MOST_MARKS = 30
+MAX_COMBINING = 30
 """Marks that one letter can bear: as many as in Unicode's stream-safe text, and no script needs half of them.
 
 Textual takes minutes to paint over a cell with 100,000 of them.
@@ -25,7 +25,7 @@ _FOREIGN = (
 _STRAY_JOINER = rf"(?<![{_PICTOGRAPH}])(?<![{_PICTOGRAPH}]\ufe0f)\u200d|\u200d(?![{_PICTOGRAPH}])"
 _UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
 # Without the letters of most news, so that the table, which takes milliseconds to compile, is seldom needed.
-_MAY_BE_PILED = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MOST_MARKS + 1}}}")
+_MAY_BE_PILED = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MAX_COMBINING + 1}}}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -39,12 +39,12 @@ def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_shown, text)
 
 
-def pasteable(text: str) -> str:
+def paste_safe(text: str) -> str:
     """Return `text` for another program: as it is, but for controls, which a terminal that it is pasted to obeys."""
     return _CONTROLS.sub(_shown, text)
 
 
-def unpiled(text: str) -> str:
+def limit_combining(text: str) -> str:
     """Return `text` to be painted: without the marks beyond `MOST_MARKS` that pile up over one letter."""
     if text.isascii() or _MAY_BE_PILED.search(text) is None:
         return text
@@ -53,9 +53,9 @@ def unpiled(text: str) -> str:
 
 @cache
 def _piled() -> re.Pattern[str]:
-    from tui.layout.combining import MARKS
+    from tui.layout.combining import COMBINING
 
-    return re.compile(f"([{MARKS}]{{{MOST_MARKS}}})[{MARKS}]+")
+    return re.compile(f"([{COMBINING}]{{{MAX_COMBINING}}})[{COMBINING}]+")
 
 
 @cache

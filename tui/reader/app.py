@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.reader.commands import Scope, bindings
 from tui.reader.reading.screen import ReadingScreen
-from tui.reader.runtime.key_queue import KeysInTurn
+from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
-from tui.storage.cache.parse_cache import Kept
-from tui.terminal.shutdown import EVERY, GRACE, Endings, hold_signals_back, leave_within
+from tui.storage.cache.parse_cache import ParseCache
+from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 def _commands() -> type[Provider]:
-    from tui.reader.palette import Commands
+    from tui.reader.palette import CommandProvider
 
-    return Commands
+    return CommandProvider
 
 
-class DiptychApp(KeysInTurn):
+class DiptychApp(SequentialKeysApp):
     """Reads the accounts of one session."""
 
     CSS_PATH = "app.tcss"
@@ -81,19 +81,19 @@ class DiptychApp(KeysInTurn):
     def on_mount(self) -> None:
         """Listen for the ends that nobody asks about."""
         if not self.is_headless:
-            endings = Endings(self.end)
+            endings = ShutdownWatcher(self.end)
             endings.watch_signals()
-            self.set_interval(EVERY, endings.look)
+            self.set_interval(CHECK_INTERVAL, endings.look)
             self.call_after_refresh(collect_from_here)
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
-        from tui.reader.dialogs.draft_dialog import Dialogue
+        from tui.reader.dialogs.draft_dialog import DraftDialog
 
         for screen in self.screen_stack:
-            if isinstance(screen, Dialogue):
+            if isinstance(screen, DraftDialog):
                 screen.keep_draft()
-        leave_within(GRACE, status)
+        exit_after(GRACE_SECONDS, status)
         self.exit(return_code=status)
 
 
@@ -105,9 +105,9 @@ def collect_from_here() -> None:
 
 def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
     """Read these articles until the user leaves; return the exit status."""
-    session = Session(workspace, annotator, kept=Kept(workspace))
+    session = Session(workspace, annotator, kept=ParseCache(workspace))
     session.open(article_ids)
     app = DiptychApp(session, config)
-    hold_signals_back()
+    block_signals()
     app.run()
     return app.return_code or 0

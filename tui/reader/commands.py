@@ -243,7 +243,7 @@ def command(command_id: str) -> Command:
     return _BY_ID[command_id]
 
 
-def groups() -> Iterator[tuple[str, tuple[Command, ...]]]:
+def command_groups() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield each group's name with its commands, in the order of the table."""
     names = dict.fromkeys(each.group for each in COMMANDS)
     for name in names:

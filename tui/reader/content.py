@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from tui.layout.visible import make_visible, unpiled
+from tui.layout.visible import limit_combining, make_visible
 from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import tone
 
@@ -14,39 +14,43 @@ LONGEST_BLOCK = 100_000
 """The same of a text with its line breaks, in a view that scrolls."""
 
 
-def shown(text: str) -> str:
+def visible_line(line_content: str) -> str:
     """Return outside text on one line, with nothing in it that a terminal obeys."""
-    return unpiled(" ".join(make_visible(_start(text, LONGEST_LINE), keep_newlines=True).split()))
+    return limit_combining(" ".join(make_visible(_start(line_content, LONGEST_LINE), keep_newlines=True).split()))
 
 
-def text(words: str, style: str = "") -> Content:
+def line_content(words: str, style: str = "") -> Content:
     """Return outside text as content in one style."""
-    return Content.styled(shown(words), style) if style else Content(shown(words))
+    return Content.styled(visible_line(words), style) if style else Content(visible_line(words))
 
 
-def block(words: str, style: str = "") -> Content:
+def block_content(words: str, style: str = "") -> Content:
     """Return outside text with its line breaks as content in one style."""
-    clean = unpiled(make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True))
+    clean = limit_combining(make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True))
     return Content.styled(clean, style) if style else Content(clean)
 
 
-def _start(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[:most]} … ({len(text) - most:,} characters more)"
-
-
-def glyph(kind: Kind, *, ascii_only: bool) -> Content:
-    """Return a kind's glyph in its colour."""
-    return Content.styled(shown(kind.ascii_glyph if ascii_only else kind.glyph), f"${tone(kind)} bold")
-
-
-def kind_words(kind: Kind, *, ascii_only: bool) -> Content:
-    """Return a kind's glyph and its label, in its colour."""
-    return Content.assemble(
-        glyph(kind, ascii_only=ascii_only), " ", Content.styled(shown(kind.label), f"${tone(kind)} bold")
+def _start(line_content: str, most: int) -> str:
+    return (
+        line_content
+        if len(line_content) <= most
+        else f"{line_content[:most]} … ({len(line_content) - most:,} characters more)"
     )
 
 
-def speakers(annotation: Annotation) -> str:
+def kind_glyph(kind: Kind, *, ascii_only: bool) -> Content:
+    """Return a kind's glyph in its colour."""
+    return Content.styled(visible_line(kind.ascii_glyph if ascii_only else kind.glyph), f"${tone(kind)} bold")
+
+
+def kind_label(kind: Kind, *, ascii_only: bool) -> Content:
+    """Return a kind's glyph and its label, in its colour."""
+    return Content.assemble(
+        kind_glyph(kind, ascii_only=ascii_only), " ", Content.styled(visible_line(kind.label), f"${tone(kind)} bold")
+    )
+
+
+def joined_speakers(annotation: Annotation) -> str:
     """Return who speaks, or an empty string."""
     return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
 
@@ -54,30 +58,30 @@ def speakers(annotation: Annotation) -> str:
 STANCE_WORDS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "leaves open"}
 
 
-def stance_words(kind: Kind) -> str:
+def stance_verb(kind: Kind) -> str:
     """Return what a statement of this kind does with its proposition."""
     return STANCE_WORDS[kind.stance.value]
 
 
-def signed(annotation: Annotation, me: str = "") -> str:
+def signed_by(annotation: Annotation, me: str = "") -> str:
     """Return who wrote a record and when: `you, 2026-11-23 14:02`."""
     who = "you" if me and annotation.annotator == me else annotation.annotator
     when = (annotation.modified or annotation.created)[:16].replace("T", " ")
     return ", ".join(part for part in (who, when) if part)
 
 
-def headline(annotation: Annotation, codebook: Codebook, *, ascii_only: bool) -> Content:
+def annotation_line(annotation: Annotation, codebook: Codebook, *, ascii_only: bool) -> Content:
     """Return one line that tells an annotation: kind, speaker, and quote or body."""
     kind = codebook.kind(annotation.kind)
-    parts: list[Content | str] = [kind_words(kind, ascii_only=ascii_only)]
+    parts: list[Content | str] = [kind_label(kind, ascii_only=ascii_only)]
     if annotation.speaker:
-        parts += ["  ", text(speakers(annotation), "bold")]
+        parts += ["  ", line_content(joined_speakers(annotation), "bold")]
     words = annotation.quote or annotation.body
     if words:
-        parts += ["  ", text(words if len(words) < 200 else words[:199] + "…", "$quiet")]
+        parts += ["  ", line_content(words if len(words) < 200 else words[:199] + "…", "$quiet")]
     return Content.assemble(*parts)
 
 
-def joined(lines: Sequence[Content]) -> Content:
+def join_lines(lines: Sequence[Content]) -> Content:
     """Return lines of content as one."""
     return Content("\n").join(lines)

@@ -1,6 +1,6 @@
 """The table of keys as a page of the docs, made from the table of commands."""
 
-from tui.reader.commands import Command, groups, keys_display
+from tui.reader.commands import Command, command_groups, keys_display
 
 HEAD = """# Keys
 
@@ -21,7 +21,7 @@ In the note editor and the forms, `Ctrl+S` saves and `Esc` leaves, asking first 
 
 def keys_page() -> str:
     """Return the page in Markdown, a table for each group."""
-    return HEAD + "".join(_group(name, commands) for name, commands in groups())
+    return HEAD + "".join(_group(name, commands) for name, commands in command_groups())
 
 
 def _group(name: str, commands: tuple[Command, ...]) -> str:

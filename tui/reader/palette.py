@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from tui.reader.commands import COMMANDS, Command, Scope, keys_display
 
 
-class Commands(Provider):
+class CommandProvider(Provider):
     """Offers what the reading screen can do."""
 
     async def discover(self) -> Hits:

@@ -4,7 +4,7 @@ import re
 
 from textual.content import Content
 
-from tui.anchoring import ChangeKind, changed_words
+from tui.anchoring import ChangeKind, word_changes
 from tui.formats.phrasing import beginning, ending
 from tui.layout.visible import make_visible
 
@@ -14,9 +14,9 @@ KEPT_AROUND = 28
 _SPACE = re.compile(r"\s+")
 
 
-def difference(old: str, new: str, *, ascii_only: bool = False) -> Content:
+def word_diff(old: str, new: str, *, ascii_only: bool = False) -> Content:
     """Return both wordings as one line: the words that went, the words that came, and those around them."""
-    changes = changed_words(old, new)
+    changes = word_changes(old, new)
     parts: list[Content] = []
     for place, change in enumerate(changes):
         if change.kind is ChangeKind.KEPT:
@@ -29,12 +29,12 @@ def difference(old: str, new: str, *, ascii_only: bool = False) -> Content:
     return Content("").join(parts)
 
 
-def today(old: str, new: str) -> Content:
+def new_wording(old: str, new: str) -> Content:
     """Return the new wording alone, on one line; the words that the old one had not are underlined."""
     return Content("").join(
         [
             Content.styled(_one_line(change.new), "bold" if change.kind is ChangeKind.KEPT else "bold underline")
-            for change in changed_words(old, new)
+            for change in word_changes(old, new)
             if change.new
         ]
     )

@@ -4,21 +4,21 @@ from dataclasses import dataclass, replace
 
 from tui.analysis.comparison import (
     Comparison,
-    Order,
-    Row,
+    ComparisonRow,
+    RowOrder,
     Status,
     left_out_by,
+    only_told_by,
     sort_rows,
-    told_only_by,
     with_status,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ComparisonQuery:
     """A question to the comparison; without any of them all rows are wanted."""
 
-    order: Order = Order.STATUS
+    order: RowOrder = RowOrder.STATUS
     status: Status | None = None
     only: str = ""
     """The id of the article that alone speaks of it."""
@@ -30,50 +30,50 @@ class Choice:
         """Whether it leaves rows out."""
         return bool(self.status or self.only or self.missing)
 
-    def everything(self) -> "Choice":
+    def everything(self) -> "ComparisonQuery":
         """Return the same order without a question."""
-        return Choice(self.order)
+        return ComparisonQuery(self.order)
 
-    def with_status(self, status: Status) -> "Choice":
+    def with_status(self, status: Status) -> "ComparisonQuery":
         """Return the question for a status, or no longer for it."""
         return replace(self, status=None if self.status is status else status)
 
-    def told_only_by(self, article_id: str) -> "Choice":
+    def only_told_by(self, article_id: str) -> "ComparisonQuery":
         """Return the question for what one account alone tells, or no longer for it."""
         return replace(self, only="" if self.only == article_id else article_id, missing="")
 
-    def next_missing(self, articles: tuple[str, ...]) -> "Choice":
+    def next_missing(self, articles: tuple[str, ...]) -> "ComparisonQuery":
         """Return the question for what the next account leaves out; after the last account none."""
         turns = ("", *articles)
         here = turns.index(self.missing) if self.missing in turns else 0
         return replace(self, missing=turns[(here + 1) % len(turns)], only="")
 
-    def next_order(self) -> "Choice":
+    def next_order(self) -> "ComparisonQuery":
         """Return the same question in the next order."""
-        turns = (Order.STATUS, Order.SPREAD, Order.TOLD)
+        turns = (RowOrder.STATUS, RowOrder.SPREAD, RowOrder.TOLD)
         return replace(self, order=turns[(turns.index(self.order) + 1) % len(turns)])
 
 
-ORDERED = {
-    Order.STATUS: "by status",
-    Order.SPREAD: "most told first",
-    Order.TOLD: "as told",
+ORDER_WORDS = {
+    RowOrder.STATUS: "by status",
+    RowOrder.SPREAD: "most told first",
+    RowOrder.TOLD: "as told",
 }
 
 
-def chosen_rows(comparison: Comparison, choice: Choice) -> tuple[Row, ...]:
+def matching_rows(comparison: Comparison, choice: ComparisonQuery) -> tuple[ComparisonRow, ...]:
     """Return the rows that are wanted, in the order wanted."""
     rows = comparison.rows
     if choice.status:
         rows = with_status(rows, choice.status)
     if choice.only:
-        rows = told_only_by(rows, choice.only)
+        rows = only_told_by(rows, choice.only)
     if choice.missing:
         rows = left_out_by(rows, choice.missing)
     return sort_rows(rows, choice.order, comparison.codebook)
 
 
-def described(comparison: Comparison, choice: Choice, number: int) -> str:
+def query_in_words(comparison: Comparison, choice: ComparisonQuery, number: int) -> str:
     """Return in words what is asked, and how many there are; an empty string where nothing is."""
     names = {account.article.id: account.siglum for account in comparison.accounts}
     parts = [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tui.model import Annotation
-from tui.session.name_list import joined
+from tui.session.name_list import join_names
 
 FIELDS = ("kind", "speaker", "about", "cue", "quote", "body", "tags")
 """Those that a dialogue can change, and the quote."""
@@ -21,7 +21,7 @@ class Resolution(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Differing:
+class FieldDifference:
     """A field in both versions; an empty string where one has none."""
 
     label: str
@@ -29,12 +29,12 @@ class Differing:
     theirs: str
 
 
-def differing(mine: Annotation, theirs: Annotation) -> tuple[Differing, ...]:
+def differing_fields(mine: Annotation, theirs: Annotation) -> tuple[FieldDifference, ...]:
     """Return the fields that the two versions do not share."""
     pairs = ((LABELS.get(name, name), _words(mine, name), _words(theirs, name)) for name in FIELDS)
-    return tuple(Differing(label, one, other) for label, one, other in pairs if one != other)
+    return tuple(FieldDifference(label, one, other) for label, one, other in pairs if one != other)
 
 
 def _words(annotation: Annotation, name: str) -> str:
     value = getattr(annotation, name)
-    return joined(value) if isinstance(value, tuple) else str(value)
+    return join_names(value) if isinstance(value, tuple) else str(value)

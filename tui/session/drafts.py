@@ -14,7 +14,7 @@ def new_draft_id() -> str:
     return f"{os.getpid()}-{repository.new_id()}"
 
 
-def keep(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
+def save_draft(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
     """Put a draft on disk; raises SaveError where that failed."""
     from tui.storage.records import repository
 
@@ -28,7 +28,7 @@ def discard(workspace: Workspace, draft_id: str) -> None:
     draft_files.discard_draft(workspace, draft_id)
 
 
-def abandoned(workspace: Workspace) -> tuple[Draft, ...]:
+def abandoned_drafts(workspace: Workspace) -> tuple[Draft, ...]:
     """Return the drafts whose program has ended without saving them."""
     return tuple(draft for draft in draft_files.read_drafts(workspace) if not _is_running(draft.id.partition("-")[0]))
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.storage.records.repository import Deleted
 
 
-class Change(NamedTuple):
+class RecordChange(NamedTuple):
     """One saved change: an annotation made (`before` is None), deleted (`after` is None) or edited."""
 
     before: Annotation | None
@@ -21,7 +21,7 @@ class Change(NamedTuple):
     """What it takes to bring back, byte for byte, what was deleted."""
 
     @property
-    def inverse(self) -> Change:
+    def inverse(self) -> RecordChange:
         """The change that takes this one back."""
         return self._replace(before=self.after, after=self.before)
 
@@ -60,7 +60,7 @@ class Refusal(NamedTuple):
         return "refused there"
 
 
-Step = tuple[Change | Refusal, ...]
+Step = tuple[RecordChange | Refusal, ...]
 """Changes that are undone together, in the order they were made."""
 
 
@@ -82,7 +82,7 @@ class History:
         self.done = [kept for kept in (*steps, step) if kept]
 
 
-def _is_deletion_of(change: Change | Refusal, there: Collection[RecordRef]) -> bool:
+def _is_deletion_of(change: RecordChange | Refusal, there: Collection[RecordRef]) -> bool:
     if isinstance(change, Refusal) or change.after is not None:
         return False
     return change.annotation.ref in there

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.anchoring import ChangeKind, anchor, changed_words, describe
+from tui.anchoring import ChangeKind, anchor, describe, word_changes
 from tui.layout.units import sentence_at
 from tui.model import Account, AnchorState
 
@@ -20,7 +20,7 @@ WIDEST = 40_000
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class OffsetMap:
     """Two texts of one article, and how offsets go from the old to the new one."""
 
     start: int
@@ -43,7 +43,7 @@ class Carried:
         return max(self.start, min(new + offset - old, self.new_end))
 
 
-def carried(before: Account, after: Account, offsets: Iterable[int]) -> Carried:
+def map_offsets(before: Account, after: Account, offsets: Iterable[int]) -> OffsetMap:
     """Return how to go from the article's old text to its new one, most precisely at these offsets."""
     old, new = before.article.text, after.article.text
     start = _same_from_the_start(old, new)
@@ -53,7 +53,7 @@ def carried(before: Account, after: Account, offsets: Iterable[int]) -> Carried:
     known = sorted({(start, start), *marked, (old_end, new_end)})
     inside = [offset for offset in offsets if start <= offset < old_end]
     found = (point for offset in inside for point in (_moved(old, new, offset) or _among(old, new, offset, known)))
-    return Carried(start, old_end, new_end, tuple(sorted({*known, *found})))
+    return OffsetMap(start, old_end, new_end, tuple(sorted({*known, *found})))
 
 
 def _of_annotations(before: Account, after: Account) -> Iterable[Point]:
@@ -83,7 +83,7 @@ def _among(old: str, new: str, offset: int, known: Sequence[Point]) -> list[Poin
     (here, there), (here_end, there_end) = known[after - 1], known[after]
     if max(here_end - here, there_end - there) > WIDEST or there > there_end:
         return []
-    for change in changed_words(old[here:here_end], new[there:there_end]):
+    for change in word_changes(old[here:here_end], new[there:there_end]):
         if offset < here + len(change.old):
             within = offset - here if change.kind is ChangeKind.KEPT else min(offset - here, len(change.new))
             return [(offset, there + within)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.model import NOTE, Account, Annotation, Collation, Placed
 
 
-class Links(NamedTuple):
+class PropositionLinks(NamedTuple):
     """The statements of each account by their proposition, in reading order; only those with a settled place."""
 
     collation: Collation
@@ -15,7 +15,7 @@ class Links(NamedTuple):
     """One an account, in the order of the accounts; by the proposition's slug."""
 
     @classmethod
-    def of(cls, collation: Collation) -> "Links":
+    def of(cls, collation: Collation) -> "PropositionLinks":
         """Return the links among the accounts of a collation."""
         return cls(collation, tuple(_by_slug(account) for account in collation.accounts))
 
@@ -34,7 +34,7 @@ def _by_slug(account: Account) -> Mapping[str, tuple[Placed, ...]]:
     return {slug: tuple(told) for slug, told in found.items()}
 
 
-def next_position(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:
+def next_partner(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:
     """Return the index of the partner to go to: the first one, or `again` the next one after the cursor."""
     if not again:
         return 0

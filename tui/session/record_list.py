@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.filters import Filter
-from tui.analysis.statements import numbered, tellers
+from tui.analysis.statements import numbered_records, unique_accounts
 from tui.analysis.threads import threads
 from tui.model import BUILT_IN_KINDS, Account, Annotation, Codebook, Collation, RecordRef
 
@@ -30,13 +30,13 @@ class RecordEntry:
 
 def record_entries(collation: Collation) -> tuple[RecordEntry, ...]:
     """Return all records: account by account in reading order, notes after what they are on, then the codebook's."""
-    found = [entry for account in tellers(collation) for entry in _entries(account)]
+    found = [entry for account in unique_accounts(collation) for entry in _entries(account)]
     return (*found, *(RecordEntry("", "", note.annotation) for note in collation.notes))
 
 
 def _entries(account: Account) -> Iterator[RecordEntry]:
     answers = threads(account)
-    for number, placed in numbered(account):
+    for number, placed in numbered_records(account):
         reference = f"{account.siglum}{number}"
         yield RecordEntry(reference, account.article.id, placed.annotation, str(placed.state or ""))
         for note in answers.on(placed):

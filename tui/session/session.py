@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from tui.anchoring.place_records import place
+from tui.anchoring.place_records import place_records
 from tui.errors import ConflictError, UsageError
 from tui.model import (
     Account,
@@ -22,14 +22,14 @@ from tui.model import (
     Span,
     Workspace,
 )
-from tui.session.history import Change, History, Refusal, Step
+from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import RefusedPlace, without_refused
-from tui.storage.files.watcher import Stamp, stamp
+from tui.storage.files.watcher import FileStamp, file_stamp
 from tui.storage.workspace import loader
 
 if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
-    from tui.storage.cache.parse_cache import Kept
+    from tui.storage.cache.parse_cache import ParseCache
     from tui.storage.files.save_errors import RecordConflict
     from tui.storage.records.repository import Deleted
 
@@ -44,9 +44,9 @@ class Session:
     history: History = field(default_factory=History)
     refused: frozenset[RefusedPlace] = frozenset()
     """Places that the user said are not the ones; they hold until the article changes."""
-    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    stamps: dict[Path, FileStamp] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
-    kept: Kept | None = None
+    kept: ParseCache | None = None
     """What was read of the files before, so that only what changed since is parsed; None: all is parsed."""
     strays: tuple[Problem, ...] = ()
     """Annotation files that no article owns, as far as somebody looked."""
@@ -74,7 +74,7 @@ class Session:
         self.collation = replace(found, accounts=tuple(accounts))
         there = {each.annotation.ref for account in found.accounts for each in account.placed}
         there |= {note.annotation.ref for note in found.notes}
-        self.history.saw(tuple(Change(each.record.annotation, None, each) for each in deleted), there)
+        self.history.saw(tuple(RecordChange(each.record.annotation, None, each) for each in deleted), there)
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save what is chosen of two versions of one record; raises SaveError, and then nothing was written."""
@@ -115,7 +115,7 @@ class Session:
         signed = replace(annotation, id=annotation.id or repository.new_id(), annotator=self.annotator)
         record = repository.create(self.workspace, signed)
         self._keep(None, record)
-        self.history.did((Change(None, record.annotation),))
+        self.history.did((RecordChange(None, record.annotation),))
         return record
 
     def edit(self, record: Record, annotation: Annotation) -> Record:
@@ -124,21 +124,21 @@ class Session:
 
         saved = repository.update(self.workspace, record, annotation)
         self._keep(record, saved)
-        self.history.did((Change(record.annotation, saved.annotation),))
+        self.history.did((RecordChange(record.annotation, saved.annotation),))
         return saved
 
     def delete(self, records: Sequence[Record]) -> None:
         """Delete records, as one step to undo; raises SaveError or ConflictError, and then the rest still stand."""
-        changes: list[Change] = []
+        changes: list[RecordChange] = []
         try:
-            changes.extend(self._apply(Change(record.annotation, None)) for record in records)
+            changes.extend(self._apply(RecordChange(record.annotation, None)) for record in records)
         finally:
             if changes:
                 self.history.did(tuple(changes))
 
-    def refuse(self, annotation: Annotation, place: Span) -> None:
+    def refuse(self, annotation: Annotation, place_records: Span) -> None:
         """Say that a place is not the annotation's; nothing is written."""
-        refusal = Refusal(annotation, place)
+        refusal = Refusal(annotation, place_records)
         self._apply(refusal)
         self.history.did((refusal,))
 
@@ -171,10 +171,10 @@ class Session:
         return step
 
     @overload
-    def _apply(self, change: Change) -> Change: ...
+    def _apply(self, change: RecordChange) -> RecordChange: ...
     @overload
     def _apply(self, change: Refusal) -> Refusal: ...
-    def _apply(self, change: Change | Refusal) -> Change | Refusal:
+    def _apply(self, change: RecordChange | Refusal) -> RecordChange | Refusal:
         """Make one change, on disk and here, and return it as it was made."""
         from tui.storage.records import repository
 
@@ -230,7 +230,7 @@ class Session:
             return
         if not record.in_list:
             # A list may hold, beside this change, one that somebody else made to another record just before.
-            self.stamps[record.file] = stamp(record.file)
+            self.stamps[record.file] = file_stamp(record.file)
         if not record.annotation.article:
             kept = (note for note in self.collation.notes if old is None or note.annotation.id != old.annotation.id)
             self.collation = replace(self.collation, notes=(*kept, *([new] if new else [])))
@@ -244,5 +244,5 @@ class Session:
             return account
         others = [each for each in account.placed if old is None or each.annotation.id != old.annotation.id]
         records = [*(each.record for each in others), *([new] if new else [])]
-        placed = place(account.article, records, known=others)
+        placed = place_records(account.article, records, known=others)
         return replace(account, placed=without_refused(placed, self.refused))

@@ -14,7 +14,7 @@ PASSED_OVER = frozenset(
 )
 
 
-def slug_for(sentence: str, taken: Collection[str]) -> str:
+def new_slug(sentence: str, taken: Collection[str]) -> str:
     """Return a slug that tells the sentence and is not among those taken: `turkey-russia-lift-sanctions`."""
     words = re.findall(r"\w+", fold(sentence))
     telling = [word for word in words if word not in PASSED_OVER] or words or ["proposition"]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.error_output import EXPECTED, never_fail_to_print, told
+from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
 from tui.errors import DiptychError
 
 if TYPE_CHECKING:
@@ -34,17 +34,17 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
     """
     if not is_interactive() or any(not each or each[0] == "-" or each in COMMANDS for each in arguments):
         return None
-    never_fail_to_print()
+    escape_unprintable()
     try:
         workspace = _workspace_of([Path(each) for each in arguments])
-    except (DiptychError, *EXPECTED):
+    except (DiptychError, *SYSTEM_ERRORS):
         return None
     if workspace is None:
         return None
     try:
         return open_reader(workspace, _named(workspace))
-    except (DiptychError, *EXPECTED) as error:
-        sys.stderr.write(f"{told(error)}\n")
+    except (DiptychError, *SYSTEM_ERRORS) as error:
+        sys.stderr.write(f"{error_line(error)}\n")
         return 2
 
 

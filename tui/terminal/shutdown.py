@@ -9,15 +9,15 @@ import threading
 from collections.abc import Callable
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-EVERY = 1.0
+CHECK_INTERVAL = 1.0
 """Seconds between two looks at whether the terminal is still there."""
 
 
-GRACE = 2.0
+GRACE_SECONDS = 2.0
 """Seconds an orderly end may take before the program leaves at once."""
 
 
-class Endings:
+class ShutdownWatcher:
     """Calls `end` once, with an exit status, when a signal says so or the terminal has vanished.
 
     Textual by itself dies of a signal without a word to the screens, and spins when its terminal vanishes.
@@ -45,7 +45,7 @@ class Endings:
             self._end(status)
 
 
-def hold_signals_back() -> None:
+def block_signals() -> None:
     """Let the signals wait until they are watched: between the two, one would leave the terminal in disorder."""
     signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
@@ -59,7 +59,7 @@ def terminal_is_there() -> bool:
     return True
 
 
-def leave_within(seconds: float, status: int) -> None:
+def exit_after(seconds: float, status: int) -> None:
     """End the process for good after some seconds, in case a terminal that is gone holds up an orderly end."""
     timer = threading.Timer(seconds, os._exit, [status])
     timer.daemon = True

@@ -6,12 +6,12 @@ from relations import ROWS, related
 
 from tui.analysis.comparison import (
     Comparison,
-    Order,
+    RowOrder,
     Status,
     compare,
     left_out_by,
+    only_told_by,
     sort_rows,
-    told_only_by,
     with_status,
 )
 from tui.model import Account, Collation, Stance
@@ -54,9 +54,9 @@ def test_every_count_is_as_in_the_table(compared: Comparison) -> None:
 
 
 def test_omissions_are_as_in_the_table(compared: Comparison) -> None:
-    assert slugs(told_only_by(compared.rows, "one")) == ["p06", "p09", "p12", "p16"]
-    assert slugs(told_only_by(compared.rows, "two")) == ["p13", "p18"]
-    assert slugs(told_only_by(compared.rows, "three")) == ["p11", "p14"]
+    assert slugs(only_told_by(compared.rows, "one")) == ["p06", "p09", "p12", "p16"]
+    assert slugs(only_told_by(compared.rows, "two")) == ["p13", "p18"]
+    assert slugs(only_told_by(compared.rows, "three")) == ["p11", "p14"]
     assert slugs(left_out_by(compared.rows, "one")) == ["p13", "p18", "p11", "p14"]
     assert slugs(left_out_by(compared.rows, "two")) == ["p06", "p07", "p09", "p12", "p16", "p11", "p14"]
 
@@ -79,11 +79,11 @@ def test_rows_stand_in_the_order_told(compared: Comparison) -> None:
 
 
 def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
-    by_status = sort_rows(compared.rows, Order.STATUS, compared.codebook)
+    by_status = sort_rows(compared.rows, RowOrder.STATUS, compared.codebook)
     assert slugs(by_status)[:9] == ["p05", "p06", "p07", "p08", "p01", "p02", "p03", "p04", "p09"]
-    by_spread = sort_rows(compared.rows, Order.SPREAD, compared.codebook)
+    by_spread = sort_rows(compared.rows, RowOrder.SPREAD, compared.codebook)
     assert slugs(by_spread)[:6] == ["p01", "p08", "p10", "p15", "p04", "p02"]
-    assert sort_rows(compared.rows, Order.TOLD, compared.codebook) == compared.rows
+    assert sort_rows(compared.rows, RowOrder.TOLD, compared.codebook) == compared.rows
 
 
 def test_rows_are_kept_by_status(compared: Comparison) -> None:

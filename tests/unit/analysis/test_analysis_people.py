@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.people import Person, people, person_named
-from tui.analysis.quote_variants import difference
+from tui.analysis.quote_variants import quote_difference
 from tui.model import Collation
 
 BOOK = codebook(
@@ -93,7 +93,7 @@ def test_the_same_account_is_not_compared_with_itself() -> None:
     ],
 )
 def test_two_quotes_are_one_saying_or_two(left: str, right: str, marked: tuple[list[str], list[str]] | None) -> None:
-    found = difference(left, right)
+    found = quote_difference(left, right)
     assert (found is not None) == (marked is not None)
     if found and marked:
         assert [left[slice(*span)] for span in found.left] == marked[0]
@@ -111,4 +111,4 @@ def test_the_pairs_compared_are_all_that_can_count(left: str, right: str) -> Non
     tellings = [Telling(str(i), a.quote, (a,)) for i, a in enumerate(said)]
     everybody = people(collate(*tellings))
     found = [pair for person in everybody for pair in person.wordings()]
-    assert bool(found) == (difference(left, right) is not None)
+    assert bool(found) == (quote_difference(left, right) is not None)

@@ -1,7 +1,7 @@
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.counts import count_kinds, count_states
-from tui.analysis.statements import by_proposition, elsewhere, statements, tellers
+from tui.analysis.statements import by_proposition, other_statements, statements, unique_accounts
 from tui.model import AnchorState, Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
@@ -55,7 +55,7 @@ def test_an_article_open_twice_tells_once() -> None:
     collation = sample()
     one, two = collation.accounts
     twice = Collation((one, two, one), collation.codebook)
-    assert tellers(twice) == (one, two)
+    assert unique_accounts(twice) == (one, two)
     assert told(twice) == told(collation)
 
 
@@ -63,10 +63,10 @@ def test_elsewhere_gives_the_other_statements_on_the_same_proposition() -> None:
     collation = sample()
     one, two = collation.accounts
     by_id = {p.annotation.id: p for account in (one, two) for p in account.placed}
-    assert [s.annotation.id for s in elsewhere(collation, by_id["a1"])] == ["b1"]
-    assert [s.annotation.id for s in elsewhere(collation, by_id["remark"])] == ["a1", "b1"]
-    assert [s.annotation.id for s in elsewhere(collation, by_id["a3"])] == ["a2"]
-    assert elsewhere(collation, by_id["b3"]) == ()
+    assert [s.annotation.id for s in other_statements(collation, by_id["a1"])] == ["b1"]
+    assert [s.annotation.id for s in other_statements(collation, by_id["remark"])] == ["a1", "b1"]
+    assert [s.annotation.id for s in other_statements(collation, by_id["a3"])] == ["a2"]
+    assert other_statements(collation, by_id["b3"]) == ()
 
 
 def test_statements_are_referred_to_by_siglum_and_number_in_reading_order() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.anchoring import Change, ChangeKind, changed_words
+from tui.anchoring import ChangeKind, WordChange, word_changes
 
 KEPT, REPLACED, REMOVED, ADDED = ChangeKind
 
@@ -25,7 +25,7 @@ KEPT, REPLACED, REMOVED, ADDED = ChangeKind
     ],
 )
 def test_changed_words(old: str, new: str, expected: list[tuple[ChangeKind, str, str]]) -> None:
-    assert changed_words(old, new) == tuple(Change(*each) for each in expected)
+    assert word_changes(old, new) == tuple(WordChange(*each) for each in expected)
 
 
 pieces = st.lists(st.sampled_from(["red", "dog", " ", "  ", "\n", ".", "“", "9"]), max_size=12).map("".join)
@@ -34,7 +34,7 @@ pieces = st.lists(st.sampled_from(["red", "dog", " ", "  ", "\n", ".", "“", "9
 @given(pieces, pieces)
 @settings(max_examples=200, derandomize=True, deadline=None)
 def test_changes_join_to_both_texts(old: str, new: str) -> None:
-    changes = changed_words(old, new)
+    changes = word_changes(old, new)
     assert "".join(change.old for change in changes) == old
     assert "".join(change.new for change in changes) == new
     assert all((change.old == change.new) is (change.kind is KEPT) for change in changes)

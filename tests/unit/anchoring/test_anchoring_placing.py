@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.anchoring.place_records import place
+from tui.anchoring.place_records import place_records
 from tui.model import Anchor, AnchorState, Annotation, Article, Placed, Record, TextSelector
 
 ARTICLE = Article("a", "One two three. One four five.", Path("a.txt"))
@@ -22,7 +22,7 @@ def test_reading_order() -> None:
         record("long", TextSelector("two three")),
         record("a-short", TextSelector("two")),
     ]
-    placed = place(ARTICLE, iter(records))
+    placed = place_records(ARTICLE, iter(records))
     assert [each.annotation.id for each in placed] == [
         "long", "a-short", "b-short", "later", "gone", "several", "whole",
     ]  # fmt: skip
@@ -31,16 +31,16 @@ def test_reading_order() -> None:
 
 
 def test_no_records() -> None:
-    assert place(ARTICLE, []) == ()
+    assert place_records(ARTICLE, []) == ()
 
 
 def test_what_is_known_is_not_looked_for_again() -> None:
     known = [Placed(record("four", TextSelector("four")), Anchor(AnchorState.EXACT, 0, 3, 1.0))]
     records = [record("four", TextSelector("four")), record("five", TextSelector("five"))]
-    placed = place(ARTICLE, records, known)
+    placed = place_records(ARTICLE, records, known)
     assert [(each.annotation.id, each.span) for each in placed] == [("four", (0, 3)), ("five", (24, 28))]
 
 
 def test_a_known_place_of_another_quote_is_not_taken() -> None:
     known = [Placed(record("a", TextSelector("four")), Anchor(AnchorState.EXACT, 0, 3, 1.0))]
-    assert place(ARTICLE, [record("a", TextSelector("five"))], known)[0].span == (24, 28)
+    assert place_records(ARTICLE, [record("a", TextSelector("five"))], known)[0].span == (24, 28)

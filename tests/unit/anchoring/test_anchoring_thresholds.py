@@ -6,10 +6,10 @@ import pytest
 
 from tui.anchoring import anchor, describe
 from tui.anchoring.alignment import _core, _reach
-from tui.anchoring.candidate_windows import _votes, windows
-from tui.anchoring.contexts import agreement, left_its_place
+from tui.anchoring.candidate_windows import _votes, candidate_windows
+from tui.anchoring.contexts import context_agreement, context_is_elsewhere
 from tui.anchoring.disambiguate import is_brief
-from tui.anchoring.quote_query import query_of
+from tui.anchoring.quote_query import quote_query
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.word_index import WordIndex
 from tui.model import AnchorState, TextSelector
@@ -54,7 +54,7 @@ def test_brief(quote: str, brief: bool) -> None:
 def test_strict_context(length: int, share: float) -> None:
     prefix = LETTERS[:length]
     text = "?" + prefix[1:] + "Q"
-    assert agreement(text, TextSelector("Q", prefix), length, length + 1) == (share,)
+    assert context_agreement(text, TextSelector("Q", prefix), length, length + 1) == (share,)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_clear_lead(first: int, second: int, state: AnchorState) -> None:
 def test_reach(words_between: int, left: bool) -> None:
     searched = SearchedText(LETTERS + "?" * words_between + "QUOTE")
     start = len(searched.text) - 5
-    assert left_its_place(searched, TextSelector("QUOTE", LETTERS), start, start + 5) is left
+    assert context_is_elsewhere(searched, TextSelector("QUOTE", LETTERS), start, start + 5) is left
 
 
 @pytest.mark.parametrize(("count", "listed"), [(999, 999), (1001, 1000)])
@@ -94,7 +94,7 @@ def test_scans_before_index(scans: int, indexed: bool) -> None:
 @pytest.mark.parametrize(("common", "votes"), [(12, 13), (13, 1)])
 def test_common_pair(common: int, votes: int) -> None:
     index = WordIndex("rare pair " + "of the " * common)
-    query = query_of(index, TextSelector("rare pair. of the"))
+    query = quote_query(index, TextSelector("rare pair. of the"))
     assert query is not None
     assert len(_votes(index, query)) == votes
 
@@ -102,7 +102,7 @@ def test_common_pair(common: int, votes: int) -> None:
 @pytest.mark.parametrize(("common", "votes"), [(119, 119), (150, 120)])
 def test_most_votes(common: int, votes: int) -> None:
     index = WordIndex("of the " * common)
-    query = query_of(index, TextSelector("x of the"))
+    query = quote_query(index, TextSelector("x of the"))
     assert query is not None
     assert len(_votes(index, query)) == votes
 
@@ -110,25 +110,25 @@ def test_most_votes(common: int, votes: int) -> None:
 @pytest.mark.parametrize(("copies", "seen"), [(4, 4), (6, 4)])
 def test_most_windows(copies: int, seen: int) -> None:
     index = WordIndex((" ".join(WORDS) + " ") * copies)
-    query = query_of(index, TextSelector(" ".join(WORDS[:8]) + " end"))
+    query = quote_query(index, TextSelector(" ".join(WORDS[:8]) + " end"))
     assert query is not None
-    assert len(windows(index, query)) == seen
+    assert len(candidate_windows(index, query)) == seen
 
 
 @pytest.mark.parametrize(("pairs", "seen"), [(8, 2), (9, 1)])
 def test_few_votes(pairs: int, seen: int) -> None:
     shared = " ".join(WORDS[: pairs + 1])
     index = WordIndex(shared + " 9" * 100 + " last pair")
-    query = query_of(index, TextSelector(shared + " x last pair"))
+    query = quote_query(index, TextSelector(shared + " x last pair"))
     assert query is not None
-    assert len(windows(index, query)) == seen
+    assert len(candidate_windows(index, query)) == seen
 
 
 def test_window_slack() -> None:
     index = WordIndex("9 " * 50 + " ".join(WORDS[:10]) + " 9" * 50)
-    query = query_of(index, TextSelector("x " + " ".join(WORDS[:10]) + " y"))
+    query = quote_query(index, TextSelector("x " + " ".join(WORDS[:10]) + " y"))
     assert query is not None
-    assert windows(index, query) == [(49 - 8, 61 + 8)]
+    assert candidate_windows(index, query) == [(49 - 8, 61 + 8)]
 
 
 @pytest.mark.parametrize(("gap", "first"), [(3, 0), (5, 1)])

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tui.cli import main
-from tui.formats.phrasing import in_context, with_changes
+from tui.formats.phrasing import in_context, inline_changes
 from tui.model import Workspace
 
 MORE = """  - id: twice
@@ -105,7 +105,7 @@ def test_hostile_words_are_shown_harmless(edited: Path) -> None:
     ],
 )
 def test_changes_in_brackets(old: str, new: str, shown: str) -> None:
-    assert with_changes(old, new) == shown
+    assert inline_changes(old, new) == shown
 
 
 def test_a_place_in_context() -> None:

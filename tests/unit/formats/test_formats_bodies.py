@@ -5,10 +5,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from tui.formats.markdown.body import contained
+from tui.formats.markdown.body import self_contained
 from tui.formats.markdown.escape import indented
-from tui.formats.markdown.repair import _without_definitions, parser, tokens_alike
-from tui.formats.markdown.sanitize import acts
+from tui.formats.markdown.repair import _without_definitions, parser, same_tokens
+from tui.formats.markdown.sanitize import is_active
 from tui.model import canonical
 
 LINES = [
@@ -54,24 +54,24 @@ def content(*blocks: str) -> list[Token]:
 @example("`[1]`\n\n[1]: http://a", "x")
 @example("a\r\rb\rc", "x")
 def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
-    blocks = [block for block in map(contained, (one, other)) if block]
+    blocks = [block for block in map(self_contained, (one, other)) if block]
     alone = [token for block in blocks for token in parser().parse(f"{block}\n")]
     between = content(*blocks[:1], "between", *blocks[1:])
     expected = [token for block in (*blocks[:1], "between", *blocks[1:]) for token in parser().parse(f"{block}\n")]
     assert len(expected) == len(alone) + 3
-    assert tokens_alike(between, expected)
+    assert same_tokens(between, expected)
 
 
 @many
 @given(bodies)
 @example("> [1]: http://a\n\n[1]")
 def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
-    written = contained(body)
+    written = self_contained(body)
     if written.lstrip("`").startswith("markdown\n"):
         return
-    if acts(_without_definitions(canonical(body)) or ""):
+    if is_active(_without_definitions(canonical(body)) or ""):
         return  # what acts is written out as text
-    assert tokens_alike(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
+    assert same_tokens(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
 
 
 @many
@@ -79,8 +79,8 @@ def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
 @example("[x](javascript:alert)")
 @example("\\\\<b>")
 def test_nothing_acts(body: str) -> None:
-    written = contained(body)
-    assert not acts(written)
+    written = self_contained(body)
+    assert not is_active(written)
     assert not [each for each in parser().parse(written) if each.type.startswith("html_")]
 
 
@@ -109,8 +109,8 @@ def test_nothing_acts(body: str) -> None:
     ],
 )
 def test_what_acts_is_written_out(body: str, written: str) -> None:
-    assert contained(body) == written
-    assert not acts(written)
+    assert self_contained(body) == written
+    assert not is_active(written)
 
 
 @pytest.mark.parametrize(
@@ -126,4 +126,4 @@ def test_what_acts_is_written_out(body: str, written: str) -> None:
     ],
 )
 def test_what_is_left_open_is_closed(body: str, written: str) -> None:
-    assert contained(body) == written
+    assert self_contained(body) == written

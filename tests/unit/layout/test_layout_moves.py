@@ -35,7 +35,7 @@ def test_left_and_right_skip_what_a_row_has_swallowed() -> None:
     wrapped = wrap("one two \n\n  \nend", 4)
     assert walked(wrapped, 0, moves.right) == [0, 1, 2, 4, 5, 6, 13, 14, 15]
     assert walked(wrapped, 15, moves.left) == [15, 14, 13, 6, 5, 4, 2, 1, 0]
-    assert [moves.settle(wrapped, offset) for offset in (3, 7, 8, 11, 16)] == [2, 6, 6, 6, 15]
+    assert [moves.snap_cursor(wrapped, offset) for offset in (3, 7, 8, 11, 16)] == [2, 6, 6, 6, 15]
 
 
 def test_up_and_down_skip_blank_rows_and_keep_the_goal() -> None:
@@ -55,7 +55,7 @@ def test_page_moves_by_rows_and_stops_at_the_edges() -> None:
     assert moves.page(wrapped, at(wrapped, "20"), -10) == at(wrapped, "10")
     assert moves.page(wrapped, 0, 900) == at(wrapped, "49")
     assert moves.page(wrapped, 0, -3) == 0
-    assert moves.page(wrapped, 3, 0) == moves.settle(wrapped, 3)
+    assert moves.page(wrapped, 3, 0) == moves.snap_cursor(wrapped, 3)
 
 
 def test_the_ends_of_a_row_and_of_the_text() -> None:
@@ -117,7 +117,7 @@ def test_one_can_walk_through_the_articles_and_back(path: Path, width: int) -> N
 
 
 EVERY_MOVE: tuple[moves.Move, ...] = (
-    *(moves.left, moves.right, moves.up, moves.down, moves.row_start, moves.row_end, moves.settle),
+    *(moves.left, moves.right, moves.up, moves.down, moves.row_start, moves.row_end, moves.snap_cursor),
     *(moves.word_left, moves.word_right, moves.paragraph_up, moves.paragraph_down),
 )
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from layout_strategies import steady, texts
 from rich.cells import cell_len
 
-from tui.layout.combining import MARKS
-from tui.layout.visible import MOST_MARKS, make_visible, unpiled
+from tui.layout.combining import COMBINING
+from tui.layout.visible import MAX_COMBINING, limit_combining, make_visible
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 KEPT = "\u200c\u200d"
@@ -59,14 +59,14 @@ def test_it_maps_one_for_one_and_only_once(text: str) -> None:
 def test_the_marks_are_all_that_takes_no_cell_and_is_shown() -> None:
     characters = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
     shown = {each for each in characters if cell_len(each) == 0 and make_visible(each) == each} | {"\u200d"}
-    table = {each for each in map(chr, range(sys.maxunicode + 1)) if re.match(f"[{MARKS}]", each)}
+    table = {each for each in map(chr, range(sys.maxunicode + 1)) if re.match(f"[{COMBINING}]", each)}
     assert shown <= table
     assert {unicodedata.category(each) for each in table - shown} <= {"Cn", "Cs"}
 
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u200c", "\u200d", "\u1160", "\ufe0f", "\U000e0100"])
 def test_of_marks_without_end_some_are_painted(mark: str) -> None:
-    few = f"e{mark * MOST_MARKS}f"
-    assert unpiled(few) == few
-    assert unpiled(f"e{mark * 1000}f") == few
-    assert unpiled(f"{mark * 1000}x{mark}") == f"{mark * MOST_MARKS}x{mark}"
+    few = f"e{mark * MAX_COMBINING}f"
+    assert limit_combining(few) == few
+    assert limit_combining(f"e{mark * 1000}f") == few
+    assert limit_combining(f"{mark * 1000}x{mark}") == f"{mark * MAX_COMBINING}x{mark}"

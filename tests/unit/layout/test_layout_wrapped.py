@@ -214,7 +214,7 @@ def test_marks_without_end_do_not_stop_the_wrapping() -> None:
 @given(texts)
 def test_a_line_drawn_in_stretches_is_drawn_as_it_is_grapheme_by_grapheme(text: str) -> None:
     for line in text.split("\n"):
-        drawn = cell_text.cellwise(line)
+        drawn = cell_text.cell_text(line)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(cell_text, "_STRETCH", re.compile(r".+", re.DOTALL))
-            assert cell_text.cellwise(line) == drawn
+            assert cell_text.cell_text(line) == drawn

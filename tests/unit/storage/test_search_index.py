@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.storage.cache import article_search, search_index
-from tui.storage.cache.article_search import FRESH, FreshIndex, note_changes, search_articles
+from tui.storage.cache.article_search import FRESH, FreshIndex, search_articles, update_index
 from tui.storage.cache.search_index import SearchIndex
 from tui.storage.workspace.discovery import article_entries, article_ids, article_path, open_workspace
 
@@ -150,7 +150,7 @@ def test_changes_on_disk_are_noted(many: Workspace) -> None:
     index = FreshIndex(many)
     assert index.articles_with("zebra", go_on) == ()
     rewrite(many.articles / "a01.txt", "Zebra.\n")
-    note_changes(many, [many.articles / "a01.txt", many.list_file("a02"), many.articles / "notes.pdf"])
+    update_index(many, [many.articles / "a01.txt", many.list_file("a02"), many.articles / "notes.pdf"])
     assert index.articles_with("zebra", go_on) == ("a01",)
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tui.errors import ConflictError, SaveError
-from tui.storage.files.atomic import fingerprint, remove, save_bytes, write_new
-from tui.storage.files.folders import LITTER_AGE, make_folder
-from tui.storage.files.os_calls import System
+from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
+from tui.storage.files.folders import LITTER_AGE, ensure_folder
+from tui.storage.files.os_calls import OsCalls
 
 
-class Called(System):
+class Called(OsCalls):
     """A system that keeps the names of its calls."""
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class Called(System):
         super().replace(source, target)
 
 
-class Unconfirmed(System):
+class Unconfirmed(OsCalls):
     """A disk that fails to keep names: a folder cannot be synced, and from then on, nothing works that is named."""
 
     def __init__(self, *broken: str) -> None:
@@ -56,14 +56,14 @@ class Unconfirmed(System):
             raise OSError(errno.EIO, "no")
 
 
-class Lying(System):
+class Lying(OsCalls):
     """A disk that loses what is written."""
 
     def write(self, descriptor: int, content: memoryview) -> int:
         return len(content)
 
 
-class Stuck(System):
+class Stuck(OsCalls):
     """A disk that takes nothing, and says so by a zero."""
 
     asked = 0
@@ -81,7 +81,7 @@ def test_the_file_is_synced_before_it_takes_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("system", "said"), [(Lying(), "other bytes"), (Stuck(), "could not be written")])
-def test_a_disk_that_keeps_nothing_is_caught(tmp_path: Path, system: System, said: str) -> None:
+def test_a_disk_that_keeps_nothing_is_caught(tmp_path: Path, system: OsCalls, said: str) -> None:
     file = tmp_path / "f"
     file.write_bytes(b"before")
     with pytest.raises(SaveError, match=said):
@@ -97,7 +97,7 @@ def test_what_the_disk_does_not_confirm_is_taken_back(tmp_path: Path) -> None:
         lambda: save_bytes(old, b"after", system=Unconfirmed()),
         lambda: save_bytes(new, b"after", system=Unconfirmed()),
         lambda: write_new(new, b"after", system=Unconfirmed()),
-        lambda: remove(old, system=Unconfirmed()),
+        lambda: remove_file(old, system=Unconfirmed()),
     )
     for save in saves:
         with pytest.raises(SaveError):
@@ -114,7 +114,7 @@ def test_what_cannot_be_taken_back_is_told(tmp_path: Path) -> None:
         save_bytes(file, b"two", system=Unconfirmed("replace"))
     assert file.read_bytes() == b"two"
     with pytest.raises(SaveError, match="is removed, but the disk did not confirm it"):
-        remove(file, system=Unconfirmed("replace"))
+        remove_file(file, system=Unconfirmed("replace"))
 
 
 def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
@@ -127,17 +127,17 @@ def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
     for name in (names[0], *names[2:]):
         os.utime(tmp_path / name, (yesterday, yesterday))
     before = {each.name for each in tmp_path.iterdir()}
-    make_folder(tmp_path, system=System())
+    ensure_folder(tmp_path, system=OsCalls())
     assert before - {each.name for each in tmp_path.iterdir()} == {names[0]}
 
 
 def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
     system = Called()
-    make_folder(tmp_path / "a" / "b", system=system)
-    make_folder(tmp_path / "a" / "b", system=system)
+    ensure_folder(tmp_path / "a" / "b", system=system)
+    ensure_folder(tmp_path / "a" / "b", system=system)
     assert system.names == ["fsync", "fsync"]
     (tmp_path / "a" / "b").rmdir()
-    make_folder(tmp_path / "a" / "b", system=system)
+    ensure_folder(tmp_path / "a" / "b", system=system)
     assert (tmp_path / "a" / "b").is_dir()
 
 
@@ -173,7 +173,7 @@ def test_an_export_into_nowhere_says_so(tmp_path: Path) -> None:
 
 
 def test_a_disk_without_links_takes_new_files_too(tmp_path: Path) -> None:
-    class Fat(System):
+    class Fat(OsCalls):
         def link(self, source: Path, target: Path) -> None:
             raise OSError(errno.EPERM, "no links here")
 

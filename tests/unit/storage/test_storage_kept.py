@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector, Workspace
-from tui.storage.cache.parse_cache import Kept
-from tui.storage.cache.serialize import packed_codebook, packed_records, unpacked_codebook, unpacked_records
+from tui.storage.cache.parse_cache import ParseCache
+from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.records import repository
 from tui.storage.records.article_records import ArticleRecords
 from tui.storage.workspace.loader import read_collation
@@ -25,7 +25,7 @@ def no_parsing(*_: object) -> None:
 
 def opened(workspace: Workspace) -> object:
     """Return the workspace as the reader opens it, with what it leaves for the next time."""
-    kept = Kept(workspace)
+    kept = ParseCache(workspace)
     collation = read_collation(workspace, ("north", "south"), kept)
     kept.save()
     assert collation == read_collation(workspace, ("north", "south"))
@@ -50,7 +50,7 @@ def test_what_did_not_change_is_not_parsed(known: Workspace, monkeypatch: pytest
     whole = read_collation(known, ("north", "south"))
     monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
     monkeypatch.setattr("tui.storage.records.parsing.parse_codebook", no_parsing)
-    again = read_collation(known, ("north", "south"), Kept(known))
+    again = read_collation(known, ("north", "south"), ParseCache(known))
     assert again == whole
     digests = [[each.record.digest for each in account.placed] for account in again.accounts]
     assert digests == [[each.record.digest for each in account.placed] for account in whole.accounts]
@@ -102,7 +102,7 @@ def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytes
     whole = read_collation(known, ())
     assert [note.annotation.body for note in whole.notes] == ["When?"]
     monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
-    assert read_collation(known, (), Kept(known)) == whole
+    assert read_collation(known, (), ParseCache(known)) == whole
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "other", "huge"])
@@ -133,7 +133,7 @@ def test_a_cache_that_cannot_be_written_is_no_matter(ferry: Workspace, monkeypat
 
 def test_two_workspaces_keep_apart(known: Workspace, tmp_path: Path) -> None:
     other = Workspace(tmp_path / "other", known.articles)
-    assert Kept(other).recall("north", {}) is None
+    assert ParseCache(other).recall("north", {}) is None
     opened(known)
 
 
@@ -157,7 +157,7 @@ bylines = st.builds(Byline, words, words, words, words, words)
 @given(bylines, st.lists(records, max_size=3))
 def test_records_come_back_as_they_were(byline: Byline, made: list[Record]) -> None:
     found = ArticleRecords(byline, tuple(made))
-    back = unpacked_records(packed_records(found, FILES), FILES)
+    back = load_records(dump_records(found, FILES), FILES)
     assert back == found
     assert [record.digest for record in back.records] == [record.digest for record in made]
 
@@ -172,7 +172,7 @@ def test_codebooks_come_back_as_they_were(declared: list[Kind], named: list[tupl
         MappingProxyType({kind.name: kind for kind in declared}),
         MappingProxyType({name: Speaker(name, aliases) for name, aliases in named}),
     )
-    back = unpacked_codebook(packed_codebook(codebook))
+    back = load_codebook(dump_codebook(codebook))
     assert back == codebook
     assert all(type(kind.stance) is Stance for kind in back.kinds.values())
 
@@ -186,4 +186,4 @@ def test_every_field_is_kept() -> None:
     )
     assert all(getattr(made, field.name) for field in fields(Annotation))
     record = Record(made, FILES[2], 7, "digest", in_list=True)
-    assert unpacked_records(packed_records(ArticleRecords(records=(record,)), FILES), FILES).records == (record,)
+    assert load_records(dump_records(ArticleRecords(records=(record,)), FILES), FILES).records == (record,)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Record, TextSelector, Workspace
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.save_errors import RecordConflict
 from tui.storage.records import verified_edit
 from tui.storage.records.field_edits import edit_fields
-from tui.storage.records.locate import Standing, file_of, standing_of
+from tui.storage.records.locate import LocatedRecord, located_record, parse_file
 from tui.storage.records.repository import delete, restore, update
-from tui.storage.records.verified_edit import changed
+from tui.storage.records.verified_edit import edit_record
 from tui.storage.workspace.loader import read_records
 from tui.storage.yaml.nodes import Mapping, Sequence
 
@@ -53,7 +53,7 @@ annotations:
 """
 
 
-class Clock(System):
+class Clock(OsCalls):
     def now(self) -> str:
         return "T"
 
@@ -285,15 +285,15 @@ def test_only_the_record_changes(body: str, cue: str, name: str, crlf: bool) -> 
     text = LIST.replace("\n", "\r\n") if crlf else LIST
     standing = stand(text, name)
     wanted = replace(standing.record.annotation, body=body, cue=cue)
-    made = changed(standing, wanted)
+    made = edit_record(standing, wanted)
     assert made.record.annotation == wanted
     start, end = standing.mapping.start, standing.mapping.end
     assert made.file.document.text.startswith(text[:start])
     assert made.file.document.text.endswith(text[end:])
 
 
-def stand(text: str, name: str) -> Standing:
-    file = file_of(Path("a.yaml"), text.encode())
+def stand(text: str, name: str) -> LocatedRecord:
+    file = parse_file(Path("a.yaml"), text.encode())
     root = file.document.root
     assert isinstance(root, Mapping)
     listed = root.get("annotations")
@@ -302,6 +302,6 @@ def stand(text: str, name: str) -> Standing:
     index = ["one", "two", "three"].index(name)
     item = listed.items[index]
     assert isinstance(item, Mapping)
-    found = standing_of(file, item, index, like)
+    found = located_record(file, item, index, like)
     assert found
     return found

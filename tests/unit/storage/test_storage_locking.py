@@ -8,23 +8,23 @@ import pytest
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Workspace
-from tui.storage.files.lock import locked
-from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.lock import folder_lock
+from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.records.repository import create
 from tui.storage.workspace.loader import read_records
 
 HOLD = """
 import sys
 from pathlib import Path
-from tui.storage.files.lock import locked
-from tui.storage.files.os_calls import SYSTEM
-with locked(Path(sys.argv[1]), SYSTEM):
+from tui.storage.files.lock import folder_lock
+from tui.storage.files.os_calls import OS_CALLS
+with folder_lock(Path(sys.argv[1]), OS_CALLS):
     print("held", flush=True)
     sys.stdin.read()
 """
 
 
-class Impatient(System):
+class Impatient(OsCalls):
     """A system whose clock runs a second with each look, and that never really waits."""
 
     seconds = 0.0
@@ -44,13 +44,13 @@ def test_another_process_is_waited_for_and_named(tmp_path: Path) -> None:
         assert other.stdout
         assert other.stdout.readline() == b"held\n"
         system = Impatient()
-        with pytest.raises(SaveError, match="is saving here") as caught, locked(tmp_path, system):
+        with pytest.raises(SaveError, match="is saving here") as caught, folder_lock(tmp_path, system):
             pass
         assert system.slept > 3
         if Path("/proc/locks").exists():
             assert f"process {other.pid}" in str(caught.value) or "perhaps" in str(caught.value)
         other.communicate(b"")
-    with locked(tmp_path, SYSTEM):
+    with folder_lock(tmp_path, OS_CALLS):
         assert list(tmp_path.iterdir()) == []
 
 
@@ -60,7 +60,7 @@ def test_a_killed_process_leaves_no_lock(tmp_path: Path) -> None:
         assert other.stdout
         other.stdout.readline()
         other.kill()
-    with locked(tmp_path, Impatient()):
+    with folder_lock(tmp_path, Impatient()):
         pass
 
 
@@ -68,7 +68,7 @@ def test_a_lock_on_a_replaced_folder_counts_for_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "annotations"
     folder.mkdir()
 
-    class Replacing(System):
+    class Replacing(OsCalls):
         replaced = False
 
         def flock(self, descriptor: int) -> None:
@@ -79,7 +79,7 @@ def test_a_lock_on_a_replaced_folder_counts_for_nothing(tmp_path: Path) -> None:
                 folder.mkdir()
 
     system = Replacing()
-    with locked(folder, system), pytest.raises(SaveError), locked(folder, Impatient()):
+    with folder_lock(folder, system), pytest.raises(SaveError), folder_lock(folder, Impatient()):
         pass
 
 
@@ -108,5 +108,5 @@ def test_two_programs_lose_nothing(tmp_path: Path) -> None:
 def test_the_lock_is_free_after_a_save(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path, tmp_path / "articles")
     create(workspace, Annotation("n", "note", "a"))
-    with locked(workspace.annotations, Impatient()):
+    with folder_lock(workspace.annotations, Impatient()):
         pass

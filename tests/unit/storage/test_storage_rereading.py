@@ -7,12 +7,12 @@ from pathlib import Path
 from tui.model import Annotation, Collation, Workspace
 from tui.storage.records import repository
 from tui.storage.workspace.loader import read_collation
-from tui.storage.workspace.reloader import Reread, contents_of, folders_of, reread
+from tui.storage.workspace.reloader import ReloadResult, record_contents, reload, watched_folders
 
 
-def again(workspace: Workspace, before: Collation, *changed: Path) -> Reread:
+def again(workspace: Workspace, before: Collation, *changed: Path) -> ReloadResult:
     """Read again, with what the records' files held before."""
-    return reread(workspace, before, changed, contents_of(before, {}))
+    return reload(workspace, before, changed, record_contents(before, {}))
 
 
 def note(workspace: Workspace, name: str, on: str = "") -> Path:
@@ -56,9 +56,9 @@ def test_a_deleted_file_can_be_brought_back_to_the_byte(ferry: Workspace) -> Non
     path.write_text(f"# by hand\n{path.read_text('utf-8')}", "utf-8")
     source = path.read_bytes()
     before = read_collation(ferry)
-    contents = contents_of(before, {})
+    contents = record_contents(before, {})
     path.unlink()
-    found = reread(ferry, before, [path], contents)
+    found = reload(ferry, before, [path], contents)
     assert [each.record.annotation.id for each in found.deleted] == ["first"]
     assert path not in found.contents
     repository.restore(ferry, found.deleted[0])
@@ -69,7 +69,7 @@ def test_without_its_bytes_a_deleted_record_comes_back_by_what_it_says(ferry: Wo
     path = note(ferry, "first")
     before = read_collation(ferry)
     path.unlink()
-    deleted = reread(ferry, before, [path], {}).deleted
+    deleted = reload(ferry, before, [path], {}).deleted
     restored = repository.restore(ferry, deleted[0])
     assert restored.annotation == before.accounts[0].placed[-1].annotation
     assert repository.update(ferry, restored, restored.annotation).digest == restored.digest
@@ -118,9 +118,9 @@ def test_what_could_not_be_opened_stays_told(ferry: Workspace) -> None:
 
 def test_folders_to_watch(ferry: Workspace, tmp_path: Path) -> None:
     collation = read_collation(ferry)
-    assert folders_of(ferry, collation.accounts) == {ferry.articles, ferry.annotations}
+    assert watched_folders(ferry, collation.accounts) == {ferry.articles, ferry.annotations}
     note(ferry, "first")
-    assert ferry.records("north") in folders_of(ferry, collation.accounts)
+    assert ferry.records("north") in watched_folders(ferry, collation.accounts)
     bare = Workspace(tmp_path / "bare", tmp_path / "bare")
     bare.root.mkdir()
-    assert folders_of(bare, ()) == {bare.root}
+    assert watched_folders(bare, ()) == {bare.root}

@@ -12,20 +12,20 @@ from hypothesis import strategies as st
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Proposition, TextSelector, Workspace
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.save_errors import RecordConflict
 from tui.storage.records import repository
-from tui.storage.records.annotation_fields import fields_of, record_text
-from tui.storage.records.locate import file_of
+from tui.storage.records.annotation_fields import record_fields, record_text
+from tui.storage.records.locate import parse_file
 from tui.storage.records.repository import add_proposition, create, delete, restore, update
-from tui.storage.records.verified_edit import encoded, new_record
+from tui.storage.records.verified_edit import encode_utf8, verified_record
 from tui.storage.workspace.loader import read_codebook, read_proposition_notes, read_records
 from tui.storage.yaml.document import read_document
 
 ANY = Codebook(complete=False)
 
 
-class Clock(System):
+class Clock(OsCalls):
     """A system whose clock stands still."""
 
     def now(self) -> str:
@@ -250,10 +250,10 @@ ANNOTATIONS = st.builds(
 @given(ANNOTATIONS)
 def test_every_text_reads_back_verbatim(annotation: Annotation) -> None:
     path = Path("x.yaml")
-    content = encoded(record_text(annotation), path)
+    content = encode_utf8(record_text(annotation), path)
     assert not read_document(content).faults
-    record = new_record(file_of(path, content), annotation)
-    assert fields_of(record.annotation, in_list=False) == fields_of(annotation, in_list=False)
+    record = verified_record(parse_file(path, content), annotation)
+    assert record_fields(record.annotation, in_list=False) == record_fields(annotation, in_list=False)
     assert record.annotation.body == annotation.body
     assert record.annotation.target == annotation.target
 
@@ -277,7 +277,7 @@ def test_a_field_comes_back_where_it_was(workspace: Workspace) -> None:
         assert record.file.read_text() == before
 
 
-class Retried(System):
+class Retried(OsCalls):
     """A system whose folders are not confirmed, and whose renames then fail once."""
 
     failed = 0

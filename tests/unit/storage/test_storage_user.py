@@ -10,7 +10,7 @@ import pytest
 
 from tui.config import Config
 from tui.model import Annotation, TextSelector, Workspace
-from tui.storage.files.watcher import changes
+from tui.storage.files.watcher import watch_changes
 from tui.storage.workspace.draft_files import Draft, discard_draft, read_drafts, write_draft
 from tui.storage.workspace.settings import annotator_name, config_path, read_config
 
@@ -127,7 +127,7 @@ async def test_changes_are_told(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
 
     async def watch() -> None:
-        async for burst in changes([tmp_path, tmp_path / "missing"], stop):
+        async for burst in watch_changes([tmp_path, tmp_path / "missing"], stop):
             seen.update(burst)
             if tmp_path / "a" / "y.yaml" in burst:
                 stop.set()
@@ -146,7 +146,7 @@ async def test_changes_are_told(tmp_path: Path) -> None:
 async def test_nothing_to_watch(tmp_path: Path) -> None:
     stop = asyncio.Event()
     stop.set()
-    assert [burst async for burst in changes([tmp_path / "none"], stop)] == []
+    assert [burst async for burst in watch_changes([tmp_path / "none"], stop)] == []
 
 
 def test_reading_loads_nothing_heavy() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tui.errors import ArticleError, WorkspaceError
 from tui.model import Codebook, Workspace
-from tui.storage.files.filenames import slug
+from tui.storage.files.filenames import file_slug
 from tui.storage.workspace import discovery
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import (
@@ -189,4 +189,4 @@ def test_no_article_is_read_to_list_them(root: Path, monkeypatch: pytest.MonkeyP
     ],
 )
 def test_names_of_files_are_safe_everywhere(name: str, safe: str) -> None:
-    assert slug(name) == safe
+    assert file_slug(name) == safe

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import RecordError
-from tui.storage.files.source import read_source
+from tui.storage.files.source import read_yaml_file
 from tui.storage.yaml.document import Document, parse, read_document
-from tui.storage.yaml.line_index import Lines
-from tui.storage.yaml.nodes import Mapping, Scalar, Sequence, plain
+from tui.storage.yaml.line_index import LineIndex
+from tui.storage.yaml.nodes import Mapping, Scalar, Sequence, plain_value
 
 LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
@@ -22,7 +22,7 @@ LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 def values(text: str) -> object:
     document = parse(text)
     assert not document.faults
-    return plain(document.root) if document.root else None
+    return plain_value(document.root) if document.root else None
 
 
 def fault(document: Document) -> str:
@@ -184,13 +184,13 @@ def test_large_files_are_not_read(tmp_path: Path) -> None:
     with file.open("wb") as opened:
         opened.truncate(100 * 1024 * 1024)
     with pytest.raises(RecordError, match="larger than 8 MiB"):
-        read_source(file)
+        read_yaml_file(file)
 
 
 def test_only_files_are_read(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="is not a file"):
-        read_source(tmp_path)
-    assert read_source(tmp_path / "none") is None
+        read_yaml_file(tmp_path)
+    assert read_yaml_file(tmp_path / "none") is None
 
 
 DEEP = """
@@ -242,4 +242,4 @@ def test_places_are_those_of_an_editor(parts: list[str], data: st.DataObject) ->
     index = data.draw(st.integers(0, len(text)))
     before = text[:index].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if text[index - 1 : index + 1] != "\r\n":
-        assert Lines(text).place(index) == (len(before), len(before[-1]) + 1)
+        assert LineIndex(text).place(index) == (len(before), len(before[-1]) + 1)

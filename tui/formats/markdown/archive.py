@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from tui.analysis.comparison import Comparison, compare
 from tui.analysis.counts import count_kinds
-from tui.analysis.statements import tellers
+from tui.analysis.statements import unique_accounts
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import (
     comparison_table,
+    gfm_table,
     row_in_words,
     statement_in_words,
-    table,
 )
 from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.record_groups import GroupBy, proposition_notes, sections
@@ -55,22 +55,22 @@ def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> 
 
 
 def _accounts(collation: Collation) -> str:
-    accounts = tellers(collation)
+    accounts = unique_accounts(collation)
     if not accounts:
         return "*There is no article here.*"
     used = {name for account in accounts for name in count_kinds(account)}
     kinds = [collation.codebook.kind(name) for name in dict.fromkeys((*collation.codebook.kinds, *sorted(used)))]
     kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
-    bylines = [phrasing.byline(account) for account in accounts]
+    bylines = [phrasing.byline_parts(account) for account in accounts]
     known = ("Source",) if any(bylines) else ()
     head = ("", "Account", *known, *(f"{escape.cell(k.glyph)} {escape.cell(k.label)}" for k in kinds))
     rule = ("---", "---", *("---" for _ in known), *("---:" for _ in kinds))
-    return table(head, rule, (_account_row(account, kinds, with_source=bool(known)) for account in accounts))
+    return gfm_table(head, rule, (_account_row(account, kinds, with_source=bool(known)) for account in accounts))
 
 
 def _account_row(account: Account, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
     counts = count_kinds(account)
-    source = (escape.cell(", ".join(phrasing.byline(account))),) if with_source else ()
+    source = (escape.cell(", ".join(phrasing.byline_parts(account))),) if with_source else ()
     numbers = (str(counts.get(kind.name, 0)) for kind in kinds)
     return f"**{account.siglum}**", escape.cell(account.article.title), *source, *numbers
 
@@ -79,7 +79,7 @@ def _overview(comparison: Comparison) -> Iterator[str]:
     yield "## The comparison"
     if written := comparison_table(comparison, comparison.rows):
         yield written
-    yield phrasing.totals(comparison)
+    yield phrasing.comparison_totals(comparison)
 
 
 def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]:

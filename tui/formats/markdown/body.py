@@ -12,7 +12,7 @@ from tui.model import canonical
 _REACHES_OUT = re.compile(r"```|~~~|<|\]:|\]\(")
 
 
-def contained(body: str) -> str:
+def self_contained(body: str) -> str:
     """Return `body` so that what follows it, after an empty line, is not drawn into it.
 
     Empty lines around it, which mean nothing in Markdown, are dropped.
@@ -23,6 +23,6 @@ def contained(body: str) -> str:
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _REACHES_OUT.search(source):
         return source
-    from tui.formats.markdown.repair import mended  # loads a parser of Markdown, and few bodies need it
+    from tui.formats.markdown.repair import repaired  # loads a parser of Markdown, and few bodies need it
 
-    return mended(source)
+    return repaired(source)

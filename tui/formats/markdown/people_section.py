@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.people import Person, people
-from tui.analysis.statements import tellers
+from tui.analysis.statements import unique_accounts
 from tui.formats.markdown import escape
-from tui.formats.markdown.comparison_table import statement_in_words, table
-from tui.formats.markdown.record_item import BULLET, item
+from tui.formats.markdown.comparison_table import gfm_table, statement_in_words
+from tui.formats.markdown.record_item import BULLET, list_item
 from tui.model import Account, Collation, Span
 
 
@@ -15,11 +15,11 @@ def people_blocks(collation: Collation) -> Iterator[str]:
     everybody = people(collation)
     if not everybody:
         return
-    accounts = tellers(collation)
+    accounts = unique_accounts(collation)
     yield "## Who speaks"
     head = ("Speaker", "Also called", *(account.siglum for account in accounts))
     rule = ("---", "---", *("---:" for _ in accounts))
-    yield table(head, rule, (_row(person, accounts) for person in everybody))
+    yield gfm_table(head, rule, (_row(person, accounts) for person in everybody))
     if contradictions := [*_contradictions(everybody, collation)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
@@ -41,14 +41,14 @@ def _contradictions(everybody: Iterable[Person], collation: Collation) -> Iterat
         for found in person.contradictions:
             sentence = escape.inline(collation.codebook.proposition_text(found.about))
             said = (f"{BULLET}{statement_in_words(s)}" for s in (*found.carrying, *found.rejecting))
-            yield item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(said)))
+            yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(said)))
 
 
 def _wordings(everybody: Iterable[Person]) -> Iterator[str]:
     for person in everybody:
         for pair in person.wordings():
             left, right = pair.left, pair.right
-            yield item(
+            yield list_item(
                 (
                     f"**{escape.inline(person.name)}**",
                     f"{BULLET}{left.reference}: “{_marked(left.annotation.quote, pair.difference.left)}”\n"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from tui.analysis.statements import numbered, tellers
+from tui.analysis.statements import numbered_records, unique_accounts
 from tui.analysis.threads import Threads, threads
 from tui.formats import phrasing
 from tui.formats.markdown import escape
-from tui.formats.markdown.record_item import item, note_blocks, proposition_note, record_item
+from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item
 from tui.model import Account, Annotation, Collation, Placed
 
 
@@ -23,7 +23,7 @@ class GroupBy(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class NumberedRecord:
     """A record with what it takes to write it."""
 
     account: Account
@@ -37,22 +37,26 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Entries:
+class NumberedRecords:
     """All records of a collation, in reading order, account by account."""
 
     collation: Collation
 
     @cached_property
-    def all(self) -> tuple[Entry, ...]:
+    def all(self) -> tuple[NumberedRecord, ...]:
         """Every record but the notes on other records."""
-        return tuple(Entry(account, *pair) for account in tellers(self.collation) for pair in numbered(account))
+        return tuple(
+            NumberedRecord(account, *pair)
+            for account in unique_accounts(self.collation)
+            for pair in numbered_records(account)
+        )
 
     @cached_property
     def threads(self) -> Mapping[str, Threads]:
         """The notes on records, by article id."""
-        return {account.article.id: threads(account) for account in tellers(self.collation)}
+        return {account.article.id: threads(account) for account in unique_accounts(self.collation)}
 
-    def written(self, entries: Iterable[Entry]) -> Iterator[str]:
+    def written(self, entries: Iterable[NumberedRecord]) -> Iterator[str]:
         """Yield entries as the items of a Markdown list."""
         for each in entries:
             account = each.account
@@ -62,9 +66,9 @@ class Entries:
 
 def sections(collation: Collation, group_by: GroupBy) -> Iterator[str]:
     """Yield the blocks of Markdown that hold all records, each group under its heading."""
-    entries = Entries(collation)
+    entries = NumberedRecords(collation)
     if group_by is GroupBy.ARTICLE:
-        for account in tellers(collation):
+        for account in unique_accounts(collation):
             yield from _article(account, entries)
         return
     yield f"## By {group_by}"
@@ -87,13 +91,13 @@ def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
 @dataclass(frozen=True)
 class _Group:
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[NumberedRecord, ...]
     slug: str = ""
 
 
-def _article(account: Account, entries: Entries) -> Iterator[str]:
+def _article(account: Account, entries: NumberedRecords) -> Iterator[str]:
     yield f"## {escape.line(f'{account.siglum}. {account.article.title}')}"
-    known = (*map(escape.inline, phrasing.byline(account)), _address(account))
+    known = (*map(escape.inline, phrasing.byline_parts(account)), _address(account))
     yield " · ".join((*(part for part in known if part), f"file {escape.inline(account.article.path.name)}"))
     own = [entry for entry in entries.all if entry.account is account]
     whole = [entry for entry in own if not entry.annotation.quote]
@@ -115,20 +119,20 @@ def _address(account: Account) -> str:
     return f"<{url}>" if plain and url.isprintable() else escape.inline(url)
 
 
-def _strays(entries: Entries) -> Iterator[str]:
-    for account in tellers(entries.collation):
+def _strays(entries: NumberedRecords) -> Iterator[str]:
+    for account in unique_accounts(entries.collation):
         yield from _stray_notes(account, entries, "###")
 
 
-def _stray_notes(account: Account, entries: Entries, hashes: str) -> Iterator[str]:
+def _stray_notes(account: Account, entries: NumberedRecords, hashes: str) -> Iterator[str]:
     strays = entries.threads[account.article.id].strays
     if not strays:
         return
     yield f"{hashes} Notes in {account.siglum} on records that are not there"
-    yield "\n\n".join(item(note_blocks(note, account, entries.collation.codebook)) for note in strays)
+    yield "\n\n".join(list_item(note_blocks(note, account, entries.collation.codebook)) for note in strays)
 
 
-def _groups(entries: Entries, group_by: GroupBy) -> Iterator[_Group]:
+def _groups(entries: NumberedRecords, group_by: GroupBy) -> Iterator[_Group]:
     if group_by is GroupBy.PROPOSITION:
         return _by_proposition(entries)
     if group_by is GroupBy.KIND:
@@ -136,9 +140,9 @@ def _groups(entries: Entries, group_by: GroupBy) -> Iterator[_Group]:
     return _by_speaker(entries)
 
 
-def _by_proposition(entries: Entries) -> Iterator[_Group]:
+def _by_proposition(entries: NumberedRecords) -> Iterator[_Group]:
     codebook = entries.collation.codebook
-    gathered: dict[str, list[Entry]] = {slug: [] for slug in codebook.propositions}
+    gathered: dict[str, list[NumberedRecord]] = {slug: [] for slug in codebook.propositions}
     for entry in entries.all:
         gathered.setdefault(entry.annotation.about, []).append(entry)
     loose = gathered.pop("", [])
@@ -150,9 +154,9 @@ def _by_proposition(entries: Entries) -> Iterator[_Group]:
         yield _Group("Without a proposition", tuple(loose))
 
 
-def _by_kind(entries: Entries) -> Iterator[_Group]:
+def _by_kind(entries: NumberedRecords) -> Iterator[_Group]:
     codebook = entries.collation.codebook
-    gathered: dict[str, list[Entry]] = {name: [] for name in codebook.kinds}
+    gathered: dict[str, list[NumberedRecord]] = {name: [] for name in codebook.kinds}
     for entry in entries.all:
         gathered.setdefault(entry.annotation.kind, []).append(entry)
     for name, found in gathered.items():
@@ -160,9 +164,9 @@ def _by_kind(entries: Entries) -> Iterator[_Group]:
             yield _Group(f"{codebook.kind(name).label} ({len(found)})", tuple(found))
 
 
-def _by_speaker(entries: Entries) -> Iterator[_Group]:
+def _by_speaker(entries: NumberedRecords) -> Iterator[_Group]:
     codebook = entries.collation.codebook
-    gathered: dict[str, list[Entry]] = {}
+    gathered: dict[str, list[NumberedRecord]] = {}
     for entry in entries.all:
         for person in dict.fromkeys(map(codebook.person, entry.annotation.speaker)):
             gathered.setdefault(person, []).append(entry)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from tui.analysis.threads import Threads
 from tui.formats import phrasing
 from tui.formats.markdown import escape
-from tui.formats.markdown.body import contained
+from tui.formats.markdown.body import self_contained
 from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 
 BULLET = "-   "
@@ -20,20 +20,20 @@ def record_item(number: int, placed: Placed, account: Account, threads: Threads,
     kind = codebook.kind(placed.annotation.kind)
     reference = f"{account.siglum}{number}"
     blocks = (
-        headline(placed.annotation, kind, reference),
+        record_heading(placed.annotation, kind, reference),
         *_content(placed, account, codebook),
         *(block for note in threads.on(placed) for block in note_blocks(note, account, codebook)),
     )
-    return item(blocks)
+    return list_item(blocks)
 
 
-def item(blocks: Iterable[str]) -> str:
+def list_item(blocks: Iterable[str]) -> str:
     """Return blocks as one list item."""
     first, *others = blocks
     return "\n\n".join((f"{BULLET}{first}", *map(escape.indented, others)))
 
 
-def headline(annotation: Annotation, kind: Kind, reference: str = "") -> str:
+def record_heading(annotation: Annotation, kind: Kind, reference: str = "") -> str:
     """Return who says it and how: reference, kind, speakers, cue; for a note, its annotator and day."""
     name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
     said = [f"**{name}**"]
@@ -48,14 +48,18 @@ def headline(annotation: Annotation, kind: Kind, reference: str = "") -> str:
 
 def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
     """Yield a note on another record, to stand under it."""
-    yield headline(note.annotation, codebook.kind(note.annotation.kind))
+    yield record_heading(note.annotation, codebook.kind(note.annotation.kind))
     yield from _content(note, account, codebook)
 
 
 def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
     """Return a note on a proposition as a list item."""
-    blocks = (headline(annotation, codebook.kind(annotation.kind)), contained(annotation.body), *_tags(annotation))
-    return item(block for block in blocks if block)
+    blocks = (
+        record_heading(annotation, codebook.kind(annotation.kind)),
+        self_contained(annotation.body),
+        *_tags(annotation),
+    )
+    return list_item(block for block in blocks if block)
 
 
 def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
@@ -66,7 +70,7 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
     if annotation.quote:
         yield escape.block_quote(annotation.quote)
     yield from _doubts(placed, account)
-    if body := contained(annotation.body):
+    if body := self_contained(annotation.body):
         yield body
     yield from _tags(annotation)
     if kind.name != NOTE.name and (signed := phrasing.signature(annotation)):
@@ -74,8 +78,8 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
 
 
 def _doubts(placed: Placed, account: Account) -> Iterator[str]:
-    if doubt := phrasing.doubt(placed):
-        today = phrasing.todays_words(account, placed)
+    if doubt := phrasing.anchor_doubt(placed):
+        today = phrasing.current_words(account, placed)
         yield f"*{doubt}{':' if today else '.'}*"
         if today:
             yield escape.block_quote(today)

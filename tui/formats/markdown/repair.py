@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from tui.formats.markdown.sanitize import disarmed
+from tui.formats.markdown.sanitize import neutralized
 
 _REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)
@@ -17,7 +17,7 @@ _BACKTICKS = re.compile(r"`+")
 _PROBE = "\n\nprobe\n"
 
 
-def tokens_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
+def same_tokens(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Say whether two parses mean the same, wherever in a document they stand."""
     return list(map(_essence, one)) == list(map(_essence, other))
 
@@ -28,14 +28,14 @@ def parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
 
 
-def mended(source: str) -> str:
+def repaired(source: str) -> str:
     """Return `source` so that what follows it is not drawn into it, as its own source where that cannot be."""
     return _mended(source) or _as_source(source)
 
 
 def _mended(source: str) -> str | None:
     defined = _without_definitions(source)
-    harmless = None if defined is None else disarmed(defined)
+    harmless = None if defined is None else neutralized(defined)
     if harmless is None:
         return None
     return next((harmless + end for end in _endings(harmless) if _ends_by_itself(harmless + end)), None)
@@ -44,7 +44,7 @@ def _mended(source: str) -> str | None:
 def _ends_by_itself(source: str) -> bool:
     env: dict[str, object] = {}
     with_probe = parser().parse(source + _PROBE, env)
-    return not env.get("references") and tokens_alike(
+    return not env.get("references") and same_tokens(
         with_probe, [*parser().parse(f"{source}\n"), *parser().parse(_PROBE)]
     )
 
@@ -53,7 +53,7 @@ def _endings(source: str) -> Iterable[str]:
     yield ""
     alone = parser().parse(source)
     for fence in dict.fromkeys(_FENCE.findall(source)):
-        if tokens_alike(parser().parse(f"{source}\n{fence}"), alone):
+        if same_tokens(parser().parse(f"{source}\n{fence}"), alone):
             yield f"\n{fence}"
 
 
@@ -73,8 +73,8 @@ def _without_definitions(source: str) -> str | None:
     rows = source.split("\n")
     for first, last in (cast("list[int]", known["map"]) for known in found.values()):
         rows[first:last] = [""] * (last - first)
-    mended = _REFERENCE.sub(written_out, "\n".join(rows)).strip("\n")
-    return mended if tokens_alike(parser().parse(mended), tokens) else None
+    repaired = _REFERENCE.sub(written_out, "\n".join(rows)).strip("\n")
+    return repaired if same_tokens(parser().parse(repaired), tokens) else None
 
 
 def _title(title: str) -> str:

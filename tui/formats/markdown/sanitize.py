@@ -17,7 +17,7 @@ _LINK = re.compile(r"\]\((?=\s*<?(?!https?://|mailto:)[^\s)>/?#]*[:&%\\])", re.I
 _DEFINITION = re.compile(r"\]:")
 
 
-def acts(source: str) -> bool:
+def is_active(source: str) -> bool:
     """Tell whether Markdown holds HTML, or a link or picture from elsewhere than the web."""
     env: dict[str, object] = {}
     tokens = list(_flat(_parser().parse(source, env)))
@@ -26,12 +26,12 @@ def acts(source: str) -> bool:
     )
 
 
-def disarmed(source: str) -> str | None:
+def neutralized(source: str) -> str | None:
     """Return Markdown where what acts is written out as text; None where that would change code."""
-    if not acts(source):
+    if not is_active(source):
         return source
     written = _DEFINITION.sub(r"]\\:", _LINK.sub(r"]\\(", _TAG.sub(r"\\<", source)))
-    return None if acts(written) or _code(written) != _code(source) else written
+    return None if is_active(written) or _code(written) != _code(source) else written
 
 
 def _leads_to_the_web(token: Token) -> bool:

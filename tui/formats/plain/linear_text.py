@@ -6,9 +6,9 @@ reading order, with nothing that only colour or position would tell.
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.comparison import Comparison, Row, compare
+from tui.analysis.comparison import Comparison, ComparisonRow, compare
 from tui.analysis.counts import count_kinds
-from tui.analysis.statements import numbered, tellers
+from tui.analysis.statements import numbered_records, unique_accounts
 from tui.analysis.threads import Threads, threads
 from tui.formats import phrasing
 from tui.formats.plain.page import Page, padded
@@ -37,7 +37,7 @@ def plain_lines(collation: Collation, page: Page) -> Iterator[str]:
 
 
 def _sections(collation: Collation, page: Page) -> Iterator[str]:
-    accounts = tellers(collation)
+    accounts = unique_accounts(collation)
     if not accounts:
         yield "There is no article here."
     for account in accounts:
@@ -53,12 +53,12 @@ def account_lines(account: Account, codebook: Codebook, page: Page) -> Iterator[
     """Yield an account: its header, its text with a gutter, and after each paragraph what is recorded there."""
     yield page.rule()
     yield from page.rows(page.name(account), hanging=3)
-    known = (*phrasing.byline(account), account.article.byline.url, account.article.path.name)
+    known = (*phrasing.byline_parts(account), account.article.byline.url, account.article.path.name)
     yield from page.rows(page.own(" · ").join(part for part in known if part), indent=3)
     yield from page.rows(page.own(" · ").join(_counts(account, codebook)), indent=3)
     yield page.rule()
     answers = threads(account)
-    waiting = list(numbered(account))
+    waiting = list(numbered_records(account))
     text = wrap(account.article.text, max(page.width - _GUTTER, 10))
     glyphs = _gutter(account, text, codebook, page)
     for first, last in _paragraphs(text):
@@ -70,11 +70,11 @@ def account_lines(account: Account, codebook: Codebook, page: Page) -> Iterator[
     yield from _unplaced(waiting, account, answers, codebook, page)
 
 
-def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Row] | None = None) -> Iterator[str]:
+def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[ComparisonRow] | None = None) -> Iterator[str]:
     """Yield the comparison proposition by proposition: its status, and what each account says or that it is silent."""
     yield page.rule()
     yield "Comparison"
-    yield from page.rows(page.own(phrasing.totals(comparison)), indent=3)
+    yield from page.rows(page.own(phrasing.comparison_totals(comparison)), indent=3)
     yield page.rule()
     for row in comparison.rows if rows is None else rows:
         yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
@@ -86,7 +86,7 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
     """Yield one record in words: kind, speakers, cue, proposition, quote, body, tags, signature."""
     kind = codebook.kind(annotation.kind)
     head = [f"{reference} {page.glyph(kind)} {make_visible(kind.label)}".strip()]
-    head += [part for part in (", ".join(annotation.speaker), phrasing.quoted(annotation.cue)) if part]
+    head += [part for part in (", ".join(annotation.speaker), phrasing.in_quotes(annotation.cue)) if part]
     if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
         head.append(signed)
     yield from page.rows(page.own(" · ".join(head)), indent, 2)
@@ -94,7 +94,7 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
         about = f"{phrasing.VERBS[kind.stance]}: {codebook.proposition_text(annotation.about)}"
         yield from page.rows(about, indent + 2, 2)
     if annotation.quote:
-        yield from page.rows(page.own(phrasing.quoted(annotation.quote)), indent + 2)
+        yield from page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
     if annotation.body:
         yield from page.rows(annotation.body, indent + 2)
     if annotation.tags:
@@ -105,9 +105,9 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
 
 def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
     """Yield what is doubtful about a record's place, with today's words where they differ."""
-    if doubt := phrasing.doubt(placed):
-        today = phrasing.todays_words(account, placed)
-        said = f"{doubt}: {phrasing.quoted(today)}" if today else f"{doubt}."
+    if doubt := phrasing.anchor_doubt(placed):
+        today = phrasing.current_words(account, placed)
+        said = f"{doubt}: {phrasing.in_quotes(today)}" if today else f"{doubt}."
         yield from page.rows(page.own(said), indent)
 
 
@@ -179,14 +179,14 @@ def _unplaced(
         yield ""
 
 
-def _cells(row: Row, comparison: Comparison, page: Page) -> Iterator[str]:
+def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
     for account, cell in zip(comparison.accounts, row.cells, strict=True):
         if cell.silent:
             yield f"   {account.siglum} is silent"
         for said in cell.statements:
             line = f"{said.reference} {page.glyph(said.kind)} {said.kind.label}"
-            quote = phrasing.quoted(phrasing.one_line(said.annotation.quote))
-            parts = (line, phrasing.voices(said), quote)
+            quote = phrasing.in_quotes(phrasing.shorten(said.annotation.quote))
+            parts = (line, phrasing.named_speakers(said), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.analysis.people import Person, TwoWordings, people
-from tui.analysis.statements import Statement, tellers
+from tui.analysis.statements import Statement, unique_accounts
 from tui.formats import phrasing
 from tui.formats.plain.page import Page
 from tui.model import Collation, Span
@@ -26,7 +26,7 @@ def people_lines(collation: Collation, page: Page) -> Iterator[str]:
 def _summary(person: Person, collation: Collation) -> str:
     others = ", ".join(name for name in person.variants if name != person.name)
     called = f" ({others})" if others else ""
-    accounts = (f"{a.siglum} {person.by_account.get(a.article.id, 0)}" for a in tellers(collation))
+    accounts = (f"{a.siglum} {person.by_account.get(a.article.id, 0)}" for a in unique_accounts(collation))
     kinds = (f"{kind.label} {number}" for kind, number in person.by_kind)
     return " · ".join((f"{person.name}{called}", *accounts, *kinds))
 
@@ -35,7 +35,7 @@ def _contradictions(person: Person, collation: Collation, page: Page) -> Iterato
     for found in person.contradictions:
         yield from page.rows(f"Says it and denies it: {collation.codebook.proposition_text(found.about)}", 3, 3)
         for statement in (*found.carrying, *found.rejecting):
-            yield from _said(statement, phrasing.one_line(statement.annotation.quote), page)
+            yield from _said(statement, phrasing.shorten(statement.annotation.quote), page)
 
 
 def _wordings(pair: TwoWordings, page: Page) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _wordings(pair: TwoWordings, page: Page) -> Iterator[str]:
 
 def _said(statement: Statement, quote: str, page: Page) -> Iterator[str]:
     head = f"{statement.reference} {page.glyph(statement.kind)} {statement.kind.label}"
-    yield from page.rows(page.own(" · ".join(part for part in (head, phrasing.quoted(quote)) if part)), 6, 3)
+    yield from page.rows(page.own(" · ".join(part for part in (head, phrasing.in_quotes(quote)) if part)), 6, 3)
 
 
 def _marked(quote: str, spans: tuple[Span, ...]) -> str:

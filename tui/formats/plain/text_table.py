@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from tui.analysis.comparison import Cell, Comparison, Row
+from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
 from tui.formats import phrasing
 from tui.formats.plain.linear_text import comparison_lines
 from tui.formats.plain.page import Page, padded
@@ -23,7 +23,7 @@ class _Columns:
     cell: int
 
 
-def table_lines(comparison: Comparison, rows: Iterable[Row], page: Page) -> Iterator[str]:
+def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Page) -> Iterator[str]:
     """Yield the accounts, the table and the totals; where the table cannot fit, the comparison in phrasing."""
     columns = _columns(len(comparison.accounts), page.width)
     if columns is None:
@@ -39,7 +39,7 @@ def table_lines(comparison: Comparison, rows: Iterable[Row], page: Page) -> Iter
         lines = list(_line(_row(row, comparison, page), columns))
         yield from lines if len(lines) == 1 else (*lines, "")
     yield page.rule()
-    yield from page.rows(page.own(phrasing.totals(comparison)))
+    yield from page.rows(page.own(phrasing.comparison_totals(comparison)))
 
 
 def _columns(accounts: int, width: int) -> _Columns | None:
@@ -51,12 +51,12 @@ def _columns(accounts: int, width: int) -> _Columns | None:
     return _Columns(sentence, (free - sentence) // accounts)
 
 
-def _row(row: Row, comparison: Comparison, page: Page) -> tuple[str, ...]:
+def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str, ...]:
     cells = (_cell(cell, comparison, page) for cell in row.cells)
     return row.proposition.text, str(row.status), *cells
 
 
-def _cell(cell: Cell, comparison: Comparison, page: Page) -> str:
+def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> str:
     if cell.silent:
         return page.own("–")
     counts = " ".join(f"{page.glyph(kind)}{number}" for kind, number in cell.kinds(comparison.codebook))

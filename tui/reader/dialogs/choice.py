@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from tui.reader.content import text
+from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 
 
-class ChoiceScreen(Overlay[int | None]):
+class ChoiceDialog(Overlay[int | None]):
     """Asks, and returns the position of the answer, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Leave")]
@@ -28,7 +28,7 @@ class ChoiceScreen(Overlay[int | None]):
     def compose(self) -> ComposeResult:
         """Yield the question and its answers."""
         with Vertical(classes="dialogue"):
-            yield Static(text(self.question), classes="dialogue-title")
+            yield Static(line_content(self.question), classes="dialogue-title")
             yield OptionList(*self.answers)
             yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
 
@@ -37,7 +37,7 @@ class ChoiceScreen(Overlay[int | None]):
         self.dismiss(event.option_index)
 
 
-async def leave_anyway(screen: Screen[bool | None]) -> bool:
+async def confirm_discard(screen: Screen[bool | None]) -> bool:
     """Ask whether to leave what was typed behind; call it from a worker."""
     answers = [Content("Go on writing"), Content("Leave, and lose what was typed")]
-    return await screen.app.push_screen_wait(ChoiceScreen("Leave without saving?", answers)) == 1
+    return await screen.app.push_screen_wait(ChoiceDialog("Leave without saving?", answers)) == 1

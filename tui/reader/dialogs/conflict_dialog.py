@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.model import Annotation
-from tui.reader.content import block
+from tui.reader.content import block_content
 from tui.reader.dialogs.overlay import Overlay
-from tui.session.conflicts import Differing, Resolution, differing
+from tui.session.conflicts import FieldDifference, Resolution, differing_fields
 
 CHANGED = (
     (Resolution.MINE, "Keep mine: it takes the place of theirs"),
@@ -26,7 +26,7 @@ DELETED = (
 )
 
 
-class ConflictScreen(Overlay[Resolution | None]):
+class ConflictDialog(Overlay[Resolution | None]):
     """Shows both versions; returns which to keep, or None to go on writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]
@@ -56,11 +56,11 @@ class ConflictScreen(Overlay[Resolution | None]):
         return f"Somebody else {done} this record while you were writing"
 
     def _lines(self) -> list[Content]:
-        found = differing(self.mine, self.theirs or Annotation("", ""))
+        found = differing_fields(self.mine, self.theirs or Annotation("", ""))
         lines = [line for each in found for line in self._versions(each)]
         return lines or [Content.styled("Both versions say the same.", "$quiet")]
 
-    def _versions(self, field: Differing) -> list[Content]:
+    def _versions(self, field: FieldDifference) -> list[Content]:
         lines = [Content.styled(field.label, "bold"), *_version("mine", field.mine)]
         return [*lines, *_version("theirs", field.theirs)] if self.theirs else lines
 
@@ -70,7 +70,7 @@ class ConflictScreen(Overlay[Resolution | None]):
 
 
 def _version(name: str, words: str) -> list[Content]:
-    first, *rest = block(words or "(nothing)").split("\n")
+    first, *rest = block_content(words or "(nothing)").split("\n")
     return [
         Content.assemble(Content.styled(f"  {name:<8}", "$quiet"), first),
         *(Content.assemble(" " * 10, line) for line in rest),

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.model import Placed
-from tui.reader.content import block, shown
+from tui.reader.content import block_content, visible_line
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.reading.inspector_content import View, inspection
+from tui.reader.reading.inspector_content import InspectorView, inspector_content
 
 
-class DetailScreen(Overlay[str | None]):
+class DetailDialog(Overlay[str | None]):
     """Shows an annotation whole; returns what to do next: `edit`, `delete`, `note` or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,7 +24,7 @@ class DetailScreen(Overlay[str | None]):
         Binding("n", "dismiss('note')", "Note"),
     ]
 
-    def __init__(self, placed: Placed, view: View) -> None:
+    def __init__(self, placed: Placed, view: InspectorView) -> None:
         super().__init__()
         self.placed = placed
         self.view = view
@@ -38,8 +38,8 @@ class DetailScreen(Overlay[str | None]):
 
     def _lines(self) -> list[Content]:
         annotation = self.placed.annotation
-        lines = inspection(self.view)
+        lines = inspector_content(self.view)
         if annotation.quote:
-            lines[1:1] = [Content(""), block(f"“{annotation.quote}”", "bold"), Content("")]
+            lines[1:1] = [Content(""), block_content(f"“{annotation.quote}”", "bold"), Content("")]
         where = f"{self.placed.record.file.name}, line {self.placed.record.line}"
-        return [*lines, Content(""), Content.styled(shown(where), "$quiet")]
+        return [*lines, Content(""), Content.styled(visible_line(where), "$quiet")]

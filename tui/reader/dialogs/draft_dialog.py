@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
-from tui.reader.dialogs.choice import leave_anyway
+from tui.reader.dialogs.choice import confirm_discard
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import Resolution
 from tui.storage.files.save_errors import RecordConflict
@@ -33,7 +33,7 @@ class Drafting:
     """Whether the dialogue begins with a draft, so that what it holds is not saved anywhere yet."""
 
 
-class Dialogue(Overlay[bool | None]):
+class DraftDialog(Overlay[bool | None]):
     """Stays open until what it holds is saved or let go of; returns whether it was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -108,12 +108,12 @@ class Dialogue(Overlay[bool | None]):
     @work
     async def ask_which(self, conflict: RecordConflict) -> None:
         """Ask which version to keep of a record that somebody else changed meanwhile, and keep it."""
-        from tui.reader.dialogs.conflict_dialog import ConflictScreen
+        from tui.reader.dialogs.conflict_dialog import ConflictDialog
 
         theirs = conflict.current.annotation if conflict.current else None
         chosen: Resolution | None = Resolution.MINE
         if theirs is None or _said(theirs) != _said(self.annotation):
-            chosen = await self.app.push_screen_wait(ConflictScreen(self.filled, theirs))
+            chosen = await self.app.push_screen_wait(ConflictDialog(self.filled, theirs))
         if chosen is None:
             return
         try:
@@ -133,7 +133,7 @@ class Dialogue(Overlay[bool | None]):
     async def action_leave(self) -> None:
         """Leave, asking first where something was typed."""
         untouched = self.filled == self.annotation and not self.drafting.recovered
-        if untouched or await leave_anyway(self):
+        if untouched or await confirm_discard(self):
             self._close(saved=False)
 
 

@@ -18,7 +18,7 @@ from tui.reader.widgets.inputs import LineInput
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
-class ExportScreen(Overlay[str | None]):
+class ExportDialog(Overlay[str | None]):
     """Asks for a file's name; returns the name that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

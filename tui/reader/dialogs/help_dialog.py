@@ -10,7 +10,7 @@ from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.reader.commands import Command, groups, keys_display
+from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
 
 SAID_ALREADY = frozenset(f"pane.{number}" for number in range(2, 10))
@@ -23,7 +23,7 @@ APART = 2
 """Cells left free before the next column."""
 
 
-class HelpScreen(Overlay[None]):
+class HelpDialog(Overlay[None]):
     """Shows the table of commands, with the user's own keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Leave")]
@@ -37,7 +37,7 @@ class HelpScreen(Overlay[None]):
         with Vertical(classes="dialogue -wide"):
             yield Static(Content("Keys"), classes="dialogue-title")
             with VerticalScroll(), ItemGrid(min_column_width=WIDTH, stretch_height=False):
-                for name, commands in groups():
+                for name, commands in command_groups():
                     yield Static(self._group(name, commands), classes="keys")
             yield Static(Content("↑ ↓ scroll   Esc leave"), classes="dialogue-keys")
 

@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.model import Annotation
-from tui.reader.content import text
-from tui.reader.dialogs.draft_dialog import Dialogue, Drafting
-from tui.reader.widgets.inputs import LineInput, Writing
-from tui.session.name_list import joined, reread
+from tui.reader.content import line_content
+from tui.reader.dialogs.draft_dialog import DraftDialog, Drafting
+from tui.reader.widgets.inputs import LineInput, TextInput
+from tui.session.name_list import join_names, parse_names
 
 
-class NoteScreen(Dialogue):
+class NoteEditor(DraftDialog):
     """Edits a note's body and tags."""
 
     def __init__(
@@ -29,24 +29,24 @@ class NoteScreen(Dialogue):
     def compose(self) -> ComposeResult:
         """Yield the editor."""
         with Vertical(classes="dialogue -tall"):
-            yield Static(text(self.heading), classes="dialogue-title")
+            yield Static(line_content(self.heading), classes="dialogue-title")
             yield Static(self.about, classes="dialogue-about")
-            yield Writing(self.annotation.body, entry_id="body")
-            yield LineInput(joined(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
+            yield TextInput(self.annotation.body, entry_id="body")
+            yield LineInput(join_names(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(Content("Ctrl+S save   Esc leave   Tab tags"), classes="dialogue-keys")
 
     def on_mount(self) -> None:
         """Begin typing at the end of what is there."""
-        body = self.query_one(Writing)
+        body = self.query_one(TextInput)
         body.move_cursor(body.document.end)
         body.focus()
 
     @property
     def filled(self) -> Annotation:
         """The note as it is typed now."""
-        body = self.query_one(Writing).words
-        tags = reread(self.query_one("#tags", Input).value, self.annotation.tags)
+        body = self.query_one(TextInput).words
+        tags = parse_names(self.query_one("#tags", Input).value, self.annotation.tags)
         return replace(self.annotation, body=body, tags=tags)
 
     def refusal(self) -> str:

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.model import Problem, Severity
-from tui.reader.content import shown, text
+from tui.reader.content import line_content, visible_line
 from tui.reader.dialogs.overlay import Overlay
 
 
-class ProblemsScreen(Overlay[None]):
+class ProblemsDialog(Overlay[None]):
     """Lists problems; what is right goes on working."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Leave")]
@@ -42,5 +42,5 @@ class ProblemsScreen(Overlay[None]):
         for problem in self.problems:
             tone = "$error" if problem.severity is Severity.ERROR else "$warning"
             place = ":".join(str(part) for part in (problem.file.name, problem.line, problem.column) if part)
-            lines += [Content.styled(shown(place), f"bold {tone}"), text(problem.message), Content("")]
+            lines += [Content.styled(visible_line(place), f"bold {tone}"), line_content(problem.message), Content("")]
         return lines

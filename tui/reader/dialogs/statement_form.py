@@ -11,13 +11,13 @@ from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
 from tui.model import NOTE, Annotation, Collation, Kind, Proposition
-from tui.reader.content import text
-from tui.reader.dialogs.draft_dialog import Dialogue, Drafting
-from tui.reader.widgets.autocomplete import Completing, Offer
-from tui.reader.widgets.inputs import LineInput, Writing
+from tui.reader.content import line_content
+from tui.reader.dialogs.draft_dialog import DraftDialog, Drafting
+from tui.reader.widgets.autocomplete import Autocomplete, Offer
+from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.reader.widgets.kind_choice import KindChoice
-from tui.session.name_list import joined, reread
-from tui.session.slugs import slug_for
+from tui.session.name_list import join_names, parse_names
+from tui.session.slugs import new_slug
 
 Save = Callable[[Annotation, Proposition | None], None]
 
@@ -50,7 +50,7 @@ def known_words(collation: Collation) -> KnownWords:
     )
 
 
-class FormScreen(Dialogue):
+class StatementForm(DraftDialog):
     """Fills in a statement."""
 
     def __init__(
@@ -73,14 +73,14 @@ class FormScreen(Dialogue):
         """Yield the fields, the speaker first to be filled."""
         note = self.annotation
         with Vertical(classes="dialogue -tall"):
-            yield Static(text(self.heading), classes="dialogue-title")
-            yield Static(text(f"“{note.quote}”", "italic"), classes="dialogue-about")
+            yield Static(line_content(self.heading), classes="dialogue-title")
+            yield Static(line_content(f"“{note.quote}”", "italic"), classes="dialogue-about")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, ascii_only=self.ascii_only))
                 yield from self._row(
                     "Speaker",
-                    Completing(
-                        joined(note.speaker),
+                    Autocomplete(
+                        join_names(note.speaker),
                         [Offer(name, name) for name in self.known.speakers],
                         placeholder="who says it; several separated by ;",
                         several=True,
@@ -90,7 +90,7 @@ class FormScreen(Dialogue):
                 )
                 yield from self._row(
                     "About",
-                    Completing(
+                    Autocomplete(
                         self.known.sentence(note.about),
                         [Offer(each.text, each.text) for each in self.known.propositions],
                         placeholder="the statement it is about, as a full sentence",
@@ -103,9 +103,9 @@ class FormScreen(Dialogue):
                     LineInput(note.cue, placeholder="the words that report it: said, denied …", entry_id="cue"),
                 )
                 yield from self._row(
-                    "Tags", LineInput(joined(note.tags), placeholder="separated by ;", entry_id="tags")
+                    "Tags", LineInput(join_names(note.tags), placeholder="separated by ;", entry_id="tags")
                 )
-                yield from self._row("Comment", Writing(note.body, entry_id="body", compact=True))
+                yield from self._row("Comment", TextInput(note.body, entry_id="body", compact=True))
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(
                 Content("Ctrl+S save   Esc leave   Tab next field   ↑ ↓ Enter take an offer"),
@@ -128,7 +128,7 @@ class FormScreen(Dialogue):
         unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
         if not sentence or unknown_slug or self.known.proposition(sentence):
             return None
-        return Proposition(slug_for(sentence, {each.slug for each in self.known.propositions}), sentence)
+        return Proposition(new_slug(sentence, {each.slug for each in self.known.propositions}), sentence)
 
     @property
     def filled(self) -> Annotation:
@@ -138,11 +138,11 @@ class FormScreen(Dialogue):
         return replace(
             self.annotation,
             kind=self.query_one(KindChoice).kind.name,
-            speaker=reread(self._line("speaker"), self.annotation.speaker),
+            speaker=parse_names(self._line("speaker"), self.annotation.speaker),
             about=about.slug if about else sentence,
             cue=self._cue,
-            tags=reread(self._line("tags"), self.annotation.tags),
-            body=self.query_one(Writing).words,
+            tags=parse_names(self._line("tags"), self.annotation.tags),
+            body=self.query_one(TextInput).words,
         )
 
     @property

@@ -14,14 +14,14 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
-from tui.reader.content import text
+from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.inputs import LineInput
-from tui.reader.widgets.list_view import Listing
+from tui.reader.widgets.list_view import ListView
 
 
 @dataclass(frozen=True)
-class WordRows:
+class ValueRows:
     """Words with how often they occur."""
 
     words: Sequence[tuple[str, int]]
@@ -45,10 +45,14 @@ class WordRows:
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the word and its number."""
         word, number = self.words[index]
-        return [Content.assemble(text(word).truncate(width - 6, ellipsis=True, pad=True), (f"{number:>6}", "$quiet"))]
+        return [
+            Content.assemble(
+                line_content(word).truncate(width - 6, ellipsis=True, pad=True), (f"{number:>6}", "$quiet")
+            )
+        ]
 
 
-class PickOne(Overlay[str | None]):
+class ValuePicker(Overlay[str | None]):
     """Finds a word as one types; returns its key, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,13 +69,13 @@ class PickOne(Overlay[str | None]):
         self.words = words
         """By key: what is shown, and how often it occurs."""
         self.keys: list[str] = []
-        self.listing = Listing(ascii_only=ascii_only, nothing="Nothing is called that.")
+        self.listing = ListView(ascii_only=ascii_only, nothing="Nothing is called that.")
         self.listing.can_focus = False
 
     def compose(self) -> ComposeResult:
         """Yield the question, the line to type in, and the words."""
         with Vertical(classes="dialogue -tall"):
-            yield Static(text(self.question), classes="dialogue-title")
+            yield Static(line_content(self.question), classes="dialogue-title")
             yield LineInput(placeholder="type to find")
             yield self.listing
             yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
@@ -89,10 +93,10 @@ class PickOne(Overlay[str | None]):
         self.keys = [
             key for key, (word, _) in self.words.items() if all(part in fold(f"{key} {word}") for part in wanted)
         ]
-        self.listing.show(WordRows([self.words[key] for key in self.keys]))
+        self.listing.show(ValueRows([self.words[key] for key in self.keys]))
 
     @on(Input.Submitted)
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def _take(self) -> None:
         if self.keys:
             self.dismiss(self.keys[self.listing.cursor])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.analysis.search import Query
+from tui.analysis.search import SearchQuery
 from tui.reader.reading.find import Finding
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.reader.reading.frame import AccountColumn
-    from tui.reader.screens.articles.screen import Picked
-    from tui.reader.screens.search.screen import FoundPlace
+    from tui.reader.screens.articles.screen import ArticleChoice
+    from tui.reader.screens.search.screen import SearchTarget
     from tui.session.session import Session
     from tui.storage.workspace.catalogue import CatalogueEntry
 
@@ -33,12 +33,12 @@ class Opening(Finding):
 
     def action_articles(self) -> None:
         """Choose which articles are open."""
-        from tui.reader.screens.articles.screen import PickerScreen
+        from tui.reader.screens.articles.screen import ArticlesScreen
         from tui.storage.workspace.catalogue import read_entry
         from tui.storage.workspace.discovery import article_ids
 
         workspace = self.session.workspace
-        picker = PickerScreen(
+        picker = ArticlesScreen(
             article_ids(workspace),
             self.opened,
             self._catalogue,
@@ -47,25 +47,25 @@ class Opening(Finding):
         )
         self.app.push_screen(picker, self._open_picked)
 
-    async def _open_picked(self, picked: Picked | None) -> None:
+    async def _open_picked(self, picked: ArticleChoice | None) -> None:
         if picked:
             await self.show_articles(picked.articles, picked.first)
 
     def action_search_all(self) -> None:
         """Look for words in every article of the workspace, and go to what is found."""
-        from tui.reader.screens.search.screen import WorkspaceSearch
+        from tui.reader.screens.search.screen import SearchScreen
         from tui.storage.cache.article_search import FreshIndex, search_articles
 
         workspace = self.session.workspace
         index = FreshIndex(workspace)
-        screen = WorkspaceSearch(
+        screen = SearchScreen(
             lambda words, progress: search_articles(workspace, words, progress, index=index),
             self.query_asked.text,
             ascii_only=self.config.ascii,
         )
         self.app.push_screen(screen, self._open_found)
 
-    async def _open_found(self, found: FoundPlace | None) -> None:
+    async def _open_found(self, found: SearchTarget | None) -> None:
         from tui.session.article_list import MOST_PANES
 
         if found is None:
@@ -75,7 +75,7 @@ class Opening(Finding):
         if found.article in self.opened:
             self.go_to_pane(self.opened.index(found.article))
             self.columns[self.active].pane.go_to(found.start, roomy=True)
-            self.look_for(Query(found.words))
+            self.look_for(SearchQuery(found.words))
 
     async def show_articles(self, articles: Sequence[str], first: str = "") -> None:
         """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the keys."""

@@ -9,7 +9,7 @@ from textual import work
 from tui.anchoring import describe
 from tui.errors import DiptychError
 from tui.model import NOTE, Annotation, Placed, Proposition, RecordRef, Span
-from tui.reader.content import headline, shown, text
+from tui.reader.content import annotation_line, line_content, visible_line
 from tui.reader.reading.navigate import Viewing
 from tui.reader.widgets.pane.pane import Pane
 from tui.session.history import Step
@@ -85,9 +85,9 @@ class Editing(Viewing):
         chosen = await self._choose(self.placed_under_cursor(), "Open which?")
         if pane is None or chosen is None:
             return
-        from tui.reader.dialogs.detail_dialog import DetailScreen
+        from tui.reader.dialogs.detail_dialog import DetailDialog
 
-        then = await self.app.push_screen_wait(DetailScreen(chosen, self.view_of(pane, (chosen.annotation.id,))))
+        then = await self.app.push_screen_wait(DetailDialog(chosen, self.view_of(pane, (chosen.annotation.id,))))
         if then == "edit":
             await self._edit(chosen)
         elif then == "delete":
@@ -172,7 +172,7 @@ class Editing(Viewing):
     # Dialogues
 
     async def _fill_in(self, annotation: Annotation, title: str, old: Placed | None = None, draft_id: str = "") -> bool:
-        from tui.reader.dialogs.statement_form import FormScreen, known_words
+        from tui.reader.dialogs.statement_form import StatementForm, known_words
 
         def save(filled: Annotation, proposition: Proposition | None) -> None:
             if proposition:
@@ -181,19 +181,19 @@ class Editing(Viewing):
 
         known = known_words(self.session.collation)
         drafting = self._drafting(draft_id)
-        form = FormScreen(annotation, title, known, save, drafting, ascii_only=self.config.ascii)
+        form = StatementForm(annotation, title, known, save, drafting, ascii_only=self.config.ascii)
         return self._shown(await self.app.push_screen_wait(form))
 
     async def _write(self, annotation: Annotation, title: str, old: Placed | None = None, draft_id: str = "") -> bool:
-        from tui.reader.dialogs.note_editor import NoteScreen
+        from tui.reader.dialogs.note_editor import NoteEditor
 
         on = self.session.find(RecordRef(annotation.article, annotation.on)) if annotation.on else None
         about = (
-            headline(on.annotation, self.session.codebook, ascii_only=self.config.ascii)
+            annotation_line(on.annotation, self.session.codebook, ascii_only=self.config.ascii)
             if on
-            else text(annotation.quote or self._title(annotation))
+            else line_content(annotation.quote or self._title(annotation))
         )
-        screen = NoteScreen(annotation, title, about, lambda filled: self._save(filled, old), self._drafting(draft_id))
+        screen = NoteEditor(annotation, title, about, lambda filled: self._save(filled, old), self._drafting(draft_id))
         return self._shown(await self.app.push_screen_wait(screen))
 
     def _drafting(self, draft_id: str = "") -> "Drafting":
@@ -203,7 +203,7 @@ class Editing(Viewing):
         workspace = self.session.workspace
         kept = draft_id or drafts.new_draft_id()
         return Drafting(
-            keep=lambda annotation: drafts.keep(workspace, kept, annotation),
+            keep=lambda annotation: drafts.save_draft(workspace, kept, annotation),
             discard=lambda: drafts.discard(workspace, kept),
             resolve=self.session.resolve,
             recovered=bool(draft_id),
@@ -214,7 +214,7 @@ class Editing(Viewing):
         """Offer what was being typed when an earlier program ended."""
         from tui.session import drafts
 
-        for draft in drafts.abandoned(self.session.workspace):
+        for draft in drafts.abandoned_drafts(self.session.workspace):
             known = self.session.account(draft.article)
             if known is None and draft.article:
                 continue
@@ -257,23 +257,25 @@ class Editing(Viewing):
             return None
         if len(found) == 1:
             return found[0]
-        from tui.reader.dialogs.choice import ChoiceScreen
+        from tui.reader.dialogs.choice import ChoiceDialog
 
-        lines = [headline(each.annotation, self.session.codebook, ascii_only=self.config.ascii) for each in found]
-        chosen = await self.app.push_screen_wait(ChoiceScreen(question, lines))
+        lines = [
+            annotation_line(each.annotation, self.session.codebook, ascii_only=self.config.ascii) for each in found
+        ]
+        chosen = await self.app.push_screen_wait(ChoiceDialog(question, lines))
         return None if chosen is None else found[chosen]
 
     async def _sure(self, question: str) -> bool:
         return await self._ask(question, ["Yes", "No"]) == 0
 
     async def _ask(self, question: str, answers: Sequence[str]) -> int | None:
-        from tui.reader.dialogs.choice import ChoiceScreen
+        from tui.reader.dialogs.choice import ChoiceDialog
 
-        return await self.app.push_screen_wait(ChoiceScreen(question, [text(answer) for answer in answers]))
+        return await self.app.push_screen_wait(ChoiceDialog(question, [line_content(answer) for answer in answers]))
 
 
 def _beginning(annotation: Annotation) -> str:
-    words = shown(annotation.body or annotation.quote)
+    words = visible_line(annotation.body or annotation.quote)
     return f"“{words[:60]}{'…' if len(words) > 60 else ''}”"
 
 

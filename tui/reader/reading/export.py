@@ -3,8 +3,8 @@
 from textual import work
 
 from tui.errors import SaveError
-from tui.formats.citation import cited
-from tui.layout.visible import pasteable
+from tui.formats.citation import cite
+from tui.layout.visible import paste_safe
 from tui.reader.reading.navigate import Viewing
 from tui.terminal.clipboard import copy_to_system
 
@@ -19,13 +19,13 @@ class Taking(Viewing):
             return
         found = self.placed_under_cursor()
         if pane.selection:
-            words = cited(pane.account, pane.selection.of(pane.account.article.text), None)
+            words = cite(pane.account, pane.selection.of(pane.account.article.text), None)
         elif found:
-            words = cited(pane.account, found[0].annotation.quote, found[0].annotation)
+            words = cite(pane.account, found[0].annotation.quote, found[0].annotation)
         else:
             self.tell("Nothing to copy here: select words, or go to an annotation with ].")
             return
-        words = pasteable(words)
+        words = paste_safe(words)
         self.app.copy_to_clipboard(words)
         self.run_worker(lambda: copy_to_system(words), thread=True, exclusive=True, group="clipboard")
         self.tell("Copied with its source.")
@@ -33,10 +33,10 @@ class Taking(Viewing):
     @work(exclusive=True, group="dialogue")
     async def action_export(self) -> None:
         """Ask where to, and write the annotations as Markdown."""
-        from tui.reader.dialogs.export_dialog import ExportScreen
+        from tui.reader.dialogs.export_dialog import ExportDialog
 
         name = f"{self.session.workspace.root.resolve().name or 'diptych'}.md"
-        written = await self.app.push_screen_wait(ExportScreen(self._export, name))
+        written = await self.app.push_screen_wait(ExportDialog(self._export, name))
         if written:
             self.tell(f"Written: {written}")
 

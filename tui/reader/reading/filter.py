@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.analysis.filters import Filter, filter_collation
-from tui.analysis.statements import tellers
+from tui.analysis.statements import unique_accounts
 from tui.model import Collation
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 from tui.reader.reading.follow import Linking
 from tui.reader.widgets.pane.segments import Emphasis
 
 if TYPE_CHECKING:
     from tui.config import Config
-    from tui.reader.screens.records.screen import Chosen
+    from tui.reader.screens.records.screen import RecordsResult
     from tui.reader.widgets.pane.pane import Pane
     from tui.session.session import Session
 
@@ -41,7 +41,9 @@ class Filtering(Linking):
     def kept(self) -> str:
         """How many records the filter keeps, of how many."""
         codebook = self.session.codebook
-        placed = [(account.article.id, each) for account in tellers(self.session.collation) for each in account.placed]
+        placed = [
+            (account.article.id, each) for account in unique_accounts(self.session.collation) for each in account.placed
+        ]
         number = sum(self.filter.matches(each, article, codebook) for article, each in placed)
         return f"{number} of {len(placed)}"
 
@@ -56,7 +58,7 @@ class Filtering(Linking):
         """Tell the filter in force."""
         parts = super().status()
         if self.filter.active:
-            words = f"{shown(self.filter.describe())}: {self.kept}"
+            words = f"{visible_line(self.filter.describe())}: {self.kept}"
             parts.append(Content.assemble((words, "$accent bold"), ("  Esc everything", "$quiet")))
         return parts
 
@@ -69,7 +71,7 @@ class Filtering(Linking):
         )
         self.app.push_screen(screen, self._filter_by)
 
-    def _filter_by(self, chosen: Chosen | None) -> None:
+    def _filter_by(self, chosen: RecordsResult | None) -> None:
         if chosen is None:
             return
         self.filter = chosen.filter

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.analysis.search import Query, Searchable
+from tui.analysis.search import Searchable, SearchQuery
 from tui.errors import UsageError
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 from tui.reader.reading.navigate import Viewing
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.session.search_hits import MOST, Hit, Hits, counted
+from tui.session.search_hits import MAX_HITS, SearchHit, SearchHits, hit_count
 
 if TYPE_CHECKING:
     from tui.config import Config
     from tui.model import Span
     from tui.reader.widgets.pane.pane import Pane
-    from tui.reader.widgets.search_line import FindLine
+    from tui.reader.widgets.search_line import SearchLine
     from tui.session.session import Session
 
 TYPING = (
@@ -34,13 +34,13 @@ class Finding(Viewing):
 
     def __init__(self, session: Session, config: Config) -> None:
         super().__init__(session, config)
-        self.query_asked = Query("")
-        self.hits = Hits()
+        self.query_asked = SearchQuery("")
+        self.hits = SearchHits()
         self._searchable: dict[str, Searchable] = {}
-        self._find_line: FindLine | None = None
+        self._find_line: SearchLine | None = None
         self._origin = (0, 0)
         """The pane and the cursor that the search set out from."""
-        self._gone_to: tuple[Hit, int] | None = None
+        self._gone_to: tuple[SearchHit, int] | None = None
         """The last hit that was gone to, and the cursor there: a hit may begin inside a grapheme."""
 
     # What is seen
@@ -59,7 +59,7 @@ class Finding(Viewing):
         if self.query_asked.text and self._find_line is None:
             number = self.hits.number(self._gone_to[0]) if self._gone_to else 0
             of = f"{number} of {len(self.hits)}" if number else f"{len(self.hits)} found"
-            words = f"“{shown(self.query_asked.text)}”: {of}"
+            words = f"“{visible_line(self.query_asked.text)}”: {of}"
             parts.append(Content.assemble((words, "$accent bold"), ("  f next  F previous  Esc leave", "$quiet")))
         return parts
 
@@ -67,17 +67,17 @@ class Finding(Viewing):
 
     async def action_find(self) -> None:
         """Open the line to type in."""
-        from tui.reader.widgets.search_line import FindLine
+        from tui.reader.widgets.search_line import SearchLine
 
         if not self.columns or self._find_line is not None:
             return
         pane = self.columns[self.active].pane
         self._origin = (self.active, pane.cursor)
-        self._find_line = FindLine(self.query_asked)
+        self._find_line = SearchLine(self.query_asked)
         await self.mount(self._find_line, before=self.query_one(KeyBar))
         self.look_for(self.query_asked)
 
-    def on_find_line_asked(self, message: FindLine.Asked) -> None:
+    def on_search_line_asked(self, message: SearchLine.Asked) -> None:
         """Look for what is typed, and show the first hit from where the search set out."""
         self.look_for(message.query)
         pane, cursor = self._origin
@@ -85,7 +85,7 @@ class Finding(Viewing):
         if hit and hit.pane == pane:
             self.columns[pane].pane.go_to(hit.span.start, roomy=True)
 
-    async def on_find_line_entered(self) -> None:
+    async def on_search_line_entered(self) -> None:
         """Keep the hits, and go to the first from where the search set out."""
         await self._close()
         hit = self.hits.from_here(*self._origin)
@@ -94,11 +94,11 @@ class Finding(Viewing):
         elif self.query_asked.text:
             self.tell("Nothing is found.")
 
-    async def on_find_line_left(self) -> None:
+    async def on_search_line_left(self) -> None:
         """Give the search up: everything as it was before."""
         pane, cursor = self._origin
         self.columns[pane].pane.go_to(cursor)
-        self.look_for(Query(""))
+        self.look_for(SearchQuery(""))
         await self._close()
 
     async def _close(self) -> None:
@@ -120,7 +120,7 @@ class Finding(Viewing):
             self.tell("From the top again." if by > 0 else "From the end again.")
         self._go_to_hit(hit)
 
-    def _go_to_hit(self, hit: Hit) -> None:
+    def _go_to_hit(self, hit: SearchHit) -> None:
         self.go_to_pane(hit.pane)
         pane = self.columns[hit.pane].pane
         pane.select_from(None)
@@ -146,34 +146,34 @@ class Finding(Viewing):
         if selecting or not self.query_asked.text:
             super().action_escape()
             return
-        self.look_for(Query(""))
+        self.look_for(SearchQuery(""))
 
-    def look_for(self, query: Query) -> None:
+    def look_for(self, query: SearchQuery) -> None:
         """Find something in all open accounts, or no longer: an empty query."""
         self.query_asked = query
         self._gone_to = None
         wrong = ""
         try:
-            self.hits = Hits(tuple(self._found(column.pane, query) for column in self.columns))
+            self.hits = SearchHits(tuple(self._found(column.pane, query) for column in self.columns))
         except UsageError as error:
-            self.hits = Hits()
+            self.hits = SearchHits()
             wrong = str(error)
         self._show_hits()
         if self._find_line:
             self._find_line.say(wrong or self._in_words(), wrong=bool(wrong))
 
-    def _found(self, pane: Pane, query: Query) -> tuple[Span, ...]:
+    def _found(self, pane: Pane, query: SearchQuery) -> tuple[Span, ...]:
         text = pane.account.article.text
         known = self._searchable.get(pane.account.article.id)
         if known is None or known.text is not text:
             known = self._searchable[pane.account.article.id] = Searchable(text)
-        return known.find(query, MOST)
+        return known.find(query, MAX_HITS)
 
     def _in_words(self) -> str:
         if not self.query_asked.text:
             return ""
         pairs = zip(self.columns, self.hits.panes, strict=False)
-        return " · ".join(f"{column.pane.account.siglum} {counted(hits)}" for column, hits in pairs)
+        return " · ".join(f"{column.pane.account.siglum} {hit_count(hits)}" for column, hits in pairs)
 
     def _show_hits(self) -> None:
         for number, column in enumerate(self.columns):

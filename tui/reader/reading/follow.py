@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.model import NOTE, Placed
 from tui.reader.reading.navigate import Viewing
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.session.proposition_links import Links, next_position
+from tui.session.proposition_links import PropositionLinks, next_partner
 
 if TYPE_CHECKING:
     from tui.config import Config
@@ -29,17 +29,17 @@ class Linking(Viewing):
     def __init__(self, session: Session, config: Config) -> None:
         super().__init__(session, config)
         self.linked = False
-        self._links = Links.of(session.collation)
+        self._links = PropositionLinks.of(session.collation)
         self._followed = ""
         """The statement that the other panes were last brought to."""
         self._brought: list[str] = []
         """Which of how many, for each other pane."""
 
     @property
-    def links(self) -> Links:
+    def links(self) -> PropositionLinks:
         """The links among what is open now."""
         if self._links.collation is not self.session.collation:
-            self._links = Links.of(self.session.collation)
+            self._links = PropositionLinks.of(self.session.collation)
         return self._links
 
     def statement_here(self) -> Placed | None:
@@ -134,7 +134,7 @@ class Linking(Viewing):
         return silent
 
     def _bring_column(self, column: AccountColumn, partners: tuple[Placed, ...], *, again: bool) -> None:
-        index = next_position(partners, column.pane.cursor, again=again)
+        index = next_partner(partners, column.pane.cursor, again=again)
         span = partners[index].span
         if span:
             column.pane.go_to(span[0], roomy=True)

@@ -7,7 +7,7 @@ from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
 
 
-class Situation(NamedTuple):
+class FooterContext(NamedTuple):
     """What is in front of the user."""
 
     accounts: int
@@ -35,12 +35,12 @@ SELECTING = (
 )
 
 
-def hints(situation: Situation, keymap: Mapping[str, str]) -> list[Hint]:
+def footer_hints(situation: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
     """Return the hints in order of use, the help last."""
     return [_hint(command_id, label, keymap) for command_id, label in _chosen(situation)]
 
 
-def _chosen(situation: Situation) -> list[tuple[str, str]]:
+def _chosen(situation: FooterContext) -> list[tuple[str, str]]:
     if not situation.accounts:
         return [(each, "") for each in NOTHING_OPEN]
     if situation.selecting:

@@ -13,8 +13,8 @@ from textual.screen import Screen
 
 from tui.layout.visible import make_visible
 from tui.reader.commands import Scope, bindings
-from tui.reader.reading.footer_hints import Situation, hints
-from tui.reader.reading.inspector_content import View, inspection
+from tui.reader.reading.footer_hints import FooterContext, footer_hints
+from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.pane.header import PaneHeader
@@ -79,7 +79,7 @@ class ReadingFrame(Screen[None]):
         self.active = 0
         self.zoomed = False
         self.inspector_wanted = True
-        self._inspected: View | None = None
+        self._inspected: InspectorView | None = None
         self.preferred = ("", -1)
         """Of several annotations at a cursor, the one that the user was sent to, and the cursor."""
 
@@ -140,11 +140,11 @@ class ReadingFrame(Screen[None]):
 
         Behind the first picture, for there may be many files.
         """
-        from tui.storage.workspace.loader import stray_files
+        from tui.storage.workspace.loader import orphaned_files
 
         if self.session.kept:
             self.session.kept.save()
-        self.post_message(self.LookedAround(tuple(stray_files(self.session.workspace))))
+        self.post_message(self.LookedAround(tuple(orphaned_files(self.session.workspace))))
 
     @on(LookedAround)
     def _looked_around(self, message: LookedAround) -> None:
@@ -207,7 +207,7 @@ class ReadingFrame(Screen[None]):
             column.pane.emphasise(self.emphasis_of(column.pane, found[:1] if column.pane is pane else ()))
         if pane:
             self._inspect(self.view_of(pane, found))
-        situation = Situation(
+        situation = FooterContext(
             accounts=len(self.columns),
             selecting=bool(pane and pane.selected_from is not None),
             on_annotation=bool(found),
@@ -216,19 +216,19 @@ class ReadingFrame(Screen[None]):
             partner=self.partner_here(),
         )
         situation = self.situated(situation)
-        self.query_one(KeyBar).show(hints(situation, self.config.keys))
+        self.query_one(KeyBar).show(footer_hints(situation, self.config.keys))
         self.query_one(StatusLine).show(self.status())
 
-    def _inspect(self, view: View) -> None:
+    def _inspect(self, view: InspectorView) -> None:
         if not view.tells_as(self._inspected):
             self._inspected = view
-            self.query_one(Inspector).show(inspection(view))
+            self.query_one(Inspector).show(inspector_content(view))
 
     def partner_here(self) -> str:
         """Return the siglum of whom `=` would bring here, "all" for several; empty where it has nothing to go by."""
         return ""
 
-    def situated(self, situation: Situation) -> Situation:
+    def situated(self, situation: FooterContext) -> FooterContext:
         """Return the situation with what a part of the screen knows beside."""
         return situation
 
@@ -241,9 +241,9 @@ class ReadingFrame(Screen[None]):
         del pane
         return Emphasis(current=frozenset(current))
 
-    def view_of(self, pane: Pane, found: tuple[str, ...]) -> View:
+    def view_of(self, pane: Pane, found: tuple[str, ...]) -> InspectorView:
         """Return what the inspector has to know."""
-        return View(self.session.collation, pane.account, found, self.config.ascii, self.session.annotator)
+        return InspectorView(self.session.collation, pane.account, found, self.config.ascii, self.session.annotator)
 
     def show_session(self) -> None:
         """Show the session as it is now, with every cursor where it was."""

@@ -6,12 +6,20 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from tui.analysis.statements import elsewhere, tellers
+from tui.analysis.statements import other_statements, unique_accounts
 from tui.model import Account, AnchorState, Collation, Placed
-from tui.reader.content import glyph, kind_words, shown, signed, speakers, stance_words, text
+from tui.reader.content import (
+    joined_speakers,
+    kind_glyph,
+    kind_label,
+    line_content,
+    signed_by,
+    stance_verb,
+    visible_line,
+)
 
 
-class View(NamedTuple):
+class InspectorView(NamedTuple):
     """What the inspector is asked to show."""
 
     collation: Collation
@@ -22,7 +30,7 @@ class View(NamedTuple):
     me: str = ""
     """The annotator who is reading."""
 
-    def tells_as(self, other: "View | None") -> bool:
+    def tells_as(self, other: "InspectorView | None") -> bool:
         """Whether there is nothing else to tell than for `other`; records are not compared one by one for it."""
         return (
             other is not None
@@ -32,7 +40,7 @@ class View(NamedTuple):
         )
 
 
-def inspection(view: View) -> list[Content]:
+def inspector_content(view: InspectorView) -> list[Content]:
     """Return the lines that tell what is under the cursor, or how to get to something."""
     known = view.account.by_id
     placed = [known[key] for key in view.under_cursor if key in known]
@@ -46,7 +54,7 @@ def inspection(view: View) -> list[Content]:
     return lines
 
 
-def _nothing(view: View) -> list[Content]:
+def _nothing(view: InspectorView) -> list[Content]:
     if not any(True for _ in view.account.statements()):
         return [
             Content.styled("Nothing is marked in this account yet.", "$quiet"),
@@ -59,52 +67,52 @@ def _nothing(view: View) -> list[Content]:
     return lines
 
 
-def _loose(view: View, placed: Placed) -> Content:
+def _loose(view: InspectorView, placed: Placed) -> Content:
     kind = view.collation.codebook.kind(placed.annotation.kind)
     why = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
     about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     return Content.assemble(
-        kind_words(kind, ascii_only=view.ascii_only),
+        kind_label(kind, ascii_only=view.ascii_only),
         Content.styled(f"  {about}  ", "$quiet"),
-        text(placed.annotation.quote or placed.annotation.body),
+        line_content(placed.annotation.quote or placed.annotation.body),
     )
 
 
-def _first_line(view: View, placed: Placed) -> Content:
+def _first_line(view: InspectorView, placed: Placed) -> Content:
     annotation = placed.annotation
     kind = view.collation.codebook.kind(annotation.kind)
-    parts: list[Content | str] = [kind_words(kind, ascii_only=view.ascii_only)]
+    parts: list[Content | str] = [kind_label(kind, ascii_only=view.ascii_only)]
     if annotation.speaker:
-        parts += ["   ", text(speakers(annotation), "bold")]
+        parts += ["   ", line_content(joined_speakers(annotation), "bold")]
     if annotation.cue:
-        parts += ["  ", text(annotation.cue, "$quiet")]
+        parts += ["  ", line_content(annotation.cue, "$quiet")]
     if annotation.annotator:
-        parts += ["  ", text(signed(annotation, view.me), "$quiet")]
+        parts += ["  ", line_content(signed_by(annotation, view.me), "$quiet")]
     places = view.account.places
     position = f"{places[annotation.id]} of {len(places)} · {placed.state}"
     parts += ["   ", Content.styled(position, "$quiet")]
     return Content.assemble(*parts)
 
 
-def _changed(view: View, placed: Placed) -> list[Content]:
+def _changed(view: InspectorView, placed: Placed) -> list[Content]:
     """Return what changed in the quote since it was marked, where it did."""
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return []
-    from tui.reader.word_diff import difference
+    from tui.reader.word_diff import word_diff
 
     today = placed.span.of(view.account.article.text)
-    changed = difference(placed.annotation.quote, today, ascii_only=view.ascii_only)
+    changed = word_diff(placed.annotation.quote, today, ascii_only=view.ascii_only)
     return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]
 
 
-def _proposition(view: View, placed: Placed) -> list[Content]:
+def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
     slug = placed.annotation.about
     if not slug:
         return []
     sentence = view.collation.codebook.proposition_text(slug)
-    lines = [Content.assemble(Content.styled("on ", "$quiet"), text(sentence, "italic"))]
-    said = elsewhere(view.collation, placed)
-    for account in tellers(view.collation):
+    lines = [Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))]
+    said = other_statements(view.collation, placed)
+    for account in unique_accounts(view.collation):
         voices = _voices(view, [each.placed for each in said if each.account.article.id == account.article.id])
         if not voices and account.article.id == view.account.article.id:
             continue
@@ -113,20 +121,20 @@ def _proposition(view: View, placed: Placed) -> list[Content]:
     return lines
 
 
-def _voices(view: View, said: list[Placed]) -> list[Content]:
+def _voices(view: InspectorView, said: list[Placed]) -> list[Content]:
     """Return who says it, each once for each kind, with how often where it is more than once."""
-    counted = Counter((each.annotation.kind, speakers(each.annotation)) for each in said)
+    counted = Counter((each.annotation.kind, joined_speakers(each.annotation)) for each in said)
     return [_voice(view, kind, who, times) for (kind, who), times in counted.items()]
 
 
-def _voice(view: View, kind_name: str, who: str, times: int) -> Content:
+def _voice(view: InspectorView, kind_name: str, who: str, times: int) -> Content:
     kind = view.collation.codebook.kind(kind_name)
     often = f" ×{times}" if times > 1 else ""
     return Content.assemble(
-        glyph(kind, ascii_only=view.ascii_only),
+        kind_glyph(kind, ascii_only=view.ascii_only),
         " ",
-        text(who),
-        Content.styled(f" {stance_words(kind)}{often}", "$quiet"),
+        line_content(who),
+        Content.styled(f" {stance_verb(kind)}{often}", "$quiet"),
     )
 
 
@@ -134,33 +142,33 @@ def _details(placed: Placed) -> list[Content]:
     annotation = placed.annotation
     lines = []
     if annotation.body:
-        lines.append(text(annotation.body))
+        lines.append(line_content(annotation.body))
     if annotation.tags:
-        lines.append(Content.styled(" ".join(f"#{shown(tag)}" for tag in annotation.tags), "$quiet"))
+        lines.append(Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet"))
     return lines
 
 
-def _notes(view: View, placed: Placed) -> list[Content]:
+def _notes(view: InspectorView, placed: Placed) -> list[Content]:
     mark = view.collation.codebook.kind("note")
     return [
         Content.assemble(
-            glyph(mark, ascii_only=view.ascii_only),
+            kind_glyph(mark, ascii_only=view.ascii_only),
             " ",
-            text(signed(note.annotation, view.me), "$quiet"),
-            "  " if signed(note.annotation, view.me) else "",
-            text(note.annotation.body),
+            line_content(signed_by(note.annotation, view.me), "$quiet"),
+            "  " if signed_by(note.annotation, view.me) else "",
+            line_content(note.annotation.body),
         )
         for note in view.account.notes_on(placed.annotation.id)
     ]
 
 
-def _overlaps(view: View, others: list[Placed]) -> Content:
+def _overlaps(view: InspectorView, others: list[Placed]) -> Content:
     kinds = view.collation.codebook
     voices = [
         Content.assemble(
-            kind_words(kinds.kind(each.annotation.kind), ascii_only=view.ascii_only),
+            kind_label(kinds.kind(each.annotation.kind), ascii_only=view.ascii_only),
             " ",
-            text(speakers(each.annotation)),
+            line_content(joined_speakers(each.annotation)),
         )
         for each in others
     ]

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from tui.reader.reading.frame import ReadingFrame
-from tui.reader.widgets.pane.painter import Place, place_of
+from tui.reader.widgets.pane.painter import OrderKey, order_key
 from tui.reader.widgets.pane.pane import Pane
 
 
@@ -42,9 +42,9 @@ class Viewing(ReadingFrame):
             return
         faded = pane.emphasis.faded or frozenset()
         order = pane.markup.order
-        found = beyond(order, self._stepping_from(pane), by, faded)
+        found = next_after(order, self._stepping_from(pane), by, faded)
         if found is None:
-            found = beyond(order, None, by, faded)
+            found = next_after(order, None, by, faded)
             if found is None:
                 left = "that the filter keeps " if faded else ""
                 self.tell(f"Nothing {left}is marked in this account.")
@@ -55,28 +55,28 @@ class Viewing(ReadingFrame):
         self.preferred = (key, pane.cursor)
         pane.select_from(None)
 
-    def _stepping_from(self, pane: Pane) -> Place:
+    def _stepping_from(self, pane: Pane) -> OrderKey:
         """Return the place of the annotation that the inspector tells of, or one just before all that begin here."""
         spans = pane.markup.spans
         sent_to, cursor = self.preferred
         if cursor == pane.cursor and sent_to in spans:
-            return place_of(sent_to, spans[sent_to])
+            return order_key(sent_to, spans[sent_to])
         for key in self.keys_under_cursor()[:1]:
             if spans[key].start == pane.cursor:
-                return place_of(key, spans[key])
+                return order_key(key, spans[key])
         return (pane.cursor, -len(pane.article_text) - 1, "")
 
     def action_help(self) -> None:
         """Show every key."""
-        from tui.reader.dialogs.help_dialog import HelpScreen
+        from tui.reader.dialogs.help_dialog import HelpDialog
 
-        self.app.push_screen(HelpScreen(self.config.keys))
+        self.app.push_screen(HelpDialog(self.config.keys))
 
     def action_problems(self) -> None:
         """List what is wrong in the files."""
-        from tui.reader.dialogs.problems_dialog import ProblemsScreen
+        from tui.reader.dialogs.problems_dialog import ProblemsDialog
 
-        self.app.push_screen(ProblemsScreen(self.session.problems))
+        self.app.push_screen(ProblemsDialog(self.session.problems))
 
     def action_next_theme(self) -> None:
         """Change to the next of our own themes."""
@@ -88,7 +88,7 @@ class Viewing(ReadingFrame):
         self.tell(f"Colours: {self.app.theme.removeprefix('diptych-')}")
 
 
-def beyond(order: Sequence[Place], here: Place | None, by: int, left_out: Collection[str]) -> Place | None:
+def next_after(order: Sequence[OrderKey], here: OrderKey | None, by: int, left_out: Collection[str]) -> OrderKey | None:
     """Return the next place after `here` (`by` 1) or the one before (-1) whose annotation is not left out, or None.
 
     Where `here` is None, it is the first of all, or the last.

@@ -16,7 +16,7 @@ from textual.message import Message
 from tui.analysis.counts import count_states
 from tui.model import Account, AnchorState, Collation
 from tui.reader.reading.review import Reviewing
-from tui.storage.files.watcher import changes, stamp
+from tui.storage.files.watcher import file_stamp, watch_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.session.disk_changes import DiskChanges
-    from tui.session.offset_map import Carried
+    from tui.session.offset_map import OffsetMap
     from tui.session.quote_review import DoubtfulQuote
     from tui.session.session import Session
-    from tui.storage.workspace.reloader import Reread
+    from tui.storage.workspace.reloader import ReloadResult
 
 
 class Reloading(Reviewing):
@@ -41,8 +41,8 @@ class Reloading(Reviewing):
         """What was open when the reading began."""
         paths: frozenset[Path]
         """What had changed."""
-        found: Reread
-        carried: Mapping[str, Carried]
+        found: ReloadResult
+        offset_maps: Mapping[str, OffsetMap]
         """How to go from an article's old text to its new one, by the article's id."""
 
     def __init__(self, session: Session, config: Config) -> None:
@@ -77,19 +77,19 @@ class Reloading(Reviewing):
         self._watched = self._open
         self.following = False
         await asyncio.to_thread(import_module, "watchfiles")
-        rereading = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
+        reloader = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
         workspace, collation = self.session.workspace, self.session.collation
-        self._contents = await asyncio.to_thread(rereading.contents_of, collation, self._contents)
+        self._contents = await asyncio.to_thread(reloader.record_contents, collation, self._contents)
         stop = asyncio.Event()
         try:
             while True:
-                folders = rereading.folders_of(workspace, collation.accounts)
+                folders = reloader.watched_folders(workspace, collation.accounts)
                 # Runs as soon as the watch stands: the loop below does not wait before that.
                 self.call_later(self._begun)
-                async with aclosing(changes(folders, stop, deep=False)) as bursts:
+                async with aclosing(watch_changes(folders, stop, deep=False)) as bursts:
                     async for paths in bursts:
                         self.changed_on_disk(paths)
-                        if rereading.folders_of(workspace, collation.accounts) != folders:
+                        if reloader.watched_folders(workspace, collation.accounts) != folders:
                             break
                 # What came into a new folder before it was watched is seen by reading everything.
                 self.call_later(self.changed_on_disk, [workspace.annotations])
@@ -102,7 +102,7 @@ class Reloading(Reviewing):
     def changed_on_disk(self, paths: Iterable[Path]) -> None:
         """Read again what changed, unless this program changed it."""
         ours = self.session.stamps
-        self._waiting |= {path for path in paths if path not in ours or ours[path] != stamp(path)}
+        self._waiting |= {path for path in paths if path not in ours or ours[path] != file_stamp(path)}
         self._read_waiting()
 
     def show_session(self) -> None:
@@ -137,15 +137,15 @@ class Reloading(Reviewing):
         offsets: Mapping[str, set[int]],
     ) -> None:
         """Read and anchor in a thread; it touches no widget."""
-        from tui.session.offset_map import carried
-        from tui.storage.cache.article_search import note_changes
-        from tui.storage.workspace.reloader import reread
+        from tui.session.offset_map import map_offsets
+        from tui.storage.cache.article_search import update_index
+        from tui.storage.workspace.reloader import reload
 
-        found = reread(self.session.workspace, before, paths, contents)
-        note_changes(self.session.workspace, paths)
+        found = reload(self.session.workspace, before, paths, contents)
+        update_index(self.session.workspace, paths)
         pairs = zip(before.accounts, found.collation.accounts, strict=True)
         moved = {
-            new.article.id: carried(old, new, offsets.get(new.article.id, ()))
+            new.article.id: map_offsets(old, new, offsets.get(new.article.id, ()))
             for old, new in pairs
             if old.article.text != new.article.text
         }
@@ -170,7 +170,7 @@ class Reloading(Reviewing):
         self._contents = message.found.contents
         self.show_session()
         for pane, standing in standings.items():
-            there = message.carried.get(pane.account.article.id)
+            there = message.offset_maps.get(pane.account.article.id)
             if there:
                 pane.stand(standing.moved(there.at))
                 if pane in self.came_from:
@@ -185,13 +185,13 @@ class Reloading(Reviewing):
     # Telling
 
     def _tell_changes(self, found: DiskChanges, deleted: int) -> None:
-        from tui.session.disk_changes import records_line
+        from tui.session.disk_changes import records_in_words
 
         if found.articles:
             self._news = [_states_line(account) for account in found.articles]
             placed = (each for account in found.articles for each in account.placed)
             self._doubtful = any(each.state not in (None, AnchorState.EXACT) for each in placed)
-        records = records_line(found, deleted)
+        records = records_in_words(found, deleted)
         if records:
             self.tell(records)
         self.tell_cursor()
@@ -219,7 +219,7 @@ class Reloading(Reviewing):
 
 def _states_line(account: Account) -> Content:
     """Return what became of an account's quotes: `A changed: 4 exact, 1 adjusted, 0 in review, 1 orphaned`."""
-    from tui.reader.screens.review.rows import counted
+    from tui.reader.screens.review.rows import state_counts
 
     said = Content.styled(f"{account.siglum} changed: ", "bold")
-    return Content.assemble(said, counted(count_states(Collation((account,)))))
+    return Content.assemble(said, state_counts(count_states(Collation((account,)))))

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.errors import DiptychError, SaveError
 from tui.model import AnchorState, Collation, RecordRef, Span
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 from tui.reader.reading.edit import Editing
 from tui.reader.widgets.inspector import Inspector
 from tui.session.quote_review import reanchored
@@ -17,8 +17,8 @@ from tui.session.quote_review import reanchored
 if TYPE_CHECKING:
     from tui.config import Config
     from tui.model import Placed
-    from tui.reader.reading.footer_hints import Situation
-    from tui.reader.widgets.pane.pane import Pane, Standing
+    from tui.reader.reading.footer_hints import FooterContext
+    from tui.reader.widgets.pane.pane import Pane, ViewState
     from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
     from tui.session.session import Session
 
@@ -32,7 +32,7 @@ class Reviewing(Editing):
         super().__init__(session, config)
         self.orphan: RecordRef | None = None
         """The annotation whose new place is being looked for."""
-        self.came_from: dict[Pane, Standing] = {}
+        self.came_from: dict[Pane, ViewState] = {}
         """Where the reader was in each pane when the list was opened; empty when it is not open."""
         self._looked_through: tuple[Collation | None, bool] = (None, False)
 
@@ -43,14 +43,14 @@ class Reviewing(Editing):
         parts = super().status()
         found = self.session.find(self.orphan) if self.orphan else None
         if found:
-            words = shown(found.annotation.quote)
+            words = visible_line(found.annotation.quote)
             quote = f"“{words if len(words) <= 30 else words[:29] + '…'}”"
             parts.append(
                 Content.assemble((quote, "$accent bold"), ("  select its new place, then r  Esc let go", "$quiet"))
             )
         return parts
 
-    def situated(self, situation: Situation) -> Situation:
+    def situated(self, situation: FooterContext) -> FooterContext:
         """Tell whether there is something to settle, here or elsewhere."""
         return situation._replace(
             unsure=self._unsure,
@@ -71,11 +71,11 @@ class Reviewing(Editing):
         """Leave room for the list while it is open."""
         super().lay_out(width, height)
         if self.came_from:
-            from tui.reader.screens.review.screen import rows_for
+            from tui.reader.screens.review.screen import list_height
 
             under = self.query_one(Inspector)
             under.display = True
-            under.styles.height = rows_for(height or self.size.height) - 1
+            under.styles.height = list_height(height or self.size.height) - 1
 
     def action_escape(self) -> None:
         """Let go of the selection, else of the annotation that waits for its place."""

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 DIALOGUE = "dialogue"
 """The group of the workers that open a dialogue: until it is open, the keys that follow wait for it."""
-LONGEST = 1.0
+MAX_WAIT = 1.0
 """Seconds that a key may keep the next one waiting."""
 _LOOK_AGAIN = 0.01
 
 
-class KeysInTurn(App[None]):
+class SequentialKeysApp(App[None]):
     """An application that takes keys and pasted text strictly one after the other."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
@@ -63,7 +63,7 @@ class KeysInTurn(App[None]):
         await self._follow(target, turn)
 
     def _must_wait(self) -> bool:
-        if monotonic() - self._since > LONGEST:
+        if monotonic() - self._since > MAX_WAIT:
             return False
         return self._turn is not None or not self._is_ready()
 

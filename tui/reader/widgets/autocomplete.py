@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 from tui.reader.widgets.inputs import LineInput
 from tui.session.name_list import SEPARATOR
 
@@ -32,7 +32,7 @@ class Offer:
     """What the list shows."""
 
 
-def matching(typed: str, offers: Sequence[Offer]) -> list[Offer]:
+def matching_offers(typed: str, offers: Sequence[Offer]) -> list[Offer]:
     """Return the offers that hold every typed word, those that begin with it first; case and accents do not count."""
     words = _plain(typed).split()
     scored = [
@@ -48,10 +48,10 @@ def _plain(text: str) -> str:
 
 
 def _line(label: str) -> str:
-    return shown(label if len(label) <= LONGEST_OFFER else f"{label[:LONGEST_OFFER]}…")
+    return visible_line(label if len(label) <= LONGEST_OFFER else f"{label[:LONGEST_OFFER]}…")
 
 
-class Field(LineInput):
+class AutocompleteInput(LineInput):
     """The line one types in; arrows and Enter go to the offers while they are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +70,7 @@ class Field(LineInput):
         self.post_message(self.Asked(by))
 
 
-class Completing(Vertical):
+class Autocomplete(Vertical):
     """A field with its offers under it; `several` takes a list separated by semicolons."""
 
     def __init__(
@@ -87,7 +87,7 @@ class Completing(Vertical):
         self.offers = offers
         self.several = several
         self.describe_new = describe_new
-        self.field = Field(value, placeholder=placeholder, entry_id=field_id)
+        self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
         self.list = OptionList(compact=True)
         self.list.can_focus = False
         self.shown: list[Offer] = []
@@ -123,7 +123,7 @@ class Completing(Vertical):
 
     def _offer(self) -> None:
         typed = self._typed
-        self.shown = matching(typed, self.offers)
+        self.shown = matching_offers(typed, self.offers)
         if any(typed in (offer.value, offer.label) for offer in self.shown):
             self.shown = []
         lines = [Content(_line(offer.label)) for offer in self.shown]
@@ -137,8 +137,8 @@ class Completing(Vertical):
     def _known(self, typed: str) -> bool:
         return any(typed in (offer.value, offer.label) for offer in self.offers)
 
-    @on(Field.Asked)
-    def _asked(self, event: Field.Asked) -> None:
+    @on(AutocompleteInput.Asked)
+    def _asked(self, event: AutocompleteInput.Asked) -> None:
         if not self.list.display:
             self._offer()
             return

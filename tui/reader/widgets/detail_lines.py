@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 
-class Detail(Widget):
+class DetailLines(Widget):
     """Shows lines, each cut at its edge, and says how many it has no room for."""
 
     ALLOW_SELECT = False

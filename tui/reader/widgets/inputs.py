@@ -11,7 +11,7 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input, TextArea
 
-from tui.layout.visible import make_visible, unpiled
+from tui.layout.visible import limit_combining, make_visible
 
 _LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What `TextArea` takes for the end of a line, beside the newline."""
@@ -21,7 +21,7 @@ class _Visible(Highlighter):
     """Shows a line without what a terminal obeys; one character for one, so that the cursor stays where it is."""
 
     def highlight(self, text: Text) -> None:
-        text.plain = unpiled(make_visible(text.plain))
+        text.plain = limit_combining(make_visible(text.plain))
 
 
 class LineInput(Input):
@@ -45,7 +45,7 @@ class LineInput(Input):
         )
 
 
-class Writing(TextArea):
+class TextInput(TextArea):
     """Lines to type in."""
 
     def __init__(self, text: str, *, entry_id: str, compact: bool = False) -> None:
@@ -56,7 +56,7 @@ class Writing(TextArea):
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown; its tabs stay, since they are measured elsewhere."""
         line = self.document.get_line(line_index)
-        return Text(unpiled("\t".join(map(make_visible, line.split("\t")))), end="", no_wrap=True)
+        return Text(limit_combining("\t".join(map(make_visible, line.split("\t")))), end="", no_wrap=True)
 
     @property
     def words(self) -> str:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 
 SECONDS = 2.5
 """How long a message stays."""
@@ -57,7 +57,7 @@ class KeyBar(Widget):
         """Return the line, leaving out from the end what does not fit; the last hint, the help, always does."""
         self._places = []
         if self._saying:
-            return Content.assemble(" ", Content.styled(shown(self.message), "bold $primary"))
+            return Content.assemble(" ", Content.styled(visible_line(self.message), "bold $primary"))
         if not self.hints:
             return Content("")
         *others, last = self.hints

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.model import Kind
-from tui.reader.content import glyph, shown
+from tui.reader.content import kind_glyph, visible_line
 from tui.reader.themes import tone
 
 
@@ -48,8 +48,8 @@ class KindChoice(Widget, can_focus=True):
         return [self._part(at, kind, labelled=at == self.chosen) for at, kind in enumerate(self.kinds)]
 
     def _part(self, position: int, kind: Kind, *, labelled: bool) -> Content:
-        mark = glyph(kind, ascii_only=self.ascii_only).plain
-        words = f" {mark} {shown(kind.label)} " if labelled else f" {mark} "
+        mark = kind_glyph(kind, ascii_only=self.ascii_only).plain
+        words = f" {mark} {visible_line(kind.label)} " if labelled else f" {mark} "
         if position != self.chosen:
             return Content.styled(words, "$quiet")
         return Content.styled(words, f"${tone(kind)} bold {'reverse' if self.has_focus else 'underline'}")

@@ -67,7 +67,7 @@ class NoRows:
         return ""
 
 
-class Listing(Widget, can_focus=True):
+class ListView(Widget, can_focus=True):
     """Shows rows, moves a cursor over them, and says when one is taken."""
 
     ALLOW_SELECT = False
@@ -85,10 +85,10 @@ class Listing(Widget, can_focus=True):
     class Moved(Message):
         """The cursor is on another row."""
 
-        listing: Listing
+        listing: ListView
 
         @property
-        def control(self) -> Listing:
+        def control(self) -> ListView:
             """The listing that it happened in."""
             return self.listing
 
@@ -96,12 +96,12 @@ class Listing(Widget, can_focus=True):
     class Taken(Message):
         """The row under the cursor is the one."""
 
-        listing: Listing
+        listing: ListView
         x: int | None = None
         """The cell that was clicked, from the row's first; None where a key took it."""
 
         @property
-        def control(self) -> Listing:
+        def control(self) -> ListView:
             """The listing that it happened in."""
             return self.listing
 

@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.analysis.search import Query
-from tui.reader.content import shown
+from tui.analysis.search import SearchQuery
+from tui.reader.content import visible_line
 from tui.reader.widgets.inputs import LineInput
 
 
-class FindLine(Horizontal):
+class SearchLine(Horizontal):
     """Says what is looked for, with every key; it does not look itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,7 +32,7 @@ class FindLine(Horizontal):
     class Asked(Message):
         """Something else is looked for."""
 
-        query: Query
+        query: SearchQuery
 
     @dataclass
     class Entered(Message):
@@ -42,7 +42,7 @@ class FindLine(Horizontal):
     class Left(Message):
         """Nothing is to be found after all."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: SearchQuery) -> None:
         super().__init__()
         self.query_asked = query
         self._said = ""
@@ -67,7 +67,7 @@ class FindLine(Horizontal):
     def _tell(self) -> None:
         query = self.query_asked
         options = [
-            Content.styled(shown(self._said), "$warning" if self._wrong else "bold"),
+            Content.styled(visible_line(self._said), "$warning" if self._wrong else "bold"),
             _option("whole words", on=query.whole_word),
             _option("pattern", on=query.regex),
         ]
@@ -77,14 +77,14 @@ class FindLine(Horizontal):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         if event.value != self.query_asked.text:
-            self._ask(Query(event.value, whole_word=self.query_asked.whole_word, regex=self.query_asked.regex))
+            self._ask(SearchQuery(event.value, whole_word=self.query_asked.whole_word, regex=self.query_asked.regex))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Entered())
 
-    def _ask(self, query: Query) -> None:
+    def _ask(self, query: SearchQuery) -> None:
         self.query_asked = query
         self._tell()
         self.post_message(self.Asked(query))
@@ -97,7 +97,7 @@ class FindLine(Horizontal):
             whole_word = not whole_word
         else:
             regex = not regex
-        self._ask(Query(query.text, whole_word=whole_word, regex=regex))
+        self._ask(SearchQuery(query.text, whole_word=whole_word, regex=regex))
 
     def action_enter(self) -> None:
         """Go to the text, with the hits."""

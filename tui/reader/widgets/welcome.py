@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.model import Problem, Workspace
-from tui.reader.content import text
+from tui.reader.content import line_content
 
 
 class Welcome(Widget, can_focus=True):
@@ -25,12 +25,12 @@ class Welcome(Widget, can_focus=True):
             Content.styled("Nothing to read yet", "bold $primary"),
             Content(""),
             Content.assemble("Put articles as .txt or .md files, UTF-8, into"),
-            text(f"  {self.workspace.articles}", "bold"),
+            line_content(f"  {self.workspace.articles}", "bold"),
             Content("and start diptych again. Two accounts of one event are a good beginning."),
             Content(""),
             Content.styled("Started in a folder without articles, diptych opens a sample to look around in.", "$quiet"),
         ]
         if self.problems:
             lines += [Content(""), Content.styled("What went wrong", "bold $error")]
-            lines += [text(str(problem)) for problem in self.problems]
+            lines += [line_content(str(problem)) for problem in self.problems]
         return Content("\n").join(lines)

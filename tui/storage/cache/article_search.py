@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tui.analysis.search import Query, Searchable
+from tui.analysis.search import Searchable, SearchQuery
 from tui.errors import ArticleError
 from tui.model import Span, Workspace
 from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
-from tui.storage.files.filenames import is_article, stem
+from tui.storage.files.filenames import article_id_of, is_article_name
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.catalogue import read_entry
 from tui.storage.workspace.discovery import article_ids
@@ -34,7 +34,7 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ArticleHits:
     """An article in which something was found."""
 
     article: str
@@ -68,9 +68,11 @@ class FreshIndex:
         return self._index.articles_with(words)
 
 
-def note_changes(workspace: Workspace, paths: Iterable[Path]) -> None:
+def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
     """Bring articles that changed on disk up to date in the index, where there is one; else the next search does."""
-    ids = {stem(path.name) for path in paths if path.parent == workspace.articles and is_article(path.name)}
+    ids = {
+        article_id_of(path.name) for path in paths if path.parent == workspace.articles and is_article_name(path.name)
+    }
     if ids:
         with suppress(sqlite3.Error, OSError):
             SearchIndex.of(workspace).update_articles(ids)
@@ -78,13 +80,13 @@ def note_changes(workspace: Workspace, paths: Iterable[Path]) -> None:
 
 def search_articles(
     workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
-) -> Iterator[Found]:
+) -> Iterator[ArticleHits]:
     """Yield the articles that hold these words next to each other, whatever their case, accents and line breaks.
 
     With an index, the words have to begin where words of the text begin, and those articles come first in which they
     weigh most; without one it is in the order of the ids. `progress` is told how far the index is, and can stop it.
     """
-    query = Query(words)
+    query = SearchQuery(words)
     if query.compiled() is None:
         return
     for article_id in likely_articles(workspace, words, progress, worth_it=worth_it, index=index):
@@ -95,7 +97,7 @@ def search_articles(
         hits = Searchable(text).find(query)
         if hits:
             title = read_entry(workspace, article_id).title
-            yield Found(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MOST_SHOWN]))
+            yield ArticleHits(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MOST_SHOWN]))
 
 
 def likely_articles(

@@ -23,7 +23,7 @@ _CHECK = 4
 _MOST = 64 * 1024 * 1024
 
 
-class Kept:
+class ParseCache:
     """The readings of one workspace: those of the last time, and those of this time that are to be kept."""
 
     def __init__(self, workspace: Workspace) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tui.analysis.folding import fold
 from tui.errors import ArticleError
 from tui.model import Workspace
-from tui.storage.files.filenames import stem
+from tui.storage.files.filenames import article_id_of
 from tui.storage.files.user_dirs import cache_name
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import article_entries, article_path
@@ -171,7 +171,7 @@ def _start_anew(base: sqlite3.Connection) -> None:
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Yield each article's id with what changes when its file does."""
     if workspace.files:
-        yield from ((stem(file.name), stamp) for file in workspace.files if (stamp := _stamp(file)))
+        yield from ((article_id_of(file.name), stamp) for file in workspace.files if (stamp := _stamp(file)))
         return
     for article_id, entry in article_entries(workspace.articles):
         with suppress(OSError):

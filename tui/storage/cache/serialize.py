@@ -21,7 +21,7 @@ _KIND = [field.name for field in fields(Kind)]
 _TARGET = [field.name for field in fields(Annotation)].index("target")
 
 
-def packed_records(found: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
+def dump_records(found: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
     """Return an article's records, all of them from these files; what is wrong is not packed."""
     numbers = {file: number for number, file in enumerate(files)}
     return _byline(found.byline), [_packed_record(record, numbers[record.file]) for record in found.records]
@@ -34,7 +34,7 @@ def _packed_record(record: Record, file: int) -> tuple[Any, ...]:
     return values, file, record.line, record.digest, record.in_list
 
 
-def unpacked_records(packed: Any, files: Iterable[Path]) -> ArticleRecords:
+def load_records(packed: Any, files: Iterable[Path]) -> ArticleRecords:
     """Return what `packed_records` packed."""
     byline, records = packed
     return ArticleRecords(Byline(*byline), tuple(_unpacked(records, tuple(files))))
@@ -48,13 +48,13 @@ def _unpacked(records: Any, files: tuple[Path, ...]) -> Iterable[Record]:
         yield Record(Annotation(*values), files[file], line, digest, in_list)
 
 
-def packed_codebook(codebook: Codebook) -> tuple[Any, ...]:
+def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return a codebook that nothing is wrong with."""
     kinds = [[*map(_plain, _kind(kind))] for kind in codebook.kinds.values()]
     return [*map(_proposition, codebook.propositions.values())], kinds, [*map(_speaker, codebook.speakers.values())]
 
 
-def unpacked_codebook(packed: Any) -> Codebook:
+def load_codebook(packed: Any) -> Codebook:
     """Return what `packed_codebook` packed."""
     propositions, kinds, speakers = packed
     return Codebook(

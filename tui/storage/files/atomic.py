@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.files.folders import sync_folder, temporary_name
-from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.save_errors import save_error
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
@@ -26,7 +26,7 @@ def fingerprint(content: bytes | None) -> str:
     return "" if content is None else sha256(content).hexdigest()
 
 
-def read_bytes(path: Path, system: System = SYSTEM) -> bytes | None:
+def read_if_exists(path: Path, system: OsCalls = OS_CALLS) -> bytes | None:
     """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
     try:
         return system.read(path)
@@ -36,7 +36,7 @@ def read_bytes(path: Path, system: System = SYSTEM) -> bytes | None:
         raise save_error(error, path) from error
 
 
-def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: System = SYSTEM) -> None:
+def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: OsCalls = OS_CALLS) -> None:
     """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
 
     `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
@@ -46,7 +46,7 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, syste
     try:
         mode = _mode(target, system)
         with _temporary(target, content, mode, system) as temporary:
-            before = read_bytes(target, system)
+            before = read_if_exists(target, system)
             if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
             system.replace(temporary, target)
@@ -55,7 +55,7 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, syste
         raise save_error(error, path) from error
 
 
-def write_new(path: Path, content: bytes, force: bool = False, *, system: System = SYSTEM) -> None:
+def write_new(path: Path, content: bytes, force: bool = False, *, system: OsCalls = OS_CALLS) -> None:
     """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
     if not path.name:
         raise SaveError("is a folder; name a file", path)
@@ -71,7 +71,7 @@ def write_new(path: Path, content: bytes, force: bool = False, *, system: System
         raise save_error(error, path) from error
 
 
-def remove(path: Path, *, system: System = SYSTEM) -> None:
+def remove_file(path: Path, *, system: OsCalls = OS_CALLS) -> None:
     """Remove a file for good; raises SaveError where that fails, and then it is still there."""
     aside = temporary_name(path, system)
     try:
@@ -82,7 +82,7 @@ def remove(path: Path, *, system: System = SYSTEM) -> None:
     _discard(aside, system)
 
 
-def _mode(target: Path, system: System) -> int | None:
+def _mode(target: Path, system: OsCalls) -> int | None:
     try:
         status = system.stat(target)
     except FileNotFoundError:
@@ -93,7 +93,7 @@ def _mode(target: Path, system: System) -> int | None:
 
 
 @contextmanager
-def _temporary(target: Path, content: bytes, mode: int | None, system: System) -> Iterator[Path]:
+def _temporary(target: Path, content: bytes, mode: int | None, system: OsCalls) -> Iterator[Path]:
     """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
     temporary = temporary_name(target, system)
     try:
@@ -105,7 +105,7 @@ def _temporary(target: Path, content: bytes, mode: int | None, system: System) -
         _discard(temporary, system)
 
 
-def _write(path: Path, content: bytes, mode: int | None, system: System) -> None:
+def _write(path: Path, content: bytes, mode: int | None, system: OsCalls) -> None:
     descriptor = system.open(path, _NEW, 0o666 if mode is None else 0o600)
     try:
         if mode is not None:
@@ -121,7 +121,7 @@ def _write(path: Path, content: bytes, mode: int | None, system: System) -> None
         system.close(descriptor)
 
 
-def _confirm(target: Path, take_back: Callable[[], None], done: str, system: System) -> None:
+def _confirm(target: Path, take_back: Callable[[], None], done: str, system: OsCalls) -> None:
     """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
     try:
         sync_folder(target.parent, system)
@@ -133,7 +133,7 @@ def _confirm(target: Path, take_back: Callable[[], None], done: str, system: Sys
         raise
 
 
-def _put_back(target: Path, before: bytes | None, mode: int | None, system: System) -> None:
+def _put_back(target: Path, before: bytes | None, mode: int | None, system: OsCalls) -> None:
     if before is None:
         system.unlink(target)
         return
@@ -141,7 +141,7 @@ def _put_back(target: Path, before: bytes | None, mode: int | None, system: Syst
         system.replace(temporary, target)
 
 
-def _discard(temporary: Path, system: System) -> None:
+def _discard(temporary: Path, system: OsCalls) -> None:
     """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
     for _ in range(2):
         try:
@@ -152,7 +152,7 @@ def _discard(temporary: Path, system: System) -> None:
             continue
 
 
-def _take_name(temporary: Path, target: Path, system: System) -> None:
+def _take_name(temporary: Path, target: Path, system: OsCalls) -> None:
     """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
     try:
         system.link(temporary, target)
@@ -163,7 +163,7 @@ def _take_name(temporary: Path, target: Path, system: System) -> None:
     _confirm(target, lambda: system.unlink(target), "is written", system)
 
 
-def _rename_to_free_name(temporary: Path, target: Path, system: System) -> None:
+def _rename_to_free_name(temporary: Path, target: Path, system: OsCalls) -> None:
     """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
     if os.path.lexists(target):
         raise FileExistsError

@@ -14,12 +14,12 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 _SLUG_BYTES = 40
 
 
-def is_article(name: str) -> bool:
+def is_article_name(name: str) -> bool:
     """Whether a file of this name is an article."""
-    return not name.startswith(".") and name.lower().endswith(ARTICLE_SUFFIXES) and bool(stem(name))
+    return not name.startswith(".") and name.lower().endswith(ARTICLE_SUFFIXES) and bool(article_id_of(name))
 
 
-def stem(name: str) -> str:
+def article_id_of(name: str) -> str:
     """Return an article's id, from its file's name."""
     return Path(name).stem
 
@@ -34,7 +34,7 @@ def is_safe_id(article_id: str) -> bool:
         return False
 
 
-def slug(name: str, fallback: str = "anon") -> str:
+def file_slug(name: str, fallback: str = "anon") -> str:
     """Return a name as lower-case ASCII letters, digits and single hyphens, at most 40 bytes."""
     bare = unicodedata.normalize("NFKD", name).lower()
     letters = "".join(each for each in bare if not unicodedata.combining(each))

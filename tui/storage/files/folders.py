@@ -6,7 +6,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.save_errors import save_error
 
 LITTER_AGE = 24 * 60 * 60
@@ -17,12 +17,12 @@ _NAME_LIMIT = 40
 _TEMPORARY = re.compile(r"\..{1,40}\.[a-z][a-z2-9]{7}\.tmp", re.DOTALL)
 
 
-def temporary_name(target: Path, system: System) -> Path:
+def temporary_name(target: Path, system: OsCalls) -> Path:
     """Return a new name beside a file, which no reader of records looks at."""
     return target.with_name(f".{target.name[:_NAME_LIMIT]}.{system.new_id()}.tmp")
 
 
-def make_folder(path: Path, *, system: System = SYSTEM) -> None:
+def ensure_folder(path: Path, *, system: OsCalls = OS_CALLS) -> None:
     """Make a folder and those above it where they are missing; raises SaveError where that fails.
 
     A folder that is there already may have been made by a program that was killed before its name was on the disk; so
@@ -34,7 +34,7 @@ def make_folder(path: Path, *, system: System = SYSTEM) -> None:
         raise save_error(error, path) from error
 
 
-def sync_folder(folder: Path, system: System) -> None:
+def sync_folder(folder: Path, system: OsCalls) -> None:
     """Wait until the names in a folder are on the disk; raises OSError."""
     descriptor = system.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -43,7 +43,7 @@ def sync_folder(folder: Path, system: System) -> None:
         system.close(descriptor)
 
 
-def _make_folder(path: Path, system: System) -> None:
+def _make_folder(path: Path, system: OsCalls) -> None:
     inode = _inode(path, system)
     if inode is None:
         if not path.parent.is_dir() and path.parent != path:
@@ -59,14 +59,14 @@ def _make_folder(path: Path, system: System) -> None:
         system.settled[path] = inode
 
 
-def _inode(path: Path, system: System) -> int | None:
+def _inode(path: Path, system: OsCalls) -> int | None:
     try:
         return system.stat(path).st_ino
     except FileNotFoundError:
         return None
 
 
-def _sweep(folder: Path, system: System) -> None:
+def _sweep(folder: Path, system: OsCalls) -> None:
     """Remove old temporary files; what cannot be removed harms nobody."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in [entry for entry in entries if _TEMPORARY.fullmatch(entry.name)]:

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import SaveError
-from tui.storage.files.os_calls import System
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.save_errors import save_error
 
 WAIT = 5.0
@@ -17,7 +17,7 @@ _LOCKS = Path("/proc/locks")
 
 
 @contextmanager
-def locked(folder: Path, system: System) -> Iterator[None]:
+def folder_lock(folder: Path, system: OsCalls) -> Iterator[None]:
     """Hold the lock of a folder; raises SaveError where another program does not let go of it."""
     try:
         descriptor = _take(folder, system)
@@ -29,7 +29,7 @@ def locked(folder: Path, system: System) -> Iterator[None]:
         _close(descriptor, system)
 
 
-def _take(folder: Path, system: System) -> int:
+def _take(folder: Path, system: OsCalls) -> int:
     deadline = system.monotonic() + WAIT
     while True:
         descriptor = system.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -42,7 +42,7 @@ def _take(folder: Path, system: System) -> int:
         system.sleep(_PAUSE)
 
 
-def _is_held(descriptor: int, folder: Path, system: System) -> bool:
+def _is_held(descriptor: int, folder: Path, system: OsCalls) -> bool:
     """Try the lock; a lock on a folder that was replaced meanwhile protects nothing."""
     try:
         system.flock(descriptor)
@@ -54,7 +54,7 @@ def _is_held(descriptor: int, folder: Path, system: System) -> bool:
         raise
 
 
-def _close(descriptor: int, system: System) -> None:
+def _close(descriptor: int, system: OsCalls) -> None:
     with suppress(OSError):
         system.close(descriptor)
 

@@ -18,7 +18,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read_source(path: Path) -> bytes | None:
+def read_yaml_file(path: Path) -> bytes | None:
     """Return the file's bytes, or None where there is no such file; raises RecordError where it is no sane file."""
     try:
         return _read_regular(path)
@@ -38,7 +38,7 @@ def record_files(folder: Path) -> list[Path]:
 
 def read_contents(files: Iterable[Path]) -> FileContents:
     """Return those of the files that are there, with their bytes; raises RecordError where one is no sane file."""
-    return {file: content for file in files if (content := read_source(file)) is not None}
+    return {file: content for file in files if (content := read_yaml_file(file)) is not None}
 
 
 def _read_regular(path: Path) -> bytes:
@@ -54,19 +54,19 @@ def _read_regular(path: Path) -> bytes:
     return content
 
 
-def decode(content: bytes, path: Path) -> str:
+def decode_yaml(content: bytes, path: Path) -> str:
     """Return a YAML file's text without byte order mark; raises RecordError at the first byte that is not UTF-8."""
     if content.startswith(_UTF_16):
         raise RecordError("is UTF-16; save it as UTF-8", path, 1, 1)
     try:
         return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
-        line, column = bad_byte_place(error)
+        line, column = bad_byte_position(error)
         byte = error.object[error.start]
         raise RecordError(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", path, line, column) from error
 
 
-def bad_byte_place(error: UnicodeDecodeError) -> tuple[int, int]:
+def bad_byte_position(error: UnicodeDecodeError) -> tuple[int, int]:
     """Return the line and the column (in code points), from 1, of the first byte that is not UTF-8."""
     before = error.object[: error.start].decode("utf-8", "replace")
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -3,7 +3,7 @@
 from zlib import crc32
 
 from tui.model import Workspace
-from tui.storage.files.filenames import slug
+from tui.storage.files.filenames import file_slug
 
 
 def cache_name(workspace: Workspace) -> str:
@@ -14,4 +14,4 @@ def cache_name(workspace: Workspace) -> str:
     """
     parts = (workspace.root.absolute(), workspace.articles.absolute(), *(file.absolute() for file in workspace.files))
     number = crc32("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-    return f"{slug(workspace.root.name, 'workspace')}-{number:08x}"
+    return f"{file_slug(workspace.root.name, 'workspace')}-{number:08x}"

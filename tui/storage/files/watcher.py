@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _SETTLED = 100
 """Milliseconds without a change after which a burst of them is told."""
 
-Stamp = tuple[int, int, int] | None
+FileStamp = tuple[int, int, int] | None
 
 
-def stamp(path: Path) -> Stamp:
+def file_stamp(path: Path) -> FileStamp:
     """Return what tells one state of a file from the next without reading it; None where there is none."""
     with suppress(OSError):
         status = path.stat()
@@ -25,7 +25,7 @@ def stamp(path: Path) -> Stamp:
     return None
 
 
-async def changes(
+async def watch_changes(
     paths: Iterable[Path], stop: "asyncio.Event | anyio.Event", *, deep: bool = True
 ) -> AsyncGenerator[frozenset[Path], None]:
     """Yield the paths that changed, burst by burst, until `stop` is set.

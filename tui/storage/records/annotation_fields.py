@@ -3,11 +3,11 @@
 from collections.abc import Mapping as AnyMapping
 
 from tui.model import Annotation
-from tui.storage.records.field_edits import field
+from tui.storage.records.field_edits import yaml_field
 from tui.storage.records.record_reader import FIELDS
 
 
-def fields_of(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
+def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
     """Return what the record of an annotation holds, in order; one name in a list is written as a text."""
     target = annotation.target
     values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
@@ -22,13 +22,13 @@ def fields_of(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
 
 def record_text(annotation: Annotation) -> str:
     """Return the file of one record; raises SaveError where YAML cannot hold it."""
-    fields = fields_of(annotation, in_list=False)
-    return "".join(f"{field(name, value, '', chr(10))}\n" for name, value in fields.items())
+    fields = record_fields(annotation, in_list=False)
+    return "".join(f"{yaml_field(name, value, '', chr(10))}\n" for name, value in fields.items())
 
 
-def changes_between(old: Annotation, new: Annotation, *, in_list: bool) -> dict[str, object]:
+def changed_fields(old: Annotation, new: Annotation, *, in_list: bool) -> dict[str, object]:
     """Return the fields that differ, with their new values; None where the new one lacks the field."""
-    before, after = fields_of(old, in_list=in_list), fields_of(new, in_list=in_list)
+    before, after = record_fields(old, in_list=in_list), record_fields(new, in_list=in_list)
     names = [*before, *(name for name in after if name not in before)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
 

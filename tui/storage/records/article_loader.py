@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
-from tui.storage.files.source import decode, read_source, record_files
-from tui.storage.records.record_reader import Setting, read_record
+from tui.storage.files.source import decode_yaml, read_yaml_file, record_files
+from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.yaml.builder import LIST
-from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, parse
-from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, noun
+from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
 if TYPE_CHECKING:
     from tui.storage.files.source import FileContents
@@ -20,7 +20,7 @@ _HEADINGS = ("article", *_BYLINE, LIST)
 _NOTHING = (None, None)
 
 
-class Gathering:
+class ArticleLoader:
     """The records of one article while they are read, with the ids that are taken."""
 
     def __init__(self, article: str, codebook: Codebook, contents: "FileContents | None" = None) -> None:
@@ -31,15 +31,15 @@ class Gathering:
         self.problems: list[Problem] = []
         self._records: list[Record] = []
         self._places: dict[str, tuple[Document, int]] = {}
-        self._notes: list[tuple[Record, Mapping, Complaints]] = []
+        self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
         self._complete = True
 
     def read_list(self, file: Path) -> None:
         """Read a list file, if it is there."""
         if (text := self._text(file)) is None:
             return
-        setting = Setting(self.codebook, self.article, in_list=True)
-        complaints = Complaints(Document(text, file=file))
+        setting = RecordContext(self.codebook, self.article, in_list=True)
+        complaints = Diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:
             self._take(node, complaints, setting)
@@ -55,12 +55,12 @@ class Gathering:
 
     def read_folder(self, folder: Path) -> None:
         """Read the record files of a folder, if it is there."""
-        setting = Setting(self.codebook, self.article, in_list=False)
+        setting = RecordContext(self.codebook, self.article, in_list=False)
         found = len(self._records)
         for file in self._record_files(folder):
             if (text := self._text(file)) is None:
                 continue
-            complaints = Complaints(parse(text, file))
+            complaints = Diagnostics(parse(text, file))
             self._complete = self._complete and complaints.document.complete
             if complaints.document.root is None:
                 complaints.error(0, "is empty; write a record into it, or delete the file")
@@ -76,14 +76,14 @@ class Gathering:
 
     def _text(self, file: Path) -> str | None:
         try:
-            content = read_source(file) if self._contents is None else self._contents.get(file)
-            return None if content is None else decode(content, file)
+            content = read_yaml_file(file) if self._contents is None else self._contents.get(file)
+            return None if content is None else decode_yaml(content, file)
         except RecordError as error:
             self._complete = False
             self.problems.append(problem_of(error, file))
             return None
 
-    def _read_headings(self, root: Mapping, complaints: Complaints) -> None:
+    def _read_headings(self, root: Mapping, complaints: Diagnostics) -> None:
         values: dict[str, str] = {}
         for name, (key, node) in root.entries.items():
             if name not in _HEADINGS:
@@ -98,9 +98,11 @@ class Gathering:
             complaints.error(root.entries["article"][1].start, wrong)
         self.byline = Byline(**values)
 
-    def _take(self, node: Node, complaints: Complaints, setting: Setting) -> None:
+    def _take(self, node: Node, complaints: Diagnostics, setting: RecordContext) -> None:
         if not isinstance(node, Mapping):
-            complaints.error(node.start, f"a record must map fields to values, but is {noun(node)}; write id: a-name")
+            complaints.error(
+                node.start, f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
+            )
             return
         if not self._is_new(node, complaints):
             return
@@ -109,7 +111,7 @@ class Gathering:
             if record.annotation.on:
                 self._notes.append((record, node, complaints))
 
-    def _is_new(self, mapping: Mapping, complaints: Complaints) -> bool:
+    def _is_new(self, mapping: Mapping, complaints: Diagnostics) -> bool:
         _, name = mapping.raw.get("id", _NOTHING)
         if name is None or type(name) in NESTED or not name.value:
             return True
@@ -134,8 +136,8 @@ class Gathering:
         return tuple(record for record in self._records if id(record) not in gone)
 
 
-def _check_list(listed: Node, complaints: Complaints) -> None:
+def _check_list(listed: Node, complaints: Diagnostics) -> None:
     if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.value):
         return
-    wrong = f"annotations must be a list, but is {noun(listed)}; begin each record below it with - id: a-name"
+    wrong = f"annotations must be a list, but is {node_noun(listed)}; begin each record below it with - id: a-name"
     complaints.error(listed.start, wrong)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tui.model import BUILT_IN_KINDS, Codebook, Kind, Proposition, Speaker, Stance
-from tui.storage.yaml.diagnostics import Complaints
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, noun
+from tui.storage.yaml.diagnostics import Diagnostics
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
 
 _SECTIONS = ("propositions", "kinds", "speakers")
 _KIND_FIELDS = ("label", "glyph", "ascii", "stance")
@@ -13,7 +13,7 @@ _GLYPH_LENGTH = 8
 """In code points: a character with a few marks."""
 
 
-def codebook_of(complaints: Complaints) -> Codebook:
+def read_codebook_document(complaints: Diagnostics) -> Codebook:
     """Return what a codebook's document declares, with every doubt as a complaint."""
     root = complaints.mapping("the codebook", complaints.document.root)
     if root is None:
@@ -27,7 +27,7 @@ def codebook_of(complaints: Complaints) -> Codebook:
     return Codebook(propositions, kinds, speakers, complete=not complaints.errors)
 
 
-def _propositions(root: Mapping, complaints: Complaints) -> MappingProxyType[str, Proposition]:
+def _propositions(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Proposition]:
     found: dict[str, Proposition] = {}
     for slug, key, node in _section(root, "propositions", complaints):
         text = complaints.text(slug, node)
@@ -38,7 +38,7 @@ def _propositions(root: Mapping, complaints: Complaints) -> MappingProxyType[str
     return MappingProxyType(found)
 
 
-def _kinds(root: Mapping, complaints: Complaints) -> MappingProxyType[str, Kind]:
+def _kinds(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Kind]:
     found = {kind.name: kind for kind in BUILT_IN_KINDS}
     built_in = frozenset(found)
     for name, key, node in _section(root, "kinds", complaints):
@@ -49,10 +49,10 @@ def _kinds(root: Mapping, complaints: Complaints) -> MappingProxyType[str, Kind]
     return MappingProxyType(found)
 
 
-def _kind(name: str, node: Node, complaints: Complaints) -> Kind | None:
+def _kind(name: str, node: Node, complaints: Diagnostics) -> Kind | None:
     if not isinstance(node, Mapping):
         example = f"{name}: {{label: {name.capitalize()}, glyph: '?', stance: neutral}}"
-        complaints.error(node.start, f'the kind "{name}" must be a mapping, but is {noun(node)}; write {example}')
+        complaints.error(node.start, f'the kind "{name}" must be a mapping, but is {node_noun(node)}; write {example}')
         return None
     for field, (key, _) in node.entries.items():
         if field not in _KIND_FIELDS:
@@ -64,7 +64,7 @@ def _kind(name: str, node: Node, complaints: Complaints) -> Kind | None:
     return Kind(name, fields.get("label") or name, glyph, stance, ascii_glyph)
 
 
-def _glyph(name: str, node: Mapping, glyph: str, complaints: Complaints) -> str:
+def _glyph(name: str, node: Mapping, glyph: str, complaints: Diagnostics) -> str:
     from rich.cells import cell_len
 
     if len(glyph) <= _GLYPH_LENGTH and cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
@@ -74,7 +74,7 @@ def _glyph(name: str, node: Mapping, glyph: str, complaints: Complaints) -> str:
     return "?"
 
 
-def _ascii_glyph(node: Mapping, glyph: str, other: str, complaints: Complaints) -> str:
+def _ascii_glyph(node: Mapping, glyph: str, other: str, complaints: Diagnostics) -> str:
     if not glyph:
         return other if other.isascii() else "?"
     if len(glyph) == 1 and "!" <= glyph <= "~":
@@ -85,7 +85,7 @@ def _ascii_glyph(node: Mapping, glyph: str, other: str, complaints: Complaints) 
     return "?"
 
 
-def _stance(name: str, node: Mapping, stance: str, complaints: Complaints) -> Stance:
+def _stance(name: str, node: Mapping, stance: str, complaints: Diagnostics) -> Stance:
     if stance in frozenset(Stance):
         return Stance(stance)
     known = ", ".join(Stance)
@@ -94,7 +94,7 @@ def _stance(name: str, node: Mapping, stance: str, complaints: Complaints) -> St
     return Stance.NEUTRAL
 
 
-def _speakers(root: Mapping, complaints: Complaints) -> MappingProxyType[str, Speaker]:
+def _speakers(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Speaker]:
     found: dict[str, Speaker] = {}
     owners: dict[str, str] = {}
     for name, key, node in _section(root, "speakers", complaints):
@@ -106,7 +106,7 @@ def _speakers(root: Mapping, complaints: Complaints) -> MappingProxyType[str, Sp
     return MappingProxyType(found)
 
 
-def _section(root: Mapping, name: str, complaints: Complaints) -> list[tuple[str, Scalar, Node]]:
+def _section(root: Mapping, name: str, complaints: Diagnostics) -> list[tuple[str, Scalar, Node]]:
     section = complaints.mapping(name, root.get(name))
     if section is None:
         return []

@@ -5,22 +5,22 @@ from collections.abc import Mapping as AnyMapping
 from typing import TypeAlias
 
 from tui.storage.records.record_reader import FIELDS, OFFSETS
-from tui.storage.yaml.emitter import block, line_value, quoted, scalar
+from tui.storage.yaml.emitter import line_value, literal_block, plain_or_quoted, quoted_scalar
 from tui.storage.yaml.nodes import Mapping, Node, Scalar
 
-Edit: TypeAlias = tuple[int, int, str]
+TextEdit: TypeAlias = tuple[int, int, str]
 """A start, an end and what to put between them."""
 
-Changes: TypeAlias = AnyMapping[str, object]
+FieldChanges: TypeAlias = AnyMapping[str, object]
 """New values by key; None removes the key."""
 
-Entry: TypeAlias = tuple[Scalar, Node]
+KeyValue: TypeAlias = tuple[Scalar, Node]
 """A key and its value."""
 
 _RANKS = {name: rank for rank, name in enumerate(FIELDS)}
 
 
-def apply(text: str, edits: Iterable[Edit]) -> str:
+def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     """Return the text with the edits made, which must not overlap."""
     for start, end, put in sorted(edits, reverse=True):
         text = text[:start] + put + text[end:]
@@ -55,26 +55,26 @@ def column_of(text: str, index: int) -> int:
     return index - line_start(text, index)
 
 
-def field(name: str, value: object, indent: str, newline: str, *, blocks: bool = True) -> str:
+def yaml_field(name: str, value: object, indent: str, newline: str, *, blocks: bool = True) -> str:
     """Return a field of a block mapping; a text of several lines becomes a literal block where `blocks` allows."""
-    literal = block(value, indent + "  ", newline) if blocks and isinstance(value, str) else None
+    literal = literal_block(value, indent + "  ", newline) if blocks and isinstance(value, str) else None
     return f"{_key(name)}: {literal or _on_line(name, value)}"
 
 
-def edit_fields(text: str, mapping: Mapping, changes: Changes, *, blocks: bool = True) -> str:
+def edit_fields(text: str, mapping: Mapping, changes: FieldChanges, *, blocks: bool = True) -> str:
     """Return the text with these fields of a record changed, removed, or added where people would look for them."""
     if mapping.flow:
-        return apply(text, _flow_edits(mapping, changes))
-    return apply(text, _block_edits(text, mapping, changes, blocks))
+        return apply_edits(text, _flow_edits(mapping, changes))
+    return apply_edits(text, _block_edits(text, mapping, changes, blocks))
 
 
-def _block_edits(text: str, mapping: Mapping, changes: Changes, blocks: bool) -> Iterable[Edit]:
+def _block_edits(text: str, mapping: Mapping, changes: FieldChanges, blocks: bool) -> Iterable[TextEdit]:
     indent, newline = " " * column_of(text, mapping.start), newline_of(text)
 
     def written(name: str) -> str:
-        return field(name, changes[name], indent, newline, blocks=blocks)
+        return yaml_field(name, changes[name], indent, newline, blocks=blocks)
 
-    def removal(position: int) -> Edit:
+    def removal(position: int) -> TextEdit:
         key, value = entries[position]
         return line_start(text, key.start), next_line(text, _end(key, value)), ""
 
@@ -86,12 +86,13 @@ def _block_edits(text: str, mapping: Mapping, changes: Changes, blocks: bool) ->
         yield end, end, "".join(newline + indent + written(name) for name in names)
 
 
-def _flow_edits(mapping: Mapping, changes: Changes) -> Iterable[Edit]:
+def _flow_edits(mapping: Mapping, changes: FieldChanges) -> Iterable[TextEdit]:
     def written(name: str) -> str:
         value = changes[name]
-        return f"{_key(name)}: {quoted(value) if isinstance(value, str) and ',' in value else _in_flow(name, value)}"
+        in_quotes = isinstance(value, str) and "," in value
+        return f"{_key(name)}: {quoted_scalar(str(value)) if in_quotes else _in_flow(name, value)}"
 
-    def removal(position: int) -> Edit:
+    def removal(position: int) -> TextEdit:
         return _end(*entries[position - 1]), _end(*entries[position]), ""
 
     entries = list(mapping.entries.values())
@@ -104,7 +105,7 @@ def _flow_edits(mapping: Mapping, changes: Changes) -> Iterable[Edit]:
 
 def _in_flow(name: str, value: object) -> str:
     if isinstance(value, str) and name not in OFFSETS:
-        return scalar(value, flow=True)
+        return plain_or_quoted(value, flow=True)
     return _on_line(name, value)
 
 
@@ -115,13 +116,13 @@ def _on_line(name: str, value: object) -> str:
     return line_value(value)
 
 
-def _replacements(mapping: Mapping, changes: Changes, written: Callable[[str], str]) -> Iterable[Edit]:
+def _replacements(mapping: Mapping, changes: FieldChanges, written: Callable[[str], str]) -> Iterable[TextEdit]:
     for name, (key, value) in mapping.entries.items():
         if changes.get(name) is not None:
             yield key.start, _end(key, value), written(name)
 
 
-def _removals(entries: list[Entry], changes: Changes, removal: Callable[[int], Edit]) -> Iterable[Edit]:
+def _removals(entries: list[KeyValue], changes: FieldChanges, removal: Callable[[int], TextEdit]) -> Iterable[TextEdit]:
     """Yield what removes the entries; those at the head share a line with the list's dash, or stand at the brace."""
     first = _survivors(entries, changes)[0]
     head = entries.index(first)
@@ -132,20 +133,20 @@ def _removals(entries: list[Entry], changes: Changes, removal: Callable[[int], E
             yield removal(position)
 
 
-def _survivors(entries: list[Entry], changes: Changes) -> list[Entry]:
+def _survivors(entries: list[KeyValue], changes: FieldChanges) -> list[KeyValue]:
     return [entry for entry in entries if not _is_removed(entry, changes)]
 
 
-def _is_removed(entry: Entry, changes: Changes) -> bool:
+def _is_removed(entry: KeyValue, changes: FieldChanges) -> bool:
     name = entry[0].value
     return name in changes and changes[name] is None
 
 
-def _added(mapping: Mapping, changes: Changes) -> list[str]:
+def _added(mapping: Mapping, changes: FieldChanges) -> list[str]:
     return [name for name, value in changes.items() if value is not None and name not in mapping.entries]
 
 
-def _additions(entries: list[Entry], names: list[str]) -> Iterable[tuple[Entry, list[str]]]:
+def _additions(entries: list[KeyValue], names: list[str]) -> Iterable[tuple[KeyValue, list[str]]]:
     """Yield the new fields, each behind the field that it follows in a new record; unknown ones behind the last."""
     behind: dict[int, list[str]] = {}
     for name in names:
@@ -154,14 +155,14 @@ def _additions(entries: list[Entry], names: list[str]) -> Iterable[tuple[Entry, 
         yield entries[position], added
 
 
-def _position(entries: list[Entry], name: str) -> int:
+def _position(entries: list[KeyValue], name: str) -> int:
     rank = _RANKS.get(name, len(_RANKS) + 1)
     before = (at for at, (key, _) in enumerate(entries) if _RANKS.get(key.value, len(_RANKS)) < rank)
     return max(before, default=len(entries) - 1)
 
 
 def _key(name: str) -> str:
-    return scalar(name, flow=True)
+    return plain_or_quoted(name, flow=True)
 
 
 def _end(key: Scalar, value: Node) -> int:

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from tui.storage.records.field_edits import Edit, apply, column_of, line_start, newline_of, next_line
+from tui.storage.records.field_edits import TextEdit, apply_edits, column_of, line_start, newline_of, next_line
 from tui.storage.yaml.builder import LIST
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
+class RemovedItem:
     """A record's own text, and what it takes to find its place again."""
 
     source: str
@@ -22,26 +22,26 @@ class Removed:
     """The id of the record after it; empty for the last one."""
 
 
-def take_out(text: str, root: Mapping, index: int) -> tuple[str, Removed]:
+def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]:
     """Return the text without the record at `index` of its list, and the record; comments around it stay."""
     key, listed = root.entries[LIST]
     if not isinstance(listed, Sequence):
         raise TypeError("a record is taken out of a list")
-    ids = [id_of(item) for item in listed.items]
+    ids = [item_id(item) for item in listed.items]
     before = ids[index - 1] if index else ""
     after = ids[index + 1] if index + 1 < len(ids) else ""
     if listed.flow:
         return _take_from_brackets(text, listed, index, before, after)
     start, end = _item_lines(text, key, listed, index)
     gap = text[_after_previous(text, key, listed, index) : start]
-    edits: list[Edit] = [(start, end, "")]
+    edits: list[TextEdit] = [(start, end, "")]
     if len(ids) == 1:
         colon = text.index(":", key.end) + 1
         edits.append((colon, colon, " []"))
-    return apply(text, edits), Removed(text[start:end], gap, before, after)
+    return apply_edits(text, edits), RemovedItem(text[start:end], gap, before, after)
 
 
-def put_back(text: str, root: Mapping, removed: Removed) -> str:
+def insert_item(text: str, root: Mapping, removed: RemovedItem) -> str:
     """Return the text with a record back between its old neighbours, or at the end where they are gone."""
     newline = newline_of(text)
     if LIST not in root.entries:
@@ -54,7 +54,7 @@ def put_back(text: str, root: Mapping, removed: Removed) -> str:
     return _put_into_empty(text, key, listed, removed)
 
 
-def id_of(item: Node) -> str:
+def item_id(item: Node) -> str:
     """Return the id of a list's item, or an empty string."""
     name = item.get("id") if isinstance(item, Mapping) else None
     return name.value if isinstance(name, Scalar) else ""
@@ -72,19 +72,19 @@ def _after_previous(text: str, key: Scalar, listed: Sequence, index: int) -> int
     return next_line(text, listed.items[index - 1].end if index else key.end)
 
 
-def _take_from_brackets(text: str, listed: Sequence, index: int, before: str, after: str) -> tuple[str, Removed]:
+def _take_from_brackets(text: str, listed: Sequence, index: int, before: str, after: str) -> tuple[str, RemovedItem]:
     item = listed.items[index]
     start, end = item.start, item.end
     if after:
         end = listed.items[index + 1].start
     elif index:
         start = listed.items[index - 1].end
-    removed = Removed(text[item.start : item.end], "", before, after)
+    removed = RemovedItem(text[item.start : item.end], "", before, after)
     return text[:start] + text[end:], removed
 
 
-def _put_between_lines(text: str, key: Scalar, listed: Sequence, removed: Removed) -> str:
-    ids = [id_of(item) for item in listed.items]
+def _put_between_lines(text: str, key: Scalar, listed: Sequence, removed: RemovedItem) -> str:
+    ids = [item_id(item) for item in listed.items]
     source = _block_item(removed, newline_of(text))
     if removed.previous in ids or not removed.previous:
         index = ids.index(removed.previous) + 1 if removed.previous else 0
@@ -97,7 +97,7 @@ def _put_between_lines(text: str, key: Scalar, listed: Sequence, removed: Remove
     return _put_line(text, next_line(text, listed.end), source)
 
 
-def _put_into_empty(text: str, key: Scalar, listed: Node, removed: Removed) -> str:
+def _put_into_empty(text: str, key: Scalar, listed: Node, removed: RemovedItem) -> str:
     if listed.end > listed.start:
         start = line_start(text, listed.start) + len(text[line_start(text, listed.start) : listed.start].rstrip(" "))
         text = text[:start] + text[listed.end :]
@@ -107,8 +107,8 @@ def _put_into_empty(text: str, key: Scalar, listed: Node, removed: Removed) -> s
     return _put_line(text, place, _block_item(removed, newline_of(text)))
 
 
-def _put_between_brackets(text: str, listed: Sequence, removed: Removed) -> str:
-    ids = [id_of(item) for item in listed.items]
+def _put_between_brackets(text: str, listed: Sequence, removed: RemovedItem) -> str:
+    ids = [item_id(item) for item in listed.items]
     if removed.following in ids and removed.following:
         place = listed.items[ids.index(removed.following)].start
         return text[:place] + removed.source + ", " + text[place:]
@@ -116,7 +116,7 @@ def _put_between_brackets(text: str, listed: Sequence, removed: Removed) -> str:
     return text[:place] + ", " + removed.source + text[place:]
 
 
-def _block_item(removed: Removed, newline: str) -> str:
+def _block_item(removed: RemovedItem, newline: str) -> str:
     source = removed.source
     return f"  - {source}{newline}" if source.startswith("{") else source
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from tui.errors import RecordError, SaveError
 from tui.model import Codebook, Record
-from tui.storage.files.atomic import fingerprint, read_bytes
-from tui.storage.files.os_calls import System
+from tui.storage.files.atomic import fingerprint, read_if_exists
+from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.save_errors import RecordConflict
 from tui.storage.files.source import has_byte_order_mark
-from tui.storage.records.list_edits import id_of
-from tui.storage.records.record_reader import Setting, read_record
+from tui.storage.records.list_edits import item_id
+from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.yaml.builder import LIST
-from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, read_document
 from tui.storage.yaml.nodes import Mapping, Sequence
 
@@ -21,7 +21,7 @@ ANY_NAME = Codebook(complete=False)
 
 
 @dataclass(frozen=True)
-class File:
+class RecordFile:
     """A file of records, as it is on disk."""
 
     path: Path
@@ -40,25 +40,25 @@ class File:
 
 
 @dataclass(frozen=True)
-class Standing:
+class LocatedRecord:
     """A record at its place in a file."""
 
-    file: File
+    file: RecordFile
     mapping: Mapping
     index: int
     """Its position in the list, from 0; 0 too in a file of its own."""
     record: Record
 
 
-def read_file(path: Path, system: System) -> File | None:
+def read_record_file(path: Path, system: OsCalls) -> RecordFile | None:
     """Return a file of records, or None where there is none; raises SaveError where it cannot be edited safely."""
-    content = read_bytes(path, system)
+    content = read_if_exists(path, system)
     if content is None:
         return None
-    return file_of(path, content)
+    return parse_file(path, content)
 
 
-def file_of(path: Path, content: bytes) -> File:
+def parse_file(path: Path, content: bytes) -> RecordFile:
     """Return the file that these bytes make; raises SaveError where they cannot be edited safely."""
     try:
         document = read_document(content, path)
@@ -68,12 +68,12 @@ def file_of(path: Path, content: bytes) -> File:
         line, column = document.place(document.faults[-1].index)
         wrong = f"mend line {line}, column {column} first ({document.faults[-1].message}); nothing was written"
         raise SaveError(wrong, path)
-    return File(path, content, document)
+    return RecordFile(path, content, document)
 
 
-def find(record: Record, system: System) -> Standing:
+def locate(record: Record, system: OsCalls) -> LocatedRecord:
     """Return where a record stands; raises RecordConflict where it is gone or no longer what was read."""
-    file = read_file(record.file, system)
+    file = read_record_file(record.file, system)
     candidates = _candidates(file, record) if file else []
     named = [each for each in candidates if each.record.annotation.id == record.annotation.id]
     for standing in named:
@@ -84,20 +84,20 @@ def find(record: Record, system: System) -> Standing:
     raise RecordConflict("is no longer there: somebody else deleted it, or its file is damaged", record.file)
 
 
-def standing_of(file: File, mapping: Mapping, index: int, record: Record) -> Standing | None:
+def located_record(file: RecordFile, mapping: Mapping, index: int, record: Record) -> LocatedRecord | None:
     """Return the record that a mapping of the file holds, or None where it breaks the format."""
-    setting = Setting(ANY_NAME, record.annotation.article, record.in_list)
-    found = read_record(mapping, Complaints(file.document), setting)
-    return Standing(file, mapping, index, found) if found else None
+    setting = RecordContext(ANY_NAME, record.annotation.article, record.in_list)
+    found = read_record(mapping, Diagnostics(file.document), setting)
+    return LocatedRecord(file, mapping, index, found) if found else None
 
 
-def _candidates(file: File, record: Record) -> list[Standing]:
+def _candidates(file: RecordFile, record: Record) -> list[LocatedRecord]:
     root = file.document.root
     if not isinstance(root, Mapping):
         return []
     mappings = _listed(root) if record.in_list else [(0, root)]
     name = record.annotation.id
-    found = (standing_of(file, each, i, record) for i, each in mappings if id_of(each) == name)
+    found = (located_record(file, each, i, record) for i, each in mappings if item_id(each) == name)
     return [standing for standing in found if standing]
 
 

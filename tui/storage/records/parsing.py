@@ -5,24 +5,24 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Codebook, Problem, Workspace, problem_of
-from tui.storage.files.source import FileContents, read_source
-from tui.storage.records.article_loader import Gathering
+from tui.storage.files.source import FileContents, read_yaml_file
+from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.article_records import ArticleRecords
-from tui.storage.records.codebook_reader import codebook_of
-from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.records.codebook_reader import read_codebook_document
+from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import read_document, without_collecting
 
 
 def parse_codebook(file: Path, contents: FileContents | None = None) -> tuple[Codebook, tuple[Problem, ...]]:
     """Return the codebook in a file, or in `contents` where they are given, and what is wrong in it."""
     try:
-        content = read_source(file) if contents is None else contents.get(file)
+        content = read_yaml_file(file) if contents is None else contents.get(file)
         if content is None:
             return Codebook(), ()
-        complaints = Complaints(read_document(content, file))
+        complaints = Diagnostics(read_document(content, file))
     except RecordError as error:
         return replace(Codebook(), complete=False), (problem_of(error, file),)
-    return codebook_of(complaints), tuple(complaints.problems)
+    return read_codebook_document(complaints), tuple(complaints.problems)
 
 
 def parse_records(
@@ -33,7 +33,7 @@ def parse_records(
     Without an article's id they are the notes on propositions.
     """
     with without_collecting():
-        gathering = Gathering(article_id, codebook, contents)
+        gathering = ArticleLoader(article_id, codebook, contents)
         if article_id:
             gathering.read_list(workspace.list_file(article_id))
         gathering.read_folder(workspace.records(article_id) if article_id else workspace.proposition_notes)

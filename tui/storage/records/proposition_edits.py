@@ -2,28 +2,28 @@
 
 from tui.errors import SaveError
 from tui.model import Proposition
-from tui.storage.records.field_edits import edit_fields, field, newline_of, next_line
-from tui.storage.records.locate import File, file_of
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, plain
+from tui.storage.records.field_edits import edit_fields, newline_of, next_line, yaml_field
+from tui.storage.records.locate import RecordFile, parse_file
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, plain_value
 
 _SECTION = "propositions"
 
 
-def with_proposition(file: File, proposition: Proposition) -> bytes:
+def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     """Return the codebook's bytes with one proposition more; raises SaveError where its slug is taken or unfit."""
     _check(file, proposition)
     root = file.document.root
     if _known(root).get(proposition.slug) == proposition.text:
         return file.content
-    made = file_of(file.path, file.with_text(_added(file.document.text, root, proposition)))
-    before = plain(root) if isinstance(root, Mapping) else {}
+    made = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
+    before = plain_value(root) if isinstance(root, Mapping) else {}
     wanted = {**_strings(before), _SECTION: {**_known(root), proposition.slug: proposition.text}}
-    if made.document.root is None or plain(made.document.root) != wanted:
+    if made.document.root is None or plain_value(made.document.root) != wanted:
         raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
     return made.content
 
 
-def _check(file: File, proposition: Proposition) -> None:
+def _check(file: RecordFile, proposition: Proposition) -> None:
     if not proposition.slug.strip() or "\n" in proposition.slug:
         raise SaveError("a proposition needs a slug: one short word or several with hyphens", file.path)
     if not proposition.text.strip():
@@ -42,7 +42,7 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
     if isinstance(section, Mapping) and section.entries:
         return edit_fields(text, section, changes, blocks=False)
     newline = newline_of(text)
-    line = "  " + field(proposition.slug, proposition.text, "  ", newline, blocks=False)
+    line = "  " + yaml_field(proposition.slug, proposition.text, "  ", newline, blocks=False)
     if section is None or not isinstance(root, Mapping):
         end = text if not text or text.endswith("\n") else text + newline
         return f"{end}{_SECTION}:{newline}{line}{newline}"
@@ -56,7 +56,7 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
 def _known(root: Node | None) -> dict[str, object]:
     section = root.get(_SECTION) if isinstance(root, Mapping) else None
     if isinstance(section, Mapping):
-        return {name: plain(value) for name, (_, value) in section.entries.items()}
+        return {name: plain_value(value) for name, (_, value) in section.entries.items()}
     if section is None or (isinstance(section, Scalar) and not section.value):
         return {}
     return {"": "not a mapping"}

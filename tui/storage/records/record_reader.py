@@ -5,9 +5,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
-from tui.storage.yaml.diagnostics import Complaints
+from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
-from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain
+from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
 
 TEXTS = frozenset(
     {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
@@ -24,7 +24,7 @@ FIELDS = (
 _OFFSET = re.compile(r"[0-9]{1,15}")
 
 
-class Setting(NamedTuple):
+class RecordContext(NamedTuple):
     """What a record is read against."""
 
     codebook: Codebook
@@ -33,7 +33,7 @@ class Setting(NamedTuple):
     in_list: bool
 
 
-def read_record(mapping: Mapping, complaints: Complaints, setting: Setting) -> Record | None:
+def read_record(mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> Record | None:
     """Return the record in a mapping, or None where something is wrong with it: the complaints then say what."""
     errors = complaints.errors
     values = _values(mapping, complaints)
@@ -64,7 +64,7 @@ class _Values:
         self.extra: list[tuple[str, object]] = []
 
 
-def _values(mapping: Mapping, complaints: Complaints) -> _Values:
+def _values(mapping: Mapping, complaints: Diagnostics) -> _Values:
     values = _Values()
     for name, (_, part) in mapping.raw.items():
         text = None if type(part) in NESTED else part.value
@@ -80,16 +80,16 @@ def _values(mapping: Mapping, complaints: Complaints) -> _Values:
     return values
 
 
-def _take_other(values: _Values, name: str, mapping: Mapping, complaints: Complaints) -> None:
+def _take_other(values: _Values, name: str, mapping: Mapping, complaints: Diagnostics) -> None:
     key, node = mapping.entries[name]
     if name in OFFSETS:
         values.offsets[name] = _offset(name, node, complaints)
         return
-    values.extra.append((name, plain(node)))
+    values.extra.append((name, plain_value(node)))
     complaints.warn_of_misspelling(key, FIELDS)
 
 
-def _offset(name: str, node: Node, complaints: Complaints) -> int | None:
+def _offset(name: str, node: Node, complaints: Diagnostics) -> int | None:
     text = complaints.text(name, node)
     if not text:
         return None
@@ -127,7 +127,7 @@ def _target(values: _Values) -> TextSelector | None:
     return TextSelector(text("quote", ""), text("prefix", ""), text("suffix", ""), offset("start"), offset("end"))
 
 
-def _check(annotation: Annotation, mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+def _check(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
     _check_name(annotation, mapping, complaints)
     _check_kind(annotation, mapping, complaints, setting.codebook)
     _check_target(annotation, mapping, complaints)
@@ -135,14 +135,14 @@ def _check(annotation: Annotation, mapping: Mapping, complaints: Complaints, set
     _check_about(annotation, mapping, complaints, setting)
 
 
-def _check_name(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+def _check_name(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
     if not annotation.id.strip():
         complaints.error(_place(mapping, "id"), "a record without an id; write id: a-short-name")
     elif annotation.on == annotation.id:
         complaints.error(_place(mapping, "on"), "a record cannot be a note on itself; write the id of another one")
 
 
-def _check_kind(annotation: Annotation, mapping: Mapping, complaints: Complaints, codebook: Codebook) -> None:
+def _check_kind(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, codebook: Codebook) -> None:
     name = annotation.kind
     if not name:
         complaints.error(_place(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
@@ -156,7 +156,7 @@ def _kinds(codebook: Codebook) -> str:
     return ", ".join(codebook.kinds)
 
 
-def _check_target(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+def _check_target(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
     target = annotation.target
     if target is None:
         _check_without_quote(annotation, mapping, complaints)
@@ -171,7 +171,7 @@ def _check_target(annotation: Annotation, mapping: Mapping, complaints: Complain
 _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
 
 
-def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: Complaints) -> None:
+def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
     if "quote" in mapping.raw:
         complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
     elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
@@ -180,7 +180,7 @@ def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: C
         complaints.error(mapping.start, "a statement without a quote; write quote: the words it is about")
 
 
-def _check_article(mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+def _check_article(mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
     if "article" not in mapping.raw:
         return
     written = mapping.get("article")
@@ -190,7 +190,7 @@ def _check_article(mapping: Mapping, complaints: Complaints, setting: Setting) -
     complaints.error(written.start, f'article is "{written.value[:80]}" in a file {where}; correct it or move the file')
 
 
-def _check_about(annotation: Annotation, mapping: Mapping, complaints: Complaints, setting: Setting) -> None:
+def _check_about(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
     slug = annotation.about
     if not slug:
         if not setting.article:

@@ -13,17 +13,17 @@ from pathlib import Path
 
 from tui.errors import SaveError
 from tui.model import Annotation, Proposition, Record, Workspace
-from tui.storage.files.atomic import fingerprint, read_bytes, remove, save_bytes, write_new
-from tui.storage.files.filenames import RESERVED, is_safe_id, slug
-from tui.storage.files.folders import make_folder
-from tui.storage.files.lock import locked
-from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
+from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
+from tui.storage.files.folders import ensure_folder
+from tui.storage.files.lock import folder_lock
+from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.save_errors import RecordConflict
-from tui.storage.records.annotation_fields import changes_between, record_text
-from tui.storage.records.list_edits import Removed
-from tui.storage.records.locate import file_of, find, read_file
+from tui.storage.records.annotation_fields import changed_fields, record_text
+from tui.storage.records.list_edits import RemovedItem
+from tui.storage.records.locate import locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import with_proposition
-from tui.storage.records.verified_edit import changed, encoded, new_record, restored, without
+from tui.storage.records.verified_edit import edit_record, encode_utf8, reinsert_record, remove_record, verified_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,21 @@ class Deleted:
     record: Record
     content: bytes = b""
     """The bytes of its file, where it had one of its own."""
-    removed: Removed | None = None
+    removed: RemovedItem | None = None
     """Its text and place, where it stood in a list."""
 
 
-def new_id(system: System = SYSTEM) -> str:
+def new_id(system: OsCalls = OS_CALLS) -> str:
     """Return a short random id."""
     return system.new_id()
 
 
-def now(system: System = SYSTEM) -> str:
+def now(system: OsCalls = OS_CALLS) -> str:
     """Return the time as RFC 3339, in UTC, to the second."""
     return system.now()
 
 
-def create(workspace: Workspace, annotation: Annotation, *, system: System = SYSTEM) -> Record:
+def create(workspace: Workspace, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
     """Save a new record in a file of its own and return it; an id and the time are given where they lack."""
     made = replace(
         annotation,
@@ -55,75 +55,75 @@ def create(workspace: Workspace, annotation: Annotation, *, system: System = SYS
         created=annotation.created or now(system),
     )
     path = _path(workspace, made)
-    content = encoded(record_text(made), path)
-    record = new_record(file_of(path, content), made)
+    content = encode_utf8(record_text(made), path)
+    record = verified_record(parse_file(path, content), made)
     with _writing(workspace, path, system):
-        make_folder(path.parent, system=system)
+        ensure_folder(path.parent, system=system)
         write_new(path, content, system=system)
     return record
 
 
-def update(workspace: Workspace, record: Record, annotation: Annotation, *, system: System = SYSTEM) -> Record:
+def update(workspace: Workspace, record: Record, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
     """Save a record's new form and return it; `modified` is set to the time unless the new form sets it itself."""
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; make a new one instead", record.file)
     with _writing(workspace, record.file, system):
         try:
-            standing = find(record, system)
+            standing = locate(record, system)
         except RecordConflict as conflict:
             if conflict.current and _is_same(conflict.current.annotation, annotation):
                 return _saved_again(conflict.current, system)
             raise
-        if not changes_between(record.annotation, annotation, in_list=record.in_list):
+        if not changed_fields(record.annotation, annotation, in_list=record.in_list):
             return standing.record
         if annotation.modified == record.annotation.modified:
             annotation = replace(annotation, modified=now(system))
-        made = changed(standing, annotation)
+        made = edit_record(standing, annotation)
         save_bytes(record.file, made.file.content, expected=standing.file.fingerprint, system=system)
     return made.record
 
 
-def delete(workspace: Workspace, record: Record, *, system: System = SYSTEM) -> Deleted:
+def delete(workspace: Workspace, record: Record, *, system: OsCalls = OS_CALLS) -> Deleted:
     """Remove a record and return what brings it back."""
     with _writing(workspace, record.file, system):
-        standing = find(record, system)
+        standing = locate(record, system)
         file = standing.file
         if not record.in_list:
-            remove(file.path, system=system)
+            remove_file(file.path, system=system)
             return Deleted(standing.record, content=file.content)
-        content, removed = without(standing)
+        content, removed = remove_record(standing)
         save_bytes(file.path, content, expected=file.fingerprint, system=system)
         return Deleted(standing.record, removed=removed)
 
 
-def restore(workspace: Workspace, deleted: Deleted, *, system: System = SYSTEM) -> Record:
+def restore(workspace: Workspace, deleted: Deleted, *, system: OsCalls = OS_CALLS) -> Record:
     """Bring a deleted record back: the same bytes, in the same place where its neighbours still stand."""
     path = deleted.record.file
     with _writing(workspace, path, system):
-        make_folder(path.parent, system=system)
+        ensure_folder(path.parent, system=system)
         if deleted.removed is None:
             write_new(path, deleted.content, system=system)
             return deleted.record
-        before = read_bytes(path, system)
-        file = file_of(path, before or encoded(_empty_list(deleted.record), path))
-        made = restored(file, deleted.record, deleted.removed)
+        before = read_if_exists(path, system)
+        file = parse_file(path, before or encode_utf8(_empty_list(deleted.record), path))
+        made = reinsert_record(file, deleted.record, deleted.removed)
         save_bytes(path, made.file.content, expected=fingerprint(before), system=system)
         return made.record
 
 
-def add_proposition(workspace: Workspace, proposition: Proposition, *, system: System = SYSTEM) -> None:
+def add_proposition(workspace: Workspace, proposition: Proposition, *, system: OsCalls = OS_CALLS) -> None:
     """Add a proposition to the codebook, which is made where it lacks; raises SaveError where the slug is taken."""
     path = workspace.codebook
     with _writing(workspace, path, system):
-        file = read_file(path, system)
-        content = with_proposition(file or file_of(path, b""), proposition)
+        file = read_record_file(path, system)
+        content = with_proposition(file or parse_file(path, b""), proposition)
         before = file.content if file else None
         if content != before:
             save_bytes(path, content, expected=fingerprint(before), system=system)
 
 
 def _path(workspace: Workspace, annotation: Annotation) -> Path:
-    name = f"{slug(annotation.annotator)}.{slug(annotation.id, 'record')}.yaml"
+    name = f"{file_slug(annotation.annotator)}.{file_slug(annotation.id, 'record')}.yaml"
     article = annotation.article
     if not article:
         return workspace.proposition_notes / name
@@ -136,9 +136,9 @@ def _empty_list(record: Record) -> str:
     return record_text(Annotation("", "", record.annotation.article))
 
 
-def _saved_again(record: Record, system: System) -> Record:
+def _saved_again(record: Record, system: OsCalls) -> Record:
     """Write what stands there once more: that it can be read does not mean that it ever reached the disk."""
-    standing = find(record, system)
+    standing = locate(record, system)
     save_bytes(record.file, standing.file.content, expected=standing.file.fingerprint, system=system)
     return standing.record
 
@@ -148,11 +148,11 @@ def _is_same(one: Annotation, other: Annotation) -> bool:
 
 
 @contextmanager
-def _writing(workspace: Workspace, path: Path, system: System) -> Iterator[None]:
+def _writing(workspace: Workspace, path: Path, system: OsCalls) -> Iterator[None]:
     """Hold the workspace's lock; raises SaveError where `path` is none of its annotation files."""
     _check_place(workspace, path)
-    make_folder(workspace.annotations, system=system)
-    with locked(workspace.annotations, system):
+    ensure_folder(workspace.annotations, system=system)
+    with folder_lock(workspace.annotations, system):
         yield
 
 

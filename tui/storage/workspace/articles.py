@@ -6,7 +6,7 @@ from pathlib import Path
 from tui.errors import ArticleError
 from tui.model import Article, Byline, Workspace, canonical
 from tui.storage.files.filenames import RESERVED, is_safe_id
-from tui.storage.files.source import bad_byte_place
+from tui.storage.files.source import bad_byte_position
 from tui.storage.workspace.discovery import article_path
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -52,7 +52,7 @@ def _text(content: bytes, path: Path) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line, column = bad_byte_place(error)
+        line, column = bad_byte_position(error)
         byte = error.object[error.start]
         raise ArticleError(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", path, line, column) from error
     if b"\0" in content:

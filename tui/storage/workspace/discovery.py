@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.errors import WorkspaceError
 from tui.model import Workspace
-from tui.storage.files.filenames import is_article, stem
+from tui.storage.files.filenames import article_id_of, is_article_name
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 
@@ -70,9 +70,9 @@ def _check_files(files: tuple[Path, ...]) -> None:
     for file in files:
         if not file.is_file():
             raise WorkspaceError("no such article; name a .txt or .md file", file)
-        if not is_article(file.name):
+        if not is_article_name(file.name):
             raise WorkspaceError("is not an article; name a .txt or .md file", file)
-        other = seen.setdefault(stem(file.name), file)
+        other = seen.setdefault(article_id_of(file.name), file)
         if other != file:
             raise WorkspaceError(f"has the same name as {other}; rename one of the two", file)
 
@@ -80,20 +80,20 @@ def _check_files(files: tuple[Path, ...]) -> None:
 def article_ids(workspace: Workspace) -> tuple[str, ...]:
     """Return the ids of the articles, sorted; of articles named one by one, in the order given."""
     if workspace.files:
-        return tuple(dict.fromkeys(stem(file.name) for file in workspace.files))
-    return tuple(sorted({stem(name) for name in _article_names(workspace.articles)}))
+        return tuple(dict.fromkeys(article_id_of(file.name) for file in workspace.files))
+    return tuple(sorted({article_id_of(name) for name in _article_names(workspace.articles)}))
 
 
 def article_path(workspace: Workspace, article_id: str) -> Path | None:
     """Return the file of an article, or None where there is none."""
     if workspace.files:
-        return next((file for file in workspace.files if stem(file.name) == article_id), None)
+        return next((file for file in workspace.files if article_id_of(file.name) == article_id), None)
     likely = (workspace.articles / f"{article_id}{suffix}" for suffix in (".txt", ".md"))
     for path in likely:
         with suppress(OSError):
             if path.is_file():
                 return path
-    names = sorted(name for name in _article_names(workspace.articles) if stem(name) == article_id)
+    names = sorted(name for name in _article_names(workspace.articles) if article_id_of(name) == article_id)
     return workspace.articles / names[0] if names else None
 
 
@@ -102,8 +102,8 @@ def article_entries(folder: Path) -> "Iterator[tuple[str, os.DirEntry[str]]]":
     chosen: dict[str, os.DirEntry[str]] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if is_article(entry.name) and _is_file(entry):
-                article_id = stem(entry.name)
+            if is_article_name(entry.name) and _is_file(entry):
+                article_id = article_id_of(entry.name)
                 other = chosen.setdefault(article_id, entry)
                 if _preference(entry.name, article_id) < _preference(other.name, article_id):
                     chosen[article_id] = entry
@@ -114,18 +114,18 @@ def _preference(name: str, article_id: str) -> tuple[bool, bool, str]:
     return name != f"{article_id}.txt", name != f"{article_id}.md", name
 
 
-def twins(workspace: Workspace) -> tuple[tuple[str, str], ...]:
+def duplicate_ids(workspace: Workspace) -> tuple[tuple[str, str], ...]:
     """Return the pairs of article files that share one id."""
     if workspace.files:
         return ()
     seen: dict[str, str] = {}
-    firsts = ((seen.setdefault(stem(name), name), name) for name in sorted(_article_names(workspace.articles)))
+    firsts = ((seen.setdefault(article_id_of(name), name), name) for name in sorted(_article_names(workspace.articles)))
     return tuple((first, name) for first, name in firsts if first != name)
 
 
 def _article_names(folder: Path) -> list[str]:
     with suppress(OSError), os.scandir(folder) as entries:
-        return [entry.name for entry in entries if is_article(entry.name) and _is_file(entry)]
+        return [entry.name for entry in entries if is_article_name(entry.name) and _is_file(entry)]
     return []
 
 

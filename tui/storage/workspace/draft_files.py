@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
-from tui.storage.files.folders import make_folder
-from tui.storage.files.os_calls import SYSTEM, System
+from tui.storage.files.folders import ensure_folder
+from tui.storage.files.os_calls import OS_CALLS, OsCalls
 
 _BROKEN = ".broken"
 _SAFE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
@@ -33,10 +33,10 @@ class Draft:
     """RFC 3339, UTC."""
 
 
-def write_draft(workspace: Workspace, draft: Draft, *, system: System = SYSTEM) -> None:
+def write_draft(workspace: Workspace, draft: Draft, *, system: OsCalls = OS_CALLS) -> None:
     """Bring a draft to the disk, in the place of its earlier state; raises SaveError where that fails."""
     folder = _folder(workspace)
-    make_folder(folder, system=system)
+    ensure_folder(folder, system=system)
     content = json.dumps(asdict(draft), indent=1).encode("ascii")
     save_bytes(_path(folder, draft.id), content, system=system)
 

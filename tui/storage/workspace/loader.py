@@ -17,33 +17,33 @@ from tui.storage.files.filenames import RESERVED
 from tui.storage.files.source import SUFFIX, FileContents, read_contents, record_files
 from tui.storage.records.article_records import ArticleRecords
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.discovery import article_ids, twins
+from tui.storage.workspace.discovery import article_ids, duplicate_ids
 
 if TYPE_CHECKING:
-    from tui.storage.cache.parse_cache import Kept
+    from tui.storage.cache.parse_cache import ParseCache
 
 
-def read_codebook(workspace: Workspace, kept: "Kept | None" = None) -> tuple[Codebook, tuple[Problem, ...]]:
+def read_codebook(workspace: Workspace, kept: "ParseCache | None" = None) -> tuple[Codebook, tuple[Problem, ...]]:
     """Return the workspace's codebook (the built-in kinds where it has none) and what is wrong in its file."""
     contents = _contents([workspace.codebook]) if kept else None
     if contents == {}:
         return Codebook(), ()
     if kept and contents:
-        from tui.storage.cache.serialize import packed_codebook, unpacked_codebook
+        from tui.storage.cache.serialize import dump_codebook, load_codebook
 
         known = kept.recall(RESERVED, contents)
         if known is not None:
-            return unpacked_codebook(known), ()
+            return load_codebook(known), ()
     from tui.storage.records.parsing import parse_codebook
 
     codebook, problems = parse_codebook(workspace.codebook, contents)
     if kept and contents and not problems:
-        kept.keep(RESERVED, contents, packed_codebook(codebook))
+        kept.keep(RESERVED, contents, dump_codebook(codebook))
     return codebook, problems
 
 
 def read_records(
-    workspace: Workspace, article_id: str, codebook: Codebook, kept: "Kept | None" = None
+    workspace: Workspace, article_id: str, codebook: Codebook, kept: "ParseCache | None" = None
 ) -> ArticleRecords:
     """Return the records of one article, of its list and of its folder, and what is wrong in them.
 
@@ -61,21 +61,21 @@ def read_records(
 
 
 def _read_kept(
-    workspace: Workspace, article_id: str, codebook: Codebook, contents: FileContents, kept: "Kept"
+    workspace: Workspace, article_id: str, codebook: Codebook, contents: FileContents, kept: "ParseCache"
 ) -> ArticleRecords:
     if set(contents) <= {workspace.codebook}:
         return ArticleRecords()
-    from tui.storage.cache.serialize import packed_records, unpacked_records
+    from tui.storage.cache.serialize import dump_records, load_records
 
     name = article_id or f"{RESERVED}.notes"
     known = kept.recall(name, contents)
     if known is not None:
-        return unpacked_records(known, contents)
+        return load_records(known, contents)
     from tui.storage.records.parsing import parse_records
 
     found = parse_records(workspace, article_id, codebook, contents)
     if not found.problems and codebook.complete:
-        kept.keep(name, contents, packed_records(found, contents))
+        kept.keep(name, contents, dump_records(found, contents))
     return found
 
 
@@ -88,7 +88,7 @@ def _contents(files: Iterable[Path]) -> FileContents | None:
 
 
 def read_proposition_notes(
-    workspace: Workspace, codebook: Codebook, kept: "Kept | None" = None
+    workspace: Workspace, codebook: Codebook, kept: "ParseCache | None" = None
 ) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
     """Return the notes on propositions, by the time they were made, and what is wrong in them."""
     if not record_files(workspace.proposition_notes):
@@ -98,18 +98,20 @@ def read_proposition_notes(
 
 
 def read_account(
-    workspace: Workspace, article_id: str, codebook: Codebook, siglum: str, kept: "Kept | None" = None
+    workspace: Workspace, article_id: str, codebook: Codebook, siglum: str, kept: "ParseCache | None" = None
 ) -> Account:
     """Return an article with its records at their places; raises ArticleError where it cannot be read."""
-    from tui.anchoring.place_records import place
+    from tui.anchoring.place_records import place_records
 
     article = read_article(workspace, article_id)
     found = read_records(workspace, article_id, codebook, kept)
     article = replace(article, byline=found.byline)
-    return Account(siglum, article, place(article, found.records), found.problems)
+    return Account(siglum, article, place_records(article, found.records), found.problems)
 
 
-def read_collation(workspace: Workspace, ids: Iterable[str] | None = None, kept: "Kept | None" = None) -> Collation:
+def read_collation(
+    workspace: Workspace, ids: Iterable[str] | None = None, kept: "ParseCache | None" = None
+) -> Collation:
     """Return these articles (all by default) with their records; one that cannot be read becomes a problem.
 
     Files that belong to no article are looked for with all articles only: a few of them are to be opened without a look
@@ -117,7 +119,7 @@ def read_collation(workspace: Workspace, ids: Iterable[str] | None = None, kept:
     """
     codebook, problems = read_codebook(workspace, kept)
     notes, note_problems = read_proposition_notes(workspace, codebook, kept)
-    found = [*problems, *note_problems, *(stray_files(workspace) if ids is None else ())]
+    found = [*problems, *note_problems, *(orphaned_files(workspace) if ids is None else ())]
     accounts: list[Account] = []
     for article_id in article_ids(workspace) if ids is None else ids:
         try:
@@ -127,13 +129,13 @@ def read_collation(workspace: Workspace, ids: Iterable[str] | None = None, kept:
     return Collation(tuple(accounts), codebook, notes, tuple(found))
 
 
-def stray_files(workspace: Workspace) -> list[Problem]:
+def orphaned_files(workspace: Workspace) -> list[Problem]:
     """Return a problem for each annotation file that no article owns, and for articles with one name."""
     if workspace.files:
         return []
     problems = [
         Problem(workspace.articles / second, 0, 0, f"has the same name as {first}; rename one of the two")
-        for first, second in twins(workspace)
+        for first, second in duplicate_ids(workspace)
     ]
     owned = {*article_ids(workspace), RESERVED}
     with suppress(OSError), os.scandir(workspace.annotations) as entries:

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from tui.anchoring.place_records import place
+from tui.anchoring.place_records import place_records
 from tui.errors import ArticleError, SaveError
 from tui.model import Account, Codebook, Collation, Problem, Record, Workspace, problem_of
 from tui.storage.records.annotation_fields import record_text
-from tui.storage.records.locate import file_of
+from tui.storage.records.locate import parse_file
 from tui.storage.records.repository import Deleted
-from tui.storage.records.verified_edit import new_record
+from tui.storage.records.verified_edit import verified_record
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.loader import read_collation, read_records
 
 
 @dataclass(frozen=True, slots=True)
-class Reread:
+class ReloadResult:
     """What is open, as it is on disk now."""
 
     collation: Collation
@@ -28,7 +28,7 @@ class Reread:
     """What the files of single records hold now."""
 
 
-def folders_of(workspace: Workspace, accounts: Iterable[Account]) -> frozenset[Path]:
+def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> frozenset[Path]:
     """Return the folders in which something may change for these accounts; none of them has to be watched deeply."""
     found = {workspace.annotations, workspace.proposition_notes}
     for account in accounts:
@@ -39,7 +39,7 @@ def folders_of(workspace: Workspace, accounts: Iterable[Account]) -> frozenset[P
     return frozenset(folder for folder in found if folder.is_dir())
 
 
-def contents_of(
+def record_contents(
     collation: Collation, known: Mapping[Path, bytes], changed: Collection[Path] = ()
 ) -> Mapping[Path, bytes]:
     """Return what the records' own files hold; only those that changed, or are not known yet, are read."""
@@ -52,9 +52,9 @@ def contents_of(
     return found
 
 
-def reread(
+def reload(
     workspace: Workspace, before: Collation, changed: Collection[Path], contents: Mapping[Path, bytes]
-) -> Reread:
+) -> ReloadResult:
     """Return what is open as it is on disk now; an account whose article cannot be read stays as it was.
 
     Only accounts that one of the `changed` files belongs to are read, all of them where the codebook is another.
@@ -71,7 +71,7 @@ def reread(
             accounts[position], wrong = _again(workspace, account, rest.codebook)
             problems += wrong
     after = replace(rest, accounts=tuple(accounts), problems=tuple(dict.fromkeys((*problems, *rest.problems))))
-    return Reread(after, _deleted(before, after, contents), contents_of(after, contents, changed))
+    return ReloadResult(after, _deleted(before, after, contents), record_contents(after, contents, changed))
 
 
 def _is_touched(workspace: Workspace, account: Account, changed: Collection[Path]) -> bool:
@@ -97,7 +97,7 @@ def _again(workspace: Workspace, account: Account, codebook: Codebook) -> tuple[
     else:
         wrong = []
     known = account.placed if article.text == old.text else ()
-    placed = place(article, found.records, known)
+    placed = place_records(article, found.records, known)
     return replace(account, article=article, placed=placed, problems=found.problems), wrong
 
 
@@ -124,8 +124,8 @@ def _kept(record: Record, content: bytes | None) -> Deleted:
     """Return what brings a record back: the bytes of its file, or those it would be written with."""
     if content is not None:
         with suppress(SaveError):
-            standing = new_record(file_of(record.file, content), record.annotation)
+            standing = verified_record(parse_file(record.file, content), record.annotation)
             if standing.digest == record.digest:
                 return Deleted(standing, content)
     written = record_text(record.annotation).encode(errors="replace")
-    return Deleted(new_record(file_of(record.file, written), record.annotation), written)
+    return Deleted(verified_record(parse_file(record.file, written), record.annotation), written)

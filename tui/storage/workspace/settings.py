@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from tui.config import Config
 from tui.errors import RecordError
 from tui.model import Problem, problem_of
-from tui.storage.files.source import read_source
+from tui.storage.files.source import read_yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.storage.yaml.diagnostics import Complaints
+    from tui.storage.yaml.diagnostics import Diagnostics
     from tui.storage.yaml.nodes import Mapping, Node
 
 _FIELDS = ("annotator", "theme", "ascii", "keys")
@@ -33,15 +33,15 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
     """Return the user's settings (the defaults where a setting is missing or wrong) and what is wrong in the file."""
     path = config_path()
     try:
-        content = read_source(path)
+        content = read_yaml_file(path)
         if content is None:
             return Config(), ()
         from tui.storage.yaml.diagnostics import (
-            Complaints,  # few have settings: the others start without what reads YAML
+            Diagnostics,  # few have settings: the others start without what reads YAML
         )
         from tui.storage.yaml.document import read_document
 
-        complaints = Complaints(read_document(content, path))
+        complaints = Diagnostics(read_document(content, path))
     except RecordError as error:
         return Config(), (problem_of(error, path),)
     return _config(complaints), tuple(complaints.problems)
@@ -55,7 +55,7 @@ def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], s
     return (git_name or _git_name)() or _login_name() or "anonymous"
 
 
-def _config(complaints: "Complaints") -> Config:
+def _config(complaints: "Diagnostics") -> Config:
     root = complaints.mapping("the config", complaints.document.root)
     if root is None:
         return Config()
@@ -66,12 +66,12 @@ def _config(complaints: "Complaints") -> Config:
     return Config(annotator, theme, _flag(root, "ascii", complaints), _keys(root, complaints))
 
 
-def _text(root: "Mapping", name: str, complaints: "Complaints") -> str:
+def _text(root: "Mapping", name: str, complaints: "Diagnostics") -> str:
     node = root.get(name)
     return complaints.text(name, node) if node else ""
 
 
-def _flag(root: "Mapping", name: str, complaints: "Complaints") -> bool:
+def _flag(root: "Mapping", name: str, complaints: "Diagnostics") -> bool:
     node: Node | None = root.get(name)
     if node is None:
         return False
@@ -81,7 +81,7 @@ def _flag(root: "Mapping", name: str, complaints: "Complaints") -> bool:
     return _WORDS.get(word.lower(), False)
 
 
-def _keys(root: "Mapping", complaints: "Complaints") -> MappingProxyType[str, str]:
+def _keys(root: "Mapping", complaints: "Diagnostics") -> MappingProxyType[str, str]:
     section = complaints.mapping("keys", root.get("keys"))
     entries = section.entries if section else {}
     keys = {name: complaints.text(name, value) for name, (_, value) in entries.items()}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_of, noun
-from tui.storage.yaml.parser_messages import explain, unreadable_character
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun, node_of
+from tui.storage.yaml.parser_messages import explain_error, unreadable_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class Builder:
             self.faults.append(Fault(*unreadable_character(self.text)))
             return False
         except yaml.MarkedYAMLError as error:
-            self.faults.append(self._too_deep(error, loader) or Fault(*explain(error, self.text)))
+            self.faults.append(self._too_deep(error, loader) or Fault(*explain_error(error, self.text)))
             return False
         return True
 
@@ -212,7 +212,7 @@ class Builder:
         node = node_of(part, self.text)
         if isinstance(node, Scalar):
             return node
-        self._add(node.start, f"a key must be text, but this is {noun(node)}; put it in quotes")
+        self._add(node.start, f"a key must be text, but this is {node_noun(node)}; put it in quotes")
         return Scalar("", node.start, node.start)
 
     def _refuse_decoration(self, event: Any) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from tui.model import Problem, Severity
 from tui.storage.yaml.builder import FAULT_LIMIT
 from tui.storage.yaml.document import Document
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, noun
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
 
 _UNKNOWN_LIMIT = 100
 """Different unknown keys in one file; who has more of them means them."""
@@ -13,7 +13,7 @@ _WORD_LIMIT = 30
 """In characters; a longer key is no misspelling of a known one."""
 
 
-class Complaints:
+class Diagnostics:
     """The problems of one document, with their places."""
 
     def __init__(self, document: Document) -> None:
@@ -60,7 +60,7 @@ class Complaints:
         """Return the text of a field, or an empty string and an error where it is none."""
         if isinstance(node, Scalar):
             return node.value
-        self.error(node.start, f"{name} must be text, but is {noun(node)}; write {name}: some text")
+        self.error(node.start, f"{name} must be text, but is {node_noun(node)}; write {name}: some text")
         return ""
 
     def texts(self, name: str, node: Node) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class Complaints:
     def _item(self, name: str, node: Node) -> str:
         if isinstance(node, Scalar) and node.value:
             return node.value
-        what = "an empty text" if isinstance(node, Scalar) else noun(node)
+        what = "an empty text" if isinstance(node, Scalar) else node_noun(node)
         self.error(node.start, f"{name} must hold texts, but holds {what}; write {name}: [one, two]")
         return ""
 
@@ -84,7 +84,9 @@ class Complaints:
         if isinstance(node, Mapping):
             return node
         if node is not None and not (isinstance(node, Scalar) and not node.value):
-            self.error(node.start, f"{name} must map names to values, but is {noun(node)}; write name: value below it")
+            self.error(
+                node.start, f"{name} must map names to values, but is {node_noun(node)}; write name: value below it"
+            )
         return None
 
     def _add(self, index: int, message: str, severity: Severity) -> None:

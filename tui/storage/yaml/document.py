@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from tui.errors import RecordError
-from tui.storage.files.source import decode
+from tui.storage.files.source import decode_yaml
 from tui.storage.yaml.builder import Builder, Fault
-from tui.storage.yaml.line_index import Lines
+from tui.storage.yaml.line_index import LineIndex
 from tui.storage.yaml.nodes import Node
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Document:
     file: Path = field(default=Path())
 
     @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.text)
 
     def place(self, index: int) -> tuple[int, int]:
         """Return the line and the column (in code points), from 1, of an offset."""
@@ -57,7 +57,7 @@ class Document:
 
 def read_document(content: bytes, file: Path = Path()) -> Document:
     """Return the document in a file's bytes with its faults listed; raises RecordError where it is not UTF-8."""
-    return parse(decode(content, file), file)
+    return parse(decode_yaml(content, file), file)
 
 
 def parse(text: str, file: Path = Path(), loader: Any = None, each: "Each | None" = None) -> Document:

@@ -6,7 +6,7 @@ from collections.abc import Mapping as AnyMapping
 
 from tui.errors import SaveError
 
-Value = str | tuple[str, ...]
+FieldValue = str | tuple[str, ...]
 """What a known field holds on disk."""
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#\[\]{}]|:(?=[^\s,\[\]{}]))*")
@@ -26,24 +26,24 @@ def line_value(value: object) -> str:
         return "[" + ", ".join(_flow(item) for item in value) + "]"
     if isinstance(value, AnyMapping):
         return _flow(value)
-    return scalar(value)
+    return plain_or_quoted(value)
 
 
-def scalar(value: object, *, flow: bool = False) -> str:
+def plain_or_quoted(value: object, *, flow: bool = False) -> str:
     """Return a text as it stands where that is safe, else in double quotes; raises SaveError where it is no text."""
     if not isinstance(value, str):
         raise SaveError(f"{value!r} is neither text nor a list or mapping of texts; nothing was written")
-    return value if _is_plain(value, flow) else quoted(value)
+    return value if _is_plain(value, flow) else quoted_scalar(value)
 
 
-def quoted(value: str) -> str:
+def quoted_scalar(value: str) -> str:
     """Return a text in double quotes, with escapes for what YAML cannot hold as it is."""
     if lost := _SURROGATE.search(value):
         raise SaveError(f"U+{ord(lost[0]):04X} is half a character and cannot be stored; remove it")
     return _NOT_RAW.sub(_escape, json.dumps(value, ensure_ascii=False))
 
 
-def block(value: str, indent: str, newline: str) -> str | None:
+def literal_block(value: str, indent: str, newline: str) -> str | None:
     """Return a text of several lines as a literal block, or None where that could change it."""
     body = value.removesuffix("\n")
     if "\n" not in body or body[0] in " \t\n" or body[-1] in " \t\n" or "\r" in body or "\t\n" in body:
@@ -66,8 +66,8 @@ def _flow(value: object) -> str:
     if isinstance(value, tuple | list):
         return "[" + ", ".join(_flow(item) for item in value) + "]"
     if isinstance(value, AnyMapping):
-        return "{" + ", ".join(f"{quoted(key)}: {_flow(item)}" for key, item in value.items()) + "}"
-    return scalar(value, flow=True)
+        return "{" + ", ".join(f"{quoted_scalar(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+    return plain_or_quoted(value, flow=True)
 
 
 def _escape(found: re.Match[str]) -> str:

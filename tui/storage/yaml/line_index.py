@@ -4,7 +4,7 @@ _BLOCK = 1024
 """In code points: what is searched for one place."""
 
 
-class Lines:
+class LineIndex:
     """The lines of a text, as an editor counts them: an LF, a CR, or both together end one."""
 
     def __init__(self, text: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
-Plain: TypeAlias = "str | tuple[Plain, ...] | AnyMapping[str, Plain]"
+PlainValue: TypeAlias = "str | tuple[PlainValue, ...] | AnyMapping[str, PlainValue]"
 """The values of a node without its places: strings, tuples and dicts of them."""
 
 OPEN = -1
@@ -116,16 +116,16 @@ def _block_end(value: str, start: int, source: str) -> int:
     return start + (blank.start() if blank else len(source))
 
 
-def plain(node: Node) -> Plain:
+def plain_value(node: Node) -> PlainValue:
     """Return the node's values alone."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
-        return tuple(plain(item) for item in node.items)
-    return {name: plain(value) for name, (_, value) in node.entries.items()}
+        return tuple(plain_value(item) for item in node.items)
+    return {name: plain_value(value) for name, (_, value) in node.entries.items()}
 
 
-def noun(node: Node) -> str:
+def node_noun(node: Node) -> str:
     """Say in a word what the node is, for messages."""
     if isinstance(node, Scalar):
         return "text"

@@ -27,7 +27,7 @@ _WORDS = (
 )
 
 
-def explain(error: Any, text: str) -> tuple[int, str]:
+def explain_error(error: Any, text: str) -> tuple[int, str]:
     """Return the offset (in code points) and the plain words of a parser's error."""
     mark = error.problem_mark or error.context_mark
     index = min(mark.index, len(text)) if mark else 0

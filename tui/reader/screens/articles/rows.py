@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.reader.content import shown, text
+from tui.reader.content import line_content, visible_line
 from tui.session.article_list import SharedPropositions, sigla_of
 from tui.storage.workspace.catalogue import CatalogueEntry
 
@@ -47,9 +47,9 @@ class ArticleRows:
         shares = self.common.number(entry)
         cells = [
             (Content.styled(here, "bold $primary"), SIGLA),
-            (text(entry.title, "bold" if here else ""), max(10, width - beside)),
-            (text(entry.byline.outlet, "$quiet"), outlet),
-            (text(entry.byline.date, "$quiet"), date),
+            (line_content(entry.title, "bold" if here else ""), max(10, width - beside)),
+            (line_content(entry.byline.outlet, "$quiet"), outlet),
+            (line_content(entry.byline.date, "$quiet"), date),
             (Content.styled(f"{shares:>5}" if shares else "    ·", "" if shares else "$quiet"), SHARED),
         ]
         return [Content(" " * GAP).join([cell.truncate(room, ellipsis=True, pad=True) for cell, room in cells if room])]
@@ -71,7 +71,7 @@ def article_detail(entry: CatalogueEntry, common: SharedPropositions, sentences:
     byline = entry.byline
     origin = " · ".join(part for part in (byline.outlet, byline.author, byline.date, byline.url, entry.id) if part)
     shares = [sentences.get(slug, slug) for slug in sorted(common.shared(entry))]
-    lines = [text(entry.title, "bold"), text(origin, "$quiet")]
+    lines = [line_content(entry.title, "bold"), line_content(origin, "$quiet")]
     if shares:
-        lines.append(Content.styled(shown(f"in common: {' · '.join(shares)}"), "$quiet"))
+        lines.append(Content.styled(visible_line(f"in common: {' · '.join(shares)}"), "$quiet"))
     return lines

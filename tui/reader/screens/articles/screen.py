@@ -17,10 +17,10 @@ from textual.worker import get_current_worker
 from tui.model import Codebook
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
-from tui.reader.widgets.detail_lines import Detail
+from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import BAR, EDGE, Listing
+from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.article_list import (
     MOST_PANES,
     ArticleOrder,
@@ -36,14 +36,14 @@ FIRST_READ = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class ArticleChoice:
     """What is to be open, and what of it the reader wants to see first."""
 
     articles: tuple[str, ...]
     first: str = ""
 
 
-class PickerScreen(Overlay[Picked | None]):
+class ArticlesScreen(Overlay[ArticleChoice | None]):
     """Lists the workspace's articles; returns those that are to be open."""
 
     BLANK = True
@@ -85,9 +85,9 @@ class PickerScreen(Overlay[Picked | None]):
         self._moved_to = False
         """Whether the cursor was put where it is by hand."""
         self._search_texts = {each: search_text(self._entry(each)) for each in ids}
-        self.listing = Listing(nothing="No article is called that.")
+        self.listing = ListView(nothing="No article is called that.")
         self.listing.can_focus = False
-        self.detail = Detail()
+        self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
         """Yield the line to type in, the articles, what is under the cursor, and the keys."""
@@ -177,7 +177,7 @@ class PickerScreen(Overlay[Picked | None]):
         self._moved_to = False
         self._show()
 
-    @on(Listing.Moved)
+    @on(ListView.Moved)
     def _moved(self) -> None:
         found = self.shown[self.listing.cursor] if self.shown else None
         self.detail.show(article_detail(found, self.common, self.sentences) if found else ())
@@ -227,7 +227,7 @@ class PickerScreen(Overlay[Picked | None]):
         return False
 
     @on(Input.Submitted)
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def action_take(self) -> None:
         """Open what is chosen; where nothing was changed, the article under the cursor too."""
         if tuple(self.chosen) == self.opened and self.here and self.here not in self.chosen:
@@ -235,6 +235,6 @@ class PickerScreen(Overlay[Picked | None]):
                 return
             self.chosen.append(self.here)
         if self.chosen:
-            self.dismiss(Picked(tuple(self.chosen), self.here))
+            self.dismiss(ArticleChoice(tuple(self.chosen), self.here))
         else:
             self.query_one(KeyBar).say("Tab takes an article in.")

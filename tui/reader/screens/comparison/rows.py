@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from textual.content import Content
 
-from tui.analysis.comparison import Cell, Comparison, Row, Status
+from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow, Status
 from tui.layout.graphemes import cell_len
 from tui.model import Account, Codebook
-from tui.reader.content import glyph, shown, speakers, stance_words, text
+from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import tone
 
 _WORD = re.compile(r"\S+\s*")
@@ -60,7 +60,7 @@ class Columns:
         return 0 if x < left else 1 + (x - left) // (self.account + GAP)
 
 
-def fit(width: int, accounts: int) -> Columns:
+def fit_columns(width: int, accounts: int) -> Columns:
     """Return the widths that make the most of `width` cells."""
     status = 14 if width >= 150 else 8
     rest = width - status - GAP * (accounts + 1)
@@ -76,11 +76,11 @@ def status_word(status: Status, width: int = 14) -> str:
     return "single" if status is Status.SINGLE and width < len(status.value) else status.value
 
 
-def head(accounts: Sequence[Account], columns: Columns) -> Content:
+def comparison_head(accounts: Sequence[Account], columns: Columns) -> Content:
     """Return the line over the rows."""
     cells = [Content.styled("Proposition", "$quiet"), Content.styled("Status", "$quiet")]
     for account in accounts:
-        name = f"  {shown(account.article.name)}" if columns.names else ""
+        name = f"  {visible_line(account.article.name)}" if columns.names else ""
         cells.append(Content.assemble((account.siglum, "bold $primary"), Content.styled(name, "$quiet")))
     return _line(cells, columns)
 
@@ -89,7 +89,7 @@ def head(accounts: Sequence[Account], columns: Columns) -> Content:
 class ComparisonRows:
     """The rows of a comparison for a listing; `column` is the one under the cursor."""
 
-    rows: Sequence[Row]
+    rows: Sequence[ComparisonRow]
     codebook: Codebook
     accounts: int
     ascii_only: bool = False
@@ -114,9 +114,9 @@ class ComparisonRows:
 
     def height(self, index: int, width: int) -> int:
         """Return the lines that the row's tallest cell takes; no cell is made for it, for there may be thousands."""
-        columns = fit(width, self.accounts)
+        columns = fit_columns(width, self.accounts)
         row = self.rows[index]
-        tallest = len(folds(shown(row.proposition.text), columns.proposition))
+        tallest = len(folds(visible_line(row.proposition.text), columns.proposition))
         if columns.names:
             for cell in row.cells:
                 told = cell_text(cell, self.codebook, names=True, ascii_only=self.ascii_only)
@@ -125,7 +125,7 @@ class ComparisonRows:
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the row's lines; the cell under the cursor stands out."""
-        columns = fit(width, self.accounts)
+        columns = fit_columns(width, self.accounts)
         cells = self._cells(index, width)
         chosen = 0 if self.column == 0 else self.column + 1
         lines = []
@@ -137,13 +137,13 @@ class ComparisonRows:
     def _cells(self, index: int, width: int) -> list[list[Content]]:
         made = self._made.get((index, width))
         if made is None:
-            made = self._made[index, width] = self._make(self.rows[index], fit(width, self.accounts))
+            made = self._made[index, width] = self._make(self.rows[index], fit_columns(width, self.accounts))
         return made
 
-    def _make(self, row: Row, columns: Columns) -> list[list[Content]]:
+    def _make(self, row: ComparisonRow, columns: Columns) -> list[list[Content]]:
         words = Content.styled(status_word(row.status, columns.status), TONES[row.status])
         return [
-            folded(text(row.proposition.text), columns.proposition),
+            folded(line_content(row.proposition.text), columns.proposition),
             [words],
             *(
                 folded(
@@ -154,26 +154,26 @@ class ComparisonRows:
         ]
 
 
-def cell_words(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool) -> Content:
+def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, ascii_only: bool) -> Content:
     """Return what an account says of a proposition: glyphs with their counts, and by whom where there is room."""
     if cell.silent:
         return Content.styled("silent" if names else "-" if ascii_only else "·", "$quiet dim")
     counts = Content("  " if names else " ").join(
         [
-            Content.assemble(glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+            Content.assemble(kind_glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
             for kind, number in cell.kinds(codebook)
         ]
     )
-    said_by = ", ".join(shown(name) for name in cell.speakers(codebook))
+    said_by = ", ".join(visible_line(name) for name in cell.speakers(codebook))
     return Content.assemble(counts, "  ", Content(said_by)) if names and said_by else counts
 
 
-def cell_text(cell: Cell, codebook: Codebook, *, names: bool, ascii_only: bool) -> str:
+def cell_text(cell: AccountCell, codebook: Codebook, *, names: bool, ascii_only: bool) -> str:
     """Return the words of `cell_words`, without their looks."""
     if cell.silent:
         return "silent" if names else "-" if ascii_only else "·"
     counts = [f"{kind.ascii_glyph if ascii_only else kind.glyph}{number}" for kind, number in cell.kinds(codebook)]
-    said_by = ", ".join(shown(name) for name in cell.speakers(codebook))
+    said_by = ", ".join(visible_line(name) for name in cell.speakers(codebook))
     return "  ".join([*counts, said_by] if said_by else counts) if names else " ".join(counts)
 
 
@@ -209,7 +209,7 @@ def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None,
 # The lines around the rows
 
 
-def totals(comparison: Comparison, asked: Status | None, width: int) -> Content:
+def status_totals(comparison: Comparison, asked: Status | None, width: int) -> Content:
     """Return the number of propositions of each status, with the key that asks for it."""
     number = len(comparison.rows)
     parts = [
@@ -224,7 +224,7 @@ def totals(comparison: Comparison, asked: Status | None, width: int) -> Content:
     return Content("   " if width >= 100 else "  ").join(parts)
 
 
-def beyond(comparison: Comparison) -> Content:
+def outside_rows(comparison: Comparison) -> Content:
     """Return what the rows do not show: statements without a proposition, notes, propositions nobody speaks of."""
     loose = [(a.siglum, len(cell.statements)) for a, cell in zip(comparison.accounts, comparison.unplaced, strict=True)]
     notes = [(a.siglum, number) for a, number in zip(comparison.accounts, comparison.notes, strict=True)]
@@ -238,7 +238,7 @@ def _each(counts: Sequence[tuple[str, int]]) -> str:
     return ", ".join(f"{siglum} {number}" for siglum, number in counts if number) or "none"
 
 
-def evidence(row: Row, column: int, comparison: Comparison, *, ascii_only: bool) -> list[Content]:
+def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, ascii_only: bool) -> list[Content]:
     """Return the statements of the cell under the cursor, of all the row in its first column, a line each."""
     told = row.evidence if column == 0 else row.cells[column - 1].statements
     if not told:
@@ -247,11 +247,11 @@ def evidence(row: Row, column: int, comparison: Comparison, *, ascii_only: bool)
     return [
         Content.assemble(
             (f"{each.reference:<4} ", "bold"),
-            glyph(each.kind, ascii_only=ascii_only),
+            kind_glyph(each.kind, ascii_only=ascii_only),
             " ",
-            text(speakers(each.annotation), "bold"),
-            Content.styled(f" {stance_words(each.kind)}  ", "$quiet"),
-            text(f"“{each.annotation.quote}”" if each.annotation.quote else each.annotation.body, "italic"),
+            line_content(joined_speakers(each.annotation), "bold"),
+            Content.styled(f" {stance_verb(each.kind)}  ", "$quiet"),
+            line_content(f"“{each.annotation.quote}”" if each.annotation.quote else each.annotation.body, "italic"),
         )
         for each in told
     ]

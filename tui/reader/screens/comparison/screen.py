@@ -11,13 +11,21 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.comparison import Comparison, Row, Status
+from tui.analysis.comparison import Comparison, ComparisonRow, Status
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.comparison.rows import KEYS, ComparisonRows, beyond, evidence, fit, head, totals
-from tui.reader.widgets.detail_lines import Detail
+from tui.reader.screens.comparison.rows import (
+    KEYS,
+    ComparisonRows,
+    comparison_head,
+    evidence_lines,
+    fit_columns,
+    outside_rows,
+    status_totals,
+)
+from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import BAR, EDGE, Listing
-from tui.session.comparison_query import ORDERED, Choice, chosen_rows, described
+from tui.reader.widgets.list_view import BAR, EDGE, ListView
+from tui.session.comparison_query import ORDER_WORDS, ComparisonQuery, matching_rows, query_in_words
 from tui.session.tour import EvidenceTour, tour_of
 
 
@@ -25,7 +33,7 @@ from tui.session.tour import EvidenceTour, tour_of
 class ComparisonState:
     """What the comparison remembers from one look at it to the next."""
 
-    choice: Choice = field(default_factory=Choice)
+    choice: ComparisonQuery = field(default_factory=ComparisonQuery)
     slug: str = ""
     """The proposition that the cursor was on."""
     column: int = 0
@@ -33,7 +41,7 @@ class ComparisonState:
     """Where the reader was sent last."""
 
 
-class ComparisonListing(Listing):
+class ComparisonListing(ListView):
     """The rows of a comparison, with a cursor that goes sideways too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,7 +68,7 @@ class ComparisonListing(Listing):
 
     def clicked(self, x: int) -> None:
         """Go to the column that was clicked."""
-        self.go_to_column(fit(self.row_width, self.accounts).at(max(0, x)))
+        self.go_to_column(fit_columns(self.row_width, self.accounts).at(max(0, x)))
 
 
 class ComparisonScreen(Overlay[EvidenceTour | None]):
@@ -81,8 +89,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.comparison = comparison
         self.state = state
         self.ascii_only = ascii_only
-        self.rows: tuple[Row, ...] = ()
-        self.evidence = Detail()
+        self.rows: tuple[ComparisonRow, ...] = ()
+        self.evidence = DetailLines()
         self.listing = ComparisonListing(len(comparison.accounts), state.column, ascii_only=ascii_only)
 
     def compose(self) -> ComposeResult:
@@ -92,7 +100,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         yield Static("", id="head", classes="page-head")
         yield self.listing
         yield self.evidence
-        yield Static(beyond(self.comparison), classes="page-beyond")
+        yield Static(outside_rows(self.comparison), classes="page-beyond")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -101,7 +109,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self._show()
 
     def _show(self) -> None:
-        self.rows = chosen_rows(self.comparison, self.state.choice)
+        self.rows = matching_rows(self.comparison, self.state.choice)
         slugs = [row.proposition.slug for row in self.rows]
         here = slugs.index(self.state.slug) if self.state.slug in slugs else 0
         shown = ComparisonRows(
@@ -118,33 +126,33 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def _tell(self) -> None:
         asked = self.state.choice.status
-        self.query_one("#totals", Static).update(totals(self.comparison, asked, self.size.width))
+        self.query_one("#totals", Static).update(status_totals(self.comparison, asked, self.size.width))
         self.query_one("#asked", Static).update(self._asked())
 
     def _asked(self) -> Content:
         choice = self.state.choice
-        asked = described(self.comparison, choice, len(self.rows)) or "all propositions"
+        asked = query_in_words(self.comparison, choice, len(self.rows)) or "all propositions"
         leave = "   Esc shows all" if choice.active else ""
         return Content.assemble(
             Content.styled(asked, "$accent bold" if choice.active else "$quiet"),
-            Content.styled(f"   sorted {ORDERED[choice.order]}{leave}", "$quiet"),
+            Content.styled(f"   sorted {ORDER_WORDS[choice.order]}{leave}", "$quiet"),
         )
 
     def on_resize(self) -> None:
         """Fit the line over the columns to them."""
         width = self.size.width - EDGE - BAR
-        line = head(self.comparison.accounts, fit(width, len(self.comparison.accounts)))
+        line = comparison_head(self.comparison.accounts, fit_columns(width, len(self.comparison.accounts)))
         self.query_one("#head", Static).update(Content.assemble(" " * EDGE, line))
         self.evidence.set_class(self.size.height < 30, "-low")
         self.query_one(KeyBar).show(self._hints())
         self._tell()
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> ComparisonRow | None:
         """The row under the cursor."""
         return self.rows[self.listing.cursor] if self.rows else None
 
-    @on(Listing.Moved)
+    @on(ListView.Moved)
     def _moved(self) -> None:
         row = self.row
         if row is None:
@@ -152,10 +160,10 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             return
         self.state.slug = row.proposition.slug
         self.state.column = self.listing.column
-        told = evidence(row, self.listing.column, self.comparison, ascii_only=self.ascii_only)
+        told = evidence_lines(row, self.listing.column, self.comparison, ascii_only=self.ascii_only)
         self.evidence.show(told)
 
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def _taken(self) -> None:
         row = self.row
         if row is None:
@@ -190,14 +198,14 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def action_only(self, number: int) -> None:
         """Show what one account alone tells, or all again."""
         if number <= len(self.comparison.accounts):
-            self._ask(self.state.choice.told_only_by(self.comparison.accounts[number - 1].article.id))
+            self._ask(self.state.choice.only_told_by(self.comparison.accounts[number - 1].article.id))
 
     def action_missing(self) -> None:
         """Show what an account leaves out, then the next account, then all again."""
         articles = tuple(account.article.id for account in self.comparison.accounts)
         self._ask(self.state.choice.next_missing(articles))
 
-    def _ask(self, choice: Choice) -> None:
+    def _ask(self, choice: ComparisonQuery) -> None:
         self.state.choice = choice
         self._show()
 

@@ -9,7 +9,7 @@ from tui.analysis.people import Person, TwoWordings
 from tui.analysis.statements import Statement
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
-from tui.reader.content import glyph, shown, stance_words, text
+from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import tone
 
 TALLEST = 3
@@ -48,7 +48,7 @@ class PeopleRows:
         counts = [_count(person.by_account.get(account.article.id, 0)) for account in self.accounts]
         numbers = Content(" ").join(counts)
         room = width - numbers.cell_length - 1
-        name = text(person.name, "bold" if current else "").truncate(room, ellipsis=True, pad=True)
+        name = line_content(person.name, "bold" if current else "").truncate(room, ellipsis=True, pad=True)
         return [Content.assemble(name, " ", numbers)]
 
 
@@ -63,21 +63,21 @@ def people_head(accounts: Sequence[Account], width: int) -> Content:
     return Content.assemble(Content.styled("Who", "$quiet").truncate(room, ellipsis=True, pad=True), " ", sigla)
 
 
-def about_person(person: Person, *, ascii_only: bool) -> Content:
+def person_summary(person: Person, *, ascii_only: bool) -> Content:
     """Return a person's name, its variants, and what they do how often."""
     kinds = [
-        Content.assemble(glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+        Content.assemble(kind_glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
         for kind, number in person.by_kind
     ]
-    parts = [text(person.name, "bold"), Content("  ").join(kinds)]
+    parts = [line_content(person.name, "bold"), Content("  ").join(kinds)]
     others = [name for name in person.variants if name != person.name]
     if others:
-        parts.append(text(f"also {', '.join(others)}", "$quiet"))
+        parts.append(line_content(f"also {', '.join(others)}", "$quiet"))
     return Content("   ").join(parts)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SaidLine:
     """A row of what a person says: a heading, or a statement."""
 
     heading: Content | None = None
@@ -86,7 +86,7 @@ class Line:
     """The stretches of the quote that another account words differently."""
 
 
-def said_by(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[Line, ...]:
+def said_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[SaidLine, ...]:
     """Return what a person says: contradictions first, then two wordings, then all of it account by account."""
     return (
         *_contradictions(person, codebook),
@@ -95,40 +95,40 @@ def said_by(person: Person, accounts: Sequence[Account], codebook: Codebook) -> 
     )
 
 
-def _contradictions(person: Person, codebook: Codebook) -> Iterator[Line]:
+def _contradictions(person: Person, codebook: Codebook) -> Iterator[SaidLine]:
     for found in person.contradictions:
-        sentence = text(codebook.proposition_text(found.about), "italic")
-        yield Line(Content.assemble(Content.styled("Says so and denies it: ", "$warning bold"), sentence))
+        sentence = line_content(codebook.proposition_text(found.about), "italic")
+        yield SaidLine(Content.assemble(Content.styled("Says so and denies it: ", "$warning bold"), sentence))
         for statement in (*found.carrying, *found.rejecting):
-            yield Line(statement=statement)
+            yield SaidLine(statement=statement)
 
 
-def _wordings(found: Sequence[TwoWordings]) -> Iterator[Line]:
+def _wordings(found: Sequence[TwoWordings]) -> Iterator[SaidLine]:
     if found:
-        yield Line(Content.styled("The same words, quoted differently", "$warning bold"))
+        yield SaidLine(Content.styled("The same words, quoted differently", "$warning bold"))
     for pair in found:
-        yield Line(statement=pair.left, differing=pair.difference.left)
-        yield Line(statement=pair.right, differing=pair.difference.right)
+        yield SaidLine(statement=pair.left, differing=pair.difference.left)
+        yield SaidLine(statement=pair.right, differing=pair.difference.right)
 
 
-def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[Line]:
+def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[SaidLine]:
     told: dict[str, list[Statement]] = {}
     for statement in person.statements:
         told.setdefault(statement.account.article.id, []).append(statement)
     for account in accounts:
-        name = shown(account.article.name)
-        yield Line(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
+        name = visible_line(account.article.name)
+        yield SaidLine(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
         if account.article.id not in told:
-            yield Line(Content.styled("       says nothing here", "$quiet"))
+            yield SaidLine(Content.styled("       says nothing here", "$quiet"))
         for statement in told.get(account.article.id, ()):
-            yield Line(statement=statement)
+            yield SaidLine(statement=statement)
 
 
 @dataclass
 class SaidRows:
     """What a person says, for a listing."""
 
-    said: Sequence[Line]
+    said: Sequence[SaidLine]
     codebook: Codebook
     ascii_only: bool = False
     _made: dict[tuple[int, int], list[Content]] = field(default_factory=dict)
@@ -166,26 +166,28 @@ class SaidRows:
         return _statement_lines(line, width, self.codebook, ascii_only=self.ascii_only) if line.statement else []
 
 
-def _statement_lines(line: Line, width: int, codebook: Codebook, *, ascii_only: bool) -> list[Content]:
+def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, ascii_only: bool) -> list[Content]:
     statement = line.statement
     if statement is None:
         return []
     annotation = statement.annotation
-    words = quoted(annotation.quote, line.differing) if annotation.quote else text(annotation.body, "italic")
+    words = (
+        marked_quote(annotation.quote, line.differing) if annotation.quote else line_content(annotation.body, "italic")
+    )
     wrapped = words.wrap(max(10, width - INDENT))
     if len(wrapped) > TALLEST:
         wrapped = [*wrapped[: TALLEST - 1], (wrapped[TALLEST - 1] + Content(" …"))]
-    mark = glyph(statement.kind, ascii_only=ascii_only)
+    mark = kind_glyph(statement.kind, ascii_only=ascii_only)
     first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
     lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]
     if annotation.about and not line.differing:
-        sentence = shown(codebook.proposition_text(annotation.about))
-        does = f"{' ' * INDENT}{stance_words(statement.kind)}: {sentence}"
+        sentence = visible_line(codebook.proposition_text(annotation.about))
+        does = f"{' ' * INDENT}{stance_verb(statement.kind)}: {sentence}"
         lines.append(Content.styled(does, "$quiet").truncate(width, ellipsis=True))
     return lines
 
 
-def quoted(quote: str, differing: Sequence[Span]) -> Content:
+def marked_quote(quote: str, differing: Sequence[Span]) -> Content:
     """Return a quote on one line, with the words marked that are not the same elsewhere."""
     # White space is mapped one for one, so that the spans stay where they are.
     clean = make_visible("".join(" " if character.isspace() else character for character in quote))

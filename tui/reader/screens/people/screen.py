@@ -15,9 +15,9 @@ from textual.widgets import Static
 from tui.analysis.people import Person
 from tui.model import Account, Codebook, RecordRef
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.people.rows import Line, PeopleRows, SaidRows, about_person, people_head, said_by
+from tui.reader.screens.people.rows import PeopleRows, SaidLine, SaidRows, people_head, person_summary, said_lines
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import BAR, EDGE, Listing
+from tui.reader.widgets.list_view import BAR, EDGE, ListView
 
 
 class PeopleScreen(Overlay[RecordRef | None]):
@@ -40,9 +40,9 @@ class PeopleScreen(Overlay[RecordRef | None]):
         self.codebook = codebook
         self.first = next((n for n, person in enumerate(people) if person.name == name), 0)
         self.ascii_only = ascii_only
-        self.who = Listing(ascii_only=ascii_only, nothing="Nobody speaks yet.", widget_id="who")
-        self.said = Listing(ascii_only=ascii_only, nothing="", widget_id="said")
-        self.lines: tuple[Line, ...] = ()
+        self.who = ListView(ascii_only=ascii_only, nothing="Nobody speaks yet.", widget_id="who")
+        self.said = ListView(ascii_only=ascii_only, nothing="", widget_id="said")
+        self.lines: tuple[SaidLine, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Yield the people on the left, what the one under the cursor says on the right, and the keys."""
@@ -69,17 +69,17 @@ class PeopleScreen(Overlay[RecordRef | None]):
         head = people_head(self.accounts, wide - EDGE - BAR)
         self.query_one("#people-head", Static).update(Content.assemble(" " * EDGE, head))
 
-    @on(Listing.Moved, "#who")
+    @on(ListView.Moved, "#who")
     def _turned_to(self) -> None:
         if not self.people:
             return
         person = self.people[self.who.cursor]
-        self.lines = said_by(person, self.accounts, self.codebook)
-        self.query_one("#people-about", Static).update(about_person(person, ascii_only=self.ascii_only))
+        self.lines = said_lines(person, self.accounts, self.codebook)
+        self.query_one("#people-about", Static).update(person_summary(person, ascii_only=self.ascii_only))
         self.said.show(SaidRows(self.lines, self.codebook, self.ascii_only))
         self.said.top = 0
 
-    @on(Listing.Taken, "#who")
+    @on(ListView.Taken, "#who")
     def action_said(self) -> None:
         """Go to what is said."""
         self.said.focus()
@@ -88,7 +88,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
         """Go back to the people."""
         self.who.focus()
 
-    @on(Listing.Taken, "#said")
+    @on(ListView.Taken, "#said")
     def action_take(self) -> None:
         """Go to the statement under the cursor."""
         statement = self.lines[self.said.cursor].statement if self.lines else None

@@ -8,7 +8,15 @@ from textual.content import Content
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation, Codebook
-from tui.reader.content import block, glyph, kind_words, shown, signed, speakers, text
+from tui.reader.content import (
+    block_content,
+    joined_speakers,
+    kind_glyph,
+    kind_label,
+    line_content,
+    signed_by,
+    visible_line,
+)
 from tui.session.record_list import RecordEntry, other_kinds
 
 KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
@@ -16,7 +24,7 @@ OTHER_KEY = "o"
 """The key for the kinds that the codebook declares."""
 
 
-def totals(
+def record_totals(
     found: Sequence[RecordEntry], codebook: Codebook, chosen: Filter, *, ascii_only: bool, roomy: bool
 ) -> Content:
     """Return how many records there are of each kind, with the key that asks for them."""
@@ -26,11 +34,11 @@ def totals(
     ]
     for name, key in KIND_KEYS.items():
         kind = codebook.kind(name)
-        parts.append(_asked(key, glyph(kind, ascii_only=ascii_only), counts[name], name, on=name in chosen.kinds))
+        parts.append(_asked(key, kind_glyph(kind, ascii_only=ascii_only), counts[name], name, on=name in chosen.kinds))
     others = other_kinds(codebook)
     if others:
         number = sum(counts[name] for name in others)
-        mark = Content("").join([glyph(codebook.kind(name), ascii_only=ascii_only) for name in others[:3]])
+        mark = Content("").join([kind_glyph(codebook.kind(name), ascii_only=ascii_only) for name in others[:3]])
         parts.append(_asked(OTHER_KEY, mark, number, "other", on=set(others) <= set(chosen.kinds)))
     return Content("   " if roomy else "  ").join(parts)
 
@@ -71,11 +79,15 @@ class RecordRows:
         entry = self.entries[index]
         annotation = entry.annotation
         kind = self.codebook.kind(annotation.kind)
-        named = kind_words(kind, ascii_only=self.ascii_only) if width >= 90 else glyph(kind, ascii_only=self.ascii_only)
+        named = (
+            kind_label(kind, ascii_only=self.ascii_only)
+            if width >= 90
+            else kind_glyph(kind, ascii_only=self.ascii_only)
+        )
         cells = [
             (Content.styled(_indented(entry), "bold" if not annotation.on else "$quiet"), 8),
             (named, 14 if width >= 90 else 1),
-            (text(_who(annotation, self.me), "bold"), 26 if width >= 90 else 20),
+            (line_content(_who(annotation, self.me), "bold"), 26 if width >= 90 else 20),
             (_words(annotation), 0),
         ]
         parts = [cell.truncate(room, ellipsis=True, pad=True) if room else cell for cell, room in cells]
@@ -89,35 +101,35 @@ def _indented(entry: RecordEntry) -> str:
 
 
 def _who(annotation: Annotation, me: str) -> str:
-    return speakers(annotation) or ("you" if me and annotation.annotator == me else annotation.annotator)
+    return joined_speakers(annotation) or ("you" if me and annotation.annotator == me else annotation.annotator)
 
 
 def _words(annotation: Annotation) -> Content:
     if annotation.on or not annotation.quote:
-        return text(annotation.body)
-    quote = text(f"“{annotation.quote}”", "italic")
-    return Content.assemble(quote, "  ", text(annotation.body, "$quiet")) if annotation.body else quote
+        return line_content(annotation.body)
+    quote = line_content(f"“{annotation.quote}”", "italic")
+    return Content.assemble(quote, "  ", line_content(annotation.body, "$quiet")) if annotation.body else quote
 
 
-def detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Content]:
+def record_detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Content]:
     """Return what the entry's line has no room for: proposition, comment, tags, who made it, and its state."""
     annotation = entry.annotation
     lines = []
     if annotation.quote:
-        lines.append(text(f"“{annotation.quote}”", "italic"))
+        lines.append(line_content(f"“{annotation.quote}”", "italic"))
     if annotation.about:
         lines.append(
             Content.assemble(
-                Content.styled("on ", "$quiet"), text(codebook.proposition_text(annotation.about), "italic")
+                Content.styled("on ", "$quiet"), line_content(codebook.proposition_text(annotation.about), "italic")
             )
         )
     if annotation.body:
-        lines += list(block(annotation.body).split("\n"))[:2]
+        lines += list(block_content(annotation.body).split("\n"))[:2]
     small = [
-        signed(annotation, me),
+        signed_by(annotation, me),
         f"cue: {annotation.cue}" if annotation.cue else "",
         " ".join(f"#{tag}" for tag in annotation.tags),
         entry.state if entry.state != "exact" else "",
     ]
-    lines.append(Content.styled(shown(" · ".join(part for part in small if part)), "$quiet"))
+    lines.append(Content.styled(visible_line(" · ".join(part for part in small if part)), "$quiet"))
     return lines

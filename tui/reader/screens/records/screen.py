@@ -14,27 +14,27 @@ from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
 from tui.model import Collation, RecordRef
-from tui.reader.content import shown
+from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.records import rows
 from tui.reader.screens.records.rows import RecordRows
-from tui.reader.widgets.detail_lines import Detail
+from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import Listing
+from tui.reader.widgets.list_view import ListView
 from tui.session import record_list
 from tui.session.record_list import RecordEntry, kept_entries, other_kinds, record_entries, toggle, with_field
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class RecordsResult:
     """What the list was left with."""
 
     filter: Filter
     place: RecordRef | None = None
 
 
-class RecordsScreen(Overlay[Chosen]):
+class RecordsScreen(Overlay[RecordsResult]):
     """Lists what is recorded; returns the filter, and the record to go to."""
 
     BLANK = True
@@ -58,8 +58,8 @@ class RecordsScreen(Overlay[Chosen]):
         self.ascii_only = ascii_only
         self.all = record_entries(collation)
         self.kept: tuple[RecordEntry, ...] = ()
-        self.listing = Listing(ascii_only=ascii_only, nothing="Nothing is like that. Esc shows everything.")
-        self.detail = Detail()
+        self.listing = ListView(ascii_only=ascii_only, nothing="Nothing is like that. Esc shows everything.")
+        self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
         """Yield the totals, the filter, the list, what is under the cursor, and the keys."""
@@ -90,7 +90,7 @@ class RecordsScreen(Overlay[Chosen]):
 
     def _tell(self) -> None:
         codebook, roomy = self.collation.codebook, self.size.width >= 100
-        totals = rows.totals(self.all, codebook, self.filter, ascii_only=self.ascii_only, roomy=roomy)
+        totals = rows.record_totals(self.all, codebook, self.filter, ascii_only=self.ascii_only, roomy=roomy)
         self.query_one("#totals", Static).update(totals)
         self.query_one("#asked", Static).update(self._asked())
         self.query_one(KeyBar).show(self._hints())
@@ -98,7 +98,7 @@ class RecordsScreen(Overlay[Chosen]):
     def _asked(self) -> Content:
         if not self.filter.active:
             return Content.styled("everything", "$quiet")
-        words = f"{shown(self.filter.describe())}: {len(self.kept)} of {len(self.all)}"
+        words = f"{visible_line(self.filter.describe())}: {len(self.kept)} of {len(self.all)}"
         return Content.assemble((words, "$accent bold"), ("   the panes show it too   Esc everything", "$quiet"))
 
     def _hints(self) -> list[Hint]:
@@ -113,18 +113,18 @@ class RecordsScreen(Overlay[Chosen]):
             Hint("Esc", "everything" if self.filter.active else "leave", "back"),
         ]
 
-    @on(Listing.Moved)
+    @on(ListView.Moved)
     def _moved(self) -> None:
         codebook = self.collation.codebook
-        lines = rows.detail(self.kept[self.listing.cursor], codebook, self.me) if self.kept else ()
+        lines = rows.record_detail(self.kept[self.listing.cursor], codebook, self.me) if self.kept else ()
         self.detail.show(lines)
 
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def action_take(self) -> None:
         """Go to the record under the cursor."""
         place = self.kept[self.listing.cursor].place if self.kept else None
         if place:
-            self.dismiss(Chosen(self.filter, place))
+            self.dismiss(RecordsResult(self.filter, place))
         elif self.kept:
             self.query_one(KeyBar).say("This note is on a proposition, not in an article.")
 
@@ -145,7 +145,7 @@ class RecordsScreen(Overlay[Chosen]):
         if getattr(self.filter, name):
             self._ask(with_field(self.filter, name, ()))
             return
-        from tui.reader.dialogs.value_picker import PickOne
+        from tui.reader.dialogs.value_picker import ValuePicker
 
         question, words = self._words(name)
 
@@ -153,7 +153,7 @@ class RecordsScreen(Overlay[Chosen]):
             if picked is not None:
                 self._ask(with_field(self.filter, name, (picked,)))
 
-        self.app.push_screen(PickOne(question, words, ascii_only=self.ascii_only), ask)
+        self.app.push_screen(ValuePicker(question, words, ascii_only=self.ascii_only), ask)
 
     def _words(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
         codebook = self.collation.codebook
@@ -205,4 +205,4 @@ class RecordsScreen(Overlay[Chosen]):
 
     def action_leave(self) -> None:
         """Leave; the filter stays in force in the panes."""
-        self.dismiss(Chosen(self.filter))
+        self.dismiss(RecordsResult(self.filter))

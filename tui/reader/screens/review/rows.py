@@ -8,8 +8,8 @@ from textual.content import Content
 from tui.formats.phrasing import beginning, ending
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
-from tui.reader.content import kind_words, speakers, text
-from tui.reader.word_diff import difference, today
+from tui.reader.content import joined_speakers, kind_label, line_content
+from tui.reader.word_diff import new_wording, word_diff
 from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
 
 TONES = {
@@ -22,7 +22,7 @@ TALLEST = 3
 """Lines of a quote or a difference, at most."""
 
 
-NAMES = {
+STATE_NAMES = {
     AnchorState.EXACT: "exact",
     AnchorState.ADJUSTED: "adjusted",
     AnchorState.REVIEW: "in review",
@@ -30,12 +30,12 @@ NAMES = {
 }
 
 
-def counted(found: Mapping[AnchorState, int]) -> Content:
+def state_counts(found: Mapping[AnchorState, int]) -> Content:
     """Return the numbers of the four states in one line."""
     return Content(", ").join(
         [
             Content.styled(f"{found[state]} {name}", TONES[state] if found[state] else "$quiet")
-            for state, name in NAMES.items()
+            for state, name in STATE_NAMES.items()
         ]
     )
 
@@ -88,12 +88,12 @@ class ReviewRows:
         said = Content.styled(_told(doubt), TONES[doubt.state])
         parts: list[Content | str] = [
             Content.styled(f"{doubt.reference:<4}", "bold"),
-            kind_words(self.codebook.kind(annotation.kind), ascii_only=self.ascii_only),
+            kind_label(self.codebook.kind(annotation.kind), ascii_only=self.ascii_only),
         ]
         if annotation.speaker:
-            parts += ["  ", text(speakers(annotation), "bold")]
+            parts += ["  ", line_content(joined_speakers(annotation), "bold")]
         if doubt.state is AnchorState.REVIEW:
-            parts += ["  ", text(f"“{annotation.quote}”", "$quiet")]
+            parts += ["  ", line_content(f"“{annotation.quote}”", "$quiet")]
         line = Content.assemble(*parts).truncate(max(1, width - said.cell_length - 2), ellipsis=True, pad=True)
         return Content.assemble(line, "  ", said)
 
@@ -101,11 +101,11 @@ class ReviewRows:
         quote = choice.doubt.annotation.quote
         inner = max(10, width - 4)
         if choice.span is None:
-            lines = _folded(text(f"“{quote}”", "italic"), inner)
+            lines = _folded(line_content(f"“{quote}”", "italic"), inner)
         elif choice.doubt.state is AnchorState.REVIEW:
-            lines = [in_context(choice, inner, "$foreground" if current else "$quiet")]
+            lines = [candidate_in_context(choice, inner, "$foreground" if current else "$quiet")]
         else:
-            lines = _folded(difference(quote, choice.words, ascii_only=self.ascii_only), inner)
+            lines = _folded(word_diff(quote, choice.words, ascii_only=self.ascii_only), inner)
         return [Content("    ") + line for line in lines]
 
 
@@ -116,11 +116,11 @@ def _told(doubt: DoubtfulQuote) -> str:
     return "orphan" if doubt.state is AnchorState.ORPHAN else "adjusted"
 
 
-def in_context(choice: QuoteCandidate, width: int, style: str) -> Content:
+def candidate_in_context(choice: QuoteCandidate, width: int, style: str) -> Content:
     """Return the words at a place with as many around them, in this style, as a line of `width` cells has room for."""
     article = choice.doubt.account.article.text
     start, end = choice.span or (0, 0)
-    words = today(choice.doubt.annotation.quote, choice.words)
+    words = new_wording(choice.doubt.annotation.quote, choice.words)
     if words.cell_length > width * 2 // 3:
         words = words.truncate(width * 2 // 3, ellipsis=True)
     room = max(0, width - words.cell_length) // 2 - 1

@@ -14,9 +14,9 @@ from textual.widgets import Static
 from tui.analysis.counts import count_states
 from tui.model import AnchorState, Collation
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.review.rows import ReviewRows, counted
+from tui.reader.screens.review.rows import ReviewRows, state_counts
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import Listing
+from tui.reader.widgets.list_view import ListView
 from tui.session.quote_review import DoubtfulQuote, QuoteCandidate, doubtful_quotes
 
 
@@ -43,12 +43,12 @@ class Reviewer(Protocol):
         """Redo what was taken back; return what to say."""
 
 
-def rows_for(height: int) -> int:
+def list_height(height: int) -> int:
     """Return how many rows of a screen of this height the list takes."""
     return max(8, min(20, height * 45 // 100))
 
 
-class Places(Listing):
+class CandidateList(ListView):
     """The choices, with the heading of the one under the cursor in view."""
 
     def _reveal(self) -> None:
@@ -80,7 +80,9 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
         """The id of the annotation to begin with, or an empty string."""
         self.ascii_only = ascii_only
         self.rows = ReviewRows((), reviewer.collation.codebook)
-        self.listing = Places(ascii_only=ascii_only, nothing="Every quote stands where it was marked. Esc leaves.")
+        self.listing = CandidateList(
+            ascii_only=ascii_only, nothing="Every quote stands where it was marked. Esc leaves."
+        )
 
     def compose(self) -> ComposeResult:
         """Yield the counts, the list and the keys, at the bottom of the screen."""
@@ -96,7 +98,7 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
 
     def on_resize(self) -> None:
         """Take a share of the rows."""
-        self.query_one(".review").styles.height = rows_for(self.size.height)
+        self.query_one(".review").styles.height = list_height(self.size.height)
 
     @property
     def choice(self) -> QuoteCandidate | None:
@@ -109,7 +111,7 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
         collation = self.reviewer.collation
         self.rows = ReviewRows(doubtful_quotes(collation), collation.codebook, self.ascii_only)
         self.listing.show(self.rows, self._row_of(here))
-        totals = counted(count_states(collation))
+        totals = state_counts(count_states(collation))
         self.query_one("#counts", Static).update(Content.assemble(("Quotes  ", "bold"), totals))
 
     def _row_of(self, here: QuoteCandidate | None) -> int:
@@ -122,7 +124,7 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
                 return index + 1
         return self.listing.cursor
 
-    @on(Listing.Moved)
+    @on(ListView.Moved)
     def _moved(self) -> None:
         if self.choice:
             self.reviewer.look_at(self.choice)
@@ -138,7 +140,7 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
         yes = "confirm these words" if choice.doubt.state is AnchorState.ADJUSTED else "it is here"
         return [Hint("Enter", yes, "accept"), Hint("n", "not here", "refuse"), *hints]
 
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def action_accept(self) -> None:
         """Accept the place under the cursor; for an orphan, go and select one."""
         choice = self.choice

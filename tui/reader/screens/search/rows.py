@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.reader.content import shown, text
-from tui.storage.cache.article_search import AROUND, Found, Snippet
+from tui.reader.content import line_content, visible_line
+from tui.storage.cache.article_search import AROUND, ArticleHits, Snippet
 
 INDENT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class FoundLine:
+class HitLine:
     """An article's title, or one hit in it."""
 
-    found: Found
+    found: ArticleHits
     snippet: Snippet | None = None
     """None on the article's own line, which stands for its first hit."""
 
@@ -25,16 +25,16 @@ class FoundLine:
         return (self.snippet or self.found.snippets[0]).start
 
 
-def found_lines(found: Iterable[Found]) -> list[FoundLine]:
+def hit_lines(found: Iterable[ArticleHits]) -> list[HitLine]:
     """Return a line for each article and one for each hit that is shown of it."""
-    return [line for each in found for line in (FoundLine(each), *(FoundLine(each, s) for s in each.snippets))]
+    return [line for each in found for line in (HitLine(each), *(HitLine(each, s) for s in each.snippets))]
 
 
 @dataclass(frozen=True)
-class FoundRows:
+class HitRows:
     """What was found, for a listing."""
 
-    found: Sequence[FoundLine]
+    found: Sequence[HitLine]
 
     def __len__(self) -> int:
         """Return how many lines there are."""
@@ -57,13 +57,13 @@ class FoundRows:
         line = self.found[index]
         if line.snippet is None:
             number = Content.styled(f"{line.found.number:>6}", "bold")
-            title = text(line.found.title, "bold").truncate(width - number.cell_length, ellipsis=True, pad=True)
+            title = line_content(line.found.title, "bold").truncate(width - number.cell_length, ellipsis=True, pad=True)
             return [Content.assemble(title, number)]
         return [_snippet_line(line.snippet, width)]
 
 
 def _snippet_line(snippet: Snippet, width: int) -> Content:
-    words = shown(snippet.words)
+    words = visible_line(snippet.words)
     room = max(8, (width - INDENT - len(words)) // 2)
     before = _spaced(snippet.before)[-room:]
     return Content.assemble(
@@ -78,4 +78,4 @@ def _spaced(around: str) -> str:
     """Return what stands beside a hit on one line, with the white space next to the hit kept as one space."""
     lead = " " if around[:1].isspace() else ""
     trail = " " if around[-1:].isspace() else ""
-    return f"{lead}{shown(around)}{trail}" if around.strip() else lead
+    return f"{lead}{visible_line(around)}{trail}" if around.strip() else lead

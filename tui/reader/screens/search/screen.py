@@ -15,11 +15,11 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.search.rows import FoundLine, FoundRows, found_lines
+from tui.reader.screens.search.rows import HitLine, HitRows, hit_lines
 from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import Listing
-from tui.storage.cache.article_search import Found
+from tui.reader.widgets.list_view import ListView
+from tui.storage.cache.article_search import ArticleHits
 from tui.storage.cache.search_index import Progress
 
 MOST_ARTICLES = 200
@@ -27,11 +27,11 @@ MOST_ARTICLES = 200
 LEAST_TYPED = 2
 """Characters from which on it is looked for them."""
 
-Look = Callable[[str, Progress], Iterator[Found]]
+Look = Callable[[str, Progress], Iterator[ArticleHits]]
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPlace:
+class SearchTarget:
     """A hit to go to."""
 
     article: str
@@ -41,7 +41,7 @@ class FoundPlace:
     """What was looked for."""
 
 
-class WorkspaceSearch(Overlay[FoundPlace | None]):
+class SearchScreen(Overlay[SearchTarget | None]):
     """Finds as one types, in a thread of its own; returns the hit to be seen."""
 
     BLANK = True
@@ -58,7 +58,7 @@ class WorkspaceSearch(Overlay[FoundPlace | None]):
         """What was found so far."""
 
         words: str
-        found: tuple[Found, ...]
+        found: tuple[ArticleHits, ...]
         complete: bool
 
     @dataclass
@@ -72,8 +72,8 @@ class WorkspaceSearch(Overlay[FoundPlace | None]):
         super().__init__(classes="page")
         self._look = look
         self.words = words
-        self.lines: list[FoundLine] = []
-        self.listing = Listing(ascii_only=ascii_only, nothing="")
+        self.lines: list[HitLine] = []
+        self.listing = ListView(ascii_only=ascii_only, nothing="")
         self.listing.can_focus = False
 
     def compose(self) -> ComposeResult:
@@ -111,7 +111,7 @@ class WorkspaceSearch(Overlay[FoundPlace | None]):
                 self.post_message(self.Indexing(done, total))
             return not worker.is_cancelled
 
-        found: list[Found] = []
+        found: list[ArticleHits] = []
         told = 1
         for each in self._look(words, progress):
             if worker.is_cancelled:
@@ -139,11 +139,11 @@ class WorkspaceSearch(Overlay[FoundPlace | None]):
     def _indexing(self, message: Indexing) -> None:
         self._say(f"reading all articles once: {message.done:,} of {message.total:,}")
 
-    def _show(self, found: tuple[Found, ...], words: str) -> None:
+    def _show(self, found: tuple[ArticleHits, ...], words: str) -> None:
         here = self.listing.cursor
         grown = bool(self.lines) and bool(found) and self.lines[0].found == found[0]
-        self.lines = found_lines(found)
-        self.listing.show(FoundRows(self.lines), here if grown else 0)
+        self.lines = hit_lines(found)
+        self.listing.show(HitRows(self.lines), here if grown else 0)
         self._say(words)
 
     def _say(self, words: str) -> None:
@@ -159,9 +159,9 @@ class WorkspaceSearch(Overlay[FoundPlace | None]):
         self.listing.action_page(by)
 
     @on(Input.Submitted)
-    @on(Listing.Taken)
+    @on(ListView.Taken)
     def action_take(self) -> None:
         """Go to the hit under the cursor."""
         if self.lines:
             line = self.lines[self.listing.cursor]
-            self.dismiss(FoundPlace(line.found.article, line.start, self.words))
+            self.dismiss(SearchTarget(line.found.article, line.start, self.words))

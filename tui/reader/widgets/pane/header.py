@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 from tui.analysis.counts import count_kinds
 from tui.model import Account, AnchorState, Codebook
-from tui.reader.content import glyph, shown, text
+from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.themes import tone
 
 
@@ -41,13 +41,13 @@ class PaneHeader(Widget):
     def _title_line(self) -> Content:
         byline = self.account.article.byline
         room = max(8, self.size.width - 5)
-        name = shown(self.account.article.title)
-        source = ", ".join(shown(part) for part in (byline.outlet, byline.date) if part)
+        name = visible_line(self.account.article.title)
+        source = ", ".join(visible_line(part) for part in (byline.outlet, byline.date) if part)
         if source:
             name = f"{source} · {name}"
-        return Content.assemble((f" {self.account.siglum} ", "bold $primary"), " ", text(name, "bold")).truncate(
-            room + 4, ellipsis=True
-        )
+        return Content.assemble(
+            (f" {self.account.siglum} ", "bold $primary"), " ", line_content(name, "bold")
+        ).truncate(room + 4, ellipsis=True)
 
     def _counts_line(self) -> Content:
         found = count_kinds(self.account)
@@ -68,9 +68,9 @@ class PaneHeader(Widget):
 
     def _count(self, name: str, number: int, *, words: bool) -> Content:
         kind = self.codebook.kind(name)
-        label = shown(kind.label).lower()
+        label = visible_line(kind.label).lower()
         said = f" {number} {label if number == 1 else _plural(label)}" if words else f" {number}"
-        return Content.assemble(glyph(kind, ascii_only=self.ascii_only), Content.styled(said, f"${tone(kind)}"))
+        return Content.assemble(kind_glyph(kind, ascii_only=self.ascii_only), Content.styled(said, f"${tone(kind)}"))
 
     def _states(self) -> list[Content]:
         lost = {

@@ -8,27 +8,27 @@ from rich.segment import Segment
 
 from tui.layout.graphemes import next_boundary
 from tui.layout.highlights import Highlight, HighlightIndex, row_runs
-from tui.layout.visible import make_visible, unpiled
+from tui.layout.visible import limit_combining, make_visible
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Span
 from tui.reader.widgets.pane.segments import (
     ASCII_BAR,
     BAR,
     Emphasis,
-    Mark,
-    Row,
+    GutterMark,
+    PaneRow,
     gutter_marks,
     gutter_segments,
-    stretches,
+    split_by_state,
     text_segments,
 )
-from tui.reader.widgets.pane.styles import Inks
+from tui.reader.widgets.pane.styles import PaneStyles
 
-Place = tuple[int, int, str]
+OrderKey = tuple[int, int, str]
 """Where an annotation comes in reading order: its start, what begins there the longer first, its id."""
 
 
-def place_of(key: str, span: Span) -> Place:
+def order_key(key: str, span: Span) -> OrderKey:
     """Return where an annotation comes in reading order."""
     return span.start, -span.end, key
 
@@ -39,7 +39,7 @@ class Markup:
 
     index: HighlightIndex
     spans: Mapping[str, Span]
-    marks: Mapping[str, Mark]
+    marks: Mapping[str, GutterMark]
     """The gutter's glyph and kind, by annotation id."""
     states: Mapping[str, str]
     """The anchor's state, by annotation id."""
@@ -47,9 +47,9 @@ class Markup:
     """Code point after the title, where the article's first line is its title; else 0."""
 
     @cached_property
-    def order(self) -> tuple[Place, ...]:
+    def order(self) -> tuple[OrderKey, ...]:
         """Every annotation's place, in reading order."""
-        return tuple(sorted(place_of(key, span) for key, span in self.spans.items()))
+        return tuple(sorted(order_key(key, span) for key, span in self.spans.items()))
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, ascii_only: bool) -> "Markup":
@@ -59,7 +59,7 @@ class Markup:
         marks = {}
         for annotation, _, _ in placed:
             kind = codebook.kind(annotation.kind)
-            marks[annotation.id] = Mark(make_visible(kind.ascii_glyph if ascii_only else kind.glyph), kind.name)
+            marks[annotation.id] = GutterMark(make_visible(kind.ascii_glyph if ascii_only else kind.glyph), kind.name)
         index = HighlightIndex([Highlight(span.start, span.end, key) for key, span in spans.items()])
         return cls(index, spans, marks, {a.id: str(state) for a, _, state in placed}, _title_end(account))
 
@@ -83,7 +83,7 @@ class Painter:
 
     wrapped: WrappedText
     markup: Markup
-    inks: Inks
+    inks: PaneStyles
     left: int
     """Cells left of the gutter."""
     width: int
@@ -125,22 +125,26 @@ class Painter:
     def _filled(self, segments: list[Segment]) -> list[Segment]:
         """Return the segments between their margins, in as few as can be: each costs its bytes on every repaint."""
         blank = self.inks["text"]
-        segments = [each if each.text.isascii() else Segment(unpiled(each.text), each.style) for each in segments]
+        segments = [
+            each if each.text.isascii() else Segment(limit_combining(each.text), each.style) for each in segments
+        ]
         free = self.width - self.left - sum(segment.cell_length for segment in segments)
         margins = Segment(" " * self.left, blank), Segment(" " * free, blank)
         return list(Segment.simplify(each for each in (margins[0], *segments, margins[1]) if each.text))
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
-        parts = stretches(row, lambda key: self.markup.marks[key].kind, emphasis, selection)
+        parts = split_by_state(row, lambda key: self.markup.marks[key].kind, emphasis, selection)
         return [*gutter_segments(self._gutter(row, emphasis), self.inks), *text_segments(parts, self.inks)]
 
-    def _row(self, number: int) -> Row:
+    def _row(self, number: int) -> PaneRow:
         start, end = self.wrapped.row_span(number)
         runs = row_runs(self.markup.index, self.wrapped, number)
-        return Row(start, self.wrapped.row_display(number), runs, title=end <= self.markup.title_end and start < end)
+        return PaneRow(
+            start, self.wrapped.row_display(number), runs, title=end <= self.markup.title_end and start < end
+        )
 
-    def _gutter(self, row: Row, emphasis: Emphasis) -> tuple[Mark | None, Mark | None]:
+    def _gutter(self, row: PaneRow, emphasis: Emphasis) -> tuple[GutterMark | None, GutterMark | None]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
         shown = [key for key in keys if emphasis.faded is None or key not in emphasis.faded]
         begins = sorted((key for key in shown if self.markup.spans[key].start >= row.start), key=self._order)
@@ -155,16 +159,16 @@ class Painter:
         span = self.markup.spans[key]
         return span.start, -span.end
 
-    def _mark(self, key: str) -> Mark:
+    def _mark(self, key: str) -> GutterMark:
         mark = self.markup.marks[key]
-        return Mark("~", mark.kind) if self.markup.states[key] == "adjusted" else mark
+        return GutterMark("~", mark.kind) if self.markup.states[key] == "adjusted" else mark
 
     def _with_cursor(self, segments: list[Segment], row: int, cursor: int) -> list[Segment]:
         start, _ = self.wrapped.row_span(row)
         return list(_cursor_over(segments, cursor - start, self.inks))
 
 
-def _cursor_over(segments: list[Segment], position: int, inks: Inks) -> Iterator[Segment]:
+def _cursor_over(segments: list[Segment], position: int, inks: PaneStyles) -> Iterator[Segment]:
     """Yield the segments with the cursor on the `position`-th code point of the text."""
     gutter, text = segments[:3], segments[3:]
     yield from gutter
@@ -179,7 +183,7 @@ def _cursor_over(segments: list[Segment], position: int, inks: Inks) -> Iterator
         yield Segment(" ", inks["cursor"])
 
 
-def _split_at(segment: Segment, position: int, inks: Inks) -> Iterator[Segment]:
+def _split_at(segment: Segment, position: int, inks: PaneStyles) -> Iterator[Segment]:
     text, style = segment.text, segment.style
     # A mark that combines with the character under the cursor belongs to it.
     after = next_boundary(text, position)

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.layout.graphemes import next_boundary, previous_boundary
-from tui.layout.moves import settle
+from tui.layout.moves import snap_cursor
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
@@ -22,7 +22,7 @@ from tui.reader.widgets.pane.mouse import Pointing
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
 from tui.reader.widgets.pane.segments import GUTTER, Emphasis
-from tui.reader.widgets.pane.styles import Inks
+from tui.reader.widgets.pane.styles import PaneStyles
 
 MEASURE = 84
 """The longest line of text, in cells: beyond it the eye loses the next line."""
@@ -36,7 +36,7 @@ FIRST_WRAP = 100_000
 """Code points wrapped before the first paint; the rest follows in slices."""
 
 
-class Standing(NamedTuple):
+class ViewState(NamedTuple):
     """Where a reader is in an account; in code points."""
 
     cursor: int
@@ -50,10 +50,10 @@ class Standing(NamedTuple):
         """All of them."""
         return (self.cursor, self.top, *([] if self.selected_from is None else [self.selected_from]))
 
-    def moved(self, at: Callable[[int], int]) -> "Standing":
+    def moved(self, at: Callable[[int], int]) -> "ViewState":
         """Return it in another text, where `at` tells each offset's new place."""
         begun = None if self.selected_from is None else at(self.selected_from)
-        return Standing(at(self.cursor), begun, at(self.top))
+        return ViewState(at(self.cursor), begun, at(self.top))
 
 
 class Pane(Pointing, can_focus=True):
@@ -87,7 +87,7 @@ class Pane(Pointing, can_focus=True):
         self.selected_from: int | None = None
         self.top = 0
         self.emphasis = Emphasis()
-        self._inks: Inks | None = None
+        self._inks: PaneStyles | None = None
         self._painter: Painter | None = None
         self._scrollbar = Scrollbar(self.markup, ascii_only=ascii_only)
 
@@ -162,7 +162,7 @@ class Pane(Pointing, can_focus=True):
     def go_to(self, offset: int, *, keep_goal: bool = False, roomy: bool = False) -> None:
         """Put the cursor at a code point and bring it into view; `roomy` leaves what follows in view too."""
         self._wrap_to(offset)
-        offset = settle(self.wrapped, offset)
+        offset = snap_cursor(self.wrapped, offset)
         before = self.wrapped.row_at(self.cursor)
         self.cursor = offset
         if not keep_goal:
@@ -176,14 +176,14 @@ class Pane(Pointing, can_focus=True):
             self._show_move({before, after})
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> ViewState:
         """Where the reader is."""
-        return Standing(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
+        return ViewState(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
 
-    def stand(self, standing: Standing) -> None:
+    def stand(self, standing: ViewState) -> None:
         """Put the reader where they were."""
         self._wrap_to(max(standing.cursor, standing.top))
-        self.cursor = settle(self.wrapped, standing.cursor)
+        self.cursor = snap_cursor(self.wrapped, standing.cursor)
         self.selected_from = standing.selected_from
         self.goal = None
         self._look_from(self.wrapped.row_at(standing.top))
@@ -303,7 +303,7 @@ class Pane(Pointing, can_focus=True):
         cursor_row = before.row_at(min(self.cursor, len(before.text))) - self.top if before else 0
         self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP)
         self._wrap_to(self.cursor)
-        self.cursor = settle(self.wrapped, self.cursor)
+        self.cursor = snap_cursor(self.wrapped, self.cursor)
         self.top = max(0, self.wrapped.row_at(self.cursor) - max(0, cursor_row))
         if not self.wrapped.complete:
             self.call_later(self._wrap_on, self.wrapped)
@@ -352,10 +352,10 @@ class Pane(Pointing, can_focus=True):
             self.refresh(*regions)
 
     @property
-    def inks(self) -> Inks:
+    def inks(self) -> PaneStyles:
         """The styles for today's theme."""
         if self._inks is None:
-            self._inks = Inks.of_theme(self.app.theme_variables, self.codebook, self._filtered)
+            self._inks = PaneStyles.of_theme(self.app.theme_variables, self.codebook, self._filtered)
         return self._inks
 
     def _filtered(self, style: Style) -> Style:

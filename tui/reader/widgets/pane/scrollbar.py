@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.layout.wrapped import WrappedText
     from tui.reader.widgets.pane.painter import Markup
-    from tui.reader.widgets.pane.styles import Inks
+    from tui.reader.widgets.pane.styles import PaneStyles
 
 MARK = "▕"
 ASCII_MARK = "*"
@@ -74,7 +74,7 @@ class Scrollbar:
         """Let go of what depends on how the text is wrapped, too."""
         self._marks = self._cells = None
 
-    def cells(self, height: int, top: int, wrapped: WrappedText, inks: Inks) -> list[Segment]:
+    def cells(self, height: int, top: int, wrapped: WrappedText, inks: PaneStyles) -> list[Segment]:
         """Return the cells from top to bottom, with `top` the first row in view."""
         if self._cells is None or len(self._cells) != height:
             if self._marks is None or len(self._marks) != height:
@@ -92,7 +92,7 @@ class Scrollbar:
                 starts.setdefault(self._markup.marks[key].kind, []).append(start)
         return starts
 
-    def _cell(self, kind: str, inks: Inks, *, in_view: bool) -> Segment:
+    def _cell(self, kind: str, inks: PaneStyles, *, in_view: bool) -> Segment:
         ground = inks["thumb" if in_view else "track"]
         if not kind:
             return Segment(" " if self._ascii_only or in_view else MARK, ground)

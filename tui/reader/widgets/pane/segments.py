@@ -10,7 +10,7 @@ from rich.style import Style
 
 from tui.layout.highlights import Run
 from tui.model import Span
-from tui.reader.widgets.pane.styles import Inks, Stretch
+from tui.reader.widgets.pane.styles import PaneStyles, TextState
 
 GUTTER = 3
 """Cells left of the text: two marks and a space."""
@@ -29,7 +29,7 @@ class Emphasis(NamedTuple):
     """What a search found, in order."""
 
 
-class Row(NamedTuple):
+class PaneRow(NamedTuple):
     """One row as it is to be painted."""
 
     start: int
@@ -45,12 +45,12 @@ class Row(NamedTuple):
         return self.start + len(self.text)
 
 
-def stretches(
-    row: Row,
+def split_by_state(
+    row: PaneRow,
     kind_of: Callable[[str], str],
     emphasis: Emphasis,
     selection: Span | None,
-) -> Iterator[tuple[str, Stretch]]:
+) -> Iterator[tuple[str, TextState]]:
     """Yield the row's text in stretches of one look each, in order."""
     hits = _within(emphasis.hits, row)
     edges = {row.start, row.end}
@@ -75,10 +75,10 @@ def _stretch(
     selection: Span | None,
     *,
     title: bool,
-) -> Stretch:
+) -> TextState:
     faded = emphasis.faded
     shown = keys if faded is None else [key for key in keys if key not in faded]
-    return Stretch(
+    return TextState(
         kinds=tuple(kind_of(key) for key in shown),
         current=bool(shown) and shown[-1] in emphasis.current,
         faded=faded is not None and not shown,
@@ -88,31 +88,33 @@ def _stretch(
     )
 
 
-def _within(hits: Sequence[Span], row: Row) -> Sequence[Span]:
+def _within(hits: Sequence[Span], row: PaneRow) -> Sequence[Span]:
     """Return the hits that touch a row, without looking at all of them."""
     first = bisect_right(hits, row.start, key=lambda hit: hit.end)
     last = bisect_left(hits, row.end, key=lambda hit: hit.start)
     return hits[first:last]
 
 
-def text_segments(parts: Iterable[tuple[str, Stretch]], inks: Inks) -> list[Segment]:
+def text_segments(parts: Iterable[tuple[str, TextState]], inks: PaneStyles) -> list[Segment]:
     """Return the segments of a row's text."""
     return [Segment(text, inks.stretch(stretch)) for text, stretch in parts]
 
 
-class Mark(NamedTuple):
+class GutterMark(NamedTuple):
     """An annotation's mark in the gutter."""
 
     glyph: str
     kind: str
 
 
-def gutter_marks(begins: Sequence[Mark], goes_on: Sequence[Mark], bar: str) -> tuple[Mark | None, Mark | None]:
+def gutter_marks(
+    begins: Sequence[GutterMark], goes_on: Sequence[GutterMark], bar: str
+) -> tuple[GutterMark | None, GutterMark | None]:
     """Return the left and right mark of a row: glyphs where annotations begin, bars where they go on."""
     if len(begins) > 1:
-        left = begins[1] if len(begins) == 2 else Mark("+", begins[1].kind)
+        left = begins[1] if len(begins) == 2 else GutterMark("+", begins[1].kind)
         return left, begins[0]
-    going = [Mark(bar, mark.kind) for mark in goes_on]
+    going = [GutterMark(bar, mark.kind) for mark in goes_on]
     if begins:
         return (going[-1] if going else None), begins[0]
     if going:
@@ -120,11 +122,11 @@ def gutter_marks(begins: Sequence[Mark], goes_on: Sequence[Mark], bar: str) -> t
     return None, None
 
 
-def gutter_segments(marks: tuple[Mark | None, Mark | None], inks: Inks) -> list[Segment]:
+def gutter_segments(marks: tuple[GutterMark | None, GutterMark | None], inks: PaneStyles) -> list[Segment]:
     """Return the gutter's three cells."""
     blank = inks["text"]
     return [*(_mark_segment(mark, inks, blank) for mark in marks), Segment(" ", blank)]
 
 
-def _mark_segment(mark: Mark | None, inks: Inks, blank: Style) -> Segment:
+def _mark_segment(mark: GutterMark | None, inks: PaneStyles, blank: Style) -> Segment:
     return Segment(mark.glyph, inks.glyph(mark.kind)) if mark else Segment(" ", blank)

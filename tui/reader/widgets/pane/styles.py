@@ -32,7 +32,7 @@ TEXT_STYLES = {
 """What tells the kinds apart where there are no colours."""
 
 
-class Stretch(NamedTuple):
+class TextState(NamedTuple):
     """What a run of text is part of; everything its ink depends on."""
 
     kinds: tuple[str, ...] = ()
@@ -48,16 +48,16 @@ class Stretch(NamedTuple):
 
 
 @dataclass
-class Inks:
+class PaneStyles:
     """The styles of one pane under one theme; each combination is made once."""
 
     styles: Mapping[str, Style]
     """Rich styles by what they are for: `text`, `cursor`, `claim`, `claim-current` and so on."""
     codebook: Codebook
-    made: dict[Stretch, Style] = field(default_factory=dict)
+    made: dict[TextState, Style] = field(default_factory=dict)
 
     @classmethod
-    def of_theme(cls, variables: Mapping[str, str], codebook: Codebook, filtered: Filtered) -> Inks:
+    def of_theme(cls, variables: Mapping[str, str], codebook: Codebook, filtered: Filtered) -> PaneStyles:
         """Return the inks for a theme's variables, past what takes colours away."""
         in_ansi = variables["background"].startswith("ansi")
         styles = _terminal_styles(variables) if in_ansi else _mixed_styles(variables)
@@ -74,14 +74,14 @@ class Inks:
         """Return the style of the gutter's mark for a kind: its colour on the page's background."""
         return Style(color=self[self.tone(kind)].color, bgcolor=self["text"].bgcolor, bold=True)
 
-    def stretch(self, stretch: Stretch) -> Style:
+    def stretch(self, stretch: TextState) -> Style:
         """Return the style of a stretch of text."""
         ink = self.made.get(stretch)
         if ink is None:
             ink = self.made[stretch] = self._mix(stretch)
         return ink
 
-    def _mix(self, stretch: Stretch) -> Style:
+    def _mix(self, stretch: TextState) -> Style:
         ink = self["title"] if stretch.title else self["text"]
         if stretch.faded:
             ink = self["quiet"]
