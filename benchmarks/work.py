@@ -12,6 +12,7 @@ from statistics import median
 from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.__main__ import SELDOM
+from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.record_groups import GroupBy, sections
 from tui.model import Annotation, Codebook, Workspace
@@ -97,8 +98,8 @@ def export(folder: Path, rounds: int) -> list[Figure]:
     collation = read_collation(place)
     usual = gc.get_threshold()
     gc.set_threshold(SELDOM)  # as the command does
-    whole = [spent(lambda: export_markdown(collation)) for _ in range(rounds)]
-    records = [spent(lambda: "".join(sections(collation, GroupBy.ARTICLE))) for _ in range(rounds)]
+    whole = [spent(lambda: export_markdown(Survey(collation))) for _ in range(rounds)]
+    records = [spent(lambda: "".join(sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
     gc.set_threshold(*usual)
     return [
         limited("export a record as Markdown, of 100,000", median(records) / 100_000 * 1e6, "µs", 15),

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from payloads import FAMILIES, Family
 
 from tui.analysis.comparison import compare
+from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.storage.workspace.loader import read_collation
@@ -48,7 +49,7 @@ def collation(request: pytest.FixtureRequest, tmp_path: Path) -> Collation:
 
 @pytest.mark.parametrize("group_by", GROUPINGS)
 def test_a_document_holds_no_tag_and_leads_nowhere_but_to_the_web(collation: Collation, group_by: str) -> None:
-    tokens = list(flat(lenient().parse(export_markdown(collation, group_by=group_by))))
+    tokens = list(flat(lenient().parse(export_markdown(Survey(collation), group_by=group_by))))
     assert [each.content for each in tokens if each.type.startswith("html_")] == []
     targets = [str(each.attrs.get("href") or each.attrs.get("src") or "http://") for each in tokens]
     assert [target for target in targets if not WEB.match(target)] == []
@@ -65,7 +66,7 @@ def test_the_table_of_the_comparison_holds_none_either(collation: Collation) -> 
 
 
 def test_quotes_and_names_parse_back_verbatim(collation: Collation) -> None:
-    document = lenient().parse(export_markdown(collation))
+    document = lenient().parse(export_markdown(Survey(collation)))
     quotes = set(block_quotes(document))
     said = "\0".join(shown(each) for each in flat(document) if each.type == "inline")
     annotations = [placed.annotation for account in collation.accounts for placed in account.placed]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from tui.analysis.statements import Evidence, Statement, by_proposition, statements, unique_accounts
+from tui.analysis.statements import Evidence, Statement, by_proposition, statements
 from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
 
 CARRYING = (Stance.ASSERTS, Stance.SHARES)
@@ -124,7 +124,7 @@ class Comparison:
 
 def compare(collation: Collation) -> Comparison:
     """Return the comparison of all accounts of `collation`, its rows in the order told."""
-    accounts = unique_accounts(collation)
+    accounts = collation.articles_once
     told = by_proposition(collation)
     rows = (_row(accounts, evidence) for evidence in told if any(evidence.cells))
     return Comparison(

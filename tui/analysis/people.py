@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from tui.analysis.comparison import CARRYING
 from tui.analysis.quote_variants import LEAST_COMMON, QuoteDifference, QuoteWords, compare_quote_words, quote_words
-from tui.analysis.statements import Statement, statements, unique_accounts
+from tui.analysis.statements import Statement, statements
 from tui.model import Collation, Kind, Stance
 
 _COMMONPLACE = 40
@@ -74,11 +74,11 @@ class Person:
         return tuple(sorted((pair for pair in pairs if pair), key=lambda pair: -pair.difference.share))
 
 
-def people(collation: Collation) -> tuple[Person, ...]:
+def find_people(collation: Collation) -> tuple[Person, ...]:
     """Return everybody who speaks, those who say most first, then by name."""
     said: dict[str, list[Statement]] = {}
     names: dict[str, dict[str, None]] = {}
-    for account in unique_accounts(collation):
+    for account in collation.articles_once:
         for statement in statements(account, collation.codebook):
             for person in statement.people(collation.codebook):
                 said.setdefault(person, []).append(statement)
@@ -86,11 +86,6 @@ def people(collation: Collation) -> tuple[Person, ...]:
                 names.setdefault(collation.codebook.person(name), {})[name] = None
     found = (Person(name, tuple(names[name]), tuple(all_said)) for name, all_said in said.items())
     return tuple(sorted(found, key=lambda person: (-len(person.statements), person.name.casefold())))
-
-
-def person_named(everybody: Iterable[Person], name: str) -> Person | None:
-    """Return the person whom `name`, or a variant of it, stands for."""
-    return next((person for person in everybody if name == person.name or name in person.variants), None)
 
 
 def _contradiction(slug: str, said: Iterable[Statement]) -> Contradiction | None:

@@ -42,29 +42,16 @@ class Evidence:
 
     proposition: Proposition
     cells: tuple[tuple[Statement, ...], ...]
-    """One for each of `tellers(collation)`, in that order; an empty one is silence."""
+    """One for each of the collation's articles, in that order; an empty one is silence."""
 
     def __iter__(self) -> Iterator[Statement]:
         """Yield all its statements, account by account, in reading order."""
         return (statement for cell in self.cells for statement in cell)
 
 
-def unique_accounts(collation: Collation) -> tuple[Account, ...]:
-    """Return the accounts, each article once, even where it is open in two panes."""
-    first: dict[str, Account] = {}
-    for account in collation.accounts:
-        first.setdefault(account.article.id, account)
-    return tuple(first.values())
-
-
-def numbered_records(account: Account) -> Iterator[tuple[int, Placed]]:
-    """Yield the account's records with their numbers in reading order, without the notes on them."""
-    return enumerate(account.statements(), start=1)
-
-
 def statements(account: Account, codebook: Codebook) -> Iterator[Statement]:
     """Yield the statements of an account in reading order."""
-    for number, placed in numbered_records(account):
+    for number, placed in account.numbered():
         if placed.annotation.kind != NOTE.name:
             yield Statement(account, placed, codebook.kind(placed.annotation.kind), number)
 
@@ -75,7 +62,7 @@ def by_proposition(collation: Collation) -> tuple[Evidence, ...]:
     Propositions that nobody speaks of are there too, with empty cells; slugs that the codebook lacks come
     last.
     """
-    accounts = unique_accounts(collation)
+    accounts = collation.articles_once
     about = [_gather(statements(account, collation.codebook)) for account in accounts]
     slugs = dict.fromkeys((*collation.codebook.propositions, *(slug for cells in about for slug in cells if slug)))
     return tuple(
@@ -94,7 +81,7 @@ def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, .
         return ()
     return tuple(
         Statement(account, each, collation.codebook.kind(each.annotation.kind), number)
-        for account in unique_accounts(collation)
+        for account in collation.articles_once
         for number, each in account.by_proposition.get(slug, ())
         if each.annotation.kind != NOTE.name and each.record != placed.record
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.comparison import Comparison, ComparisonRow, Status
-    from tui.model import Collation
+    from tui.analysis.survey import Survey
 
 STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
 
@@ -64,13 +64,13 @@ def compare(
     """
     if markdown and as_json:
         raise UsageError("--markdown and --json exclude each other; choose one")
-    from tui.analysis.comparison import compare as compared
     from tui.analysis.comparison import left_out_by as left_out
     from tui.analysis.comparison import only_told_by, with_status
+    from tui.analysis.survey import Survey
 
     workspace = resolve_workspace(folder, place)
-    collation = load_collation(workspace, articles)
-    comparison = compared(collation)
+    survey = Survey(load_collation(workspace, articles))
+    comparison = survey.comparison
     rows = _sorted(comparison, sort)
     if statuses:
         rows = with_status(rows, *_statuses(statuses))
@@ -78,7 +78,7 @@ def compare(
         rows = only_told_by(rows, resolve_article(workspace, only_in))
     if left_out_by:
         rows = left_out(rows, resolve_article(workspace, left_out_by))
-    _print(collation, comparison, rows, markdown=markdown, as_json=as_json)
+    _print(survey, rows, markdown=markdown, as_json=as_json)
 
 
 def _sorted(comparison: Comparison, sort: str) -> tuple[ComparisonRow, ...]:
@@ -93,21 +93,18 @@ def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
     return tuple(map(Status, names))
 
 
-def _print(
-    collation: Collation, comparison: Comparison, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool
-) -> None:
+def _print(survey: Survey, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool) -> None:
     from tui.commands.output import output_page, print_document, print_json, print_lines
 
     if as_json:
-        from tui.analysis.people import people
         from tui.formats.json_shapes import compare_shape, people_shape
 
-        print_json({**compare_shape(comparison, rows), "people": people_shape(people(collation))})
+        print_json({**compare_shape(survey.comparison, rows), "people": people_shape(survey.people)})
     elif markdown:
         from tui.formats.markdown.comparison_table import comparison_markdown
 
-        print_document([comparison_markdown(comparison, rows)])
+        print_document([comparison_markdown(survey.comparison, rows)])
     else:
         from tui.formats.plain.text_table import table_lines
 
-        print_lines(table_lines(comparison, rows, output_page()))
+        print_lines(table_lines(survey.comparison, rows, output_page()))

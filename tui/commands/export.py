@@ -55,6 +55,7 @@ def export(
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     from tui.analysis.filters import filter_collation
+    from tui.analysis.survey import Survey
     from tui.commands.output import print_document, print_message, with_record_progress
     from tui.formats.markdown.archive import TITLE, markdown_pieces
 
@@ -63,7 +64,7 @@ def export(
     wanted = filter_from_options(workspace, collation.codebook, **filters)
     kept = filter_collation(collation, wanted)
     records = sum(len(account.placed) for account in kept.accounts)
-    pieces = markdown_pieces(kept, group_by=group_by, title=title or TITLE, scope=wanted.describe())
+    pieces = markdown_pieces(Survey(kept), group_by=group_by, title=title or TITLE, scope=wanted.describe())
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return

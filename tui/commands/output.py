@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tui.formats.plain.page import Page
+from tui.layout.glyphs import glyphs_for
 
 PIPE_WIDTH = 80
 _MANY = 200
@@ -17,7 +18,7 @@ _MANY_RECORDS = 10_000
 
 def output_page(width: int | None = None, *, ascii_only: bool = False) -> Page:
     """Return the page that fits stdout: the terminal's width, and ASCII where it can show no more."""
-    return Page(max(width or stdout_width(), 20), ascii_only or not shows_unicode())
+    return Page(max(width or stdout_width(), 20), glyphs_for(ascii_only=ascii_only or not shows_unicode()))
 
 
 def stdout_width() -> int:

@@ -86,7 +86,8 @@ def _refuse_misspelt_command(path: Path) -> None:
 
 
 def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
+    from tui.analysis.survey import Survey
     from tui.commands.output import output_page, print_lines
     from tui.formats.plain.linear_text import plain_lines
 
-    print_lines(plain_lines(load_collation(workspace, ids), output_page(width, ascii_only=ascii_only)))
+    print_lines(plain_lines(Survey(load_collation(workspace, ids)), output_page(width, ascii_only=ascii_only)))

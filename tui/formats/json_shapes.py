@@ -9,7 +9,6 @@ from typing import Any
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
 from tui.analysis.people import Person, TwoWordings
-from tui.analysis.statements import unique_accounts
 from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
 
@@ -27,7 +26,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], name: Callabl
     return {
         "errors": [_problem(p, name) for p in found if p.severity is Severity.ERROR],
         "warnings": [_problem(p, name) for p in found if p.severity is Severity.WARNING],
-        "articles": [account.article.id for account in unique_accounts(collation)],
+        "articles": [account.article.id for account in collation.articles_once],
         "annotations": [
             {
                 "id": placed.annotation.id,
@@ -35,7 +34,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], name: Callabl
                 "kind": placed.annotation.kind,
                 **_place(placed),
             }
-            for account in unique_accounts(collation)
+            for account in collation.articles_once
             for placed in account.placed
         ],
     }

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
-from tui.analysis.statements import Statement
 from tui.anchoring import ChangeKind, word_changes
-from tui.model import Account, AnchorState, Annotation, Placed, Stance
+from tui.model import NOTE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
 _SPACE = re.compile(r"\s+")
 
@@ -16,15 +15,15 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-VERBS: Mapping[Stance, str] = MappingProxyType(
+STANCE_VERBS: Mapping[Stance, str] = MappingProxyType(
     {
-        Stance.ASSERTS: "Asserts",
-        Stance.REJECTS: "Rejects",
-        Stance.SHARES: "Shares",
-        Stance.NEUTRAL: "On",
+        Stance.ASSERTS: "asserts",
+        Stance.REJECTS: "denies",
+        Stance.SHARES: "agrees",
+        Stance.NEUTRAL: "leaves open",
     }
 )
-"""How a statement relates to its proposition, before a colon."""
+"""What a statement does with its proposition."""
 
 _STATES = {
     AnchorState.ADJUSTED: "The quote was found changed in today's text",
@@ -48,10 +47,27 @@ def day(when: str) -> str:
     return f"{int(date)} {MONTHS[int(month) - 1]} {year}"
 
 
+def relation(kind: Kind) -> str:
+    """Return how a record of this kind relates to its proposition, before a colon: `Denies`; `On` for a note."""
+    return "On" if kind.name == NOTE.name else STANCE_VERBS[kind.stance].capitalize()
+
+
 def signature(annotation: Annotation) -> str:
-    """Return who made a record and when, as in `Ada, 3 May 2026`; either may be missing."""
+    """Return who made a record and on which day, as in `Ada, 3 May 2026`; either may be missing."""
     when = day(annotation.created) if annotation.created else ""
     return ", ".join(part for part in (annotation.annotator, when) if part)
+
+
+def last_edit(annotation: Annotation, me: str = "") -> str:
+    """Return who wrote a record and when it was last changed: `you, 2026-11-23 14:02`; `me` is who reads."""
+    who = "you" if me and annotation.annotator == me else annotation.annotator
+    when = (annotation.modified or annotation.created)[:16].replace("T", " ")
+    return ", ".join(part for part in (who, when) if part)
+
+
+def speaker_names(annotation: Annotation) -> str:
+    """Return who speaks as the article names them: `A`, `A and B`, `A, B, C`, or an empty string."""
+    return (", " if len(annotation.speaker) > 2 else " and ").join(annotation.speaker)
 
 
 def anchor_doubt(placed: Placed) -> str:
@@ -125,9 +141,9 @@ def _flat(words: str) -> str:
     return _SPACE.sub(" ", words)
 
 
-def named_speakers(statement: Statement) -> str:
-    """Return a statement's speakers as the article names them, or `nobody named`."""
-    return ", ".join(statement.annotation.speaker) or "nobody named"
+def speakers_or_nobody(annotation: Annotation) -> str:
+    """Return a statement's speakers, or `nobody named`."""
+    return speaker_names(annotation) or "nobody named"
 
 
 def in_quotes(text: str) -> str:

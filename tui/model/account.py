@@ -59,8 +59,8 @@ class Account:
     def by_proposition(self) -> Mapping[str, tuple[tuple[int, Placed], ...]]:
         """All but the notes on other annotations, by the slug they are about, each with its number in reading order."""
         found: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
-        for numbered in enumerate(self.statements(), start=1):
-            found[numbered[1].annotation.about].append(numbered)
+        for number, placed in self.numbered():
+            found[placed.annotation.about].append((number, placed))
         return {slug: tuple(told) for slug, told in found.items()}
 
     @cached_property
@@ -81,6 +81,10 @@ class Account:
         """Yield all but the notes on other annotations."""
         return (placed for placed in self.placed if not placed.annotation.on)
 
+    def numbered(self) -> Iterator[tuple[int, Placed]]:
+        """Yield all but the notes on other annotations, each with its number in reading order, from 1."""
+        return enumerate(self.statements(), start=1)
+
     def notes_on(self, annotation_id: str) -> tuple[Placed, ...]:
         """Return the notes on one annotation, in the order they were made."""
         return self._notes.get(annotation_id, ())
@@ -96,6 +100,14 @@ class Collation:
     """Notes on the propositions themselves."""
     problems: tuple[Problem, ...] = ()
     """What is wrong outside the articles' own files: the codebook, missing articles."""
+
+    @property
+    def articles_once(self) -> tuple[Account, ...]:
+        """The accounts, each article once, even if it is open in two panes."""
+        first: dict[str, Account] = {}
+        for account in self.accounts:
+            first.setdefault(account.article.id, account)
+        return tuple(first.values())
 
 
 def siglum(position: int) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from tui.analysis.statements import unique_accounts
 from tui.model import Account, Annotation, Collation, RecordRef
 
 
@@ -28,7 +27,7 @@ def compare_disk(before: Collation, after: Collation) -> DiskChanges:
     old, new = _annotations(before), _annotations(after)
     texts = {account.article.id: account.article.text for account in before.accounts}
     return DiskChanges(
-        articles=tuple(each for each in unique_accounts(after) if each.article.text != texts.get(each.article.id)),
+        articles=tuple(each for each in after.articles_once if each.article.text != texts.get(each.article.id)),
         new=len(new.keys() - old.keys()),
         changed=sum(old[key] != new[key] for key in old.keys() & new.keys()),
         gone=len(old.keys() - new.keys()),
@@ -36,7 +35,7 @@ def compare_disk(before: Collation, after: Collation) -> DiskChanges:
 
 
 def _annotations(collation: Collation) -> dict[RecordRef, Annotation]:
-    placed = [each.annotation for account in unique_accounts(collation) for each in account.placed]
+    placed = [each.annotation for account in collation.articles_once for each in account.placed]
     return {each.ref: each for each in (*placed, *(note.annotation for note in collation.notes))}
 
 

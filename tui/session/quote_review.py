@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.analysis.statements import numbered_records, unique_accounts
 from tui.anchoring import describe
 from tui.anchoring.place_records import in_reading_order
 from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, RecordRef, Span
@@ -60,12 +59,12 @@ class QuoteCandidate:
 
 def doubtful_quotes(collation: Collation) -> tuple[DoubtfulQuote, ...]:
     """Return the annotations whose place is not sure: to review, orphans, adjusted; each in the order of accounts."""
-    found = [doubt for account in unique_accounts(collation) for doubt in _doubts(account)]
+    found = [doubt for account in collation.articles_once for doubt in _doubts(account)]
     return tuple(sorted(found, key=lambda doubt: DOUBTFUL.index(doubt.state)))
 
 
 def _doubts(account: Account) -> Iterator[DoubtfulQuote]:
-    numbers = {placed.annotation.id: f"{account.siglum}{number}" for number, placed in numbered_records(account)}
+    numbers = {placed.annotation.id: f"{account.siglum}{number}" for number, placed in account.numbered()}
     for placed in account.placed:
         if placed.state in DOUBTFUL:
             yield DoubtfulQuote(numbers.get(placed.annotation.id, account.siglum), account, placed)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.filters import Filter
-from tui.analysis.statements import numbered_records, unique_accounts
-from tui.analysis.threads import threads
-from tui.model import BUILT_IN_KINDS, Account, Annotation, Codebook, Collation, RecordRef
+from tui.analysis.survey import NumberedRecord, Survey
+from tui.model import BUILT_IN_KINDS, Annotation, Codebook, RecordRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +27,17 @@ class RecordEntry:
         return RecordRef(self.article, self.annotation.on or self.annotation.id) if self.article else None
 
 
-def record_entries(collation: Collation) -> tuple[RecordEntry, ...]:
+def record_entries(survey: Survey) -> tuple[RecordEntry, ...]:
     """Return all records: account by account in reading order, notes after what they are on, then the codebook's."""
-    found = [entry for account in unique_accounts(collation) for entry in _entries(account)]
-    return (*found, *(RecordEntry("", "", note.annotation) for note in collation.notes))
+    entries = [entry for record in survey.all_records() for entry in _with_notes(record)]
+    return (*entries, *(RecordEntry("", "", note.annotation) for note in survey.collation.notes))
 
 
-def _entries(account: Account) -> Iterator[RecordEntry]:
-    answers = threads(account)
-    for number, placed in numbered_records(account):
-        reference = f"{account.siglum}{number}"
-        yield RecordEntry(reference, account.article.id, placed.annotation, str(placed.state or ""))
-        for note in answers.on(placed):
-            yield RecordEntry(reference, account.article.id, note.annotation)
+def _with_notes(record: NumberedRecord) -> Iterator[RecordEntry]:
+    article = record.account.article.id
+    yield RecordEntry(record.reference, article, record.annotation, str(record.placed.state or ""))
+    for note in record.notes:
+        yield RecordEntry(record.reference, article, note.annotation)
 
 
 def kept_entries(found: Iterable[RecordEntry], chosen: Filter, codebook: Codebook) -> tuple[RecordEntry, ...]:

@@ -1,7 +1,7 @@
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.counts import count_kinds, count_states
-from tui.analysis.statements import by_proposition, other_statements, statements, unique_accounts
+from tui.analysis.statements import by_proposition, other_statements, statements
 from tui.model import AnchorState, Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
@@ -55,7 +55,7 @@ def test_an_article_open_twice_tells_once() -> None:
     collation = sample()
     one, two = collation.accounts
     twice = Collation((one, two, one), collation.codebook)
-    assert unique_accounts(twice) == (one, two)
+    assert twice.articles_once == (one, two)
     assert told(twice) == told(collation)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from tui.analysis.comparison import compare
+from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.body import self_contained
 from tui.formats.markdown.comparison_table import comparison_markdown
@@ -40,13 +41,13 @@ def sample() -> Collation:
 
 
 def test_the_document_reads_as_intended() -> None:
-    assert export_markdown(sample(), title="Two accounts") == EXPECTED
+    assert export_markdown(Survey(sample()), title="Two accounts") == EXPECTED
 
 
 @pytest.mark.parametrize("group_by", list(GroupBy))
 def test_every_record_is_there_whatever_the_grouping(group_by: GroupBy) -> None:
-    written = export_markdown(sample(), group_by=group_by)
-    assert written == export_markdown(sample(), group_by=group_by)
+    written = export_markdown(Survey(sample()), group_by=group_by)
+    assert written == export_markdown(Survey(sample()), group_by=group_by)
     quotes = {"".join(paragraphs) for paragraphs in block_quotes(parser().parse(written))}
     assert quotes == {"Aid must come", "No talks", "no word", "gone"}
     for body in ("# Hm", "Quite", "All of it.", "Where?", "Odd."):
@@ -56,24 +57,24 @@ def test_every_record_is_there_whatever_the_grouping(group_by: GroupBy) -> None:
 
 def test_an_unknown_grouping_is_refused() -> None:
     with pytest.raises(ValueError, match="weather"):
-        export_markdown(sample(), group_by="weather")
+        export_markdown(Survey(sample()), group_by="weather")
 
 
 def test_two_propositions_of_the_same_wording_stay_two() -> None:
     book = codebook({"p": "Same", "q": "Same"})
     made = (annotate("claim", "x", "Ada", "p"), annotate("claim", "y", "Bo", "q"))
-    written = export_markdown(collate(Telling("one", "x y", made), book=book), group_by="proposition")
+    written = export_markdown(Survey(collate(Telling("one", "x y", made), book=book)), group_by="proposition")
     assert written.count("### Same") == 2
 
 
 def test_a_filter_is_named() -> None:
     assert "\n\nOnly what matches: kind claim · text “\\*”\n\n" in export_markdown(
-        sample(), scope="kind claim · text “*”"
+        Survey(sample()), scope="kind claim · text “*”"
     )
 
 
 def test_nothing_at_all_is_a_document_too() -> None:
-    assert export_markdown(collate()).startswith("# Accounts compared\n\n*There is no article here.*")
+    assert export_markdown(Survey(collate())).startswith("# Accounts compared\n\n*There is no article here.*")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_nothing_at_all_is_a_document_too() -> None:
 def test_doubtful_places_are_said_in_words(anchor: Anchor, said: str) -> None:
     account = sample().accounts[0]
     moved = Account("A", account.article, (Placed(account.placed[0].record, anchor),))
-    assert said in export_markdown(Collation((moved,), BOOK))
+    assert said in export_markdown(Survey(Collation((moved,), BOOK)))
 
 
 def test_an_address_is_a_link_only_where_it_is_one() -> None:
@@ -96,7 +97,7 @@ def test_an_address_is_a_link_only_where_it_is_one() -> None:
         ("javascript:alert(1)", "javascript:alert(1)"),
         ("https://a.b/> <script>", r"https\://a.b/> \<script>"),
     ):
-        assert f"{written} · file one.txt" in export_markdown(collate(Telling("one", "x", (), Byline(url=url))))
+        assert f"{written} · file one.txt" in export_markdown(Survey(collate(Telling("one", "x", (), Byline(url=url)))))
 
 
 def test_the_comparison_alone() -> None:
@@ -122,7 +123,7 @@ def test_quotes_and_bodies_survive_in_the_whole_document(quote: str, body: str, 
         annotate("note", id="n", on="a", body=reply, annotator=name),
         annotate("denial", "last", (name,), "talks", id="z"),
     )
-    tokens = parser().parse(export_markdown(collate(Telling("one", f"{quote} last", made), book=BOOK)))
+    tokens = parser().parse(export_markdown(Survey(collate(Telling("one", f"{quote} last", made), book=BOOK))))
     item = list_items(tokens)
     heads, record, last = item[-1][:3], item[-2], item[-1]
     assert [token.type for token in heads] == ["paragraph_open", "inline", "paragraph_close"]
@@ -178,7 +179,7 @@ def block_quotes(tokens: list[Token]) -> list[list[str]]:
 
 def test_annotations_without_anything_are_written() -> None:
     bare = Annotation("x", "odd-kind")
-    assert "**A1 ? odd-kind**" in export_markdown(collate(Telling("one", "x", (bare,))))
+    assert "**A1 ? odd-kind**" in export_markdown(Survey(collate(Telling("one", "x", (bare,)))))
 
 
 EXPECTED = r"""# Two accounts
@@ -203,7 +204,7 @@ EXPECTED = r"""# Two accounts
 
 *Open*
 
--   **A1** ▸ Claim · Cavusoglu, Lavrov · “Aid must come”
+-   **A1** ▸ Claim · Cavusoglu and Lavrov · “Aid must come”
 -   **B1** ? No comment · nobody named · “no word”
 
 ### Talks \| took \*place\*
@@ -241,7 +242,7 @@ The Times · 27 December 2016 · file one.txt
 
 ### In reading order
 
--   **A1 ▸ Claim** · Cavusoglu, Lavrov · “said”
+-   **A1 ▸ Claim** · Cavusoglu and Lavrov · “said”
 
     Asserts: *Aid should come*
 
@@ -251,7 +252,7 @@ The Times · 27 December 2016 · file one.txt
 
 -   **A2 ✗ Denial** · Zarif
 
-    Rejects: *Talks \| took \*place\**
+    Denies: *Talks \| took \*place\**
 
     > No talks
 
@@ -290,7 +291,7 @@ file two.txt
 
 -   **B1 ? No comment**
 
-    On: *Aid should come*
+    Leaves open: *Aid should come*
 
     > no word
 

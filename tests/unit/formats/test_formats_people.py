@@ -2,7 +2,8 @@
 
 from collations import Telling, annotate, codebook, collate
 
-from tui.analysis.people import people
+from tui.analysis.people import find_people
+from tui.analysis.survey import Survey
 from tui.formats.json_shapes import people_shape
 from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.repair import parser
@@ -30,7 +31,7 @@ def sample() -> Collation:
 
 
 def test_in_markdown() -> None:
-    assert "\n\n".join(people_blocks(sample())) == MARKDOWN
+    assert "\n\n".join(people_blocks(Survey(sample()))) == MARKDOWN
     tokens = parser().parse(MARKDOWN)
     bold = [
         token.children[i + 1].content
@@ -43,11 +44,11 @@ def test_in_markdown() -> None:
 
 
 def test_in_linear_text() -> None:
-    assert "\n".join(people_lines(sample(), Page(60))) == PLAIN
+    assert "\n".join(people_lines(Survey(sample()), Page(60))) == PLAIN
 
 
 def test_in_json() -> None:
-    (ada,) = people_shape(people(sample()))
+    (ada,) = people_shape(find_people(sample()))
     assert ada["name"] == "Ada Holm"
     assert ada["variants"] == ["Holm", "Ada Holm"]
     assert ada["articles"] == {"one": 2, "two": 2}
@@ -62,8 +63,8 @@ def test_in_json() -> None:
 
 
 def test_nobody() -> None:
-    assert list(people_blocks(collate())) == []
-    assert list(people_lines(collate(), Page())) == []
+    assert list(people_blocks(Survey(collate()))) == []
+    assert list(people_lines(Survey(collate()), Page())) == []
 
 
 MARKDOWN = r"""## Who speaks

@@ -7,12 +7,20 @@ from collations import Telling, annotate, codebook, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.formats.plain.linear_text import plain_text
+from tui.analysis.survey import Survey
+from tui.formats.plain.linear_text import plain_lines
+from tui.formats.plain.page import Page
+from tui.layout.glyphs import glyphs_for
 from tui.layout.graphemes import cell_len
 from tui.model import Byline, Collation
 
 BOOK = codebook({"aid": "Aid should come", "talks": "The talks took place"})
 TEXT = "Headline\n\nAid must come, he said, and it must come soon to all who wait.\n\nNo talks were held."
+
+
+def plain_text(collation: Collation, width: int = 80, *, ascii_only: bool = False) -> str:
+    page = Page(width, glyphs_for(ascii_only=ascii_only))
+    return "\n".join(plain_lines(Survey(collation), page)) + "\n"
 
 
 def sample() -> Collation:
@@ -48,7 +56,7 @@ A  Headline
   ✗ No talks were held.
 
       A2 ✗ Denial · Zarif
-        Rejects: The talks took place
+        Denies: The talks took place
         “No talks were held”
         Hm.
         ✎ Note · Ada, 3 May 2026

@@ -1,10 +1,9 @@
-"""A collation as a Markdown document: CommonMark with GFM tables, the same bytes for the same input."""
+"""A survey as a Markdown document: CommonMark with GFM tables, the same bytes for the same input."""
 
 from collections.abc import Iterator
 
-from tui.analysis.comparison import Comparison, compare
-from tui.analysis.counts import count_kinds
-from tui.analysis.statements import unique_accounts
+from tui.analysis.comparison import Comparison
+from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import (
@@ -16,60 +15,56 @@ from tui.formats.markdown.comparison_table import (
 from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.record_groups import GroupBy, proposition_notes, sections
 from tui.formats.markdown.record_item import BULLET
-from tui.model import BUILT_IN_KINDS, Account, Collation, Kind
+from tui.model import BUILT_IN_KINDS, Account, Kind
 
 TITLE = "Accounts compared"
 
 
-def export_markdown(collation: Collation, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:
+def export_markdown(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:
     """Return the document: accounts, comparison, what the accounts say, and every record.
 
     `group_by` is `article`, `proposition`, `speaker` or `kind` (else ValueError); `scope` says in words which
     filter chose the records. Quotes and names parse back to exactly what they are; bodies stay Markdown.
     """
-    return "".join(markdown_pieces(collation, group_by=group_by, title=title, scope=scope))
+    return "".join(markdown_pieces(survey, group_by=group_by, title=title, scope=scope))
 
 
-def markdown_pieces(
-    collation: Collation, *, group_by: str = "article", title: str = TITLE, scope: str = ""
-) -> Iterator[str]:
+def markdown_pieces(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> Iterator[str]:
     """Yield the same document piece by piece: a piece holds one record at most."""
-    blocks = _blocks(collation, GroupBy(group_by), title, scope)
+    blocks = _blocks(survey, GroupBy(group_by), title, scope)
     yield next(blocks)
     for block in blocks:
         yield f"\n\n{block}"
     yield "\n"
 
 
-def _blocks(collation: Collation, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:
+def _blocks(survey: Survey, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:
     yield f"# {escape.line(title)}"
     if scope:
         yield f"Only what matches: {escape.inline(scope)}"
-    yield _accounts(collation)
-    comparison = compare(collation)
-    yield from _overview(comparison)
+    yield _accounts(survey)
+    yield from _overview(survey.comparison)
     if group_by is not GroupBy.PROPOSITION:
-        yield from _propositions(collation, comparison)
-    yield from people_blocks(collation)
-    yield from sections(collation, group_by)
+        yield from _propositions(survey)
+    yield from people_blocks(survey)
+    yield from sections(survey, group_by)
 
 
-def _accounts(collation: Collation) -> str:
-    accounts = unique_accounts(collation)
-    if not accounts:
+def _accounts(survey: Survey) -> str:
+    if not survey.accounts:
         return "*There is no article here.*"
-    used = {name for account in accounts for name in count_kinds(account)}
-    kinds = [collation.codebook.kind(name) for name in dict.fromkeys((*collation.codebook.kinds, *sorted(used)))]
+    used = {name for counts in survey.counts.values() for name in counts}
+    kinds = [survey.codebook.kind(name) for name in dict.fromkeys((*survey.codebook.kinds, *sorted(used)))]
     kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
-    bylines = [phrasing.byline_parts(account) for account in accounts]
-    known = ("Source",) if any(bylines) else ()
+    known = ("Source",) if any(map(phrasing.byline_parts, survey.accounts)) else ()
     head = ("", "Account", *known, *(f"{escape.cell(k.glyph)} {escape.cell(k.label)}" for k in kinds))
     rule = ("---", "---", *("---" for _ in known), *("---:" for _ in kinds))
-    return gfm_table(head, rule, (_account_row(account, kinds, with_source=bool(known)) for account in accounts))
+    rows = (_account_row(account, survey, kinds, with_source=bool(known)) for account in survey.accounts)
+    return gfm_table(head, rule, rows)
 
 
-def _account_row(account: Account, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
-    counts = count_kinds(account)
+def _account_row(account: Account, survey: Survey, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
+    counts = survey.counts[account.article.id]
     source = (escape.cell(", ".join(phrasing.byline_parts(account))),) if with_source else ()
     numbers = (str(counts.get(kind.name, 0)) for kind in kinds)
     return f"**{account.siglum}**", escape.cell(account.article.title), *source, *numbers
@@ -82,28 +77,28 @@ def _overview(comparison: Comparison) -> Iterator[str]:
     yield phrasing.comparison_totals(comparison)
 
 
-def _propositions(collation: Collation, comparison: Comparison) -> Iterator[str]:
-    blocks = [*_spoken(collation, comparison), *_only_noted(collation, comparison), *_loose(comparison)]
+def _propositions(survey: Survey) -> Iterator[str]:
+    blocks = [*_spoken(survey), *_only_noted(survey), *_loose(survey.comparison)]
     if blocks:
         yield "## What the accounts say"
         yield from blocks
 
 
-def _spoken(collation: Collation, comparison: Comparison) -> Iterator[str]:
-    for row in comparison.rows:
+def _spoken(survey: Survey) -> Iterator[str]:
+    for row in survey.comparison.rows:
         yield f"### {escape.line(row.proposition.text)}"
         yield f"*{str(row.status).capitalize()}*"
-        yield row_in_words(row, comparison)
-        yield from proposition_notes(collation, row.proposition.slug)
+        yield row_in_words(row, survey.comparison)
+        yield from proposition_notes(survey.collation, row.proposition.slug)
 
 
-def _only_noted(collation: Collation, comparison: Comparison) -> Iterator[str]:
-    noted = {note.annotation.about for note in collation.notes}
-    for proposition in comparison.unspoken:
+def _only_noted(survey: Survey) -> Iterator[str]:
+    noted = {note.annotation.about for note in survey.collation.notes}
+    for proposition in survey.comparison.unspoken:
         if proposition.slug in noted:
             yield f"### {escape.line(proposition.text)}"
             yield "*Nobody speaks of it*"
-            yield from proposition_notes(collation, proposition.slug)
+            yield from proposition_notes(survey.collation, proposition.slug)
 
 
 def _loose(comparison: Comparison) -> Iterator[str]:

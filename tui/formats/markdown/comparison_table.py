@@ -49,7 +49,7 @@ def statement_in_words(statement: Statement) -> str:
     """Return one statement in a line: reference, kind, speakers, and its words on one line."""
     said = phrasing.shorten(statement.annotation.quote)
     quoted = f" · “{escape.inline(said)}”" if said else ""
-    who = escape.inline(phrasing.named_speakers(statement))
+    who = escape.inline(phrasing.speakers_or_nobody(statement.annotation))
     return f"**{statement.reference}** {_kind(statement)} · {who}{quoted}"
 
 

@@ -2,28 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.analysis.people import Person, people
-from tui.analysis.statements import unique_accounts
+from tui.analysis.people import Person
+from tui.analysis.survey import Survey
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import gfm_table, statement_in_words
 from tui.formats.markdown.record_item import BULLET, list_item
-from tui.model import Account, Collation, Span
+from tui.model import Account, Span
 
 
-def people_blocks(collation: Collation) -> Iterator[str]:
-    """Yield the section on people, or nothing where nobody speaks."""
-    everybody = people(collation)
-    if not everybody:
+def people_blocks(survey: Survey) -> Iterator[str]:
+    """Yield the section on people, or nothing if nobody speaks."""
+    if not survey.people:
         return
-    accounts = unique_accounts(collation)
     yield "## Who speaks"
-    head = ("Speaker", "Also called", *(account.siglum for account in accounts))
-    rule = ("---", "---", *("---:" for _ in accounts))
-    yield gfm_table(head, rule, (_row(person, accounts) for person in everybody))
-    if contradictions := [*_contradictions(everybody, collation)]:
+    head = ("Speaker", "Also called", *(account.siglum for account in survey.accounts))
+    rule = ("---", "---", *("---:" for _ in survey.accounts))
+    yield gfm_table(head, rule, (_row(person, survey.accounts) for person in survey.people))
+    if contradictions := [*_contradictions(survey)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
-    if wordings := [*_wordings(everybody)]:
+    if wordings := [*_wordings(survey.people)]:
         yield "### Quoted in two wordings"
         yield "\n\n".join(wordings)
 
@@ -36,10 +34,10 @@ def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
         yield str(person.by_account.get(account.article.id, 0))
 
 
-def _contradictions(everybody: Iterable[Person], collation: Collation) -> Iterator[str]:
-    for person in everybody:
+def _contradictions(survey: Survey) -> Iterator[str]:
+    for person in survey.people:
         for found in person.contradictions:
-            sentence = escape.inline(collation.codebook.proposition_text(found.about))
+            sentence = escape.inline(survey.codebook.proposition_text(found.about))
             said = (f"{BULLET}{statement_in_words(s)}" for s in (*found.carrying, *found.rejecting))
             yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(said)))
 

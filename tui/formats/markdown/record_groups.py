@@ -1,16 +1,14 @@
 """The records of a collation gathered under headings: by article, proposition, speaker or kind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
-from tui.analysis.statements import numbered_records, unique_accounts
-from tui.analysis.threads import Threads, threads
+from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item
-from tui.model import Account, Annotation, Collation, Placed
+from tui.model import Account, Collation
 
 
 class GroupBy(StrEnum):
@@ -22,62 +20,23 @@ class GroupBy(StrEnum):
     KIND = "kind"
 
 
-@dataclass(frozen=True)
-class NumberedRecord:
-    """A record with what it takes to write it."""
-
-    account: Account
-    number: int
-    placed: Placed
-
-    @property
-    def annotation(self) -> Annotation:
-        """What the record says."""
-        return self.placed.annotation
-
-
-@dataclass(frozen=True)
-class NumberedRecords:
-    """All records of a collation, in reading order, account by account."""
-
-    collation: Collation
-
-    @cached_property
-    def all(self) -> tuple[NumberedRecord, ...]:
-        """Every record but the notes on other records."""
-        return tuple(
-            NumberedRecord(account, *pair)
-            for account in unique_accounts(self.collation)
-            for pair in numbered_records(account)
-        )
-
-    @cached_property
-    def threads(self) -> Mapping[str, Threads]:
-        """The notes on records, by article id."""
-        return {account.article.id: threads(account) for account in unique_accounts(self.collation)}
-
-    def written(self, entries: Iterable[NumberedRecord]) -> Iterator[str]:
-        """Yield entries as the items of a Markdown list."""
-        for each in entries:
-            account = each.account
-            threads_here = self.threads[account.article.id]
-            yield record_item(each.number, each.placed, account, threads_here, self.collation.codebook)
-
-
-def sections(collation: Collation, group_by: GroupBy) -> Iterator[str]:
+def sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
     """Yield the blocks of Markdown that hold all records, each group under its heading."""
-    entries = NumberedRecords(collation)
     if group_by is GroupBy.ARTICLE:
-        for account in unique_accounts(collation):
-            yield from _article(account, entries)
+        for account in survey.accounts:
+            yield from _article(account, survey)
         return
     yield f"## By {group_by}"
-    for group in _groups(entries, group_by):
+    for group in _groups(survey, group_by):
         yield f"### {escape.line(group.heading)}"
-        if group.entries:
-            yield from entries.written(group.entries)
-        yield from proposition_notes(collation, group.slug)
-    yield from _strays(entries)
+        yield from _items(group.records, survey)
+        yield from proposition_notes(survey.collation, group.slug)
+    for account in survey.accounts:
+        yield from _stray_notes(account, survey)
+
+
+def _items(records: Iterable[NumberedRecord], survey: Survey) -> Iterator[str]:
+    return (record_item(record, survey.codebook) for record in records)
 
 
 def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
@@ -91,26 +50,26 @@ def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
 @dataclass(frozen=True)
 class _Group:
     heading: str
-    entries: tuple[NumberedRecord, ...]
+    records: tuple[NumberedRecord, ...]
     slug: str = ""
 
 
-def _article(account: Account, entries: NumberedRecords) -> Iterator[str]:
+def _article(account: Account, survey: Survey) -> Iterator[str]:
     yield f"## {escape.line(f'{account.siglum}. {account.article.title}')}"
     known = (*map(escape.inline, phrasing.byline_parts(account)), _address(account))
     yield " · ".join((*(part for part in known if part), f"file {escape.inline(account.article.path.name)}"))
-    own = [entry for entry in entries.all if entry.account is account]
-    whole = [entry for entry in own if not entry.annotation.quote]
-    placed = [entry for entry in own if entry.annotation.quote]
+    own = tuple(survey.records(account))
+    placed = [record for record in own if record.annotation.quote]
+    whole = [record for record in own if not record.annotation.quote]
     if placed:
         yield "### In reading order"
-        yield from entries.written(placed)
+        yield from _items(placed, survey)
     if whole:
         yield "### On the whole article"
-        yield from entries.written(whole)
+        yield from _items(whole, survey)
     if not own:
         yield "*Nothing is recorded here.*"
-    yield from _stray_notes(account, entries, "###")
+    yield from _stray_notes(account, survey)
 
 
 def _address(account: Account) -> str:
@@ -119,59 +78,54 @@ def _address(account: Account) -> str:
     return f"<{url}>" if plain and url.isprintable() else escape.inline(url)
 
 
-def _strays(entries: NumberedRecords) -> Iterator[str]:
-    for account in unique_accounts(entries.collation):
-        yield from _stray_notes(account, entries, "###")
+def _stray_notes(account: Account, survey: Survey) -> Iterator[str]:
+    strays = survey.stray_notes(account)
+    if strays:
+        yield f"### Notes in {account.siglum} on records that are not there"
+        yield "\n\n".join(list_item(note_blocks(note, account, survey.codebook)) for note in strays)
 
 
-def _stray_notes(account: Account, entries: NumberedRecords, hashes: str) -> Iterator[str]:
-    strays = entries.threads[account.article.id].strays
-    if not strays:
-        return
-    yield f"{hashes} Notes in {account.siglum} on records that are not there"
-    yield "\n\n".join(list_item(note_blocks(note, account, entries.collation.codebook)) for note in strays)
-
-
-def _groups(entries: NumberedRecords, group_by: GroupBy) -> Iterator[_Group]:
+def _groups(survey: Survey, group_by: GroupBy) -> Iterator[_Group]:
     if group_by is GroupBy.PROPOSITION:
-        return _by_proposition(entries)
+        return _by_proposition(survey)
     if group_by is GroupBy.KIND:
-        return _by_kind(entries)
-    return _by_speaker(entries)
+        return _by_kind(survey)
+    return _by_speaker(survey)
 
 
-def _by_proposition(entries: NumberedRecords) -> Iterator[_Group]:
-    codebook = entries.collation.codebook
-    gathered: dict[str, list[NumberedRecord]] = {slug: [] for slug in codebook.propositions}
-    for entry in entries.all:
-        gathered.setdefault(entry.annotation.about, []).append(entry)
-    loose = gathered.pop("", [])
-    noted = {note.annotation.about for note in entries.collation.notes}
-    for slug, found in gathered.items():
-        if found or slug in noted:
-            yield _Group(codebook.proposition_text(slug), tuple(found), slug)
+def _by_proposition(survey: Survey) -> Iterator[_Group]:
+    codebook = survey.codebook
+    groups: dict[str, list[NumberedRecord]] = {slug: [] for slug in codebook.propositions}
+    for record in survey.all_records():
+        groups.setdefault(record.annotation.about, []).append(record)
+    loose = groups.pop("", [])
+    noted = {note.annotation.about for note in survey.collation.notes}
+    for slug, records in groups.items():
+        if records or slug in noted:
+            yield _Group(codebook.proposition_text(slug), tuple(records), slug)
     if loose:
         yield _Group("Without a proposition", tuple(loose))
 
 
-def _by_kind(entries: NumberedRecords) -> Iterator[_Group]:
-    codebook = entries.collation.codebook
-    gathered: dict[str, list[NumberedRecord]] = {name: [] for name in codebook.kinds}
-    for entry in entries.all:
-        gathered.setdefault(entry.annotation.kind, []).append(entry)
-    for name, found in gathered.items():
-        if found:
-            yield _Group(f"{codebook.kind(name).label} ({len(found)})", tuple(found))
+def _by_kind(survey: Survey) -> Iterator[_Group]:
+    groups: dict[str, list[NumberedRecord]] = {name: [] for name in survey.codebook.kinds}
+    for record in survey.all_records():
+        groups.setdefault(record.annotation.kind, []).append(record)
+    for name, records in groups.items():
+        if records:
+            yield _Group(f"{survey.codebook.kind(name).label} ({len(records)})", tuple(records))
 
 
-def _by_speaker(entries: NumberedRecords) -> Iterator[_Group]:
-    codebook = entries.collation.codebook
-    gathered: dict[str, list[NumberedRecord]] = {}
-    for entry in entries.all:
-        for person in dict.fromkeys(map(codebook.person, entry.annotation.speaker)):
-            gathered.setdefault(person, []).append(entry)
-    for person in sorted(gathered, key=str.casefold):
-        yield _Group(person, tuple(gathered[person]))
-    nobody = tuple(entry for entry in entries.all if not entry.annotation.speaker)
+def _by_speaker(survey: Survey) -> Iterator[_Group]:
+    groups: dict[str, list[NumberedRecord]] = {}
+    nobody: list[NumberedRecord] = []
+    for record in survey.all_records():
+        people = dict.fromkeys(map(survey.codebook.person, record.annotation.speaker))
+        for person in people:
+            groups.setdefault(person, []).append(record)
+        if not people:
+            nobody.append(record)
+    for person in sorted(groups, key=str.casefold):
+        yield _Group(person, tuple(groups[person]))
     if nobody:
-        yield _Group("Nobody named", nobody)
+        yield _Group("Nobody named", tuple(nobody))

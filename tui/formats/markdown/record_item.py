@@ -6,7 +6,7 @@ keeps the tabs that it would have alone (see `escape.indented`).
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.threads import Threads
+from tui.analysis.survey import NumberedRecord
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import self_contained
@@ -15,14 +15,13 @@ from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 BULLET = "-   "
 
 
-def record_item(number: int, placed: Placed, account: Account, threads: Threads, codebook: Codebook) -> str:
-    """Return a record, called by its account's siglum and its number, as a list item."""
-    kind = codebook.kind(placed.annotation.kind)
-    reference = f"{account.siglum}{number}"
+def record_item(record: NumberedRecord, codebook: Codebook) -> str:
+    """Return a record as a list item, with the notes on it."""
+    account, kind = record.account, codebook.kind(record.annotation.kind)
     blocks = (
-        record_heading(placed.annotation, kind, reference),
-        *_content(placed, account, codebook),
-        *(block for note in threads.on(placed) for block in note_blocks(note, account, codebook)),
+        record_heading(record.annotation, kind, record.reference),
+        *_content(record.placed, account, codebook),
+        *(block for note in record.notes for block in note_blocks(note, account, codebook)),
     )
     return list_item(blocks)
 
@@ -38,7 +37,7 @@ def record_heading(annotation: Annotation, kind: Kind, reference: str = "") -> s
     name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
     said = [f"**{name}**"]
     if annotation.speaker:
-        said.append(", ".join(map(escape.inline, annotation.speaker)))
+        said.append(escape.inline(phrasing.speaker_names(annotation)))
     if annotation.cue:
         said.append(f"“{escape.inline(annotation.cue)}”")
     if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
@@ -66,7 +65,7 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
     annotation = placed.annotation
     kind = codebook.kind(annotation.kind)
     if annotation.about:
-        yield f"{phrasing.VERBS[kind.stance]}: *{escape.inline(codebook.proposition_text(annotation.about))}*"
+        yield f"{phrasing.relation(kind)}: *{escape.inline(codebook.proposition_text(annotation.about))}*"
     if annotation.quote:
         yield escape.block_quote(annotation.quote)
     yield from _doubts(placed, account)

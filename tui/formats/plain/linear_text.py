@@ -6,68 +6,59 @@ reading order, with nothing that only colour or position would tell.
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.comparison import Comparison, ComparisonRow, compare
-from tui.analysis.counts import count_kinds
-from tui.analysis.statements import numbered_records, unique_accounts
-from tui.analysis.threads import Threads, threads
+from tui.analysis.comparison import Comparison, ComparisonRow
+from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.plain.page import Page, padded
 from tui.formats.plain.people_lines import people_lines
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
-from tui.model import NOTE, Account, Annotation, Codebook, Collation, Placed, Record
+from tui.model import NOTE, Account, Annotation, Codebook, Placed, Record
 
 _GUTTER = 4
 """Cells before the text: up to three glyphs and a space."""
 _INDENT = 6
 
 
-def plain_text(collation: Collation, width: int = 80, *, ascii_only: bool = False) -> str:
-    """Return the whole collation as text of at most `width` cells a line, free of control characters."""
-    return "\n".join(plain_lines(collation, Page(width, ascii_only))) + "\n"
-
-
-def plain_lines(collation: Collation, page: Page) -> Iterator[str]:
-    """Yield the lines of the collation; a reader can stop at any time."""
+def plain_lines(survey: Survey, page: Page) -> Iterator[str]:
+    """Yield the lines of a survey; a reader can stop at any time."""
     blank = True
-    for line in _sections(collation, page):
+    for line in _sections(survey, page):
         if line or not blank:
             yield line
         blank = not line
 
 
-def _sections(collation: Collation, page: Page) -> Iterator[str]:
-    accounts = unique_accounts(collation)
-    if not accounts:
+def _sections(survey: Survey, page: Page) -> Iterator[str]:
+    if not survey.accounts:
         yield "There is no article here."
-    for account in accounts:
-        yield from account_lines(account, collation.codebook, page)
+    for account in survey.accounts:
+        yield from account_lines(account, survey, page)
         yield ""
-    if accounts:
-        yield from comparison_lines(compare(collation), page)
-        yield from people_lines(collation, page)
-    yield from _proposition_notes(collation.notes, collation.codebook, page)
+    if survey.accounts:
+        yield from comparison_lines(survey.comparison, page)
+        yield from people_lines(survey, page)
+    yield from _proposition_notes(survey.collation.notes, survey.codebook, page)
 
 
-def account_lines(account: Account, codebook: Codebook, page: Page) -> Iterator[str]:
+def account_lines(account: Account, survey: Survey, page: Page) -> Iterator[str]:
     """Yield an account: its header, its text with a gutter, and after each paragraph what is recorded there."""
     yield page.rule()
     yield from page.rows(page.name(account), hanging=3)
     known = (*phrasing.byline_parts(account), account.article.byline.url, account.article.path.name)
     yield from page.rows(page.own(" · ").join(part for part in known if part), indent=3)
-    yield from page.rows(page.own(" · ").join(_counts(account, codebook)), indent=3)
+    yield from page.rows(page.own(" · ").join(_counts(account, survey)), indent=3)
     yield page.rule()
-    answers = threads(account)
-    waiting = list(numbered_records(account))
+    waiting = list(survey.records(account))
     text = wrap(account.article.text, max(page.width - _GUTTER, 10))
-    glyphs = _gutter(account, text, codebook, page)
+    glyphs = _gutter(account, text, survey.codebook, page)
     for first, last in _paragraphs(text):
         for row in range(first, last):
             yield f"{padded(glyphs.get(row, ''), _GUTTER - 1, right=True)} {text.row_display(row)}".rstrip()
-        here = _take_before(waiting, text.row_span(last - 1)[1])
-        yield from _records(here, account, answers, codebook, page)
+        paragraph = _take_before(waiting, text.row_span(last - 1).end)
+        yield from _records(paragraph, survey.codebook, page)
         yield ""
-    yield from _unplaced(waiting, account, answers, codebook, page)
+    yield from _unplaced(waiting, survey.stray_notes(account), survey.codebook, page)
 
 
 def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[ComparisonRow] | None = None) -> Iterator[str]:
@@ -85,13 +76,13 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Comparis
 def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> Iterator[str]:
     """Yield one record in words: kind, speakers, cue, proposition, quote, body, tags, signature."""
     kind = codebook.kind(annotation.kind)
-    head = [f"{reference} {page.glyph(kind)} {make_visible(kind.label)}".strip()]
-    head += [part for part in (", ".join(annotation.speaker), phrasing.in_quotes(annotation.cue)) if part]
+    head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
+    head += [part for part in (phrasing.speaker_names(annotation), phrasing.in_quotes(annotation.cue)) if part]
     if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
         head.append(signed)
     yield from page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
-        about = f"{phrasing.VERBS[kind.stance]}: {codebook.proposition_text(annotation.about)}"
+        about = f"{phrasing.relation(kind)}: {codebook.proposition_text(annotation.about)}"
         yield from page.rows(about, indent + 2, 2)
     if annotation.quote:
         yield from page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
@@ -111,11 +102,11 @@ def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> It
         yield from page.rows(page.own(said), indent)
 
 
-def _counts(account: Account, codebook: Codebook) -> Iterator[str]:
-    counts = count_kinds(account)
-    for name in dict.fromkeys((*codebook.kinds, *sorted(counts))):
+def _counts(account: Account, survey: Survey) -> Iterator[str]:
+    counts = survey.counts[account.article.id]
+    for name in dict.fromkeys((*survey.codebook.kinds, *sorted(counts))):
         if counts.get(name):
-            yield f"{codebook.kind(name).label} {counts[name]}"
+            yield f"{survey.codebook.kind(name).label} {counts[name]}"
     if not counts:
         yield "nothing recorded"
 
@@ -128,7 +119,9 @@ def _gutter(account: Account, text: WrappedText, codebook: Codebook, page: Page)
         start, end = placed.span
         for row in range(text.row_at(start), text.row_at(max(end - 1, start)) + 1):
             kinds.setdefault(row, {})[placed.annotation.kind] = None
-    return {row: "".join(page.glyph(codebook.kind(name)) for name in list(names)[:3]) for row, names in kinds.items()}
+    return {
+        row: "".join(page.glyphs.of(codebook.kind(name)) for name in list(names)[:3]) for row, names in kinds.items()
+    }
 
 
 def _paragraphs(text: WrappedText) -> Iterator[tuple[int, int]]:
@@ -142,40 +135,38 @@ def _paragraphs(text: WrappedText) -> Iterator[tuple[int, int]]:
         yield first, text.height
 
 
-def _take_before(waiting: list[tuple[int, Placed]], end: int) -> list[tuple[int, Placed]]:
-    here = 0
-    while here < len(waiting) and (span := waiting[here][1].span) and span[0] < end:
-        here += 1
-    taken = waiting[:here]
-    del waiting[:here]
+def _take_before(waiting: list[NumberedRecord], end: int) -> list[NumberedRecord]:
+    """Take the records off the head of a list that begin before a code point."""
+    count = 0
+    while count < len(waiting) and (span := waiting[count].placed.span) and span.start < end:
+        count += 1
+    taken = waiting[:count]
+    del waiting[:count]
     return taken
 
 
-def _records(
-    found: Iterable[tuple[int, Placed]], account: Account, answers: Threads, codebook: Codebook, page: Page
-) -> Iterator[str]:
-    for number, placed in found:
+def _records(records: Iterable[NumberedRecord], codebook: Codebook, page: Page) -> Iterator[str]:
+    for record in records:
         yield ""
-        yield from record_lines(placed.annotation, f"{account.siglum}{number}", codebook, page, _INDENT)
-        yield from doubt_lines(account, placed, page, _INDENT + 2)
-        for note in answers.on(placed):
+        yield from record_lines(record.annotation, record.reference, codebook, page, _INDENT)
+        yield from doubt_lines(record.account, record.placed, page, _INDENT + 2)
+        for note in record.notes:
             yield from record_lines(note.annotation, "", codebook, page, _INDENT + 2)
 
 
-def _unplaced(
-    waiting: list[tuple[int, Placed]], account: Account, answers: Threads, codebook: Codebook, page: Page
-) -> Iterator[str]:
-    lost = [(number, placed) for number, placed in waiting if placed.annotation.quote]
-    whole = [(number, placed) for number, placed in waiting if not placed.annotation.quote]
-    for heading, found in (("Without a certain place", lost), ("On the whole article", whole)):
-        if found:
+def _unplaced(waiting: list[NumberedRecord], strays: Iterable[Placed], codebook: Codebook, page: Page) -> Iterator[str]:
+    lost = [record for record in waiting if record.annotation.quote]
+    whole = [record for record in waiting if not record.annotation.quote]
+    for heading, records in (("Without a certain place", lost), ("On the whole article", whole)):
+        if records:
             yield from page.rows(heading, _GUTTER)
-            yield from _records(found, account, answers, codebook, page)
+            yield from _records(records, codebook, page)
             yield ""
-    if answers.strays:
-        yield from page.rows("Notes on records that are not there", _GUTTER)
-        for note in answers.strays:
-            yield from record_lines(note.annotation, "", codebook, page, _INDENT)
+    for position, note in enumerate(strays):
+        if not position:
+            yield from page.rows("Notes on records that are not there", _GUTTER)
+        yield from record_lines(note.annotation, "", codebook, page, _INDENT)
+    if strays:
         yield ""
 
 
@@ -184,9 +175,9 @@ def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[s
         if cell.silent:
             yield f"   {account.siglum} is silent"
         for said in cell.statements:
-            line = f"{said.reference} {page.glyph(said.kind)} {said.kind.label}"
+            line = f"{said.reference} {page.glyphs.of(said.kind)} {said.kind.label}"
             quote = phrasing.in_quotes(phrasing.shorten(said.annotation.quote))
-            parts = (line, phrasing.named_speakers(said), quote)
+            parts = (line, phrasing.speakers_or_nobody(said.annotation), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
 
 

@@ -6,29 +6,25 @@ Everything that comes from outside reaches the page through `make_visible`: no c
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import cell_len
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
-from tui.model import Account, Kind
+from tui.model import Account
 
-_ASCII = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "…": "..."})
 _NARROWEST = 10
 
 
 @dataclass(frozen=True)
 class Page:
-    """Where plain text is written: `width` in cells, and whether the page's own characters are ASCII."""
+    """Where plain text is written: `width` in cells, and the signs to draw with."""
 
     width: int = 80
-    ascii: bool = False
-
-    def glyph(self, kind: Kind) -> str:
-        """Return the glyph of a kind, made visible."""
-        return make_visible(kind.ascii_glyph if self.ascii else kind.glyph)
+    glyphs: Glyphs = UNICODE
 
     def own(self, text: str) -> str:
         """Return a text of the program itself in the characters that the page may use."""
-        return text.translate(_ASCII) if self.ascii else text
+        return self.glyphs.own(text)
 
     def rows(self, text: str, indent: int = 0, hanging: int = 0) -> Iterator[str]:
         """Yield `text` wrapped and made visible, `indent` cells from the left; rows but the first, `hanging` more."""
@@ -39,7 +35,7 @@ class Page:
 
     def rule(self) -> str:
         """Return a line across the page."""
-        return ("-" if self.ascii else "─") * self.width
+        return self.glyphs.rule * self.width
 
     def name(self, account: Account) -> str:
         """Return an account's siglum and title on one line."""

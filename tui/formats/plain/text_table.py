@@ -59,7 +59,7 @@ def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str, .
 def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> str:
     if cell.silent:
         return page.own("–")
-    counts = " ".join(f"{page.glyph(kind)}{number}" for kind, number in cell.kinds(comparison.codebook))
+    counts = " ".join(f"{page.glyphs.of(kind)}{number}" for kind, number in cell.kinds(comparison.codebook))
     names = ", ".join(cell.speakers(comparison.codebook))
     return make_visible(f"{counts} {names}".rstrip())
 

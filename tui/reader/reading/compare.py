@@ -35,8 +35,7 @@ class Comparing(Linking):
 
     def action_people(self) -> None:
         """Show who speaks and what each of them says, and go to what is chosen there."""
-        from tui.analysis.people import people
-        from tui.analysis.statements import unique_accounts
+        from tui.analysis.survey import Survey
         from tui.reader.screens.people.screen import PeopleScreen
 
         if self._nothing_open():
@@ -44,8 +43,8 @@ class Comparing(Linking):
         codebook = self.session.codebook
         speaking = (name for each in self.placed_under_cursor() for name in each.annotation.speaker)
         here = codebook.person(next(speaking, ""))
-        everybody, accounts = people(self.session.collation), unique_accounts(self.session.collation)
-        screen = PeopleScreen(everybody, accounts, codebook, here, ascii_only=self.config.ascii)
+        survey = Survey(self.session.collation)
+        screen = PeopleScreen(survey.people, survey.accounts, codebook, here, ascii_only=self.config.ascii)
         self.app.push_screen(screen, lambda place: self.see(place) if place else None)
 
     def _nothing_open(self) -> bool:

@@ -43,12 +43,13 @@ class Taking(Viewing):
     def _export(self, path: str, group_by: str, force: bool) -> str:
         from pathlib import Path
 
+        from tui.analysis.survey import Survey
         from tui.formats.markdown.archive import export_markdown
         from tui.storage.files.atomic import write_new
 
         target = Path(path).expanduser()
         if not path.strip() or target.is_dir():
             raise SaveError("give the name of a file, such as notes.md", target)
-        text = export_markdown(self.session.collation, group_by=group_by)
+        text = export_markdown(Survey(self.session.collation), group_by=group_by)
         write_new(target, text.encode(), force=force)
         return str(target)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.analysis.filters import Filter, filter_collation
-from tui.analysis.statements import unique_accounts
 from tui.model import Collation
 from tui.reader.content import visible_line
 from tui.reader.reading.follow import Linking
@@ -42,7 +41,7 @@ class Filtering(Linking):
         """How many records the filter keeps, of how many."""
         codebook = self.session.codebook
         placed = [
-            (account.article.id, each) for account in unique_accounts(self.session.collation) for each in account.placed
+            (account.article.id, each) for account in self.session.collation.articles_once for each in account.placed
         ]
         number = sum(self.filter.matches(each, article, codebook) for article, each in placed)
         return f"{number} of {len(placed)}"

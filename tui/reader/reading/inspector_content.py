@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from tui.analysis.statements import other_statements, unique_accounts
+from tui.analysis.statements import other_statements
 from tui.model import Account, AnchorState, Collation, Placed
 from tui.reader.content import (
     joined_speakers,
@@ -112,7 +112,7 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
     sentence = view.collation.codebook.proposition_text(slug)
     lines = [Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))]
     said = other_statements(view.collation, placed)
-    for account in unique_accounts(view.collation):
+    for account in view.collation.articles_once:
         voices = _voices(view, [each.placed for each in said if each.account.article.id == account.article.id])
         if not voices and account.article.id == view.account.article.id:
             continue

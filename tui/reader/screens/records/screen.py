@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
+from tui.analysis.survey import Survey
 from tui.model import Collation, RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
@@ -56,7 +57,7 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.filter = chosen
         self.me = me
         self.ascii_only = ascii_only
-        self.all = record_entries(collation)
+        self.all = record_entries(Survey(collation))
         self.kept: tuple[RecordEntry, ...] = ()
         self.listing = ListView(ascii_only=ascii_only, nothing="Nothing is like that. Esc shows everything.")
         self.detail = DetailLines()

@@ -1,0 +1,43 @@
+"""The signs that the program itself draws, in Unicode or in ASCII."""
+
+from typing import NamedTuple
+
+from tui.layout.visible import make_visible
+from tui.model import Kind
+
+_ASCII_SIGNS = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "…": "..."})
+
+
+class Glyphs(NamedTuple):
+    """The signs of one drawing style; each takes one cell."""
+
+    ascii: bool = False
+    bar: str = "│"
+    """In the gutter: an annotation goes on."""
+    mark: str = "▕"
+    """In a pane's scrollbar: an annotation stands here."""
+    track: str = "▕"
+    """In a pane's scrollbar: nothing stands here."""
+    thumb: str = "▐"
+    """In a list's scrollbar: this part is in view."""
+    cursor: str = "▌"
+    """Left of the row under the cursor."""
+    silent: str = "·"
+    rule: str = "─"
+
+    def of(self, kind: Kind) -> str:
+        """Return the glyph of a kind, made visible."""
+        return make_visible(kind.ascii_glyph if self.ascii else kind.glyph)
+
+    def own(self, text: str) -> str:
+        """Return a text of the program itself in the characters that may be used: `a · b` as `a - b`."""
+        return text.translate(_ASCII_SIGNS) if self.ascii else text
+
+
+UNICODE = Glyphs()
+ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-")
+
+
+def glyphs_for(*, ascii_only: bool) -> Glyphs:
+    """Return the signs to draw with."""
+    return ASCII if ascii_only else UNICODE
