@@ -15,6 +15,7 @@ from tui.analysis.comparison import compare
 from tui.analysis.search import Searchable, SearchQuery
 from tui.anchoring import anchor_all, describe
 from tui.formats.markdown.archive import export_markdown
+from tui.layout.glyphs import UNICODE
 from tui.layout.highlights import Highlight, HighlightIndex, row_runs
 from tui.layout.wrapped import wrap
 from tui.model import Account, Collation, TextSelector
@@ -107,9 +108,9 @@ def test_paint_one_row(benchmark: Benchmark, collation: Collation) -> None:
 def _painter(account: Account, collation: Collation) -> Painter:
     theme = next(iter(THEMES))
     variables = {**theme.to_color_system().generate(), **theme.variables}
-    markup = Markup.of(account, collation.codebook, ascii_only=False)
+    markup = Markup.of(account, collation.codebook, glyphs=UNICODE)
     inks = PaneStyles.of_theme(variables, collation.codebook, lambda style: style)
-    return Painter(wrap(account.article.text, WIDTH), markup, inks, 0, WIDTH + 4, ascii_only=False)
+    return Painter(wrap(account.article.text, WIDTH), markup, inks, 0, WIDTH + 4, glyphs=UNICODE)
 
 
 def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Collation) -> None:

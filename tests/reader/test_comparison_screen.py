@@ -10,6 +10,7 @@ from seen import go_to, pane, reading_screen, shown
 
 from tui.analysis.comparison import Status, compare
 from tui.config import Config
+from tui.layout.glyphs import ASCII, UNICODE
 from tui.model import AnchorState
 from tui.reader.app import DiptychApp
 from tui.reader.screens.comparison.rows import cell_words, fit_columns
@@ -176,10 +177,10 @@ def test_every_cell_tells_the_counts_of_the_table() -> None:
     for row in comparison.rows:
         for column, cell in enumerate(row.cells, 1):
             said = [each for each in table[row.proposition.slug][column].split() if each[0] != "n"]
-            told = cell_words(cell, comparison.codebook, names=False, ascii_only=False).plain
+            told = cell_words(cell, comparison.codebook, names=False, glyphs=UNICODE).plain
             counts = {GLYPHS[s]: sum(each[0] == s for each in said) for s in GLYPHS}
             assert set(told.split()) == ({f"{glyph}{n}" for glyph, n in counts.items() if n} or {"·"})
-            named = cell_words(cell, comparison.codebook, names=True, ascii_only=True).plain
+            named = cell_words(cell, comparison.codebook, names=True, glyphs=ASCII).plain
             assert all(name in named for each in said for name in each[1:].split(","))
             assert named == "silent" if not said else "silent" not in named
 

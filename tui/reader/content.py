@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from tui.layout.glyphs import Glyphs
 from tui.layout.visible import limit_combining, make_visible
 from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import tone
@@ -38,15 +39,15 @@ def _start(line_content: str, most: int) -> str:
     )
 
 
-def kind_glyph(kind: Kind, *, ascii_only: bool) -> Content:
+def kind_glyph(kind: Kind, glyphs: Glyphs) -> Content:
     """Return a kind's glyph in its colour."""
-    return Content.styled(visible_line(kind.ascii_glyph if ascii_only else kind.glyph), f"${tone(kind)} bold")
+    return Content.styled(visible_line(glyphs.of(kind)), f"${tone(kind)} bold")
 
 
-def kind_label(kind: Kind, *, ascii_only: bool) -> Content:
+def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
     """Return a kind's glyph and its label, in its colour."""
     return Content.assemble(
-        kind_glyph(kind, ascii_only=ascii_only), " ", Content.styled(visible_line(kind.label), f"${tone(kind)} bold")
+        kind_glyph(kind, glyphs), " ", Content.styled(visible_line(kind.label), f"${tone(kind)} bold")
     )
 
 
@@ -70,10 +71,10 @@ def signed_by(annotation: Annotation, me: str = "") -> str:
     return ", ".join(part for part in (who, when) if part)
 
 
-def annotation_line(annotation: Annotation, codebook: Codebook, *, ascii_only: bool) -> Content:
+def annotation_line(annotation: Annotation, codebook: Codebook, *, glyphs: Glyphs) -> Content:
     """Return one line that tells an annotation: kind, speaker, and quote or body."""
     kind = codebook.kind(annotation.kind)
-    parts: list[Content | str] = [kind_label(kind, ascii_only=ascii_only)]
+    parts: list[Content | str] = [kind_label(kind, glyphs)]
     if annotation.speaker:
         parts += ["  ", line_content(joined_speakers(annotation), "bold")]
     words = annotation.quote or annotation.body

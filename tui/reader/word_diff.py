@@ -6,6 +6,7 @@ from textual.content import Content
 
 from tui.anchoring import ChangeKind, word_changes
 from tui.formats.phrasing import beginning, ending
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.visible import make_visible
 
 KEPT_AROUND = 28
@@ -14,7 +15,7 @@ KEPT_AROUND = 28
 _SPACE = re.compile(r"\s+")
 
 
-def word_diff(old: str, new: str, *, ascii_only: bool = False) -> Content:
+def word_diff(old: str, new: str, *, glyphs: Glyphs = UNICODE) -> Content:
     """Return both wordings as one line: the words that went, the words that came, and those around them."""
     changes = word_changes(old, new)
     parts: list[Content] = []
@@ -23,9 +24,9 @@ def word_diff(old: str, new: str, *, ascii_only: bool = False) -> Content:
             parts.append(_kept(change.new, first=place == 0, last=place == len(changes) - 1))
             continue
         if change.old:
-            parts.append(_went(change.old, ascii_only=ascii_only))
+            parts.append(_went(change.old, glyphs=glyphs))
         if change.new:
-            parts.append(_came(change.new, ascii_only=ascii_only))
+            parts.append(_came(change.new, glyphs=glyphs))
     return Content("").join(parts)
 
 
@@ -47,14 +48,14 @@ def _kept(words: str, *, first: bool, last: bool) -> Content:
     return Content(f"{'' if first else beginning(shown, KEPT_AROUND)}…{'' if last else ending(shown, KEPT_AROUND)}")
 
 
-def _went(words: str, *, ascii_only: bool) -> Content:
+def _went(words: str, *, glyphs: Glyphs) -> Content:
     shown = make_visible(words)
-    return Content.styled(f"[-{shown}-]", "dim") if ascii_only else Content.styled(shown, "$quiet strike")
+    return Content.styled(f"[-{shown}-]", "dim") if glyphs.ascii else Content.styled(shown, "$quiet strike")
 
 
-def _came(words: str, *, ascii_only: bool) -> Content:
+def _came(words: str, *, glyphs: Glyphs) -> Content:
     shown = make_visible(words)
-    return Content.styled(f"{{+{shown}+}}" if ascii_only else shown, "bold")
+    return Content.styled(f"{{+{shown}+}}" if glyphs.ascii else shown, "bold")
 
 
 def _one_line(words: str) -> str:

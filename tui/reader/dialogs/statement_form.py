@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
+from tui.layout.glyphs import Glyphs
 from tui.model import NOTE, Annotation, Collation, Kind, Proposition
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog, Drafting
@@ -61,13 +62,13 @@ class StatementForm(DraftDialog):
         save: Save,
         drafting: Drafting,
         *,
-        ascii_only: bool,
+        glyphs: Glyphs,
     ) -> None:
         super().__init__(annotation, drafting)
         self.heading = title
         self.known = known
         self._save = save
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
 
     def compose(self) -> ComposeResult:
         """Yield the fields, the speaker first to be filled."""
@@ -76,7 +77,7 @@ class StatementForm(DraftDialog):
             yield Static(line_content(self.heading), classes="dialogue-title")
             yield Static(line_content(f"“{note.quote}”", "italic"), classes="dialogue-about")
             with VerticalScroll(classes="fields", can_focus=False):
-                yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, ascii_only=self.ascii_only))
+                yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, glyphs=self.glyphs))
                 yield from self._row(
                     "Speaker",
                     Autocomplete(

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
+from tui.layout.glyphs import Glyphs
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.inputs import LineInput
@@ -63,13 +64,13 @@ class ValuePicker(Overlay[str | None]):
         Binding("pageup", "page(-1)", "Page up", priority=True),
     ]
 
-    def __init__(self, question: str, words: Mapping[str, tuple[str, int]], *, ascii_only: bool) -> None:
+    def __init__(self, question: str, words: Mapping[str, tuple[str, int]], *, glyphs: Glyphs) -> None:
         super().__init__()
         self.question = question
         self.words = words
         """By key: what is shown, and how often it occurs."""
         self.keys: list[str] = []
-        self.listing = ListView(ascii_only=ascii_only, nothing="Nothing is called that.")
+        self.listing = ListView(glyphs=glyphs, nothing="Nothing is called that.")
         self.listing.can_focus = False
 
     def compose(self) -> ComposeResult:

@@ -61,7 +61,7 @@ class Opening(Finding):
         screen = SearchScreen(
             lambda words, progress: search_articles(workspace, words, progress, index=index),
             self.query_asked.text,
-            ascii_only=self.config.ascii,
+            glyphs=self.glyphs,
         )
         self.app.push_screen(screen, self._open_found)
 

@@ -30,7 +30,7 @@ class Comparing(Linking):
         here = self.statement_here()
         if here and state.tour is None:
             state.slug = here.annotation.about
-        screen = ComparisonScreen(compare(self.session.collation), state, ascii_only=self.config.ascii)
+        screen = ComparisonScreen(compare(self.session.collation), state, glyphs=self.glyphs)
         self.app.push_screen(screen, lambda tour: self.see(tour.place) if tour else None)
 
     def action_people(self) -> None:
@@ -44,7 +44,7 @@ class Comparing(Linking):
         speaking = (name for each in self.placed_under_cursor() for name in each.annotation.speaker)
         here = codebook.person(next(speaking, ""))
         survey = Survey(self.session.collation)
-        screen = PeopleScreen(survey.people, survey.accounts, codebook, here, ascii_only=self.config.ascii)
+        screen = PeopleScreen(survey.people, survey.accounts, codebook, here, glyphs=self.glyphs)
         self.app.push_screen(screen, lambda place: self.see(place) if place else None)
 
     def _nothing_open(self) -> bool:

@@ -181,7 +181,7 @@ class Editing(Viewing):
 
         known = known_words(self.session.collation)
         drafting = self._drafting(draft_id)
-        form = StatementForm(annotation, title, known, save, drafting, ascii_only=self.config.ascii)
+        form = StatementForm(annotation, title, known, save, drafting, glyphs=self.glyphs)
         return self._shown(await self.app.push_screen_wait(form))
 
     async def _write(self, annotation: Annotation, title: str, old: Placed | None = None, draft_id: str = "") -> bool:
@@ -189,7 +189,7 @@ class Editing(Viewing):
 
         on = self.session.find(RecordRef(annotation.article, annotation.on)) if annotation.on else None
         about = (
-            annotation_line(on.annotation, self.session.codebook, ascii_only=self.config.ascii)
+            annotation_line(on.annotation, self.session.codebook, glyphs=self.glyphs)
             if on
             else line_content(annotation.quote or self._title(annotation))
         )
@@ -259,9 +259,7 @@ class Editing(Viewing):
             return found[0]
         from tui.reader.dialogs.choice import ChoiceDialog
 
-        lines = [
-            annotation_line(each.annotation, self.session.codebook, ascii_only=self.config.ascii) for each in found
-        ]
+        lines = [annotation_line(each.annotation, self.session.codebook, glyphs=self.glyphs) for each in found]
         chosen = await self.app.push_screen_wait(ChoiceDialog(question, lines))
         return None if chosen is None else found[chosen]
 

@@ -65,9 +65,7 @@ class Filtering(Linking):
         """List what is recorded, choose from it, and go to what is taken there."""
         from tui.reader.screens.records.screen import RecordsScreen
 
-        screen = RecordsScreen(
-            self.session.collation, self.filter, self.session.annotator, ascii_only=self.config.ascii
-        )
+        screen = RecordsScreen(self.session.collation, self.filter, self.session.annotator, glyphs=self.glyphs)
         self.app.push_screen(screen, self._filter_by)
 
     def _filter_by(self, chosen: RecordsResult | None) -> None:

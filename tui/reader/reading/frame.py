@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.layout.glyphs import Glyphs, glyphs_for
 from tui.layout.visible import make_visible
 from tui.reader.commands import Scope, bindings
 from tui.reader.reading.footer_hints import FooterContext, footer_hints
@@ -44,10 +45,10 @@ class AccountRow(Horizontal):
 class AccountColumn(Vertical):
     """A header over a pane."""
 
-    def __init__(self, account: Account, session: Session, *, ascii_only: bool) -> None:
+    def __init__(self, account: Account, session: Session, *, glyphs: Glyphs) -> None:
         super().__init__()
-        self.header = PaneHeader(account, session.codebook, ascii_only=ascii_only)
-        self.pane = Pane(account, session.codebook, ascii_only=ascii_only)
+        self.header = PaneHeader(account, session.codebook, glyphs=glyphs)
+        self.pane = Pane(account, session.codebook, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         """Yield the header and the pane."""
@@ -75,6 +76,7 @@ class ReadingFrame(Screen[None]):
         super().__init__()
         self.session = session
         self.config = config
+        self.glyphs = glyphs_for(ascii_only=config.ascii)
         self.columns: list[AccountColumn] = []
         self.active = 0
         self.zoomed = False
@@ -96,9 +98,7 @@ class ReadingFrame(Screen[None]):
         yield KeyBar()
 
     def _new_columns(self) -> list[AccountColumn]:
-        columns = [
-            AccountColumn(account, self.session, ascii_only=self.config.ascii) for account in self.session.accounts
-        ]
+        columns = [AccountColumn(account, self.session, glyphs=self.glyphs) for account in self.session.accounts]
         for position, column in enumerate(columns):
             column.stand(beside=position > 0)  # before it is styled, so that it is styled once
         return columns
@@ -243,7 +243,7 @@ class ReadingFrame(Screen[None]):
 
     def view_of(self, pane: Pane, found: tuple[str, ...]) -> InspectorView:
         """Return what the inspector has to know."""
-        return InspectorView(self.session.collation, pane.account, found, self.config.ascii, self.session.annotator)
+        return InspectorView(self.session.collation, pane.account, found, self.glyphs, self.session.annotator)
 
     def show_session(self) -> None:
         """Show the session as it is now, with every cursor where it was."""

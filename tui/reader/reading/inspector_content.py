@@ -7,6 +7,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from tui.analysis.statements import other_statements
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Collation, Placed
 from tui.reader.content import (
     joined_speakers,
@@ -26,7 +27,7 @@ class InspectorView(NamedTuple):
     account: Account
     under_cursor: tuple[str, ...]
     """Ids at the cursor, innermost first."""
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
     me: str = ""
     """The annotator who is reading."""
 
@@ -72,7 +73,7 @@ def _loose(view: InspectorView, placed: Placed) -> Content:
     why = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
     about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     return Content.assemble(
-        kind_label(kind, ascii_only=view.ascii_only),
+        kind_label(kind, view.glyphs),
         Content.styled(f"  {about}  ", "$quiet"),
         line_content(placed.annotation.quote or placed.annotation.body),
     )
@@ -81,7 +82,7 @@ def _loose(view: InspectorView, placed: Placed) -> Content:
 def _first_line(view: InspectorView, placed: Placed) -> Content:
     annotation = placed.annotation
     kind = view.collation.codebook.kind(annotation.kind)
-    parts: list[Content | str] = [kind_label(kind, ascii_only=view.ascii_only)]
+    parts: list[Content | str] = [kind_label(kind, view.glyphs)]
     if annotation.speaker:
         parts += ["   ", line_content(joined_speakers(annotation), "bold")]
     if annotation.cue:
@@ -101,7 +102,7 @@ def _changed(view: InspectorView, placed: Placed) -> list[Content]:
     from tui.reader.word_diff import word_diff
 
     today = placed.span.of(view.account.article.text)
-    changed = word_diff(placed.annotation.quote, today, ascii_only=view.ascii_only)
+    changed = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
     return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]
 
 
@@ -131,7 +132,7 @@ def _voice(view: InspectorView, kind_name: str, who: str, times: int) -> Content
     kind = view.collation.codebook.kind(kind_name)
     often = f" ×{times}" if times > 1 else ""
     return Content.assemble(
-        kind_glyph(kind, ascii_only=view.ascii_only),
+        kind_glyph(kind, view.glyphs),
         " ",
         line_content(who),
         Content.styled(f" {stance_verb(kind)}{often}", "$quiet"),
@@ -152,7 +153,7 @@ def _notes(view: InspectorView, placed: Placed) -> list[Content]:
     mark = view.collation.codebook.kind("note")
     return [
         Content.assemble(
-            kind_glyph(mark, ascii_only=view.ascii_only),
+            kind_glyph(mark, view.glyphs),
             " ",
             line_content(signed_by(note.annotation, view.me), "$quiet"),
             "  " if signed_by(note.annotation, view.me) else "",
@@ -166,7 +167,7 @@ def _overlaps(view: InspectorView, others: list[Placed]) -> Content:
     kinds = view.collation.codebook
     voices = [
         Content.assemble(
-            kind_label(kinds.kind(each.annotation.kind), ascii_only=view.ascii_only),
+            kind_label(kinds.kind(each.annotation.kind), view.glyphs),
             " ",
             line_content(joined_speakers(each.annotation)),
         )

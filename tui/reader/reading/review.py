@@ -106,9 +106,7 @@ class Reviewing(Editing):
         active = self.active
         self.came_from = {column.pane: column.pane.standing for column in self.columns}
         self.lay_out()
-        doubt = await self.app.push_screen_wait(
-            ReviewScreen(self, here[0] if here else "", ascii_only=self.config.ascii)
-        )
+        doubt = await self.app.push_screen_wait(ReviewScreen(self, here[0] if here else "", glyphs=self.glyphs))
         standings, self.came_from = self.came_from, {}
         for pane, standing in standings.items():
             pane.stand(standing)

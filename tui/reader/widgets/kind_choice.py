@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.layout.glyphs import Glyphs
 from tui.model import Kind
 from tui.reader.content import kind_glyph, visible_line
 from tui.reader.themes import tone
@@ -25,10 +26,10 @@ class KindChoice(Widget, can_focus=True):
     ]
     chosen = reactive(0)
 
-    def __init__(self, kinds: Sequence[Kind], chosen: str, *, ascii_only: bool) -> None:
+    def __init__(self, kinds: Sequence[Kind], chosen: str, *, glyphs: Glyphs) -> None:
         super().__init__(id="kind")
         self.kinds = kinds
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         names = [kind.name for kind in kinds]
         self.set_reactive(KindChoice.chosen, names.index(chosen) if chosen in names else 0)
 
@@ -48,7 +49,7 @@ class KindChoice(Widget, can_focus=True):
         return [self._part(at, kind, labelled=at == self.chosen) for at, kind in enumerate(self.kinds)]
 
     def _part(self, position: int, kind: Kind, *, labelled: bool) -> Content:
-        mark = kind_glyph(kind, ascii_only=self.ascii_only).plain
+        mark = kind_glyph(kind, self.glyphs).plain
         words = f" {mark} {visible_line(kind.label)} " if labelled else f" {mark} "
         if position != self.chosen:
             return Content.styled(words, "$quiet")

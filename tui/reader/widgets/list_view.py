@@ -14,6 +14,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.layout.glyphs import UNICODE, Glyphs
+
 EDGE = 2
 """Cells left of a row: the mark of the row under the cursor, and a space."""
 BAR = 2
@@ -105,9 +107,9 @@ class ListView(Widget, can_focus=True):
             """The listing that it happened in."""
             return self.listing
 
-    def __init__(self, *, ascii_only: bool = False, nothing: str = "", widget_id: str | None = None) -> None:
+    def __init__(self, *, glyphs: Glyphs = UNICODE, nothing: str = "", widget_id: str | None = None) -> None:
         super().__init__(id=widget_id)
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.nothing = nothing
         """What is said where there are no rows."""
         self.rows: Rows = NoRows()
@@ -228,7 +230,7 @@ class ListView(Widget, can_focus=True):
             ground = "$panel"
         mark = Content(" ")
         if current:
-            mark = Content.styled(">" if self.ascii_only else "▌", "$quiet" if waiting else "$primary bold")
+            mark = Content.styled(self.glyphs.cursor, "$quiet" if waiting else "$primary bold")
         drawn = []
         for line in self.rows.lines(index, width, current=current):
             fitted = line.truncate(width, ellipsis=True, pad=True)
@@ -242,7 +244,7 @@ class ListView(Widget, can_focus=True):
             return [Content(" ")] * height
         size = max(1, height * height // total)
         start = (height - size) * self.top // max(1, total - height)
-        mark = "#" if self.ascii_only else "▐"
+        mark = self.glyphs.thumb
         return [Content.styled(mark, "$line") if start <= row < start + size else Content(" ") for row in range(height)]
 
     # The mouse

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from textual.content import Content
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow, Status
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import cell_len
 from tui.model import Account, Codebook
 from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
@@ -92,7 +93,7 @@ class ComparisonRows:
     rows: Sequence[ComparisonRow]
     codebook: Codebook
     accounts: int
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
     column: int = 0
     cursor_style: str = "bold on $selection"
     """How the cell under the cursor stands out."""
@@ -119,7 +120,7 @@ class ComparisonRows:
         tallest = len(folds(visible_line(row.proposition.text), columns.proposition))
         if columns.names:
             for cell in row.cells:
-                told = cell_text(cell, self.codebook, names=True, ascii_only=self.ascii_only)
+                told = cell_text(cell, self.codebook, names=True, glyphs=self.glyphs)
                 tallest = max(tallest, len(folds(told, columns.account)))
         return min(tallest, TALLEST)
 
@@ -146,21 +147,19 @@ class ComparisonRows:
             folded(line_content(row.proposition.text), columns.proposition),
             [words],
             *(
-                folded(
-                    cell_words(cell, self.codebook, names=columns.names, ascii_only=self.ascii_only), columns.account
-                )
+                folded(cell_words(cell, self.codebook, names=columns.names, glyphs=self.glyphs), columns.account)
                 for cell in row.cells
             ),
         ]
 
 
-def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, ascii_only: bool) -> Content:
+def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> Content:
     """Return what an account says of a proposition: glyphs with their counts, and by whom where there is room."""
     if cell.silent:
-        return Content.styled("silent" if names else "-" if ascii_only else "·", "$quiet dim")
+        return Content.styled("silent" if names else glyphs.silent, "$quiet dim")
     counts = Content("  " if names else " ").join(
         [
-            Content.assemble(kind_glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+            Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${tone(kind)}"))
             for kind, number in cell.kinds(codebook)
         ]
     )
@@ -168,11 +167,11 @@ def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, ascii_only
     return Content.assemble(counts, "  ", Content(said_by)) if names and said_by else counts
 
 
-def cell_text(cell: AccountCell, codebook: Codebook, *, names: bool, ascii_only: bool) -> str:
+def cell_text(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> str:
     """Return the words of `cell_words`, without their looks."""
     if cell.silent:
-        return "silent" if names else "-" if ascii_only else "·"
-    counts = [f"{kind.ascii_glyph if ascii_only else kind.glyph}{number}" for kind, number in cell.kinds(codebook)]
+        return "silent" if names else glyphs.silent
+    counts = [f"{glyphs.of(kind)}{number}" for kind, number in cell.kinds(codebook)]
     said_by = ", ".join(visible_line(name) for name in cell.speakers(codebook))
     return "  ".join([*counts, said_by] if said_by else counts) if names else " ".join(counts)
 
@@ -238,7 +237,7 @@ def _each(counts: Sequence[tuple[str, int]]) -> str:
     return ", ".join(f"{siglum} {number}" for siglum, number in counts if number) or "none"
 
 
-def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, ascii_only: bool) -> list[Content]:
+def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, glyphs: Glyphs) -> list[Content]:
     """Return the statements of the cell under the cursor, of all the row in its first column, a line each."""
     told = row.evidence if column == 0 else row.cells[column - 1].statements
     if not told:
@@ -247,7 +246,7 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, a
     return [
         Content.assemble(
             (f"{each.reference:<4} ", "bold"),
-            kind_glyph(each.kind, ascii_only=ascii_only),
+            kind_glyph(each.kind, glyphs),
             " ",
             line_content(joined_speakers(each.annotation), "bold"),
             Content.styled(f" {stance_verb(each.kind)}  ", "$quiet"),

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.analysis.comparison import Comparison, ComparisonRow, Status
+from tui.layout.glyphs import Glyphs
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.rows import (
     KEYS,
@@ -49,8 +50,8 @@ class ComparisonListing(ListView):
         Binding("right,l", "sideways(1)", "Right", show=False),
     ]
 
-    def __init__(self, accounts: int, column: int, *, ascii_only: bool) -> None:
-        super().__init__(ascii_only=ascii_only, nothing="No proposition is like that. Esc shows all of them.")
+    def __init__(self, accounts: int, column: int, *, glyphs: Glyphs) -> None:
+        super().__init__(glyphs=glyphs, nothing="No proposition is like that. Esc shows all of them.")
         self.accounts = accounts
         self.column = column
 
@@ -84,14 +85,14 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         *(Binding(str(n), f"only({n})", f"Only {n}") for n in range(1, 10)),
     ]
 
-    def __init__(self, comparison: Comparison, state: ComparisonState, *, ascii_only: bool) -> None:
+    def __init__(self, comparison: Comparison, state: ComparisonState, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self.comparison = comparison
         self.state = state
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.rows: tuple[ComparisonRow, ...] = ()
         self.evidence = DetailLines()
-        self.listing = ComparisonListing(len(comparison.accounts), state.column, ascii_only=ascii_only)
+        self.listing = ComparisonListing(len(comparison.accounts), state.column, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         """Yield the totals, the table, the evidence under the cursor, and the keys."""
@@ -116,7 +117,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             self.rows,
             self.comparison.codebook,
             len(self.comparison.accounts),
-            self.ascii_only,
+            self.glyphs,
             self.listing.column,
             "bold reverse" if self.app.no_color else "bold on $selection",
         )
@@ -160,7 +161,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             return
         self.state.slug = row.proposition.slug
         self.state.column = self.listing.column
-        told = evidence_lines(row, self.listing.column, self.comparison, ascii_only=self.ascii_only)
+        told = evidence_lines(row, self.listing.column, self.comparison, glyphs=self.glyphs)
         self.evidence.show(told)
 
     @on(ListView.Taken)

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.analysis.people import Person, TwoWordings
 from tui.analysis.statements import Statement
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
@@ -24,7 +25,7 @@ class PeopleRows:
 
     people: Sequence[Person]
     accounts: Sequence[Account]
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
 
     def __len__(self) -> int:
         """Return how many people there are."""
@@ -63,10 +64,10 @@ def people_head(accounts: Sequence[Account], width: int) -> Content:
     return Content.assemble(Content.styled("Who", "$quiet").truncate(room, ellipsis=True, pad=True), " ", sigla)
 
 
-def person_summary(person: Person, *, ascii_only: bool) -> Content:
+def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
     """Return a person's name, its variants, and what they do how often."""
     kinds = [
-        Content.assemble(kind_glyph(kind, ascii_only=ascii_only), Content.styled(f"{number}", f"${tone(kind)}"))
+        Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${tone(kind)}"))
         for kind, number in person.by_kind
     ]
     parts = [line_content(person.name, "bold"), Content("  ").join(kinds)]
@@ -130,7 +131,7 @@ class SaidRows:
 
     said: Sequence[SaidLine]
     codebook: Codebook
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
     _made: dict[tuple[int, int], list[Content]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -163,10 +164,10 @@ class SaidRows:
         line = self.said[index]
         if line.heading is not None:
             return [Content(""), line.heading] if index else [line.heading]
-        return _statement_lines(line, width, self.codebook, ascii_only=self.ascii_only) if line.statement else []
+        return _statement_lines(line, width, self.codebook, glyphs=self.glyphs) if line.statement else []
 
 
-def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, ascii_only: bool) -> list[Content]:
+def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, glyphs: Glyphs) -> list[Content]:
     statement = line.statement
     if statement is None:
         return []
@@ -177,7 +178,7 @@ def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, ascii_on
     wrapped = words.wrap(max(10, width - INDENT))
     if len(wrapped) > TALLEST:
         wrapped = [*wrapped[: TALLEST - 1], (wrapped[TALLEST - 1] + Content(" …"))]
-    mark = kind_glyph(statement.kind, ascii_only=ascii_only)
+    mark = kind_glyph(statement.kind, glyphs)
     first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
     lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]
     if annotation.about and not line.differing:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.analysis.people import Person
+from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook, RecordRef
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.people.rows import PeopleRows, SaidLine, SaidRows, people_head, person_summary, said_lines
@@ -32,16 +33,16 @@ class PeopleScreen(Overlay[RecordRef | None]):
     ]
 
     def __init__(
-        self, people: Sequence[Person], accounts: Sequence[Account], codebook: Codebook, name: str, *, ascii_only: bool
+        self, people: Sequence[Person], accounts: Sequence[Account], codebook: Codebook, name: str, *, glyphs: Glyphs
     ) -> None:
         super().__init__(classes="page")
         self.people = people
         self.accounts = accounts
         self.codebook = codebook
         self.first = next((n for n, person in enumerate(people) if person.name == name), 0)
-        self.ascii_only = ascii_only
-        self.who = ListView(ascii_only=ascii_only, nothing="Nobody speaks yet.", widget_id="who")
-        self.said = ListView(ascii_only=ascii_only, nothing="", widget_id="said")
+        self.glyphs = glyphs
+        self.who = ListView(glyphs=glyphs, nothing="Nobody speaks yet.", widget_id="who")
+        self.said = ListView(glyphs=glyphs, nothing="", widget_id="said")
         self.lines: tuple[SaidLine, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -60,7 +61,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
     def on_mount(self) -> None:
         """Show everybody, with the cursor on whom the reading was at."""
         self.who.focus()
-        self.who.show(PeopleRows(self.people, self.accounts, self.ascii_only), self.first)
+        self.who.show(PeopleRows(self.people, self.accounts, self.glyphs), self.first)
 
     def on_resize(self) -> None:
         """Give the names their share of the width."""
@@ -75,8 +76,8 @@ class PeopleScreen(Overlay[RecordRef | None]):
             return
         person = self.people[self.who.cursor]
         self.lines = said_lines(person, self.accounts, self.codebook)
-        self.query_one("#people-about", Static).update(person_summary(person, ascii_only=self.ascii_only))
-        self.said.show(SaidRows(self.lines, self.codebook, self.ascii_only))
+        self.query_one("#people-about", Static).update(person_summary(person, glyphs=self.glyphs))
+        self.said.show(SaidRows(self.lines, self.codebook, self.glyphs))
         self.said.top = 0
 
     @on(ListView.Taken, "#who")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from tui.analysis.filters import Filter
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Annotation, Codebook
 from tui.reader.content import (
     block_content,
@@ -25,7 +26,7 @@ OTHER_KEY = "o"
 
 
 def record_totals(
-    found: Sequence[RecordEntry], codebook: Codebook, chosen: Filter, *, ascii_only: bool, roomy: bool
+    found: Sequence[RecordEntry], codebook: Codebook, chosen: Filter, *, glyphs: Glyphs, roomy: bool
 ) -> Content:
     """Return how many records there are of each kind, with the key that asks for them."""
     counts = Counter(entry.annotation.kind for entry in found)
@@ -34,11 +35,11 @@ def record_totals(
     ]
     for name, key in KIND_KEYS.items():
         kind = codebook.kind(name)
-        parts.append(_asked(key, kind_glyph(kind, ascii_only=ascii_only), counts[name], name, on=name in chosen.kinds))
+        parts.append(_asked(key, kind_glyph(kind, glyphs), counts[name], name, on=name in chosen.kinds))
     others = other_kinds(codebook)
     if others:
         number = sum(counts[name] for name in others)
-        mark = Content("").join([kind_glyph(codebook.kind(name), ascii_only=ascii_only) for name in others[:3]])
+        mark = Content("").join([kind_glyph(codebook.kind(name), glyphs) for name in others[:3]])
         parts.append(_asked(OTHER_KEY, mark, number, "other", on=set(others) <= set(chosen.kinds)))
     return Content("   " if roomy else "  ").join(parts)
 
@@ -55,7 +56,7 @@ class RecordRows:
 
     entries: Sequence[RecordEntry]
     codebook: Codebook
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
     me: str = ""
 
     def __len__(self) -> int:
@@ -79,11 +80,7 @@ class RecordRows:
         entry = self.entries[index]
         annotation = entry.annotation
         kind = self.codebook.kind(annotation.kind)
-        named = (
-            kind_label(kind, ascii_only=self.ascii_only)
-            if width >= 90
-            else kind_glyph(kind, ascii_only=self.ascii_only)
-        )
+        named = kind_label(kind, self.glyphs) if width >= 90 else kind_glyph(kind, self.glyphs)
         cells = [
             (Content.styled(_indented(entry), "bold" if not annotation.on else "$quiet"), 8),
             (named, 14 if width >= 90 else 1),

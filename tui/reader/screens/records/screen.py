@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
+from tui.layout.glyphs import Glyphs
 from tui.model import Collation, RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
@@ -51,15 +52,15 @@ class RecordsScreen(Overlay[RecordsResult]):
         Binding("t", "field('tags')", "Tag"),
     ]
 
-    def __init__(self, collation: Collation, chosen: Filter, me: str, *, ascii_only: bool) -> None:
+    def __init__(self, collation: Collation, chosen: Filter, me: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self.collation = collation
         self.filter = chosen
         self.me = me
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.all = record_entries(Survey(collation))
         self.kept: tuple[RecordEntry, ...] = ()
-        self.listing = ListView(ascii_only=ascii_only, nothing="Nothing is like that. Esc shows everything.")
+        self.listing = ListView(glyphs=glyphs, nothing="Nothing is like that. Esc shows everything.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
@@ -85,13 +86,13 @@ class RecordsScreen(Overlay[RecordsResult]):
     def _show(self) -> None:
         here = self.kept[self.listing.cursor] if self.kept else None
         self.kept = kept_entries(self.all, self.filter, self.collation.codebook)
-        listed = RecordRows(self.kept, self.collation.codebook, self.ascii_only, self.me)
+        listed = RecordRows(self.kept, self.collation.codebook, self.glyphs, self.me)
         self.listing.show(listed, self.kept.index(here) if here in self.kept else 0)
         self._tell()
 
     def _tell(self) -> None:
         codebook, roomy = self.collation.codebook, self.size.width >= 100
-        totals = rows.record_totals(self.all, codebook, self.filter, ascii_only=self.ascii_only, roomy=roomy)
+        totals = rows.record_totals(self.all, codebook, self.filter, glyphs=self.glyphs, roomy=roomy)
         self.query_one("#totals", Static).update(totals)
         self.query_one("#asked", Static).update(self._asked())
         self.query_one(KeyBar).show(self._hints())
@@ -154,7 +155,7 @@ class RecordsScreen(Overlay[RecordsResult]):
             if picked is not None:
                 self._ask(with_field(self.filter, name, (picked,)))
 
-        self.app.push_screen(ValuePicker(question, words, ascii_only=self.ascii_only), ask)
+        self.app.push_screen(ValuePicker(question, words, glyphs=self.glyphs), ask)
 
     def _words(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
         codebook = self.collation.codebook

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from tui.formats.phrasing import beginning, ending
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
 from tui.reader.content import joined_speakers, kind_label, line_content
@@ -46,7 +47,7 @@ class ReviewRows:
 
     doubts: Sequence[DoubtfulQuote]
     codebook: Codebook
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
 
     def __post_init__(self) -> None:
         """Lay the rows out."""
@@ -88,7 +89,7 @@ class ReviewRows:
         said = Content.styled(_told(doubt), TONES[doubt.state])
         parts: list[Content | str] = [
             Content.styled(f"{doubt.reference:<4}", "bold"),
-            kind_label(self.codebook.kind(annotation.kind), ascii_only=self.ascii_only),
+            kind_label(self.codebook.kind(annotation.kind), self.glyphs),
         ]
         if annotation.speaker:
             parts += ["  ", line_content(joined_speakers(annotation), "bold")]
@@ -105,7 +106,7 @@ class ReviewRows:
         elif choice.doubt.state is AnchorState.REVIEW:
             lines = [candidate_in_context(choice, inner, "$foreground" if current else "$quiet")]
         else:
-            lines = _folded(word_diff(quote, choice.words, ascii_only=self.ascii_only), inner)
+            lines = _folded(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
         return [Content("    ") + line for line in lines]
 
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.analysis.counts import count_states
+from tui.layout.glyphs import Glyphs
 from tui.model import AnchorState, Collation
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.review.rows import ReviewRows, state_counts
@@ -73,16 +74,14 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
         Binding("ctrl+r", "redo", "Redo"),
     ]
 
-    def __init__(self, reviewer: Reviewer, first: str, *, ascii_only: bool) -> None:
+    def __init__(self, reviewer: Reviewer, first: str, *, glyphs: Glyphs) -> None:
         super().__init__()
         self.reviewer = reviewer
         self.first = first
         """The id of the annotation to begin with, or an empty string."""
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.rows = ReviewRows((), reviewer.collation.codebook)
-        self.listing = CandidateList(
-            ascii_only=ascii_only, nothing="Every quote stands where it was marked. Esc leaves."
-        )
+        self.listing = CandidateList(glyphs=glyphs, nothing="Every quote stands where it was marked. Esc leaves.")
 
     def compose(self) -> ComposeResult:
         """Yield the counts, the list and the keys, at the bottom of the screen."""
@@ -109,7 +108,7 @@ class ReviewScreen(Overlay[DoubtfulQuote | None]):
         """Show what is doubtful now, with the cursor where it was or on what follows."""
         here = self.choice
         collation = self.reviewer.collation
-        self.rows = ReviewRows(doubtful_quotes(collation), collation.codebook, self.ascii_only)
+        self.rows = ReviewRows(doubtful_quotes(collation), collation.codebook, self.glyphs)
         self.listing.show(self.rows, self._row_of(here))
         totals = state_counts(count_states(collation))
         self.query_one("#counts", Static).update(Content.assemble(("Quotes  ", "bold"), totals))

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui.layout.glyphs import Glyphs
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.search.rows import HitLine, HitRows, hit_lines
 from tui.reader.widgets.inputs import LineInput
@@ -68,12 +69,12 @@ class SearchScreen(Overlay[SearchTarget | None]):
         done: int
         total: int
 
-    def __init__(self, look: Look, words: str, *, ascii_only: bool) -> None:
+    def __init__(self, look: Look, words: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self._look = look
         self.words = words
         self.lines: list[HitLine] = []
-        self.listing = ListView(ascii_only=ascii_only, nothing="")
+        self.listing = ListView(glyphs=glyphs, nothing="")
         self.listing.can_focus = False
 
     def compose(self) -> ComposeResult:

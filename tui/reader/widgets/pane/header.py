@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.analysis.counts import count_kinds
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.themes import tone
@@ -14,11 +15,11 @@ class PaneHeader(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, account: Account, codebook: Codebook, *, ascii_only: bool = False) -> None:
+    def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
         self.codebook = codebook
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.hits: int | None = None
         """How many places a search found; None while nothing is searched."""
 
@@ -70,7 +71,7 @@ class PaneHeader(Widget):
         kind = self.codebook.kind(name)
         label = visible_line(kind.label).lower()
         said = f" {number} {label if number == 1 else _plural(label)}" if words else f" {number}"
-        return Content.assemble(kind_glyph(kind, ascii_only=self.ascii_only), Content.styled(said, f"${tone(kind)}"))
+        return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(said, f"${tone(kind)}"))
 
     def _states(self) -> list[Content]:
         lost = {

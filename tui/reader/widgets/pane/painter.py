@@ -6,14 +6,13 @@ from functools import cached_property
 
 from rich.segment import Segment
 
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary
 from tui.layout.highlights import Highlight, HighlightIndex, row_runs
-from tui.layout.visible import limit_combining, make_visible
+from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Span
 from tui.reader.widgets.pane.segments import (
-    ASCII_BAR,
-    BAR,
     Emphasis,
     GutterMark,
     PaneRow,
@@ -52,14 +51,14 @@ class Markup:
         return tuple(sorted(order_key(key, span) for key, span in self.spans.items()))
 
     @classmethod
-    def of(cls, account: Account, codebook: Codebook, *, ascii_only: bool) -> "Markup":
+    def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
         """Return the markup of an account's placed annotations."""
         placed = [(each.annotation, each.span, each.state) for each in account.placed if each.span]
         spans = {annotation.id: span for annotation, span, _ in placed if span}
         marks = {}
         for annotation, _, _ in placed:
             kind = codebook.kind(annotation.kind)
-            marks[annotation.id] = GutterMark(make_visible(kind.ascii_glyph if ascii_only else kind.glyph), kind.name)
+            marks[annotation.id] = GutterMark(glyphs.of(kind), kind.name)
         index = HighlightIndex([Highlight(span.start, span.end, key) for key, span in spans.items()])
         return cls(index, spans, marks, {a.id: str(state) for a, _, state in placed}, _title_end(account))
 
@@ -88,7 +87,7 @@ class Painter:
     """Cells left of the gutter."""
     width: int
     """Cells of a row, with all at its left."""
-    ascii_only: bool = False
+    glyphs: Glyphs = UNICODE
     kept: dict[int, list[Segment]] = field(default_factory=dict)
 
     def segments(self, row: int, emphasis: Emphasis, selection: Span | None, cursor: int | None) -> list[Segment]:
@@ -152,7 +151,7 @@ class Painter:
         return gutter_marks(
             [self._mark(key) for key in begins],
             [self._mark(key) for key in goes_on],
-            ASCII_BAR if self.ascii_only else BAR,
+            self.glyphs.bar,
         )
 
     def _order(self, key: str) -> tuple[int, int]:

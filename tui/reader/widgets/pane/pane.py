@@ -12,6 +12,7 @@ from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary, previous_boundary
 from tui.layout.moves import snap_cursor
 from tui.layout.wrapped import WrappedText, wrap
@@ -73,14 +74,14 @@ class Pane(Pointing, can_focus=True):
             """The pane that it happened in."""
             return self.pane
 
-    def __init__(self, account: Account, codebook: Codebook, *, ascii_only: bool = False) -> None:
+    def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
         self.codebook = codebook
-        self.ascii_only = ascii_only
+        self.glyphs = glyphs
         self.spare = 0
         """Cells to be left free at the right, beside the scrollbar's."""
-        self.markup = Markup.of(account, codebook, ascii_only=ascii_only)
+        self.markup = Markup.of(account, codebook, glyphs=glyphs)
         self._wrapped: WrappedText | None = None
         self.cursor = 0
         self.goal: int | None = None
@@ -89,7 +90,7 @@ class Pane(Pointing, can_focus=True):
         self.emphasis = Emphasis()
         self._inks: PaneStyles | None = None
         self._painter: Painter | None = None
-        self._scrollbar = Scrollbar(self.markup, ascii_only=ascii_only)
+        self._scrollbar = Scrollbar(self.markup, glyphs=glyphs)
 
     # What it shows
 
@@ -99,8 +100,8 @@ class Pane(Pointing, can_focus=True):
         self.account = account
         self.codebook = codebook
         self._inks = None
-        self.markup = Markup.of(account, codebook, ascii_only=self.ascii_only)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded, ascii_only=self.ascii_only)
+        self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded, glyphs=self.glyphs)
         if changed:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -113,7 +114,7 @@ class Pane(Pointing, can_focus=True):
         if emphasis == before:
             return
         if emphasis.faded != before.faded:
-            self._scrollbar = Scrollbar(self.markup, emphasis.faded, ascii_only=self.ascii_only)
+            self._scrollbar = Scrollbar(self.markup, emphasis.faded, glyphs=self.glyphs)
         if emphasis.faded != before.faded or emphasis.hits != before.hits:
             self.painter.forget()
             self.refresh()
@@ -369,9 +370,7 @@ class Pane(Pointing, can_focus=True):
     def painter(self) -> Painter:
         """The painter for today's theme, width and account."""
         if self._painter is None:
-            self._painter = Painter(
-                self.wrapped, self.markup, self.inks, self.left_edge, self._row_width, self.ascii_only
-            )
+            self._painter = Painter(self.wrapped, self.markup, self.inks, self.left_edge, self._row_width, self.glyphs)
         return self._painter
 
     @property

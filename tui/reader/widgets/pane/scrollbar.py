@@ -13,12 +13,10 @@ from rich.style import Style
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from tui.layout.glyphs import Glyphs
     from tui.layout.wrapped import WrappedText
     from tui.reader.widgets.pane.painter import Markup
     from tui.reader.widgets.pane.styles import PaneStyles
-
-MARK = "▕"
-ASCII_MARK = "*"
 
 
 def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
@@ -59,10 +57,10 @@ def thumb(height: int, rows: int, top: int) -> range:
 class Scrollbar:
     """One pane's scrollbar; what it shows is worked out when it is asked for, and kept until something is forgotten."""
 
-    def __init__(self, markup: Markup, faded: Collection[str] | None = None, *, ascii_only: bool) -> None:
+    def __init__(self, markup: Markup, faded: Collection[str] | None = None, *, glyphs: Glyphs) -> None:
         self._markup = markup
         self._faded = faded or frozenset()
-        self._ascii_only = ascii_only
+        self._glyphs = glyphs
         self._marks: list[str] | None = None
         self._cells: list[Segment] | None = None
 
@@ -95,6 +93,5 @@ class Scrollbar:
     def _cell(self, kind: str, inks: PaneStyles, *, in_view: bool) -> Segment:
         ground = inks["thumb" if in_view else "track"]
         if not kind:
-            return Segment(" " if self._ascii_only or in_view else MARK, ground)
-        glyph = ASCII_MARK if self._ascii_only else MARK
-        return Segment(glyph, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))
+            return Segment(" " if in_view else self._glyphs.track, ground)
+        return Segment(self._glyphs.mark, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))

@@ -14,8 +14,6 @@ from tui.reader.widgets.pane.styles import PaneStyles, TextState
 
 GUTTER = 3
 """Cells left of the text: two marks and a space."""
-BAR = "│"
-ASCII_BAR = "|"
 
 
 class Emphasis(NamedTuple):
