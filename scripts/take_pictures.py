@@ -54,7 +54,7 @@ async def picture(keys: tuple[str, ...], size: tuple[int, int], words: str = "")
     async with app.run_test(size=size) as pilot:
         pane = app.query(Pane).first()
         if words:
-            pane.go_to(pane.article_text.index(words), roomy=True)
+            pane.go_to(pane.article_text.index(words), with_context=True)
         await pilot.press(*keys)
         await pilot.pause()
         return self_contained(app.export_screenshot(title="diptych"))

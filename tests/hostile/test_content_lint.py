@@ -67,7 +67,7 @@ def test_it_sees(line: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Static('Esc leave')",
+        "Static('Esc close')",
         "Static(content)",
         "Static(Content(words))",
         "Static(Content.styled(words, 'bold'))",

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hostile_workspace import build
 from payloads import FAMILIES
-from seen import go_to, pane, session, settle, shown
+from seen import go_to, pane, reading_screen, session, settle, shown
 from sequences import unseen
 from textual.app import App, ComposeResult
 
 from tui.layout.visible import make_visible
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
+from tui.reader.reading.edit import Edit
 from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.terminal import clipboard
 
@@ -92,8 +94,8 @@ async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Readi
 async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
     async with reading(hostile) as pilot:
         note = next(each for each in session(pilot).accounts[0].placed if each.annotation.on)
-        screen = pilot.app.screen
-        screen.run_worker(screen._edit(note), group="dialogue")  # type: ignore[attr-defined]
+        screen = reading_screen(pilot)
+        screen.run_worker(screen.features.get(Edit)._edit(note), group=DIALOG)
         await settle(pilot)
         editor = pilot.app.screen
         assert isinstance(editor, NoteEditor)

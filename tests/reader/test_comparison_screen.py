@@ -70,7 +70,7 @@ async def test_every_cell_of_the_sample_leads_to_its_evidence(reading: Reading, 
             await pilot.press("enter")
             there = pane(pilot)
             assert there.account.article.id == cell.article
-            assert screen.keys_under_cursor()[0] == cell.statements[0].annotation.id
+            assert screen.ids_under_cursor()[0] == cell.statements[0].annotation.id
             assert cell.statements[0].annotation.id in there.emphasis.current
             partners = {
                 each.annotation.id
@@ -90,7 +90,7 @@ async def test_enter_on_a_row_steps_through_its_evidence_across_accounts(reading
         for _ in range(4):
             await open_at(pilot, "radar-failed", 0)
             await pilot.press("enter")
-            seen.append(reading_screen(pilot).keys_under_cursor()[0])
+            seen.append(reading_screen(pilot).ids_under_cursor()[0])
         assert seen == ["radar-open", "crew", "holm", "radar-open"]
 
 

@@ -118,7 +118,7 @@ async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(readin
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert "Leave without saving?" in shown(pilot)
+        assert "Close without saving?" in shown(pilot)
     assert len(draft_files.read_drafts(ferry)) == 1
 
 

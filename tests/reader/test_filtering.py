@@ -9,6 +9,7 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation
+from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.screen import RecordsScreen
 
 if TYPE_CHECKING:
@@ -69,17 +70,17 @@ async def test_enter_goes_to_the_record_and_the_filter_stays_in_force(reading: R
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "enter")
         assert at_cursor(pilot, 16) == "The radar worked"
-        assert pane(pilot, 0).emphasis.faded == frozenset({"hurt", "radar-open"})
-        assert pane(pilot, 1).emphasis.faded == frozenset({"crew", "agreed"})
+        assert pane(pilot, 0).emphasis.dimmed == frozenset({"hurt", "radar-open"})
+        assert pane(pilot, 1).emphasis.dimmed == frozenset({"crew", "agreed"})
         assert "kind denial: 1 of 5" in shown(pilot)
 
 
 async def test_escape_is_rid_of_the_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q")
-        assert reading_screen(pilot).filter == Filter(kinds=("denial",))
+        assert reading_screen(pilot).features.get(FilterRecords).filter == Filter(kinds=("denial",))
         await pilot.press("escape")
-        assert pane(pilot, 0).emphasis.faded is None
+        assert pane(pilot, 0).emphasis.dimmed is None
         assert "kind denial" not in shown(pilot)
 
 
@@ -91,15 +92,15 @@ async def test_escape_in_the_list_shows_everything_and_then_leaves(reading: Read
         assert len(listed(pilot)) == 5
         await pilot.press("escape")
         assert pilot.app.screen is reading_screen(pilot)
-        assert not reading_screen(pilot).filter.active
+        assert not reading_screen(pilot).features.get(FilterRecords).filter.active
 
 
 async def test_a_selection_is_let_go_before_the_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q", "v", "l", "escape")
-        assert reading_screen(pilot).filter.active
+        assert reading_screen(pilot).features.get(FilterRecords).filter.active
         await pilot.press("escape")
-        assert not reading_screen(pilot).filter.active
+        assert not reading_screen(pilot).features.get(FilterRecords).filter.active
 
 
 async def test_brackets_pass_over_what_is_dimmed(reading: Reading, ferry: Workspace) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
 
+from tui.reader.reading.find import Find
+
 if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
@@ -134,4 +136,4 @@ async def test_letters_typed_are_no_commands(reading: Reading, ferry: Workspace)
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"cdaqn?")
         assert pilot.app.screen is reading_screen(pilot)
-        assert reading_screen(pilot).query_asked.text == "cdaqn?"
+        assert reading_screen(pilot).features.get(Find).query.text == "cdaqn?"

@@ -95,7 +95,7 @@ async def test_leaving_a_form_asks_only_where_something_was_typed(reading: Readi
         await typed(pilot, "Ada")
         await pilot.press("escape")
         await settle(pilot)
-        assert "Leave without saving?" in shown(pilot)
+        assert "Close without saving?" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert "Mark a claim" in shown(pilot)
@@ -176,7 +176,7 @@ async def test_delete_undo_and_redo(reading: Reading, ferry: Workspace) -> None:
         assert b"# the company keeps quiet" in ferry.list_file("north").read_bytes()
         await pilot.press("u")
         assert ferry.list_file("north").read_bytes() == before
-        assert "Took back: claim deleted." in told(pilot)
+        assert "Undone: claim deleted." in told(pilot)
         await pilot.press("ctrl+r")
         assert "hurt" not in {each.id for each in on_disk(ferry)}
         await pilot.press("u", "u")

@@ -141,7 +141,7 @@ async def test_the_last_line_tells_the_keys_that_apply(reading: Reading, ferry: 
         await pilot.press("]")
         assert "delete" in hints(pilot)
         await pilot.press("v", "w")
-        assert "let go" in hints(pilot)
+        assert "clear" in hints(pilot)
         await pilot.press("escape")
         assert "let go" not in hints(pilot)
 

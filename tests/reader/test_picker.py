@@ -69,7 +69,7 @@ async def test_the_open_ones_come_first_then_those_with_most_in_common(harbour: 
         await pilot.press("o")
         screen = await picker(pilot)
         assert listed(screen) == ["north", "south", "east", "west", "far"]
-        assert screen.here == "east"
+        assert screen.article_under_cursor == "east"
         line = next(line for line in shown(pilot).splitlines() if "from west" in line)
         assert line.split()[-3:] == ["West", "2016-12-29", "1"]
 
@@ -122,7 +122,7 @@ async def test_six_are_open_at_most_and_one_at_least(harbour: Workspace) -> None
         assert "6 are open at most" in shown(pilot)
         screen.chosen.clear()
         await pilot.press("enter")
-        assert "Tab takes an article in" in shown(pilot)
+        assert "Tab adds an article" in shown(pilot)
 
 
 async def test_enter_on_an_open_one_goes_there(harbour: Workspace) -> None:

@@ -35,7 +35,7 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
                 assert "Press Enter again" in shown(pilot)
                 await pilot.press("enter")
                 await settle(pilot)
-            assert f"Written: {target}" in told(pilot)
+            assert f"Exported: {target}" in told(pilot)
             text = target.read_text(encoding="utf-8")
             assert "Nobody was hurt" in text
             assert "The radar worked" in text

@@ -14,6 +14,7 @@ from waiting import follow, until
 from tui.model import AnchorState, Annotation, RecordRef
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.reading.reload import Reload
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.storage.records import repository
 from tui.storage.workspace.loader import read_codebook, read_records
@@ -289,12 +290,12 @@ def article_text(pilot: Pilot[None]) -> str:
 
 async def test_a_save_during_the_reading_is_not_lost(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
-        screen = reading_screen(pilot)
-        screen._read(session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
+        reload = reading_screen(pilot).features.get(Reload)
+        reload._read(session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
         session(pilot).add(Annotation("mine", "note", article="north", body="Written meanwhile"))
         await pilot.pause()
         assert known(pilot, "mine")
-        await until(pilot, lambda: not screen._reading and not screen._waiting)
+        await until(pilot, lambda: reload.idle)
         assert known(pilot, "mine")
         assert not any(change.verb == "deleted" for step in session(pilot).history.done for change in step)
 

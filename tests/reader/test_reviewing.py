@@ -11,6 +11,7 @@ from tui.config import Config
 from tui.model import AnchorState, Annotation, RecordRef, Workspace
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.reader.widgets.inspector import Inspector
+from tui.session.quote_review import DoubtfulQuote
 from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
@@ -150,7 +151,11 @@ async def test_a_place_is_refused_and_that_is_taken_back(reading: Reading, chang
     async with reading(changed) as pilot:
         before = source(changed)
         screen = await review(pilot, "n")
-        assert [len(doubt.choices) for doubt in screen.rows.doubts if doubt.annotation.id == "twice"] == [1]
+        assert [
+            len(row.candidates)
+            for row in screen.rows.rows
+            if isinstance(row, DoubtfulQuote) and row.annotation.id == "twice"
+        ] == [1]
         assert "1 doubtful place" in shown(pilot)
         await pilot.press("n")
         await settle(pilot)
@@ -285,8 +290,8 @@ async def test_the_list_begins_with_the_annotation_under_the_cursor(reading: Rea
     async with reading(changed, size=(80, 24)) as pilot:
         await go_to(pilot, "not confirm or dispute")
         screen = await review(pilot)
-        assert screen.choice
-        assert screen.choice.doubt.annotation.id == "radar-open"
+        assert screen.candidate
+        assert screen.candidate.quote.annotation.id == "radar-open"
         assert selected(pilot) == "did not confirm or dispute that the radar had failed"
         await pilot.press("enter", "escape")
         await settle(pilot)

@@ -16,14 +16,14 @@ async def test_every_annotation_is_told_of_once_on_the_way(reading: Reading, sam
     async with reading(sample) as pilot:
         screen = reading_screen(pilot)
         marked = set(pane(pilot).markup.spans)
-        forth = [screen.keys_under_cursor()[0]]
+        forth = [screen.ids_under_cursor()[0]]
         for _ in range(len(marked) - 1):
             await pilot.press("]")
-            forth.append(screen.keys_under_cursor()[0])
+            forth.append(screen.ids_under_cursor()[0])
         assert len(forth) == len(set(forth))
         assert set(forth) == marked
         back = []
         for _ in range(8):
             await pilot.press("[")
-            back.append(screen.keys_under_cursor()[0])
+            back.append(screen.ids_under_cursor()[0])
         assert back == forth[-2:-10:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from seen import at_cursor, reading_screen, shown
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
+from tui.reader.screens.search import screen
 from tui.reader.screens.search.screen import SearchScreen
 from tui.session.session import Session
 from tui.storage.cache import article_search, search_index
@@ -79,9 +81,7 @@ async def test_fewer_letters_show_nothing(ferry: Workspace) -> None:
 
 async def test_with_many_articles_the_index_is_used(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = article_search.search_articles
-    monkeypatch.setattr(
-        article_search, "search_articles", lambda *asked, **options: plain(*asked, **options, worth_it=1)
-    )
+    monkeypatch.setattr(screen, "search_articles", partial(plain, worth_it=1))
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"captain ad")
         assert ("south", "Captain Ad") in await results(pilot)

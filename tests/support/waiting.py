@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from seen import reading_screen, shown
 
+from tui.reader.reading.reload import Reload
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,6 @@ async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
 
 async def follow(pilot: Pilot[None]) -> None:
     """Let the reader follow its files, as it does in a terminal."""
-    screen = reading_screen(pilot)
-    screen.follow_files()
-    await until(pilot, lambda: screen.following)
+    reload = reading_screen(pilot).features.get(Reload)
+    reload.follow_files()
+    await until(pilot, lambda: reload.following)

@@ -90,7 +90,7 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         terminal.press(*END_OF_WAR)
-        terminal.wait_for("let go")
+        terminal.wait_for("Esc clear")
         terminal.press("c")
         terminal.wait_for("Speaker")
         terminal.press(*"Olga Berg")
@@ -107,14 +107,14 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         assert [each.body for each in own(sample)] == ["", "Who says so?"]
 
         terminal.press("u")
-        terminal.wait_for("Took back: note added.")
+        terminal.wait_for("Undone: note added.")
         terminal.press("u")
-        terminal.wait_for("Took back: claim added.")
+        terminal.wait_for("Undone: claim added.")
         assert own(sample) == []
         terminal.press("ctrl+r")
-        terminal.wait_for("Did again: claim added.")
+        terminal.wait_for("Redone: claim added.")
         terminal.press("ctrl+r")
-        terminal.wait_for("Did again: note added.")
+        terminal.wait_for("Redone: note added.")
         terminal.press("q")
         assert terminal.wait_end() == 0
         assert terminal.is_sane
@@ -129,9 +129,9 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         assert step_to(terminal, "Olga Berg") == 4
         assert "Who says so?" in terminal.text
         terminal.press("E")
-        terminal.wait_for("Take the annotations away")
+        terminal.wait_for("Export as Markdown")
         terminal.press("enter")
-        terminal.wait_for("Written: sample.md")
+        terminal.wait_for("Exported: sample.md")
         terminal.press("q")
         assert terminal.wait_end() == 0
     written = (sample.root / "sample.md").read_text(encoding="utf-8")
@@ -159,7 +159,7 @@ def test_the_mouse_selects_a_stretch_a_word_and_a_sentence(sample: Workspace, si
         terminal.wait_for(HELP)
         start, end = terminal.find("Russia have been"), terminal.find("been making")
         terminal.drag(start, Cell(end.x + len("been making") - 1, end.y))
-        terminal.wait_for("let go")
+        terminal.wait_for("Esc clear")
         assert quote_in_form(terminal) == "Russia have been making"
         terminal.click(*terminal.find("efforts with"), times=2)
         assert quote_in_form(terminal) == "efforts"
@@ -231,6 +231,6 @@ def test_the_first_frame_is_wrapped_as_it_stays(sample: Workspace, size: tuple[i
     with Terminal([], sample.root, size=size) as terminal:
         first = terminal.wait_for(HELP)
         terminal.press("?")
-        terminal.wait_for("Esc leave")
+        terminal.wait_for("Esc close")
         terminal.press("escape")
         terminal.wait_for(lambda text: text == first)

@@ -5,7 +5,7 @@ row's end has swallowed. Offsets are code points. At the edge of the text (or of
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tui.layout import graphemes
 from tui.layout.wrapped import WrappedText
@@ -50,16 +50,6 @@ def right(wrapped: WrappedText, offset: int) -> int:
         return start + _edges(wrapped, row)[_index(wrapped, row, settled - start) + 1]
     below = _shown_row(wrapped, row, 1)
     return settled if below == row else wrapped.row_span(below)[0]
-
-
-def up(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
-    """Return what stands above, at `goal_cell` or, without one, at the cursor's cell."""
-    return page(wrapped, offset, -1, goal_cell)
-
-
-def down(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
-    """Return what stands below, at `goal_cell` or, without one, at the cursor's cell."""
-    return page(wrapped, offset, 1, goal_cell)
 
 
 def page(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | None = None) -> int:
@@ -145,6 +135,41 @@ def start(wrapped: WrappedText) -> int:
 def end(wrapped: WrappedText) -> int:
     """Return the last grapheme shown of what is wrapped."""
     return snap_cursor(wrapped, len(wrapped.text))
+
+
+SIDEWAYS: Mapping[str, Move] = {
+    "left": left,
+    "right": right,
+    "word_left": word_left,
+    "word_right": word_right,
+    "row_start": row_start,
+    "row_end": row_end,
+    "paragraph_up": paragraph_up,
+    "paragraph_down": paragraph_down,
+    "start": lambda wrapped, _: start(wrapped),
+    "last": lambda wrapped, _: end(wrapped),
+}
+"""Movements that forget which cell the cursor was in, by the name that the key table gives them."""
+
+
+def move(wrapped: WrappedText, cursor: int, direction: str, goal: int | None, page_rows: int) -> tuple[int, int | None]:
+    """Return where the cursor goes, and the cell to keep while it moves up and down.
+
+    `direction` is a name of `SIDEWAYS`, or `up`, `down`, `page_up`, `page_down`, `half_up`, `half_down`.
+    """
+    sideways = SIDEWAYS.get(direction)
+    if sideways:
+        return sideways(wrapped, cursor), None
+    rows = {
+        "up": -1,
+        "down": 1,
+        "page_up": -page_rows,
+        "page_down": page_rows,
+        "half_up": -max(1, page_rows // 2),
+        "half_down": max(1, page_rows // 2),
+    }[direction]
+    kept = goal_of(wrapped, cursor) if goal is None else goal
+    return page(wrapped, cursor, rows, kept), kept
 
 
 def _edges(wrapped: WrappedText, row: int) -> tuple[int, ...]:

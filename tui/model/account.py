@@ -33,6 +33,11 @@ class Placed:
         return Span(self.anchor.start, self.anchor.end)
 
     @property
+    def is_adjusted(self) -> bool:
+        """Whether the words changed since they were marked."""
+        return self.state is AnchorState.ADJUSTED
+
+    @property
     def state(self) -> AnchorState | None:
         """Its anchor's state, or None where it has no quote."""
         return self.anchor.state if self.anchor else None

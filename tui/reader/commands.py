@@ -16,74 +16,82 @@ class Scope(StrEnum):
 
 
 class Command(NamedTuple):
-    """One thing to do: its keys, what it calls, and how it is told."""
+    """One thing to do: its keys, what it calls, and how it is described."""
 
     id: str
     """The id by which the config file gives it another key."""
     keys: str
     """Keys, comma-separated, as Textual writes them."""
-    action: str
-    """The action that Textual runs."""
+    handler: str
+    """A feature of the reading screen and its method, as in `find.open`; for other scopes a Textual action."""
     label: str
     """Two or three words for the footer and the palette."""
     description: str
-    """One sentence for the help screen, the tooltip and the palette."""
+    """One sentence for the help, the tooltip and the palette."""
     group: str
+    arguments: tuple[str | int, ...] = ()
+    """What the handler is called with."""
     scope: Scope = Scope.SCREEN
     in_palette: bool = True
-    """Whether the command palette offers it: not for movements."""
+    """Whether the command palette offers it: not if it is a movement."""
+
+    @property
+    def action(self) -> str:
+        """The action that Textual runs."""
+        return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
 
     def binding(self) -> Binding:
         """Return it as a Textual binding."""
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.description, show=False)
 
 
+def _accounts(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
+    return Command(name, keys, handler, label, description, "Accounts", arguments)
+
+
 def _move(name: str, keys: str, description: str) -> Command:
-    direction = name.replace("-", "_")
+    action = f"move('{name.replace('-', '_')}')"
     label = name.replace("-", " ")
-    return Command(
-        f"move.{name}",
-        keys,
-        f"move('{direction}')",
-        label,
-        description,
-        "Moving",
-        Scope.PANE,
-        in_palette=False,
-    )
+    return Command(f"move.{name}", keys, action, label, description, "Moving", (), Scope.PANE, in_palette=False)
 
 
 def _extend(name: str, keys: str, description: str) -> Command:
-    direction = name.replace("-", "_")
+    action = f"move('{name.replace('-', '_')}', True)"
     label = f"select {name.replace('-', ' ')}"
-    action = f"move('{direction}', True)"
-    return Command(f"select.{name}", keys, action, label, description, "Selecting", Scope.PANE, in_palette=False)
+    return Command(f"select.{name}", keys, action, label, description, "Selecting", (), Scope.PANE, in_palette=False)
+
+
+def _annotation(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
+    return Command(name, keys, handler, label, description, "Annotations", arguments)
+
+
+def _marking(name: str, keys: str, handler: str, label: str, description: str, *arguments: str) -> Command:
+    return Command(name, keys, handler, label, description, "Marking", arguments)
+
+
+def _comparing(name: str, keys: str, handler: str, label: str, description: str) -> Command:
+    return Command(name, keys, handler, label, description, "Comparing")
+
+
+def _finding(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
+    return Command(name, keys, handler, label, description, "Finding", arguments)
+
+
+def _program(name: str, keys: str, handler: str, label: str, description: str) -> Command:
+    return Command(name, keys, handler, label, description, "Program")
 
 
 PANES = (
-    Command("pane.next", "tab", "turn(1)", "next account", "Go to the next account.", "Accounts"),
-    Command("pane.previous", "shift+tab", "turn(-1)", "previous account", "Go to the account before.", "Accounts"),
+    _accounts("pane.next", "tab", "navigate.turn", "next account", "Go to the next account.", 1),
+    _accounts("pane.previous", "shift+tab", "navigate.turn", "previous account", "Go to the account before.", -1),
     *(
-        Command(
-            f"pane.{n}",
-            str(n),
-            f"pane({n})",
-            f"account {n}",
-            f"Go to account {n}.",
-            "Accounts",
-            in_palette=False,
+        _accounts(f"pane.{n}", str(n), "navigate.pane", f"account {n}", f"Go to account {n}.", n)._replace(
+            in_palette=False
         )
         for n in range(1, 10)
     ),
-    Command("view.zoom", "z", "zoom", "zoom", "Show this account alone, or all of them again.", "Accounts"),
-    Command(
-        "view.inspector",
-        "i",
-        "toggle_inspector",
-        "inspector",
-        "Hide or show what is under the cursor.",
-        "Accounts",
-    ),
+    _accounts("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
+    _accounts("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
 )
 
 MOVES = (
@@ -106,125 +114,99 @@ MOVES = (
 )
 
 SELECTING = (
-    Command("select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", Scope.PANE),
+    Command(
+        "select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", scope=Scope.PANE
+    ),
     _extend("left", "shift+left", "Select one character back."),
     _extend("right", "shift+right", "Select one character on."),
     _extend("up", "shift+up", "Select one line up."),
     _extend("down", "shift+down", "Select one line down."),
-    Command("select.none", "escape", "escape", "leave", "Let go of the selection.", "Selecting", in_palette=False),
+    Command(
+        "select.none",
+        "escape",
+        "escape",
+        "clear",
+        "Clear the selection, else the search, the filter or a message.",
+        "Selecting",
+        in_palette=False,
+    ),
 )
 
 ANNOTATIONS = (
-    Command("annotation.next", "]", "step(1)", "next", "Go to the next annotation.", "Annotations"),
-    Command("annotation.previous", "[", "step(-1)", "previous", "Go to the annotation before.", "Annotations"),
-    Command("annotation.open", "enter", "open", "open", "Open what is under the cursor.", "Annotations"),
-    Command("annotation.edit", "e", "edit", "edit", "Edit the annotation under the cursor.", "Annotations"),
-    Command("annotation.delete", "x", "delete", "delete", "Delete the annotation under the cursor.", "Annotations"),
-    Command(
-        "annotation.copy",
-        "y",
-        "copy",
-        "copy",
-        "Copy the quote under the cursor with its source.",
-        "Annotations",
-    ),
-    Command("review", "r", "review", "review", "Settle the quotes whose place is not sure.", "Annotations"),
-    Command(
+    _annotation("annotation.next", "]", "navigate.step", "next", "Go to the next annotation.", 1),
+    _annotation("annotation.previous", "[", "navigate.step", "previous", "Go to the annotation before.", -1),
+    _annotation("annotation.open", "enter", "edit.open", "open", "Open what is under the cursor."),
+    _annotation("annotation.edit", "e", "edit.edit", "edit", "Edit the annotation under the cursor."),
+    _annotation("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
+    _annotation("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
+    _annotation("review", "r", "review.open", "review", "Review moved quotes."),
+    _annotation(
         "review.confirm",
         "R",
-        "confirm",
+        "review.confirm",
         "confirm",
         "Write today's words into the annotation under the cursor.",
-        "Annotations",
     ),
 )
 
 MARKING = (
-    Command(
-        "mark.claim",
-        "c",
-        "mark('claim')",
-        "claim",
-        "Mark the selection, or the sentence, as a claim.",
-        "Marking",
-    ),
-    Command(
-        "mark.denial",
-        "d",
-        "mark('denial')",
-        "denial",
-        "Mark the selection, or the sentence, as a denial.",
-        "Marking",
-    ),
-    Command(
+    _marking("mark.claim", "c", "edit.mark", "claim", "Mark the selection, or the sentence, as a claim.", "claim"),
+    _marking("mark.denial", "d", "edit.mark", "denial", "Mark the selection, or the sentence, as a denial.", "denial"),
+    _marking(
         "mark.agreement",
         "a",
-        "mark('agreement')",
+        "edit.mark",
         "agreement",
         "Mark the selection, or the sentence, as an agreement.",
-        "Marking",
+        "agreement",
     ),
-    Command(
+    _marking(
         "mark.note",
         "n",
-        "note",
+        "edit.note",
         "note",
         "Write a note: on the annotation under the cursor, else the selection, else the article.",
-        "Marking",
     ),
-    Command("history.undo", "u", "undo", "undo", "Undo the last change.", "Marking"),
-    Command("history.redo", "ctrl+r", "redo", "redo", "Do again what was undone.", "Marking"),
+    _marking("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
+    _marking("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
 )
 
 COMPARING = (
-    Command("compare.link", "=", "link", "same", "Bring the other accounts to the same proposition.", "Comparing"),
-    Command(
+    _comparing("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
+    _comparing(
         "compare.follow",
         "s",
-        "toggle_link",
+        "follow.toggle",
         "linked reading",
         "Bring the others along as the cursor moves, or stop.",
-        "Comparing",
     ),
-    Command("compare.table", "t", "compare", "compare", "Show who says what, and who is silent.", "Comparing"),
-    Command("compare.people", "p", "people", "people", "Show who speaks, and what each says where.", "Comparing"),
+    _comparing("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
+    _comparing(
+        "compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."
+    ),
 )
 
 FINDING = (
-    Command("find", "/", "find", "find", "Find words in all accounts.", "Finding"),
-    Command("find.next", "f", "find_next(1)", "next hit", "Go to the next hit.", "Finding"),
-    Command("find.previous", "F", "find_next(-1)", "hit before", "Go to the hit before.", "Finding"),
-    Command("articles", "o", "articles", "open", "Choose which articles are open.", "Finding"),
-    Command("find.workspace", "ctrl+f", "search_all", "search all", "Find words in every article there is.", "Finding"),
-    Command("find.records", "N", "records", "records", "List notes and annotations, and filter them.", "Finding"),
+    _finding("find", "/", "find.open", "find", "Find words in all accounts."),
+    _finding("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
+    _finding("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
+    _finding("articles", "o", "articles.choose", "open", "Choose which articles are open."),
+    _finding("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
+    _finding("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
 )
 
 PROGRAM = (
-    Command("export", "E", "export", "export", "Take the annotations away as Markdown.", "Program"),
-    Command("problems", "!", "problems", "problems", "List what is wrong in the files.", "Program"),
-    Command("help", "question_mark,f1", "help", "help", "Show every key.", "Program"),
-    Command(
-        "theme",
-        "T",
-        "next_theme",
-        "theme",
-        "Change the colours: dark, light, high contrast, terminal.",
-        "Program",
+    _program("export", "E", "export.export", "export", "Export as Markdown."),
+    _program("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
+    _program("help", "question_mark,f1", "program.help", "help", "Show every key."),
+    _program("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
+    _program("palette", "ctrl+p", "app.command_palette", "palette", "Find a command by its name.")._replace(
+        scope=Scope.APP, in_palette=False
     ),
-    Command(
-        "palette",
-        "ctrl+p",
-        "app.command_palette",
-        "palette",
-        "Find a command by its name.",
-        "Program",
-        Scope.APP,
-        False,
+    _program("suspend", "ctrl+z", "suspend_process", "to the shell", "Go to the shell; fg comes back.")._replace(
+        scope=Scope.APP
     ),
-    Command(
-        "suspend", "ctrl+z", "suspend_process", "to the shell", "Go to the shell; fg comes back.", "Program", Scope.APP
-    ),
-    Command("quit", "q,ctrl+c,ctrl+q", "quit", "quit", "Leave Diptych.", "Program", Scope.APP),
+    _program("quit", "q,ctrl+c,ctrl+q", "quit", "quit", "Quit Diptych.")._replace(scope=Scope.APP),
 )
 
 COMMANDS: tuple[Command, ...] = ANNOTATIONS + MARKING + COMPARING + FINDING + MOVES + SELECTING + PANES + PROGRAM
@@ -239,14 +221,13 @@ _BY_ID = {each.id: each for each in COMMANDS}
 
 
 def command(command_id: str) -> Command:
-    """Return the command called `command_id`; raises KeyError where there is none."""
+    """Return the command called `command_id`; raises KeyError if there is none."""
     return _BY_ID[command_id]
 
 
 def command_groups() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield each group's name with its commands, in the order of the table."""
-    names = dict.fromkeys(each.group for each in COMMANDS)
-    for name in names:
+    for name in dict.fromkeys(each.group for each in COMMANDS):
         yield name, tuple(each for each in COMMANDS if each.group == name)
 
 
@@ -272,8 +253,8 @@ def key_display(key: str) -> str:
     """Return one key as people write it: `ctrl+left` as `Ctrl+←`."""
     *modifiers, last = key.strip().split("+") if key.strip() != "+" else [key]
     names = [modifier.capitalize() for modifier in modifiers]
-    named = KEY_NAMES.get(last, last)
-    return "+".join([*names, named.upper() if modifiers and len(named) == 1 else named])
+    name = KEY_NAMES.get(last, last)
+    return "+".join([*names, name.upper() if modifiers and len(name) == 1 else name])
 
 
 def keys_display(keys: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Annotation, RecordRef, Span
+from tui.model import Annotation, Codebook, RecordRef, Span
 
 if TYPE_CHECKING:
     from tui.storage.records.repository import Deleted
@@ -86,3 +86,9 @@ def _is_deletion_of(change: RecordChange | Refusal, there: Collection[RecordRef]
     if isinstance(change, Refusal) or change.after is not None:
         return False
     return change.annotation.ref in there
+
+
+def step_in_words(step: Step, codebook: Codebook) -> str:
+    """Return what a step did to the record it is about: `claim deleted`."""
+    change = step[-1]
+    return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"

@@ -11,6 +11,8 @@ from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Place
 
 DOUBTFUL = (AnchorState.REVIEW, AnchorState.ORPHAN, AnchorState.ADJUSTED)
 """In the order of the list: first what only a person can tell."""
+UNSURE = (AnchorState.REVIEW, AnchorState.ORPHAN)
+"""States in which only a person can tell the place."""
 
 
 @dataclass(frozen=True)
@@ -33,28 +35,27 @@ class DoubtfulQuote:
         return self.placed.state or AnchorState.ORPHAN
 
     @cached_property
-    def choices(self) -> tuple["QuoteCandidate", ...]:
+    def candidates(self) -> tuple["QuoteCandidate", ...]:
         """What there is to choose from: one without a place for an orphan."""
         if self.placed.span:
             return (QuoteCandidate(self, self.placed.span),)
         candidates = self.placed.anchor.candidates if self.placed.anchor else ()
-        return tuple(QuoteCandidate(self, Span(each.start, each.end)) for each in candidates) or (
-            QuoteCandidate(self, None),
-        )
+        spans: list[Span | None] = [Span(each.start, each.end) for each in candidates]
+        return tuple(QuoteCandidate(self, span) for span in spans or [None])
 
 
 @dataclass(frozen=True)
 class QuoteCandidate:
     """A place that a doubtful annotation may have."""
 
-    doubt: DoubtfulQuote
+    quote: DoubtfulQuote
     span: Span | None
     """None where no place is known."""
 
     @property
     def words(self) -> str:
         """The words that stand there today."""
-        return self.span.of(self.doubt.account.article.text) if self.span else ""
+        return self.span.of(self.quote.account.article.text) if self.span else ""
 
 
 def doubtful_quotes(collation: Collation) -> tuple[DoubtfulQuote, ...]:

@@ -22,7 +22,7 @@ class RecordEntry:
     """The anchor's state, where the record has a quote."""
 
     @property
-    def place(self) -> RecordRef | None:
+    def ref(self) -> RecordRef | None:
         """Where to go to see it, or None."""
         return RecordRef(self.article, self.annotation.on or self.annotation.id) if self.article else None
 

@@ -22,8 +22,9 @@ from tui.model import (
     Span,
     Workspace,
 )
+from tui.session import drafts
 from tui.session.history import History, RecordChange, Refusal, Step
-from tui.session.quote_review import RefusedPlace, without_refused
+from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.files.watcher import FileStamp, file_stamp
 from tui.storage.workspace import loader
 
@@ -48,8 +49,10 @@ class Session:
     """The records' own files that this program itself wrote, as it left them."""
     kept: ParseCache | None = None
     """What was read of the files before, so that only what changed since is parsed; None: all is parsed."""
-    strays: tuple[Problem, ...] = ()
-    """Annotation files that no article owns, as far as somebody looked."""
+    orphaned_files: tuple[Problem, ...] = ()
+    """Annotation files without an article, as far as they were looked for."""
+    _unsure: tuple[Collation | None, bool] = (None, False)
+    """Whether a collation has quotes whose place only the user can tell, worked out once."""
 
     @property
     def codebook(self) -> Codebook:
@@ -60,6 +63,24 @@ class Session:
     def accounts(self) -> tuple[Account, ...]:
         """The accounts that are open, in order."""
         return self.collation.accounts
+
+    @property
+    def open_articles(self) -> tuple[str, ...]:
+        """The ids of the articles that are open, in order; one that is open twice is there twice."""
+        return tuple(account.article.id for account in self.accounts)
+
+    @property
+    def has_unsure_quotes(self) -> bool:
+        """Whether there are quotes whose place only the user can tell; worked out once for what is open."""
+        if self._unsure[0] is not self.collation:
+            placed = (each for account in self.accounts for each in account.placed)
+            self._unsure = (self.collation, any(each.state in UNSURE for each in placed))
+        return self._unsure[1]
+
+    @property
+    def has_doubtful_quotes(self) -> bool:
+        """Whether there are quotes to review: unsure ones, and those whose words changed."""
+        return any(each.state in DOUBTFUL for account in self.accounts for each in account.placed)
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
@@ -95,7 +116,7 @@ class Session:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong in what is open."""
         opened = (p for account in self.accounts for p in account.problems)
-        return (*self.collation.problems, *opened, *self.strays)
+        return (*self.collation.problems, *opened, *self.orphaned_files)
 
     def account(self, article_id: str) -> Account | None:
         """Return the open account of an article."""
@@ -105,6 +126,29 @@ class Session:
         """Return an annotation of an open account, or None."""
         account = self.account(ref.article)
         return account.by_id.get(ref.id) if account else None
+
+    def title_of(self, article_id: str) -> str:
+        """Return the title of an article, or its id if it is not open."""
+        account = self.account(article_id)
+        return account.article.title if account else article_id
+
+    # Files beside the records
+
+    def remember_open(self) -> None:
+        """Open the same articles the next time; if that cannot be kept, nothing is lost."""
+        from tui.storage.workspace.open_set import remember_open
+
+        remember_open(self.workspace, self.open_articles)
+
+    def has_drafts(self) -> bool:
+        """Return whether an earlier program left drafts that it had not saved."""
+        return bool(drafts.abandoned_drafts(self.workspace))
+
+    def find_orphaned_files(self) -> tuple[Problem, ...]:
+        """Return the annotation files without an article, and keep what was parsed for the next time; may take long."""
+        if self.kept:
+            self.kept.save()
+        return tuple(loader.orphaned_files(self.workspace))
 
     # Changes
 
@@ -136,6 +180,13 @@ class Session:
             if changes:
                 self.history.did(tuple(changes))
 
+    def reanchor(self, placed: Placed, span: Span) -> None:
+        """Write a place into a record; raises SaveError, and then nothing has changed."""
+        account = self.account(placed.annotation.article)
+        if account is None:
+            raise UsageError(f"{placed.annotation.article} is not open now; o opens it.")
+        self.edit(placed.record, reanchored(placed.annotation, account.article.text, *span))
+
     def refuse(self, annotation: Annotation, place_records: Span) -> None:
         """Say that a place is not the annotation's; nothing is written."""
         refusal = Refusal(annotation, place_records)
@@ -163,7 +214,7 @@ class Session:
     def redo(self) -> Step:
         """Do the last undone step again, on disk too, and return it; raises UsageError where there is none."""
         if not self.history.undone:
-            raise UsageError("There is nothing to do again.")
+            raise UsageError("There is nothing to redo.")
         step = self.history.undone[-1]
         made = tuple(self._apply(change) for change in step)
         self.history.undone.pop()

@@ -12,6 +12,14 @@ TEXT = "one two three\n\nfour, “five” six\nagencies.After seven\n\n   \n eig
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 
+def up(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
+    return moves.page(wrapped, offset, -1, goal_cell)
+
+
+def down(wrapped: WrappedText, offset: int, goal_cell: int | None = None) -> int:
+    return moves.page(wrapped, offset, 1, goal_cell)
+
+
 def at(wrapped: WrappedText, words: str) -> int:
     return wrapped.text.index(words)
 
@@ -40,12 +48,12 @@ def test_left_and_right_skip_what_a_row_has_swallowed() -> None:
 
 def test_up_and_down_skip_blank_rows_and_keep_the_goal() -> None:
     wrapped = wrap("abcdef\nx\n\nghijkl\n漢字漢", 10)
-    assert moves.down(wrapped, 4) == 7
-    assert moves.down(wrapped, 7, goal_cell=4) == at(wrapped, "k")
-    assert moves.down(wrapped, at(wrapped, "k"), goal_cell=3) == at(wrapped, "字")
-    assert moves.up(wrapped, at(wrapped, "g"), goal_cell=4) == 7
-    assert moves.up(wrapped, 3) == 3
-    assert moves.down(wrapped, len(wrapped.text)) == len(wrapped.text) - 1
+    assert down(wrapped, 4) == 7
+    assert down(wrapped, 7, goal_cell=4) == at(wrapped, "k")
+    assert down(wrapped, at(wrapped, "k"), goal_cell=3) == at(wrapped, "字")
+    assert up(wrapped, at(wrapped, "g"), goal_cell=4) == 7
+    assert up(wrapped, 3) == 3
+    assert down(wrapped, len(wrapped.text)) == len(wrapped.text) - 1
     assert moves.goal_of(wrapped, at(wrapped, "字")) == 2
 
 
@@ -103,7 +111,7 @@ def test_in_a_text_wrapped_in_part_the_cursor_stays_in_that_part() -> None:
     wrapped = wrap("A line.\n\n" * 100 + "x" * 200, 10, limit=90)
     last = moves.end(wrapped)
     assert last < wrapped.reached
-    assert moves.right(wrapped, last) == moves.down(wrapped, last) == moves.paragraph_down(wrapped, last) == last
+    assert moves.right(wrapped, last) == down(wrapped, last) == moves.paragraph_down(wrapped, last) == last
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
@@ -113,11 +121,11 @@ def test_one_can_walk_through_the_articles_and_back(path: Path, width: int) -> N
     forth = walked(wrapped, moves.start(wrapped), moves.right)
     assert forth == resting_places(wrapped)
     assert walked(wrapped, forth[-1], moves.left) == forth[::-1]
-    assert len(walked(wrapped, 0, moves.down)) == sum(not wrapped.is_blank(row) for row in range(wrapped.height))
+    assert len(walked(wrapped, 0, down)) == sum(not wrapped.is_blank(row) for row in range(wrapped.height))
 
 
 EVERY_MOVE: tuple[moves.Move, ...] = (
-    *(moves.left, moves.right, moves.up, moves.down, moves.row_start, moves.row_end, moves.snap_cursor),
+    *(moves.left, moves.right, up, down, moves.row_start, moves.row_end, moves.snap_cursor),
     *(moves.word_left, moves.word_right, moves.paragraph_up, moves.paragraph_down),
 )
 
@@ -131,6 +139,6 @@ def test_every_move_rests_on_a_shown_grapheme_and_goes_its_way(text: str, width:
         assert {move(wrapped, offset) for move in EVERY_MOVE} <= set(places)
     assert walked(wrapped, places[0], moves.right) == places
     assert walked(wrapped, places[-1], moves.left) == places[::-1]
-    for move in (moves.down, moves.word_right, moves.paragraph_down):
+    for move in (down, moves.word_right, moves.paragraph_down):
         went = walked(wrapped, places[0], move)
         assert all(one < two for one, two in pairwise(went))

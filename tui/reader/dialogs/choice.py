@@ -18,7 +18,7 @@ from tui.reader.dialogs.overlay import Overlay
 class ChoiceDialog(Overlay[int | None]):
     """Asks, and returns the position of the answer, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Cancel")]
 
     def __init__(self, question: str, answers: Sequence[Content]) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class ChoiceDialog(Overlay[int | None]):
         with Vertical(classes="dialogue"):
             yield Static(line_content(self.question), classes="dialogue-title")
             yield OptionList(*self.answers)
-            yield Static(Content("↑ ↓ choose   Enter take   Esc leave"), classes="dialogue-keys")
+            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialogue-keys")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -38,6 +38,6 @@ class ChoiceDialog(Overlay[int | None]):
 
 
 async def confirm_discard(screen: Screen[bool | None]) -> bool:
-    """Ask whether to leave what was typed behind; call it from a worker."""
-    answers = [Content("Go on writing"), Content("Leave, and lose what was typed")]
-    return await screen.app.push_screen_wait(ChoiceDialog("Leave without saving?", answers)) == 1
+    """Ask whether to discard what was typed; call it from a worker."""
+    answers = [Content("Go on writing"), Content("Discard what was typed")]
+    return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) == 1

@@ -17,12 +17,12 @@ from tui.session.conflicts import FieldDifference, Resolution, differing_fields
 
 CHANGED = (
     (Resolution.MINE, "Keep mine: it takes the place of theirs"),
-    (Resolution.THEIRS, "Keep theirs: what I typed is let go"),
+    (Resolution.THEIRS, "Keep theirs: discard what I typed"),
     (Resolution.BOTH, "Keep both: mine becomes a record of its own"),
 )
 DELETED = (
     (Resolution.MINE, "Keep mine: save it again"),
-    (Resolution.THEIRS, "Let it go: it stays deleted"),
+    (Resolution.THEIRS, "Leave it deleted"),
 )
 
 

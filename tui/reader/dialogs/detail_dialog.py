@@ -18,7 +18,7 @@ class DetailDialog(Overlay[str | None]):
     """Shows an annotation whole; returns what to do next: `edit`, `delete`, `note` or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss(None)", "Leave"),
+        Binding("escape,q,enter", "dismiss(None)", "Close"),
         Binding("e", "dismiss('edit')", "Edit"),
         Binding("x", "dismiss('delete')", "Delete"),
         Binding("n", "dismiss('note')", "Note"),
@@ -34,7 +34,7 @@ class DetailDialog(Overlay[str | None]):
         with Vertical(classes="dialogue"):
             with VerticalScroll(classes="dialogue-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("e edit   x delete   n note on it   Esc leave"), classes="dialogue-keys")
+            yield Static(Content("e edit   x delete   n note on it   Esc close"), classes="dialogue-keys")
 
     def _lines(self) -> list[Content]:
         annotation = self.placed.annotation

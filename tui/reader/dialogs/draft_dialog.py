@@ -1,7 +1,6 @@
-"""What the note editor and the form have in common: saving, leaving, and drafts of what is typed."""
+"""What the note editor and the statement form have in common: save, cancel, and keep drafts."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
@@ -13,41 +12,31 @@ from tui.errors import DiptychError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
 from tui.reader.dialogs.choice import confirm_discard
+from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import Resolution
+from tui.session.pending_edit import PendingEdit
 from tui.storage.files.save_errors import RecordConflict
 
-DRAFT_EVERY = 1.0
+DRAFT_INTERVAL = 1.0
 """Seconds between two looks at whether something was typed that is not on disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
-    """What a dialogue calls to have a draft kept, and to have it thrown away."""
-
-    keep: Callable[[Annotation], None]
-    discard: Callable[[], None]
-    resolve: Callable[[Resolution, Annotation, RecordConflict], None]
-    """Saves one of two versions of a record, or both; it is given mine, and what stands on disk."""
-    recovered: bool = False
-    """Whether the dialogue begins with a draft, so that what it holds is not saved anywhere yet."""
-
-
 class DraftDialog(Overlay[bool | None]):
-    """Stays open until what it holds is saved or let go of; returns whether it was saved."""
+    """Stays open until what it holds is saved or discarded; returns whether it was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
-        Binding("escape", "leave", "Leave", priority=True),
+        Binding("escape", "cancel", "Cancel", priority=True),
     ]
 
-    def __init__(self, annotation: Annotation, drafting: Drafting) -> None:
+    def __init__(self, annotation: Annotation, pending: PendingEdit) -> None:
         super().__init__()
         self.annotation = annotation
         """What it began with."""
-        self.drafting = drafting
-        self._kept = annotation
-        self._is_left = False
+        self.pending = pending
+        self._last_draft = annotation
+        self._is_finished = False
 
     @property
     def filled(self) -> Annotation:
@@ -56,12 +45,12 @@ class DraftDialog(Overlay[bool | None]):
 
     @property
     def draft(self) -> Annotation:
-        """What to keep of it, so that a dialogue that is given it holds the same again."""
+        """What to keep of it, so that a dialog that is given it holds the same again."""
         return self.filled
 
     def save(self) -> None:
-        """Save what it holds; raises DiptychError where that failed."""
-        raise NotImplementedError
+        """Save what it holds; raises DiptychError if that fails."""
+        self.pending.save(self.filled)
 
     def refusal(self) -> str:
         """Return why what it holds cannot be saved, or an empty string."""
@@ -69,74 +58,72 @@ class DraftDialog(Overlay[bool | None]):
 
     def on_mount(self) -> None:
         """Begin to keep drafts."""
-        self.set_interval(DRAFT_EVERY, self.keep_draft)
+        self.set_interval(DRAFT_INTERVAL, self.keep_draft)
 
     def keep_draft(self) -> None:
-        """Put what was typed since the last time on disk; a full disk is told, and typing goes on."""
-        if self._is_left:
+        """Write what was typed since the last time to disk; a full disk is reported, and typing goes on."""
+        if self._is_finished:
             return
         draft = self.draft
-        if draft in (self._kept, self.annotation):
+        if draft in (self._last_draft, self.annotation):
             return
         try:
-            self.drafting.keep(draft)
-            self._kept = draft
+            self.pending.keep_draft(draft)
+            self._last_draft = draft
         except DiptychError as error:
-            self.say(f"No draft could be kept: {error}")
+            self.show_error(f"No draft could be kept: {error}")
 
     def action_save(self) -> None:
-        """Save, and leave only when it is saved."""
+        """Save, and close only when it is saved."""
         refusal = self.refusal()
         if refusal:
-            self.say(refusal)
+            self.show_error(refusal)
             return
         try:
             self.save()
         except RecordConflict as conflict:
-            self.ask_which(conflict)
+            self.resolve(conflict)
         except DiptychError as error:
-            self.say(f"Not saved: {error}")
+            self.show_error(f"Not saved: {error}")
         else:
             self._close(saved=True)
 
     def _close(self, *, saved: bool) -> None:
-        # Between here and the end of the screen the timer may look once more; it must not bring the draft back.
-        self._is_left = True
-        self.drafting.discard()
+        # The timer may run once more before the screen is gone; it must not bring the draft back.
+        self._is_finished = True
+        self.pending.discard_draft()
         self.dismiss(saved)
 
     @work
-    async def ask_which(self, conflict: RecordConflict) -> None:
+    async def resolve(self, conflict: RecordConflict) -> None:
         """Ask which version to keep of a record that somebody else changed meanwhile, and keep it."""
-        from tui.reader.dialogs.conflict_dialog import ConflictDialog
-
         theirs = conflict.current.annotation if conflict.current else None
         chosen: Resolution | None = Resolution.MINE
-        if theirs is None or _said(theirs) != _said(self.annotation):
+        if theirs is None or _without_time(theirs) != _without_time(self.annotation):
             chosen = await self.app.push_screen_wait(ConflictDialog(self.filled, theirs))
         if chosen is None:
             return
         try:
-            self.drafting.resolve(chosen, self.filled, conflict)
+            self.pending.resolve(chosen, self.filled, conflict)
         except RecordConflict:
-            self.say("It was changed once more. Save again to see how.")
+            self.show_error("It was changed once more. Save again to see how.")
         except DiptychError as error:
-            self.say(f"Not saved: {error}")
+            self.show_error(f"Not saved: {error}")
         else:
             self._close(saved=chosen is not Resolution.THEIRS)
 
-    def say(self, wrong: str) -> None:
-        """Say what is in the way."""
-        self.query_one("#wrong", Static).update(Content(make_visible(wrong)))
+    def show_error(self, error: str) -> None:
+        """Show what is in the way."""
+        self.query_one("#wrong", Static).update(Content(make_visible(error)))
 
     @work
-    async def action_leave(self) -> None:
-        """Leave, asking first where something was typed."""
-        untouched = self.filled == self.annotation and not self.drafting.recovered
+    async def action_cancel(self) -> None:
+        """Close without saving; ask first if something was typed."""
+        untouched = self.filled == self.annotation and not self.pending.recovered
         if untouched or await confirm_discard(self):
             self._close(saved=False)
 
 
-def _said(annotation: Annotation) -> Annotation:
+def _without_time(annotation: Annotation) -> Annotation:
     """Return an annotation without the time of its last change."""
     return replace(annotation, modified="")

@@ -1,6 +1,5 @@
-"""Where the annotations are to be written, and in what order."""
+"""The export: into which file, and grouped by what."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -12,52 +11,56 @@ from textual.widgets import Input, RadioButton, RadioSet, Static
 
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
+from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.inputs import LineInput
+from tui.session.export import export_to_file
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
 class ExportDialog(Overlay[str | None]):
-    """Asks for a file's name; returns the name that was written, or None."""
+    """Asks for a file's name; returns the name of the file that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
-        Binding("escape", "dismiss(None)", "Leave", priority=True),
+        Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(self, export: Callable[[str, str, bool], str], name: str) -> None:
+    def __init__(self, collation: Collation, suggested: str) -> None:
         super().__init__()
-        self._export = export
-        self.suggested = name
+        self.collation = collation
+        self.suggested = suggested
+        """The name of the file, unless another one is typed."""
         self._refused = ""
+        """The name of a file that exists already: entered once more, it is overwritten."""
 
     def compose(self) -> ComposeResult:
         """Yield the name and the grouping."""
         with Vertical(classes="dialogue"):
-            yield Static(Content("Take the annotations away as Markdown"), classes="dialogue-title")
+            yield Static(Content("Export as Markdown"), classes="dialogue-title")
             yield Static(Content("File"), classes="export-label")
             yield LineInput(self.suggested, entry_id="path")
-            yield Static(Content("In the order of"), classes="export-label")
+            yield Static(Content("Group by"), classes="export-label")
             with RadioSet(id="group", compact=True):
                 for position, name in enumerate(GROUPINGS):
                     yield RadioButton(Content(name), value=position == 0)
             yield Static("", classes="dialogue-wrong", id="wrong")
-            yield Static(Content("Enter or Ctrl+S write   Tab order   Esc leave"), classes="dialogue-keys")
+            yield Static(Content("Enter or Ctrl+S export   Tab group   Esc cancel"), classes="dialogue-keys")
 
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
-        """Write; where the file exists, ask to be told twice."""
+        """Export; if the file exists, ask for the name once more before it is overwritten."""
         path = self.query_one("#path", Input).value
         group = GROUPINGS[max(0, self.query_one(RadioSet).pressed_index)]
         try:
-            written = self._export(path, group, self._refused == path)
+            written = export_to_file(self.collation, path, group_by=group, overwrite=self._refused == path)
         except DiptychError as error:
             self._refused = path if "exists" in str(error) else ""
-            again = "\nPress Enter again to write over it." if self._refused else ""
+            again = "\nPress Enter again to overwrite it." if self._refused else ""
             self.query_one("#wrong", Static).update(Content(make_visible(f"{error}{again}", keep_newlines=True)))
         else:
-            self.dismiss(written)
+            self.dismiss(str(written))

@@ -26,7 +26,7 @@ APART = 2
 class HelpDialog(Overlay[None]):
     """Shows the table of commands, with the user's own keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close")]
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class HelpDialog(Overlay[None]):
             with VerticalScroll(), ItemGrid(min_column_width=WIDTH, stretch_height=False):
                 for name, commands in command_groups():
                     yield Static(self._group(name, commands), classes="keys")
-            yield Static(Content("↑ ↓ scroll   Esc leave"), classes="dialogue-keys")
+            yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialogue-keys")
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
         lines = [Content.styled(name, "bold $primary")]

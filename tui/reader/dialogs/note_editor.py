@@ -1,6 +1,5 @@
 """The editor of a note."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -10,21 +9,19 @@ from textual.widgets import Input, Static
 
 from tui.model import Annotation
 from tui.reader.content import line_content
-from tui.reader.dialogs.draft_dialog import DraftDialog, Drafting
+from tui.reader.dialogs.draft_dialog import DraftDialog
 from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.session.name_list import join_names, parse_names
+from tui.session.pending_edit import PendingEdit
 
 
 class NoteEditor(DraftDialog):
     """Edits a note's body and tags."""
 
-    def __init__(
-        self, annotation: Annotation, title: str, about: Content, save: Callable[[Annotation], None], drafting: Drafting
-    ) -> None:
-        super().__init__(annotation, drafting)
+    def __init__(self, annotation: Annotation, title: str, about: Content, pending: PendingEdit) -> None:
+        super().__init__(annotation, pending)
         self.heading = title
         self.about = about
-        self._save = save
 
     def compose(self) -> ComposeResult:
         """Yield the editor."""
@@ -34,7 +31,7 @@ class NoteEditor(DraftDialog):
             yield TextInput(self.annotation.body, entry_id="body")
             yield LineInput(join_names(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
             yield Static("", classes="dialogue-wrong", id="wrong")
-            yield Static(Content("Ctrl+S save   Esc leave   Tab tags"), classes="dialogue-keys")
+            yield Static(Content("Ctrl+S save   Esc cancel   Tab tags"), classes="dialogue-keys")
 
     def on_mount(self) -> None:
         """Begin typing at the end of what is there."""
@@ -51,8 +48,4 @@ class NoteEditor(DraftDialog):
 
     def refusal(self) -> str:
         """Return why the note cannot be saved: it is empty."""
-        return "" if self.filled.body.strip() else "Write something first, or leave with Esc."
-
-    def save(self) -> None:
-        """Save the note; raises DiptychError where that failed."""
-        self._save(self.filled)
+        return "" if self.filled.body.strip() else "Write something first, or cancel with Esc."

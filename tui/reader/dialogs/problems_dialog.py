@@ -17,7 +17,7 @@ from tui.reader.dialogs.overlay import Overlay
 class ProblemsDialog(Overlay[None]):
     """Lists problems; what is right goes on working."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Close")]
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()
@@ -29,13 +29,13 @@ class ProblemsDialog(Overlay[None]):
             yield Static(Content(self._heading()), classes="dialogue-title")
             with VerticalScroll(classes="dialogue-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("Esc leave"), classes="dialogue-keys")
+            yield Static(Content("Esc close"), classes="dialogue-keys")
 
     def _heading(self) -> str:
         number = len(self.problems)
         if not number:
             return "Nothing is wrong in the files that are open"
-        return f"{number} {'thing is' if number == 1 else 'things are'} wrong; all the rest goes on working"
+        return f"{number} {'thing is' if number == 1 else 'things are'} wrong; everything else works"
 
     def _lines(self) -> list[Content]:
         lines: list[Content] = []

@@ -1,7 +1,6 @@
 """The form for a statement: kind, speaker, proposition, cue, tags, comment."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -9,46 +8,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.analysis.folding import fold
 from tui.layout.glyphs import Glyphs
-from tui.model import NOTE, Annotation, Collation, Kind, Proposition
+from tui.model import Annotation, Proposition
 from tui.reader.content import line_content
-from tui.reader.dialogs.draft_dialog import DraftDialog, Drafting
+from tui.reader.dialogs.draft_dialog import DraftDialog
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
 from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.reader.widgets.kind_choice import KindChoice
+from tui.session.codebook_names import CodebookNames
 from tui.session.name_list import join_names, parse_names
-from tui.session.slugs import new_slug
-
-Save = Callable[[Annotation, Proposition | None], None]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWords:
-    """What the form completes from."""
-
-    kinds: tuple[Kind, ...]
-    speakers: tuple[str, ...]
-    propositions: tuple[Proposition, ...]
-
-    def sentence(self, slug: str) -> str:
-        """Return the sentence of a proposition, or the slug where it is unknown."""
-        return next((each.text for each in self.propositions if each.slug == slug), slug)
-
-    def proposition(self, typed: str) -> Proposition | None:
-        """Return the proposition whose sentence or slug was typed."""
-        return next((each for each in self.propositions if typed in (each.text.strip(), each.slug)), None)
-
-
-def known_words(collation: Collation) -> KnownWords:
-    """Return the kinds, speakers and propositions that are known where these accounts are open."""
-    said = (name for account in collation.accounts for each in account.placed for name in each.annotation.speaker)
-    names = dict.fromkeys((*said, *collation.codebook.speakers))
-    return KnownWords(
-        kinds=tuple(kind for kind in collation.codebook.kinds.values() if kind.name != NOTE.name),
-        speakers=tuple(sorted(names, key=fold)),
-        propositions=tuple(collation.codebook.propositions.values()),
-    )
+from tui.session.pending_edit import PendingEdit
 
 
 class StatementForm(DraftDialog):
@@ -58,16 +27,14 @@ class StatementForm(DraftDialog):
         self,
         annotation: Annotation,
         title: str,
-        known: KnownWords,
-        save: Save,
-        drafting: Drafting,
+        known: CodebookNames,
+        pending: PendingEdit,
         *,
         glyphs: Glyphs,
     ) -> None:
-        super().__init__(annotation, drafting)
+        super().__init__(annotation, pending)
         self.heading = title
         self.known = known
-        self._save = save
         self.glyphs = glyphs
 
     def compose(self) -> ComposeResult:
@@ -109,7 +76,7 @@ class StatementForm(DraftDialog):
                 yield from self._row("Comment", TextInput(note.body, entry_id="body", compact=True))
             yield Static("", classes="dialogue-wrong", id="wrong")
             yield Static(
-                Content("Ctrl+S save   Esc leave   Tab next field   ↑ ↓ Enter take an offer"),
+                Content("Ctrl+S save   Esc cancel   Tab next field   ↑ ↓ Enter take an offer"),
                 classes="dialogue-keys",
             )
 
@@ -129,7 +96,7 @@ class StatementForm(DraftDialog):
         unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
         if not sentence or unknown_slug or self.known.proposition(sentence):
             return None
-        return Proposition(new_slug(sentence, {each.slug for each in self.known.propositions}), sentence)
+        return self.known.new_proposition(sentence)
 
     @property
     def filled(self) -> Annotation:
@@ -162,4 +129,4 @@ class StatementForm(DraftDialog):
 
     def save(self) -> None:
         """Save the statement, and first its proposition where that is new; raises DiptychError."""
-        self._save(self.filled, self.new_proposition)
+        self.pending.save(self.filled, self.new_proposition)

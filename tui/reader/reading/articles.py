@@ -1,4 +1,4 @@
-"""Other articles beside those that are open: picked from a list, or found by their words."""
+"""Choose which articles are open, or find one by its words."""
 
 from __future__ import annotations
 
@@ -6,107 +6,80 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.analysis.search import SearchQuery
-from tui.reader.reading.find import Finding
+from tui.reader.reading.feature import Feature
+from tui.reader.reading.find import Find
+from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
+from tui.reader.screens.search.screen import SearchScreen, SearchTarget
+from tui.session.article_list import MOST_PANES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tui.config import Config
-    from tui.reader.reading.frame import AccountColumn
-    from tui.reader.screens.articles.screen import ArticleChoice
-    from tui.reader.screens.search.screen import SearchTarget
-    from tui.session.session import Session
+    from tui.reader.reading.account_column import AccountColumn
+    from tui.reader.reading.screen import ReadingScreen
     from tui.storage.workspace.catalogue import CatalogueEntry
 
 
-class Opening(Finding):
-    """The actions that change which articles are open."""
+class Articles(Feature):
+    """Changes which articles are open."""
 
-    def __init__(self, session: Session, config: Config) -> None:
-        super().__init__(session, config)
+    name = "articles"
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
         self._catalogue: dict[str, CatalogueEntry] = {}
+        """What has been read of the articles so far."""
 
-    @property
-    def opened(self) -> tuple[str, ...]:
-        """The ids of the articles that are open, in order."""
-        return tuple(account.article.id for account in self.session.accounts)
-
-    def action_articles(self) -> None:
+    def choose(self) -> None:
         """Choose which articles are open."""
-        from tui.reader.screens.articles.screen import ArticlesScreen
-        from tui.storage.workspace.catalogue import read_entry
-        from tui.storage.workspace.discovery import article_ids
+        session = self.session
+        chooser = ArticlesScreen(session.workspace, session.open_articles, self._catalogue, session.codebook)
+        self.screen.app.push_screen(chooser, self._open_chosen)
 
-        workspace = self.session.workspace
-        picker = ArticlesScreen(
-            article_ids(workspace),
-            self.opened,
-            self._catalogue,
-            lambda article_id: read_entry(workspace, article_id),
-            self.session.codebook,
-        )
-        self.app.push_screen(picker, self._open_picked)
+    async def _open_chosen(self, choice: ArticleChoice | None) -> None:
+        if choice:
+            await self._show(choice.articles, choice.first)
 
-    async def _open_picked(self, picked: ArticleChoice | None) -> None:
-        if picked:
-            await self.show_articles(picked.articles, picked.first)
+    def search(self) -> None:
+        """Find words in every article of the workspace, and go to the hit that is chosen."""
+        words = self.screen.features.get(Find).query.text
+        search = SearchScreen(self.session.workspace, words, glyphs=self.screen.glyphs)
+        self.screen.app.push_screen(search, self._open_hit)
 
-    def action_search_all(self) -> None:
-        """Look for words in every article of the workspace, and go to what is found."""
-        from tui.reader.screens.search.screen import SearchScreen
-        from tui.storage.cache.article_search import FreshIndex, search_articles
-
-        workspace = self.session.workspace
-        index = FreshIndex(workspace)
-        screen = SearchScreen(
-            lambda words, progress: search_articles(workspace, words, progress, index=index),
-            self.query_asked.text,
-            glyphs=self.glyphs,
-        )
-        self.app.push_screen(screen, self._open_found)
-
-    async def _open_found(self, found: SearchTarget | None) -> None:
-        from tui.session.article_list import MOST_PANES
-
-        if found is None:
+    async def _open_hit(self, target: SearchTarget | None) -> None:
+        if target is None:
             return
-        if found.article not in self.opened:
-            await self.show_articles((*self.opened[: MOST_PANES - 1], found.article), found.article)
-        if found.article in self.opened:
-            self.go_to_pane(self.opened.index(found.article))
-            self.columns[self.active].pane.go_to(found.start, roomy=True)
-            self.look_for(SearchQuery(found.words))
+        if target.article not in self.session.open_articles:
+            others = self.session.open_articles[: MOST_PANES - 1]
+            await self._show((*others, target.article), target.article)
+        if target.article in self.session.open_articles:
+            self.screen.go_to_pane(self.session.open_articles.index(target.article))
+            self.screen.columns[self.screen.active].pane.go_to(target.start, with_context=True)
+            self.screen.features.get(Find).look_for(SearchQuery(target.words))
 
-    async def show_articles(self, articles: Sequence[str], first: str = "") -> None:
-        """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the keys."""
-        if tuple(articles) != self.opened:
-            from tui.storage.workspace.open_set import remember_open
+    async def _show(self, articles: Sequence[str], first: str = "") -> None:
+        """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the focus."""
+        screen, session = self.screen, self.session
+        if tuple(articles) != session.open_articles:
+            cursors = {key: column.pane.cursor for key, column in self._numbered_columns()}
+            session.open(articles)
+            session.remember_open()
+            screen.active = min(screen.active, max(0, len(session.accounts) - 1))
+            await screen.show_accounts()
+            for key, column in self._numbered_columns():
+                column.pane.go_to(cursors.get(key, column.pane.cursor))
+            screen.lay_out()
+            screen.show_session()
+            if session.problems:
+                screen.report_problems()
+        if first in session.open_articles:
+            screen.go_to_pane(session.open_articles.index(first))
+        elif screen.columns:
+            screen.go_to_pane(screen.active)
 
-            places = self._places()
-            self.session.open(articles)
-            remember_open(self.session.workspace, self.opened)
-            self.active = min(self.active, max(0, len(self.session.accounts) - 1))
-            await self.show_accounts()
-            for key, column in self._keyed():
-                column.pane.go_to(places.get(key, column.pane.cursor))
-            self.lay_out()
-            self.show_session()
-            if self.session.problems:
-                self.tell_problems()
-        if first in self.opened:
-            self.go_to_pane(self.opened.index(first))
-        elif self.columns:
-            self.go_to_pane(self.active)
-
-    def _places(self) -> dict[tuple[str, int], int]:
-        return {key: column.pane.cursor for key, column in self._keyed()}
-
-    def _keyed(self) -> list[tuple[tuple[str, int], AccountColumn]]:
-        """Return the columns by their article, and the how manieth pane of it they are."""
+    def _numbered_columns(self) -> Iterator[tuple[tuple[str, int], AccountColumn]]:
+        """Yield the columns by their article and by which occurrence of the article they are, from 0."""
         seen: Counter[str] = Counter()
-        keyed = []
-        for column in self.columns:
-            article = column.pane.account.article.id
-            keyed.append(((article, seen[article]), column))
-            seen[article] += 1
-        return keyed
+        for column in self.screen.columns:
+            yield (column.article, seen[column.article]), column
+            seen[column.article] += 1

@@ -1,53 +1,56 @@
-"""The comparison, the people: opened from the reading screen, which they send on to the evidence."""
+"""Open the comparison and the people, and go to the evidence that is chosen there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.reading.follow import Linking
+from tui.analysis.survey import Survey
+from tui.reader.reading.feature import Feature
+from tui.reader.reading.follow import Follow
+from tui.reader.screens.comparison.screen import ComparisonScreen, ComparisonState
+from tui.reader.screens.people.screen import PeopleScreen
 
 if TYPE_CHECKING:
-    from tui.config import Config
-    from tui.reader.screens.comparison.screen import ComparisonState
-    from tui.session.session import Session
+    from tui.model import RecordRef
+    from tui.reader.reading.screen import ReadingScreen
 
 
-class Comparing(Linking):
-    """The actions that set the accounts against each other."""
+class Compare(Feature):
+    """Sets the accounts against each other."""
 
-    def __init__(self, session: Session, config: Config) -> None:
-        super().__init__(session, config)
-        self._compared: ComparisonState | None = None
+    name = "compare"
 
-    def action_compare(self) -> None:
-        """Show who says what and who is silent, and go to the evidence that is chosen there."""
-        from tui.analysis.comparison import compare
-        from tui.reader.screens.comparison.screen import ComparisonScreen, ComparisonState
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
+        self._state = ComparisonState()
+        """What the comparison showed last."""
 
-        if self._nothing_open():
+    def table(self) -> None:
+        """Show who says what and who is silent."""
+        if self._is_nothing_open():
             return
-        state = self._compared = self._compared or ComparisonState()
-        here = self.statement_here()
-        if here and state.tour is None:
-            state.slug = here.annotation.about
-        screen = ComparisonScreen(compare(self.session.collation), state, glyphs=self.glyphs)
-        self.app.push_screen(screen, lambda tour: self.see(tour.place) if tour else None)
+        state = self._state
+        statement = self.screen.features.get(Follow).statement_under_cursor()
+        if statement and state.tour is None:
+            state.slug = statement.annotation.about
+        comparison = Survey(self.session.collation).comparison
+        table = ComparisonScreen(comparison, state, glyphs=self.screen.glyphs)
+        self.screen.app.push_screen(table, lambda tour: self._go_to(tour.place if tour else None))
 
-    def action_people(self) -> None:
-        """Show who speaks and what each of them says, and go to what is chosen there."""
-        from tui.analysis.survey import Survey
-        from tui.reader.screens.people.screen import PeopleScreen
-
-        if self._nothing_open():
+    def people(self) -> None:
+        """Show who speaks and what each of them says."""
+        if self._is_nothing_open():
             return
-        codebook = self.session.codebook
-        speaking = (name for each in self.placed_under_cursor() for name in each.annotation.speaker)
-        here = codebook.person(next(speaking, ""))
         survey = Survey(self.session.collation)
-        screen = PeopleScreen(survey.people, survey.accounts, codebook, here, glyphs=self.glyphs)
-        self.app.push_screen(screen, lambda place: self.see(place) if place else None)
+        speaking = (name for each in self.screen.placed_under_cursor() for name in each.annotation.speaker)
+        first = survey.codebook.person(next(speaking, ""))
+        self.screen.app.push_screen(PeopleScreen(survey, first, glyphs=self.screen.glyphs), self._go_to)
 
-    def _nothing_open(self) -> bool:
-        if not self.columns:
-            self.tell("Nothing is open; o opens articles.")
-        return not self.columns
+    def _go_to(self, ref: RecordRef | None) -> None:
+        if ref:
+            self.screen.features.get(Follow).go_to_record(ref)
+
+    def _is_nothing_open(self) -> bool:
+        if not self.screen.columns:
+            self.screen.show_message("Nothing is open; o opens articles.")
+        return not self.screen.columns

@@ -1,89 +1,83 @@
-"""A filter in force: it dims everything else in the panes, is always told, and Esc is rid of it."""
+"""The active filter. It dims other annotations; Esc clears it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from tui.analysis.filters import Filter, filter_collation
-from tui.model import Collation
 from tui.reader.content import visible_line
-from tui.reader.reading.follow import Linking
-from tui.reader.widgets.pane.segments import Emphasis
+from tui.reader.reading.feature import Feature
+from tui.reader.reading.follow import Follow
+from tui.reader.screens.records.screen import RecordsResult, RecordsScreen
 
 if TYPE_CHECKING:
-    from tui.config import Config
-    from tui.reader.screens.records.screen import RecordsResult
+    from collections.abc import Mapping, Sequence
+
+    from tui.model import Collation
+    from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
-    from tui.session.session import Session
+    from tui.reader.widgets.pane.segments import Emphasis
 
 
-class Filtering(Linking):
-    """The actions that choose records."""
+class FilterRecords(Feature):
+    """Lists the records, and dims those that the filter leaves out."""
 
-    def __init__(self, session: Session, config: Config) -> None:
-        super().__init__(session, config)
+    name = "filter"
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
         self.filter = Filter()
-        self._faded: tuple[Filter, Collation, Mapping[str, frozenset[str]]] | None = None
+        self._dimmed: tuple[Filter, Collation, Mapping[str, frozenset[str]]] | None = None
+        """What the filter leaves out of which collation, worked out once."""
 
-    @property
-    def faded(self) -> Mapping[str, frozenset[str]]:
-        """The ids of the annotations that the filter leaves out, by article."""
-        collation = self.session.collation
-        if self._faded is None or self._faded[0] != self.filter or self._faded[1] is not collation:
-            self._faded = (self.filter, collation, left_out(collation, self.filter))
-        return self._faded[2]
+    def open(self) -> None:
+        """List the records, and go to what is chosen there."""
+        session = self.session
+        records = RecordsScreen(session.collation, self.filter, session.annotator, glyphs=self.screen.glyphs)
+        self.screen.app.push_screen(records, self._apply)
 
-    @property
-    def kept(self) -> str:
-        """How many records the filter keeps, of how many."""
-        codebook = self.session.codebook
-        placed = [
-            (account.article.id, each) for account in self.session.collation.articles_once for each in account.placed
-        ]
-        number = sum(self.filter.matches(each, article, codebook) for article, each in placed)
-        return f"{number} of {len(placed)}"
+    def _apply(self, result: RecordsResult | None) -> None:
+        if result is None:
+            return
+        self.filter = result.filter
+        if result.ref:
+            self.screen.features.get(Follow).go_to_record(result.ref)
+        self.screen.refresh_context()
 
-    def emphasis_of(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
+    def dismiss(self) -> bool:
+        if not self.filter.active:
+            return False
+        self.filter = Filter()
+        return True
+
+    def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         """Dim what the filter leaves out."""
-        emphasis = super().emphasis_of(pane, current)
         if not self.filter.active:
             return emphasis
-        return emphasis._replace(faded=self.faded.get(pane.account.article.id, frozenset()))
+        return emphasis._replace(dimmed=self.dimmed.get(pane.account.article.id, frozenset()))
 
-    def status(self) -> list[Content]:
-        """Tell the filter in force."""
-        parts = super().status()
-        if self.filter.active:
-            words = f"{visible_line(self.filter.describe())}: {self.kept}"
-            parts.append(Content.assemble((words, "$accent bold"), ("  Esc everything", "$quiet")))
-        return parts
+    def status(self) -> Sequence[Content]:
+        if not self.filter.active:
+            return ()
+        words = f"{visible_line(self.filter.describe())}: {self._counted()}"
+        return [Content.assemble((words, "$accent bold"), ("  Esc clears", "$quiet"))]
 
-    def action_records(self) -> None:
-        """List what is recorded, choose from it, and go to what is taken there."""
-        from tui.reader.screens.records.screen import RecordsScreen
+    @property
+    def dimmed(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the annotations that the filter leaves out, by article."""
+        collation = self.session.collation
+        if self._dimmed is None or self._dimmed[0] != self.filter or self._dimmed[1] is not collation:
+            self._dimmed = (self.filter, collation, left_out(collation, self.filter))
+        return self._dimmed[2]
 
-        screen = RecordsScreen(self.session.collation, self.filter, self.session.annotator, glyphs=self.glyphs)
-        self.app.push_screen(screen, self._filter_by)
-
-    def _filter_by(self, chosen: RecordsResult | None) -> None:
-        if chosen is None:
-            return
-        self.filter = chosen.filter
-        if chosen.place:
-            self.see(chosen.place)
-        self.tell_cursor()
-
-    def action_escape(self) -> None:
-        """Let go of the selection, else of the filter."""
-        selecting = self.pane is not None and self.pane.selected_from is not None
-        if selecting or not self.filter.active:
-            super().action_escape()
-            return
-        self.filter = Filter()
-        self.tell_cursor()
+    def _counted(self) -> str:
+        """Return how many records the filter keeps, of how many."""
+        collation = self.session.collation
+        placed = [(account.article.id, each) for account in collation.articles_once for each in account.placed]
+        kept = sum(self.filter.matches(each, article, collation.codebook) for article, each in placed)
+        return f"{kept} of {len(placed)}"
 
 
 def left_out(collation: Collation, chosen: Filter) -> Mapping[str, frozenset[str]]:

@@ -31,7 +31,7 @@ class InspectorView(NamedTuple):
     me: str = ""
     """The annotator who is reading."""
 
-    def tells_as(self, other: "InspectorView | None") -> bool:
+    def shows_the_same_as(self, other: "InspectorView | None") -> bool:
         """Whether there is nothing else to tell than for `other`; records are not compared one by one for it."""
         return (
             other is not None

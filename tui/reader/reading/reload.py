@@ -4,77 +4,86 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual import on, work
 from textual.content import Content
-from textual.message import Message
 
 from tui.analysis.counts import count_states
-from tui.model import Account, AnchorState, Collation
-from tui.reader.reading.review import Reviewing
+from tui.model import AnchorState, Collation
+from tui.reader.dialogs.overlay import Overlay
+from tui.reader.reading.feature import Feature
+from tui.reader.screens.review.rows import state_counts
+from tui.session.disk_changes import compare_disk, records_in_words
 from tui.storage.files.watcher import file_stamp, watch_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from tui.config import Config
+    from tui.model import Account
+    from tui.reader.reading.screen import ReadingScreen
     from tui.session.disk_changes import DiskChanges
-    from tui.session.offset_map import OffsetMap
-    from tui.session.quote_review import DoubtfulQuote
-    from tui.session.session import Session
-    from tui.storage.workspace.reloader import ReloadResult
+    from tui.session.reread import Reread
 
 
-class Reloading(Reviewing):
-    """Follows the files of what is open; the reader's place and what is typed stay as they are."""
+class Reload(Feature):
+    """Follows the files of what is open; the user's place and what is being typed stay as they are."""
 
-    @dataclass
-    class Read(Message):
-        """Files were read again."""
+    name = "reload"
 
-        before: Collation
-        """What was open when the reading began."""
-        paths: frozenset[Path]
-        """What had changed."""
-        found: ReloadResult
-        offset_maps: Mapping[str, OffsetMap]
-        """How to go from an article's old text to its new one, by the article's id."""
-
-    def __init__(self, session: Session, config: Config) -> None:
-        super().__init__(session, config)
-        self._watched: tuple[str, ...] | None = None
-        """The articles whose files are watched; None while none are."""
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
         self.following = False
         """Whether changes on disk are noticed by now."""
+        self._watched: tuple[str, ...] | None = None
+        """The articles whose files are watched; None while none are."""
         self._contents: Mapping[Path, bytes] = {}
         """What the records' own files hold, to bring back those that are deleted by hand."""
         self._waiting: set[Path] = set()
-        """What changed and is not read yet."""
+        """Files that changed and have not been read yet."""
         self._reading = False
         self._news: list[Content] = []
-        self._doubtful = False
-        """Whether the news leave something to settle."""
-
-    def on_mount(self) -> None:
-        """Begin to watch, once all is on the screen; a test that wants it calls `follow_files` itself."""
-        if not self.app.is_headless:
-            self.call_after_refresh(self.follow_files)
-
-    # Watching
+        """What became of the quotes of articles that changed."""
+        self._news_are_doubtful = False
+        """Whether the news leave something to review."""
 
     @property
-    def _open(self) -> tuple[str, ...]:
-        return tuple(account.article.id for account in self.session.accounts)
+    def idle(self) -> bool:
+        """Whether everything that changed has been read."""
+        return not self._reading and not self._waiting
 
-    @work(exclusive=True, group="watching")
-    async def follow_files(self) -> None:
+    def dismiss(self) -> bool:
+        if not self._news:
+            return False
+        self._news = []
+        return True
+
+    def status(self) -> Sequence[Content]:
+        """Say what became of the quotes of an article that changed, until Esc clears it."""
+        if not self._news:
+            return ()
+        keys = Content.styled("  r review  Esc clears" if self._news_are_doubtful else "  Esc clears", "$quiet")
+        return [*self._news[:-1], self._news[-1] + keys]
+
+    def session_changed(self) -> None:
+        """Watch other files if other articles are open."""
+        if self._watched not in (None, self.session.open_articles):
+            self.follow_files()
+
+    def forget_news(self) -> None:
+        """Clear the news: the user has opened the review."""
+        self._news = []
+
+    # Watch
+
+    def follow_files(self) -> None:
         """Follow the files of what is open until the screen is gone."""
-        self._watched = self._open
+        self.screen.run_worker(self._follow_files(), exclusive=True, group="watching")
+
+    async def _follow_files(self) -> None:
+        self._watched = self.session.open_articles
         self.following = False
         await asyncio.to_thread(import_module, "watchfiles")
         reloader = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
@@ -84,34 +93,28 @@ class Reloading(Reviewing):
         try:
             while True:
                 folders = reloader.watched_folders(workspace, collation.accounts)
-                # Runs as soon as the watch stands: the loop below does not wait before that.
-                self.call_later(self._begun)
+                # Runs once the watch has begun: the loop below does not wait before that.
+                self.screen.call_later(self._watch_begun)
                 async with aclosing(watch_changes(folders, stop, deep=False)) as bursts:
                     async for paths in bursts:
                         self.changed_on_disk(paths)
                         if reloader.watched_folders(workspace, collation.accounts) != folders:
                             break
-                # What came into a new folder before it was watched is seen by reading everything.
-                self.call_later(self.changed_on_disk, [workspace.annotations])
+                # What came into a new folder before it was watched is found by reading everything.
+                self.screen.call_later(self.changed_on_disk, [workspace.annotations])
         except OSError as error:
-            self.tell(f"Changes on disk cannot be followed: {error.strerror or error}", wrong=True)
+            self.screen.report(f"Changes on disk cannot be followed: {error.strerror or error}")
 
-    def _begun(self) -> None:
+    def _watch_begun(self) -> None:
         self.following = True
 
     def changed_on_disk(self, paths: Iterable[Path]) -> None:
         """Read again what changed, unless this program changed it."""
-        ours = self.session.stamps
-        self._waiting |= {path for path in paths if path not in ours or ours[path] != file_stamp(path)}
+        own = self.session.stamps
+        self._waiting |= {path for path in paths if path not in own or own[path] != file_stamp(path)}
         self._read_waiting()
 
-    def show_session(self) -> None:
-        """Watch other files when other articles are open."""
-        super().show_session()
-        if self._watched not in (None, self._open):
-            self.follow_files()
-
-    # Reading
+    # Read
 
     def _read_waiting(self) -> None:
         if self._reading or not self._waiting:
@@ -119,15 +122,16 @@ class Reloading(Reviewing):
         self._reading = True
         paths, self._waiting = frozenset(self._waiting), set()
         work = partial(self._read, self.session.collation, paths, self._contents, self._offsets())
-        self.run_worker(work, thread=True, group="rereading")
+        self.screen.run_worker(work, thread=True, group="rereading")
 
     def _offsets(self) -> Mapping[str, set[int]]:
-        found: dict[str, set[int]] = {}
-        for column in self.columns:
-            standings = [column.pane.standing, self.came_from.get(column.pane, column.pane.standing)]
-            offsets = found.setdefault(column.pane.account.article.id, set())
-            offsets.update(offset for each in standings for offset in each.offsets)
-        return found
+        """Return the code points that the user's place depends on, by article."""
+        offsets: dict[str, set[int]] = {}
+        for column in self.screen.columns:
+            state = column.pane.view_state
+            states = (state, self.screen.saved_views.get(column.pane, state))
+            offsets.setdefault(column.article, set()).update(offset for each in states for offset in each.offsets)
+        return offsets
 
     def _read(
         self,
@@ -137,89 +141,51 @@ class Reloading(Reviewing):
         offsets: Mapping[str, set[int]],
     ) -> None:
         """Read and anchor in a thread; it touches no widget."""
-        from tui.session.offset_map import map_offsets
-        from tui.storage.cache.article_search import update_index
-        from tui.storage.workspace.reloader import reload
+        from tui.session.reread import reread  # in this thread: it loads SQLite, and what saves records
 
-        found = reload(self.session.workspace, before, paths, contents)
-        update_index(self.session.workspace, paths)
-        pairs = zip(before.accounts, found.collation.accounts, strict=True)
-        moved = {
-            new.article.id: map_offsets(old, new, offsets.get(new.article.id, ()))
-            for old, new in pairs
-            if old.article.text != new.article.text
-        }
-        self.post_message(self.Read(before, paths, found, moved))
+        result = reread(self.session.workspace, before, paths, contents, offsets)
+        self.screen.call_later(self._take_over_if_current, result)
 
-    @on(Read)
-    def _read_again(self, message: Read) -> None:
+    def _take_over_if_current(self, result: Reread) -> None:
         self._reading = False
-        if message.before is self.session.collation:
-            self._take_over(message)
+        if result.before is self.session.collation:
+            self._take_over(result)
         else:
-            self._waiting |= message.paths
+            self._waiting |= result.paths
         self._read_waiting()
 
-    def _take_over(self, message: Read) -> None:
-        from tui.reader.screens.review.screen import ReviewScreen
-        from tui.session.disk_changes import compare_disk
+    def _take_over(self, result: Reread) -> None:
+        screen, session = self.screen, self.session
+        problems = set(session.problems)
+        view_states = {column.pane: column.pane.view_state for column in screen.columns}
+        session.adopt(result.collation, result.deleted)
+        self._contents = result.contents
+        screen.show_session()
+        for pane, view_state in view_states.items():
+            offset_map = result.offset_maps.get(pane.account.article.id)
+            if offset_map:
+                pane.restore_view(view_state.moved(offset_map.at))
+                if pane in screen.saved_views:
+                    screen.saved_views[pane] = screen.saved_views[pane].moved(offset_map.at)
+        for overlay in screen.app.screen_stack:
+            if isinstance(overlay, Overlay):
+                overlay.session_changed()
+        self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
+        if set(session.problems) - problems:
+            screen.report_problems()
 
-        problems = set(self.session.problems)
-        standings = {column.pane: column.pane.standing for column in self.columns}
-        self.session.adopt(message.found.collation, message.found.deleted)
-        self._contents = message.found.contents
-        self.show_session()
-        for pane, standing in standings.items():
-            there = message.offset_maps.get(pane.account.article.id)
-            if there:
-                pane.stand(standing.moved(there.at))
-                if pane in self.came_from:
-                    self.came_from[pane] = self.came_from[pane].moved(there.at)
-        for screen in self.app.screen_stack:
-            if isinstance(screen, ReviewScreen):
-                screen.show_session()
-        self._tell_changes(compare_disk(message.before, self.session.collation), len(message.found.deleted))
-        if set(self.session.problems) - problems:
-            self.tell_problems()
-
-    # Telling
-
-    def _tell_changes(self, found: DiskChanges, deleted: int) -> None:
-        from tui.session.disk_changes import records_in_words
-
-        if found.articles:
-            self._news = [_states_line(account) for account in found.articles]
-            placed = (each for account in found.articles for each in account.placed)
-            self._doubtful = any(each.state not in (None, AnchorState.EXACT) for each in placed)
-        records = records_in_words(found, deleted)
+    def _show_changes(self, changes: DiskChanges, deleted: int) -> None:
+        if changes.articles:
+            self._news = [_states_in_words(account) for account in changes.articles]
+            placed = (each for account in changes.articles for each in account.placed)
+            self._news_are_doubtful = any(each.state not in (None, AnchorState.EXACT) for each in placed)
+        records = records_in_words(changes, deleted)
         if records:
-            self.tell(records)
-        self.tell_cursor()
-
-    def status(self) -> list[Content]:
-        """Tell what became of the quotes of an article that changed, until it is taken note of."""
-        if not self._news:
-            return super().status()
-        keys = Content.styled("  r review  Esc done" if self._doubtful else "  Esc done", "$quiet")
-        return [*super().status(), *self._news[:-1], self._news[-1] + keys]
-
-    async def _reviewed(self) -> DoubtfulQuote | None:
-        self._news = []
-        return await super()._reviewed()
-
-    def action_escape(self) -> None:
-        """Let go of the selection, else take note of what changed."""
-        selecting = self.pane is not None and self.pane.selected_from is not None
-        if selecting or not self._news:
-            super().action_escape()
-            return
-        self._news = []
-        self.tell_cursor()
+            self.screen.show_message(records)
+        self.screen.refresh_context()
 
 
-def _states_line(account: Account) -> Content:
+def _states_in_words(account: Account) -> Content:
     """Return what became of an account's quotes: `A changed: 4 exact, 1 adjusted, 0 in review, 1 orphaned`."""
-    from tui.reader.screens.review.rows import state_counts
-
-    said = Content.styled(f"{account.siglum} changed: ", "bold")
-    return Content.assemble(said, state_counts(count_states(Collation((account,)))))
+    name = Content.styled(f"{account.siglum} changed: ", "bold")
+    return Content.assemble(name, state_counts(count_states(Collation((account,)))))

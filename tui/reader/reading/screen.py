@@ -1,11 +1,294 @@
-"""The reading screen, put together from what can be done on it."""
+"""The reading screen: accounts, inspector, footer. It owns the session, the panes and the focus."""
 
-from tui.reader.reading.articles import Opening
-from tui.reader.reading.compare import Comparing
-from tui.reader.reading.export import Taking
-from tui.reader.reading.filter import Filtering
-from tui.reader.reading.reload import Reloading
+from __future__ import annotations
+
+from dataclasses import dataclass
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events, on, work
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.layout.glyphs import glyphs_for
+from tui.layout.visible import make_visible
+from tui.reader.commands import Scope, bindings, command
+from tui.reader.reading.account_column import AccountColumn, AccountRow
+from tui.reader.reading.features import Features
+from tui.reader.reading.footer_hints import FooterContext, footer_hints
+from tui.reader.reading.inspector_content import InspectorView, inspector_content
+from tui.reader.widgets.inspector import Inspector
+from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.list_view import list_height
+from tui.reader.widgets.pane.pane import Pane
+from tui.reader.widgets.pane.segments import Emphasis
+from tui.reader.widgets.search_line import SearchLine
+from tui.reader.widgets.status_line import StatusLine
+from tui.reader.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.config import Config
+    from tui.model import Placed, Problem
+    from tui.session.session import Session
+    from tui.session.view_state import ViewState
+
+MIN_PANE_WIDTH = 40
+"""Cells that a pane needs; on a narrower screen fewer panes are shown."""
+LEAST_HEIGHT_WITH_INSPECTOR = 12
 
 
-class ReadingScreen(Opening, Filtering, Comparing, Reloading, Taking):
-    """Accounts side by side, with everything that can be done to them."""
+class ReadingScreen(Screen[None]):
+    """Shows the session; what can be done to it is in the features, one in a file."""
+
+    BLANK = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN)]
+
+    @dataclass
+    class OrphanedFilesFound(Message):
+        """Annotation files without an article were looked for."""
+
+        problems: tuple[Problem, ...]
+
+    def __init__(self, session: Session, config: Config) -> None:
+        super().__init__()
+        self.session = session
+        self.config = config
+        self.glyphs = glyphs_for(ascii_only=config.ascii)
+        self.columns: list[AccountColumn] = []
+        self.active = 0
+        """The position of the account that has the cursor."""
+        self.zoomed = False
+        self.inspector_wanted = True
+        self.saved_views: dict[Pane, ViewState] = {}
+        """What was in view in each pane before a list was opened over them; empty while none is open."""
+        self.preferred = ("", -1)
+        """The annotation that the user was sent to, and the cursor there: it comes first among those at the cursor."""
+        self._inspected: InspectorView | None = None
+        self.features = Features(self)
+
+    def compose(self) -> ComposeResult:
+        if not self.session.accounts:
+            yield Welcome(self.session.workspace, self.session.problems)
+        else:
+            self.columns = self._new_columns()
+            with AccountRow(id="accounts"):
+                yield from self.columns
+            yield Inspector()
+        yield StatusLine()
+        yield KeyBar()
+
+    def _new_columns(self) -> list[AccountColumn]:
+        return [
+            AccountColumn(account, self.session, self.glyphs, has_left_neighbor=position > 0)
+            for position, account in enumerate(self.session.accounts)
+        ]
+
+    async def show_accounts(self) -> None:
+        """Show the accounts of the session instead of those on the screen.
+
+        The inspector stays mounted meanwhile: a pane that goes or comes may still move its cursor.
+        """
+        if not (self.columns and self.session.accounts):
+            await self.recompose()
+            return
+        row = self.query_one(AccountRow)
+        columns = self._new_columns()
+        async with self.batch():
+            await row.remove_children()
+            await row.mount_all(columns)
+            self.columns = columns
+
+    def on_mount(self) -> None:
+        """Show what is open and what is wrong; what the first picture does not need comes after it."""
+        if self.columns:
+            self.columns[self.active].pane.focus()
+        self.lay_out()
+        self.refresh_context()
+        if self.session.problems:
+            self.report_problems()
+        self.call_after_refresh(self._after_first_picture)
+
+    def _after_first_picture(self) -> None:
+        self._find_orphaned_files()
+        if self.session.has_drafts():
+            self.run_command("edit.offer_drafts")
+        if not self.app.is_headless:
+            self.run_command("reload.follow_files")
+
+    @work(thread=True, group="orphaned files")
+    def _find_orphaned_files(self) -> None:
+        self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
+
+    @on(OrphanedFilesFound)
+    def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
+        self.session.orphaned_files = message.problems
+        if message.problems:
+            self.report_problems()
+
+    # Commands
+
+    async def action_run(self, command_id: str) -> None:
+        """Run a command of the table."""
+        chosen = command(command_id)
+        result = self.run_command(chosen.handler, *chosen.arguments)
+        if isawaitable(result):
+            await result
+
+    def run_command(self, handler: str, *arguments: object) -> Any:
+        """Call a method of a feature by its name, as in `find.open`, and return what it returns."""
+        feature, method = handler.split(".")
+        return getattr(self.features.named(feature), method)(*arguments)
+
+    def action_escape(self) -> None:
+        """Clear one thing; `features.ESC_ORDER` says which comes first."""
+        if self.features.dismiss():
+            self.refresh_context()
+
+    @on(SearchLine.Asked)
+    @on(SearchLine.Entered)
+    @on(SearchLine.Left)
+    async def _search(self, message: SearchLine.Asked | SearchLine.Entered | SearchLine.Left) -> None:
+        result = self.run_command("find.handle", message)
+        if isawaitable(result):
+            await result
+
+    # What is in front of the user
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane that has the cursor."""
+        return self.columns[self.active].pane if self.columns else None
+
+    def positions_of(self, article: str) -> list[int]:
+        """Return the positions of the accounts that show an article."""
+        return [position for position, column in enumerate(self.columns) if column.article == article]
+
+    def placed_under_cursor(self) -> list[Placed]:
+        """Return the annotations at the cursor, innermost first."""
+        pane = self.pane
+        if pane is None:
+            return []
+        by_id = pane.account.by_id
+        return [by_id[key] for key in self.ids_under_cursor() if key in by_id]
+
+    def ids_under_cursor(self) -> tuple[str, ...]:
+        """Return the ids of the annotations at the cursor: the preferred one first, then innermost first."""
+        pane = self.pane
+        ids = pane.under_cursor() if pane else ()
+        preferred, cursor = self.preferred
+        if pane and cursor == pane.cursor and preferred in ids:
+            return (preferred, *(key for key in ids if key != preferred))
+        return ids
+
+    def view_of(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
+        """Return what the inspector has to know to describe these annotations."""
+        return InspectorView(self.session.collation, pane.account, ids, self.glyphs, self.session.annotator)
+
+    # Messages to the user
+
+    def show_message(self, message: str) -> None:
+        """Show a message in the footer for a moment."""
+        self.query_one(KeyBar).say(message)
+
+    def report(self, error: str) -> None:
+        """Show an error for some seconds."""
+        self.notify(make_visible(error), severity="error", markup=False, timeout=8)
+
+    def report_problems(self) -> None:
+        """Report how much is wrong in the files, and which key lists it."""
+        problems = self.session.problems
+        more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
+        self.report(f"{problems[0]}{more}")
+
+    # What follows from the cursor
+
+    @on(Pane.Moved)
+    def _cursor_moved(self, message: Pane.Moved) -> None:
+        for position, column in enumerate(self.columns):
+            if column.pane is message.pane and column.pane.has_focus:
+                self.active = position
+        if message.pane is self.pane:
+            self.refresh_context()
+
+    def refresh_context(self) -> None:
+        """Update highlights, inspector, status line and footer to what is under the cursor."""
+        for feature in self.features.loaded():
+            feature.cursor_moved()
+        pane, ids = self.pane, self.ids_under_cursor()
+        for column in self.columns:
+            column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
+        if pane:
+            self._inspect(self.view_of(pane, ids))
+        self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys))
+        self.query_one(StatusLine).show([part for feature in self.features.loaded() for part in feature.status()])
+
+    def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
+        emphasis = Emphasis(current=frozenset(current))
+        for feature in self.features.loaded():
+            emphasis = feature.emphasis(pane, emphasis)
+        return emphasis
+
+    def _footer_context(self) -> FooterContext:
+        pane, placed = self.pane, self.placed_under_cursor()
+        context = FooterContext(
+            accounts=len(self.columns),
+            selecting=bool(pane and pane.selected_from is not None),
+            on_annotation=bool(placed),
+            can_undo=bool(self.session.history.done),
+            overlapping=len(placed) > 1,
+            unsure=self.session.has_unsure_quotes,
+            changed=any(each.is_adjusted for each in placed),
+        )
+        for feature in self.features.loaded():
+            context = feature.hints(context)
+        return context
+
+    def _inspect(self, view: InspectorView) -> None:
+        if not view.shows_the_same_as(self._inspected):
+            self._inspected = view
+            self.query_one(Inspector).show(inspector_content(view))
+
+    def show_session(self) -> None:
+        """Show the session as it is now; every cursor stays where it was."""
+        for column in self.columns:
+            accounts = [each for each in self.session.accounts if each.article.id == column.article]
+            if accounts:
+                # An article that is open twice keeps a siglum for each of its panes.
+                same = next((each for each in accounts if each.siglum == column.siglum), accounts[0])
+                column.show(same, self.session)
+        self.refresh_context()
+        for feature in self.features.loaded():
+            feature.session_changed()
+
+    # Panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as fit."""
+        self.lay_out(event.size.width, event.size.height)
+
+    def lay_out(self, width: int = 0, height: int = 0) -> None:
+        """Show as many panes as fit around the active one, and give the inspector its share of the rows."""
+        if not self.columns:
+            return
+        width, height = width or self.size.width, height or self.size.height
+        fitting = 1 if self.zoomed else max(1, width // MIN_PANE_WIDTH)
+        first = max(0, min(self.active - fitting // 2, len(self.columns) - fitting))
+        for position, column in enumerate(self.columns):
+            column.display = first <= position < first + fitting
+            column.draw_divider(position > first)
+        inspector = self.query_one(Inspector)
+        under_list = bool(self.saved_views)
+        inspector.display = under_list or (self.inspector_wanted and height >= LEAST_HEIGHT_WITH_INSPECTOR)
+        inspector.styles.height = list_height(height) - 1 if under_list else max(6, min(10, height * 3 // 10))
+
+    def go_to_pane(self, position: int) -> None:
+        """Give the cursor to the account at `position`, from 0."""
+        if not 0 <= position < len(self.columns):
+            return
+        self.active = position
+        self.lay_out()
+        self.columns[position].pane.focus()
+        self.refresh_context()

@@ -17,7 +17,7 @@ from textual.app import App
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
-DIALOGUE = "dialogue"
+DIALOG = "dialog"
 """The group of the workers that open a dialogue: until it is open, the keys that follow wait for it."""
 MAX_WAIT = 1.0
 """Seconds that a key may keep the next one waiting."""
@@ -70,8 +70,7 @@ class SequentialKeysApp(App[None]):
     def _is_ready(self) -> bool:
         """Return whether what the next key is meant for is there: no dialogue is about to open, or to be focused."""
         opening = any(
-            worker.group == DIALOGUE and worker.node is self.screen and not worker.is_finished
-            for worker in self.workers
+            worker.group == DIALOG and worker.node is self.screen and not worker.is_finished for worker in self.workers
         )
         unfocused = self.focused is None and self.app_focus and bool(self.screen.focus_chain)
         return self.screen.is_mounted and not opening and not unfocused

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.reader.widgets.text_folding import cut_lines
+
 APART = "   "
 
 
@@ -31,11 +33,7 @@ class Inspector(Widget):
         for position, line in enumerate(self.lines):
             left = len(self.lines) - position - 1
             space = max(1, min(3, room - len(rows) - left))
-            wrapped = _wrapped(line, width)
-            cut = wrapped[:space]
-            if len(wrapped) > space:
-                cut[-1] = (cut[-1] + Content(" …")).truncate(width, ellipsis=True)
-            rows += cut
+            rows += cut_lines(_wrapped(line, width), width, space)
         return Content("\n").join(rows[:room])
 
 

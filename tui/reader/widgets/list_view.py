@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
+from tui.reader.widgets.scroll_thumb import thumb
 
 EDGE = 2
 """Cells left of a row: the mark of the row under the cursor, and a space."""
@@ -25,48 +26,41 @@ MARGIN = 2
 WHEEL_ROWS = 3
 
 
-class Rows(Protocol):
-    """What a listing shows; a row is made when it comes into view, and not before."""
+def list_height(height: int) -> int:
+    """Return how many rows of a screen of this height a list over the panes takes."""
+    return max(8, min(20, height * 45 // 100))
+
+
+class Rows:
+    """What a list shows: each row takes one line and can be taken, unless a subclass says otherwise.
+
+    A row is made when it comes into view, and not before.
+    """
+
+    def __init__(self, items: Sequence[object] = ()) -> None:
+        self.items = items
 
     def __len__(self) -> int:
-        """Return how many rows there are."""
+        return len(self.items)
 
     def height(self, index: int, width: int) -> int:
-        """Return how many lines a row takes at this width."""
-
-    def lines(self, index: int, width: int, *, current: bool) -> Sequence[Content]:
-        """Return a row's lines, as many as its height; `current` when the cursor is on it."""
-
-    def can_take(self, index: int) -> bool:
-        """Return whether the cursor can be on a row: not on a heading."""
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind a row; an empty string for the page's own."""
-
-
-@dataclass(frozen=True)
-class NoRows:
-    """An empty list."""
-
-    def __len__(self) -> int:
-        """Return 0."""
-        return 0
-
-    def height(self, index: int, width: int) -> int:
-        """Return 1."""
+        """Return how many lines a row takes if it is `width` cells wide."""
+        del index, width
         return 1
 
     def lines(self, index: int, width: int, *, current: bool) -> Sequence[Content]:
-        """Return nothing."""
-        return ()
+        """Return a row's lines, as many as its height; `current` if the cursor is on it."""
+        raise NotImplementedError
 
     def can_take(self, index: int) -> bool:
-        """Return False."""
-        return False
+        """Return whether the cursor can be on a row: not on a heading."""
+        del index
+        return True
 
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the page's own."""
-        return ""
+    def background(self, index: int, *, current: bool) -> str:
+        """Return the colour behind a row; an empty string for the page's own."""
+        del index
+        return "$selection" if current else ""
 
 
 class ListView(Widget, can_focus=True):
@@ -88,6 +82,8 @@ class ListView(Widget, can_focus=True):
         """The cursor is on another row."""
 
         listing: ListView
+        by_user: bool = True
+        """Whether a key or the mouse moved it, rather than other rows that are shown."""
 
         @property
         def control(self) -> ListView:
@@ -112,7 +108,7 @@ class ListView(Widget, can_focus=True):
         self.glyphs = glyphs
         self.nothing = nothing
         """What is said where there are no rows."""
-        self.rows: Rows = NoRows()
+        self.rows = Rows()
         self.cursor = 0
         self.top = 0
         self._ends: list[int] = []
@@ -130,7 +126,7 @@ class ListView(Widget, can_focus=True):
         self._measured_at = 0
         self._reveal()
         self.refresh()
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved(self, by_user=False))
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a row."""
@@ -224,7 +220,7 @@ class ListView(Widget, can_focus=True):
     def _row(self, index: int) -> list[Content]:
         width = self.row_width
         current = index == self.cursor and self.rows.can_take(index)
-        ground = self.rows.ground(index, current=current)
+        ground = self.rows.background(index, current=current)
         waiting = self.can_focus and not self.has_focus
         if current and waiting:
             ground = "$panel"
@@ -239,13 +235,10 @@ class ListView(Widget, can_focus=True):
         return drawn
 
     def _bar(self) -> list[Content]:
-        height, total = max(1, self.size.height), self.ends[-1]
-        if total <= height:
-            return [Content(" ")] * height
-        size = max(1, height * height // total)
-        start = (height - size) * self.top // max(1, total - height)
-        mark = self.glyphs.thumb
-        return [Content.styled(mark, "$line") if start <= row < start + size else Content(" ") for row in range(height)]
+        height = max(1, self.size.height)
+        in_view = thumb(height, self.ends[-1], self.top)
+        mark = Content.styled(self.glyphs.thumb, "$line")
+        return [mark if row in in_view else Content(" ") for row in range(height)]
 
     # The mouse
 

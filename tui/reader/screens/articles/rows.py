@@ -1,11 +1,11 @@
 """How articles are listed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.reader.content import line_content, visible_line
+from tui.reader.widgets.list_view import Rows
 from tui.session.article_list import SharedPropositions, sigla_of
 from tui.storage.workspace.catalogue import CatalogueEntry
 
@@ -13,30 +13,15 @@ SIGLA, SHARED, GAP = 5, 5, 2
 """Cells of the first and the last column, and between two columns."""
 
 
-@dataclass(frozen=True)
-class ArticleRows:
-    """Articles for a listing, a line each."""
+class ArticleRows(Rows):
+    """Articles, a line each."""
 
-    entries: Sequence[CatalogueEntry]
-    chosen: Sequence[str]
-    """The ids of those that are to be open, in order."""
-    common: SharedPropositions
-
-    def __len__(self) -> int:
-        """Return how many articles there are."""
-        return len(self.entries)
-
-    def height(self, index: int, width: int) -> int:
-        """Return 1."""
-        return 1
-
-    def can_take(self, index: int) -> bool:
-        """Return True."""
-        return True
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the article under the cursor."""
-        return "$selection" if current else ""
+    def __init__(self, entries: Sequence[CatalogueEntry], chosen: Sequence[str], common: SharedPropositions) -> None:
+        super().__init__(entries)
+        self.entries = entries
+        self.chosen = chosen
+        """The ids of those that are to be open, in order."""
+        self.common = common
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the article's line: its sigla, title, outlet, date, and what it has in common with those open."""

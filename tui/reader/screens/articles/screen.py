@@ -1,26 +1,26 @@
-"""The picker: which articles are to be open, found as one types."""
+"""Choose which articles are open, from a list that is searched by typing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from tui.model import Codebook
+from tui.formats.phrasing import count_noun
+from tui.model import Codebook, Workspace
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
 from tui.reader.widgets.detail_lines import DetailLines
-from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
+from tui.reader.widgets.search_list import SearchList
 from tui.session.article_list import (
     MOST_PANES,
     ArticleOrder,
@@ -29,15 +29,19 @@ from tui.session.article_list import (
     search_text,
     sort_articles,
 )
-from tui.storage.workspace.catalogue import CatalogueEntry
+from tui.storage.workspace.catalogue import CatalogueEntry, read_entry
+from tui.storage.workspace.discovery import article_ids
 
-FIRST_READ = 60
-"""Articles that are read before the list is first sorted; each time after, twice as many."""
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+FIRST_BATCH = 60
+"""Articles that are read before the list is first sorted; each batch after it is twice as large."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleChoice:
-    """What is to be open, and what of it the reader wants to see first."""
+    """What is to be open, and which of it gets the cursor."""
 
     articles: tuple[str, ...]
     first: str = ""
@@ -48,53 +52,40 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave", priority=True),
-        Binding("down", "move(1)", "Down", priority=True),
-        Binding("up", "move(-1)", "Up", priority=True),
-        Binding("pagedown", "page(1)", "Page down", priority=True),
-        Binding("pageup", "page(-1)", "Page up", priority=True),
+        Binding("escape", "dismiss(None)", "Cancel", priority=True),
         Binding("tab", "toggle_article", "In or out", priority=True),
-        Binding("ctrl+t", "twice", "Once more", priority=True),
+        Binding("ctrl+t", "add_again", "Once more", priority=True),
         Binding("ctrl+o", "order", "Order", priority=True),
     ]
 
     @dataclass
-    class Known(Message):
+    class EntriesRead(Message):
         """Some more articles have been read."""
 
         entries: Sequence[CatalogueEntry]
 
     def __init__(
-        self,
-        ids: Sequence[str],
-        opened: Sequence[str],
-        known: dict[str, CatalogueEntry],
-        read: Callable[[str], CatalogueEntry],
-        codebook: Codebook,
+        self, workspace: Workspace, opened: Sequence[str], known: dict[str, CatalogueEntry], codebook: Codebook
     ) -> None:
         super().__init__(classes="page")
-        self.ids = ids
+        self.workspace = workspace
+        self.ids = article_ids(workspace)
         self.opened = tuple(opened)
         self.chosen = list(opened)
         self.known = known
         """What has been read so far, kept from one time to the next."""
-        self._read = read
-        self.sentences: Mapping[str, str] = {slug: each.text for slug, each in codebook.propositions.items()}
+        self.sentences = {slug: each.text for slug, each in codebook.propositions.items()}
         self.order = ArticleOrder.SHARED
         self.shown: list[CatalogueEntry] = []
-        self._moved_to = False
-        """Whether the cursor was put where it is by hand."""
-        self._search_texts = {each: search_text(self._entry(each)) for each in ids}
-        self.listing = ListView(nothing="No article is called that.")
-        self.listing.can_focus = False
+        self._cursor_was_moved = False
+        """Whether the user put the cursor where it is."""
+        self._search_texts = {each: search_text(self._entry(each)) for each in self.ids}
+        self.search = SearchList(placeholder="title, outlet, date …", nothing="No article is called that.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
-        """Yield the line to type in, the articles, what is under the cursor, and the keys."""
         yield Static("", id="asked", classes="page-title")
-        yield LineInput(placeholder="title, outlet, date …")
-        yield Static("", id="head", classes="page-head")
-        yield self.listing
+        yield self.search
         yield self.detail
         yield KeyBar()
 
@@ -109,24 +100,24 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         """Leave the list its room."""
         self.detail.set_class(self.size.height < 30, "-low")
         head = Content.assemble(" " * EDGE, article_head(self.size.width - EDGE - BAR))
-        self.query_one("#head", Static).update(head)
+        self.search.show_head(head)
 
     @work(thread=True, exclusive=True, group="catalogue")
     def _read_all(self, ids: Sequence[str]) -> None:
         worker = get_current_worker()
         batch: list[CatalogueEntry] = []
-        size = FIRST_READ
+        size = FIRST_BATCH
         for article_id in ids:
             if worker.is_cancelled:
                 return
-            batch.append(self._read(article_id))
+            batch.append(read_entry(self.workspace, article_id))
             if len(batch) >= size:
-                self.post_message(self.Known(batch))
+                self.post_message(self.EntriesRead(batch))
                 batch, size = [], size * 2
-        self.post_message(self.Known(batch))
+        self.post_message(self.EntriesRead(batch))
 
-    @on(Known)
-    def _learnt(self, message: Known) -> None:
+    @on(EntriesRead)
+    def _add_entries(self, message: EntriesRead) -> None:
         self.known.update({entry.id: entry for entry in message.entries})
         self._search_texts.update({entry.id: search_text(entry) for entry in message.entries})
         self._show()
@@ -139,26 +130,31 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         """What is spoken of in the articles that are open."""
         return SharedPropositions.of(map(self._entry, self.opened))
 
+    @property
+    def article_under_cursor(self) -> str:
+        """The id of the article under the cursor, or an empty string."""
+        return self.shown[self.search.cursor].id if self.shown else ""
+
     def _show(self) -> None:
-        here = self.here if self._moved_to else ""
-        self.shown = self._ordered(map(self._entry, self.ids))
-        new = next((n for n, entry in enumerate(self.shown) if entry.id not in self.opened), 0)
-        place = next((n for n, entry in enumerate(self.shown) if entry.id == here), new)
-        self.listing.show(ArticleRows(self.shown, tuple(self.chosen), self.common), place)
-        self._tell()
+        kept = self.article_under_cursor if self._cursor_was_moved else ""
+        self.shown = self._sorted(map(self._entry, self.ids))
+        first_new = next((n for n, entry in enumerate(self.shown) if entry.id not in self.opened), 0)
+        cursor = next((n for n, entry in enumerate(self.shown) if entry.id == kept), first_new)
+        self.search.list.show(ArticleRows(self.shown, tuple(self.chosen), self.common), cursor)
+        self._show_counts()
 
-    def _ordered(self, entries: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
-        return sort_articles(
-            entries, self.order, self.common, matching_articles(self.query_one(Input).value, self._search_texts)
-        )
+    def _sorted(self, entries: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
+        matching = matching_articles(self.search.typed, self._search_texts)
+        return sort_articles(entries, self.order, self.common, matching)
 
-    def _tell(self) -> None:
+    def _show_counts(self) -> None:
         number, read = len(self.ids), sum(each in self.known for each in self.ids)
-        words = f"{number:,} article{'' if number == 1 else 's'}"
-        found = f"   {len(self.shown):,} found" if self.query_one(Input).value.strip() else ""
+        found = f"   {len(self.shown):,} found" if self.search.typed.strip() else ""
         progress = f"   reading titles: {read:,}" if read < number else ""
         self.query_one("#asked", Static).update(
-            Content.assemble((words, "bold"), (f"{found}   {self.order.value}{progress}", "$quiet"))
+            Content.assemble(
+                (count_noun(number, "article"), "bold"), (f"{found}   {self.order.value}{progress}", "$quiet")
+            )
         )
         self.query_one(KeyBar).show(self._hints())
 
@@ -167,37 +163,23 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         return [
             Hint("Enter", f"open these {len(self.chosen)}" if changed else "open it too", "take"),
             Hint("Tab", "in or out", "toggle_article"),
-            Hint("Ctrl+T", "once more", "twice"),
+            Hint("Ctrl+T", "once more", "add_again"),
             Hint("Ctrl+O", "order", "order"),
-            Hint("Esc", "leave", "dismiss(None)"),
+            Hint("Esc", "cancel", "dismiss(None)"),
         ]
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._moved_to = False
+        self._cursor_was_moved = False
         self._show()
 
     @on(ListView.Moved)
-    def _moved(self) -> None:
-        found = self.shown[self.listing.cursor] if self.shown else None
-        self.detail.show(article_detail(found, self.common, self.sentences) if found else ())
+    def _moved(self, message: ListView.Moved) -> None:
+        self._cursor_was_moved = self._cursor_was_moved or message.by_user
+        entry = self.shown[self.search.cursor] if self.shown else None
+        self.detail.show(article_detail(entry, self.common, self.sentences) if entry else ())
 
-    @property
-    def here(self) -> str:
-        """The id of the article under the cursor, or an empty string."""
-        return self.shown[self.listing.cursor].id if self.shown else ""
-
-    # What is done
-
-    def action_move(self, by: int) -> None:
-        """Go to another article."""
-        self._moved_to = True
-        self.listing.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go to another page."""
-        self._moved_to = True
-        self.listing.action_page(by)
+    # What the keys do
 
     def action_order(self) -> None:
         """Sort in the next order."""
@@ -205,36 +187,38 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self._show()
 
     def action_toggle_article(self) -> None:
-        """Take the article in, or out."""
-        if self.here in self.chosen:
-            self.chosen = [each for each in self.chosen if each != self.here]
-            self._moved_to = True
+        """Add the article to those that are to be open, or remove it."""
+        article = self.article_under_cursor
+        if article in self.chosen:
+            self.chosen = [each for each in self.chosen if each != article]
+            self._cursor_was_moved = True
             self._show()
         else:
-            self.action_twice()
+            self.action_add_again()
 
-    def action_twice(self) -> None:
-        """Take the article in once more."""
-        if self.here and self._has_room():
-            self.chosen.append(self.here)
-            self._moved_to = True
+    def action_add_again(self) -> None:
+        """Add the article once more."""
+        if self.article_under_cursor and self._has_room():
+            self.chosen.append(self.article_under_cursor)
+            self._cursor_was_moved = True
             self._show()
 
     def _has_room(self) -> bool:
         if len(self.chosen) < MOST_PANES:
             return True
-        self.query_one(KeyBar).say(f"{MOST_PANES} are open at most; Tab takes one out.")
+        self.query_one(KeyBar).say(f"{MOST_PANES} are open at most; Tab removes one.")
         return False
 
     @on(Input.Submitted)
     @on(ListView.Taken)
     def action_take(self) -> None:
-        """Open what is chosen; where nothing was changed, the article under the cursor too."""
-        if tuple(self.chosen) == self.opened and self.here and self.here not in self.chosen:
+        """Open what is chosen; if nothing was changed, the article under the cursor too."""
+        article = self.article_under_cursor
+        if tuple(self.chosen) == self.opened and article and article not in self.chosen:
             if not self._has_room():
                 return
-            self.chosen.append(self.here)
+            self.chosen.append(article)
         if self.chosen:
-            self.dismiss(ArticleChoice(tuple(self.chosen), self.here))
+            self.dismiss(ArticleChoice(tuple(self.chosen), article))
         else:
-            self.query_one(KeyBar).say("Tab takes an article in.")
+            self.query_one(KeyBar).say("Tab adds an article.")

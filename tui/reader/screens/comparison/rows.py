@@ -1,26 +1,23 @@
 """How a comparison is laid out in a terminal: pure, from the analysis to lines of content."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow, Status
-from tui.layout.glyphs import UNICODE, Glyphs
-from tui.layout.graphemes import cell_len
+from tui.formats.phrasing import count_noun
+from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
 from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import tone
-
-_WORD = re.compile(r"\S+\s*")
+from tui.reader.widgets.list_view import Rows
+from tui.reader.widgets.text_folding import MAX_LINES, fold_at_words, line_starts
 
 GAP = 2
 """Cells between two columns."""
 NAMES_FROM = 18
 """The narrowest account column that has room for who says it."""
-TALLEST = 3
-"""Lines of a row, at most."""
 
 TONES = {
     Status.DISPUTED: "$denial bold",
@@ -86,28 +83,23 @@ def comparison_head(accounts: Sequence[Account], columns: Columns) -> Content:
     return _line(cells, columns)
 
 
-@dataclass
-class ComparisonRows:
-    """The rows of a comparison for a listing; `column` is the one under the cursor."""
+class ComparisonRows(Rows):
+    """The propositions; `column` is the one under the cursor."""
 
-    rows: Sequence[ComparisonRow]
-    codebook: Codebook
-    accounts: int
-    glyphs: Glyphs = UNICODE
-    column: int = 0
-    cursor_style: str = "bold on $selection"
-    """How the cell under the cursor stands out."""
-    _made: dict[tuple[int, int], list[list[Content]]] = field(default_factory=dict)
+    def __init__(
+        self, rows: Sequence[ComparisonRow], comparison: Comparison, glyphs: Glyphs, column: int, cursor_style: str
+    ) -> None:
+        super().__init__(rows)
+        self.rows = rows
+        self.codebook = comparison.codebook
+        self.accounts = len(comparison.accounts)
+        self.glyphs = glyphs
+        self.column = column
+        self.cursor_style = cursor_style
+        """How the cell under the cursor stands out."""
+        self._made: dict[tuple[int, int], list[list[Content]]] = {}
 
-    def __len__(self) -> int:
-        """Return how many propositions there are."""
-        return len(self.rows)
-
-    def can_take(self, index: int) -> bool:
-        """Return True: every proposition has its evidence."""
-        return True
-
-    def ground(self, index: int, *, current: bool) -> str:
+    def background(self, index: int, *, current: bool) -> str:
         """Return the colours that keep rows of several lines apart."""
         if current:
             return "$panel"
@@ -117,12 +109,12 @@ class ComparisonRows:
         """Return the lines that the row's tallest cell takes; no cell is made for it, for there may be thousands."""
         columns = fit_columns(width, self.accounts)
         row = self.rows[index]
-        tallest = len(folds(visible_line(row.proposition.text), columns.proposition))
+        tallest = len(line_starts(visible_line(row.proposition.text), columns.proposition))
         if columns.names:
             for cell in row.cells:
                 told = cell_text(cell, self.codebook, names=True, glyphs=self.glyphs)
-                tallest = max(tallest, len(folds(told, columns.account)))
-        return min(tallest, TALLEST)
+                tallest = max(tallest, len(line_starts(told, columns.account)))
+        return min(tallest, MAX_LINES)
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the row's lines; the cell under the cursor stands out."""
@@ -144,10 +136,10 @@ class ComparisonRows:
     def _make(self, row: ComparisonRow, columns: Columns) -> list[list[Content]]:
         words = Content.styled(status_word(row.status, columns.status), TONES[row.status])
         return [
-            folded(line_content(row.proposition.text), columns.proposition),
+            fold_at_words(line_content(row.proposition.text), columns.proposition),
             [words],
             *(
-                folded(cell_words(cell, self.codebook, names=columns.names, glyphs=self.glyphs), columns.account)
+                fold_at_words(cell_words(cell, self.codebook, names=columns.names, glyphs=self.glyphs), columns.account)
                 for cell in row.cells
             ),
         ]
@@ -176,26 +168,6 @@ def cell_text(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Gly
     return "  ".join([*counts, said_by] if said_by else counts) if names else " ".join(counts)
 
 
-def folds(words: str, width: int) -> list[int]:
-    """Return where the lines of at most `width` cells begin, in code points; a word that is longer is cut."""
-    starts, used = [0], 0
-    for found in _WORD.finditer(words):
-        piece, cells = found[0], cell_len(found[0].rstrip())
-        if used and used + cells > width:
-            starts.append(found.start())
-            used = 0
-        used += cells + len(piece) - len(piece.rstrip())
-    return starts
-
-
-def folded(content: Content, width: int) -> list[Content]:
-    """Return content in lines of at most `width` cells, not more than fit into a row."""
-    lines = [line.rstrip() for line in content.divide(folds(content.plain, width)[1:])] or [Content("")]
-    if len(lines) > TALLEST:
-        lines[TALLEST - 1] = (lines[TALLEST - 1] + Content(" …")).truncate(width, ellipsis=True)
-    return lines[:TALLEST]
-
-
 def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None, style: str = "") -> Content:
     widths = [columns.proposition, columns.status, *[columns.account] * (len(cells) - 2)]
     parts: list[Content] = []
@@ -211,9 +183,7 @@ def _line(cells: Sequence[Content], columns: Columns, chosen: int | None = None,
 def status_totals(comparison: Comparison, asked: Status | None, width: int) -> Content:
     """Return the number of propositions of each status, with the key that asks for it."""
     number = len(comparison.rows)
-    parts = [
-        Content.styled(f"{number} proposition{'' if number == 1 else 's'}" if width >= 100 else f"{number}", "bold")
-    ]
+    parts = [Content.styled(count_noun(number, "proposition") if width >= 100 else f"{number}", "bold")]
     for status, count in comparison.totals.items():
         words = f"{count} {status_word(status, 14 if width >= 100 else 8)}"
         tone = "$quiet" if not count else TONES[status]

@@ -78,7 +78,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
-        Binding("q,t", "dismiss(None)", "Leave"),
+        Binding("q,t", "dismiss(None)", "Close"),
         Binding("s", "order", "Order"),
         Binding("m", "missing", "Left out"),
         *(Binding(key, f"status('{status.name}')", status.value) for status, key in KEYS.items()),
@@ -113,14 +113,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.rows = matching_rows(self.comparison, self.state.choice)
         slugs = [row.proposition.slug for row in self.rows]
         here = slugs.index(self.state.slug) if self.state.slug in slugs else 0
-        shown = ComparisonRows(
-            self.rows,
-            self.comparison.codebook,
-            len(self.comparison.accounts),
-            self.glyphs,
-            self.listing.column,
-            "bold reverse" if self.app.no_color else "bold on $selection",
-        )
+        cursor_style = "bold reverse" if self.app.no_color else "bold on $selection"
+        shown = ComparisonRows(self.rows, self.comparison, self.glyphs, self.listing.column, cursor_style)
         self.listing.show(shown, here)
         self._tell()
         self.query_one(KeyBar).show(self._hints())
@@ -221,7 +215,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             Hint("m", f"left out by {' or '.join(sigla)}" if few and roomy else "left out", "missing"),
             Hint("s", "sort", "order"),
             Hint("← →", "account", "sideways"),
-            Hint("Esc", "all" if self.state.choice.active else "leave", "back"),
+            Hint("Esc", "all" if self.state.choice.active else "close", "back"),
         ]
 
     def action_sideways(self) -> None:

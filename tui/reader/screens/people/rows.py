@@ -1,47 +1,31 @@
 """How the speakers and what they say are listed: pure, from the analysis to lines of content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.analysis.people import Person, TwoWordings
 from tui.analysis.statements import Statement
-from tui.layout.glyphs import UNICODE, Glyphs
+from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import tone
+from tui.reader.widgets.list_view import Rows
+from tui.reader.widgets.text_folding import fold
 
-TALLEST = 3
-"""Lines of a quote, at most."""
 INDENT = 7
 """Cells before a quote: its reference and its kind."""
 
 
-@dataclass(frozen=True)
-class PeopleRows:
-    """The speakers for a listing, a line each."""
+class PeopleRows(Rows):
+    """The speakers, a line each."""
 
-    people: Sequence[Person]
-    accounts: Sequence[Account]
-    glyphs: Glyphs = UNICODE
-
-    def __len__(self) -> int:
-        """Return how many people there are."""
-        return len(self.people)
-
-    def height(self, index: int, width: int) -> int:
-        """Return 1."""
-        return 1
-
-    def can_take(self, index: int) -> bool:
-        """Return True."""
-        return True
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the person under the cursor."""
-        return "$selection" if current else ""
+    def __init__(self, people: Sequence[Person], accounts: Sequence[Account]) -> None:
+        super().__init__(people)
+        self.people = people
+        self.accounts = accounts
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the person's name, and how much they say in each account."""
@@ -125,33 +109,23 @@ def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[SaidLin
             yield SaidLine(statement=statement)
 
 
-@dataclass
-class SaidRows:
-    """What a person says, for a listing."""
+class SaidRows(Rows):
+    """What a person says: headings and statements."""
 
-    said: Sequence[SaidLine]
-    codebook: Codebook
-    glyphs: Glyphs = UNICODE
-    _made: dict[tuple[int, int], list[Content]] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        """Return how many rows there are, headings among them."""
-        return len(self.said)
+    def __init__(self, said: Sequence[SaidLine], codebook: Codebook, glyphs: Glyphs) -> None:
+        super().__init__(said)
+        self.said = said
+        self.codebook = codebook
+        self.glyphs = glyphs
+        self._made: dict[tuple[int, int], list[Content]] = {}
 
     def can_take(self, index: int) -> bool:
-        """Return whether it is a statement."""
         return self.said[index].statement is not None
 
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the statement under the cursor."""
-        return "$selection" if current else ""
-
     def height(self, index: int, width: int) -> int:
-        """Return the lines that the quote takes."""
         return len(self._lines(index, width))
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        """Return the row's lines."""
         return self._lines(index, width)
 
     def _lines(self, index: int, width: int) -> list[Content]:
@@ -175,9 +149,7 @@ def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, glyphs: 
     words = (
         marked_quote(annotation.quote, line.differing) if annotation.quote else line_content(annotation.body, "italic")
     )
-    wrapped = words.wrap(max(10, width - INDENT))
-    if len(wrapped) > TALLEST:
-        wrapped = [*wrapped[: TALLEST - 1], (wrapped[TALLEST - 1] + Content(" …"))]
+    wrapped = fold(words, max(10, width - INDENT))
     mark = kind_glyph(statement.kind, glyphs)
     first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
     lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,9 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.people import Person
+from tui.analysis.survey import Survey
+from tui.formats.phrasing import count_noun
 from tui.layout.glyphs import Glyphs
-from tui.model import Account, Codebook, RecordRef
+from tui.model import RecordRef
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.people.rows import PeopleRows, SaidLine, SaidRows, people_head, person_summary, said_lines
 from tui.reader.widgets.key_bar import Hint, KeyBar
@@ -27,19 +27,18 @@ class PeopleScreen(Overlay[RecordRef | None]):
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
-        Binding("q,p", "dismiss(None)", "Leave"),
+        Binding("q,p", "dismiss(None)", "Close"),
         Binding("right,l,tab", "said", "What is said"),
         Binding("left,h,shift+tab", "who", "Who"),
     ]
 
-    def __init__(
-        self, people: Sequence[Person], accounts: Sequence[Account], codebook: Codebook, name: str, *, glyphs: Glyphs
-    ) -> None:
+    def __init__(self, survey: Survey, name: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self.people = people
-        self.accounts = accounts
-        self.codebook = codebook
-        self.first = next((n for n, person in enumerate(people) if person.name == name), 0)
+        self.people = survey.people
+        self.accounts = survey.accounts
+        self.codebook = survey.codebook
+        self.first = next((n for n, person in enumerate(self.people) if person.name == name), 0)
+        """The position of the person to begin with."""
         self.glyphs = glyphs
         self.who = ListView(glyphs=glyphs, nothing="Nobody speaks yet.", widget_id="who")
         self.said = ListView(glyphs=glyphs, nothing="", widget_id="said")
@@ -47,8 +46,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the people on the left, what the one under the cursor says on the right, and the keys."""
-        number = len(self.people)
-        yield Static(Content.styled(f"{number} speaker{'' if number == 1 else 's'}", "bold"), classes="page-title")
+        yield Static(Content.styled(count_noun(len(self.people), "speaker"), "bold"), classes="page-title")
         with Horizontal(id="people"):
             with Vertical(id="people-who"):
                 yield Static("", id="people-head")
@@ -61,7 +59,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
     def on_mount(self) -> None:
         """Show everybody, with the cursor on whom the reading was at."""
         self.who.focus()
-        self.who.show(PeopleRows(self.people, self.accounts, self.glyphs), self.first)
+        self.who.show(PeopleRows(self.people, self.accounts), self.first)
 
     def on_resize(self) -> None:
         """Give the names their share of the width."""
@@ -111,6 +109,6 @@ class PeopleScreen(Overlay[RecordRef | None]):
             hints = [
                 Hint("↑ ↓", "who", "who"),
                 Hint("Enter", "what they say", "said"),
-                Hint("Esc", "leave", "back"),
+                Hint("Esc", "close", "back"),
             ]
         self.query_one(KeyBar).show(hints)

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.analysis.filters import Filter
-from tui.layout.glyphs import UNICODE, Glyphs
+from tui.layout.glyphs import Glyphs
 from tui.model import Annotation, Codebook
 from tui.reader.content import (
     block_content,
@@ -18,6 +17,7 @@ from tui.reader.content import (
     signed_by,
     visible_line,
 )
+from tui.reader.widgets.list_view import Rows
 from tui.session.record_list import RecordEntry, other_kinds
 
 KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
@@ -50,30 +50,15 @@ def _asked(key: str, mark: Content, number: int, name: str, *, on: bool) -> Cont
     return Content.assemble((key, "bold"), " ", mark, " ", (f"{number} {name}{plural}", style))
 
 
-@dataclass(frozen=True)
-class RecordRows:
-    """Entries for a listing, a line each."""
+class RecordRows(Rows):
+    """Records, a line each."""
 
-    entries: Sequence[RecordEntry]
-    codebook: Codebook
-    glyphs: Glyphs = UNICODE
-    me: str = ""
-
-    def __len__(self) -> int:
-        """Return how many entries there are."""
-        return len(self.entries)
-
-    def height(self, index: int, width: int) -> int:
-        """Return 1."""
-        return 1
-
-    def can_take(self, index: int) -> bool:
-        """Return True."""
-        return True
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the entry under the cursor."""
-        return "$selection" if current else ""
+    def __init__(self, entries: Sequence[RecordEntry], codebook: Codebook, glyphs: Glyphs, me: str = "") -> None:
+        super().__init__(entries)
+        self.entries = entries
+        self.codebook = codebook
+        self.glyphs = glyphs
+        self.me = me
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the entry's line: reference, kind, who, and the words."""

@@ -33,7 +33,7 @@ class RecordsResult:
     """What the list was left with."""
 
     filter: Filter
-    place: RecordRef | None = None
+    ref: RecordRef | None = None
 
 
 class RecordsScreen(Overlay[RecordsResult]):
@@ -60,7 +60,7 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.glyphs = glyphs
         self.all = record_entries(Survey(collation))
         self.kept: tuple[RecordEntry, ...] = ()
-        self.listing = ListView(glyphs=glyphs, nothing="Nothing is like that. Esc shows everything.")
+        self.listing = ListView(glyphs=glyphs, nothing="Nothing is like that. Esc clears the filter.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
@@ -101,7 +101,7 @@ class RecordsScreen(Overlay[RecordsResult]):
         if not self.filter.active:
             return Content.styled("everything", "$quiet")
         words = f"{visible_line(self.filter.describe())}: {len(self.kept)} of {len(self.all)}"
-        return Content.assemble((words, "$accent bold"), ("   the panes show it too   Esc everything", "$quiet"))
+        return Content.assemble((words, "$accent bold"), ("   the panes show it too   Esc clears", "$quiet"))
 
     def _hints(self) -> list[Hint]:
         return [
@@ -111,8 +111,8 @@ class RecordsScreen(Overlay[RecordsResult]):
             Hint("p", "proposition", "field('about')"),
             Hint("w", "annotator", "field('annotators')"),
             Hint("t", "tag", "field('tags')"),
-            *([Hint("q", "keep it, leave", "leave")] if self.filter.active else []),
-            Hint("Esc", "everything" if self.filter.active else "leave", "back"),
+            *([Hint("q", "keep it, close", "leave")] if self.filter.active else []),
+            Hint("Esc", "clear" if self.filter.active else "close", "back"),
         ]
 
     @on(ListView.Moved)
@@ -124,9 +124,9 @@ class RecordsScreen(Overlay[RecordsResult]):
     @on(ListView.Taken)
     def action_take(self) -> None:
         """Go to the record under the cursor."""
-        place = self.kept[self.listing.cursor].place if self.kept else None
-        if place:
-            self.dismiss(RecordsResult(self.filter, place))
+        ref = self.kept[self.listing.cursor].ref if self.kept else None
+        if ref:
+            self.dismiss(RecordsResult(self.filter, ref))
         elif self.kept:
             self.query_one(KeyBar).say("This note is on a proposition, not in an article.")
 

@@ -1,15 +1,16 @@
 """How doubtful quotes are listed, each with the places to choose from: pure, from the collation to lines of content."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from tui.formats.phrasing import beginning, ending
-from tui.layout.glyphs import UNICODE, Glyphs
+from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
 from tui.reader.content import joined_speakers, kind_label, line_content
+from tui.reader.widgets.list_view import Rows
+from tui.reader.widgets.text_folding import fold
 from tui.reader.word_diff import new_wording, word_diff
 from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
 
@@ -19,8 +20,6 @@ TONES = {
     AnchorState.REVIEW: "$warning",
     AnchorState.ORPHAN: "$error",
 }
-TALLEST = 3
-"""Lines of a quote or a difference, at most."""
 
 
 STATE_NAMES = {
@@ -41,25 +40,18 @@ def state_counts(found: Mapping[AnchorState, int]) -> Content:
     )
 
 
-@dataclass
-class ReviewRows:
-    """Doubts for a listing: a heading each, and under it what there is to choose from."""
+class ReviewRows(Rows):
+    """Doubtful quotes: a heading each, and under it the places to choose from."""
 
-    doubts: Sequence[DoubtfulQuote]
-    codebook: Codebook
-    glyphs: Glyphs = UNICODE
-
-    def __post_init__(self) -> None:
-        """Lay the rows out."""
+    def __init__(self, quotes: Sequence[DoubtfulQuote], codebook: Codebook, glyphs: Glyphs) -> None:
         self.rows: list[DoubtfulQuote | QuoteCandidate] = []
-        for doubt in self.doubts:
-            self.rows += [doubt, *doubt.choices]
+        for quote in quotes:
+            self.rows += [quote, *quote.candidates]
+        super().__init__(self.rows)
+        self.codebook = codebook
+        self.glyphs = glyphs
 
-    def __len__(self) -> int:
-        """Return how many rows there are."""
-        return len(self.rows)
-
-    def choice(self, index: int) -> QuoteCandidate | None:
+    def candidate(self, index: int) -> QuoteCandidate | None:
         """Return what can be chosen in a row."""
         row = self.rows[index] if index < len(self.rows) else None
         return row if isinstance(row, QuoteCandidate) else None
@@ -67,10 +59,6 @@ class ReviewRows:
     def can_take(self, index: int) -> bool:
         """Return whether a row is a choice."""
         return isinstance(self.rows[index], QuoteCandidate)
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the choice under the cursor."""
-        return "$selection" if current else ""
 
     def height(self, index: int, width: int) -> int:
         """Return the lines of a row."""
@@ -99,29 +87,29 @@ class ReviewRows:
         return Content.assemble(line, "  ", said)
 
     def _choice(self, choice: QuoteCandidate, width: int, *, current: bool) -> list[Content]:
-        quote = choice.doubt.annotation.quote
+        quote = choice.quote.annotation.quote
         inner = max(10, width - 4)
         if choice.span is None:
-            lines = _folded(line_content(f"“{quote}”", "italic"), inner)
-        elif choice.doubt.state is AnchorState.REVIEW:
+            lines = fold(line_content(f"“{quote}”", "italic"), inner)
+        elif choice.quote.state is AnchorState.REVIEW:
             lines = [candidate_in_context(choice, inner, "$foreground" if current else "$quiet")]
         else:
-            lines = _folded(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
+            lines = fold(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
         return [Content("    ") + line for line in lines]
 
 
 def _told(doubt: DoubtfulQuote) -> str:
     if doubt.state is AnchorState.REVIEW:
-        number = len(doubt.choices)
+        number = len(doubt.candidates)
         return f"{number} places" if number > 1 else "1 doubtful place"
     return "orphan" if doubt.state is AnchorState.ORPHAN else "adjusted"
 
 
 def candidate_in_context(choice: QuoteCandidate, width: int, style: str) -> Content:
     """Return the words at a place with as many around them, in this style, as a line of `width` cells has room for."""
-    article = choice.doubt.account.article.text
+    article = choice.quote.account.article.text
     start, end = choice.span or (0, 0)
-    words = new_wording(choice.doubt.annotation.quote, choice.words)
+    words = new_wording(choice.quote.annotation.quote, choice.words)
     if words.cell_length > width * 2 // 3:
         words = words.truncate(width * 2 // 3, ellipsis=True)
     room = max(0, width - words.cell_length) // 2 - 1
@@ -138,10 +126,3 @@ def _line(words: str) -> str:
     line = make_visible(" ".join(words.split()))
     left = " " if words[:1].isspace() else ""
     return f"{left}{line} " if words[-1:].isspace() else f"{left}{line}"
-
-
-def _folded(content: Content, width: int) -> list[Content]:
-    lines = [line.rstrip() for line in content.wrap(width)] or [Content("")]
-    if len(lines) > TALLEST:
-        lines[TALLEST - 1] = (lines[TALLEST - 1] + Content(" …")).truncate(width, ellipsis=True)
-    return lines[:TALLEST]

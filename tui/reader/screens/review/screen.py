@@ -1,56 +1,47 @@
-"""The list of quotes whose place is not sure, under the panes that show the place looked at."""
+"""The list of quotes whose place is not sure, under the panes that show the place under the cursor."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.analysis.counts import count_states
-from tui.layout.glyphs import Glyphs
-from tui.model import AnchorState, Collation
+from tui.errors import DiptychError, SaveError
+from tui.model import AnchorState, RecordRef
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.review.rows import ReviewRows, state_counts
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import ListView
-from tui.session.quote_review import DoubtfulQuote, QuoteCandidate, doubtful_quotes
+from tui.reader.widgets.list_view import ListView, list_height
+from tui.session.history import step_in_words
+from tui.session.quote_review import QuoteCandidate, doubtful_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from tui.layout.glyphs import Glyphs
+    from tui.session.history import Step
+    from tui.session.session import Session
 
 
-class Reviewer(Protocol):
-    """Who carries out what is decided here."""
+class Panes(Protocol):
+    """What the list needs of the screen behind it."""
 
-    @property
-    def collation(self) -> Collation:
-        """What is open now."""
+    def show_candidate(self, candidate: QuoteCandidate) -> None:
+        """Select a place in its pane."""
 
-    def look_at(self, choice: QuoteCandidate) -> None:
-        """Show a place in its pane."""
-
-    def accept(self, choice: QuoteCandidate) -> str:
-        """Write a place into its record; return what to say."""
-
-    def refuse(self, choice: QuoteCandidate) -> str:
-        """Pass a place over from now on; return what to say."""
-
-    def take_back(self) -> str:
-        """Undo the last change; return what to say."""
-
-    def do_again(self) -> str:
-        """Redo what was taken back; return what to say."""
-
-
-def list_height(height: int) -> int:
-    """Return how many rows of a screen of this height the list takes."""
-    return max(8, min(20, height * 45 // 100))
+    def show_session(self) -> None:
+        """Show the session as it is now."""
 
 
 class CandidateList(ListView):
-    """The choices, with the heading of the one under the cursor in view."""
+    """The candidates, with the heading of the one under the cursor in view."""
 
     def _reveal(self) -> None:
         super()._reveal()
@@ -63,107 +54,123 @@ class CandidateList(ListView):
             self.top = min(self.top, self._start(heading))
 
 
-class ReviewScreen(Overlay[DoubtfulQuote | None]):
-    """Settles doubtful quotes one by one; returns an orphan whose new place is to be selected, or None."""
+class ReviewScreen(Overlay[RecordRef | None]):
+    """Reviews doubtful quotes one by one; returns an orphan whose new place is to be selected, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,r", "dismiss(None)", "Leave"),
+        Binding("escape,q,r", "dismiss(None)", "Close"),
         Binding("y", "accept", "It is this one"),
         Binding("n", "refuse", "It is not this one"),
         Binding("u", "undo", "Undo"),
         Binding("ctrl+r", "redo", "Redo"),
     ]
 
-    def __init__(self, reviewer: Reviewer, first: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, panes: Panes, first: str, *, glyphs: Glyphs) -> None:
         super().__init__()
-        self.reviewer = reviewer
+        self.session = session
+        self.panes = panes
         self.first = first
         """The id of the annotation to begin with, or an empty string."""
         self.glyphs = glyphs
-        self.rows = ReviewRows((), reviewer.collation.codebook)
-        self.listing = CandidateList(glyphs=glyphs, nothing="Every quote stands where it was marked. Esc leaves.")
+        self.rows = ReviewRows((), session.codebook, glyphs)
+        self.list = CandidateList(glyphs=glyphs, nothing="Every quote stands where it was marked. Esc closes.")
 
     def compose(self) -> ComposeResult:
-        """Yield the counts, the list and the keys, at the bottom of the screen."""
         with Vertical(classes="review"):
             yield Static("", id="counts", classes="page-title")
-            yield self.listing
+            yield self.list
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the annotation asked for, else with the first."""
-        self.listing.focus()
-        self.show_session()
+        self.list.focus()
+        self.session_changed()
 
     def on_resize(self) -> None:
         """Take a share of the rows."""
         self.query_one(".review").styles.height = list_height(self.size.height)
 
     @property
-    def choice(self) -> QuoteCandidate | None:
-        """The choice under the cursor."""
-        return self.rows.choice(self.listing.cursor)
+    def candidate(self) -> QuoteCandidate | None:
+        """The candidate under the cursor."""
+        return self.rows.candidate(self.list.cursor)
 
-    def show_session(self) -> None:
+    def session_changed(self) -> None:
         """Show what is doubtful now, with the cursor where it was or on what follows."""
-        here = self.choice
-        collation = self.reviewer.collation
+        candidate = self.candidate
+        collation = self.session.collation
         self.rows = ReviewRows(doubtful_quotes(collation), collation.codebook, self.glyphs)
-        self.listing.show(self.rows, self._row_of(here))
-        totals = state_counts(count_states(collation))
-        self.query_one("#counts", Static).update(Content.assemble(("Quotes  ", "bold"), totals))
+        self.list.show(self.rows, self._row_of(candidate))
+        counts = state_counts(count_states(collation))
+        self.query_one("#counts", Static).update(Content.assemble(("Quotes  ", "bold"), counts))
 
-    def _row_of(self, here: QuoteCandidate | None) -> int:
-        wanted = (here.doubt.account.article.id, here.doubt.annotation.id) if here else None
+    def _row_of(self, candidate: QuoteCandidate | None) -> int:
+        """Return the row of the quote that this is a candidate of, else of the first quote asked for."""
+        wanted = candidate.quote.annotation.ref if candidate else None
         for index, row in enumerate(self.rows.rows):
             if isinstance(row, QuoteCandidate):
                 continue
-            found = (row.account.article.id, row.annotation.id)
-            if found == wanted or (here is None and self.first and row.annotation.id == self.first):
+            is_first = candidate is None and self.first and row.annotation.id == self.first
+            if row.annotation.ref == wanted or is_first:
                 return index + 1
-        return self.listing.cursor
+        return self.list.cursor
 
     @on(ListView.Moved)
     def _moved(self) -> None:
-        if self.choice:
-            self.reviewer.look_at(self.choice)
+        if self.candidate:
+            self.panes.show_candidate(self.candidate)
         self.query_one(KeyBar).show(self._hints())
 
     def _hints(self) -> list[Hint]:
-        choice = self.choice
-        hints = [Hint("u", "undo", "undo"), Hint("Esc", "leave", "dismiss(None)")]
-        if choice is None:
+        candidate = self.candidate
+        hints = [Hint("u", "undo", "undo"), Hint("Esc", "close", "dismiss(None)")]
+        if candidate is None:
             return hints
-        if choice.span is None:
+        if candidate.span is None:
             return [Hint("Enter", "select its new place", "accept"), *hints]
-        yes = "confirm these words" if choice.doubt.state is AnchorState.ADJUSTED else "it is here"
+        yes = "confirm these words" if candidate.quote.state is AnchorState.ADJUSTED else "it is here"
         return [Hint("Enter", yes, "accept"), Hint("n", "not here", "refuse"), *hints]
 
     @on(ListView.Taken)
     def action_accept(self) -> None:
-        """Accept the place under the cursor; for an orphan, go and select one."""
-        choice = self.choice
-        if choice is None:
+        """Write the place under the cursor into its record; for an orphan, go and select one."""
+        candidate = self.candidate
+        if candidate is None:
             return
-        if choice.span is None:
-            self.dismiss(choice.doubt)
+        if candidate.span is None:
+            self.dismiss(candidate.quote.annotation.ref)
+            return
+        try:
+            self.session.reanchor(candidate.quote.placed, candidate.span)
+        except SaveError as error:
+            self._show_result(f"Not written: {error.message}")
         else:
-            self._did(self.reviewer.accept(choice))
+            self._show_result("Written. u undoes it.")
 
     def action_refuse(self) -> None:
-        """Refuse the place under the cursor."""
-        choice = self.choice
-        if choice and choice.span:
-            self._did(self.reviewer.refuse(choice))
+        """Pass the place under the cursor over from now on."""
+        candidate = self.candidate
+        if candidate and candidate.span:
+            self.session.refuse(candidate.quote.annotation, candidate.span)
+            self._show_result("Not there. u undoes it.")
 
     def action_undo(self) -> None:
-        """Take the last change back."""
-        self._did(self.reviewer.take_back())
+        """Undo the last change."""
+        self._step("Undone", self.session.undo)
 
     def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._did(self.reviewer.do_again())
+        """Redo what was undone."""
+        self._step("Redone", self.session.redo)
 
-    def _did(self, said: str) -> None:
-        self.show_session()
-        self.query_one(KeyBar).say(said)
+    def _step(self, done: str, take: Callable[[], Step]) -> None:
+        try:
+            step = take()
+        except DiptychError as error:
+            self._show_result(str(error))
+        else:
+            self._show_result(f"{done}: {step_in_words(step, self.session.codebook)}.")
+
+    def _show_result(self, message: str) -> None:
+        self.panes.show_session()
+        self.session_changed()
+        self.query_one(KeyBar).say(message)

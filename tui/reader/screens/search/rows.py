@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from tui.reader.content import line_content, visible_line
+from tui.reader.widgets.list_view import Rows
 from tui.storage.cache.article_search import AROUND, ArticleHits, Snippet
 
 INDENT = 3
@@ -30,31 +31,16 @@ def hit_lines(found: Iterable[ArticleHits]) -> list[HitLine]:
     return [line for each in found for line in (HitLine(each), *(HitLine(each, s) for s in each.snippets))]
 
 
-@dataclass(frozen=True)
-class HitRows:
-    """What was found, for a listing."""
+class HitRows(Rows):
+    """Articles and their hits."""
 
-    found: Sequence[HitLine]
-
-    def __len__(self) -> int:
-        """Return how many lines there are."""
-        return len(self.found)
-
-    def height(self, index: int, width: int) -> int:
-        """Return 1."""
-        return 1
-
-    def can_take(self, index: int) -> bool:
-        """Return True."""
-        return True
-
-    def ground(self, index: int, *, current: bool) -> str:
-        """Return the colour behind the line under the cursor."""
-        return "$selection" if current else ""
+    def __init__(self, hits: Sequence[HitLine]) -> None:
+        super().__init__(hits)
+        self.hits = hits
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         """Return the line of an article, or of a hit with the words around it."""
-        line = self.found[index]
+        line = self.hits[index]
         if line.snippet is None:
             number = Content.styled(f"{line.found.number:>6}", "bold")
             title = line_content(line.found.title, "bold").truncate(width - number.cell_length, ellipsis=True, pad=True)

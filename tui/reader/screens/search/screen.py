@@ -1,34 +1,36 @@
-"""Words looked for in every article of the workspace, open or not."""
+"""Find words in every article of the workspace, open or not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from tui.layout.glyphs import Glyphs
+from tui.formats.phrasing import count_noun
+from tui.model import Workspace
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.search.rows import HitLine, HitRows, hit_lines
-from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView
-from tui.storage.cache.article_search import ArticleHits
-from tui.storage.cache.search_index import Progress
+from tui.reader.widgets.search_list import SearchList
+from tui.storage.cache.article_search import ArticleHits, FreshIndex, search_articles
 
-MOST_ARTICLES = 200
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.layout.glyphs import Glyphs
+
+MAX_ARTICLES = 200
 """Articles that are shown; more words find fewer."""
-LEAST_TYPED = 2
-"""Characters from which on it is looked for them."""
-
-Look = Callable[[str, Progress], Iterator[ArticleHits]]
+MIN_TYPED = 2
+"""Characters that have to be typed before the search begins."""
+HEADING = "Search every article of the workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,10 @@ class SearchTarget:
 
 
 class SearchScreen(Overlay[SearchTarget | None]):
-    """Finds as one types, in a thread of its own; returns the hit to be seen."""
+    """Searches in a thread as the user types; returns the hit to go to."""
 
     BLANK = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave", priority=True),
-        Binding("down", "move(1)", "Down", priority=True),
-        Binding("up", "move(-1)", "Up", priority=True),
-        Binding("pagedown", "page(1)", "Page down", priority=True),
-        Binding("pageup", "page(-1)", "Page up", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
 
     @dataclass
     class Results(Message):
@@ -64,40 +60,38 @@ class SearchScreen(Overlay[SearchTarget | None]):
 
     @dataclass
     class Indexing(Message):
-        """How far the index is."""
+        """How many articles are in the index."""
 
         done: int
         total: int
 
-    def __init__(self, look: Look, words: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, workspace: Workspace, words: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self._look = look
+        self.workspace = workspace
         self.words = words
         self.lines: list[HitLine] = []
-        self.listing = ListView(glyphs=glyphs, nothing="")
-        self.listing.can_focus = False
+        self.search = SearchList(words, placeholder="words, next to each other", nothing="", glyphs=glyphs)
+        self._index = FreshIndex(workspace)
 
     def compose(self) -> ComposeResult:
-        """Yield the line to type in, what was found, and the keys."""
-        yield Static(Content.styled("Search every article of the workspace", "bold"), id="asked", classes="page-title")
-        yield LineInput(self.words, placeholder="words, next to each other")
-        yield self.listing
+        yield Static(Content.styled(HEADING, "bold"), id="asked", classes="page-title")
+        yield self.search
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Look for what was looked for in the open articles."""
+        """Show the keys; the words that the screen was opened with are searched at once."""
         hints = [
             Hint("Enter", "open there", "take"),
             Hint("↑ ↓", "choose", "move(1)"),
-            Hint("Esc", "leave", "dismiss(None)"),
+            Hint("Esc", "cancel", "dismiss(None)"),
         ]
         self.query_one(KeyBar).show(hints)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self.words = event.value
-        if len(self.words.strip()) >= LEAST_TYPED:
-            self._say("looking …")
+        if len(self.words.strip()) >= MIN_TYPED:
+            self._show_state("searching …")
             self._search(self.words)
         else:
             self.workers.cancel_group(self, "search")
@@ -113,56 +107,53 @@ class SearchScreen(Overlay[SearchTarget | None]):
             return not worker.is_cancelled
 
         found: list[ArticleHits] = []
-        told = 1
-        for each in self._look(words, progress):
+        next_report = 1
+        for hits in search_articles(self.workspace, words, progress, index=self._index):
             if worker.is_cancelled:
                 return
-            found.append(each)
-            if len(found) == MOST_ARTICLES:
+            found.append(hits)
+            if len(found) == MAX_ARTICLES:
                 break
-            if len(found) == told:
+            if len(found) == next_report:
                 self.post_message(self.Results(words, tuple(found), complete=False))
-                told *= 4
+                next_report *= 4
         if not worker.is_cancelled:
             self.post_message(self.Results(words, tuple(found), complete=True))
 
     @on(Results)
-    def _found(self, message: Results) -> None:
+    def _show_results(self, message: Results) -> None:
         if message.words != self.words:
             return
-        number = sum(each.number for each in message.found)
-        more = " or more" if len(message.found) == MOST_ARTICLES else ""
+        number = sum(hits.number for hits in message.found)
+        articles = count_noun(len(message.found), "article")
+        if len(message.found) == MAX_ARTICLES:
+            articles = f"{MAX_ARTICLES} or more articles"
         end = "" if message.complete else " so far"
-        articles = f"{len(message.found)}{more} article{'' if len(message.found) == 1 else 's'}"
         self._show(message.found, f"{number:,} in {articles}{end}" if number else "nothing found")
 
     @on(Indexing)
-    def _indexing(self, message: Indexing) -> None:
-        self._say(f"reading all articles once: {message.done:,} of {message.total:,}")
+    def _show_indexing(self, message: Indexing) -> None:
+        self._show_state(f"reading all articles once: {message.done:,} of {message.total:,}")
 
-    def _show(self, found: tuple[ArticleHits, ...], words: str) -> None:
-        here = self.listing.cursor
-        grown = bool(self.lines) and bool(found) and self.lines[0].found == found[0]
+    def _show(self, found: tuple[ArticleHits, ...], state: str) -> None:
+        cursor = self.search.cursor
+        has_grown = bool(self.lines) and bool(found) and self.lines[0].found == found[0]
         self.lines = hit_lines(found)
-        self.listing.show(HitRows(self.lines), here if grown else 0)
-        self._say(words)
+        self.search.list.show(HitRows(self.lines), cursor if has_grown else 0)
+        self._show_state(state)
 
-    def _say(self, words: str) -> None:
-        title = Content.styled("Search every article of the workspace", "bold")
-        self.query_one("#asked", Static).update(Content.assemble(title, (f"   {words}", "$accent bold")))
+    def _show_state(self, state: str) -> None:
+        title = Content.styled(HEADING, "bold")
+        self.query_one("#asked", Static).update(Content.assemble(title, (f"   {state}", "$accent bold")))
 
     def action_move(self, by: int) -> None:
         """Go to another line."""
-        self.listing.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go to another page."""
-        self.listing.action_page(by)
+        self.search.action_move(by)
 
     @on(Input.Submitted)
     @on(ListView.Taken)
     def action_take(self) -> None:
         """Go to the hit under the cursor."""
         if self.lines:
-            line = self.lines[self.listing.cursor]
+            line = self.lines[self.search.cursor]
             self.dismiss(SearchTarget(line.found.article, line.start, self.words))

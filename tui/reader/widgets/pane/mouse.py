@@ -1,109 +1,116 @@
-"""The mouse in a pane: click, drag, double and triple click, wheel."""
+"""The mouse in a pane: click, drag, double and triple click, wheel, scrollbar."""
 
 from time import monotonic
+from typing import Protocol
 
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from tui.model import Span
 
 WHEEL_ROWS = 3
-"""Rows a turn of the wheel moves the view."""
+"""Rows that a turn of the wheel moves the view."""
 
 
-class Pointing(Widget):
-    """A widget with text in it that can be pointed at; what is where is for `Pane` to say."""
+class MouseTarget(Protocol):
+    """The text that is pointed at, with a cursor and a selection."""
 
-    _dragging = False
-    scrolled_at = float("-inf")
-    """When the user last moved the view by hand, by the monotonic clock."""
+    @property
+    def size(self) -> Size:
+        """The cells of the widget."""
+
+    @property
+    def article_text(self) -> str:
+        """The text; every offset counts its code points."""
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected."""
 
     def offset_at(self, x: int, y: int) -> int:
-        """Return the code point under a cell of the widget."""
-        raise NotImplementedError
+        """Return the code point under a cell."""
 
-    def go_to(self, offset: int, *, keep_goal: bool = False, roomy: bool = False) -> None:
+    def is_scrollbar(self, cell: Offset) -> bool:
+        """Return whether a cell is one of the scrollbar's."""
+
+    def go_to(self, offset: int) -> None:
         """Put the cursor at a code point."""
-        raise NotImplementedError
 
     def select_from(self, offset: int | None) -> None:
-        """Select from a code point to the cursor, or let go."""
-        raise NotImplementedError
+        """Select from a code point to the cursor; None clears the selection."""
 
     def select(self, span: Span) -> None:
-        """Select a stretch."""
-        raise NotImplementedError
+        """Select a range."""
 
     def scroll_rows(self, rows: int) -> None:
         """Move the view."""
-        raise NotImplementedError
 
-    def look_at(self, y: int) -> None:
-        """Move the view to where a cell of the scrollbar stands for."""
-        raise NotImplementedError
+    def scroll_to_cell(self, y: int) -> None:
+        """Move the view to what a cell of the scrollbar stands for."""
 
-    def on_the_scrollbar(self, place: Offset) -> bool:
-        """Return whether a cell is one of the scrollbar's."""
-        raise NotImplementedError
 
-    async def _on_mouse_down(self, event: events.MouseDown) -> None:
-        place = event.get_content_offset(self)
-        if event.button != 1 or place is None:
+class MouseSelection:
+    """Turns mouse events into moves of the cursor, the selection and the view of a pane."""
+
+    def __init__(self, target: MouseTarget, widget: Widget) -> None:
+        self.scrolled_at = float("-inf")
+        """When the user last moved the view by hand, by the monotonic clock."""
+        self._target = target
+        self._widget = widget
+        """The same pane, as what captures the mouse."""
+        self._dragging = False
+
+    def press(self, event: events.MouseDown) -> None:
+        """Put the cursor where the button went down; with Shift, extend the selection to there."""
+        cell = event.get_content_offset(self._widget)
+        if event.button != 1 or cell is None:
             return
-        if self.on_the_scrollbar(place):
+        if self._target.is_scrollbar(cell):
             self.scrolled_at = monotonic()
-            self.look_at(place.y)
+            self._target.scroll_to_cell(cell.y)
             return
         self._dragging = True
-        self.capture_mouse()
-        offset = self.offset_at(place.x, place.y)
-        if not event.shift:
-            self.select_from(None)
-            self.go_to(offset)
-            self.select_from(offset)
-        else:
-            self.go_to(offset)
+        self._widget.capture_mouse()
+        offset = self._target.offset_at(cell.x, cell.y)
+        if event.shift:
+            self._target.go_to(offset)
+            return
+        self._target.select_from(None)
+        self._target.go_to(offset)
+        self._target.select_from(offset)
 
-    async def _on_mouse_move(self, event: events.MouseMove) -> None:
+    def drag(self, event: events.MouseMove) -> None:
+        """Extend the selection; beyond an edge the view moves too."""
         if not self._dragging:
             return
-        place = event.get_content_offset_capture(self)
-        last = self.size.height - 1
-        if not 0 <= place.y <= last:
-            self.scroll_rows(-1 if place.y < 0 else 1)
-        self.go_to(self.offset_at(place.x, max(0, min(place.y, last))))
+        cell = event.get_content_offset_capture(self._widget)
+        last = self._target.size.height - 1
+        if not 0 <= cell.y <= last:
+            self._target.scroll_rows(-1 if cell.y < 0 else 1)
+        self._target.go_to(self._target.offset_at(cell.x, max(0, min(cell.y, last))))
 
-    async def _on_mouse_up(self, event: events.MouseUp) -> None:
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-            self.drag_ended()
+    def release(self) -> None:
+        """End a drag; a selection with nothing in it is cleared."""
+        if not self._dragging:
+            return
+        self._dragging = False
+        self._widget.release_mouse()
+        if self._target.selection is None:
+            self._target.select_from(None)
 
-    def drag_ended(self) -> None:
-        """Let go of a selection with nothing in it."""
-        raise NotImplementedError
-
-    async def _on_click(self, event: events.Click) -> None:
-        place = event.get_content_offset(self)
-        if event.chain < 2 or place is None or self.on_the_scrollbar(place):
+    def click(self, event: events.Click) -> None:
+        """Select the word that was clicked twice, the sentence that was clicked three times."""
+        cell = event.get_content_offset(self._widget)
+        if event.chain < 2 or cell is None or self._target.is_scrollbar(cell):
             return
         from tui.layout.units import sentence_at, word_at  # its patterns take 15 ms to compile
 
         unit = word_at if event.chain == 2 else sentence_at
-        self.select(unit(self.article_text, self.offset_at(place.x, place.y)))
+        self._target.select(unit(self._target.article_text, self._target.offset_at(cell.x, cell.y)))
 
-    @property
-    def article_text(self) -> str:
-        """The text that is pointed at."""
-        raise NotImplementedError
-
-    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+    def turn_wheel(self, event: events.MouseScrollDown | events.MouseScrollUp) -> None:
+        """Move the view, not the cursor."""
         event.stop()
         self.scrolled_at = monotonic()
-        self.scroll_rows(WHEEL_ROWS)
-
-    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.scrolled_at = monotonic()
-        self.scroll_rows(-WHEEL_ROWS)
+        self._target.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from rich.segment import Segment
 
@@ -23,13 +24,18 @@ from tui.reader.widgets.pane.segments import (
 )
 from tui.reader.widgets.pane.styles import PaneStyles
 
-OrderKey = tuple[int, int, str]
-"""Where an annotation comes in reading order: its start, what begins there the longer first, its id."""
+
+class OrderKey(NamedTuple):
+    """Where an annotation comes in reading order: of those that begin together, the longer comes first."""
+
+    start: int
+    minus_end: int
+    id: str
 
 
 def order_key(key: str, span: Span) -> OrderKey:
     """Return where an annotation comes in reading order."""
-    return span.start, -span.end, key
+    return OrderKey(span.start, -span.end, key)
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,7 @@ class Painter:
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> tuple[GutterMark | None, GutterMark | None]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
-        shown = [key for key in keys if emphasis.faded is None or key not in emphasis.faded]
+        shown = [key for key in keys if emphasis.dimmed is None or key not in emphasis.dimmed]
         begins = sorted((key for key in shown if self.markup.spans[key].start >= row.start), key=self._order)
         goes_on = [key for key in shown if self.markup.spans[key].start < row.start]
         return gutter_marks(

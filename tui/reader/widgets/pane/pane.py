@@ -1,8 +1,8 @@
 """One account: its text with highlights, a cursor, a selection, and marks at both edges."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,19 +11,20 @@ from textual.binding import BindingType
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary, previous_boundary
-from tui.layout.moves import snap_cursor
+from tui.layout.moves import move, snap_cursor
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
-from tui.reader.widgets.motion import moved
-from tui.reader.widgets.pane.mouse import Pointing
+from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
 from tui.reader.widgets.pane.segments import GUTTER, Emphasis
 from tui.reader.widgets.pane.styles import PaneStyles
+from tui.session.view_state import ViewState
 
 MEASURE = 84
 """The longest line of text, in cells: beyond it the eye loses the next line."""
@@ -37,27 +38,7 @@ FIRST_WRAP = 100_000
 """Code points wrapped before the first paint; the rest follows in slices."""
 
 
-class ViewState(NamedTuple):
-    """Where a reader is in an account; in code points."""
-
-    cursor: int
-    selected_from: int | None
-    """Where the selection began, if there is one."""
-    top: int
-    """What the first row in view begins with."""
-
-    @property
-    def offsets(self) -> tuple[int, ...]:
-        """All of them."""
-        return (self.cursor, self.top, *([] if self.selected_from is None else [self.selected_from]))
-
-    def moved(self, at: Callable[[int], int]) -> "ViewState":
-        """Return it in another text, where `at` tells each offset's new place."""
-        begun = None if self.selected_from is None else at(self.selected_from)
-        return ViewState(at(self.cursor), begun, at(self.top))
-
-
-class Pane(Pointing, can_focus=True):
+class Pane(Widget, can_focus=True):
     """Shows an account and moves a cursor over it; it reads no file and changes no record."""
 
     ALLOW_SELECT: ClassVar[bool] = False
@@ -91,6 +72,7 @@ class Pane(Pointing, can_focus=True):
         self._inks: PaneStyles | None = None
         self._painter: Painter | None = None
         self._scrollbar = Scrollbar(self.markup, glyphs=glyphs)
+        self._pointer = MouseSelection(self, self)
 
     # What it shows
 
@@ -101,7 +83,7 @@ class Pane(Pointing, can_focus=True):
         self.codebook = codebook
         self._inks = None
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.faded, glyphs=self.glyphs)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
         if changed:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -113,9 +95,9 @@ class Pane(Pointing, can_focus=True):
         before, self.emphasis = self.emphasis, emphasis
         if emphasis == before:
             return
-        if emphasis.faded != before.faded:
-            self._scrollbar = Scrollbar(self.markup, emphasis.faded, glyphs=self.glyphs)
-        if emphasis.faded != before.faded or emphasis.hits != before.hits:
+        if emphasis.dimmed != before.dimmed:
+            self._scrollbar = Scrollbar(self.markup, emphasis.dimmed, glyphs=self.glyphs)
+        if emphasis.dimmed != before.dimmed or emphasis.hits != before.hits:
             self.painter.forget()
             self.refresh()
         elif self._painter:
@@ -143,7 +125,7 @@ class Pane(Pointing, can_focus=True):
             self.selected_from = self.cursor
         if direction in FAR_DOWN:
             self._wrap_to(len(self.wrapped.text))
-        offset, self.goal = moved(self.wrapped, self.cursor, direction, self.goal, self._page)
+        offset, self.goal = move(self.wrapped, self.cursor, direction, self.goal, self._page)
         self.go_to(offset, keep_goal=True)
 
     def action_select(self) -> None:
@@ -160,8 +142,8 @@ class Pane(Pointing, can_focus=True):
         self.selected_from = span.start
         self.go_to(max(span.start, previous_boundary(self.article_text, span.end)))
 
-    def go_to(self, offset: int, *, keep_goal: bool = False, roomy: bool = False) -> None:
-        """Put the cursor at a code point and bring it into view; `roomy` leaves what follows in view too."""
+    def go_to(self, offset: int, *, keep_goal: bool = False, with_context: bool = False) -> None:
+        """Put the cursor at a code point and bring it into view; `with_context` leaves what follows in view too."""
         self._wrap_to(offset)
         offset = snap_cursor(self.wrapped, offset)
         before = self.wrapped.row_at(self.cursor)
@@ -169,7 +151,7 @@ class Pane(Pointing, can_focus=True):
         if not keep_goal:
             self.goal = None
         after = self.wrapped.row_at(offset)
-        if self._reveal(after, roomy=roomy):
+        if self._reveal(after, with_context=with_context):
             self._show_move()
         elif self.selected_from is not None:
             self._show_move(range(min(before, after), max(before, after) + 1))
@@ -177,17 +159,17 @@ class Pane(Pointing, can_focus=True):
             self._show_move({before, after})
 
     @property
-    def standing(self) -> ViewState:
+    def view_state(self) -> ViewState:
         """Where the reader is."""
         return ViewState(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
 
-    def stand(self, standing: ViewState) -> None:
+    def restore_view(self, state: ViewState) -> None:
         """Put the reader where they were."""
-        self._wrap_to(max(standing.cursor, standing.top))
-        self.cursor = snap_cursor(self.wrapped, standing.cursor)
-        self.selected_from = standing.selected_from
+        self._wrap_to(max(state.cursor, state.top))
+        self.cursor = snap_cursor(self.wrapped, state.cursor)
+        self.selected_from = state.selected_from
         self.goal = None
-        self._look_from(self.wrapped.row_at(standing.top))
+        self._look_from(self.wrapped.row_at(state.top))
         self._show_move()
 
     def _show_move(self, rows: Iterable[int] | None = None) -> None:
@@ -221,17 +203,22 @@ class Pane(Pointing, can_focus=True):
         self._scrollbar.forget_view()
         return True
 
-    def _reveal(self, row: int, *, roomy: bool) -> bool:
+    def _reveal(self, row: int, *, with_context: bool) -> bool:
         """Bring a row into view, and return whether the view moved for it."""
         height = max(1, self.size.height)
         margin = min(MARGIN, (height - 1) // 2)
         if row < self.top + margin:
-            return self._look_from(row - (height // 4 if roomy else margin))
+            return self._look_from(row - (height // 4 if with_context else margin))
         if row >= self.top + height - margin:
-            return self._look_from(row - (height // 4 if roomy else height - 1 - margin))
+            return self._look_from(row - (height // 4 if with_context else height - 1 - margin))
         return False
 
     # The mouse
+
+    @property
+    def scrolled_at(self) -> float:
+        """When the user last moved the view by hand, by the monotonic clock."""
+        return self._pointer.scrolled_at
 
     @property
     def article_text(self) -> str:
@@ -243,20 +230,33 @@ class Pane(Pointing, can_focus=True):
         row = max(0, min(self.top + y, self.wrapped.height - 1))
         return self.wrapped.offset_at(row, max(0, x - self.left_edge - GUTTER))
 
-    def on_the_scrollbar(self, place: Offset) -> bool:
+    def is_scrollbar(self, cell: Offset) -> bool:
         """Return whether a cell is one of the scrollbar's."""
-        return place.x >= self.size.width - 1
+        return cell.x >= self.size.width - 1
 
-    def look_at(self, y: int) -> None:
-        """Move the view to where a cell of the scrollbar stands for."""
+    def scroll_to_cell(self, y: int) -> None:
+        """Move the view to what a cell of the scrollbar stands for."""
         height = max(2, self.size.height)
         if self._look_from((self.wrapped.height - height) * y // (height - 1)):
             self.refresh()
 
-    def drag_ended(self) -> None:
-        """Let go of a selection with nothing in it."""
-        if self.selection is None:
-            self.select_from(None)
+    async def _on_mouse_down(self, event: events.MouseDown) -> None:
+        self._pointer.press(event)
+
+    async def _on_mouse_move(self, event: events.MouseMove) -> None:
+        self._pointer.drag(event)
+
+    async def _on_mouse_up(self, event: events.MouseUp) -> None:
+        self._pointer.release()
+
+    async def _on_click(self, event: events.Click) -> None:
+        self._pointer.click(event)
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._pointer.turn_wheel(event)
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._pointer.turn_wheel(event)
 
     @property
     def _page(self) -> int:
@@ -284,7 +284,7 @@ class Pane(Pointing, can_focus=True):
     def _on_resize(self, event: events.Resize) -> None:
         fitted = self._fit()
         looked = self._look_from(self.top)
-        if self._reveal(self.wrapped.row_at(self.cursor), roomy=False) or looked or fitted:
+        if self._reveal(self.wrapped.row_at(self.cursor), with_context=False) or looked or fitted:
             self.refresh()
 
     def _fit(self) -> bool:

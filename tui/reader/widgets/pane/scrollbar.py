@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.reader.widgets.scroll_thumb import thumb
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -44,22 +46,12 @@ def cell_marks(bounds: Sequence[int], starts: Mapping[str, Sequence[int]]) -> li
     return marks
 
 
-def thumb(height: int, rows: int, top: int) -> range:
-    """Return the cells that stand for what is in view: `height` rows of `rows`, from row `top`."""
-    if rows <= height or height <= 0:
-        return range(0)
-    size = max(1, height * height // rows)
-    travel = height - size
-    start = round(travel * top / max(1, rows - height))
-    return range(start, start + size)
-
-
 class Scrollbar:
     """One pane's scrollbar; what it shows is worked out when it is asked for, and kept until something is forgotten."""
 
-    def __init__(self, markup: Markup, faded: Collection[str] | None = None, *, glyphs: Glyphs) -> None:
+    def __init__(self, markup: Markup, dimmed: Collection[str] | None = None, *, glyphs: Glyphs) -> None:
         self._markup = markup
-        self._faded = faded or frozenset()
+        self._dimmed = dimmed or frozenset()
         self._glyphs = glyphs
         self._marks: list[str] | None = None
         self._cells: list[Segment] | None = None
@@ -86,7 +78,7 @@ class Scrollbar:
         """Where the annotations of each kind begin that no filter dims, in order."""
         starts: dict[str, list[int]] = {}
         for start, _, key in self._markup.order:
-            if key not in self._faded:
+            if key not in self._dimmed:
                 starts.setdefault(self._markup.marks[key].kind, []).append(start)
         return starts
 

@@ -21,7 +21,7 @@ class Emphasis(NamedTuple):
 
     current: frozenset[str] = frozenset()
     """Ids of the annotations under the cursor, and of their partners."""
-    faded: frozenset[str] | None = None
+    dimmed: frozenset[str] | None = None
     """Ids of the annotations that a filter leaves out; None means no filter is in force."""
     hits: tuple[Span, ...] = ()
     """What a search found, in order."""
@@ -74,12 +74,12 @@ def _stretch(
     *,
     title: bool,
 ) -> TextState:
-    faded = emphasis.faded
-    shown = keys if faded is None else [key for key in keys if key not in faded]
+    dimmed = emphasis.dimmed
+    shown = keys if dimmed is None else [key for key in keys if key not in dimmed]
     return TextState(
         kinds=tuple(kind_of(key) for key in shown),
         current=bool(shown) and shown[-1] in emphasis.current,
-        faded=faded is not None and not shown,
+        dimmed=dimmed is not None and not shown,
         hit=any(hit.covers(span) for hit in hits),
         selected=selection is not None and selection.covers(span),
         title=title,

@@ -39,7 +39,7 @@ class TextState(NamedTuple):
     """The kinds of the annotations over it, outermost first."""
     current: bool = False
     """Whether the innermost annotation is the one under the cursor, or its partner."""
-    faded: bool = False
+    dimmed: bool = False
     """Whether a filter dims it."""
     hit: bool = False
     """Whether a search found it."""
@@ -83,7 +83,7 @@ class PaneStyles:
 
     def _mix(self, stretch: TextState) -> Style:
         ink = self["title"] if stretch.title else self["text"]
-        if stretch.faded:
+        if stretch.dimmed:
             ink = self["quiet"]
         # The innermost colour wins; the text styles add up, so that an overlap shows both kinds.
         for position, kind in enumerate(stretch.kinds, 1):

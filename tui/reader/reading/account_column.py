@@ -1,0 +1,57 @@
+"""One account on the reading screen: a header over a pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+
+from tui.reader.widgets.pane.header import PaneHeader
+from tui.reader.widgets.pane.pane import Pane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.layout.glyphs import Glyphs
+    from tui.model import Account
+    from tui.session.session import Session
+
+
+class AccountRow(Horizontal):
+    """The accounts, side by side."""
+
+    BLANK = True
+
+
+class AccountColumn(Vertical):
+    """A header over a pane."""
+
+    def __init__(self, account: Account, session: Session, glyphs: Glyphs, *, has_left_neighbor: bool) -> None:
+        super().__init__()
+        self.header = PaneHeader(account, session.codebook, glyphs=glyphs)
+        self.pane = Pane(account, session.codebook, glyphs=glyphs)
+        self.draw_divider(has_left_neighbor)
+
+    def compose(self) -> ComposeResult:
+        yield self.header
+        yield self.pane
+
+    @property
+    def article(self) -> str:
+        """The id of the article that it shows."""
+        return self.pane.account.article.id
+
+    @property
+    def siglum(self) -> str:
+        """The siglum of the account that it shows."""
+        return self.pane.account.siglum
+
+    def draw_divider(self, has_left_neighbor: bool) -> None:
+        """Draw a line to the left of an account that has a neighbor there; its text is as wide with it as without."""
+        self.set_class(has_left_neighbor, "-inner")
+        self.pane.spare = 0 if has_left_neighbor else 1
+
+    def show(self, account: Account, session: Session) -> None:
+        """Show the account as it is now."""
+        self.header.show(account, session.codebook)
+        self.pane.show(account, session.codebook)
