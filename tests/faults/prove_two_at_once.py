@@ -14,7 +14,7 @@ from proof import Figure
 from save_actions import ANY, World, memory, note, prepare
 
 from tui.model import Annotation, Proposition, Workspace
-from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records.locate import RecordConflict
 from tui.storage.records.repository import add_proposition, create, delete, update
 from tui.storage.workspace.loader import read_codebook, read_records
 

@@ -30,7 +30,7 @@ from tui.storage.workspace import loader
 if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
     from tui.storage.cache.parse_cache import ParseCache
-    from tui.storage.files.save_errors import RecordConflict
+    from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
 
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Record, TextSelector, Workspace
 from tui.storage.files.os_calls import OsCalls
-from tui.storage.files.save_errors import RecordConflict
 from tui.storage.records import verified_edit
 from tui.storage.records.field_edits import edit_fields
-from tui.storage.records.locate import LocatedRecord, located_record, parse_file
+from tui.storage.records.locate import LocatedRecord, RecordConflict, located_record, parse_file
 from tui.storage.records.repository import delete, restore, update
 from tui.storage.records.verified_edit import edit_record
 from tui.storage.workspace.loader import read_records

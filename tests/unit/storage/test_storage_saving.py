@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Proposition, TextSelector, Workspace
 from tui.storage.files.os_calls import OsCalls
-from tui.storage.files.save_errors import RecordConflict
 from tui.storage.records import repository
 from tui.storage.records.annotation_fields import record_fields, record_text
-from tui.storage.records.locate import parse_file
+from tui.storage.records.locate import RecordConflict, parse_file
 from tui.storage.records.repository import add_proposition, create, delete, restore, update
 from tui.storage.records.verified_edit import encode_utf8, verified_record
 from tui.storage.workspace.loader import read_codebook, read_proposition_notes, read_records

@@ -15,7 +15,7 @@ from tui.model import Annotation
 from tui.reader.dialogs.choice import confirm_discard
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import Resolution
-from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records.locate import RecordConflict
 
 DRAFT_EVERY = 1.0
 """Seconds between two looks at whether something was typed that is not on disk."""

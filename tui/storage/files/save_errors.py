@@ -3,8 +3,7 @@
 import errno
 from pathlib import Path
 
-from tui.errors import ConflictError, SaveError
-from tui.model import Record
+from tui.errors import SaveError
 
 _WORDS = {
     errno.ENOSPC: "the disk is full; make room, and save again",
@@ -18,15 +17,6 @@ _WORDS = {
     errno.EISDIR: "is a folder; name a file",
     errno.EEXIST: "exists already; nothing was overwritten",
 }
-
-
-class RecordConflict(ConflictError):  # noqa: N818 — it says what there is, as its parent does
-    """The record was changed or deleted by somebody else since it was read; nothing was written."""
-
-    def __init__(self, message: str, file: Path, current: Record | None = None) -> None:
-        super().__init__(message, file)
-        self.current = current
-        """The record as it is on disk now, or None where it is gone or cannot be read."""
 
 
 def save_error(error: OSError, path: Path) -> SaveError:

@@ -4,7 +4,7 @@ from collections.abc import Mapping as AnyMapping
 
 from tui.model import Annotation
 from tui.storage.records.field_edits import yaml_field
-from tui.storage.records.record_reader import FIELDS
+from tui.storage.records.schema import FIELDS
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:

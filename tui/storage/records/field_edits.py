@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as AnyMapping
 from typing import TypeAlias
 
-from tui.storage.records.record_reader import FIELDS, OFFSETS
+from tui.storage.records.schema import FIELDS, OFFSETS
 from tui.storage.yaml.emitter import line_value, literal_block, plain_or_quoted, quoted_scalar
 from tui.storage.yaml.nodes import Mapping, Node, Scalar
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.errors import RecordError, SaveError
+from tui.errors import ConflictError, RecordError, SaveError
 from tui.model import Codebook, Record
 from tui.storage.files.atomic import fingerprint, read_if_exists
 from tui.storage.files.os_calls import OsCalls
-from tui.storage.files.save_errors import RecordConflict
 from tui.storage.files.source import has_byte_order_mark
 from tui.storage.records.list_edits import item_id
 from tui.storage.records.record_reader import RecordContext, read_record
@@ -18,6 +17,15 @@ from tui.storage.yaml.nodes import Mapping, Sequence
 
 ANY_NAME = Codebook(complete=False)
 """Saving holds no unknown name against a record: the form asks for it, and `check` tells."""
+
+
+class RecordConflict(ConflictError):  # noqa: N818 — it says what there is, as its parent does
+    """The record was changed or deleted by somebody else since it was read; nothing was written."""
+
+    def __init__(self, message: str, file: Path, current: Record | None = None) -> None:
+        super().__init__(message, file)
+        self.current = current
+        """The record as it is on disk now, or None where it is gone or cannot be read."""
 
 
 @dataclass(frozen=True)

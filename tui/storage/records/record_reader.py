@@ -5,21 +5,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
+from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
-
-TEXTS = frozenset(
-    {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
-    | {"annotator", "created", "modified"}
-)
-LISTS = frozenset({"speaker", "was", "tags"})
-OFFSETS = frozenset({"start", "end"})
-FIELDS = (
-    *("article", "id", "kind", "on", "speaker", "about", "cue", "quote", "prefix", "suffix", "start", "end"),
-    *("was", "body", "tags", "annotator", "created", "modified"),
-)
-"""Every known field, in the order a new record has them."""
 
 _OFFSET = re.compile(r"[0-9]{1,15}")
 
