@@ -15,6 +15,7 @@ from tui.reader.app import DiptychApp
 from tui.reader.widgets.pane.pane import Pane
 from tui.session.session import Session
 from tui.storage.workspace import discovery
+from tui.storage.workspace.plain_loader import plain_loader
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((80, 24), (120, 40), (200, 50))
@@ -43,7 +44,7 @@ def sample_session() -> Session:
     """Return a session on the sample's two articles."""
     root = discovery.packaged_sample()
     workspace = Workspace(root, root / "seeds")
-    session = Session(workspace, "you")
+    session = Session(plain_loader(workspace), "you")
     session.open(discovery.article_ids(workspace))
     return session
 

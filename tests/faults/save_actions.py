@@ -12,9 +12,9 @@ from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, W
 from tui.storage.files.atomic import write_new
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.annotation_fields import record_text
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 from tui.storage.workspace.draft_files import Draft, write_draft
-from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,7 +41,7 @@ class World:
         return self.roof / "out" / "notes.md"
 
     def record(self, name: str) -> Record:
-        found = read_records(self.workspace, "a", ANY).records
+        found = RecordLoader(self.workspace).records("a", ANY).records
         return next(each for each in found if each.annotation.id == name)
 
 
@@ -126,5 +126,5 @@ def is_litter(name: str) -> bool:
 
 def problems(world: World) -> list[str]:
     """Return what reading the world's records finds wrong."""
-    found = [read_records(world.workspace, article, ANY).problems for article in ("a", "b")]
+    found = [RecordLoader(world.workspace).records(article, ANY).problems for article in ("a", "b")]
     return [str(problem) for each in found for problem in each]

@@ -13,7 +13,7 @@ from payloads import FAMILIES, Family
 from tui.analysis.comparison import compare
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.comparison_table import comparison_markdown
-from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

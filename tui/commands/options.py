@@ -120,7 +120,7 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     from tui.commands.output import file_name, print_message, with_progress
     from tui.model import Severity
     from tui.storage.workspace.discovery import article_ids
-    from tui.storage.workspace.loader import read_collation
+    from tui.storage.workspace.plain_loader import read_collation
 
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))

@@ -25,20 +25,19 @@ from tui.model import (
 from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import RefusedPlace, without_refused
 from tui.storage.files.watcher import FileStamp, file_stamp
-from tui.storage.workspace import loader
 
 if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
-    from tui.storage.cache.parse_cache import ParseCache
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
+    from tui.storage.workspace.loader import WorkspaceLoader
 
 
 @dataclass
 class Session:
     """Holds the accounts that are open and makes every change to them, on disk first and then here."""
 
-    workspace: Workspace
+    loader: WorkspaceLoader
     annotator: str = ""
     collation: Collation = field(default_factory=lambda: Collation(()))
     history: History = field(default_factory=History)
@@ -46,10 +45,13 @@ class Session:
     """Places that the user said are not the ones; they hold until the article changes."""
     stamps: dict[Path, FileStamp] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
-    kept: ParseCache | None = None
-    """What was read of the files before, so that only what changed since is parsed; None: all is parsed."""
     strays: tuple[Problem, ...] = ()
     """Annotation files that no article owns, as far as somebody looked."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace whose articles are open."""
+        return self.loader.workspace
 
     @property
     def codebook(self) -> Codebook:
@@ -63,7 +65,7 @@ class Session:
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
-        self.adopt(loader.read_collation(self.workspace, article_ids, self.kept))
+        self.adopt(self.loader.collation(article_ids))
 
     def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
         """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""
@@ -147,7 +149,7 @@ class Session:
         from tui.storage.records import repository
 
         repository.add_proposition(self.workspace, proposition)
-        codebook, _ = loader.read_codebook(self.workspace)
+        codebook, _ = self.loader.source.codebook()
         self.collation = replace(self.collation, codebook=codebook)
 
     def undo(self) -> Step:

@@ -1,6 +1,8 @@
 """What was read is kept for the next time, and never believed when the files say otherwise."""
 
 import os
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
@@ -10,11 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector, Workspace
-from tui.storage.cache.parse_cache import ParseCache
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.cache.parse_store import ParseStore
 from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.records import repository
-from tui.storage.records.article_records import ArticleRecords
-from tui.storage.workspace.loader import read_collation
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.records.record_source import ArticleRecords
+from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.plain_loader import read_collation
 
 NOTE = "id: mine\nkind: note\narticle: north\nannotator: Mira\nbody: Hm.\n"
 
@@ -25,9 +30,9 @@ def no_parsing(*_: object) -> None:
 
 def opened(workspace: Workspace) -> object:
     """Return the workspace as the reader opens it, with what it leaves for the next time."""
-    kept = ParseCache(workspace)
-    collation = read_collation(workspace, ("north", "south"), kept)
-    kept.save()
+    source = CachedLoader(workspace)
+    collation = WorkspaceLoader(workspace, source).collation(("north", "south"))
+    source.save()
     assert collation == read_collation(workspace, ("north", "south"))
     return collation
 
@@ -48,13 +53,35 @@ def kept_files() -> list[Path]:
 
 def test_what_did_not_change_is_not_parsed(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = read_collation(known, ("north", "south"))
-    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
-    monkeypatch.setattr("tui.storage.records.parsing.parse_codebook", no_parsing)
-    again = read_collation(known, ("north", "south"), ParseCache(known))
+    monkeypatch.setattr(RecordLoader, "records", no_parsing)
+    monkeypatch.setattr(RecordLoader, "codebook", no_parsing)
+    again = WorkspaceLoader(known, CachedLoader(known)).collation(("north", "south"))
     assert again == whole
     digests = [[each.record.digest for each in account.placed] for account in again.accounts]
     assert digests == [[each.record.digest for each in account.placed] for account in whole.accounts]
     assert all(digest for account in digests for digest in account)
+
+
+OPENED = """
+import sys
+from pathlib import Path
+from tui.model import Workspace
+from tui.session.session import Session
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.loader import WorkspaceLoader
+root = Path(sys.argv[1])
+workspace = Workspace(root, root / "articles")
+session = Session(WorkspaceLoader(workspace, CachedLoader(workspace)))
+session.open(("north", "south"))
+print(len(session.accounts[1].placed), "yaml" in sys.modules)
+"""
+
+
+def test_the_parser_is_not_imported_if_nothing_changed(known: Workspace) -> None:
+    command = [sys.executable, "-c", OPENED, str(known.root)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "3 False\n"
+    known.list_file("south").write_text("annotations: []\n", "utf-8")
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "0 True\n"
 
 
 @pytest.mark.parametrize(
@@ -101,8 +128,8 @@ def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytes
     opened(known)
     whole = read_collation(known, ())
     assert [note.annotation.body for note in whole.notes] == ["When?"]
-    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
-    assert read_collation(known, (), ParseCache(known)) == whole
+    monkeypatch.setattr(RecordLoader, "records", no_parsing)
+    assert WorkspaceLoader(known, CachedLoader(known)).collation(()) == whole
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "other", "huge"])
@@ -133,7 +160,7 @@ def test_a_cache_that_cannot_be_written_is_no_matter(ferry: Workspace, monkeypat
 
 def test_two_workspaces_keep_apart(known: Workspace, tmp_path: Path) -> None:
     other = Workspace(tmp_path / "other", known.articles)
-    assert ParseCache(other).recall("north", {}) is None
+    assert ParseStore(other).recall("north", {}) is None
     opened(known)
 
 

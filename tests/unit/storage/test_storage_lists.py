@@ -13,9 +13,9 @@ from tui.storage.files.os_calls import OsCalls
 from tui.storage.records import verified_edit
 from tui.storage.records.field_edits import edit_fields
 from tui.storage.records.locate import LocatedRecord, RecordConflict, located_record, parse_file
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import delete, restore, update
 from tui.storage.records.verified_edit import edit_record
-from tui.storage.workspace.loader import read_records
 from tui.storage.yaml.nodes import Mapping, Sequence
 
 ANY = Codebook(complete=False)
@@ -74,7 +74,7 @@ def write(workspace: Workspace, text: str) -> Path:
 
 
 def records(workspace: Workspace) -> dict[str, Record]:
-    found = read_records(workspace, "a", ANY)
+    found = RecordLoader(workspace).records("a", ANY)
     assert not [problem for problem in found.problems if problem.severity == "error"]
     return {record.annotation.id: record for record in found.records}
 
@@ -269,7 +269,7 @@ def test_an_edit_that_would_change_more_is_refused(
 
 def test_a_bad_neighbour_does_not_hinder(workspace: Workspace) -> None:
     file = write(workspace, LIST.replace("    x: {y: [1, 2]}\n", "    x: *a\n    quote: q\n"))
-    record = read_records(workspace, "a", ANY).records[0]
+    record = RecordLoader(workspace).records("a", ANY).records[0]
     update(workspace, record, replace(record.annotation, kind="note", modified="M"))
     assert "    x: *a\n    quote: q\n" in file.read_text()
 

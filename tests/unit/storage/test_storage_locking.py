@@ -10,8 +10,8 @@ from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Workspace
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
-from tui.storage.workspace.loader import read_records
 
 HOLD = """
 import sys
@@ -99,7 +99,7 @@ def test_two_programs_lose_nothing(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     writers = [subprocess.Popen([sys.executable, "-c", WRITE, str(tmp_path), name]) for name in ("one", "two")]
     assert [writer.wait() for writer in writers] == [0, 0]
-    found = read_records(Workspace(tmp_path, tmp_path / "articles"), "a", Codebook())
+    found = RecordLoader(Workspace(tmp_path, tmp_path / "articles")).records("a", Codebook())
     assert not found.problems
     bodies = {record.annotation.body for record in found.records}
     assert bodies == {f"{name} {number}" for name in ("one", "two") for number in range(25)}

@@ -5,13 +5,8 @@ from pathlib import Path
 import pytest
 
 from tui.model import Annotation, Codebook, Severity, Stance, TextSelector, Workspace
-from tui.storage.workspace.loader import (
-    read_account,
-    read_codebook,
-    read_collation,
-    read_proposition_notes,
-    read_records,
-)
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.plain_loader import plain_loader, read_collation
 
 CODEBOOK = """\
 propositions:
@@ -35,7 +30,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def book(workspace: Workspace) -> Codebook:
-    found, problems = read_codebook(workspace)
+    found, problems = RecordLoader(workspace).codebook()
     assert not problems
     return found
 
@@ -44,7 +39,7 @@ def read(workspace: Workspace, *records: str, head: str = "") -> tuple[list[str]
     """Return the ids that are read from a list of these records, and what is said of the others."""
     lines = "".join(f"  - {record}\n" for record in records)
     workspace.list_file("a").write_text(f"{head}annotations:\n{lines}")
-    found = read_records(workspace, "a", book(workspace))
+    found = RecordLoader(workspace).records("a", book(workspace))
     said = [str(problem).removeprefix(f"{workspace.annotations}/") for problem in found.problems]
     return [record.annotation.id for record in found.records], said
 
@@ -68,7 +63,7 @@ def test_what_is_said_fits_on_one_line(workspace: Workspace) -> None:
 
 
 def test_no_codebook_is_fine(tmp_path: Path) -> None:
-    assert read_codebook(Workspace(tmp_path, tmp_path)) == (Codebook(), ())
+    assert RecordLoader(Workspace(tmp_path, tmp_path)).codebook() == (Codebook(), ())
 
 
 @pytest.mark.parametrize(
@@ -94,16 +89,16 @@ def test_no_codebook_is_fine(tmp_path: Path) -> None:
 )
 def test_a_broken_codebook_is_told_once(workspace: Workspace, text: str, said: str) -> None:
     workspace.codebook.write_text(text)
-    found, problems = read_codebook(workspace)
+    found, problems = RecordLoader(workspace).codebook()
     assert str(problems[0]).startswith(f"{workspace.codebook}:{said}")
     assert not found.complete
     workspace.list_file("a").write_text("annotations:\n  - {id: a, kind: odd, about: unknown, quote: it}\n")
-    assert not read_records(workspace, "a", found).problems
+    assert not RecordLoader(workspace).records("a", found).problems
 
 
 def test_a_misspelt_section_is_a_warning(workspace: Workspace) -> None:
     workspace.codebook.write_text("proposition:\n  a: b\n")
-    (problem,) = read_codebook(workspace)[1]
+    (problem,) = RecordLoader(workspace).codebook()[1]
     assert problem.severity is Severity.WARNING
     assert "write propositions" in problem.message
 
@@ -116,7 +111,7 @@ def test_all_fields(workspace: Workspace) -> None:
         "    was: old\n    annotator: me\n    created: c\n    modified: m\n    mood: {a: [b]}\n"
         "  - {id: y, kind: note, on: x}\n"
     )
-    found = read_records(workspace, "a", book(workspace))
+    found = RecordLoader(workspace).records("a", book(workspace))
     assert not found.problems
     assert found.byline.title == "T"
     assert found.byline.date == "2020"
@@ -188,7 +183,7 @@ def test_a_note_on_a_bad_record_is_kept(workspace: Workspace) -> None:
 
 def test_a_misspelt_field_is_kept_with_a_warning(workspace: Workspace) -> None:
     workspace.list_file("a").write_text("annotations:\n  - {id: b, kind: claim, quote: it, speeker: One, zzz: x}\n")
-    found = read_records(workspace, "a", book(workspace))
+    found = RecordLoader(workspace).records("a", book(workspace))
     (problem,) = found.problems
     assert problem.severity is Severity.WARNING
     assert problem.message == 'unknown key "speeker"; write speaker if that is meant'
@@ -214,14 +209,14 @@ def test_what_stands_before_broken_yaml_is_read(workspace: Workspace) -> None:
 )
 def test_the_head_of_a_list(workspace: Workspace, text: str, said: str) -> None:
     workspace.list_file("a").write_text(text)
-    (problem,) = read_records(workspace, "a", book(workspace)).problems
+    (problem,) = RecordLoader(workspace).records("a", book(workspace)).problems
     assert str(problem).startswith(f"{workspace.list_file('a')}:{said}")
 
 
 @pytest.mark.parametrize("text", ["", "# x\n", "annotations:\n", "article: a\n", "annotations: []\n"])
 def test_an_empty_list_is_fine(workspace: Workspace, text: str) -> None:
     workspace.list_file("a").write_text(text)
-    found = read_records(workspace, "a", book(workspace))
+    found = RecordLoader(workspace).records("a", book(workspace))
     assert found.records == ()
     assert found.problems == ()
 
@@ -232,7 +227,7 @@ def test_records_of_a_folder_come_in_the_order_they_were_made(workspace: Workspa
         file.write_text(f"article: a\nid: {name}\nkind: note\ncreated: {created}\n")
     (workspace.records("a") / ".me.z.yaml.tmp").write_text("[")
     (workspace.records("a") / "empty.yaml").write_text("")
-    found = read_records(workspace, "a", book(workspace))
+    found = RecordLoader(workspace).records("a", book(workspace))
     assert [record.annotation.id for record in found.records] == ["z", "y", "x"]
     assert not found.records[0].in_list
     assert [problem.message for problem in found.problems] == ["is empty; write a record into it, or delete the file"]
@@ -242,7 +237,7 @@ def test_notes_on_propositions(workspace: Workspace) -> None:
     workspace.proposition_notes.mkdir()
     for name, text in (("a", "about: lift"), ("b", "body: x"), ("c", "about: lift\narticle: a"), ("d", "about: no")):
         (workspace.proposition_notes / f"{name}.yaml").write_text(f"id: {name}\nkind: note\n{text}\n")
-    records, problems = read_proposition_notes(workspace, book(workspace))
+    _, records, problems = RecordLoader(workspace).records("", book(workspace))
     assert [record.annotation.id for record in records] == ["a"]
     assert [problem.message.split(";")[0] for problem in problems] == [
         "a note on no proposition",
@@ -253,7 +248,7 @@ def test_notes_on_propositions(workspace: Workspace) -> None:
 
 def test_an_account_has_its_records_in_place(workspace: Workspace) -> None:
     read(workspace, "{id: two, kind: claim, quote: Two}", "{id: one, kind: claim, quote: One}", head="title: T\n")
-    account = read_account(workspace, "a", book(workspace), "A")
+    account = plain_loader(workspace).account("a", book(workspace), "A")
     assert account.article.title == "T"
     assert [placed.annotation.id for placed in account.placed] == ["one", "two"]
     assert account.placed[0].span == (0, 3)

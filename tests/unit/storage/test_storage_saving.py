@@ -16,9 +16,9 @@ from tui.storage.files.os_calls import OsCalls
 from tui.storage.records import repository
 from tui.storage.records.annotation_fields import record_fields, record_text
 from tui.storage.records.locate import RecordConflict, parse_file
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition, create, delete, restore, update
 from tui.storage.records.verified_edit import encode_utf8, verified_record
-from tui.storage.workspace.loader import read_codebook, read_proposition_notes, read_records
 from tui.storage.yaml.document import read_document
 
 ANY = Codebook(complete=False)
@@ -53,7 +53,7 @@ def test_a_new_record_reads_as_people_would_write_it(workspace: Workspace) -> No
         'article: a\nid: k\nkind: claim\nspeaker: [One, Two]\ncue: "no"\nquote: it\n'
         "body: |\n  A\n\n  B\ntags: t\nannotator: Anna B.\ncreated: 2026-01-02T03:04:05Z\n"
     )
-    assert read_records(workspace, "a", ANY).records == (record,)
+    assert RecordLoader(workspace).records("a", ANY).records == (record,)
 
 
 def test_spaces_at_the_end_of_a_line_are_kept_from_editors(workspace: Workspace) -> None:
@@ -98,20 +98,20 @@ def test_a_note_on_a_proposition_lies_with_the_codebook(workspace: Workspace) ->
     note = Annotation("n", "note", about="p", body="hm")
     record = create(workspace, note)
     assert record.file.parent == workspace.proposition_notes
-    assert read_proposition_notes(workspace, ANY)[0] == (record,)
+    assert RecordLoader(workspace).records("", ANY).records == (record,)
 
 
 def test_updating_touches_only_the_changed_lines(workspace: Workspace) -> None:
     record = create(workspace, claim(body="old", annotator="A"), system=CLOCK)
     text = record.file.read_text().replace("kind: claim\n", "# mine\nkind: claim   # sure\nmood: [good]\n")
     record.file.write_text(text)
-    record = read_records(workspace, "a", ANY).records[0]
+    record = RecordLoader(workspace).records("a", ANY).records[0]
     saved = update(workspace, record, replace(record.annotation, kind="denial", body="n\ne\nw"), system=CLOCK)
     assert record.file.read_text() == (
         text.replace("kind: claim ", "kind: denial ").replace("body: old", "body: |-\n  n\n  e\n  w")
         + "modified: 2026-01-02T03:04:05Z\n"
     )
-    assert read_records(workspace, "a", ANY).records == (saved,)
+    assert RecordLoader(workspace).records("a", ANY).records == (saved,)
 
 
 def test_taking_an_edit_back_restores_the_bytes(workspace: Workspace) -> None:
@@ -130,7 +130,7 @@ def test_somebody_elses_change_is_a_conflict_that_shows_it(workspace: Workspace)
     assert caught.value.current == theirs
     with pytest.raises(RecordConflict):
         delete(workspace, record)
-    assert read_records(workspace, "a", ANY).records == (theirs,)
+    assert RecordLoader(workspace).records("a", ANY).records == (theirs,)
 
 
 def test_saving_the_same_change_again_is_no_conflict(workspace: Workspace) -> None:
@@ -210,7 +210,7 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
     assert workspace.codebook.read_bytes() == after.encode()
     add_proposition(workspace, Proposition("p-q", "It is: so"))
     assert workspace.codebook.read_bytes() == after.encode()
-    assert read_codebook(workspace)[0].proposition_text("p-q") == "It is: so"
+    assert RecordLoader(workspace).codebook()[0].proposition_text("p-q") == "It is: so"
     with pytest.raises(SaveError, match="stands for another"):
         add_proposition(workspace, Proposition("p-q", "It is not"))
 
@@ -262,7 +262,7 @@ def test_offsets_are_written_as_numbers(workspace: Workspace) -> None:
     assert "start: 4045\nend: 4047\n" in record.file.read_text()
     edited = update(workspace, record, replace(record.annotation, target=TextSelector("it", start=5, end=7)))
     assert "start: 5\nend: 7\n" in record.file.read_text()
-    assert read_records(workspace, "a", ANY).records == (edited,)
+    assert RecordLoader(workspace).records("a", ANY).records == (edited,)
 
 
 def test_a_field_comes_back_where_it_was(workspace: Workspace) -> None:
@@ -297,7 +297,7 @@ class Retried(OsCalls):
 def test_what_was_not_confirmed_is_written_again(workspace: Workspace) -> None:
     record = create(workspace, claim())
     update(workspace, record, replace(record.annotation, body="x"))
-    record = read_records(workspace, "a", ANY).records[0]
+    record = RecordLoader(workspace).records("a", ANY).records[0]
     wanted, system = replace(record.annotation, body="new"), Retried()
     system.settled[workspace.annotations] = workspace.annotations.stat().st_ino
     with pytest.raises(SaveError, match="did not confirm"):

@@ -17,7 +17,7 @@ from tui.storage.workspace.discovery import (
     sample_workspace,
     workspace_of_files,
 )
-from tui.storage.workspace.loader import read_account, read_collation
+from tui.storage.workspace.plain_loader import plain_loader, read_collation
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_an_article_never_lies_elsewhere(tmp_path: Path, name: str) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "a.txt").write_text("secret")
     with pytest.raises(ArticleError, match="cannot be an article's name"):
-        read_account(open_workspace(tmp_path), name, Codebook(), "A")
+        plain_loader(open_workspace(tmp_path)).account(name, Codebook(), "A")
 
 
 def test_an_article_cannot_be_called_codebook(tmp_path: Path) -> None:

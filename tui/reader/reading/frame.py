@@ -140,10 +140,11 @@ class ReadingFrame(Screen[None]):
 
         Behind the first picture, for there may be many files.
         """
-        from tui.storage.workspace.loader import orphaned_files
+        from tui.storage.cache.parse_cache import CachedLoader
+        from tui.storage.workspace.orphaned_files import orphaned_files
 
-        if self.session.kept:
-            self.session.kept.save()
+        if isinstance(self.session.loader.source, CachedLoader):
+            self.session.loader.source.save()
         self.post_message(self.LookedAround(tuple(orphaned_files(self.session.workspace))))
 
     @on(LookedAround)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector
-from tui.storage.records.article_records import ArticleRecords
+from tui.storage.records.record_source import ArticleRecords
 
 
 def _getter(kind: type) -> Callable[[Any], Any]:

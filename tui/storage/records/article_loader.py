@@ -1,19 +1,17 @@
 """The records of one article, gathered from its list file and its folder."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
-from tui.storage.files.source import decode_yaml, read_yaml_file, record_files
+from tui.storage.files.source import decode_yaml
 from tui.storage.records.record_reader import RecordContext, read_record
+from tui.storage.records.record_source import ArticleRecords
 from tui.storage.yaml.builder import LIST
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
-
-if TYPE_CHECKING:
-    from tui.storage.files.source import FileContents
 
 _BYLINE = ("title", "outlet", "author", "date", "url")
 _HEADINGS = ("article", *_BYLINE, LIST)
@@ -23,10 +21,11 @@ _NOTHING = (None, None)
 class ArticleLoader:
     """The records of one article while they are read, with the ids that are taken."""
 
-    def __init__(self, article: str, codebook: Codebook, contents: "FileContents | None" = None) -> None:
+    def __init__(self, article: str, codebook: Codebook, read: Callable[[Path], bytes | None]) -> None:
         self.article = article
         self.codebook = codebook
-        self._contents = contents
+        self._read = read
+        """Returns a file's bytes, or None if there is no such file; raises RecordError if it cannot be read."""
         self.byline = Byline()
         self.problems: list[Problem] = []
         self._records: list[Record] = []
@@ -53,11 +52,11 @@ class ArticleLoader:
         self._complete = self._complete and document.complete
         self.problems += complaints.problems
 
-    def read_folder(self, folder: Path) -> None:
-        """Read the record files of a folder, if it is there."""
+    def read_files(self, files: Iterable[Path]) -> None:
+        """Read record files; their records are put in the order in which they were made."""
         setting = RecordContext(self.codebook, self.article, in_list=False)
-        found = len(self._records)
-        for file in self._record_files(folder):
+        before = len(self._records)
+        for file in files:
             if (text := self._text(file)) is None:
                 continue
             complaints = Diagnostics(parse(text, file))
@@ -67,16 +66,11 @@ class ArticleLoader:
             else:
                 self._take(complaints.document.root, complaints, setting)
             self.problems += complaints.problems
-        self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
-
-    def _record_files(self, folder: Path) -> list[Path]:
-        if self._contents is None:
-            return record_files(folder)
-        return [file for file in self._contents if file.parent == folder]
+        self._records[before:] = sorted(self._records[before:], key=lambda record: record.annotation.created)
 
     def _text(self, file: Path) -> str | None:
         try:
-            content = read_yaml_file(file) if self._contents is None else self._contents.get(file)
+            content = self._read(file)
             return None if content is None else decode_yaml(content, file)
         except RecordError as error:
             self._complete = False
@@ -125,15 +119,16 @@ class ArticleLoader:
         complaints.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
         return False
 
-    def finished(self) -> tuple[Record, ...]:
-        """Return the records, without the notes on what is nowhere: those become problems."""
+    def result(self) -> ArticleRecords:
+        """Return what was read; a note on a record that is nowhere becomes a problem."""
         lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
         for record, mapping, complaints in lost:
             line, column = complaints.document.place(mapping.entries["on"][1].start)
             wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
             self.problems.append(Problem(record.file, line, column, wrong))
         gone = {id(record) for record, _, _ in lost}
-        return tuple(record for record in self._records if id(record) not in gone)
+        records = tuple(record for record in self._records if id(record) not in gone)
+        return ArticleRecords(self.byline, records, tuple(self.problems))
 
 
 def _check_list(listed: Node, complaints: Diagnostics) -> None:

@@ -14,7 +14,8 @@ from tui.storage.records.locate import parse_file
 from tui.storage.records.repository import Deleted
 from tui.storage.records.verified_edit import verified_record
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.loader import read_collation, read_records
+from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.plain_loader import plain_loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def reload(
     Only accounts that one of the `changed` files belongs to are read, all of them where the codebook is another.
     `contents` is what the records' own files held before.
     """
-    rest = read_collation(workspace, ())
+    loader = plain_loader(workspace)
+    rest = loader.collation(())
     changed = frozenset(_real(path) for path in changed)
     everything = rest.codebook != before.codebook
     touched = [everything or _is_touched(workspace, account, changed) for account in before.accounts]
@@ -68,7 +70,7 @@ def reload(
     accounts = list(before.accounts)
     for position, account in enumerate(before.accounts):
         if touched[position]:
-            accounts[position], wrong = _again(workspace, account, rest.codebook)
+            accounts[position], wrong = _again(loader, account, rest.codebook)
             problems += wrong
     after = replace(rest, accounts=tuple(accounts), problems=tuple(dict.fromkeys((*problems, *rest.problems))))
     return ReloadResult(after, _deleted(before, after, contents), record_contents(after, contents, changed))
@@ -87,11 +89,11 @@ def _real(path: Path) -> Path:
     return path.parent.resolve() / path.name
 
 
-def _again(workspace: Workspace, account: Account, codebook: Codebook) -> tuple[Account, list[Problem]]:
+def _again(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> tuple[Account, list[Problem]]:
     old = account.article
-    found = read_records(workspace, old.id, codebook)
+    found = loader.source.records(old.id, codebook)
     try:
-        article = read_article(workspace, old.id, found.byline)
+        article = read_article(loader.workspace, old.id, found.byline)
     except ArticleError as error:
         article, wrong = old, [replace(problem_of(error, old.path), file=old.path)]
     else:
