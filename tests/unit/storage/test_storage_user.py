@@ -45,6 +45,15 @@ def test_a_draft_comes_back_whole(tmp_path: Path) -> None:
     assert [draft.id for draft in read_drafts(workspace)] == ["d0"]
 
 
+def test_a_draft_is_found_again_with_other_articles_and_by_another_way_to_its_folder(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    root.mkdir()
+    write_draft(Workspace(root, root), DRAFT)
+    (tmp_path / "link").symlink_to(root)
+    link = tmp_path / "link"
+    assert read_drafts(Workspace(link, link / "articles", (link / "articles" / "a.txt",))) == (DRAFT,)
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"id": 1}', "[" * 100_000, "\xff"])
 def test_a_damaged_draft_is_kept_aside(tmp_path: Path, home: Path, content: str) -> None:
     workspace = Workspace(tmp_path, tmp_path)

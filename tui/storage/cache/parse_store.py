@@ -14,7 +14,7 @@ from zlib import crc32
 from tui.errors import DiptychError
 from tui.model import Workspace
 from tui.storage.files.source import FileContents
-from tui.storage.files.user_dirs import cache_name
+from tui.storage.files.user_dirs import cache_folder, workspace_key
 
 FORMAT = 1
 """Another number for every other shape of what is kept."""
@@ -27,9 +27,7 @@ class ParseStore:
     """The readings of one workspace: those of the last time, and those of this time that are to be kept."""
 
     def __init__(self, workspace: Workspace) -> None:
-        from platformdirs import user_cache_path
-
-        self._folder = user_cache_path("diptych", appauthor=False) / "readings" / cache_name(workspace)
+        self._folder = cache_folder() / "readings" / workspace_key(workspace)
         self._unsaved: dict[str, Any] = {}
 
     def recall(self, name: str, contents: FileContents) -> object:

@@ -16,7 +16,7 @@ from tui.analysis.folding import fold
 from tui.errors import ArticleError
 from tui.model import Workspace
 from tui.storage.files.filenames import article_id_of
-from tui.storage.files.user_dirs import cache_name
+from tui.storage.files.user_dirs import cache_folder, workspace_key
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import article_entries, article_path
 
@@ -52,10 +52,7 @@ class SearchIndex:
     @classmethod
     def of(cls, workspace: Workspace) -> "SearchIndex":
         """Return the index of a workspace; nothing is read or made yet."""
-        from platformdirs import user_cache_path
-
-        folder = user_cache_path("diptych", appauthor=False) / "search"
-        return cls(workspace, folder / f"{cache_name(workspace)}.sqlite")
+        return cls(workspace, cache_folder() / "search" / f"{workspace_key(workspace)}.sqlite")
 
     def update(self, progress: Progress | None = None) -> bool:
         """Bring the index up to today's articles; return False where `progress` broke it off.

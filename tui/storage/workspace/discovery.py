@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.errors import WorkspaceError
 from tui.model import Workspace
 from tui.storage.files.filenames import article_id_of, is_article_name
+from tui.storage.files.user_dirs import data_folder
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 
@@ -144,9 +145,7 @@ def packaged_sample() -> Path:
 
 def sample_workspace() -> Workspace:
     """Return the user's copy of the sample, made when first asked for; the packaged one where that fails."""
-    from platformdirs import user_data_path
-
-    copy = user_data_path("diptych", appauthor=False) / "sample"
+    copy = data_folder() / "sample"
     with suppress(OSError):
         if not copy.is_dir():
             _copy_sample(packaged_sample(), copy)

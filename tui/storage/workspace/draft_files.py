@@ -5,13 +5,13 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.user_dirs import folder_key, state_folder
 
 _BROKEN = ".broken"
 _SAFE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
@@ -60,10 +60,8 @@ def discard_draft(workspace: Workspace, draft_id: str) -> None:
 
 
 def _folder(workspace: Workspace) -> Path:
-    from platformdirs import user_state_path
-
-    name = sha256(str(workspace.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return user_state_path("diptych", appauthor=False) / "drafts" / name
+    root = workspace.root.resolve()
+    return state_folder() / "drafts" / folder_key(root.name, [root])
 
 
 def _path(folder: Path, draft_id: str) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.errors import DiptychError
 from tui.model import Workspace
 from tui.storage.files.filenames import is_safe_id
-from tui.storage.files.user_dirs import cache_name
+from tui.storage.files.user_dirs import state_folder, workspace_key
 from tui.storage.workspace.discovery import article_path
 
 SIZE_LIMIT = 64 * 1024
@@ -50,6 +50,4 @@ def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
 
 
 def _path(workspace: Workspace) -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("diptych", appauthor=False) / "open" / f"{cache_name(workspace)}.json"
+    return state_folder() / "open" / f"{workspace_key(workspace)}.json"

@@ -10,6 +10,7 @@ from tui.config import Config
 from tui.errors import RecordError
 from tui.model import Problem, problem_of
 from tui.storage.files.source import read_yaml_file
+from tui.storage.files.user_dirs import config_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +25,7 @@ _GIT_SECONDS = 2.0
 
 def config_path() -> Path:
     """Return where the user's settings are, whether or not they are there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("diptych", appauthor=False) / "config.yaml"
+    return config_folder() / "config.yaml"
 
 
 def read_config() -> tuple[Config, tuple[Problem, ...]]:
