@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Proposition, TextSelector, Workspace
 from tui.storage.files.os_calls import OsCalls
+from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records import repository
 from tui.storage.records.annotation_fields import record_fields, record_text
 from tui.storage.records.locate import RecordConflict, parse_file
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition, create, delete, restore, update
-from tui.storage.records.verified_edit import encode_utf8, verified_record
+from tui.storage.records.verified_edit import verified_record
 from tui.storage.yaml.document import read_document
 
 ANY = Codebook(complete=False)
@@ -90,7 +91,7 @@ def test_what_reading_would_refuse_is_not_written(workspace: Workspace) -> None:
 
 
 def test_half_a_character_is_refused_by_name(workspace: Workspace) -> None:
-    with pytest.raises(SaveError, match=r"U\+D800 is half a character"):
+    with pytest.raises(SaveError, match=r"U\+D800 is an unpaired surrogate"):
         create(workspace, claim(body="x\ud800"))
 
 

@@ -5,12 +5,11 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
-from tui.storage.files.source import decode_yaml
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.yaml.builder import LIST
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.document import Document, parse
+from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
 _BYLINE = ("title", "outlet", "author", "date", "url")

@@ -1,5 +1,6 @@
 """Where a record stands on disk at this moment, and whether it is still the one that was read."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from tui.errors import ConflictError, RecordError, SaveError
 from tui.model import Codebook, Record
 from tui.storage.files.atomic import fingerprint, read_if_exists
 from tui.storage.files.os_calls import OsCalls
-from tui.storage.files.source import has_byte_order_mark
+from tui.storage.files.utf8 import has_byte_order_mark
 from tui.storage.records.list_edits import item_id
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.yaml.builder import LIST
@@ -43,7 +44,7 @@ class RecordFile:
 
     def with_text(self, text: str) -> bytes:
         """Return the bytes of the file with another text, behind its byte order mark if it has one."""
-        mark = b"\xef\xbb\xbf" if has_byte_order_mark(self.content) else b""
+        mark = BOM_UTF8 if has_byte_order_mark(self.content) else b""
         return mark + text.encode()
 
 

@@ -18,11 +18,12 @@ from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, record_text
 from tui.storage.records.list_edits import RemovedItem
 from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import with_proposition
-from tui.storage.records.verified_edit import edit_record, encode_utf8, reinsert_record, remove_record, verified_record
+from tui.storage.records.verified_edit import edit_record, reinsert_record, remove_record, verified_record
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,6 @@ from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_value
 
 
-def encode_utf8(text: str, path: Path) -> bytes:
-    """Return the text as UTF-8; raises SaveError where it holds half a character."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        code = ord(error.object[error.start])
-        raise SaveError(f"U+{code:04X} is half a character and cannot be stored; remove it", path) from error
-
-
 def verified_record(file: RecordFile, annotation: Annotation) -> Record:
     """Return the record that a new file holds; raises SaveError where that is not the annotation."""
     root = file.document.root

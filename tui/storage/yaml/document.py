@@ -5,6 +5,7 @@ that harms one record only (a duplicate key, an alias, a tag) is listed, and the
 """
 
 import gc
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from tui.errors import RecordError
-from tui.storage.files.source import decode_yaml
+from tui.storage.files.utf8 import decode_utf8
 from tui.storage.yaml.builder import Builder, Fault
 from tui.storage.yaml.line_index import LineIndex
 from tui.storage.yaml.nodes import Node
@@ -58,6 +59,11 @@ class Document:
 def read_document(content: bytes, file: Path = Path()) -> Document:
     """Return the document in a file's bytes with its faults listed; raises RecordError where it is not UTF-8."""
     return parse(decode_yaml(content, file), file)
+
+
+def decode_yaml(content: bytes, file: Path) -> str:
+    """Return a file's text without its byte order mark; raises RecordError if it is not UTF-8."""
+    return decode_utf8(content.removeprefix(BOM_UTF8), file, RecordError)
 
 
 def parse(text: str, file: Path = Path(), loader: Any = None, each: "Each | None" = None) -> Document:

@@ -6,9 +6,6 @@ from collections.abc import Mapping as AnyMapping
 
 from tui.errors import SaveError
 
-FieldValue = str | tuple[str, ...]
-"""What a known field holds on disk."""
-
 _PLAIN = re.compile(r"[^\W_](?:[^:#\[\]{}]|:(?=[^\s,\[\]{}]))*")
 _NOT_TEXT_ELSEWHERE = re.compile(
     r"y|n|yes|no|on|off|true|false|null|[0-9][0-9_.,:+\-exob]*|0x[0-9a-f_]+", re.IGNORECASE
@@ -39,7 +36,7 @@ def plain_or_quoted(value: object, *, flow: bool = False) -> str:
 def quoted_scalar(value: str) -> str:
     """Return a text in double quotes, with escapes for what YAML cannot hold as it is."""
     if lost := _SURROGATE.search(value):
-        raise SaveError(f"U+{ord(lost[0]):04X} is half a character and cannot be stored; remove it")
+        raise SaveError(f"U+{ord(lost[0]):04X} is an unpaired surrogate and cannot be stored; remove it")
     return _NOT_RAW.sub(_escape, json.dumps(value, ensure_ascii=False))
 
 

@@ -1,0 +1,34 @@
+"""Text to UTF-8 bytes and back, with errors that name the position."""
+
+from codecs import BOM_UTF8
+from pathlib import Path
+
+from tui.errors import InputError, SaveError
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def decode_utf8(content: bytes, path: Path, error_type: type[InputError]) -> str:
+    """Return the text of a file; raises `error_type` at the first byte that is not UTF-8."""
+    if content.startswith(_UTF_16):
+        raise error_type("is UTF-16; save it as UTF-8", path, 1, 1)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        raise error_type(message, path, len(before), len(before[-1]) + 1) from error
+
+
+def encode_utf8(text: str, path: Path) -> bytes:
+    """Return the bytes of a text; raises SaveError if it holds a surrogate."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        code = ord(text[error.start])
+        raise SaveError(f"U+{code:04X} is an unpaired surrogate and cannot be stored; remove it", path) from error
+
+
+def has_byte_order_mark(content: bytes) -> bool:
+    """Return whether a file begins with UTF-8's byte order mark."""
+    return content.startswith(BOM_UTF8)
