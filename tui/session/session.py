@@ -24,7 +24,7 @@ from tui.model import (
 )
 from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import RefusedPlace, without_refused
-from tui.storage.files.watcher import FileStamp, file_stamp
+from tui.storage.files.file_stamp import FileStamp, file_stamp
 
 if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
@@ -43,7 +43,7 @@ class Session:
     history: History = field(default_factory=History)
     refused: frozenset[RefusedPlace] = frozenset()
     """Places that the user said are not the ones; they hold until the article changes."""
-    stamps: dict[Path, FileStamp] = field(default_factory=dict)
+    stamps: dict[Path, FileStamp | None] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
     strays: tuple[Problem, ...] = ()
     """Annotation files that no article owns, as far as somebody looked."""

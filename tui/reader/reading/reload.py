@@ -16,7 +16,8 @@ from textual.message import Message
 from tui.analysis.counts import count_states
 from tui.model import Account, AnchorState, Collation
 from tui.reader.reading.review import Reviewing
-from tui.storage.files.watcher import file_stamp, watch_changes
+from tui.storage.files.file_stamp import file_stamp
+from tui.storage.files.watcher import watch_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,7 +5,6 @@ table cannot forget a text it no longer has; so an article that changed is put i
 number belongs to nobody, and when a quarter of the numbers do, the index is built anew.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
@@ -15,6 +14,7 @@ from pathlib import Path
 from tui.analysis.folding import fold
 from tui.errors import ArticleError
 from tui.model import Workspace
+from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.filenames import article_id_of
 from tui.storage.files.user_dirs import cache_folder, workspace_key
 from tui.storage.workspace.articles import read_article
@@ -172,18 +172,17 @@ def _stamps(workspace: Workspace) -> Iterator[tuple[str, str]]:
         return
     for article_id, entry in article_entries(workspace.articles):
         with suppress(OSError):
-            yield article_id, _written(entry.stat())
+            yield article_id, _stamp_text(FileStamp.of(entry.stat()))
 
 
 def _stamp(path: Path | None) -> str:
-    """Return what changes when a file does; empty where there is none."""
-    with suppress(OSError):
-        return _written(path.stat()) if path else ""
-    return ""
+    """Return what changes when a file does; empty if there is no file."""
+    stamp = file_stamp(path) if path else None
+    return _stamp_text(stamp) if stamp else ""
 
 
-def _written(status: os.stat_result) -> str:
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
+def _stamp_text(stamp: FileStamp) -> str:
+    return ":".join(map(str, stamp))
 
 
 def _text(workspace: Workspace, article_id: str) -> str:

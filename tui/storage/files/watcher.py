@@ -1,7 +1,6 @@
 """Noticing that somebody else changed a file."""
 
 from collections.abc import AsyncGenerator, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,6 @@ if TYPE_CHECKING:
 
 _SETTLED = 100
 """Milliseconds without a change after which a burst of them is told."""
-
-FileStamp = tuple[int, int, int] | None
-
-
-def file_stamp(path: Path) -> FileStamp:
-    """Return what tells one state of a file from the next without reading it; None where there is none."""
-    with suppress(OSError):
-        status = path.stat()
-        return status.st_mtime_ns, status.st_size, status.st_ino
-    return None
 
 
 async def watch_changes(
