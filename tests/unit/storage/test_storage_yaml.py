@@ -27,7 +27,7 @@ def values(text: str) -> object:
 
 def fault(document: Document) -> str:
     first = document.faults[0]
-    line, column = document.place(first.index)
+    line, column = document.line_column(first.index)
     return f"{line}:{column}: {first.message}"
 
 
@@ -124,7 +124,7 @@ def test_offsets_count_code_points(loader: type, text: str) -> None:
 
 def test_lines_are_those_of_an_editor() -> None:
     document = parse("a: b\r\nc: d\re: f\ng: 'h\u2028i'\nj: k")
-    assert [document.place(index) for index in (0, 6, 11, 16, 25)] == [(1, 1), (2, 1), (3, 1), (4, 1), (5, 1)]
+    assert [document.line_column(index) for index in (0, 6, 11, 16, 25)] == [(1, 1), (2, 1), (3, 1), (4, 1), (5, 1)]
 
 
 def test_reading_goes_on_behind_a_fault() -> None:
@@ -229,7 +229,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     document = read_document(content)
     assert document.complete or document.faults
     for each in document.faults:
-        line, column = document.place(each.index)
+        line, column = document.line_column(each.index)
         assert 1 <= line <= text.count("\n") + text.count("\r") + 1
         assert column >= 1
         assert "\n" not in each.message
@@ -242,4 +242,4 @@ def test_places_are_those_of_an_editor(parts: list[str], data: st.DataObject) ->
     index = data.draw(st.integers(0, len(text)))
     before = text[:index].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if text[index - 1 : index + 1] != "\r\n":
-        assert LineIndex(text).place(index) == (len(before), len(before[-1]) + 1)
+        assert LineIndex(text).line_column(index) == (len(before), len(before[-1]) + 1)

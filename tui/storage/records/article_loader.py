@@ -112,7 +112,7 @@ class ArticleLoader:
         other, index = self._places.setdefault(name.value, (document, mapping.start))
         if other is document and index == mapping.start:
             return True
-        line, _ = other.place(index)
+        line = other.line_column(index).line
         where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
         start = mapping.entries["id"][1].start
         complaints.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
@@ -122,7 +122,7 @@ class ArticleLoader:
         """Return what was read; a note on a record that is nowhere becomes a problem."""
         lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
         for record, mapping, complaints in lost:
-            line, column = complaints.document.place(mapping.entries["on"][1].start)
+            line, column = complaints.document.line_column(mapping.entries["on"][1].start)
             wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
             self.problems.append(Problem(record.file, line, column, wrong))
         gone = {id(record) for record, _, _ in lost}

@@ -74,7 +74,7 @@ def parse_file(path: Path, content: bytes) -> RecordFile:
     except RecordError as error:
         raise SaveError(f"{error.line}:{error.column}: {error.message}; nothing was written", path) from error
     if not document.complete:
-        line, column = document.place(document.faults[-1].index)
+        line, column = document.line_column(document.faults[-1].index)
         wrong = f"mend line {line}, column {column} first ({document.faults[-1].message}); nothing was written"
         raise SaveError(wrong, path)
     return RecordFile(path, content, document)

@@ -32,7 +32,7 @@ def read_record(mapping: Mapping, complaints: Diagnostics, setting: RecordContex
     if complaints.errors > errors or mapping.faulty:
         return None
     document = complaints.document
-    line, _ = document.place(mapping.start)
+    line = document.line_column(mapping.start).line
     return Record(annotation, document.file, line, digest(document, mapping), setting.in_list)
 
 

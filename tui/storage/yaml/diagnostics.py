@@ -90,7 +90,7 @@ class Diagnostics:
         return None
 
     def _add(self, index: int, message: str, severity: Severity) -> None:
-        line, column = self.document.place(index)
+        line, column = self.document.line_column(index)
         message = message.replace("\n", " ")
         self.problems.append(Problem(self.document.file, line, column, message, severity))
 

@@ -18,7 +18,7 @@ import yaml
 from tui.errors import RecordError
 from tui.storage.files.utf8 import decode_utf8
 from tui.storage.yaml.builder import Builder, Fault
-from tui.storage.yaml.line_index import LineIndex
+from tui.storage.yaml.line_index import LineColumn, LineIndex
 from tui.storage.yaml.nodes import Node
 
 if TYPE_CHECKING:
@@ -44,16 +44,9 @@ class Document:
     def _lines(self) -> LineIndex:
         return LineIndex(self.text)
 
-    def place(self, index: int) -> tuple[int, int]:
-        """Return the line and the column (in code points), from 1, of an offset."""
-        return self._lines.place(index)
-
-    def require(self) -> "Document":
-        """Return the document itself; raises RecordError with the first fault where it has one."""
-        if not self.faults:
-            return self
-        first = self.faults[0]
-        raise RecordError(first.message, self.file, *self.place(first.index))
+    def line_column(self, offset: int) -> LineColumn:
+        """Return the line and the column of an offset in code points."""
+        return self._lines.line_column(offset)
 
 
 def read_document(content: bytes, file: Path = Path()) -> Document:

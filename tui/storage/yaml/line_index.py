@@ -1,7 +1,17 @@
-"""Offsets as lines and columns, for a text of any size and with lines of any length."""
+"""Convert offsets to lines and columns, in a text of any size with lines of any length."""
+
+from typing import NamedTuple
 
 _BLOCK = 1024
-"""In code points: what is searched for one place."""
+"""In code points: how much is searched for one offset."""
+
+
+class LineColumn(NamedTuple):
+    """A position in a text; both count from 1."""
+
+    line: int
+    column: int
+    """In code points."""
 
 
 class LineIndex:
@@ -18,10 +28,10 @@ class LineIndex:
                 start = self._text.rindex("\n", block, block + _BLOCK) + 1
             self._blocks.append((breaks, start))
 
-    def place(self, index: int) -> tuple[int, int]:
-        """Return the line and the column (in code points), from 1, of an offset."""
-        at = min(index // _BLOCK, len(self._blocks) - 1)
-        breaks, start = self._blocks[at]
-        if found := self._text.count("\n", at * _BLOCK, index):
-            return breaks + found + 1, index - self._text.rindex("\n", at * _BLOCK, index)
-        return breaks + 1, index - start + 1
+    def line_column(self, offset: int) -> LineColumn:
+        """Return the line and the column of an offset: of 3 in `"a: b"`, it is `LineColumn(1, 4)`."""
+        block = min(offset // _BLOCK, len(self._blocks) - 1)
+        breaks_before, line_start = self._blocks[block]
+        if breaks := self._text.count("\n", block * _BLOCK, offset):
+            return LineColumn(breaks_before + breaks + 1, offset - self._text.rindex("\n", block * _BLOCK, offset))
+        return LineColumn(breaks_before + 1, offset - line_start + 1)
