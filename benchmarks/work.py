@@ -18,7 +18,8 @@ from tui.model import Annotation, Codebook, Workspace
 from tui.storage.cache.search_index import SearchIndex
 from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
-from tui.storage.workspace.discovery import article_ids, open_workspace
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.discovery import open_workspace
 from tui.storage.workspace.plain_loader import read_collation
 
 SIZES = (1_000, 10_000, 100_000)

@@ -10,7 +10,7 @@ import pytest
 from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.session.session import Session
-from tui.storage.workspace.discovery import article_ids
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:

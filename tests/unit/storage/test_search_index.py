@@ -11,7 +11,8 @@ import pytest
 from tui.storage.cache import article_search, search_index
 from tui.storage.cache.article_search import FRESH, FreshIndex, search_articles, update_index
 from tui.storage.cache.search_index import SearchIndex
-from tui.storage.workspace.discovery import article_entries, article_ids, article_path, open_workspace
+from tui.storage.workspace.article_files import article_entries, article_ids, article_path
+from tui.storage.workspace.discovery import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

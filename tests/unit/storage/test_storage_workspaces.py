@@ -7,17 +7,11 @@ import pytest
 from tui.errors import ArticleError, WorkspaceError
 from tui.model import Codebook, Workspace
 from tui.storage.files.filenames import file_slug
-from tui.storage.workspace import discovery
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.discovery import (
-    article_ids,
-    find_workspace,
-    open_workspace,
-    packaged_sample,
-    sample_workspace,
-    workspace_of_files,
-)
+from tui.storage.workspace.discovery import find_workspace, open_workspace, workspace_of_files
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
+from tui.storage.workspace.sample import packaged_sample, sample_workspace
 
 
 @pytest.fixture
@@ -171,7 +165,7 @@ def test_without_a_data_folder_the_packaged_sample_serves(tmp_path: Path, monkey
 
 def test_no_article_is_read_to_list_them(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read"))
-    assert discovery.article_ids(open_workspace(root))
+    assert article_ids(open_workspace(root))
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ class Opening(Finding):
     def action_articles(self) -> None:
         """Choose which articles are open."""
         from tui.reader.screens.articles.screen import ArticlesScreen
+        from tui.storage.workspace.article_files import article_ids
         from tui.storage.workspace.catalogue import read_entry
-        from tui.storage.workspace.discovery import article_ids
 
         workspace = self.session.workspace
         picker = ArticlesScreen(

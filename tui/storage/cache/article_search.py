@@ -12,9 +12,9 @@ from tui.errors import ArticleError
 from tui.model import Span, Workspace
 from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
 from tui.storage.files.filenames import article_id_of, is_article_name
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.catalogue import read_entry
-from tui.storage.workspace.discovery import article_ids
 
 AROUND = 60
 """Code points shown on each side of a hit."""

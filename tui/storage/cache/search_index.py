@@ -17,8 +17,8 @@ from tui.model import Workspace
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.filenames import article_id_of
 from tui.storage.files.user_dirs import cache_folder, workspace_key
+from tui.storage.workspace.article_files import article_entries, article_path
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.discovery import article_entries, article_path
 
 VERSION = 1
 """Of the tables below; an index of another version is built anew."""

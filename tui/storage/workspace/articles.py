@@ -7,7 +7,7 @@ from tui.model import Article, Byline, Workspace, canonical
 from tui.storage.files.filenames import RESERVED, is_safe_id
 from tui.storage.files.source import read_regular_file
 from tui.storage.files.utf8 import decode_utf8
-from tui.storage.workspace.discovery import article_path
+from tui.storage.workspace.article_files import article_path
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """In bytes: about forty million words."""

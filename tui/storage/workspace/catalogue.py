@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Article, Byline, Workspace
-from tui.storage.workspace.discovery import article_path
+from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 

@@ -1,14 +1,13 @@
-"""Finding workspaces, the bundled sample among them, and their articles; no article's text is read here."""
+"""Find the workspace around a path."""
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
 
 from tui.errors import WorkspaceError
 from tui.model import Workspace
 from tui.storage.files.filenames import article_id_of, is_article_name
-from tui.storage.files.user_dirs import data_folder
+from tui.storage.workspace.article_files import article_names
 
 ARTICLE_FOLDERS = ("seeds", "articles")
 
@@ -40,7 +39,7 @@ def _workspace_at(folder: Path) -> Workspace | None:
     present = [name for name in ARTICLE_FOLDERS if os.path.isdir(folder / name)]  # noqa: PTH112 — Path.is_dir raises
     if not present:
         return None
-    filled = next((name for name in present if _article_names(folder / name)), present[0])
+    filled = next((name for name in present if article_names(folder / name)), present[0])
     return Workspace(folder, folder / filled)
 
 
@@ -76,94 +75,3 @@ def _check_files(files: tuple[Path, ...]) -> None:
         other = seen.setdefault(article_id_of(file.name), file)
         if other != file:
             raise WorkspaceError(f"has the same name as {other}; rename one of the two", file)
-
-
-def article_ids(workspace: Workspace) -> tuple[str, ...]:
-    """Return the ids of the articles, sorted; of articles named one by one, in the order given."""
-    if workspace.files:
-        return tuple(dict.fromkeys(article_id_of(file.name) for file in workspace.files))
-    return tuple(sorted({article_id_of(name) for name in _article_names(workspace.articles)}))
-
-
-def article_path(workspace: Workspace, article_id: str) -> Path | None:
-    """Return the file of an article, or None where there is none."""
-    if workspace.files:
-        return next((file for file in workspace.files if article_id_of(file.name) == article_id), None)
-    likely = (workspace.articles / f"{article_id}{suffix}" for suffix in (".txt", ".md"))
-    for path in likely:
-        with suppress(OSError):
-            if path.is_file():
-                return path
-    names = sorted(name for name in _article_names(workspace.articles) if article_id_of(name) == article_id)
-    return workspace.articles / names[0] if names else None
-
-
-def article_entries(folder: Path) -> "Iterator[tuple[str, os.DirEntry[str]]]":
-    """Yield the id of each article in a folder with its file, as `article_path` would choose it; in one look."""
-    chosen: dict[str, os.DirEntry[str]] = {}
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if is_article_name(entry.name) and _is_file(entry):
-                article_id = article_id_of(entry.name)
-                other = chosen.setdefault(article_id, entry)
-                if _preference(entry.name, article_id) < _preference(other.name, article_id):
-                    chosen[article_id] = entry
-    yield from chosen.items()
-
-
-def _preference(name: str, article_id: str) -> tuple[bool, bool, str]:
-    return name != f"{article_id}.txt", name != f"{article_id}.md", name
-
-
-def duplicate_ids(workspace: Workspace) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of article files that share one id."""
-    if workspace.files:
-        return ()
-    seen: dict[str, str] = {}
-    firsts = ((seen.setdefault(article_id_of(name), name), name) for name in sorted(_article_names(workspace.articles)))
-    return tuple((first, name) for first, name in firsts if first != name)
-
-
-def _article_names(folder: Path) -> list[str]:
-    with suppress(OSError), os.scandir(folder) as entries:
-        return [entry.name for entry in entries if is_article_name(entry.name) and _is_file(entry)]
-    return []
-
-
-def _is_file(entry: "os.DirEntry[str]") -> bool:
-    with suppress(OSError):
-        return entry.is_file() or entry.is_symlink()
-    return False
-
-
-def packaged_sample() -> Path:
-    """Return the folder of the sample that came with the program: never written to."""
-    package = Path(__file__).parent.parent.parent
-    installed = package / "sample"
-    return installed if installed.is_dir() else package.parent
-
-
-def sample_workspace() -> Workspace:
-    """Return the user's copy of the sample, made when first asked for; the packaged one where that fails."""
-    copy = data_folder() / "sample"
-    with suppress(OSError):
-        if not copy.is_dir():
-            _copy_sample(packaged_sample(), copy)
-        return open_workspace(copy)
-    return open_workspace(packaged_sample())
-
-
-def _copy_sample(source: Path, copy: Path) -> None:
-    """Copy to a folder beside it first: a copy that is broken off must not pass for a whole one."""
-    import shutil
-
-    unfinished = copy.with_name(f".sample.{os.getpid()}")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    try:
-        shutil.copytree(source / "seeds", unfinished / "seeds")
-        (unfinished / "annotations").mkdir()
-        for file in sorted((source / "annotations").glob("*.yaml")):
-            shutil.copyfile(file, unfinished / "annotations" / file.name)
-        unfinished.rename(copy)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)

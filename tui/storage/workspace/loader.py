@@ -10,8 +10,8 @@ from tui.anchoring.place_records import place_records
 from tui.errors import ArticleError
 from tui.model import Account, Codebook, Collation, Workspace, problem_of, siglum
 from tui.storage.records.record_source import ArticleRecords, RecordSource
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.discovery import article_ids
 from tui.storage.workspace.orphaned_files import orphaned_files
 
 

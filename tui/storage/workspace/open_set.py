@@ -8,7 +8,7 @@ from tui.errors import DiptychError
 from tui.model import Workspace
 from tui.storage.files.filenames import is_safe_id
 from tui.storage.files.user_dirs import state_folder, workspace_key
-from tui.storage.workspace.discovery import article_path
+from tui.storage.workspace.article_files import article_path
 
 SIZE_LIMIT = 64 * 1024
 """In bytes; a list of a few names never comes near it."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from tui.model import Problem, Severity, Workspace
 from tui.storage.files.filenames import RESERVED
 from tui.storage.files.source import SUFFIX
-from tui.storage.workspace.discovery import article_ids, duplicate_ids
+from tui.storage.workspace.article_files import article_ids, duplicate_ids
 
 
 def orphaned_files(workspace: Workspace) -> list[Problem]:

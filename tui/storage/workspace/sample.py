@@ -1,0 +1,42 @@
+"""The bundled sample, and the user's copy of it."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from tui.model import Workspace
+from tui.storage.files.user_dirs import data_folder
+from tui.storage.workspace.discovery import open_workspace
+
+
+def packaged_sample() -> Path:
+    """Return the folder of the sample that came with the program: never written to."""
+    package = Path(__file__).parent.parent.parent
+    installed = package / "sample"
+    return installed if installed.is_dir() else package.parent
+
+
+def sample_workspace() -> Workspace:
+    """Return the user's copy of the sample, made when first asked for; the packaged one where that fails."""
+    copy = data_folder() / "sample"
+    with suppress(OSError):
+        if not copy.is_dir():
+            _copy_sample(packaged_sample(), copy)
+        return open_workspace(copy)
+    return open_workspace(packaged_sample())
+
+
+def _copy_sample(source: Path, copy: Path) -> None:
+    """Copy to a folder beside it first: a copy that is broken off must not pass for a whole one."""
+    import shutil
+
+    unfinished = copy.with_name(f".sample.{os.getpid()}")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    try:
+        shutil.copytree(source / "seeds", unfinished / "seeds")
+        (unfinished / "annotations").mkdir()
+        for file in sorted((source / "annotations").glob("*.yaml")):
+            shutil.copyfile(file, unfinished / "annotations" / file.name)
+        unfinished.rename(copy)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
