@@ -90,7 +90,7 @@ def logical(world: World) -> dict[str, str]:
     book, wrong = RecordLoader(world.workspace).codebook()
     found |= {f"proposition {each.slug}": each.text for each in book.propositions.values()}
     found |= {f"wrong {each}": "" for each in wrong}
-    return found | {f"draft {each.id}": each.text for each in read_drafts(world.workspace)}
+    return found | {f"draft {each.id}": each.annotation.body for each in read_drafts(world.workspace)}
 
 
 def _build(roof: Path, tree: Tree) -> None:

@@ -60,7 +60,7 @@ def _update(world: World, name: str) -> object:
 
 
 def _draft(world: World) -> None:
-    draft = Draft("d", "a", note("", "half a no"), "half a no", "2026-01-02T03:04:05Z")
+    draft = Draft("d", note("", "half a no"), "2026-01-02T03:04:05Z")
     write_draft(world.workspace, draft, system=world.system)
 
 

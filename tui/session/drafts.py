@@ -18,9 +18,7 @@ def save_draft(workspace: Workspace, draft_id: str, annotation: Annotation) -> N
     """Put a draft on disk; raises SaveError where that failed."""
     from tui.storage.records import repository
 
-    draft_files.write_draft(
-        workspace, Draft(draft_id, annotation.article, annotation, annotation.body, repository.now())
-    )
+    draft_files.write_draft(workspace, Draft(draft_id, annotation, repository.now()))
 
 
 def discard(workspace: Workspace, draft_id: str) -> None:

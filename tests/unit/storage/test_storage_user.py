@@ -1,6 +1,7 @@
 """Drafts, preferences, and noticing changes."""
 
 import asyncio
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,13 +15,11 @@ from tui.storage.files.watcher import watch_changes
 from tui.storage.workspace.draft_files import Draft, discard_draft, read_drafts, write_draft
 from tui.storage.workspace.settings import annotator_name, config_path, read_config
 
-DRAFT = Draft(
-    "d1",
-    "a",
-    Annotation("", "claim", "a", TextSelector("q", "p", "s", 1, 2), ("One",), tags=("t",), extra=(("x", ("y",)),)),
-    "half a wo\ud800",
-    "2026-01-01T00:00:00Z",
-)
+TYPED = Annotation(
+    "", "claim", "a", TextSelector("q", "p", "s", 1, 2), ("One",),
+    body="half a wo\ud800", tags=("t",), extra=(("x", ("y",)),),
+)  # fmt: skip
+DRAFT = Draft("d1", TYPED, "2026-01-01T00:00:00Z")
 
 
 @pytest.fixture(autouse=True)
@@ -37,12 +36,21 @@ def test_a_draft_comes_back_whole(tmp_path: Path) -> None:
     write_draft(workspace, DRAFT)
     later = replace(DRAFT, id="d0", when="2027", annotation=Annotation("", "note"))
     write_draft(workspace, later)
-    write_draft(workspace, replace(later, text="more"))
-    assert read_drafts(workspace) == (DRAFT, replace(later, text="more"))
+    longer = replace(later, annotation=Annotation("", "note", body="more"))
+    write_draft(workspace, longer)
+    assert read_drafts(workspace) == (DRAFT, longer)
     assert read_drafts(Workspace(tmp_path / "other", tmp_path)) == ()
     discard_draft(workspace, "d1")
     discard_draft(workspace, "d1")
     assert [draft.id for draft in read_drafts(workspace)] == ["d0"]
+
+
+def test_a_draft_with_fields_that_are_no_longer_written_is_read(tmp_path: Path, home: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path)
+    write_draft(workspace, DRAFT)
+    (file,) = home.rglob("d1.json")
+    file.write_text(json.dumps({**json.loads(file.read_text()), "article": "a", "text": "half a wo"}))
+    assert read_drafts(workspace) == (DRAFT,)
 
 
 def test_a_draft_is_found_again_with_other_articles_and_by_another_way_to_its_folder(tmp_path: Path) -> None:

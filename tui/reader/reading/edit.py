@@ -215,8 +215,8 @@ class Editing(Viewing):
         from tui.session import drafts
 
         for draft in drafts.abandoned_drafts(self.session.workspace):
-            known = self.session.account(draft.article)
-            if known is None and draft.article:
+            article = draft.annotation.article
+            if article and self.session.account(article) is None:
                 continue
             chosen = await self._ask(
                 f"Typed and not saved: {_beginning(draft.annotation)}", ["Go on with it", "Later", "Throw it away"]

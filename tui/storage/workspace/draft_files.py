@@ -23,12 +23,8 @@ class Draft:
 
     id: str
     """Letters, digits and hyphens, at most 64."""
-    article: str
-    """The article's id; empty for a note on a proposition."""
     annotation: Annotation
     """The fields so far; its id is that of the record that is edited, or empty for a new one."""
-    text: str
-    """What is being typed."""
     when: str
     """RFC 3339, UTC."""
 
@@ -71,8 +67,7 @@ def _path(folder: Path, draft_id: str) -> Path:
 
 
 def _draft(values: Mapping[str, object]) -> Draft:
-    fields = _annotation(_mapping(values["annotation"]))
-    return Draft(_text(values["id"]), _text(values["article"]), fields, _text(values["text"]), _text(values["when"]))
+    return Draft(_text(values["id"]), _annotation(_mapping(values["annotation"])), _text(values["when"]))
 
 
 def _annotation(values: Mapping[str, object]) -> Annotation:
