@@ -104,7 +104,7 @@ def _kill(like: World, cases: Iterable[Case]) -> Iterator[list[str]]:
             else:
                 wrong = ["was not killed"]
             system.bury()
-            create(world.workspace, note("next"), system=Steady())
+            create(world.workspace, note("next"), os_calls=Steady())
             if "next" not in [each.annotation.id for each in RecordLoader(world.workspace).records("a", ANY).records]:
                 wrong.append("the next save is lost")
             yield [f"{name}, killed at call {at // 2}: {each}" for each in wrong + problems(world)]

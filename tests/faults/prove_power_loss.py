@@ -59,7 +59,7 @@ def killed_before(roof: Path) -> Figure:
         made = world.workspace.records("b")
         made.mkdir()
         before = logical(world)
-        create(world.workspace, replace(note("new"), article="b"), system=recording)
+        create(world.workspace, replace(note("new"), article="b"), os_calls=recording)
         events = [Event(names=((made, FOLDER),)), *recording.events, Event(done=1)]
         name = "power loss after a save into a folder that a killed program had made"
         return _read_all(name, world, recording, events, [before, logical(world)])

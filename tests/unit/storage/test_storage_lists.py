@@ -82,7 +82,7 @@ def records(workspace: Workspace) -> dict[str, Record]:
 def test_one_word_changes(workspace: Workspace) -> None:
     file = write(workspace, LIST)
     record = records(workspace)["one"]
-    saved = update(workspace, record, replace(record.annotation, kind="denial"), system=CLOCK)
+    saved = update(workspace, record, replace(record.annotation, kind="denial"), os_calls=CLOCK)
     assert file.read_text() == LIST.replace("kind:   claim", "kind: denial").replace(
         "      text\n", "      text\n    modified: T\n"
     )

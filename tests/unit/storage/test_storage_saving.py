@@ -48,7 +48,7 @@ def claim(**fields: object) -> Annotation:
 
 def test_a_new_record_reads_as_people_would_write_it(workspace: Workspace) -> None:
     made = claim(speaker=("One", "Two"), body="A\n\nB\n", tags=("t",), annotator="Anna B.", cue="no")
-    record = create(workspace, made, system=CLOCK)
+    record = create(workspace, made, os_calls=CLOCK)
     assert record.file == workspace.records("a") / "anna-b.k.yaml"
     assert record.file.read_text() == (
         'article: a\nid: k\nkind: claim\nspeaker: [One, Two]\ncue: "no"\nquote: it\n'
@@ -103,11 +103,11 @@ def test_a_note_on_a_proposition_lies_with_the_codebook(workspace: Workspace) ->
 
 
 def test_updating_touches_only_the_changed_lines(workspace: Workspace) -> None:
-    record = create(workspace, claim(body="old", annotator="A"), system=CLOCK)
+    record = create(workspace, claim(body="old", annotator="A"), os_calls=CLOCK)
     text = record.file.read_text().replace("kind: claim\n", "# mine\nkind: claim   # sure\nmood: [good]\n")
     record.file.write_text(text)
     record = RecordLoader(workspace).records("a", ANY).records[0]
-    saved = update(workspace, record, replace(record.annotation, kind="denial", body="n\ne\nw"), system=CLOCK)
+    saved = update(workspace, record, replace(record.annotation, kind="denial", body="n\ne\nw"), os_calls=CLOCK)
     assert record.file.read_text() == (
         text.replace("kind: claim ", "kind: denial ").replace("body: old", "body: |-\n  n\n  e\n  w")
         + "modified: 2026-01-02T03:04:05Z\n"
@@ -116,7 +116,7 @@ def test_updating_touches_only_the_changed_lines(workspace: Workspace) -> None:
 
 
 def test_taking_an_edit_back_restores_the_bytes(workspace: Workspace) -> None:
-    record = create(workspace, claim(), system=CLOCK)
+    record = create(workspace, claim(), os_calls=CLOCK)
     before = record.file.read_bytes()
     edited = update(workspace, record, replace(record.annotation, body="x\ny", tags=("z",)))
     update(workspace, edited, record.annotation)
@@ -300,9 +300,9 @@ def test_what_was_not_confirmed_is_written_again(workspace: Workspace) -> None:
     update(workspace, record, replace(record.annotation, body="x"))
     record = RecordLoader(workspace).records("a", ANY).records[0]
     wanted, system = replace(record.annotation, body="new"), Retried()
-    system.settled[workspace.annotations] = workspace.annotations.stat().st_ino
+    system.synced_folders[workspace.annotations] = workspace.annotations.stat().st_ino
     with pytest.raises(SaveError, match="did not confirm"):
-        update(workspace, record, wanted, system=system)
+        update(workspace, record, wanted, os_calls=system)
     before = record.file.stat().st_ino
     assert update(workspace, record, wanted).annotation.body == "new"
     assert record.file.stat().st_ino != before

@@ -26,17 +26,17 @@ def fingerprint(content: bytes | None) -> str:
     return "" if content is None else sha256(content).hexdigest()
 
 
-def read_if_exists(path: Path, system: OsCalls = OS_CALLS) -> bytes | None:
+def read_if_exists(path: Path, os_calls: OsCalls = OS_CALLS) -> bytes | None:
     """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
     try:
-        return system.read(path)
+        return os_calls.read(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: OsCalls = OS_CALLS) -> None:
+def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_calls: OsCalls = OS_CALLS) -> None:
     """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
 
     `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
@@ -44,47 +44,47 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, syste
     """
     target = path.resolve() if path.is_symlink() else path
     try:
-        mode = _mode(target, system)
-        with _temporary(target, content, mode, system) as temporary:
-            before = read_if_exists(target, system)
+        mode = _mode(target, os_calls)
+        with _temporary(target, content, mode, os_calls) as temporary:
+            before = read_if_exists(target, os_calls)
             if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
-            system.replace(temporary, target)
-            _confirm(target, lambda: _put_back(target, before, mode, system), "holds the new text", system)
+            os_calls.replace(temporary, target)
+            _confirm(target, lambda: _put_back(target, before, mode, os_calls), "holds the new text", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def write_new(path: Path, content: bytes, force: bool = False, *, system: OsCalls = OS_CALLS) -> None:
+def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
     if not path.name:
         raise SaveError("is a folder; name a file", path)
     if force:
-        save_bytes(path, content, system=system)
+        save_bytes(path, content, os_calls=os_calls)
         return
     try:
-        with _temporary(path, content, None, system) as temporary:
-            _take_name(temporary, path, system)
+        with _temporary(path, content, None, os_calls) as temporary:
+            _take_name(temporary, path, os_calls)
     except FileExistsError as error:
         raise SaveError("exists already; choose another name, or say that it may be overwritten", path) from error
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def remove_file(path: Path, *, system: OsCalls = OS_CALLS) -> None:
+def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Remove a file for good; raises SaveError where that fails, and then it is still there."""
-    aside = temporary_name(path, system)
+    aside = temporary_name(path, os_calls)
     try:
-        system.replace(path, aside)
-        _confirm(path, lambda: system.replace(aside, path), "is removed", system)
+        os_calls.replace(path, aside)
+        _confirm(path, lambda: os_calls.replace(aside, path), "is removed", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
-    _discard(aside, system)
+    _discard(aside, os_calls)
 
 
-def _mode(target: Path, system: OsCalls) -> int | None:
+def _mode(target: Path, os_calls: OsCalls) -> int | None:
     try:
-        status = system.stat(target)
+        status = os_calls.stat(target)
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
@@ -93,38 +93,38 @@ def _mode(target: Path, system: OsCalls) -> int | None:
 
 
 @contextmanager
-def _temporary(target: Path, content: bytes, mode: int | None, system: OsCalls) -> Iterator[Path]:
+def _temporary(target: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
     """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
-    temporary = temporary_name(target, system)
+    temporary = temporary_name(target, os_calls)
     try:
-        _write(temporary, content, mode, system)
-        if system.read(temporary) != content:
+        _write(temporary, content, mode, os_calls)
+        if os_calls.read(temporary) != content:
             raise SaveError("the disk gave back other bytes than were written; save elsewhere", target)
         yield temporary
     finally:
-        _discard(temporary, system)
+        _discard(temporary, os_calls)
 
 
-def _write(path: Path, content: bytes, mode: int | None, system: OsCalls) -> None:
-    descriptor = system.open(path, _NEW, 0o666 if mode is None else 0o600)
+def _write(path: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> None:
+    descriptor = os_calls.open(path, _NEW, 0o666 if mode is None else 0o600)
     try:
         if mode is not None:
-            system.fchmod(descriptor, mode)
+            os_calls.fchmod(descriptor, mode)
         rest = memoryview(content)
         while rest:
-            written = system.write(descriptor, rest)
+            written = os_calls.write(descriptor, rest)
             if not written:
                 raise OSError(EIO, "nothing was written")
             rest = rest[written:]
-        system.fsync(descriptor)
+        os_calls.fsync(descriptor)
     finally:
-        system.close(descriptor)
+        os_calls.close(descriptor)
 
 
-def _confirm(target: Path, take_back: Callable[[], None], done: str, system: OsCalls) -> None:
+def _confirm(target: Path, take_back: Callable[[], None], done: str, os_calls: OsCalls) -> None:
     """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
     try:
-        sync_folder(target.parent, system)
+        sync_folder(target.parent, os_calls)
     except OSError as error:
         try:
             take_back()
@@ -133,38 +133,38 @@ def _confirm(target: Path, take_back: Callable[[], None], done: str, system: OsC
         raise
 
 
-def _put_back(target: Path, before: bytes | None, mode: int | None, system: OsCalls) -> None:
+def _put_back(target: Path, before: bytes | None, mode: int | None, os_calls: OsCalls) -> None:
     if before is None:
-        system.unlink(target)
+        os_calls.unlink(target)
         return
-    with _temporary(target, before, mode, system) as temporary:
-        system.replace(temporary, target)
+    with _temporary(target, before, mode, os_calls) as temporary:
+        os_calls.replace(temporary, target)
 
 
-def _discard(temporary: Path, system: OsCalls) -> None:
+def _discard(temporary: Path, os_calls: OsCalls) -> None:
     """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
     for _ in range(2):
         try:
-            system.unlink(temporary)
+            os_calls.unlink(temporary)
         except FileNotFoundError:
             return
         except OSError:
             continue
 
 
-def _take_name(temporary: Path, target: Path, system: OsCalls) -> None:
+def _take_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
     """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
     try:
-        system.link(temporary, target)
+        os_calls.link(temporary, target)
     except FileExistsError:
         raise
     except OSError:
-        _rename_to_free_name(temporary, target, system)
-    _confirm(target, lambda: system.unlink(target), "is written", system)
+        _rename_to_free_name(temporary, target, os_calls)
+    _confirm(target, lambda: os_calls.unlink(target), "is written", os_calls)
 
 
-def _rename_to_free_name(temporary: Path, target: Path, system: OsCalls) -> None:
+def _rename_to_free_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
     """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
     if os.path.lexists(target):
         raise FileExistsError
-    system.replace(temporary, target)
+    os_calls.replace(temporary, target)

@@ -17,7 +17,7 @@ class OsCalls:
     """The calls as they are; a test's subclass counts them, or fails."""
 
     @cached_property
-    def settled(self) -> dict[Path, int | None]:
+    def synced_folders(self) -> dict[Path, int | None]:
         """The folders, with their inodes, whose names this process has brought to the disk."""
         return {}
 

@@ -59,9 +59,9 @@ class LocatedRecord:
     record: Record
 
 
-def read_record_file(path: Path, system: OsCalls) -> RecordFile | None:
+def read_record_file(path: Path, os_calls: OsCalls) -> RecordFile | None:
     """Return a file of records, or None where there is none; raises SaveError where it cannot be edited safely."""
-    content = read_if_exists(path, system)
+    content = read_if_exists(path, os_calls)
     if content is None:
         return None
     return parse_file(path, content)
@@ -80,9 +80,9 @@ def parse_file(path: Path, content: bytes) -> RecordFile:
     return RecordFile(path, content, document)
 
 
-def locate(record: Record, system: OsCalls) -> LocatedRecord:
+def locate(record: Record, os_calls: OsCalls) -> LocatedRecord:
     """Return where a record stands; raises RecordConflict where it is gone or no longer what was read."""
-    file = read_record_file(record.file, system)
+    file = read_record_file(record.file, os_calls)
     candidates = _candidates(file, record) if file else []
     named = [each for each in candidates if each.record.annotation.id == record.annotation.id]
     for standing in named:
@@ -95,8 +95,8 @@ def locate(record: Record, system: OsCalls) -> LocatedRecord:
 
 def located_record(file: RecordFile, mapping: Mapping, index: int, record: Record) -> LocatedRecord | None:
     """Return the record that a mapping of the file holds, or None where it breaks the format."""
-    setting = RecordContext(ANY_NAME, record.annotation.article, record.in_list)
-    found = read_record(mapping, Diagnostics(file.document), setting)
+    context = RecordContext(ANY_NAME, record.annotation.article, record.in_list)
+    found = read_record(mapping, Diagnostics(file.document), context)
     return LocatedRecord(file, mapping, index, found) if found else None
 
 

@@ -28,10 +28,10 @@ class RecordLoader:
             content = self._read(file)
             if content is None:
                 return Codebook(), ()
-            complaints = Diagnostics(read_document(content, file))
+            diagnostics = Diagnostics(read_document(content, file))
         except RecordError as error:
             return replace(Codebook(), complete=False), (problem_of(error, file),)
-        return read_codebook_document(complaints), tuple(complaints.problems)
+        return read_codebook_document(diagnostics), tuple(diagnostics.problems)
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
         """Return the records of an article, or without an id the notes on propositions."""

@@ -37,89 +37,89 @@ class Deleted:
     """Its text and place, where it stood in a list."""
 
 
-def new_id(system: OsCalls = OS_CALLS) -> str:
+def new_id(os_calls: OsCalls = OS_CALLS) -> str:
     """Return a short random id."""
-    return system.new_id()
+    return os_calls.new_id()
 
 
-def now(system: OsCalls = OS_CALLS) -> str:
+def now(os_calls: OsCalls = OS_CALLS) -> str:
     """Return the time as RFC 3339, in UTC, to the second."""
-    return system.now()
+    return os_calls.now()
 
 
-def create(workspace: Workspace, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
+def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Save a new record in a file of its own and return it; an id and the time are given where they lack."""
     made = replace(
         annotation,
-        id=annotation.id or new_id(system),
-        created=annotation.created or now(system),
+        id=annotation.id or new_id(os_calls),
+        created=annotation.created or now(os_calls),
     )
     path = _path(workspace, made)
     content = encode_utf8(record_text(made), path)
     record = verified_record(parse_file(path, content), made)
-    with _writing(workspace, path, system):
-        ensure_folder(path.parent, system=system)
-        write_new(path, content, system=system)
+    with _writing(workspace, path, os_calls):
+        ensure_folder(path.parent, os_calls=os_calls)
+        write_new(path, content, os_calls=os_calls)
     return record
 
 
-def update(workspace: Workspace, record: Record, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
+def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Save a record's new form and return it; `modified` is set to the time unless the new form sets it itself."""
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; make a new one instead", record.file)
-    with _writing(workspace, record.file, system):
+    with _writing(workspace, record.file, os_calls):
         try:
-            standing = locate(record, system)
+            standing = locate(record, os_calls)
         except RecordConflict as conflict:
             if conflict.current and _is_same(conflict.current.annotation, annotation):
-                return _saved_again(conflict.current, system)
+                return _saved_again(conflict.current, os_calls)
             raise
         if not changed_fields(record.annotation, annotation, in_list=record.in_list):
             return standing.record
         if annotation.modified == record.annotation.modified:
-            annotation = replace(annotation, modified=now(system))
+            annotation = replace(annotation, modified=now(os_calls))
         made = edit_record(standing, annotation)
-        save_bytes(record.file, made.file.content, expected=standing.file.fingerprint, system=system)
+        save_bytes(record.file, made.file.content, expected=standing.file.fingerprint, os_calls=os_calls)
     return made.record
 
 
-def delete(workspace: Workspace, record: Record, *, system: OsCalls = OS_CALLS) -> Deleted:
+def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS) -> Deleted:
     """Remove a record and return what brings it back."""
-    with _writing(workspace, record.file, system):
-        standing = locate(record, system)
+    with _writing(workspace, record.file, os_calls):
+        standing = locate(record, os_calls)
         file = standing.file
         if not record.in_list:
-            remove_file(file.path, system=system)
+            remove_file(file.path, os_calls=os_calls)
             return Deleted(standing.record, content=file.content)
         content, removed = remove_record(standing)
-        save_bytes(file.path, content, expected=file.fingerprint, system=system)
+        save_bytes(file.path, content, expected=file.fingerprint, os_calls=os_calls)
         return Deleted(standing.record, removed=removed)
 
 
-def restore(workspace: Workspace, deleted: Deleted, *, system: OsCalls = OS_CALLS) -> Record:
+def restore(workspace: Workspace, deleted: Deleted, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Bring a deleted record back: the same bytes, in the same place where its neighbours still stand."""
     path = deleted.record.file
-    with _writing(workspace, path, system):
-        ensure_folder(path.parent, system=system)
+    with _writing(workspace, path, os_calls):
+        ensure_folder(path.parent, os_calls=os_calls)
         if deleted.removed is None:
-            write_new(path, deleted.content, system=system)
+            write_new(path, deleted.content, os_calls=os_calls)
             return deleted.record
-        before = read_if_exists(path, system)
+        before = read_if_exists(path, os_calls)
         file = parse_file(path, before or encode_utf8(_empty_list(deleted.record), path))
         made = reinsert_record(file, deleted.record, deleted.removed)
-        save_bytes(path, made.file.content, expected=fingerprint(before), system=system)
+        save_bytes(path, made.file.content, expected=fingerprint(before), os_calls=os_calls)
         return made.record
 
 
-def add_proposition(workspace: Workspace, proposition: Proposition, *, system: OsCalls = OS_CALLS) -> None:
+def add_proposition(workspace: Workspace, proposition: Proposition, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Add a proposition to the codebook, which is made where it lacks; raises SaveError where the slug is taken."""
     path = workspace.codebook
-    with _writing(workspace, path, system):
-        file = read_record_file(path, system)
+    with _writing(workspace, path, os_calls):
+        file = read_record_file(path, os_calls)
         content = with_proposition(file or parse_file(path, b""), proposition)
         before = file.content if file else None
         if content != before:
-            save_bytes(path, content, expected=fingerprint(before), system=system)
+            save_bytes(path, content, expected=fingerprint(before), os_calls=os_calls)
 
 
 def _path(workspace: Workspace, annotation: Annotation) -> Path:
@@ -136,10 +136,10 @@ def _empty_list(record: Record) -> str:
     return record_text(Annotation("", "", record.annotation.article))
 
 
-def _saved_again(record: Record, system: OsCalls) -> Record:
+def _saved_again(record: Record, os_calls: OsCalls) -> Record:
     """Write what stands there once more: that it can be read does not mean that it ever reached the disk."""
-    standing = locate(record, system)
-    save_bytes(record.file, standing.file.content, expected=standing.file.fingerprint, system=system)
+    standing = locate(record, os_calls)
+    save_bytes(record.file, standing.file.content, expected=standing.file.fingerprint, os_calls=os_calls)
     return standing.record
 
 
@@ -148,11 +148,11 @@ def _is_same(one: Annotation, other: Annotation) -> bool:
 
 
 @contextmanager
-def _writing(workspace: Workspace, path: Path, system: OsCalls) -> Iterator[None]:
+def _writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[None]:
     """Hold the workspace's lock; raises SaveError where `path` is none of its annotation files."""
     _check_place(workspace, path)
-    ensure_folder(workspace.annotations, system=system)
-    with folder_lock(workspace.annotations, system):
+    ensure_folder(workspace.annotations, os_calls=os_calls)
+    with folder_lock(workspace.annotations, os_calls):
         yield
 
 

@@ -17,11 +17,11 @@ from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_va
 def verified_record(file: RecordFile, annotation: Annotation) -> Record:
     """Return the record that a new file holds; raises SaveError where that is not the annotation."""
     root = file.document.root
-    complaints = Diagnostics(file.document)
-    setting = RecordContext(ANY_NAME, annotation.article, in_list=False)
-    record = read_record(root, complaints, setting) if isinstance(root, Mapping) else None
-    if complaints.problems and not record:
-        raise SaveError(complaints.problems[0].message, file.path)
+    diagnostics = Diagnostics(file.document)
+    context = RecordContext(ANY_NAME, annotation.article, in_list=False)
+    record = read_record(root, diagnostics, context) if isinstance(root, Mapping) else None
+    if diagnostics.problems and not record:
+        raise SaveError(diagnostics.problems[0].message, file.path)
     if not record or not _is_written(record.annotation, annotation, in_list=False):
         raise _unwritable(file.path)
     return record

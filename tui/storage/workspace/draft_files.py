@@ -29,12 +29,12 @@ class Draft:
     """RFC 3339, UTC."""
 
 
-def write_draft(workspace: Workspace, draft: Draft, *, system: OsCalls = OS_CALLS) -> None:
+def write_draft(workspace: Workspace, draft: Draft, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Bring a draft to the disk, in the place of its earlier state; raises SaveError where that fails."""
     folder = _folder(workspace)
-    ensure_folder(folder, system=system)
+    ensure_folder(folder, os_calls=os_calls)
     content = json.dumps(asdict(draft), indent=1).encode("ascii")
-    save_bytes(_path(folder, draft.id), content, system=system)
+    save_bytes(_path(folder, draft.id), content, os_calls=os_calls)
 
 
 def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:

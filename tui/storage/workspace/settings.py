@@ -40,10 +40,10 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
         )
         from tui.storage.yaml.document import read_document
 
-        complaints = Diagnostics(read_document(content, path))
+        diagnostics = Diagnostics(read_document(content, path))
     except RecordError as error:
         return Config(), (problem_of(error, path),)
-    return _config(complaints), tuple(complaints.problems)
+    return _config(diagnostics), tuple(diagnostics.problems)
 
 
 def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
@@ -54,36 +54,36 @@ def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], s
     return (git_name or _git_name)() or _login_name() or "anonymous"
 
 
-def _config(complaints: "Diagnostics") -> Config:
-    root = complaints.mapping("the config", complaints.document.root)
+def _config(diagnostics: "Diagnostics") -> Config:
+    root = diagnostics.mapping("the config", diagnostics.document.root)
     if root is None:
         return Config()
     for name, (key, _) in root.entries.items():
         if name not in _FIELDS:
-            complaints.warn_of_misspelling(key, _FIELDS)
-    annotator, theme = _text(root, "annotator", complaints), _text(root, "theme", complaints)
-    return Config(annotator, theme, _flag(root, "ascii", complaints), _keys(root, complaints))
+            diagnostics.warn_of_misspelling(key, _FIELDS)
+    annotator, theme = _text(root, "annotator", diagnostics), _text(root, "theme", diagnostics)
+    return Config(annotator, theme, _flag(root, "ascii", diagnostics), _keys(root, diagnostics))
 
 
-def _text(root: "Mapping", name: str, complaints: "Diagnostics") -> str:
+def _text(root: "Mapping", name: str, diagnostics: "Diagnostics") -> str:
     node = root.get(name)
-    return complaints.text(name, node) if node else ""
+    return diagnostics.text(name, node) if node else ""
 
 
-def _flag(root: "Mapping", name: str, complaints: "Diagnostics") -> bool:
+def _flag(root: "Mapping", name: str, diagnostics: "Diagnostics") -> bool:
     node: Node | None = root.get(name)
     if node is None:
         return False
-    word = complaints.text(name, node)
+    word = diagnostics.text(name, node)
     if word.lower() not in _WORDS:
-        complaints.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
+        diagnostics.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
     return _WORDS.get(word.lower(), False)
 
 
-def _keys(root: "Mapping", complaints: "Diagnostics") -> MappingProxyType[str, str]:
-    section = complaints.mapping("keys", root.get("keys"))
+def _keys(root: "Mapping", diagnostics: "Diagnostics") -> MappingProxyType[str, str]:
+    section = diagnostics.mapping("keys", root.get("keys"))
     entries = section.entries if section else {}
-    keys = {name: complaints.text(name, value) for name, (_, value) in entries.items()}
+    keys = {name: diagnostics.text(name, value) for name, (_, value) in entries.items()}
     return MappingProxyType({name: key for name, key in keys.items() if key})
 
 
