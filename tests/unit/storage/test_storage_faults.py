@@ -11,7 +11,7 @@ import pytest
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
-from tui.storage.files.folders import LITTER_AGE, ensure_folder
+from tui.storage.files.folders import ORPHAN_AGE, ensure_folder
 from tui.storage.files.os_calls import OsCalls
 
 
@@ -123,7 +123,7 @@ def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     (tmp_path / ".g.yaml.tabcdefg.tmp").mkdir()
     (tmp_path / ".h.yaml.tabcdefg.tmp").symlink_to(tmp_path / "c.tmp")
-    yesterday = time.time() - LITTER_AGE - 60
+    yesterday = time.time() - ORPHAN_AGE - 60
     for name in (names[0], *names[2:]):
         os.utime(tmp_path / name, (yesterday, yesterday))
     before = {each.name for each in tmp_path.iterdir()}

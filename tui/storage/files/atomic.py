@@ -1,8 +1,8 @@
-"""The one way in which this program writes a file: whole or not at all, and on the disk before it counts.
+"""Write files atomically and durably.
 
-A temporary file beside the target is written, brought to the disk and read back; then it takes the target's place in
-one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was; where the last
-step fails, the old content is put back, and where even that fails, the error says that the new one stands there.
+A save writes a temporary file next to its target, fsyncs it, reads it back, replaces the target in one step, and fsyncs
+the folder. If a step fails, the target keeps its old content. If the last step fails, the old content is put back; if
+that fails too, the error reports that the new content is there.
 """
 
 import os
@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import EIO
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,12 +23,12 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 
 
 def fingerprint(content: bytes | None) -> str:
-    """Return the SHA-256 of a file's bytes, or an empty string where there is no file."""
+    """Return the SHA-256 of a file's bytes, or nothing if there is no file."""
     return "" if content is None else sha256(content).hexdigest()
 
 
 def read_if_exists(path: Path, os_calls: OsCalls = OS_CALLS) -> bytes | None:
-    """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
+    """Return a file's bytes if it exists, or raise SaveError."""
     try:
         return os_calls.read(path)
     except FileNotFoundError:
@@ -37,34 +38,35 @@ def read_if_exists(path: Path, os_calls: OsCalls = OS_CALLS) -> bytes | None:
 
 
 def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_calls: OsCalls = OS_CALLS) -> None:
-    """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
+    """Replace a file's content, but keep its permissions and symlinks.
 
-    `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
-    SaveError where the file cannot be written.
+    `expected` is the fingerprint of the old content. Raises ConflictError if the file holds something else, and
+    SaveError if it cannot be written.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
         mode = _mode(target, os_calls)
-        with _temporary(target, content, mode, os_calls) as temporary:
+        with _temporary_file(target, content, mode, os_calls) as temporary:
             before = read_if_exists(target, os_calls)
             if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
             os_calls.replace(temporary, target)
-            _confirm(target, lambda: _put_back(target, before, mode, os_calls), "holds the new text", os_calls)
+            roll_back = partial(_put_back, target, before, mode, os_calls)
+            _sync_or_roll_back(target, roll_back, "holds the new text", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
 
 
 def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCalls = OS_CALLS) -> None:
-    """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
+    """Write a file that must not exist, unless `force`, or raise SaveError."""
     if not path.name:
         raise SaveError("is a folder; name a file", path)
     if force:
         save_bytes(path, content, os_calls=os_calls)
         return
     try:
-        with _temporary(path, content, None, os_calls) as temporary:
-            _take_name(temporary, path, os_calls)
+        with _temporary_file(path, content, None, os_calls) as temporary:
+            _move_to_new_name(temporary, path, os_calls)
     except FileExistsError as error:
         raise SaveError("exists already; choose another name, or say that it may be overwritten", path) from error
     except OSError as error:
@@ -72,11 +74,11 @@ def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCa
 
 
 def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
-    """Remove a file for good; raises SaveError where that fails, and then it is still there."""
+    """Remove a file durably, or raise SaveError."""
     aside = temporary_name(path, os_calls)
     try:
         os_calls.replace(path, aside)
-        _confirm(path, lambda: os_calls.replace(aside, path), "is removed", os_calls)
+        _sync_or_roll_back(path, lambda: os_calls.replace(aside, path), "is removed", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
     _discard(aside, os_calls)
@@ -93,8 +95,8 @@ def _mode(target: Path, os_calls: OsCalls) -> int | None:
 
 
 @contextmanager
-def _temporary(target: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
-    """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
+def _temporary_file(target: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
+    """Yield an fsynced temporary file that holds `content`, then remove it."""
     temporary = temporary_name(target, os_calls)
     try:
         _write(temporary, content, mode, os_calls)
@@ -110,26 +112,26 @@ def _write(path: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> N
     try:
         if mode is not None:
             os_calls.fchmod(descriptor, mode)
-        rest = memoryview(content)
-        while rest:
-            written = os_calls.write(descriptor, rest)
-            if not written:
+        unwritten = memoryview(content)
+        while unwritten:
+            count = os_calls.write(descriptor, unwritten)
+            if not count:
                 raise OSError(EIO, "nothing was written")
-            rest = rest[written:]
+            unwritten = unwritten[count:]
         os_calls.fsync(descriptor)
     finally:
         os_calls.close(descriptor)
 
 
-def _confirm(target: Path, take_back: Callable[[], None], done: str, os_calls: OsCalls) -> None:
-    """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
+def _sync_or_roll_back(target: Path, roll_back: Callable[[], None], outcome: str, os_calls: OsCalls) -> None:
+    """Fsync the folder of a changed name, or roll the change back."""
     try:
         sync_folder(target.parent, os_calls)
     except OSError as error:
         try:
-            take_back()
+            roll_back()
         except (OSError, SaveError):
-            raise SaveError(f"{done}, but the disk did not confirm it; save again, or elsewhere", target) from error
+            raise SaveError(f"{outcome}, but the disk did not confirm it; save again, or elsewhere", target) from error
         raise
 
 
@@ -137,13 +139,12 @@ def _put_back(target: Path, before: bytes | None, mode: int | None, os_calls: Os
     if before is None:
         os_calls.unlink(target)
         return
-    with _temporary(target, before, mode, os_calls) as temporary:
+    with _temporary_file(target, before, mode, os_calls) as temporary:
         os_calls.replace(temporary, target)
 
 
 def _discard(temporary: Path, os_calls: OsCalls) -> None:
-    """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
-    for _ in range(2):
+    for _ in range(2):  # an error that occurs once must not orphan the file
         try:
             os_calls.unlink(temporary)
         except FileNotFoundError:
@@ -152,19 +153,19 @@ def _discard(temporary: Path, os_calls: OsCalls) -> None:
             continue
 
 
-def _take_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
-    """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
+def _move_to_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
     try:
         os_calls.link(temporary, target)
     except FileExistsError:
         raise
     except OSError:
         _rename_to_free_name(temporary, target, os_calls)
-    _confirm(target, lambda: os_calls.unlink(target), "is written", os_calls)
+    # Without the rollback, a retry after a failed fsync would create a duplicate under another name.
+    _sync_or_roll_back(target, lambda: os_calls.unlink(target), "is written", os_calls)
 
 
 def _rename_to_free_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
-    """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
+    """Rename a file on a disk without links, such as FAT."""
     if os.path.lexists(target):
-        raise FileExistsError
+        raise FileExistsError  # the lock keeps other writers out between this check and the rename
     os_calls.replace(temporary, target)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class FileStamp(NamedTuple):
-    """What is different after a file changed."""
+    """What differs after a file has changed."""
 
     modified: int
     """In nanoseconds."""
@@ -17,7 +17,7 @@ class FileStamp(NamedTuple):
 
     @classmethod
     def of(cls, status: os.stat_result) -> "FileStamp":
-        """Return the stamp of a file that has this status."""
+        """Return the stamp of a file with this status."""
         return cls(status.st_mtime_ns, status.st_size, status.st_ino)
 
 

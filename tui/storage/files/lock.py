@@ -1,4 +1,7 @@
-"""One writer at a time: a lock on the folder itself, which leaves no file behind and ends with its process."""
+"""Let one program write at a time, by a lock on a folder.
+
+The lock leaves no file behind and ends with its process.
+"""
 
 import os
 from collections.abc import Iterator
@@ -18,9 +21,9 @@ _LOCKS = Path("/proc/locks")
 
 @contextmanager
 def folder_lock(folder: Path, os_calls: OsCalls) -> Iterator[None]:
-    """Hold the lock of a folder; raises SaveError where another program does not let go of it."""
+    """Hold a folder's lock, or raise SaveError if another program does."""
     try:
-        descriptor = _take(folder, os_calls)
+        descriptor = _acquire(folder, os_calls)
     except OSError as error:
         raise save_error(error, folder) from error
     try:
@@ -29,11 +32,11 @@ def folder_lock(folder: Path, os_calls: OsCalls) -> Iterator[None]:
         _close(descriptor, os_calls)
 
 
-def _take(folder: Path, os_calls: OsCalls) -> int:
+def _acquire(folder: Path, os_calls: OsCalls) -> int:
     deadline = os_calls.monotonic() + WAIT
     while True:
         descriptor = os_calls.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        if _is_held(descriptor, folder, os_calls):
+        if _try_lock(descriptor, folder, os_calls):
             return descriptor
         holder = _holder(os_calls.fstat(descriptor).st_ino)
         _close(descriptor, os_calls)
@@ -42,10 +45,10 @@ def _take(folder: Path, os_calls: OsCalls) -> int:
         os_calls.sleep(_PAUSE)
 
 
-def _is_held(descriptor: int, folder: Path, os_calls: OsCalls) -> bool:
-    """Try the lock; a lock on a folder that was replaced meanwhile protects nothing."""
+def _try_lock(descriptor: int, folder: Path, os_calls: OsCalls) -> bool:
     try:
         os_calls.flock(descriptor)
+        # A lock on a folder that was replaced meanwhile protects nothing.
         return os.path.samestat(os_calls.fstat(descriptor), os_calls.stat(folder))
     except (BlockingIOError, FileNotFoundError):
         return False
@@ -60,7 +63,7 @@ def _close(descriptor: int, os_calls: OsCalls) -> None:
 
 
 def _holder(inode: int) -> str:
-    """Return which process holds a folder's lock, where the machine tells."""
+    """Return which process holds the lock of a folder, if the system knows."""
     with suppress(OSError):
         for line in _LOCKS.read_text().splitlines():
             fields = line.split()

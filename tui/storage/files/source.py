@@ -1,4 +1,4 @@
-"""Read files: only regular ones, and none that is too large."""
+"""Read regular files, up to a size limit."""
 
 import os
 import stat
@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.errors import InputError, RecordError
 
 FileContents = Mapping[Path, bytes]
-"""Files with what they held at one moment; a file that does not exist is not in it."""
+"""The bytes of files at one moment, without files that do not exist."""
 SUFFIX = ".yaml"
 SIZE_LIMIT = 8 * 1024 * 1024
 """In bytes; no annotation file that people write comes near it."""
@@ -18,7 +18,7 @@ SIZE_LIMIT = 8 * 1024 * 1024
 def read_regular_file(path: Path, size_limit: int, error_type: type[InputError], advice: str) -> bytes | None:
     """Return a file's bytes, or None if there is no such file.
 
-    Raises `error_type` if it cannot be read, is not a regular file, or is larger than `size_limit` bytes; `advice` says
+    Raises `error_type` if it cannot be read, is not a regular file, or is larger than `size_limit` bytes. `advice` is
     what to do with a file that is too large.
     """
     try:
@@ -37,12 +37,12 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
 
 
 def read_yaml_file(path: Path) -> bytes | None:
-    """Return a YAML file's bytes, or None if there is no such file; raises RecordError if it cannot be read."""
+    """Return a YAML file's bytes if it exists, or raise RecordError."""
     return read_regular_file(path, SIZE_LIMIT, RecordError, "split it, or move records to files of their own")
 
 
 def record_files(folder: Path) -> list[Path]:
-    """Return the YAML files in a folder, by name; none if there is no such folder."""
+    """Return the record files in a folder, by name."""
     with suppress(OSError), os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
         return [folder / name for name in names]
@@ -50,5 +50,5 @@ def record_files(folder: Path) -> list[Path]:
 
 
 def read_contents(files: Iterable[Path]) -> FileContents:
-    """Return the files that exist, with their bytes; raises RecordError if one cannot be read."""
+    """Return the bytes of the files that exist, or raise RecordError."""
     return {file: content for file in files if (content := read_yaml_file(file)) is not None}

@@ -33,14 +33,14 @@ def state_folder() -> Path:
 
 
 def workspace_key(workspace: Workspace) -> str:
-    """Return the name of a workspace's cache: another one if articles are named one by one."""
+    """Return the name of a workspace that consists of these articles."""
     return folder_key(workspace.root.name, (workspace.root, workspace.articles, *workspace.files))
 
 
 def folder_key(name: str, paths: Iterable[Path]) -> str:
-    """Return a file name for these paths: `name` as a slug, and a checksum of the absolute paths.
+    """Return a file name: `name` as a slug, and a checksum of the paths.
 
-    Two sets of paths share a key once in four billion times, so a cache must check whose it is. A better hash would
+    Two workspaces can share a key, once in four billion times, so a cache must check whose it is. A better hash would
     take longer to import than the cache takes to read.
     """
     checksum = crc32("\0".join(str(path.absolute()) for path in paths).encode("utf-8", "surrogatepass"))
@@ -48,6 +48,6 @@ def folder_key(name: str, paths: Iterable[Path]) -> str:
 
 
 def _user_dirs() -> "PlatformDirs":
-    from platformdirs import PlatformDirs  # many commands need none of these folders
+    from platformdirs import PlatformDirs  # most commands use none of these folders
 
     return PlatformDirs("diptych", appauthor=False)

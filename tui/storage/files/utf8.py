@@ -1,4 +1,4 @@
-"""Text to UTF-8 bytes and back, with errors that name the position."""
+"""Decode and encode UTF-8, with errors that name the position."""
 
 from codecs import BOM_UTF8
 from pathlib import Path
@@ -9,19 +9,19 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decode_utf8(content: bytes, path: Path, error_type: type[InputError]) -> str:
-    """Return the text of a file; raises `error_type` at the first byte that is not UTF-8."""
+    """Return the text of a file, or raise `error_type` if it is not UTF-8."""
     if content.startswith(_UTF_16):
         raise error_type("is UTF-16; save it as UTF-8", path, 1, 1)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         message = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise error_type(message, path, len(before), len(before[-1]) + 1) from error
+        raise error_type(message, path, len(lines), len(lines[-1]) + 1) from error
 
 
 def encode_utf8(text: str, path: Path) -> bytes:
-    """Return the bytes of a text; raises SaveError if it holds a surrogate."""
+    """Return the bytes of a text, or raise SaveError if it has a surrogate."""
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
