@@ -27,7 +27,7 @@ def values(text: str) -> object:
 
 def fault(document: Document) -> str:
     first = document.faults[0]
-    line, column = document.line_column(first.index)
+    line, column = document.line_column(first.offset)
     return f"{line}:{column}: {first.message}"
 
 
@@ -229,7 +229,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     document = read_document(content)
     assert document.complete or document.faults
     for each in document.faults:
-        line, column = document.line_column(each.index)
+        line, column = document.line_column(each.offset)
         assert 1 <= line <= text.count("\n") + text.count("\r") + 1
         assert column >= 1
         assert "\n" not in each.message

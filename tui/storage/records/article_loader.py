@@ -7,13 +7,13 @@ from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
 _BYLINE = ("title", "outlet", "author", "date", "url")
-_HEADINGS = ("article", *_BYLINE, LIST)
+_HEADINGS = ("article", *_BYLINE, RECORDS_KEY)
 _NOTHING = (None, None)
 
 
@@ -43,7 +43,7 @@ class ArticleLoader:
             self._take(node, diagnostics, context)
             return not diagnostics.are_many
 
-        document = parse(text, file, each=take)
+        document = parse(text, file, list_key=RECORDS_KEY, take_item=take)
         root = diagnostics.mapping("an article's file", document.root)
         if root is not None:
             self._read_headings(root, diagnostics)
@@ -81,7 +81,7 @@ class ArticleLoader:
         for name, (key, node) in root.entries.items():
             if name not in _HEADINGS:
                 diagnostics.warn_of_misspelling(key, _HEADINGS)
-            elif name == LIST:
+            elif name == RECORDS_KEY:
                 _check_list(node, diagnostics)
             else:
                 values[name] = diagnostics.text(name, node)

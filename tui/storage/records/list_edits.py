@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tui.storage.records.field_edits import TextEdit, apply_edits, column_of, line_start, newline_of, next_line
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 
@@ -24,7 +24,7 @@ class RemovedItem:
 
 def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]:
     """Return the text without the record at `index` of its list, and the record; comments around it stay."""
-    key, listed = root.entries[LIST]
+    key, listed = root.entries[RECORDS_KEY]
     if not isinstance(listed, Sequence):
         raise TypeError("a record is taken out of a list")
     ids = [item_id(item) for item in listed.items]
@@ -44,9 +44,9 @@ def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]
 def insert_item(text: str, root: Mapping, removed: RemovedItem) -> str:
     """Return the text with a record back between its old neighbours, or at the end where they are gone."""
     newline = newline_of(text)
-    if LIST not in root.entries:
-        return _ended(text, newline) + f"{LIST}:{newline}" + _block_item(removed, newline)
-    key, listed = root.entries[LIST]
+    if RECORDS_KEY not in root.entries:
+        return _ended(text, newline) + f"{RECORDS_KEY}:{newline}" + _block_item(removed, newline)
+    key, listed = root.entries[RECORDS_KEY]
     if isinstance(listed, Sequence) and listed.items:
         if listed.flow:
             return _put_between_brackets(text, listed, removed)

@@ -11,7 +11,7 @@ from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.utf8 import has_byte_order_mark
 from tui.storage.records.list_edits import item_id
 from tui.storage.records.record_reader import RecordContext, read_record
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, read_document
 from tui.storage.yaml.nodes import Mapping, Sequence
@@ -74,7 +74,7 @@ def parse_file(path: Path, content: bytes) -> RecordFile:
     except RecordError as error:
         raise SaveError(f"{error.line}:{error.column}: {error.message}; nothing was written", path) from error
     if not document.complete:
-        line, column = document.line_column(document.faults[-1].index)
+        line, column = document.line_column(document.faults[-1].offset)
         wrong = f"mend line {line}, column {column} first ({document.faults[-1].message}); nothing was written"
         raise SaveError(wrong, path)
     return RecordFile(path, content, document)
@@ -111,7 +111,7 @@ def _candidates(file: RecordFile, record: Record) -> list[LocatedRecord]:
 
 
 def _listed(root: Mapping) -> list[tuple[int, Mapping]]:
-    listed = root.get(LIST)
+    listed = root.get(RECORDS_KEY)
     if not isinstance(listed, Sequence):
         return []
     return [(index, item) for index, item in enumerate(listed.items) if isinstance(item, Mapping)]

@@ -1,4 +1,7 @@
-"""The fields of a record, by what they hold."""
+"""The keys of annotation files."""
+
+RECORDS_KEY = "annotations"
+"""The key of a file's list of records."""
 
 TEXTS = frozenset(
     {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}

@@ -9,7 +9,7 @@ from tui.storage.records.field_edits import edit_fields
 from tui.storage.records.list_edits import RemovedItem, insert_item, item_id, remove_item
 from tui.storage.records.locate import ANY_NAME, LocatedRecord, RecordFile, located_record, parse_file
 from tui.storage.records.record_reader import RecordContext, read_record
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_value
 
@@ -56,7 +56,7 @@ def remove_record(standing: LocatedRecord) -> tuple[bytes, RemovedItem]:
 def reinsert_record(file: RecordFile, record: Record, removed: RemovedItem) -> LocatedRecord:
     """Return a record back in the list of a file; raises SaveError where its id is taken or the file resists."""
     root = _mapping(file)
-    listed = root.get(LIST)
+    listed = root.get(RECORDS_KEY)
     ids = [item_id(item) for item in listed.items] if isinstance(listed, Sequence) else []
     if record.annotation.id in ids:
         raise SaveError(f'the id "{record.annotation.id}" is taken again; nothing was written', file.path)
@@ -107,20 +107,20 @@ def _with_item(root: Node | None, index: int, item: object) -> object:
     values = plain_value(root) if root else {}
     if not isinstance(values, dict):
         return values
-    items = list(values[LIST])
+    items = list(values[RECORDS_KEY])
     items[index : index + 1] = [] if item is None else [item]
-    return values | {LIST: tuple(items)}
+    return values | {RECORDS_KEY: tuple(items)}
 
 
 def _with_list(file: RecordFile) -> object:
     """Return a list file's values, its list empty rather than missing."""
     values = _plain(file)
-    return values | {LIST: values.get(LIST) or ()} if isinstance(values, dict) else values
+    return values | {RECORDS_KEY: values.get(RECORDS_KEY) or ()} if isinstance(values, dict) else values
 
 
 def _items(file: RecordFile) -> list[tuple[int, Node]]:
     root = file.document.root
-    listed = root.get(LIST) if isinstance(root, Mapping) else None
+    listed = root.get(RECORDS_KEY) if isinstance(root, Mapping) else None
     return list(enumerate(listed.items)) if isinstance(listed, Sequence) else []
 
 

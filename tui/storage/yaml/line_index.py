@@ -1,4 +1,4 @@
-"""Convert offsets to lines and columns, in a text of any size with lines of any length."""
+"""Convert offsets to lines and columns, in texts of any size."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ _BLOCK = 1024
 
 
 class LineColumn(NamedTuple):
-    """A position in a text; both count from 1."""
+    """A position in a text, counted from 1."""
 
     line: int
     column: int
@@ -15,21 +15,21 @@ class LineColumn(NamedTuple):
 
 
 class LineIndex:
-    """The lines of a text, as an editor counts them: an LF, a CR, or both together end one."""
+    """The lines of a text, which LF, CR and CRLF end, as in an editor."""
 
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
         self._blocks = [(0, 0)]
-        """For each block: how many line breaks are before it, and where its first line begins."""
+        """For each block: the line breaks before it, and the start of the line that it begins in."""
         breaks = start = 0
         for block in range(0, len(text) - _BLOCK, _BLOCK):
-            if found := self._text.count("\n", block, block + _BLOCK):
-                breaks += found
+            if breaks_within := self._text.count("\n", block, block + _BLOCK):
+                breaks += breaks_within
                 start = self._text.rindex("\n", block, block + _BLOCK) + 1
             self._blocks.append((breaks, start))
 
     def line_column(self, offset: int) -> LineColumn:
-        """Return the line and the column of an offset: of 3 in `"a: b"`, it is `LineColumn(1, 4)`."""
+        """Return the position of an offset: in two lines `a` and `b`, 2 is (2, 1)."""
         block = min(offset // _BLOCK, len(self._blocks) - 1)
         breaks_before, line_start = self._blocks[block]
         if breaks := self._text.count("\n", block * _BLOCK, offset):
