@@ -1,4 +1,4 @@
-"""An annotation as the fields of its record, and back into a file of its own. Pure."""
+"""Convert annotations to the fields and the text of their records. Pure."""
 
 from collections.abc import Mapping as AnyMapping
 
@@ -8,7 +8,7 @@ from tui.storage.records.schema import FIELDS
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
-    """Return what the record of an annotation holds, in order; one name in a list is written as a text."""
+    """Return an annotation's fields in order, a list of one name as text."""
     target = annotation.target
     values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
     if target:
@@ -21,13 +21,13 @@ def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]
 
 
 def record_text(annotation: Annotation) -> str:
-    """Return the file of one record; raises SaveError where YAML cannot hold it."""
+    """Return the text of a record file, or raise SaveError."""
     fields = record_fields(annotation, in_list=False)
     return "".join(f"{yaml_field(name, value, '', chr(10))}\n" for name, value in fields.items())
 
 
 def changed_fields(old: Annotation, new: Annotation, *, in_list: bool) -> dict[str, object]:
-    """Return the fields that differ, with their new values; None where the new one lacks the field."""
+    """Return the new values of the fields that differ, None if removed."""
     before, after = record_fields(old, in_list=in_list), record_fields(new, in_list=in_list)
     names = [*before, *(name for name in after if name not in before)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}

@@ -1,4 +1,4 @@
-"""The records of one article, gathered from its list file and its folder."""
+"""Read the records of one article from its list file and its folder."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,26 +14,27 @@ from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node
 
 _BYLINE = ("title", "outlet", "author", "date", "url")
 _HEADINGS = ("article", *_BYLINE, RECORDS_KEY)
-_NOTHING = (None, None)
+_NO_ENTRY = (None, None)
 
 
 class ArticleLoader:
-    """The records of one article while they are read, with the ids that are taken."""
+    """Collects the records of one article, and the ids that are taken."""
 
     def __init__(self, article: str, codebook: Codebook, read: Callable[[Path], bytes | None]) -> None:
         self.article = article
         self.codebook = codebook
         self._read = read
-        """Returns a file's bytes, or None if there is no such file; raises RecordError if it cannot be read."""
+        """Returns a file's bytes if it exists, or raises RecordError."""
         self.byline = Byline()
         self.problems: list[Problem] = []
         self._records: list[Record] = []
-        self._places: dict[str, tuple[Document, int]] = {}
+        self._ids: dict[str, tuple[Document, int]] = {}
+        """The document and the offset of the first record with each id."""
         self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
         self._complete = True
 
     def read_list(self, file: Path) -> None:
-        """Read a list file, if it is there."""
+        """Read a list file, if it exists."""
         if (text := self._text(file)) is None:
             return
         context = RecordContext(self.codebook, self.article, in_list=True)
@@ -52,7 +53,7 @@ class ArticleLoader:
         self.problems += diagnostics.problems
 
     def read_files(self, files: Iterable[Path]) -> None:
-        """Read record files; their records are put in the order in which they were made."""
+        """Read record files, and sort their records by the time of creation."""
         context = RecordContext(self.codebook, self.article, in_list=False)
         before = len(self._records)
         for file in files:
@@ -87,51 +88,47 @@ class ArticleLoader:
                 values[name] = diagnostics.text(name, node)
         article = values.pop("article", self.article)
         if article != self.article:
-            wrong = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
-            diagnostics.error(root.entries["article"][1].start, wrong)
+            message = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
+            diagnostics.error(root.entries["article"][1].start, message)
         self.byline = Byline(**values)
 
     def _take(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
         if not isinstance(node, Mapping):
-            diagnostics.error(
-                node.start, f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
-            )
-            return
-        if not self._is_new(node, diagnostics):
-            return
-        if record := read_record(node, diagnostics, context):
+            message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
+            diagnostics.error(node.start, message)
+        elif self._has_new_id(node, diagnostics) and (record := read_record(node, diagnostics, context)):
             self._records.append(record)
             if record.annotation.on:
                 self._notes.append((record, node, diagnostics))
 
-    def _is_new(self, mapping: Mapping, diagnostics: Diagnostics) -> bool:
-        _, name = mapping.raw.get("id", _NOTHING)
+    def _has_new_id(self, mapping: Mapping, diagnostics: Diagnostics) -> bool:
+        _, name = mapping.raw.get("id", _NO_ENTRY)
         if name is None or type(name) in NESTED or not name.value:
             return True
         document = diagnostics.document
-        other, index = self._places.setdefault(name.value, (document, mapping.start))
-        if other is document and index == mapping.start:
+        owner, offset = self._ids.setdefault(name.value, (document, mapping.start))
+        if owner is document and offset == mapping.start:
             return True
-        line = other.line_column(index).line
-        where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
+        line = owner.line_column(offset).line
+        position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
         start = mapping.entries["id"][1].start
-        diagnostics.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
+        diagnostics.error(start, f'the id "{name.value[:80]}" is taken ({position}); write another one')
         return False
 
     def result(self) -> ArticleRecords:
-        """Return what was read; a note on a record that is nowhere becomes a problem."""
-        lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
-        for record, mapping, diagnostics in lost:
-            line, column = diagnostics.document.line_column(mapping.entries["on"][1].start)
-            wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
-            self.problems.append(Problem(record.file, line, column, wrong))
-        gone = {id(record) for record, _, _ in lost}
-        records = tuple(record for record in self._records if id(record) not in gone)
+        """Return the records, without notes on records that do not exist."""
+        orphans = [note for note in self._notes if self._complete and note[0].annotation.on not in self._ids]
+        for record, mapping, diagnostics in orphans:
+            position = diagnostics.document.line_column(mapping.entries["on"][1].start)
+            message = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
+            self.problems.append(Problem(record.file, *position, message))
+        orphaned = {id(record) for record, _, _ in orphans}
+        records = tuple(record for record in self._records if id(record) not in orphaned)
         return ArticleRecords(self.byline, records, tuple(self.problems))
 
 
-def _check_list(listed: Node, diagnostics: Diagnostics) -> None:
-    if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.value):
+def _check_list(node: Node, diagnostics: Diagnostics) -> None:
+    if isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.value):
         return
-    wrong = f"annotations must be a list, but is {node_noun(listed)}; begin each record below it with - id: a-name"
-    diagnostics.error(listed.start, wrong)
+    message = f"annotations must be a list, but is {node_noun(node)}; begin each record below it with - id: a-name"
+    diagnostics.error(node.start, message)

@@ -1,4 +1,4 @@
-"""The codebook: from a YAML mapping to propositions, kinds and speakers."""
+"""Read the codebook: propositions, kinds and speakers."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -14,7 +14,7 @@ _GLYPH_LENGTH = 8
 
 
 def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
-    """Return what a codebook's document declares, with every doubt as a complaint."""
+    """Return the codebook in a document, and add what is wrong in it."""
     root = diagnostics.mapping("the codebook", diagnostics.document.root)
     if root is None:
         return replace(Codebook(), complete=not diagnostics.errors)
@@ -28,25 +28,25 @@ def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
 
 
 def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Proposition]:
-    found: dict[str, Proposition] = {}
+    propositions: dict[str, Proposition] = {}
     for slug, key, node in _section(root, "propositions", diagnostics):
         text = diagnostics.text(slug, node)
         if isinstance(node, Scalar) and not text.strip():
             diagnostics.error(key.start, f'the proposition "{slug}" says nothing; write {slug}: a full sentence')
         elif text:
-            found[slug] = Proposition(slug, text)
-    return MappingProxyType(found)
+            propositions[slug] = Proposition(slug, text)
+    return MappingProxyType(propositions)
 
 
 def _kinds(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Kind]:
-    found = {kind.name: kind for kind in BUILT_IN_KINDS}
-    built_in = frozenset(found)
+    kinds = {kind.name: kind for kind in BUILT_IN_KINDS}
+    built_in = frozenset(kinds)
     for name, key, node in _section(root, "kinds", diagnostics):
         if name in built_in:
             diagnostics.error(key.start, f'the kind "{name}" is built in; choose another name')
         elif kind := _kind(name, node, diagnostics):
-            found[name] = kind
-    return MappingProxyType(found)
+            kinds[name] = kind
+    return MappingProxyType(kinds)
 
 
 def _kind(name: str, node: Node, diagnostics: Diagnostics) -> Kind | None:
@@ -69,19 +69,18 @@ def _glyph(name: str, node: Mapping, glyph: str, diagnostics: Diagnostics) -> st
 
     if len(glyph) <= _GLYPH_LENGTH and cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
         return glyph
-    wrong = f'glyph "{glyph[:20]}" must fill one cell' if glyph else f'the kind "{name}" has no glyph'
-    diagnostics.error(_place(node, "glyph"), f"{wrong}; write glyph: with one character, as in glyph: '?'")
+    problem = f'glyph "{glyph[:20]}" must fill one cell' if glyph else f'the kind "{name}" has no glyph'
+    diagnostics.error(_value_start(node, "glyph"), f"{problem}; write glyph: with one character, as in glyph: '?'")
     return "?"
 
 
-def _ascii_glyph(node: Mapping, glyph: str, other: str, diagnostics: Diagnostics) -> str:
-    if not glyph:
-        return other if other.isascii() else "?"
-    if len(glyph) == 1 and "!" <= glyph <= "~":
-        return glyph
-    diagnostics.error(
-        _place(node, "ascii"), f'ascii must be one ASCII character, but is "{glyph[:20]}"; write ascii: "?"'
-    )
+def _ascii_glyph(node: Mapping, ascii_glyph: str, glyph: str, diagnostics: Diagnostics) -> str:
+    if not ascii_glyph:
+        return glyph if glyph.isascii() else "?"
+    if len(ascii_glyph) == 1 and "!" <= ascii_glyph <= "~":
+        return ascii_glyph
+    message = f'ascii must be one ASCII character, but is "{ascii_glyph[:20]}"; write ascii: "?"'
+    diagnostics.error(_value_start(node, "ascii"), message)
     return "?"
 
 
@@ -89,36 +88,36 @@ def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> 
     if stance in frozenset(Stance):
         return Stance(stance)
     known = ", ".join(Stance)
-    wrong = f'unknown stance "{stance[:40]}"' if stance else f'the kind "{name}" has no stance'
-    diagnostics.error(_place(node, "stance"), f"{wrong}; write stance: with one of {known}")
+    problem = f'unknown stance "{stance[:40]}"' if stance else f'the kind "{name}" has no stance'
+    diagnostics.error(_value_start(node, "stance"), f"{problem}; write stance: with one of {known}")
     return Stance.NEUTRAL
 
 
 def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Speaker]:
-    found: dict[str, Speaker] = {}
+    speakers: dict[str, Speaker] = {}
     owners: dict[str, str] = {}
     for name, key, node in _section(root, "speakers", diagnostics):
         aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
             if owners.setdefault(form, name) != name:
                 diagnostics.error(key.start, f'"{form}" stands for both {owners[form]} and {name}; keep it with one')
-        found[name] = Speaker(name, aliases)
-    return MappingProxyType(found)
+        speakers[name] = Speaker(name, aliases)
+    return MappingProxyType(speakers)
 
 
 def _section(root: Mapping, name: str, diagnostics: Diagnostics) -> list[tuple[str, Scalar, Node]]:
     section = diagnostics.mapping(name, root.get(name))
     if section is None:
         return []
-    named: list[tuple[str, Scalar, Node]] = []
+    entries: list[tuple[str, Scalar, Node]] = []
     for text, (key, value) in section.entries.items():
         if text.strip():
-            named.append((text, key, value))
+            entries.append((text, key, value))
         else:
             diagnostics.error(key.start, f"a name in {name} is empty; write name: value")
-    return named
+    return entries
 
 
-def _place(node: Mapping, name: str) -> int:
+def _value_start(node: Mapping, name: str) -> int:
     entry = node.entries.get(name)
     return entry[1].start if entry else node.start

@@ -19,7 +19,7 @@ class RecordLoader:
     def __init__(self, workspace: Workspace, contents: FileContents | None = None) -> None:
         self._workspace = workspace
         self._contents = contents
-        """What the files held when they were read; None if they are still to be read."""
+        """The bytes of the files, or None to read them from disk."""
 
     def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
         """Return the codebook and what is wrong in its file."""
@@ -34,7 +34,7 @@ class RecordLoader:
         return read_codebook_document(diagnostics), tuple(diagnostics.problems)
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
-        """Return the records of an article, or without an id the notes on propositions."""
+        """Return an article's records, or without an id notes on propositions."""
         with without_collecting():
             article = ArticleLoader(article_id, codebook, self._read)
             if article_id:

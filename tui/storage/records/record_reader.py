@@ -1,4 +1,4 @@
-"""One record: from a YAML mapping to an annotation, each doubt said with its place."""
+"""Read one record from a YAML mapping, and add what is wrong in it."""
 
 import re
 from hashlib import sha256
@@ -14,7 +14,7 @@ _OFFSET = re.compile(r"[0-9]{1,15}")
 
 
 class RecordContext(NamedTuple):
-    """What a record is read against."""
+    """What a record must match."""
 
     codebook: Codebook
     article: str
@@ -23,7 +23,7 @@ class RecordContext(NamedTuple):
 
 
 def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> Record | None:
-    """Return the record in a mapping, or None where something is wrong with it: the complaints then say what."""
+    """Return the record in a mapping, or add errors and return None."""
     errors = diagnostics.errors
     values = _values(mapping, diagnostics)
     annotation = _annotation(values, context.article)
@@ -42,7 +42,7 @@ def digest(document: Document, mapping: Mapping) -> str:
 
 
 class _Values:
-    """The fields of one record, by their types."""
+    """The fields of one record by their types."""
 
     __slots__ = ("extra", "lists", "offsets", "texts")
 
@@ -126,19 +126,20 @@ def _check(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, c
 
 def _check_name(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     if not annotation.id.strip():
-        diagnostics.error(_place(mapping, "id"), "a record without an id; write id: a-short-name")
+        diagnostics.error(_field_start(mapping, "id"), "a record without an id; write id: a-short-name")
     elif annotation.on == annotation.id:
-        diagnostics.error(_place(mapping, "on"), "a record cannot be a note on itself; write the id of another one")
+        message = "a record cannot be a note on itself; write the id of another one"
+        diagnostics.error(_field_start(mapping, "on"), message)
 
 
 def _check_kind(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, codebook: Codebook) -> None:
     name = annotation.kind
     if not name:
-        diagnostics.error(_place(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
+        diagnostics.error(_field_start(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
     elif name not in codebook.kinds and codebook.complete:
         known = _kinds(codebook)
         message = f'unknown kind "{name[:40]}"; write {known} or declare it in annotations/codebook.yaml'
-        diagnostics.error(_place(mapping, "kind"), message)
+        diagnostics.error(_field_start(mapping, "kind"), message)
 
 
 def _kinds(codebook: Codebook) -> str:
@@ -150,11 +151,10 @@ def _check_target(annotation: Annotation, mapping: Mapping, diagnostics: Diagnos
     if target is None:
         _check_without_quote(annotation, mapping, diagnostics)
     elif not target.quote.strip():
-        diagnostics.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+        diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
     elif target.start is not None and target.end is not None and target.end < target.start:
-        diagnostics.error(
-            _place(mapping, "end"), "end is before start; write the offset behind the quote, or remove both"
-        )
+        message = "end is before start; write the offset behind the quote, or remove both"
+        diagnostics.error(_field_start(mapping, "end"), message)
 
 
 _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
@@ -162,9 +162,10 @@ _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
 
 def _check_without_quote(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     if "quote" in mapping.raw:
-        diagnostics.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+        diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
     elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
-        diagnostics.error(_place(mapping, alone), f"{alone} without a quote; write the quote too, or remove the line")
+        message = f"{alone} without a quote; write the quote too, or remove the line"
+        diagnostics.error(_field_start(mapping, alone), message)
     elif annotation.kind != NOTE.name:
         diagnostics.error(mapping.start, "a statement without a quote; write quote: the words it is about")
 
@@ -172,13 +173,12 @@ def _check_without_quote(annotation: Annotation, mapping: Mapping, diagnostics: 
 def _check_article(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
     if "article" not in mapping.raw:
         return
-    written = mapping.get("article")
-    if not isinstance(written, Scalar) or written.value == context.article:
+    article = mapping.get("article")
+    if not isinstance(article, Scalar) or article.value == context.article:
         return
-    where = f'of "{context.article}"' if context.article else "of the notes on propositions"
-    diagnostics.error(
-        written.start, f'article is "{written.value[:80]}" in a file {where}; correct it or move the file'
-    )
+    owner = f'of "{context.article}"' if context.article else "of the notes on propositions"
+    message = f'article is "{article.value[:80]}" in a file {owner}; correct it or move the file'
+    diagnostics.error(article.start, message)
 
 
 def _check_about(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
@@ -188,11 +188,11 @@ def _check_about(annotation: Annotation, mapping: Mapping, diagnostics: Diagnost
             diagnostics.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
     elif slug not in context.codebook.propositions and context.codebook.complete:
         message = f'unknown proposition "{slug[:80]}"; write one of annotations/codebook.yaml or add it there'
-        diagnostics.error(_place(mapping, "about"), message)
+        diagnostics.error(_field_start(mapping, "about"), message)
 
 
-def _place(mapping: Mapping, name: str) -> int:
-    """Return the offset of a field's value, or of the record where it lacks the field."""
+def _field_start(mapping: Mapping, name: str) -> int:
+    """Return the offset of a field's value, or of the record without it."""
     entry = mapping.entries.get(name)
     if entry is None:
         return mapping.start
