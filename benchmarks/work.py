@@ -80,10 +80,7 @@ def save(folder: Path, rounds: int) -> list[Figure]:
     times = {}
     for size in (100, 100_000):
         made = workspace(folder / f"saving-{size}", 2_000, size // 10, articles=10)
-        notes = [
-            Annotation(repository.new_id(), "note", "account-00003", body="A note.", annotator="Ada")
-            for _ in range(rounds)
-        ]
+        notes = [Annotation("", "note", "account-00003", body="A note.", annotator="Ada") for _ in range(rounds)]
         found = [spent(partial(repository.create, open_workspace(made), note)) for note in notes]
         times[size] = median(found) * 1000
     flat = times[100_000] / times[100]

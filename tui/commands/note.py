@@ -72,7 +72,7 @@ def note(
     from tui.layout.visible import make_visible
     from tui.model import Annotation
     from tui.storage.records.record_loader import RecordLoader
-    from tui.storage.records.repository import create, new_id
+    from tui.storage.records.repository import create
     from tui.storage.workspace.settings import annotator_name, read_config
 
     workspace = resolve_workspace(folder)
@@ -84,7 +84,7 @@ def note(
     text = _body(body)
     _refuse_nothing(article_id, quote, text, about, on)
     annotation = Annotation(
-        id=new_id(),
+        id="",
         kind=kind,
         article=article_id,
         target=_target(workspace, article_id, quote, prefix, suffix, occurrence),

@@ -114,8 +114,7 @@ class Session:
         """Save a new record; raises SaveError, and then nothing has changed."""
         from tui.storage.records import repository  # here and below: reading starts without what only saving needs
 
-        signed = replace(annotation, id=annotation.id or repository.new_id(), annotator=self.annotator)
-        record = repository.create(self.workspace, signed)
+        record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
         self._keep(None, record)
         self.history.did((RecordChange(None, record.annotation),))
         return record

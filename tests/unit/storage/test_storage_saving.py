@@ -14,7 +14,6 @@ from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Proposition, TextSelector, Workspace
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.utf8 import encode_utf8
-from tui.storage.records import repository
 from tui.storage.records.annotation_fields import record_fields, record_text
 from tui.storage.records.locate import RecordConflict, parse_file
 from tui.storage.records.record_loader import RecordLoader
@@ -63,7 +62,7 @@ def test_spaces_at_the_end_of_a_line_are_kept_from_editors(workspace: Workspace)
 
 
 def test_ids_are_random_and_begin_with_a_letter() -> None:
-    ids = {repository.new_id() for _ in range(100)}
+    ids = {OsCalls().new_id() for _ in range(100)}
     assert len(ids) == 100
     assert all(each[0].isalpha() for each in ids)
 

@@ -37,20 +37,10 @@ class Deleted:
     """Its text and position, if it was in a list."""
 
 
-def new_id(os_calls: OsCalls = OS_CALLS) -> str:
-    """Return a short random id."""
-    return os_calls.new_id()
-
-
-def now(os_calls: OsCalls = OS_CALLS) -> str:
-    """Return the time in UTC to the second, as RFC 3339."""
-    return os_calls.now()
-
-
 def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Save a new record in its own file, with an id and time if it has none."""
-    created = annotation.created or now(os_calls)
-    annotation = replace(annotation, id=annotation.id or new_id(os_calls), created=created)
+    created = annotation.created or os_calls.now()
+    annotation = replace(annotation, id=annotation.id or os_calls.new_id(), created=created)
     path = _path(workspace, annotation)
     content = encode_utf8(record_text(annotation), path)
     record = verified_record(parse_file(path, content), annotation)
@@ -74,7 +64,7 @@ def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_c
         if not changed_fields(record.annotation, annotation, in_list=record.in_list):
             return located.record
         if annotation.modified == record.annotation.modified:
-            annotation = replace(annotation, modified=now(os_calls))
+            annotation = replace(annotation, modified=os_calls.now())
         edited = edit_record(located, annotation)
         save_bytes(record.file, edited.file.content, expected=located.file.fingerprint, os_calls=os_calls)
     return edited.record
