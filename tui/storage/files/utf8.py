@@ -1,6 +1,5 @@
 """Decode and encode UTF-8, with errors that name the position."""
 
-from codecs import BOM_UTF8
 from pathlib import Path
 
 from tui.errors import InputError, SaveError
@@ -27,8 +26,3 @@ def encode_utf8(text: str, path: Path) -> bytes:
     except UnicodeEncodeError as error:
         code = ord(text[error.start])
         raise SaveError(f"U+{code:04X} is an unpaired surrogate and cannot be stored; remove it", path) from error
-
-
-def has_byte_order_mark(content: bytes) -> bool:
-    """Return whether a file begins with UTF-8's byte order mark."""
-    return content.startswith(BOM_UTF8)

@@ -17,7 +17,7 @@ def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]
     if in_list:
         del values["article"]
     known = {name: _single(value) for name, value in values.items() if value}
-    return known | {name: _frozen(value) for name, value in annotation.extra}
+    return known | {name: frozen_value(value) for name, value in annotation.extra}
 
 
 def record_text(annotation: Annotation) -> str:
@@ -41,9 +41,10 @@ def _single(value: object) -> object:
     return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
-def _frozen(value: object) -> object:
+def frozen_value(value: object) -> object:
+    """Return a value of an unknown key with tuples instead of lists."""
     if isinstance(value, list | tuple):
-        return tuple(_frozen(item) for item in value)
+        return tuple(frozen_value(item) for item in value)
     if isinstance(value, AnyMapping):
-        return {name: _frozen(item) for name, item in value.items()}
+        return {name: frozen_value(item) for name, item in value.items()}
     return value

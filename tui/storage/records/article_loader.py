@@ -8,6 +8,7 @@ from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
@@ -44,7 +45,7 @@ class ArticleLoader:
             self._take(node, diagnostics, context)
             return not diagnostics.are_many
 
-        document = parse(text, file, list_key=RECORDS_KEY, take_item=take)
+        document = parse(text, file, stream=ItemStream(RECORDS_KEY, take))
         root = diagnostics.mapping("an article's file", document.root)
         if root is not None:
             self._read_headings(root, diagnostics)

@@ -8,7 +8,6 @@ from tui.errors import ConflictError, RecordError, SaveError
 from tui.model import Codebook, Record
 from tui.storage.files.atomic import fingerprint, read_if_exists
 from tui.storage.files.os_calls import OsCalls
-from tui.storage.files.utf8 import has_byte_order_mark
 from tui.storage.records.list_edits import item_id, list_items
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.yaml.diagnostics import Diagnostics
@@ -43,7 +42,7 @@ class RecordFile:
 
     def with_text(self, text: str) -> bytes:
         """Return another text as bytes, with this file's byte order mark if any."""
-        mark = BOM_UTF8 if has_byte_order_mark(self.content) else b""
+        mark = BOM_UTF8 if self.content.startswith(BOM_UTF8) else b""
         return mark + text.encode()
 
 
@@ -92,10 +91,7 @@ def locate(record: Record, os_calls: OsCalls) -> LocatedRecord:
 
 
 def located_record(file: RecordFile, mapping: Mapping, index: int, like: Record) -> LocatedRecord | None:
-    """Return the record in a mapping, or None if it breaks the format.
-
-    It belongs to the same article and the same kind of file as the record `like`.
-    """
+    """Return the record in a mapping, in a file `like` a record's, or None."""
     context = RecordContext(ANY_NAME, like.annotation.article, like.in_list)
     record = read_record(mapping, Diagnostics(file.document), context)
     return LocatedRecord(file, mapping, index, record) if record else None

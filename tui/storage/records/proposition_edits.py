@@ -4,7 +4,7 @@ from tui.errors import SaveError
 from tui.model import Proposition
 from tui.storage.records.field_edits import edit_fields, newline_of, next_line, yaml_field
 from tui.storage.records.locate import RecordFile, parse_file
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, plain_value
+from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, plain_value, plain_values
 
 _SECTION = "propositions"
 
@@ -16,8 +16,8 @@ def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     if _known(root).get(proposition.slug) == proposition.text:
         return file.content
     edited = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
-    before = plain_value(root) if isinstance(root, Mapping) else {}
-    expected = {**_strings(before), _SECTION: {**_known(root), proposition.slug: proposition.text}}
+    before = plain_values(root) if isinstance(root, Mapping) else {}
+    expected = {**before, _SECTION: {**_known(root), proposition.slug: proposition.text}}
     if edited.document.root is None or plain_value(edited.document.root) != expected:
         raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
     return edited.content
@@ -53,14 +53,10 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
     return f"{text[:offset]}{lead}{line}{newline}{text[offset:]}"
 
 
-def _known(root: Node | None) -> dict[str, object]:
+def _known(root: Node | None) -> dict[str, PlainValue]:
     section = root.get(_SECTION) if isinstance(root, Mapping) else None
     if isinstance(section, Mapping):
-        return {name: plain_value(value) for name, (_, value) in section.entries.items()}
+        return plain_values(section)
     if section is None or (isinstance(section, Scalar) and not section.value):
         return {}
     return {"": "not a mapping"}
-
-
-def _strings(values: object) -> dict[str, object]:
-    return dict(values) if isinstance(values, dict) else {}

@@ -135,15 +135,12 @@ def _check_name(annotation: Annotation, mapping: Mapping, diagnostics: Diagnosti
 def _check_kind(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, codebook: Codebook) -> None:
     name = annotation.kind
     if not name:
-        diagnostics.error(_field_start(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
+        message = f"a record without a kind; write kind: {', '.join(codebook.kinds)}"
+        diagnostics.error(_field_start(mapping, "kind"), message)
     elif name not in codebook.kinds and codebook.complete:
-        known = _kinds(codebook)
+        known = ", ".join(codebook.kinds)
         message = f'unknown kind "{name[:40]}"; write {known} or declare it in annotations/codebook.yaml'
         diagnostics.error(_field_start(mapping, "kind"), message)
-
-
-def _kinds(codebook: Codebook) -> str:
-    return ", ".join(codebook.kinds)
 
 
 def _check_target(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:

@@ -20,11 +20,9 @@ class RecordSource(Protocol):
 
     def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
         """Return the codebook and what is wrong in its file."""
-        ...
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
         """Return an article's records, or without an id notes on propositions."""
-        ...
 
 
 def record_folder(workspace: Workspace, article_id: str) -> Path:

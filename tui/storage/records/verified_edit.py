@@ -11,7 +11,7 @@ from tui.storage.records.locate import ANY_NAME, LocatedRecord, RecordFile, loca
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_value
+from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_value, plain_values
 
 
 def verified_record(file: RecordFile, annotation: Annotation) -> Record:
@@ -32,7 +32,7 @@ def edit_record(located: LocatedRecord, annotation: Annotation) -> LocatedRecord
     file, mapping, in_list = located.file, located.mapping, located.record.in_list
     fields = changed_fields(located.record.annotation, annotation, in_list=in_list)
     changes = {name: _in_old_shape(value, mapping.get(name)) for name, value in fields.items()}
-    values = {name: plain_value(value) for name, (_, value) in mapping.entries.items()} | changes
+    values = plain_values(mapping) | changes
     item = {name: value for name, value in values.items() if value is not None}
     expected = _with_item(file.document.root, located.index, item) if in_list else item
     for blocks in (True, False):

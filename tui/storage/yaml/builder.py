@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -12,9 +12,6 @@ from tui.storage.yaml.parser_messages import explain_error, unreadable_character
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    TakeItem = Callable[[Node], bool]
-    """Takes an item of a list, and returns whether to go on."""
-
 DEPTH_LIMIT = 32
 FAULT_LIMIT = 1000
 """A document with more faults is not read any further."""
@@ -23,6 +20,15 @@ VALUE_LIMIT = 50_000
 
 _ITEM_DEPTH = 2
 """How many nodes enclose a streamed item: the root and its list."""
+
+
+class ItemStream(NamedTuple):
+    """Takes the items of a list as soon as they are read."""
+
+    key: str
+    """The key of the list in the root."""
+    take: "Callable[[Node], bool]"
+    """Takes an item, and returns whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,11 @@ class _StoppedError(Exception):
 class Builder:
     """Builds nodes in a loop, with a stack of open lists and mappings."""
 
-    def __init__(self, text: str, list_key: str = "", take_item: "TakeItem | None" = None) -> None:
+    def __init__(self, text: str, stream: ItemStream | None = None) -> None:
         self.text = text
         self.root: Node | None = None
         self.faults: list[Fault] = []
-        self._list_key = list_key
-        """The key of the root's list whose items go to `take_item` instead of the document."""
-        self._take_item = take_item
+        self._stream = stream
         self._documents = 0
         self._closed_items = 0
         """How many lists and mappings at the depth of items are closed."""
@@ -59,7 +63,7 @@ class Builder:
         """The open nodes, each with the number of faults before it."""
         self._parent: Mapping | Sequence | None = None
         self._streamed: Sequence | None = None
-        """The list at `list_key`, once it has begun."""
+        """The list whose items go to the stream, once it has begun."""
 
     def build(self, loader: Any) -> bool:
         """Build the document, and return whether it was read to its end."""
@@ -149,7 +153,7 @@ class Builder:
 
     def _sequence(self, event: Any) -> None:
         node = Sequence(event.start_mark.index, event.flow_style)
-        if self._take_item and len(self._open) == 1 and self._is_value_of(self._list_key):
+        if self._stream and len(self._open) == 1 and self._is_value_of(self._stream.key):
             self._streamed = node
         self._enter(event, node)
 
@@ -184,7 +188,7 @@ class Builder:
             _ = node.entries  # frees the parser's events, which are larger
 
     def _pass_item(self, node: Node) -> None:
-        if self._take_item and not self._take_item(node):
+        if self._stream and not self._stream.take(node):
             self.faults.append(Fault(node.start, TOO_MUCH))
             raise _StoppedError
 

@@ -80,10 +80,7 @@ class Diagnostics:
         return ""
 
     def mapping(self, name: str, node: Node | None) -> Mapping | None:
-        """Return the mapping in a field, or None.
-
-        Anything but a mapping or an empty field is an error.
-        """
+        """Return the mapping in a field, or add an error unless it is empty."""
         if isinstance(node, Mapping):
             return node
         if node is not None and not (isinstance(node, Scalar) and not node.value):

@@ -11,18 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from tui.errors import RecordError
 from tui.storage.files.utf8 import decode_utf8
-from tui.storage.yaml.builder import Builder, Fault
+from tui.storage.yaml.builder import Builder, Fault, ItemStream
 from tui.storage.yaml.line_index import LineColumn, LineIndex
 from tui.storage.yaml.nodes import Node
-
-if TYPE_CHECKING:
-    from tui.storage.yaml.builder import TakeItem
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -59,20 +56,12 @@ def decode_yaml(content: bytes, file: Path) -> str:
     return decode_utf8(content.removeprefix(BOM_UTF8), file, RecordError)
 
 
-def parse(
-    text: str,
-    file: Path = Path(),
-    *,
-    loader: Any = None,
-    list_key: str = "",
-    take_item: "TakeItem | None" = None,
-) -> Document:
-    """Return the document in a text.
+def parse(text: str, file: Path = Path(), *, loader: Any = None, stream: ItemStream | None = None) -> Document:
+    """Return the document in a text, without the items that go to a stream.
 
-    The items of the list at `list_key` go to `take_item` as soon as they are read and are not part of the document, so
-    that a long list takes no more memory than a short one. `take_item` returns whether to go on.
+    A streamed item can be freed as soon as it is read, so that each costs the same however long the list is.
     """
-    builder = Builder(text, list_key, take_item)
+    builder = Builder(text, stream)
     with without_collecting():
         complete = builder.build(loader or _Loader)
     return Document(text, builder.root, tuple(builder.faults), complete, file)

@@ -17,11 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def line_value(value: object) -> str:
     """Return a value as YAML on one line, or raise SaveError."""
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_flow(item) for item in value) + "]"
-    if isinstance(value, AnyMapping):
-        return _flow(value)
-    return plain_or_quoted(value)
+    return _flow(value) if isinstance(value, tuple | list | AnyMapping) else plain_or_quoted(value)
 
 
 def plain_or_quoted(value: object, *, flow: bool = False) -> str:

@@ -109,10 +109,7 @@ _NODES = frozenset({Scalar, Sequence, Mapping})
 
 
 def _block_end(value: str, start: int, source: str) -> int:
-    """Return the end of a block scalar's last line, without blank lines.
-
-    Blank lines belong to it only if its header keeps them (`|+`).
-    """
+    """Return the end of a block scalar, with blank lines if it is a `|+`."""
     if "+" in source.split("\n", 1)[0] or value.rstrip("\r\n").endswith((" ", "\t")):
         return start + len(source.removesuffix("\n").removesuffix("\r"))
     blank = _BLANK_TAIL.search(source)
@@ -125,7 +122,12 @@ def plain_value(node: Node) -> PlainValue:
         return node.value
     if isinstance(node, Sequence):
         return tuple(plain_value(item) for item in node.items)
-    return {name: plain_value(value) for name, (_, value) in node.entries.items()}
+    return plain_values(node)
+
+
+def plain_values(mapping: Mapping) -> dict[str, PlainValue]:
+    """Return the values of a mapping by key, without their offsets."""
+    return {name: plain_value(value) for name, (_, value) in mapping.entries.items()}
 
 
 def node_noun(node: Node) -> str:
