@@ -1,4 +1,4 @@
-"""A cache before the parser: files that did not change since the last start are not parsed again."""
+"""Parse only what has changed since the last start."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +15,7 @@ _PROPOSITION_NOTES = f"{RESERVED}.notes"
 
 
 class CachedLoader:
-    """The record source that parses only files whose bytes are not those of the last time."""
+    """The record source that reuses what was parsed from the same bytes."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -37,7 +37,7 @@ class CachedLoader:
         return codebook, problems
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
-        """Return the records of an article, or without an id the notes on propositions."""
+        """Return an article's records, or without an id notes on propositions."""
         contents = _contents([self._workspace.codebook, *self._record_files(article_id)])
         if contents is None:
             return self._parser().records(article_id, codebook)
@@ -53,23 +53,23 @@ class CachedLoader:
         return records
 
     def save(self) -> None:
-        """Write what was parsed to the user's cache folder; what cannot be written is parsed again the next time."""
+        """Save what was parsed, for the next start."""
         self._store.save()
 
     def _record_files(self, article_id: str) -> list[Path]:
-        listed = [self._workspace.list_file(article_id)] if article_id else []
-        return [*listed, *record_files(record_folder(self._workspace, article_id))]
+        list_files = [self._workspace.list_file(article_id)] if article_id else []
+        return [*list_files, *record_files(record_folder(self._workspace, article_id))]
 
     def _parser(self, contents: FileContents | None = None) -> RecordSource:
-        # The parser and PyYAML take longer to import than two articles to open, and are not needed if nothing changed.
+        # Importing the parser takes longer than opening two articles, and if nothing changed it is not needed.
         from tui.storage.records.record_loader import RecordLoader
 
         return RecordLoader(self._workspace, contents)
 
 
 def _contents(files: Iterable[Path]) -> FileContents | None:
-    """Return what the files hold, or None if one cannot be read: the parser reports it."""
+    """Return the bytes of the files, or None if one cannot be read."""
     try:
         return read_contents(files)
     except RecordError:
-        return None
+        return None  # the parser reports it

@@ -25,10 +25,7 @@ def article_id_of(name: str) -> str:
 
 
 def is_safe_id(article_id: str) -> bool:
-    """Return whether a file can be named after an article's id.
-
-    An id that leads to another folder is not safe.
-    """
+    """Return whether a file in this folder can be named after an article's id."""
     if article_id in {"", ".", ".."} or re.search(r"[/\\\0]", article_id):
         return False
     try:
@@ -38,10 +35,7 @@ def is_safe_id(article_id: str) -> bool:
 
 
 def file_slug(name: str, fallback: str = "anon") -> str:
-    """Return a name as lower-case ASCII letters, digits and hyphens.
-
-    It has at most 40 bytes: `file_slug("Çavuşoğlu, M.")` is `"cavusoglu-m"`.
-    """
+    """Return a name as ASCII: `"cavusoglu-m"` for `"Çavuşoğlu, M."`."""
     decomposed = unicodedata.normalize("NFKD", name).lower()
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     slug = _UNSAFE.sub("-", letters).strip("-")[:_SLUG_BYTES].strip("-") or fallback

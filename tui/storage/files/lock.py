@@ -1,7 +1,4 @@
-"""Let one program write at a time, by a lock on a folder.
-
-The lock leaves no file behind and ends with its process.
-"""
+"""Lock a folder, without a lock file and until the process ends."""
 
 import os
 from collections.abc import Iterator

@@ -2,34 +2,25 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 from zlib import crc32
 
 from tui.model import Workspace
 from tui.storage.files.filenames import file_slug
 
-if TYPE_CHECKING:
-    from platformdirs import PlatformDirs
 
+def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
+    """Return the user's folder for one kind of Diptych's files."""
+    from platformdirs import PlatformDirs  # most commands use none of these folders
 
-def cache_folder() -> Path:
-    """Return the folder of what can be deleted at any time."""
-    return _user_dirs().user_cache_path
-
-
-def config_folder() -> Path:
-    """Return the folder of the user's settings."""
-    return _user_dirs().user_config_path
-
-
-def data_folder() -> Path:
-    """Return the folder of the user's copy of the sample."""
-    return _user_dirs().user_data_path
-
-
-def state_folder() -> Path:
-    """Return the folder of drafts and of what was open last."""
-    return _user_dirs().user_state_path
+    folders = PlatformDirs("diptych", appauthor=False)
+    paths = {
+        "cache": folders.user_cache_path,
+        "config": folders.user_config_path,
+        "data": folders.user_data_path,
+        "state": folders.user_state_path,
+    }
+    return paths[kind]
 
 
 def workspace_key(workspace: Workspace) -> str:
@@ -45,9 +36,3 @@ def folder_key(name: str, paths: Iterable[Path]) -> str:
     """
     checksum = crc32("\0".join(str(path.absolute()) for path in paths).encode("utf-8", "surrogatepass"))
     return f"{file_slug(name, 'workspace')}-{checksum:08x}"
-
-
-def _user_dirs() -> "PlatformDirs":
-    from platformdirs import PlatformDirs  # most commands use none of these folders
-
-    return PlatformDirs("diptych", appauthor=False)

@@ -16,7 +16,7 @@ _NO_BYLINE = Byline()
 
 
 def read_article(workspace: Workspace, article_id: str, byline: Byline = _NO_BYLINE) -> Article:
-    """Return an article with its canonical text; raises ArticleError if it is missing or not UTF-8 text."""
+    """Return an article with its canonical text, or raise ArticleError."""
     path = _path(workspace, article_id)
     content = read_regular_file(path, SIZE_LIMIT, ArticleError, "split it") if path else None
     if path is None or content is None:

@@ -13,25 +13,26 @@ ARTICLE_FOLDERS = ("seeds", "articles")
 
 
 def find_workspace(start: Path) -> Workspace | None:
-    """Return the workspace that `start` lies in, looking upwards, or None."""
-    here = _whole(start)
-    return next((found for folder in (here, *here.parents) if (found := _workspace_at(folder))), None)
+    """Return the workspace that contains `start`, or None."""
+    path = _absolute(start)
+    workspaces = (_workspace_at(folder) for folder in (path, *path.parents))
+    return next((workspace for workspace in workspaces if workspace), None)
 
 
 def open_workspace(path: Path) -> Workspace:
-    """Return the workspace at `path`; raises WorkspaceError where the folder cannot be one."""
+    """Return the workspace at `path`, or raise WorkspaceError."""
     if not path.exists():
         raise WorkspaceError("no such folder; check the name", path)
     if not path.is_dir():
         raise WorkspaceError("is not a folder; name the folder that holds seeds/ or articles/", path)
-    found = _workspace_at(_whole(path)) or _workspace_of_article_folder(path)
-    if found is None:
+    workspace = _workspace_at(_absolute(path)) or _workspace_of_article_folder(path)
+    if workspace is None:
         raise WorkspaceError("has no articles; create articles/ in it and put .txt files there", path)
-    return found
+    return workspace
 
 
-def _whole(path: Path) -> Path:
-    """Return the path from the root; the links in it stay, unless a .. could lead over one of them."""
+def _absolute(path: Path) -> Path:
+    """Return an absolute path, with its symlinks unless it holds a `..`."""
     return path.resolve() if ".." in path.parts else path.absolute()
 
 
@@ -44,24 +45,24 @@ def _workspace_at(folder: Path) -> Workspace | None:
 
 
 def _workspace_of_article_folder(path: Path) -> Workspace | None:
-    folder = _whole(path)
+    folder = _absolute(path)
     if folder.name not in ARTICLE_FOLDERS:
         return None
     return Workspace(folder.parent, folder)
 
 
 def workspace_of_files(paths: Iterable[Path]) -> Workspace:
-    """Return a workspace of these articles only, in this order; raises WorkspaceError where one cannot be opened.
+    """Return a workspace of these articles in order, or raise WorkspaceError.
 
-    Files of one workspace keep its annotations; those of loose files lie beside the first of them.
+    Files of one workspace have its annotations; other files have theirs next to the first file.
     """
-    files = tuple(_whole(path) for path in paths)
+    files = tuple(_absolute(path) for path in paths)
     if not files:
         raise WorkspaceError("no article is named; name a .txt or .md file")
     _check_files(files)
-    home = _workspace_at(files[0].parent.parent)
-    if home and all(file.parent == home.articles for file in files):
-        return Workspace(home.root, home.articles, files)
+    common = _workspace_at(files[0].parent.parent)
+    if common and all(file.parent == common.articles for file in files):
+        return Workspace(common.root, common.articles, files)
     return Workspace(files[0].parent, files[0].parent, files)
 
 
@@ -72,6 +73,6 @@ def _check_files(files: tuple[Path, ...]) -> None:
             raise WorkspaceError("no such article; name a .txt or .md file", file)
         if not is_article_name(file.name):
             raise WorkspaceError("is not an article; name a .txt or .md file", file)
-        other = seen.setdefault(article_id_of(file.name), file)
-        if other != file:
-            raise WorkspaceError(f"has the same name as {other}; rename one of the two", file)
+        first = seen.setdefault(article_id_of(file.name), file)
+        if first != file:
+            raise WorkspaceError(f"has the same name as {first}; rename one of the two", file)

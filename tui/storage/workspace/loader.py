@@ -1,7 +1,4 @@
-"""Load a workspace: each article with its records, and all of them together.
-
-A file that breaks the format never raises: it becomes a problem, and the rest is returned.
-"""
+"""Load articles with their records, and list what is wrong in them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,16 +14,15 @@ from tui.storage.workspace.orphaned_files import orphaned_files
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceLoader:
-    """Loads accounts; their records come from a source."""
+    """Loads articles with their records, which come from a source."""
 
     workspace: Workspace
     source: RecordSource
 
     def collation(self, ids: Iterable[str] | None = None) -> Collation:
-        """Return these articles (all by default) with their records; one that cannot be read becomes a problem.
+        """Return these articles, or all of them, with their records.
 
-        Files that no article owns are reported with all articles only: opening a few of them must not take a look at
-        thousands of others.
+        Orphaned files are reported with all articles only: a few of them must open without a look at thousands.
         """
         codebook, codebook_problems = self.source.codebook()
         notes = self.proposition_notes(codebook)
@@ -40,12 +36,12 @@ class WorkspaceLoader:
         return Collation(tuple(accounts), codebook, notes.records, tuple(problems))
 
     def account(self, article_id: str, codebook: Codebook, siglum: str) -> Account:
-        """Return an article with its records at their places; raises ArticleError if it cannot be read."""
+        """Return an article with its records in place, or raise ArticleError."""
         article = read_article(self.workspace, article_id)
         loaded = self.source.records(article_id, codebook)
         article = replace(article, byline=loaded.byline)
         return Account(siglum, article, place_records(article, loaded.records), loaded.problems)
 
     def proposition_notes(self, codebook: Codebook) -> ArticleRecords:
-        """Return the notes on propositions, by the time they were made, and what is wrong in them."""
+        """Return the notes on propositions, and what is wrong in them."""
         return self.source.records("", codebook)

@@ -1,4 +1,4 @@
-"""Annotation files that no article owns."""
+"""Find annotation files without an article."""
 
 import os
 from contextlib import suppress
@@ -10,7 +10,7 @@ from tui.storage.workspace.article_files import article_ids, duplicate_ids
 
 
 def orphaned_files(workspace: Workspace) -> list[Problem]:
-    """Return a problem for each annotation file that no article owns, and for articles with one name."""
+    """Return annotation files without an article, and ids used twice."""
     if workspace.files:
         return []
     problems = [
@@ -19,22 +19,20 @@ def orphaned_files(workspace: Workspace) -> list[Problem]:
     ]
     owned = {*article_ids(workspace), RESERVED}
     with suppress(OSError), os.scandir(workspace.annotations) as entries:
-        strays = sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
-        problems += [problem for entry in strays if (problem := _stray(entry, workspace, owned))]
+        visible = sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
+        problems += [problem for entry in visible if (problem := _problem(entry, workspace, owned))]
     return problems
 
 
-def _stray(entry: "os.DirEntry[str]", workspace: Workspace, owned: set[str]) -> Problem | None:
+def _problem(entry: "os.DirEntry[str]", workspace: Workspace, owned: set[str]) -> Problem | None:
     path = workspace.annotations / entry.name
     if entry.name.endswith(".yml"):
-        wrong = f"is not read; rename it to {path.stem}{SUFFIX}"
-        return Problem(path, 0, 0, wrong, Severity.WARNING)
+        return Problem(path, 0, 0, f"is not read; rename it to {path.stem}{SUFFIX}", Severity.WARNING)
     if entry.is_dir():
-        stray = entry.name not in owned and any(name.endswith(SUFFIX) for name in os.listdir(path))  # noqa: PTH208
+        article, has_records = entry.name, any(name.endswith(SUFFIX) for name in os.listdir(path))  # noqa: PTH208
     else:
-        stray = entry.name.endswith(SUFFIX) and path.stem not in owned
-    if not stray:
+        article, has_records = path.stem, entry.name.endswith(SUFFIX)
+    if article in owned or not has_records:
         return None
-    article = entry.name if entry.is_dir() else path.stem
-    missing = workspace.articles / f"{article}.txt"
-    return Problem(path, 0, 0, f"belongs to no article; put {missing.name} into {missing.parent.name}/ or remove it")
+    folder = workspace.articles.name
+    return Problem(path, 0, 0, f"belongs to no article; put {article}.txt into {folder}/ or remove it")

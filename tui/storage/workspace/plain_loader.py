@@ -13,5 +13,5 @@ def plain_loader(workspace: Workspace) -> WorkspaceLoader:
 
 
 def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:
-    """Return these articles (all by default) with their records."""
+    """Return these articles, or all of them, with their records."""
     return plain_loader(workspace).collation(ids)

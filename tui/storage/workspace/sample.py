@@ -1,24 +1,24 @@
-"""The bundled sample, and the user's copy of it."""
+"""Open the bundled sample."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from tui.model import Workspace
-from tui.storage.files.user_dirs import data_folder
+from tui.storage.files.user_dirs import user_folder
 from tui.storage.workspace.discovery import open_workspace
 
 
 def packaged_sample() -> Path:
-    """Return the folder of the sample that came with the program: never written to."""
+    """Return the folder of the sample in the package, which is never written."""
     package = Path(__file__).parent.parent.parent
     installed = package / "sample"
     return installed if installed.is_dir() else package.parent
 
 
 def sample_workspace() -> Workspace:
-    """Return the user's copy of the sample, made when first asked for; the packaged one where that fails."""
-    copy = data_folder() / "sample"
+    """Return the user's copy of the sample, or the packaged one if it fails."""
+    copy = user_folder("data") / "sample"
     with suppress(OSError):
         if not copy.is_dir():
             _copy_sample(packaged_sample(), copy)
@@ -27,8 +27,8 @@ def sample_workspace() -> Workspace:
 
 
 def _copy_sample(source: Path, copy: Path) -> None:
-    """Copy to a folder beside it first: a copy that is broken off must not pass for a whole one."""
-    import shutil
+    """Copy the sample through a temporary folder, so that none is incomplete."""
+    import shutil  # used once for each user
 
     unfinished = copy.with_name(f".sample.{os.getpid()}")
     shutil.rmtree(unfinished, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The user's own settings, and the name that records are signed with."""
+"""Read the user's settings, and find the name that signs records."""
 
 import os
 from contextlib import suppress
@@ -10,7 +10,7 @@ from tui.config import Config
 from tui.errors import RecordError
 from tui.model import Problem, problem_of
 from tui.storage.files.source import read_yaml_file
-from tui.storage.files.user_dirs import config_folder
+from tui.storage.files.user_dirs import user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,20 +24,19 @@ _GIT_SECONDS = 2.0
 
 
 def config_path() -> Path:
-    """Return where the user's settings are, whether or not they are there."""
-    return config_folder() / "config.yaml"
+    """Return the path of the user's settings, which need not exist."""
+    return user_folder("config") / "config.yaml"
 
 
 def read_config() -> tuple[Config, tuple[Problem, ...]]:
-    """Return the user's settings (the defaults where a setting is missing or wrong) and what is wrong in the file."""
+    """Return the user's settings or defaults, and what is wrong in the file."""
     path = config_path()
     try:
         content = read_yaml_file(path)
         if content is None:
             return Config(), ()
-        from tui.storage.yaml.diagnostics import (
-            Diagnostics,  # few have settings: the others start without what reads YAML
-        )
+        # Few users have settings, so the parser is not imported before there are any.
+        from tui.storage.yaml.diagnostics import Diagnostics
         from tui.storage.yaml.document import read_document
 
         diagnostics = Diagnostics(read_document(content, path))
@@ -47,7 +46,7 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
 
 
 def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
-    """Return who signs: the given name, else DIPTYCH_ANNOTATOR, the config's, git's `user.name`, the login name."""
+    """Return the name that signs records: given, configured, or found."""
     for name in (given, os.environ.get("DIPTYCH_ANNOTATOR", ""), config.annotator):
         if name.strip():
             return name.strip()
@@ -92,8 +91,8 @@ def _git_name() -> str:
 
     with suppress(OSError, subprocess.SubprocessError):
         command = ("git", "config", "user.name")
-        found = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
-        return found.stdout.decode("utf-8", "replace").strip()
+        result = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
+        return result.stdout.decode("utf-8", "replace").strip()
     return ""
 
 
