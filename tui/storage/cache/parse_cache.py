@@ -8,7 +8,7 @@ from tui.model import Codebook, Problem, Workspace
 from tui.storage.cache.parse_store import ParseStore
 from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.files.filenames import RESERVED
-from tui.storage.files.source import FileContents, read_contents, record_files
+from tui.storage.files.source import FileContents, read_contents, yaml_files
 from tui.storage.records.record_source import ArticleRecords, RecordSource, record_folder
 
 _PROPOSITION_NOTES = f"{RESERVED}.notes"
@@ -58,7 +58,7 @@ class CachedLoader:
 
     def _record_files(self, article_id: str) -> list[Path]:
         list_files = [self._workspace.list_file(article_id)] if article_id else []
-        return [*list_files, *record_files(record_folder(self._workspace, article_id))]
+        return [*list_files, *yaml_files(record_folder(self._workspace, article_id))]
 
     def _parser(self, contents: FileContents | None = None) -> RecordSource:
         # Importing the parser takes longer than opening two articles, and if nothing changed it is not needed.

@@ -25,7 +25,7 @@ def article_id_of(name: str) -> str:
 
 
 def is_safe_id(article_id: str) -> bool:
-    """Return whether a file in this folder can be named after an article's id."""
+    """Return whether an article's id is a file name that leads nowhere else."""
     if article_id in {"", ".", ".."} or re.search(r"[/\\\0]", article_id):
         return False
     try:

@@ -38,11 +38,11 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
 
 def read_yaml_file(path: Path) -> bytes | None:
     """Return a YAML file's bytes if it exists, or raise RecordError."""
-    return read_regular_file(path, SIZE_LIMIT, RecordError, "split it, or move records to files of their own")
+    return read_regular_file(path, SIZE_LIMIT, RecordError, "split it, or move records to their own files")
 
 
-def record_files(folder: Path) -> list[Path]:
-    """Return the record files in a folder, by name."""
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files in a folder that are not hidden, by name."""
     with suppress(OSError), os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
         return [folder / name for name in names]

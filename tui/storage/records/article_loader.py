@@ -13,8 +13,7 @@ from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
-_BYLINE = ("title", "outlet", "author", "date", "url")
-_HEADINGS = ("article", *_BYLINE, RECORDS_KEY)
+_HEADINGS = ("article", *Byline.__slots__, RECORDS_KEY)
 _NO_ENTRY = (None, None)
 
 
@@ -22,12 +21,12 @@ class ArticleLoader:
     """Collects the records of one article, and the ids that are taken."""
 
     def __init__(self, article: str, codebook: Codebook, read: Callable[[Path], bytes | None]) -> None:
-        self.article = article
-        self.codebook = codebook
+        self._article = article
+        self._codebook = codebook
         self._read = read
         """Returns a file's bytes if it exists, or raises RecordError."""
-        self.byline = Byline()
-        self.problems: list[Problem] = []
+        self._byline = Byline()
+        self._problems: list[Problem] = []
         self._records: list[Record] = []
         self._ids: dict[str, tuple[Document, int]] = {}
         """The document and the offset of the first record with each id."""
@@ -38,11 +37,11 @@ class ArticleLoader:
         """Read a list file, if it exists."""
         if (text := self._text(file)) is None:
             return
-        context = RecordContext(self.codebook, self.article, in_list=True)
+        context = RecordContext(self._codebook, self._article, in_list=True)
         diagnostics = Diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:
-            self._take(node, diagnostics, context)
+            self._add_record(node, diagnostics, context)
             return not diagnostics.are_many
 
         document = parse(text, file, stream=ItemStream(RECORDS_KEY, take))
@@ -51,11 +50,11 @@ class ArticleLoader:
             self._read_headings(root, diagnostics)
         diagnostics.finish(document)
         self._complete = self._complete and document.complete
-        self.problems += diagnostics.problems
+        self._problems += diagnostics.problems
 
     def read_files(self, files: Iterable[Path]) -> None:
         """Read record files, and sort their records by the time of creation."""
-        context = RecordContext(self.codebook, self.article, in_list=False)
+        context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
         for file in files:
             if (text := self._text(file)) is None:
@@ -65,8 +64,8 @@ class ArticleLoader:
             if diagnostics.document.root is None:
                 diagnostics.error(0, "is empty; write a record into it, or delete the file")
             else:
-                self._take(diagnostics.document.root, diagnostics, context)
-            self.problems += diagnostics.problems
+                self._add_record(diagnostics.document.root, diagnostics, context)
+            self._problems += diagnostics.problems
         self._records[before:] = sorted(self._records[before:], key=lambda record: record.annotation.created)
 
     def _text(self, file: Path) -> str | None:
@@ -75,7 +74,7 @@ class ArticleLoader:
             return None if content is None else decode_yaml(content, file)
         except RecordError as error:
             self._complete = False
-            self.problems.append(problem_of(error, file))
+            self._problems.append(problem_of(error, file))
             return None
 
     def _read_headings(self, root: Mapping, diagnostics: Diagnostics) -> None:
@@ -87,13 +86,13 @@ class ArticleLoader:
                 _check_list(node, diagnostics)
             else:
                 values[name] = diagnostics.text(name, node)
-        article = values.pop("article", self.article)
-        if article != self.article:
-            message = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
+        article = values.pop("article", self._article)
+        if article != self._article:
+            message = f'article is "{article[:80]}" in the file of "{self._article}"; correct it or rename the file'
             diagnostics.error(root.entries["article"][1].start, message)
-        self.byline = Byline(**values)
+        self._byline = Byline(**values)
 
-    def _take(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
+    def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
         if not isinstance(node, Mapping):
             message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
             diagnostics.error(node.start, message)
@@ -122,10 +121,10 @@ class ArticleLoader:
         for record, mapping, diagnostics in orphans:
             position = diagnostics.document.line_column(mapping.entries["on"][1].start)
             message = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
-            self.problems.append(Problem(record.file, *position, message))
+            self._problems.append(Problem(record.file, *position, message))
         orphaned = {id(record) for record, _, _ in orphans}
         records = tuple(record for record in self._records if id(record) not in orphaned)
-        return ArticleRecords(self.byline, records, tuple(self.problems))
+        return ArticleRecords(self._byline, records, tuple(self._problems))
 
 
 def _check_list(node: Node, diagnostics: Diagnostics) -> None:

@@ -33,26 +33,26 @@ def newline_of(text: str) -> str:
     return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
 
 
-def line_start(text: str, index: int) -> int:
+def line_start(text: str, offset: int) -> int:
     """Return the start of the line of an offset: of 3 in `a`, `bc` it is 2."""
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def line_end(text: str, index: int) -> int:
+def line_end(text: str, offset: int) -> int:
     """Return the end of the line of an offset, before its line break."""
-    ends = [end for end in (text.find("\n", index), text.find("\r", index)) if end >= 0]
+    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
     return min(ends, default=len(text))
 
 
-def next_line(text: str, index: int) -> int:
+def next_line(text: str, offset: int) -> int:
     """Return the start of the line after an offset, or the text's end."""
-    end = line_end(text, index)
+    end = line_end(text, offset)
     return end + (2 if text.startswith("\r\n", end) else 1) if end < len(text) else end
 
 
-def column_of(text: str, index: int) -> int:
+def column_of(text: str, offset: int) -> int:
     """Return the number of code points before an offset in its line."""
-    return index - line_start(text, index)
+    return offset - line_start(text, offset)
 
 
 def yaml_field(name: str, value: object, indent: str, newline: str, *, blocks: bool = True) -> str:

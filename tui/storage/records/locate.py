@@ -90,9 +90,9 @@ def locate(record: Record, os_calls: OsCalls) -> LocatedRecord:
     raise RecordConflict("is no longer there: somebody else deleted it, or its file is damaged", record.file)
 
 
-def located_record(file: RecordFile, mapping: Mapping, index: int, like: Record) -> LocatedRecord | None:
-    """Return the record in a mapping, in a file `like` a record's, or None."""
-    context = RecordContext(ANY_NAME, like.annotation.article, like.in_list)
+def located_record(file: RecordFile, mapping: Mapping, index: int, old: Record) -> LocatedRecord | None:
+    """Return the record in a mapping, or None if it breaks the format."""
+    context = RecordContext(ANY_NAME, old.annotation.article, old.in_list)
     record = read_record(mapping, Diagnostics(file.document), context)
     return LocatedRecord(file, mapping, index, record) if record else None
 

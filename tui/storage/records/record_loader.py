@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Codebook, Problem, Workspace, problem_of
-from tui.storage.files.source import FileContents, read_yaml_file, record_files
+from tui.storage.files.source import FileContents, read_yaml_file, yaml_files
 from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.codebook_reader import read_codebook_document
 from tui.storage.records.record_source import ArticleRecords, record_folder
@@ -47,5 +47,5 @@ class RecordLoader:
 
     def _files_in(self, folder: Path) -> list[Path]:
         if self._contents is None:
-            return record_files(folder)
+            return yaml_files(folder)
         return [file for file in self._contents if file.parent == folder]

@@ -65,11 +65,11 @@ def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
         elif name in OFFSETS and text and _OFFSET.fullmatch(text):
             values.offsets[name] = int(text)
         else:
-            _take_other(values, name, mapping, diagnostics)
+            _add_other(values, name, mapping, diagnostics)
     return values
 
 
-def _take_other(values: _Values, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
+def _add_other(values: _Values, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
     key, node = mapping.entries[name]
     if name in OFFSETS:
         values.offsets[name] = _offset(name, node, diagnostics)

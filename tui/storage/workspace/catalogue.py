@@ -1,13 +1,13 @@
 """Read what a list shows of an article, without parsing its records."""
 
-import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.errors import RecordError
-from tui.model import Article, Byline, Workspace
+from tui.model import Article, Byline, Workspace, canonical
+from tui.storage.files.source import yaml_files
 from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
@@ -37,10 +37,8 @@ def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     list_content = _content(workspace.list_file(article_id), ANNOTATION_BYTES)
     byline = _byline(list_content)
     about = {*_slugs(list_content)}
-    with suppress(OSError), os.scandir(workspace.records(article_id)) as files:
-        for file in files:
-            if file.name.endswith(".yaml"):
-                about.update(_slugs(_content(Path(file.path), ANNOTATION_BYTES)))
+    for file in yaml_files(workspace.records(article_id)):
+        about.update(_slugs(_content(file, ANNOTATION_BYTES)))
     title = byline.title or _first_line(workspace, article_id)
     return CatalogueEntry(article_id, title, byline, frozenset(about))
 
@@ -73,4 +71,4 @@ def _byline(content: bytes) -> Byline:
 def _first_line(workspace: Workspace, article_id: str) -> str:
     path = article_path(workspace, article_id)
     head = _content(path, HEAD).decode("utf-8", "replace") if path else ""
-    return Article(article_id, head.removeprefix("\ufeff").replace("\r", "\n"), path or Path()).title
+    return Article(article_id, canonical(head), path or Path()).title

@@ -22,7 +22,7 @@ class WorkspaceLoader:
     def collation(self, ids: Iterable[str] | None = None) -> Collation:
         """Return these articles, or all of them, with their records.
 
-        Orphaned files are reported with all articles only: a few of them must open without a look at thousands.
+        Orphaned files are reported with all articles only, because the search for them takes long among thousands.
         """
         codebook, codebook_problems = self.source.codebook()
         notes = self.proposition_notes(codebook)

@@ -17,7 +17,7 @@ def packaged_sample() -> Path:
 
 
 def sample_workspace() -> Workspace:
-    """Return the user's copy of the sample, or the packaged one if it fails."""
+    """Return the user's copy of the sample, or else the packaged one."""
     copy = user_folder("data") / "sample"
     with suppress(OSError):
         if not copy.is_dir():

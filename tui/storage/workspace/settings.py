@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.storage.yaml.nodes import Mapping, Node
 
 _FIELDS = ("annotator", "theme", "ascii", "keys")
-_WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
 _GIT_SECONDS = 2.0
 
 
@@ -74,9 +74,9 @@ def _flag(root: "Mapping", name: str, diagnostics: "Diagnostics") -> bool:
     if node is None:
         return False
     word = diagnostics.text(name, node)
-    if word.lower() not in _WORDS:
+    if word.lower() not in _FLAGS:
         diagnostics.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
-    return _WORDS.get(word.lower(), False)
+    return _FLAGS.get(word.lower(), False)
 
 
 def _keys(root: "Mapping", diagnostics: "Diagnostics") -> MappingProxyType[str, str]:
