@@ -3,31 +3,15 @@
 import errno
 import os
 import stat
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fake_os_calls import Called
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
-from tui.storage.files.folders import ORPHAN_AGE, ensure_folder
 from tui.storage.files.os_calls import OsCalls
-
-
-class Called(OsCalls):
-    """A system that keeps the names of its calls."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    def fsync(self, descriptor: int) -> None:
-        self.names.append("fsync")
-        super().fsync(descriptor)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self.names.append("replace")
-        super().replace(source, target)
 
 
 class Unconfirmed(OsCalls):
@@ -115,30 +99,6 @@ def test_what_cannot_be_taken_back_is_told(tmp_path: Path) -> None:
     assert file.read_bytes() == b"two"
     with pytest.raises(SaveError, match="is removed, but the disk did not confirm it"):
         remove_file(file, os_calls=Unconfirmed("replace"))
-
-
-def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
-    names = (".a.yaml.tabcdefg.tmp", ".b.yaml.tabcdefg.tmp", "c.tmp", ".d.tabcdefgh.tmp", ".e.yaml.1abcdefg.tmp")
-    for name in names:
-        (tmp_path / name).write_text("x")
-    (tmp_path / ".g.yaml.tabcdefg.tmp").mkdir()
-    (tmp_path / ".h.yaml.tabcdefg.tmp").symlink_to(tmp_path / "c.tmp")
-    yesterday = time.time() - ORPHAN_AGE - 60
-    for name in (names[0], *names[2:]):
-        os.utime(tmp_path / name, (yesterday, yesterday))
-    before = {each.name for each in tmp_path.iterdir()}
-    ensure_folder(tmp_path, os_calls=OsCalls())
-    assert before - {each.name for each in tmp_path.iterdir()} == {names[0]}
-
-
-def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
-    system = Called()
-    ensure_folder(tmp_path / "a" / "b", os_calls=system)
-    ensure_folder(tmp_path / "a" / "b", os_calls=system)
-    assert system.names == ["fsync", "fsync"]
-    (tmp_path / "a" / "b").rmdir()
-    ensure_folder(tmp_path / "a" / "b", os_calls=system)
-    assert (tmp_path / "a" / "b").is_dir()
 
 
 def test_a_change_in_the_last_moment_is_seen(tmp_path: Path) -> None:

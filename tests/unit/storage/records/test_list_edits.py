@@ -1,0 +1,65 @@
+"""A record is taken out of a list file, and put back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from record_files import LIST, bare_workspace, records, write_list
+
+from tui.model import Workspace
+from tui.storage.records.repository import delete, restore, update
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return bare_workspace(tmp_path)
+
+
+def test_a_last_line_without_a_break(workspace: Workspace) -> None:
+    file = write_list(workspace, "annotations:\n  - id: a\n    kind: note")
+    record = records(workspace)["a"]
+    update(workspace, record, replace(record.annotation, body="b", modified="M"))
+    assert file.read_text() == "annotations:\n  - id: a\n    kind: note\n    body: b\n    modified: M"
+    removed = delete(workspace, records(workspace)["a"])
+    assert file.read_text() == "annotations: []\n"
+    restore(workspace, removed)
+    assert records(workspace)["a"].annotation.body == "b"
+
+
+@pytest.mark.parametrize("name", ["one", "two", "three"])
+def test_deleting_and_restoring_gives_the_same_bytes(workspace: Workspace, name: str) -> None:
+    file = write_list(workspace, LIST)
+    record = records(workspace)[name]
+    deleted = delete(workspace, record)
+    assert name not in records(workspace)
+    assert "# about one\n" in file.read_text()
+    assert "# about three\n" in file.read_text()
+    assert restore(workspace, deleted) == record
+    assert file.read_text() == LIST
+
+
+def test_all_go_and_all_come_back(workspace: Workspace) -> None:
+    file = write_list(workspace, LIST)
+    deleted = [delete(workspace, records(workspace)[name]) for name in ("two", "one", "three")]
+    assert "annotations: []\n" in file.read_text()
+    for each in reversed(deleted):
+        restore(workspace, each)
+    assert file.read_text() == LIST
+
+
+def test_between_brackets_too(workspace: Workspace) -> None:
+    source = "annotations: [{id: a, kind: note}, {id: b, kind: note}, {id: c, kind: note}]\n"
+    file = write_list(workspace, source)
+    for name in "abc":
+        deleted = delete(workspace, records(workspace)[name])
+        assert name not in records(workspace)
+        restore(workspace, deleted)
+        assert file.read_text() == source
+
+
+def test_a_record_comes_back_where_the_list_is_gone(workspace: Workspace) -> None:
+    file = write_list(workspace, LIST)
+    deleted = delete(workspace, records(workspace)["two"])
+    file.unlink()
+    restored = restore(workspace, deleted)
+    assert records(workspace) == {"two": restored}

@@ -1,0 +1,45 @@
+"""A proposition is added to the codebook, and no other byte."""
+
+from pathlib import Path
+
+import pytest
+from record_files import bare_workspace
+
+from tui.errors import SaveError
+from tui.model import Proposition, Workspace
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.records.repository import add_proposition
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return bare_workspace(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'propositions:\n  p-q: "It is: so"\n'),
+        ("# mine\nkinds: {}\n", '# mine\nkinds: {}\npropositions:\n  p-q: "It is: so"\n'),
+        ("propositions: {}  # none\nkinds: {}\n", 'propositions:  # none\n  p-q: "It is: so"\nkinds: {}\n'),
+        ("propositions:\n", 'propositions:\n  p-q: "It is: so"\n'),
+        (
+            "propositions:\n    a: b  # c\n\n# k\nkinds:\n",
+            'propositions:\n    a: b  # c\n    p-q: "It is: so"\n\n# k\nkinds:\n',
+        ),
+        ("propositions: {a: b}\n", 'propositions: {a: b, p-q: "It is: so"}\n'),
+        ("propositions:\r\n  a: b\r\n", 'propositions:\r\n  a: b\r\n  p-q: "It is: so"\r\n'),
+        ("propositions:\n  a: b", 'propositions:\n  a: b\n  p-q: "It is: so"'),
+    ],
+)
+def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after: str) -> None:
+    workspace.annotations.mkdir()
+    if before:
+        workspace.codebook.write_bytes(before.encode())
+    add_proposition(workspace, Proposition("p-q", "It is: so"))
+    assert workspace.codebook.read_bytes() == after.encode()
+    add_proposition(workspace, Proposition("p-q", "It is: so"))
+    assert workspace.codebook.read_bytes() == after.encode()
+    assert RecordLoader(workspace).codebook()[0].proposition_text("p-q") == "It is: so"
+    with pytest.raises(SaveError, match="stands for another"):
+        add_proposition(workspace, Proposition("p-q", "It is not"))
