@@ -117,6 +117,14 @@ def test_what_is_wrong_is_told_every_time(known: Workspace) -> None:
     opened(known)
 
 
+def test_a_problem_of_a_record_is_told_every_time(known: Workspace) -> None:
+    (known.records("north") / "mira.bad.yaml").write_text("id: bad\nkind: rumour\nquote: fog\n", "utf-8")
+    opened(known)
+    source = CachedLoader(known)
+    problems = source.records("north", source.codebook()[0]).problems
+    assert [problem.message.split(";")[0] for problem in problems] == ['unknown kind "rumour"']
+
+
 def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     repository.create(known, Annotation("p1", "note", about="inquiry", body="When?", annotator="Mira"))
     opened(known)

@@ -8,6 +8,7 @@ from fake_os_calls import CLOCK
 from record_files import ANY, bare_workspace, claim
 
 from tui.model import TextSelector, Workspace
+from tui.storage.records.annotation_fields import changed_fields, frozen_value, record_fields
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, update
 
@@ -39,3 +40,22 @@ def test_offsets_are_written_as_numbers(workspace: Workspace) -> None:
 def test_spaces_at_the_end_of_a_line_are_kept_from_editors(workspace: Workspace) -> None:
     record = create(workspace, claim(body="a  \nb"))
     assert 'body: "a  \\nb"\n' in record.file.read_text()
+
+
+def test_fields_come_in_order_and_without_the_empty_ones() -> None:
+    annotation = claim(speaker=("One",), tags=("t", "u"), body="", extra=(("mood", ["calm"]),))
+    fields = record_fields(annotation, in_list=False)
+    assert list(fields) == ["article", "id", "kind", "speaker", "quote", "tags", "mood"]
+    assert (fields["speaker"], fields["tags"], fields["mood"]) == ("One", ("t", "u"), ("calm",))
+    assert "article" not in record_fields(annotation, in_list=True)
+
+
+def test_changed_fields_are_those_that_differ() -> None:
+    old = claim(body="old", cue="said", tags=("t",))
+    new = claim(body="new", tags=("t",), about="p")
+    assert changed_fields(old, new, in_list=False) == {"cue": None, "body": "new", "about": "p"}
+    assert changed_fields(old, old, in_list=True) == {}
+
+
+def test_values_of_unknown_keys_are_frozen_to_their_core() -> None:
+    assert frozen_value(["a", {"b": ["c", ["d"]]}]) == ("a", {"b": ("c", ("d",))})

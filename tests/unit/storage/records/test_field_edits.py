@@ -8,8 +8,19 @@ from fake_os_calls import CLOCK
 from record_files import ANY, LIST, bare_workspace, claim, records, write_list
 
 from tui.model import TextSelector, Workspace
+from tui.storage.records.field_edits import (
+    apply_edits,
+    column_of,
+    edit_fields,
+    line_end,
+    line_start,
+    newline_of,
+    next_line,
+)
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, update
+from tui.storage.yaml.document import parse
+from tui.storage.yaml.nodes import Mapping
 
 
 @pytest.fixture
@@ -111,3 +122,26 @@ def test_a_field_comes_back_where_it_was(workspace: Workspace) -> None:
         record = update(workspace, record, without)
         record = update(workspace, record, old)
         assert record.file.read_text() == before
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_lines_of_a_text(newline: str) -> None:
+    text = newline.join(("ab", "", "cde"))
+    second, third = 2 + len(newline), 2 + 2 * len(newline)
+    assert [line_start(text, offset) for offset in (0, 2, second, third, third + 3)] == [0, 0, second, third, third]
+    assert [line_end(text, offset) for offset in (0, 2, second, third)] == [2, 2, second, third + 3]
+    assert [next_line(text, offset) for offset in (0, second, third)] == [second, third, third + 3]
+    assert column_of(text, third + 2) == 2
+    assert newline_of(text) == ("\r\n" if newline == "\r\n" else "\n")
+
+
+def test_edits_are_made_whatever_their_order() -> None:
+    assert apply_edits("abcdef", [(4, 6, "Z"), (0, 1, "X"), (2, 2, "Y")]) == "XbYcdZ"
+
+
+def test_a_new_field_follows_those_before_it_in_a_new_record() -> None:
+    text = "id: a\nx: y\nbody: b\n"
+    root = parse(text).root
+    assert isinstance(root, Mapping)
+    edited = edit_fields(text, root, {"kind": "note", "tags": "t", "z": "?", "x": None})
+    assert edited == 'id: a\nkind: note\nbody: b\ntags: t\nz: "?"\n'

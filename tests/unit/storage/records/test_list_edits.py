@@ -4,10 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from record_files import LIST, bare_workspace, records, write_list
+from record_files import ANY, LIST, bare_workspace, records, write_list
 
 from tui.model import Workspace
+from tui.storage.records.list_edits import item_id, list_items
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import delete, restore, update
+from tui.storage.yaml.document import parse
 
 
 @pytest.fixture
@@ -63,3 +66,18 @@ def test_a_record_comes_back_where_the_list_is_gone(workspace: Workspace) -> Non
     file.unlink()
     restored = restore(workspace, deleted)
     assert records(workspace) == {"two": restored}
+
+
+def test_a_record_in_brackets_goes_even_before_one_without_an_id(workspace: Workspace) -> None:
+    source = "annotations: [{id: a, kind: note}, {kind: note}]\n"
+    file = write_list(workspace, source)
+    record = RecordLoader(workspace).records("a", ANY).records[0]
+    deleted = delete(workspace, record)
+    assert file.read_text() == "annotations: [{kind: note}]\n"
+    assert restore(workspace, deleted) == record
+
+
+def test_items_are_those_of_the_list_of_records() -> None:
+    assert [item_id(item) for item in list_items(parse("annotations: [{id: a}, b, {x: y}]").root)] == ["a", "", ""]
+    for text in ("", "a: b", "annotations:", "annotations: {id: a}", "- id: a"):
+        assert list_items(parse(text).root) == []

@@ -71,3 +71,20 @@ def test_a_damaged_draft_is_kept_aside(tmp_path: Path, home: Path, content: str)
 def test_a_draft_stays_in_its_folder(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not a draft's id"):
         write_draft(Workspace(tmp_path, tmp_path), replace(DRAFT, id="../x"))
+
+
+def test_unknown_keys_come_back_as_they_were(tmp_path: Path) -> None:
+    extra = (("mood", {"a": ("b", {"c": ("d",)})}), ("list", ("e", ("f",))))
+    draft = replace(DRAFT, annotation=replace(TYPED, extra=extra))
+    write_draft(Workspace(tmp_path, tmp_path), draft)
+    assert read_drafts(Workspace(tmp_path, tmp_path)) == (draft,)
+
+
+def test_a_draft_without_a_list_that_came_later_is_read(tmp_path: Path, home: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path)
+    write_draft(workspace, DRAFT)
+    (file,) = home.rglob("d1.json")
+    values = json.loads(file.read_text())
+    del values["annotation"]["was"]
+    file.write_text(json.dumps(values))
+    assert read_drafts(workspace) == (DRAFT,)

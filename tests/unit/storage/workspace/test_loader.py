@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from record_files import book, coded_workspace, read
 
-from tui.model import Workspace
+from tui.model import Annotation, Byline, Codebook, Problem, Record, Workspace
+from tui.storage.records.record_source import ArticleRecords
+from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 
 
@@ -58,3 +60,23 @@ def test_reading_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_records_come_from_the_source(ferry: Workspace) -> None:
+    note = Record(Annotation("n", "note", about="inquiry"), Path("n.yaml"), 1)
+    hurt = Record(Annotation("h", "note", "north"), Path("h.yaml"), 1)
+    wrong = Problem(Path("h.yaml"), 1, 1, "is odd")
+
+    class Source:
+        def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
+            return Codebook(), (wrong,)
+
+        def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
+            return ArticleRecords(Byline("T"), (hurt,), (wrong,)) if article_id else ArticleRecords(records=(note,))
+
+    found = WorkspaceLoader(ferry, Source()).collation(["north", "gone"])
+    assert (found.notes, found.problems[0]) == ((note,), wrong)
+    assert [problem.message.split(";")[0] for problem in found.problems] == ["is odd", "no such article"]
+    (account,) = found.accounts
+    assert (account.siglum, account.article.title, account.problems) == ("A", "T", (wrong,))
+    assert [placed.record for placed in account.placed] == [hurt]

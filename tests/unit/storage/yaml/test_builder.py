@@ -7,8 +7,9 @@ import time
 import pytest
 import yaml
 
+from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.document import Document, parse
-from tui.storage.yaml.nodes import Mapping, Sequence
+from tui.storage.yaml.nodes import Mapping, Node, Sequence, plain_value
 
 LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
@@ -109,3 +110,31 @@ def test_an_alias_bomb_is_only_listed() -> None:
     began = time.process_time()
     assert len(parse(bomb).faults) > 200
     assert time.process_time() - began < 1
+
+
+def test_the_items_of_a_stream_are_no_part_of_the_document() -> None:
+    items: list[object] = []
+
+    def take(node: Node) -> bool:
+        items.append(plain_value(node))
+        return True
+
+    document = parse("a: [x]\nlist:\n- {b: c}\n- d\n- [e, [f]]\nz: y\n", stream=ItemStream("list", take))
+    assert items == [{"b": "c"}, "d", ("e", ("f",))]
+    assert document.root
+    assert plain_value(document.root) == {"a": ("x",), "list": (), "z": "y"}
+
+
+def test_a_stream_that_has_enough_ends_the_reading() -> None:
+    document = parse("list: [a, b, c]\nz: y\n", stream=ItemStream("list", lambda node: plain_value(node) != "b"))
+    assert not document.complete
+    assert fault(document) == "1:11: too much is wrong in this file; the rest is not read"
+
+
+def test_only_a_list_at_the_root_is_streamed() -> None:
+    def take(node: Node) -> bool:
+        raise AssertionError(node)
+
+    document = parse("a: {list: [b]}\nlist: {c: [d]}\n", stream=ItemStream("list", take))
+    assert document.root
+    assert plain_value(document.root) == {"a": {"list": ("b",)}, "list": {"c": ("d",)}}
