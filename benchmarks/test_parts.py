@@ -23,9 +23,10 @@ from tui.reader.themes import THEMES
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.pane.styles import PaneStyles
-from tui.storage.cache.parse_cache import ParseCache
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.workspace.discovery import open_workspace
-from tui.storage.workspace.loader import read_codebook, read_collation, read_records
+from tui.storage.workspace.plain_loader import read_collation
 
 Benchmark = Callable[..., Any]
 WIDTH = 57
@@ -59,9 +60,9 @@ def selectors() -> tuple[TextSelector, ...]:
 
 
 def test_read_1000_records(benchmark: Benchmark, place: Path) -> None:
-    found = open_workspace(place)
-    codebook, _ = read_codebook(found)
-    assert len(benchmark(read_records, found, "account-00000", codebook).records) == RECORDS
+    loader = RecordLoader(open_workspace(place))
+    codebook, _ = loader.codebook()
+    assert len(benchmark(loader.records, "account-00000", codebook).records) == RECORDS
 
 
 def test_recall_1000_records(
@@ -69,11 +70,11 @@ def test_recall_1000_records(
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     found = open_workspace(place)
-    kept = ParseCache(found)
-    codebook, _ = read_codebook(found, kept)
-    read_records(found, "account-00000", codebook, kept)
-    kept.save()
-    assert len(benchmark(read_records, found, "account-00000", codebook, ParseCache(found)).records) == RECORDS
+    loader = CachedLoader(found)
+    codebook, _ = loader.codebook()
+    loader.records("account-00000", codebook)
+    loader.save()
+    assert len(benchmark(CachedLoader(found).records, "account-00000", codebook).records) == RECORDS
 
 
 def test_anchor_1000_quotes_by_their_hints(benchmark: Benchmark) -> None:

@@ -18,8 +18,10 @@ from tui.formats.markdown.record_groups import GroupBy, sections
 from tui.model import Annotation, Codebook, Workspace
 from tui.storage.cache.search_index import SearchIndex
 from tui.storage.records import repository
-from tui.storage.workspace.discovery import article_ids, open_workspace
-from tui.storage.workspace.loader import read_codebook, read_collation, read_records
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.discovery import open_workspace
+from tui.storage.workspace.plain_loader import read_collation
 
 SIZES = (1_000, 10_000, 100_000)
 PHRASE = '"fight terrorism"'
@@ -60,7 +62,7 @@ def reading(folder: Path, rounds: int) -> list[Figure]:
     for size in SIZES:
         lists = max(1, size // LONGEST)
         place = open_workspace(workspace(folder / f"records-{size}", 2_000, size // lists, articles=lists))
-        codebook, _ = read_codebook(place)
+        codebook, _ = RecordLoader(place).codebook()
         times = [spent(lambda: _read_all(place, codebook, size)) for _ in range(min(rounds, 5))]  # noqa: B023 - at once
         costs.append(median(times) / size * 1e6)
         figures.append(limited(f"read a record, strictly, at {size:,}", costs[-1], "µs", 40))
@@ -69,7 +71,7 @@ def reading(folder: Path, rounds: int) -> list[Figure]:
 
 
 def _read_all(place: Workspace, codebook: Codebook, size: int) -> None:
-    found = sum(len(read_records(place, each, codebook).records) for each in article_ids(place))
+    found = sum(len(RecordLoader(place).records(each, codebook).records) for each in article_ids(place))
     if found != size:
         raise ValueError(f"{found} records were read, not {size}")
 
@@ -79,10 +81,7 @@ def save(folder: Path, rounds: int) -> list[Figure]:
     times = {}
     for size in (100, 100_000):
         made = workspace(folder / f"saving-{size}", 2_000, size // 10, articles=10)
-        notes = [
-            Annotation(repository.new_id(), "note", "account-00003", body="A note.", annotator="Ada")
-            for _ in range(rounds)
-        ]
+        notes = [Annotation("", "note", "account-00003", body="A note.", annotator="Ada") for _ in range(rounds)]
         found = [spent(partial(repository.create, open_workspace(made), note)) for note in notes]
         times[size] = median(found) * 1000
     flat = times[100_000] / times[100]

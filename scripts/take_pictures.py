@@ -14,7 +14,9 @@ from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.widgets.pane.pane import Pane
 from tui.session.session import Session
-from tui.storage.workspace import discovery
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.sample import packaged_sample
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((80, 24), (120, 40), (200, 50))
@@ -41,10 +43,10 @@ FONTS = "'Fira Code', ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu San
 
 def sample_session() -> Session:
     """Return a session on the sample's two articles."""
-    root = discovery.packaged_sample()
+    root = packaged_sample()
     workspace = Workspace(root, root / "seeds")
-    session = Session(workspace, "you")
-    session.open(discovery.article_ids(workspace))
+    session = Session(plain_loader(workspace), "you")
+    session.open(article_ids(workspace))
     return session
 
 

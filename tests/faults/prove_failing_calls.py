@@ -14,8 +14,8 @@ from proof import Figure
 from save_actions import ACTIONS, ANY, Action, World, contents, is_litter, memory, note, prepare, problems, state_in
 
 from tui.errors import SaveError
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
-from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -104,8 +104,8 @@ def _kill(like: World, cases: Iterable[Case]) -> Iterator[list[str]]:
             else:
                 wrong = ["was not killed"]
             system.bury()
-            create(world.workspace, note("next"), system=Steady())
-            if "next" not in [each.annotation.id for each in read_records(world.workspace, "a", ANY).records]:
+            create(world.workspace, note("next"), os_calls=Steady())
+            if "next" not in [each.annotation.id for each in RecordLoader(world.workspace).records("a", ANY).records]:
                 wrong.append("the next save is lost")
             yield [f"{name}, killed at call {at // 2}: {each}" for each in wrong + problems(world)]
 

@@ -14,8 +14,8 @@ from save_actions import ANY, note
 from tui.errors import SaveError
 from tui.model import Proposition, Workspace
 from tui.storage.files.atomic import write_new
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition, create, delete
-from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,8 +75,8 @@ def _fill(folder: Path) -> Figure:
 
 
 def _wrong(workspace: Workspace, saved: dict[str, Record]) -> list[str]:
-    found = read_records(workspace, "a", ANY)
-    wrong = [str(problem) for problem in (*found.problems, *read_codebook(workspace)[1])]
+    found = RecordLoader(workspace).records("a", ANY)
+    wrong = [str(problem) for problem in (*found.problems, *RecordLoader(workspace).codebook()[1])]
     if {each.annotation.id: each for each in found.records} != saved:
         wrong.append("not what was saved")
     return wrong

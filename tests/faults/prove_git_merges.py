@@ -14,8 +14,8 @@ from proof import Figure
 from save_actions import ANY, note
 
 from tui.model import Annotation, Record, Workspace
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, delete, update
-from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ def _same_record(name: str) -> Figure:
             _edit(workspace, "old0", f"by {branch}")
             _git(workspace, "commit", "-q", "-a", "-m", "edit")
         merged = _git(workspace, "merge", "-q", "-m", "merge", "b0")
-        found = read_records(workspace, "a", ANY)
+        found = RecordLoader(workspace).records("a", ANY)
         wrong = ["merged without a word"] if merged else []
         wrong += [] if "both versions" in "".join(map(str, found.problems)) else ["not told in reading"]
         wrong += [] if len(found.records) == len(wanted) - 1 else ["other records are hidden"]
@@ -115,11 +115,11 @@ def _edit(workspace: Workspace, name: str, body: str) -> None:
 
 
 def _record(workspace: Workspace, name: str) -> Record:
-    return next(each for each in read_records(workspace, "a", ANY).records if each.annotation.id == name)
+    return next(each for each in RecordLoader(workspace).records("a", ANY).records if each.annotation.id == name)
 
 
 def _annotations(workspace: Workspace) -> list[Annotation]:
-    return [each.annotation for each in read_records(workspace, "a", ANY).records]
+    return [each.annotation for each in RecordLoader(workspace).records("a", ANY).records]
 
 
 def _git(workspace: Workspace, *arguments: str) -> bool:

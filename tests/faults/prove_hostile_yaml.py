@@ -16,7 +16,7 @@ from hostile_yaml import Hostile, files
 from proof import Figure
 
 from tui.model import Codebook, Workspace
-from tui.storage.workspace.loader import read_records
+from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,7 @@ def _read(folder: str) -> None:
     limit = 1024 * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     began = time.process_time()
-    found = read_records(Workspace(Path(folder), Path(folder) / "articles"), "a", Codebook(complete=False))
+    found = RecordLoader(Workspace(Path(folder), Path(folder) / "articles")).records("a", Codebook(complete=False))
     seconds = time.process_time() - began
     print(seconds, _peak(), len(found.records), sep="\n")
     print(*found.problems[:1])

@@ -62,27 +62,27 @@ class Author:
         self._KINDS[kind](self, turn)
 
     def _create(self, turn: int) -> None:
-        create(self.world.workspace, note(f"n{turn}"), system=self.world.system)
+        create(self.world.workspace, note(f"n{turn}"), os_calls=self.world.system)
 
     def _edit_list(self, turn: int) -> None:
         self._edit("two", f"changed {turn}\n\nagain")
 
     def _propose(self, turn: int) -> None:
-        add_proposition(self.world.workspace, Proposition(f"q{turn}", f"It is {turn}"), system=self.world.system)
+        add_proposition(self.world.workspace, Proposition(f"q{turn}", f"It is {turn}"), os_calls=self.world.system)
 
     def _edit_file(self, turn: int) -> None:
         self._edit(f"n{turn}", "x" * 10_000)
 
     def _delete(self, turn: int) -> None:
         record = self.world.record("one" if turn % 2 else f"n{turn}")
-        self._gone.append(delete(self.world.workspace, record, system=self.world.system))
+        self._gone.append(delete(self.world.workspace, record, os_calls=self.world.system))
 
     def _restore(self, turn: int) -> None:
-        restore(self.world.workspace, self._gone[turn], system=self.world.system)
+        restore(self.world.workspace, self._gone[turn], os_calls=self.world.system)
 
     def _edit(self, name: str, body: str) -> None:
         old = self.world.record(name)
-        update(self.world.workspace, old, replace(old.annotation, body=body), system=self.world.system)
+        update(self.world.workspace, old, replace(old.annotation, body=body), os_calls=self.world.system)
 
     _KINDS = (_create, _edit_list, _propose, _edit_file, _delete, _restore)
 
@@ -152,7 +152,7 @@ def _wrong(world: World, done: int, foretold: list[dict[str, str]]) -> list[str]
     if logical(world) not in foretold[done : done + 2]:
         wrong.append(f"not what {done} saves make")
     try:
-        create(world.workspace, note("next"), system=Steady())
+        create(world.workspace, note("next"), os_calls=Steady())
     except OSError as error:
         wrong.append(f"the next save fails: {error}")
     return wrong

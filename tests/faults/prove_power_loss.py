@@ -12,9 +12,9 @@ from power import FOLDER, Event, Recording, crashes
 from proof import Figure
 from save_actions import ACTIONS, ANY, Action, memory, note, prepare, problems, state_in
 
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
 from tui.storage.workspace.draft_files import read_drafts
-from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,7 +59,7 @@ def killed_before(roof: Path) -> Figure:
         made = world.workspace.records("b")
         made.mkdir()
         before = logical(world)
-        create(world.workspace, replace(note("new"), article="b"), system=recording)
+        create(world.workspace, replace(note("new"), article="b"), os_calls=recording)
         events = [Event(names=((made, FOLDER),)), *recording.events, Event(done=1)]
         name = "power loss after a save into a folder that a killed program had made"
         return _read_all(name, world, recording, events, [before, logical(world)])
@@ -85,12 +85,12 @@ def logical(world: World) -> dict[str, str]:
     """Return what the user has: records, propositions and drafts, each with its words."""
     found: dict[str, str] = {}
     for article in ("a", "b"):
-        records = read_records(world.workspace, article, ANY).records
+        records = RecordLoader(world.workspace).records(article, ANY).records
         found |= {f"{article} {each.annotation.id}": repr(each.annotation) for each in records}
-    book, wrong = read_codebook(world.workspace)
+    book, wrong = RecordLoader(world.workspace).codebook()
     found |= {f"proposition {each.slug}": each.text for each in book.propositions.values()}
     found |= {f"wrong {each}": "" for each in wrong}
-    return found | {f"draft {each.id}": each.text for each in read_drafts(world.workspace)}
+    return found | {f"draft {each.id}": each.annotation.body for each in read_drafts(world.workspace)}
 
 
 def _build(roof: Path, tree: Tree) -> None:

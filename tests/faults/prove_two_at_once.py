@@ -14,9 +14,9 @@ from proof import Figure
 from save_actions import ANY, World, memory, note, prepare
 
 from tui.model import Annotation, Proposition, Workspace
-from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records.locate import RecordConflict
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition, create, delete, update
-from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +40,7 @@ def prove(long: bool) -> Iterable[Figure]:
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         workspace = _workspace(Path(folder))
         together("propositions", workspace)
-        found = {each.text for each in read_codebook(workspace)[0].propositions.values()}
+        found = {each.text for each in RecordLoader(workspace).codebook()[0].propositions.values()}
         yield _missing(f"two programs change one file {EACH} times each, together", found)
     with tempfile.TemporaryDirectory() as folder:
         yield by_commands(_workspace(Path(folder)))
@@ -61,7 +61,7 @@ def _missing(name: str, found: set[str], each: int = EACH) -> Figure:
 
 
 def _notes(workspace: Workspace) -> set[str]:
-    found = read_records(workspace, "a", ANY)
+    found = RecordLoader(workspace).records("a", ANY)
     return {record.annotation.body for record in found.records} | {str(problem) for problem in found.problems}
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DiptychError
 from tui.model import Annotation, Codebook, Record, Workspace
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import delete, restore, update
-from tui.storage.workspace.loader import read_codebook, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,13 +22,13 @@ def read_anything(folder: Path, content: bytes) -> tuple[Record, ...]:
     workspace.records("a").mkdir(parents=True, exist_ok=True)
     for path in (workspace.codebook, workspace.list_file("a"), workspace.records("a") / "b.yaml"):
         path.write_bytes(content)
-    codebook, problems = read_codebook(workspace)
-    found = read_records(workspace, "a", codebook)
+    codebook, problems = RecordLoader(workspace).codebook()
+    found = RecordLoader(workspace).records("a", codebook)
     for problem in (*problems, *found.problems):
         _check(problem, content)
     ids = [record.annotation.id for record in found.records]
     assert len(set(ids)) == len(ids)
-    return read_records(workspace, "a", Codebook(complete=False)).records
+    return RecordLoader(workspace).records("a", Codebook(complete=False)).records
 
 
 def change_anything(folder: Path, content: bytes) -> None:
@@ -46,7 +46,7 @@ def change_anything(folder: Path, content: bytes) -> None:
         assert restored.annotation == saved.annotation
         found = {
             each.annotation.id: each.annotation
-            for each in read_records(workspace, "a", Codebook(complete=False)).records
+            for each in RecordLoader(workspace).records("a", Codebook(complete=False)).records
         }
         assert found[saved.annotation.id] == saved.annotation
         record.file.write_bytes(before)

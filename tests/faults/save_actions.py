@@ -12,9 +12,9 @@ from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, W
 from tui.storage.files.atomic import write_new
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.annotation_fields import record_text
+from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 from tui.storage.workspace.draft_files import Draft, write_draft
-from tui.storage.workspace.loader import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,7 +41,7 @@ class World:
         return self.roof / "out" / "notes.md"
 
     def record(self, name: str) -> Record:
-        found = read_records(self.workspace, "a", ANY).records
+        found = RecordLoader(self.workspace).records("a", ANY).records
         return next(each for each in found if each.annotation.id == name)
 
 
@@ -56,27 +56,30 @@ def note(name: str, body: str = "old") -> Annotation:
 def _update(world: World, name: str) -> object:
     old = world.record(name)
     wanted = replace(old.annotation, body="new\nlines", modified="M")
-    return update(world.workspace, old, wanted, system=world.system)
+    return update(world.workspace, old, wanted, os_calls=world.system)
 
 
 def _draft(world: World) -> None:
-    draft = Draft("d", "a", note("", "half a no"), "half a no", "2026-01-02T03:04:05Z")
-    write_draft(world.workspace, draft, system=world.system)
+    draft = Draft("d", note("", "half a no"), "2026-01-02T03:04:05Z")
+    write_draft(world.workspace, draft, os_calls=world.system)
 
 
 ACTIONS: tuple[Action, ...] = (
-    ("create", lambda world: create(world.workspace, note("new"), system=world.system)),
-    ("create the first", lambda world: create(world.workspace, replace(note("new"), article="b"), system=world.system)),
+    ("create", lambda world: create(world.workspace, note("new"), os_calls=world.system)),
+    (
+        "create the first",
+        lambda world: create(world.workspace, replace(note("new"), article="b"), os_calls=world.system),
+    ),
     ("update a file", lambda world: _update(world, "own")),
     ("update in a list", lambda world: _update(world, "two")),
-    ("delete a file", lambda world: delete(world.workspace, world.record("own"), system=world.system)),
-    ("delete in a list", lambda world: delete(world.workspace, world.record("one"), system=world.system)),
-    ("restore a file", lambda world: restore(world.workspace, world.deleted[0], system=world.system)),
-    ("restore in a list", lambda world: restore(world.workspace, world.deleted[1], system=world.system)),
-    ("add_proposition", lambda world: add_proposition(world.workspace, Proposition("q", "r"), system=world.system)),
+    ("delete a file", lambda world: delete(world.workspace, world.record("own"), os_calls=world.system)),
+    ("delete in a list", lambda world: delete(world.workspace, world.record("one"), os_calls=world.system)),
+    ("restore a file", lambda world: restore(world.workspace, world.deleted[0], os_calls=world.system)),
+    ("restore in a list", lambda world: restore(world.workspace, world.deleted[1], os_calls=world.system)),
+    ("add_proposition", lambda world: add_proposition(world.workspace, Proposition("q", "r"), os_calls=world.system)),
     ("draft", _draft),
-    ("export", lambda world: write_new(world.export.with_name("new.md"), b"mine", system=world.system)),
-    ("export --force", lambda world: write_new(world.export, b"mine", force=True, system=world.system)),
+    ("export", lambda world: write_new(world.export.with_name("new.md"), b"mine", os_calls=world.system)),
+    ("export --force", lambda world: write_new(world.export, b"mine", force=True, os_calls=world.system)),
 )
 
 
@@ -126,5 +129,5 @@ def is_litter(name: str) -> bool:
 
 def problems(world: World) -> list[str]:
     """Return what reading the world's records finds wrong."""
-    found = [read_records(world.workspace, article, ANY).problems for article in ("a", "b")]
+    found = [RecordLoader(world.workspace).records(article, ANY).problems for article in ("a", "b")]
     return [str(problem) for each in found for problem in each]

@@ -14,7 +14,7 @@ from tui.analysis.comparison import compare
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.comparison_table import comparison_markdown
-from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from tui.model import Annotation, Proposition, TextSelector, Workspace
 from tui.storage.files.atomic import write_new
 from tui.storage.files.filenames import file_slug
 from tui.storage.records import repository
-from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

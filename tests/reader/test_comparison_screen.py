@@ -16,6 +16,7 @@ from tui.reader.app import DiptychApp
 from tui.reader.screens.comparison.rows import cell_words, fit_columns
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -51,7 +52,7 @@ def related_app() -> DiptychApp:
 
     from tui.model import Workspace
 
-    return DiptychApp(Session(Workspace(Path("none"), Path("none")), "Mira", related()), Config())
+    return DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", related()), Config())
 
 
 async def test_every_cell_of_the_sample_leads_to_its_evidence(reading: Reading, sample: Workspace) -> None:

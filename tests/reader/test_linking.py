@@ -11,6 +11,7 @@ from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.reader.widgets.status_line import StatusLine
 from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -77,7 +78,7 @@ async def test_equals_says_what_it_needs(reading: Reading, ferry: Workspace) -> 
 
 
 async def test_one_account_alone_has_nobody_to_bring(ferry: Workspace) -> None:
-    alone = Session(ferry, "Mira")
+    alone = Session(plain_loader(ferry), "Mira")
     alone.open(["north"])
     async with DiptychApp(alone, Config()).run_test() as pilot:
         await pilot.press("]", "=")
@@ -128,7 +129,7 @@ def _scroll() -> type:
 
 
 async def test_the_same_article_twice_is_brought_to_its_other_statement(ferry: Workspace) -> None:
-    twice = Session(ferry, "Mira")
+    twice = Session(plain_loader(ferry), "Mira")
     twice.open(["south", "south"])
     async with DiptychApp(twice, Config()).run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -13,7 +13,8 @@ from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.session.session import Session
-from tui.storage.workspace.discovery import article_ids
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -45,7 +46,7 @@ def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
     """Return the reader on all articles of a workspace."""
-    session = Session(workspace, "Mira")
+    session = Session(plain_loader(workspace), "Mira")
     session.open(article_ids(workspace))
     return DiptychApp(session, config or Config())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import go_to, inspector, pane, session, settle, shown, told
 
-from tui.storage.workspace.loader import read_codebook, read_records
+from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
     """Return an article's annotations as the files hold them; fails where anything is wrong in them."""
-    codebook, problems = read_codebook(workspace)
-    found = read_records(workspace, article, codebook)
+    codebook, problems = RecordLoader(workspace).codebook()
+    found = RecordLoader(workspace).records(article, codebook)
     assert not problems
     assert not found.problems
     return [record.annotation for record in found.records]
@@ -54,7 +54,7 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
     assert made.quote == "Repairs will take three weeks, it said."
     assert made.annotator == "Mira"
     assert made.created.endswith("Z")
-    codebook, _ = read_codebook(ferry)
+    codebook, _ = RecordLoader(ferry).codebook()
     assert codebook.proposition_text(made.about) == "Repairs will take three weeks"
 
 
@@ -75,7 +75,7 @@ async def test_a_selection_is_marked_and_completed_from_what_is_known(reading: R
     assert made.speaker == ("Two crew members",)
     assert made.about == "radar-failed"
     assert made.quote in pane_text(ferry)
-    assert len(read_codebook(ferry)[0].propositions) == 3
+    assert len(RecordLoader(ferry).codebook()[0].propositions) == 3
 
 
 def pane_text(workspace: Workspace) -> str:

@@ -13,6 +13,7 @@ from tui.reader.app import DiptychApp
 from tui.reader.screens.people.rows import marked_quote
 from tui.reader.screens.people.screen import PeopleScreen
 from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,9 @@ def two_wordings(folder: Path) -> DiptychApp:
     first = Telling("one", TOLD[0], (annotate("claim", TOLD[0][:37], "Ada", "leave"),))
     second = Telling("two", TOLD[1], (annotate("denial", TOLD[1][:38], "Ada H.", "leave"),))
     book = codebook({"leave": "Ada's people stay"}, speakers={"Ada": ("Ada H.",)})
-    return DiptychApp(Session(Workspace(folder, folder), "Mira", collate(first, second, book=book)), Config())
+    return DiptychApp(
+        Session(plain_loader(Workspace(folder, folder)), "Mira", collate(first, second, book=book)), Config()
+    )
 
 
 async def test_everybody_is_listed_with_counts_by_account(reading: Reading, ferry: Workspace) -> None:

@@ -15,6 +15,7 @@ from tui.session.article_list import ArticleOrder, SharedPropositions, matching_
 from tui.session.session import Session
 from tui.storage.workspace.catalogue import CatalogueEntry
 from tui.storage.workspace.open_set import last_open
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -42,7 +43,7 @@ def harbour(ferry: Workspace) -> Workspace:
 
 def opened(workspace: Workspace, *ids: str) -> DiptychApp:
     """Return the reader on some of a workspace's articles."""
-    session = Session(workspace, "Mira")
+    session = Session(plain_loader(workspace), "Mira")
     session.open(ids)
     return DiptychApp(session, Config())
 

@@ -17,7 +17,7 @@ from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.reading.reload import Reload
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.storage.records import repository
-from tui.storage.workspace.loader import read_codebook, read_records
+from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +55,8 @@ def add_note(workspace: Workspace, body: str, on: str = "", annotation_id: str =
 
 def on_disk(workspace: Workspace) -> dict[str, Annotation]:
     """Return the north's annotations as its files hold them, by id."""
-    codebook, _ = read_codebook(workspace)
-    found = read_records(workspace, "north", codebook)
+    codebook, _ = RecordLoader(workspace).codebook()
+    found = RecordLoader(workspace).records("north", codebook)
     assert not found.problems
     return {each.annotation.id: each.annotation for each in found.records}
 

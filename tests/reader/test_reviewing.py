@@ -12,7 +12,7 @@ from tui.model import AnchorState, Annotation, RecordRef, Workspace
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.session.quote_review import DoubtfulQuote
-from tui.storage.workspace.loader import read_codebook, read_records
+from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -43,8 +43,8 @@ def changed(ferry: Workspace) -> Workspace:
 
 def on_disk(workspace: Workspace, annotation_id: str) -> Annotation:
     """Return an annotation of the north as its file holds it."""
-    codebook, _ = read_codebook(workspace)
-    found = read_records(workspace, "north", codebook)
+    codebook, _ = RecordLoader(workspace).codebook()
+    found = RecordLoader(workspace).records("north", codebook)
     assert not found.problems
     return next(each.annotation for each in found.records if each.annotation.id == annotation_id)
 

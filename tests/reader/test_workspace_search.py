@@ -14,6 +14,7 @@ from tui.reader.screens.search import screen
 from tui.reader.screens.search.screen import SearchScreen
 from tui.session.session import Session
 from tui.storage.cache import article_search, search_index
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def opened(workspace: Workspace, *ids: str) -> DiptychApp:
     """Return the reader on some of a workspace's articles."""
-    session = Session(workspace, "Mira")
+    session = Session(plain_loader(workspace), "Mira")
     session.open(ids)
     return DiptychApp(session, Config())
 

@@ -10,7 +10,8 @@ import pytest
 from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.session.session import Session
-from tui.storage.workspace.discovery import article_ids
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,7 +35,7 @@ async def open_reader(
     workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
 ) -> AsyncIterator[Pilot[None]]:
     """Open all of a workspace's articles in the reader."""
-    session = Session(workspace, "Mira")
+    session = Session(plain_loader(workspace), "Mira")
     session.open(article_ids(workspace))
     app = DiptychApp(session, config or Config())
     async with app.run_test(size=size) as pilot:

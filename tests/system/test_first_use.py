@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from terminal import Cell, Terminal
 
-from tui.storage.workspace.loader import read_codebook, read_records
+from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +38,8 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 def on_disk(workspace: Workspace, article: str = NORTH) -> list[Annotation]:
     """Return an article's annotations as the files hold them; fails where anything is wrong in them."""
-    codebook, problems = read_codebook(workspace)
-    found = read_records(workspace, article, codebook)
+    codebook, problems = RecordLoader(workspace).codebook()
+    found = RecordLoader(workspace).records(article, codebook)
     assert not problems
     assert not found.problems
     return [record.annotation for record in found.records]
@@ -123,7 +123,7 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
     assert (claim.kind, claim.speaker, claim.cue) == ("claim", ("Olga Berg",), "said")
     assert claim.quote == "end the war in the country."
     assert (note.on, note.body) == (claim.id, "Who says so?")
-    assert read_codebook(sample)[0].proposition_text(claim.about) == "The war will end"
+    assert RecordLoader(sample).codebook()[0].proposition_text(claim.about) == "The war will end"
 
     with Terminal([], sample.root, size=size) as terminal:
         assert step_to(terminal, "Olga Berg") == 4

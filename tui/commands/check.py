@@ -40,8 +40,8 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
     """
     from tui.commands.output import file_name, print_json, print_lines, with_progress
     from tui.formats.json_shapes import check_shape
-    from tui.storage.workspace.discovery import article_ids
-    from tui.storage.workspace.loader import read_collation
+    from tui.storage.workspace.article_files import article_ids
+    from tui.storage.workspace.plain_loader import read_collation
 
     workspace = resolve_workspace(folder, place)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))

@@ -71,12 +71,12 @@ def note(
     from tui.commands.output import file_name, print_lines, print_message
     from tui.layout.visible import make_visible
     from tui.model import Annotation
-    from tui.storage.records.repository import create, new_id
-    from tui.storage.workspace.loader import read_codebook
+    from tui.storage.records.record_loader import RecordLoader
+    from tui.storage.records.repository import create
     from tui.storage.workspace.settings import annotator_name, read_config
 
     workspace = resolve_workspace(folder)
-    codebook, _ = read_codebook(workspace)
+    codebook, _ = RecordLoader(workspace).codebook()
     require_kind(codebook, kind)
     if about:
         require_proposition(codebook, about)
@@ -84,7 +84,7 @@ def note(
     text = _body(body)
     _refuse_nothing(article_id, quote, text, about, on)
     annotation = Annotation(
-        id=new_id(),
+        id="",
         kind=kind,
         article=article_id,
         target=_target(workspace, article_id, quote, prefix, suffix, occurrence),
@@ -122,9 +122,9 @@ def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str)
     if not on:
         return ""
     from tui.commands.group import did_you_mean
-    from tui.storage.workspace.loader import read_records
+    from tui.storage.records.record_loader import RecordLoader
 
-    ids = [record.annotation.id for record in read_records(workspace, article_id, codebook).records]
+    ids = [record.annotation.id for record in RecordLoader(workspace).records(article_id, codebook).records]
     if on not in ids:
         raise UsageError(f'no annotation of {article_id} is called "{on}"{did_you_mean(on, ids)}')
     return on

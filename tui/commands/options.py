@@ -62,7 +62,7 @@ def resolve_workspace(folder: Path | None, place: Path | None = None) -> Workspa
 
 def _sample() -> Workspace:
     from tui.commands.output import print_message
-    from tui.storage.workspace.discovery import sample_workspace
+    from tui.storage.workspace.sample import sample_workspace
 
     found = sample_workspace()
     print_message(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
@@ -71,7 +71,7 @@ def _sample() -> Workspace:
 
 def resolve_article(workspace: Workspace, name: str) -> str:
     """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
-    from tui.storage.workspace.discovery import article_ids
+    from tui.storage.workspace.article_files import article_ids
 
     ids = article_ids(workspace)
     if name in ids:
@@ -119,8 +119,8 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     """
     from tui.commands.output import file_name, print_message, with_progress
     from tui.model import Severity
-    from tui.storage.workspace.discovery import article_ids
-    from tui.storage.workspace.loader import read_collation
+    from tui.storage.workspace.article_files import article_ids
+    from tui.storage.workspace.plain_loader import read_collation
 
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))

@@ -61,7 +61,8 @@ def read(
 
 
 def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
-    from tui.storage.workspace.discovery import article_ids, workspace_of_files
+    from tui.storage.workspace.article_files import article_ids
+    from tui.storage.workspace.discovery import workspace_of_files
 
     if folder:
         workspace = resolve_workspace(folder)

@@ -11,7 +11,8 @@ from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
-from tui.storage.cache.parse_cache import ParseCache
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.loader import WorkspaceLoader
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def collect_from_here() -> None:
 
 def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
     """Read these articles until the user leaves; return the exit status."""
-    session = Session(workspace, annotator, kept=ParseCache(workspace))
+    session = Session(WorkspaceLoader(workspace, CachedLoader(workspace)), annotator)
     session.open(article_ids)
     app = DiptychApp(session, config)
     block_signals()

@@ -3,24 +3,19 @@
 import os
 
 from tui.model import Annotation, Workspace
+from tui.storage.files.os_calls import OS_CALLS
 from tui.storage.workspace import draft_files
 from tui.storage.workspace.draft_files import Draft
 
 
 def new_draft_id() -> str:
     """Return an id that tells which process is writing the draft."""
-    from tui.storage.records import repository  # here and below: looking for drafts is part of the start
-
-    return f"{os.getpid()}-{repository.new_id()}"
+    return f"{os.getpid()}-{OS_CALLS.new_id()}"
 
 
 def save_draft(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
     """Put a draft on disk; raises SaveError where that failed."""
-    from tui.storage.records import repository
-
-    draft_files.write_draft(
-        workspace, Draft(draft_id, annotation.article, annotation, annotation.body, repository.now())
-    )
+    draft_files.write_draft(workspace, Draft(draft_id, annotation, OS_CALLS.now()))
 
 
 def discard(workspace: Workspace, draft_id: str) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.model import Annotation, Placed, Proposition
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
-    from tui.storage.files.save_errors import RecordConflict
+    from tui.storage.records.locate import RecordConflict
 
 
 class PendingEdit:

@@ -25,34 +25,38 @@ from tui.model import (
 from tui.session import drafts
 from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
-from tui.storage.files.watcher import FileStamp, file_stamp
-from tui.storage.workspace import loader
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.files.file_stamp import FileStamp, file_stamp
+from tui.storage.workspace.orphaned_files import orphaned_files
 
 if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
-    from tui.storage.cache.parse_cache import ParseCache
-    from tui.storage.files.save_errors import RecordConflict
+    from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
+    from tui.storage.workspace.loader import WorkspaceLoader
 
 
 @dataclass
 class Session:
     """Holds the accounts that are open and makes every change to them, on disk first and then here."""
 
-    workspace: Workspace
+    loader: WorkspaceLoader
     annotator: str = ""
     collation: Collation = field(default_factory=lambda: Collation(()))
     history: History = field(default_factory=History)
     refused: frozenset[RefusedPlace] = frozenset()
     """Places that the user said are not the ones; they hold until the article changes."""
-    stamps: dict[Path, FileStamp] = field(default_factory=dict)
+    stamps: dict[Path, FileStamp | None] = field(default_factory=dict)
     """The records' own files that this program itself wrote, as it left them."""
-    kept: ParseCache | None = None
-    """What was read of the files before, so that only what changed since is parsed; None: all is parsed."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, as far as they were looked for."""
     _unsure: tuple[Collation | None, bool] = (None, False)
     """Whether a collation has quotes whose place only the user can tell, worked out once."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace whose articles are open."""
+        return self.loader.workspace
 
     @property
     def codebook(self) -> Codebook:
@@ -84,7 +88,7 @@ class Session:
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles; one that cannot be read becomes a problem and the others go on."""
-        self.adopt(loader.read_collation(self.workspace, article_ids, self.kept))
+        self.adopt(self.loader.collation(article_ids))
 
     def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
         """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""
@@ -146,9 +150,9 @@ class Session:
 
     def find_orphaned_files(self) -> tuple[Problem, ...]:
         """Return the annotation files without an article, and keep what was parsed for the next time; may take long."""
-        if self.kept:
-            self.kept.save()
-        return tuple(loader.orphaned_files(self.workspace))
+        if isinstance(self.loader.source, CachedLoader):
+            self.loader.source.save()
+        return tuple(orphaned_files(self.workspace))
 
     # Changes
 
@@ -156,8 +160,7 @@ class Session:
         """Save a new record; raises SaveError, and then nothing has changed."""
         from tui.storage.records import repository  # here and below: reading starts without what only saving needs
 
-        signed = replace(annotation, id=annotation.id or repository.new_id(), annotator=self.annotator)
-        record = repository.create(self.workspace, signed)
+        record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
         self._keep(None, record)
         self.history.did((RecordChange(None, record.annotation),))
         return record
@@ -198,7 +201,7 @@ class Session:
         from tui.storage.records import repository
 
         repository.add_proposition(self.workspace, proposition)
-        codebook, _ = loader.read_codebook(self.workspace)
+        codebook, _ = self.loader.source.codebook()
         self.collation = replace(self.collation, codebook=codebook)
 
     def undo(self) -> Step:

@@ -59,7 +59,7 @@ def _workspace_of(paths: list[Path]) -> Workspace | None:
 
 
 def _named(workspace: Workspace) -> tuple[str, ...]:
-    from tui.storage.workspace.discovery import article_ids
+    from tui.storage.workspace.article_files import article_ids
 
     return article_ids(workspace) if workspace.files else ()
 
@@ -71,7 +71,7 @@ def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *
     gc.disable()  # until the first picture is there: the collector would walk what is loaded again and again
     with without_tls():
         from tui.reader.app import run
-    from tui.storage.workspace.discovery import article_ids
+    from tui.storage.workspace.article_files import article_ids
     from tui.storage.workspace.open_set import last_open
     from tui.storage.workspace.settings import annotator_name, read_config
 

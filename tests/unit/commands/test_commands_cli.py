@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from tui.cli import main
 from tui.config import Config
 from tui.model import Workspace
-from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.plain_loader import read_collation
 
 
 @pytest.fixture

@@ -114,3 +114,9 @@ def test_the_program_itself_opens_without_the_commands() -> None:
     code = "import sys; import tui.__main__; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"click", "tui.cli", "textual"}.isdisjoint(done.stdout.split())
+
+
+def test_the_reader_itself_loads_no_parser() -> None:
+    code = "import sys; import tui.reader.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"yaml", "rapidfuzz"}.isdisjoint(done.stdout.split())

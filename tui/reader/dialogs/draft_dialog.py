@@ -16,7 +16,7 @@ from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import Resolution
 from tui.session.pending_edit import PendingEdit
-from tui.storage.files.save_errors import RecordConflict
+from tui.storage.records.locate import RecordConflict
 
 DRAFT_INTERVAL = 1.0
 """Seconds between two looks at whether something was typed that is not on disk."""

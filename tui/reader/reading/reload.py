@@ -16,7 +16,8 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.feature import Feature
 from tui.reader.screens.review.rows import state_counts
 from tui.session.disk_changes import compare_disk, records_in_words
-from tui.storage.files.watcher import file_stamp, watch_changes
+from tui.storage.files.file_stamp import file_stamp
+from tui.storage.files.watcher import watch_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,1 +1,1 @@
-"""What can be thrown away at any time: parsed records, and the search index."""
+"""Parsed records and the search index, which can be deleted at any time."""

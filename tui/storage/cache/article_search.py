@@ -1,4 +1,4 @@
-"""Words looked for in every article of a workspace: by the index where there are many, else by reading them all."""
+"""Search words in all articles of a workspace, by index if they are many."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -12,22 +12,24 @@ from tui.errors import ArticleError
 from tui.model import Span, Workspace
 from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
 from tui.storage.files.filenames import article_id_of, is_article_name
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.catalogue import read_entry
-from tui.storage.workspace.discovery import article_ids
 
 AROUND = 60
 """Code points shown on each side of a hit."""
 MOST_SHOWN = 5
 """Hits shown of one article."""
+FRESH = 2.0
+"""Seconds for which an index counts as up to date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A hit with what stands around it."""
+    """A hit with the text around it."""
 
     start: int
-    """Where the hit begins, in code points of the article's canonical text."""
+    """In code points of the article's canonical text."""
     before: str
     words: str
     after: str
@@ -35,31 +37,27 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """An article in which something was found."""
+    """The hits in one article."""
 
     article: str
     title: str
     number: int
-    """How many hits there are."""
+    """The number of all hits."""
     snippets: tuple[Snippet, ...]
-    """The first of them."""
-
-
-FRESH = 2.0
-"""Seconds that an index counts as up to date: as long as a change on disk may take to be seen anywhere."""
+    """The first hits."""
 
 
 class FreshIndex:
-    """The index of a workspace while one types: it is not held against every article's file at each letter."""
+    """An index that is not compared with the files at each letter typed."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._index = SearchIndex.of(workspace)
         self._updated = -FRESH
 
     def articles_with(self, words: str, progress: Progress) -> tuple[str, ...]:
-        """Return the ids of the articles that hold these words; none where `progress` breaks the update off.
+        """Return the ids of the articles with these words.
 
-        Raises sqlite3.Error where there is no FTS5, or the disk is full.
+        There are none if `progress` stops the update. Raises sqlite3.Error if there is no FTS5 or the disk is full.
         """
         if monotonic() - self._updated >= FRESH:
             if not self._index.update(progress):
@@ -69,7 +67,7 @@ class FreshIndex:
 
 
 def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
-    """Bring articles that changed on disk up to date in the index, where there is one; else the next search does."""
+    """Update the articles that changed on disk, if there is an index."""
     ids = {
         article_id_of(path.name) for path in paths if path.parent == workspace.articles and is_article_name(path.name)
     }
@@ -81,10 +79,10 @@ def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
 def search_articles(
     workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
 ) -> Iterator[ArticleHits]:
-    """Yield the articles that hold these words next to each other, whatever their case, accents and line breaks.
+    """Yield the articles with these words in a row.
 
-    With an index, the words have to begin where words of the text begin, and those articles come first in which they
-    weigh most; without one it is in the order of the ids. `progress` is told how far the index is, and can stop it.
+    Case, accents and line breaks are ignored. With an index, the best hits come first, and the first word must match
+    the start of a word. `progress` gets the state of the index, and can stop its update.
     """
     query = SearchQuery(words)
     if query.compiled() is None:
@@ -103,20 +101,17 @@ def search_articles(
 def likely_articles(
     workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
 ) -> Iterator[str]:
-    """Yield the ids of the articles that may hold these words.
+    """Yield the ids of the articles that may have these words.
 
-    With few articles it is all of them. The index is brought up to date first; where that is not possible, all
-    articles are yielded too.
+    These are all articles if there are few, or if the index cannot be updated.
     """
     ids = article_ids(workspace)
     if len(ids) < worth_it:
         yield from ids
         return
-    try:
-        found = (index or FreshIndex(workspace)).articles_with(words, progress)
-    except (sqlite3.Error, OSError):
-        found = ids
-    yield from found
+    with suppress(sqlite3.Error, OSError):
+        ids = (index or FreshIndex(workspace)).articles_with(words, progress)
+    yield from ids
 
 
 def _snippet(text: str, hit: Span) -> Snippet:

@@ -1,68 +1,75 @@
-"""What was read of annotation files, kept for the next time: a cache that can be thrown away at any moment.
+"""Parse only what has changed since the last start."""
 
-It stands beside the very bytes that it was read from, and other bytes are parsed anew, so it cannot be out of date.
-The format is Python's own (marshal), as that of its compiled modules; and as those it is read only from a folder of
-the user's.
-"""
-
-import marshal
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-from zlib import crc32
 
-from tui.errors import DiptychError
-from tui.model import Workspace
-from tui.storage.files.source import FileContents
-from tui.storage.files.user_dirs import cache_name
+from tui.errors import RecordError
+from tui.model import Codebook, Problem, Workspace
+from tui.storage.cache.parse_store import ParseStore
+from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
+from tui.storage.files.filenames import RESERVED
+from tui.storage.files.source import FileContents, read_contents, yaml_files
+from tui.storage.records.record_source import ArticleRecords, RecordSource, record_folder
 
-FORMAT = 1
-"""Another number for every other shape of what is kept."""
-_CHECK = 4
-"""Bytes of the checksum before what is kept."""
-_MOST = 64 * 1024 * 1024
+_PROPOSITION_NOTES = f"{RESERVED}.notes"
 
 
-class ParseCache:
-    """The readings of one workspace: those of the last time, and those of this time that are to be kept."""
+class CachedLoader:
+    """The record source that reuses what was parsed from the same bytes."""
 
     def __init__(self, workspace: Workspace) -> None:
-        from platformdirs import user_cache_path
+        self._workspace = workspace
+        self._store = ParseStore(workspace)
 
-        self._folder = user_cache_path("diptych", appauthor=False) / "readings" / cache_name(workspace)
-        self._unsaved: dict[str, Any] = {}
+    def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
+        """Return the codebook and what is wrong in its file."""
+        contents = _contents([self._workspace.codebook])
+        if contents is None:
+            return self._parser().codebook()
+        if not contents:
+            return Codebook(), ()
+        dump = self._store.recall(RESERVED, contents)
+        if dump is not None:
+            return load_codebook(dump), ()
+        codebook, problems = self._parser(contents).codebook()
+        if not problems:
+            self._store.keep(RESERVED, contents, dump_codebook(codebook))
+        return codebook, problems
 
-    def recall(self, name: str, contents: FileContents) -> object:
-        """Return what was kept of files that held exactly this; None where there is no such thing."""
-        with suppress(OSError):
-            path = self._path(name)
-            content = path.read_bytes() if path.stat().st_size <= _MOST else b""
-            if crc32(content[_CHECK:]).to_bytes(_CHECK, "big") != content[:_CHECK]:
-                return None
-            with suppress(ValueError, EOFError, TypeError):
-                form, files, kept = marshal.loads(memoryview(content)[_CHECK:])  # noqa: S302 - the user's own folder
-                return kept if form == FORMAT and files == _files(contents) else None
-        return None
-
-    def keep(self, name: str, contents: FileContents, kept: object) -> None:
-        """Remember, until it is saved, what was read of these files: tuples, strings, numbers and None."""
-        self._unsaved[name] = (FORMAT, _files(contents), kept)
+    def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
+        """Return an article's records, or without an id notes on propositions."""
+        contents = _contents([self._workspace.codebook, *self._record_files(article_id)])
+        if contents is None:
+            return self._parser().records(article_id, codebook)
+        if set(contents) <= {self._workspace.codebook}:
+            return ArticleRecords()
+        name = article_id or _PROPOSITION_NOTES
+        dump = self._store.recall(name, contents)
+        if dump is not None:
+            return load_records(dump, contents)
+        records = self._parser(contents).records(article_id, codebook)
+        if not records.problems and codebook.complete:
+            self._store.keep(name, contents, dump_records(records, contents))
+        return records
 
     def save(self) -> None:
-        """Write what is to be kept; what cannot be written is read from its files again the next time."""
-        from tui.storage.files.atomic import save_bytes  # opening starts without what only saving needs
+        """Save what was parsed, for the next start."""
+        self._store.save()
 
-        while self._unsaved:
-            name, kept = self._unsaved.popitem()
-            with suppress(OSError, ValueError, DiptychError):
-                payload = marshal.dumps(kept)
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._path(name).unlink(missing_ok=True)  # whatever it is, it is of no use, and may be huge
-                save_bytes(self._path(name), crc32(payload).to_bytes(_CHECK, "big") + payload)
+    def _record_files(self, article_id: str) -> list[Path]:
+        list_files = [self._workspace.list_file(article_id)] if article_id else []
+        return [*list_files, *yaml_files(record_folder(self._workspace, article_id))]
 
-    def _path(self, name: str) -> Path:
-        return self._folder / f"{name}.kept"
+    def _parser(self, contents: FileContents | None = None) -> RecordSource:
+        # Importing the parser takes longer than opening two articles, and if nothing changed it is not needed.
+        from tui.storage.records.record_loader import RecordLoader
+
+        return RecordLoader(self._workspace, contents)
 
 
-def _files(contents: FileContents) -> tuple[tuple[str, bytes], ...]:
-    return tuple((str(file), content) for file, content in contents.items())
+def _contents(files: Iterable[Path]) -> FileContents | None:
+    """Return the bytes of the files, or None if one cannot be read."""
+    try:
+        return read_contents(files)
+    except RecordError:
+        return None  # the parser reports it

@@ -1,4 +1,4 @@
-"""Readings as plain tuples, to be kept, and back: whatever the model holds, field by field."""
+"""Convert records and codebooks to plain tuples, and back."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector
-from tui.storage.records.article_records import ArticleRecords
+from tui.storage.records.record_source import ArticleRecords
 
 
 def _getter(kind: type) -> Callable[[Any], Any]:
@@ -21,54 +21,53 @@ _KIND = [field.name for field in fields(Kind)]
 _TARGET = [field.name for field in fields(Annotation)].index("target")
 
 
-def dump_records(found: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
-    """Return an article's records, all of them from these files; what is wrong is not packed."""
+def dump_records(records: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
+    """Return the dump of an article's records, which are in these files."""
     numbers = {file: number for number, file in enumerate(files)}
-    return _byline(found.byline), [_packed_record(record, numbers[record.file]) for record in found.records]
+    return _byline(records.byline), [_dump_record(record, numbers[record.file]) for record in records.records]
 
 
-def _packed_record(record: Record, file: int) -> tuple[Any, ...]:
+def _dump_record(record: Record, file: int) -> tuple[Any, ...]:
     values: list[Any] = [*_annotation(record.annotation)]
     if record.annotation.target:
         values[_TARGET] = _target(record.annotation.target)
     return values, file, record.line, record.digest, record.in_list
 
 
-def load_records(packed: Any, files: Iterable[Path]) -> ArticleRecords:
-    """Return what `packed_records` packed."""
-    byline, records = packed
-    return ArticleRecords(Byline(*byline), tuple(_unpacked(records, tuple(files))))
+def load_records(dump: Any, files: Iterable[Path]) -> ArticleRecords:
+    """Return the records of a dump."""
+    byline, records = dump
+    return ArticleRecords(Byline(*byline), tuple(_load_each(records, tuple(files))))
 
 
-def _unpacked(records: Any, files: tuple[Path, ...]) -> Iterable[Record]:
-    for fields_of, file, line, digest, in_list in records:
-        values: list[Any] = [*fields_of]
+def _load_each(records: Any, files: tuple[Path, ...]) -> Iterable[Record]:
+    for annotation, file, line, digest, in_list in records:
+        values: list[Any] = [*annotation]
         if values[_TARGET] is not None:
             values[_TARGET] = TextSelector(*values[_TARGET])
         yield Record(Annotation(*values), files[file], line, digest, in_list)
 
 
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
-    """Return a codebook that nothing is wrong with."""
-    kinds = [[*map(_plain, _kind(kind))] for kind in codebook.kinds.values()]
+    """Return the dump of a codebook without errors."""
+    kinds = [[*map(_string, _kind(kind))] for kind in codebook.kinds.values()]
     return [*map(_proposition, codebook.propositions.values())], kinds, [*map(_speaker, codebook.speakers.values())]
 
 
-def load_codebook(packed: Any) -> Codebook:
-    """Return what `packed_codebook` packed."""
-    propositions, kinds, speakers = packed
+def load_codebook(dump: Any) -> Codebook:
+    """Return the codebook of a dump."""
+    propositions, kinds, speakers = dump
     return Codebook(
-        MappingProxyType({each[0]: Proposition(*each) for each in propositions}),
-        MappingProxyType({kind.name: kind for kind in map(_unpacked_kind, kinds)}),
-        MappingProxyType({each[0]: Speaker(*each) for each in speakers}),
+        MappingProxyType({values[0]: Proposition(*values) for values in propositions}),
+        MappingProxyType({kind.name: kind for kind in map(_load_kind, kinds)}),
+        MappingProxyType({values[0]: Speaker(*values) for values in speakers}),
     )
 
 
-def _plain(value: str) -> str:
-    """Return a stance as the string that it is, and every other string as it is."""
-    return value.value if isinstance(value, Stance) else value
+def _string(value: str) -> str:
+    return value.value if isinstance(value, Stance) else value  # marshal takes no subclass of str
 
 
-def _unpacked_kind(packed: Any) -> Kind:
-    values: dict[str, Any] = dict(zip(_KIND, packed, strict=True))
+def _load_kind(dump: Any) -> Kind:
+    values: dict[str, Any] = dict(zip(_KIND, dump, strict=True))
     return Kind(**values | {"stance": Stance(values["stance"])})

@@ -1,1 +1,1 @@
-"""Files as bytes: read safely, written atomically, watched; and the folders of the user."""
+"""Files as bytes: read, written atomically and watched."""

@@ -1,8 +1,8 @@
-"""The one way in which this program writes a file: whole or not at all, and on the disk before it counts.
+"""Write files atomically and durably.
 
-A temporary file beside the target is written, brought to the disk and read back; then it takes the target's place in
-one step, and the folder is brought to the disk. Whatever fails on the way, the target stays as it was; where the last
-step fails, the old content is put back, and where even that fails, the error says that the new one stands there.
+A save writes a temporary file next to its target, fsyncs it, reads it back, replaces the target in one step, and fsyncs
+the folder. If a step fails, the target keeps its old content. If the last step fails, the old content is put back; if
+that fails too, the error reports that the new content is there.
 """
 
 import os
@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import EIO
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,69 +23,70 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 
 
 def fingerprint(content: bytes | None) -> str:
-    """Return the SHA-256 of a file's bytes, or an empty string where there is no file."""
+    """Return the SHA-256 of a file's bytes, or nothing if there is no file."""
     return "" if content is None else sha256(content).hexdigest()
 
 
-def read_if_exists(path: Path, system: OsCalls = OS_CALLS) -> bytes | None:
-    """Return a file's bytes, or None where there is none; raises SaveError where it cannot be read."""
+def read_if_exists(path: Path, os_calls: OsCalls = OS_CALLS) -> bytes | None:
+    """Return a file's bytes if it exists, or raise SaveError."""
     try:
-        return system.read(path)
+        return os_calls.read(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def save_bytes(path: Path, content: bytes, *, expected: str | None = None, system: OsCalls = OS_CALLS) -> None:
-    """Put `content` in the place of a file, keeping its permissions and the link that leads to it.
+def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_calls: OsCalls = OS_CALLS) -> None:
+    """Replace a file's content, but keep its permissions and symlinks.
 
-    `expected` is the fingerprint of what should still stand there; raises ConflictError where it does not, and
-    SaveError where the file cannot be written.
+    `expected` is the fingerprint of the old content. Raises ConflictError if the file holds something else, and
+    SaveError if it cannot be written.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
-        mode = _mode(target, system)
-        with _temporary(target, content, mode, system) as temporary:
-            before = read_if_exists(target, system)
+        mode = _mode(target, os_calls)
+        with _temporary_file(target, content, mode, os_calls) as temporary:
+            before = read_if_exists(target, os_calls)
             if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
-            system.replace(temporary, target)
-            _confirm(target, lambda: _put_back(target, before, mode, system), "holds the new text", system)
+            os_calls.replace(temporary, target)
+            roll_back = partial(_put_back, target, before, mode, os_calls)
+            _sync_or_roll_back(target, roll_back, "holds the new text", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def write_new(path: Path, content: bytes, force: bool = False, *, system: OsCalls = OS_CALLS) -> None:
-    """Write a file that must not exist yet (unless `force`); raises SaveError, and then nothing was written."""
+def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Write a file that must not exist, unless `force`, or raise SaveError."""
     if not path.name:
         raise SaveError("is a folder; name a file", path)
     if force:
-        save_bytes(path, content, system=system)
+        save_bytes(path, content, os_calls=os_calls)
         return
     try:
-        with _temporary(path, content, None, system) as temporary:
-            _take_name(temporary, path, system)
+        with _temporary_file(path, content, None, os_calls) as temporary:
+            _move_to_new_name(temporary, path, os_calls)
     except FileExistsError as error:
         raise SaveError("exists already; choose another name, or say that it may be overwritten", path) from error
     except OSError as error:
         raise save_error(error, path) from error
 
 
-def remove_file(path: Path, *, system: OsCalls = OS_CALLS) -> None:
-    """Remove a file for good; raises SaveError where that fails, and then it is still there."""
-    aside = temporary_name(path, system)
+def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Remove a file durably, or raise SaveError."""
+    aside = temporary_name(path, os_calls)
     try:
-        system.replace(path, aside)
-        _confirm(path, lambda: system.replace(aside, path), "is removed", system)
+        os_calls.replace(path, aside)
+        _sync_or_roll_back(path, lambda: os_calls.replace(aside, path), "is removed", os_calls)
     except OSError as error:
         raise save_error(error, path) from error
-    _discard(aside, system)
+    _discard(aside, os_calls)
 
 
-def _mode(target: Path, system: OsCalls) -> int | None:
+def _mode(target: Path, os_calls: OsCalls) -> int | None:
     try:
-        status = system.stat(target)
+        status = os_calls.stat(target)
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
@@ -93,78 +95,77 @@ def _mode(target: Path, system: OsCalls) -> int | None:
 
 
 @contextmanager
-def _temporary(target: Path, content: bytes, mode: int | None, system: OsCalls) -> Iterator[Path]:
-    """Give a file beside the target that holds `content`, on the disk; it is gone afterwards."""
-    temporary = temporary_name(target, system)
+def _temporary_file(target: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
+    """Yield an fsynced temporary file that holds `content`, then remove it."""
+    temporary = temporary_name(target, os_calls)
     try:
-        _write(temporary, content, mode, system)
-        if system.read(temporary) != content:
+        _write(temporary, content, mode, os_calls)
+        if os_calls.read(temporary) != content:
             raise SaveError("the disk gave back other bytes than were written; save elsewhere", target)
         yield temporary
     finally:
-        _discard(temporary, system)
+        _discard(temporary, os_calls)
 
 
-def _write(path: Path, content: bytes, mode: int | None, system: OsCalls) -> None:
-    descriptor = system.open(path, _NEW, 0o666 if mode is None else 0o600)
+def _write(path: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> None:
+    descriptor = os_calls.open(path, _NEW, 0o666 if mode is None else 0o600)
     try:
         if mode is not None:
-            system.fchmod(descriptor, mode)
-        rest = memoryview(content)
-        while rest:
-            written = system.write(descriptor, rest)
-            if not written:
+            os_calls.fchmod(descriptor, mode)
+        unwritten = memoryview(content)
+        while unwritten:
+            count = os_calls.write(descriptor, unwritten)
+            if not count:
                 raise OSError(EIO, "nothing was written")
-            rest = rest[written:]
-        system.fsync(descriptor)
+            unwritten = unwritten[count:]
+        os_calls.fsync(descriptor)
     finally:
-        system.close(descriptor)
+        os_calls.close(descriptor)
 
 
-def _confirm(target: Path, take_back: Callable[[], None], done: str, system: OsCalls) -> None:
-    """Bring a changed name to the disk; where that fails it is taken back, so that the error tells the truth."""
+def _sync_or_roll_back(target: Path, roll_back: Callable[[], None], outcome: str, os_calls: OsCalls) -> None:
+    """Fsync the folder of a changed name, or roll the change back."""
     try:
-        sync_folder(target.parent, system)
+        sync_folder(target.parent, os_calls)
     except OSError as error:
         try:
-            take_back()
+            roll_back()
         except (OSError, SaveError):
-            raise SaveError(f"{done}, but the disk did not confirm it; save again, or elsewhere", target) from error
+            raise SaveError(f"{outcome}, but the disk did not confirm it; save again, or elsewhere", target) from error
         raise
 
 
-def _put_back(target: Path, before: bytes | None, mode: int | None, system: OsCalls) -> None:
+def _put_back(target: Path, before: bytes | None, mode: int | None, os_calls: OsCalls) -> None:
     if before is None:
-        system.unlink(target)
+        os_calls.unlink(target)
         return
-    with _temporary(target, before, mode, system) as temporary:
-        system.replace(temporary, target)
+    with _temporary_file(target, before, mode, os_calls) as temporary:
+        os_calls.replace(temporary, target)
 
 
-def _discard(temporary: Path, system: OsCalls) -> None:
-    """Remove the temporary file if it is still there; twice, since a fault that comes once must not leave litter."""
-    for _ in range(2):
+def _discard(temporary: Path, os_calls: OsCalls) -> None:
+    for _ in range(2):  # an error that occurs once must not orphan the file
         try:
-            system.unlink(temporary)
+            os_calls.unlink(temporary)
         except FileNotFoundError:
             return
         except OSError:
             continue
 
 
-def _take_name(temporary: Path, target: Path, system: OsCalls) -> None:
-    """Give the temporary file its real name; what fails after that is taken back, so that a retry makes no twin."""
+def _move_to_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
     try:
-        system.link(temporary, target)
+        os_calls.link(temporary, target)
     except FileExistsError:
         raise
     except OSError:
-        _rename_to_free_name(temporary, target, system)
-    _confirm(target, lambda: system.unlink(target), "is written", system)
+        _rename_to_free_name(temporary, target, os_calls)
+    # Without the rollback, a retry after a failed fsync would create a duplicate under another name.
+    _sync_or_roll_back(target, lambda: os_calls.unlink(target), "is written", os_calls)
 
 
-def _rename_to_free_name(temporary: Path, target: Path, system: OsCalls) -> None:
-    """Do without a link, on a disk that has none (FAT): the lock keeps other writers away."""
+def _rename_to_free_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
+    """Rename a file on a disk without links, such as FAT."""
     if os.path.lexists(target):
-        raise FileExistsError
-    system.replace(temporary, target)
+        raise FileExistsError  # the lock keeps other writers out between this check and the rename
+    os_calls.replace(temporary, target)

@@ -1,4 +1,4 @@
-"""Names of files: which files are articles, and names that every file system can bear."""
+"""File names: which files are articles, and names for every file system."""
 
 import os
 import re
@@ -15,17 +15,17 @@ _SLUG_BYTES = 40
 
 
 def is_article_name(name: str) -> bool:
-    """Whether a file of this name is an article."""
+    """Return whether a file of this name is an article."""
     return not name.startswith(".") and name.lower().endswith(ARTICLE_SUFFIXES) and bool(article_id_of(name))
 
 
 def article_id_of(name: str) -> str:
-    """Return an article's id, from its file's name."""
+    """Return the id of the article in the file of this name."""
     return Path(name).stem
 
 
 def is_safe_id(article_id: str) -> bool:
-    """Whether an article's id can be a file's name: nothing that leads to another folder."""
+    """Return whether an article's id is a file name that leads nowhere else."""
     if article_id in {"", ".", ".."} or re.search(r"[/\\\0]", article_id):
         return False
     try:
@@ -35,8 +35,8 @@ def is_safe_id(article_id: str) -> bool:
 
 
 def file_slug(name: str, fallback: str = "anon") -> str:
-    """Return a name as lower-case ASCII letters, digits and single hyphens, at most 40 bytes."""
-    bare = unicodedata.normalize("NFKD", name).lower()
-    letters = "".join(each for each in bare if not unicodedata.combining(each))
-    made = _UNSAFE.sub("-", letters).strip("-")[:_SLUG_BYTES].strip("-") or fallback
-    return f"x-{made}" if _DEVICES.fullmatch(made) else made
+    """Return a name as ASCII: `"cavusoglu-m"` for `"Çavuşoğlu, M."`."""
+    decomposed = unicodedata.normalize("NFKD", name).lower()
+    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    slug = _UNSAFE.sub("-", letters).strip("-")[:_SLUG_BYTES].strip("-") or fallback
+    return f"x-{slug}" if _DEVICES.fullmatch(slug) else slug

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock on the folder itself, which leaves no file behind and ends with its process."""
+"""Lock a folder, without a lock file and until the process ends."""
 
 import os
 from collections.abc import Iterator
@@ -17,50 +17,50 @@ _LOCKS = Path("/proc/locks")
 
 
 @contextmanager
-def folder_lock(folder: Path, system: OsCalls) -> Iterator[None]:
-    """Hold the lock of a folder; raises SaveError where another program does not let go of it."""
+def folder_lock(folder: Path, os_calls: OsCalls) -> Iterator[None]:
+    """Hold a folder's lock, or raise SaveError if another program does."""
     try:
-        descriptor = _take(folder, system)
+        descriptor = _acquire(folder, os_calls)
     except OSError as error:
         raise save_error(error, folder) from error
     try:
         yield
     finally:
-        _close(descriptor, system)
+        _close(descriptor, os_calls)
 
 
-def _take(folder: Path, system: OsCalls) -> int:
-    deadline = system.monotonic() + WAIT
+def _acquire(folder: Path, os_calls: OsCalls) -> int:
+    deadline = os_calls.monotonic() + WAIT
     while True:
-        descriptor = system.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        if _is_held(descriptor, folder, system):
+        descriptor = os_calls.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        if _try_lock(descriptor, folder, os_calls):
             return descriptor
-        holder = _holder(system.fstat(descriptor).st_ino)
-        _close(descriptor, system)
-        if system.monotonic() > deadline:
+        holder = _holder(os_calls.fstat(descriptor).st_ino)
+        _close(descriptor, os_calls)
+        if os_calls.monotonic() > deadline:
             raise SaveError(f"another program ({holder}) is saving here; close it, or save again", folder)
-        system.sleep(_PAUSE)
+        os_calls.sleep(_PAUSE)
 
 
-def _is_held(descriptor: int, folder: Path, system: OsCalls) -> bool:
-    """Try the lock; a lock on a folder that was replaced meanwhile protects nothing."""
+def _try_lock(descriptor: int, folder: Path, os_calls: OsCalls) -> bool:
     try:
-        system.flock(descriptor)
-        return os.path.samestat(system.fstat(descriptor), system.stat(folder))
+        os_calls.flock(descriptor)
+        # A lock on a folder that was replaced meanwhile protects nothing.
+        return os.path.samestat(os_calls.fstat(descriptor), os_calls.stat(folder))
     except (BlockingIOError, FileNotFoundError):
         return False
     except OSError:
-        _close(descriptor, system)
+        _close(descriptor, os_calls)
         raise
 
 
-def _close(descriptor: int, system: OsCalls) -> None:
+def _close(descriptor: int, os_calls: OsCalls) -> None:
     with suppress(OSError):
-        system.close(descriptor)
+        os_calls.close(descriptor)
 
 
 def _holder(inode: int) -> str:
-    """Return which process holds a folder's lock, where the machine tells."""
+    """Return which process holds the lock of a folder, if the system knows."""
     with suppress(OSError):
         for line in _LOCKS.read_text().splitlines():
             fields = line.split()

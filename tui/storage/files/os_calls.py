@@ -1,4 +1,4 @@
-"""Every call to the operating system that a save makes, in one place, so that a test can make each of them fail."""
+"""Make every system call of a save, so that a test can make each fail."""
 
 import fcntl
 import os
@@ -9,16 +9,16 @@ from functools import cached_property
 from pathlib import Path
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
-_ID_SIGNS = _ID_LETTERS + "23456789"
+_ID_CHARACTERS = _ID_LETTERS + "23456789"
 _ID_LENGTH = 8
 
 
 class OsCalls:
-    """The calls as they are; a test's subclass counts them, or fails."""
+    """The real calls. A test's subclass counts them or makes them fail."""
 
     @cached_property
-    def settled(self) -> dict[Path, int | None]:
-        """The folders, with their inodes, whose names this process has brought to the disk."""
+    def synced_folders(self) -> dict[Path, int | None]:
+        """The folders whose names this process has fsynced, with their inodes."""
         return {}
 
     def open(self, path: Path, flags: int, mode: int = 0o666) -> int:
@@ -30,11 +30,11 @@ class OsCalls:
         return path.read_bytes()
 
     def write(self, descriptor: int, content: memoryview) -> int:
-        """Write as much as goes at once, and return how many bytes that was."""
+        """Write what is possible at once, and return the number of bytes."""
         return os.write(descriptor, content)
 
     def fsync(self, descriptor: int) -> None:
-        """Wait until a file's bytes, or a folder's names, are on the disk."""
+        """Wait until a file's bytes or a folder's names are on the disk."""
         os.fsync(descriptor)
 
     def fchmod(self, descriptor: int, mode: int) -> None:
@@ -42,23 +42,23 @@ class OsCalls:
         os.fchmod(descriptor, mode)
 
     def close(self, descriptor: int) -> None:
-        """Close a descriptor, and with it its lock."""
+        """Close a descriptor, which releases its lock."""
         os.close(descriptor)
 
     def stat(self, path: Path) -> os.stat_result:
-        """Return the state of what `path` leads to."""
+        """Return the status of what `path` leads to."""
         return path.stat()
 
     def fstat(self, descriptor: int) -> os.stat_result:
-        """Return the state of what a descriptor has open."""
+        """Return the status of what a descriptor has open."""
         return os.fstat(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Put one file in the place of another, in one step."""
+        """Replace a file with another one, in one step."""
         source.replace(target)
 
     def link(self, source: Path, target: Path) -> None:
-        """Give a file a second name; fails where the name is taken."""
+        """Give a file a second name, or raise FileExistsError."""
         target.hardlink_to(source)
 
     def unlink(self, path: Path) -> None:
@@ -66,11 +66,11 @@ class OsCalls:
         path.unlink()
 
     def mkdir(self, path: Path) -> None:
-        """Make a folder; fails where the name is taken."""
+        """Create a folder, or raise FileExistsError."""
         path.mkdir()
 
     def flock(self, descriptor: int) -> None:
-        """Take the lock on what a descriptor has open; raises BlockingIOError where another holds it."""
+        """Lock what a descriptor has open, or raise BlockingIOError."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def sleep(self, seconds: float) -> None:
@@ -78,21 +78,20 @@ class OsCalls:
         time.sleep(seconds)
 
     def time(self) -> float:
-        """Return the time in seconds, as files are stamped with it."""
+        """Return the time in seconds, as in the timestamps of files."""
         return time.time()
 
     def monotonic(self) -> float:
-        """Return seconds on a clock that never jumps."""
+        """Return the seconds of a clock that never jumps."""
         return time.monotonic()
 
     def now(self) -> str:
-        """Return the time as RFC 3339, in UTC, to the second."""
+        """Return the time in UTC to the second, as RFC 3339."""
         return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def new_id(self) -> str:
-        """Return a short random name that begins with a letter."""
-        rest = "".join(secrets.choice(_ID_SIGNS) for _ in range(_ID_LENGTH - 1))
-        return secrets.choice(_ID_LETTERS) + rest
+        """Return a short random id that begins with a letter."""
+        return secrets.choice(_ID_LETTERS) + "".join(secrets.choice(_ID_CHARACTERS) for _ in range(_ID_LENGTH - 1))
 
 
 OS_CALLS = OsCalls()

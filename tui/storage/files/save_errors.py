@@ -1,12 +1,11 @@
-"""What a failed save says."""
+"""Explain failed saves."""
 
 import errno
 from pathlib import Path
 
-from tui.errors import ConflictError, SaveError
-from tui.model import Record
+from tui.errors import SaveError
 
-_WORDS = {
+_EXPLANATIONS = {
     errno.ENOSPC: "the disk is full; make room, and save again",
     errno.EDQUOT: "your quota on this disk is used up; make room, and save again",
     errno.EROFS: "this disk can only be read; copy the workspace to one that can be written",
@@ -14,22 +13,13 @@ _WORDS = {
     errno.EPERM: "writing here is not permitted; change the permissions, or copy the workspace",
     errno.ENAMETOOLONG: "the name is too long for this disk; choose a shorter one",
     errno.ENOENT: "there is no such folder; make it first",
-    errno.ENOTDIR: "a file stands where a folder is needed; move it away",
+    errno.ENOTDIR: "a file has the name of the folder that is needed; move it away",
     errno.EISDIR: "is a folder; name a file",
     errno.EEXIST: "exists already; nothing was overwritten",
 }
 
 
-class RecordConflict(ConflictError):  # noqa: N818 — it says what there is, as its parent does
-    """The record was changed or deleted by somebody else since it was read; nothing was written."""
-
-    def __init__(self, message: str, file: Path, current: Record | None = None) -> None:
-        super().__init__(message, file)
-        self.current = current
-        """The record as it is on disk now, or None where it is gone or cannot be read."""
-
-
 def save_error(error: OSError, path: Path) -> SaveError:
-    """Return what to tell the user of a failed call."""
-    words = _WORDS.get(error.errno or 0)
-    return SaveError(words or f"could not be written ({error.strerror or error}); save again, or elsewhere", path)
+    """Return the error that explains a failed call to the user."""
+    explanation = _EXPLANATIONS.get(error.errno or 0)
+    return SaveError(explanation or f"could not be written ({error.strerror or error}); save again, or elsewhere", path)

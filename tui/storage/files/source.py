@@ -1,4 +1,4 @@
-"""Files of YAML as text: size, encoding and line breaks, each refused or settled before anything is parsed."""
+"""Read regular files, up to a size limit."""
 
 import os
 import stat
@@ -6,30 +6,43 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.errors import RecordError
+from tui.errors import InputError, RecordError
 
 FileContents = Mapping[Path, bytes]
-"""Annotation files with what they held at one moment; a file that is not there is not in it."""
+"""The bytes of files at one moment, without files that do not exist."""
 SUFFIX = ".yaml"
 SIZE_LIMIT = 8 * 1024 * 1024
-"""In bytes; no annotation file that people wrote comes near it."""
-
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""In bytes; no annotation file that people write comes near it."""
 
 
-def read_yaml_file(path: Path) -> bytes | None:
-    """Return the file's bytes, or None where there is no such file; raises RecordError where it is no sane file."""
+def read_regular_file(path: Path, size_limit: int, error_type: type[InputError], advice: str) -> bytes | None:
+    """Return a file's bytes, or None if there is no such file.
+
+    Raises `error_type` if it cannot be read, is not a regular file, or is larger than `size_limit` bytes. `advice` is
+    what to do with a file that is too large.
+    """
     try:
-        return _read_regular(path)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise error_type("is not a file; move it away", path)
+        with path.open("rb") as file:
+            content = file.read(size_limit + 1) if status.st_size <= size_limit else b""
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise RecordError(f"cannot be read ({error.strerror}); check its permissions", path) from error
+        raise error_type(f"cannot be read ({error.strerror}); check its permissions", path) from error
+    if max(status.st_size, len(content)) > size_limit:  # it may have grown since
+        raise error_type(f"is larger than {size_limit // 1024 // 1024} MiB; {advice}", path)
+    return content
 
 
-def record_files(folder: Path) -> list[Path]:
-    """Return the files of single records in a folder, by name; none where there is no such folder."""
+def read_yaml_file(path: Path) -> bytes | None:
+    """Return a YAML file's bytes if it exists, or raise RecordError."""
+    return read_regular_file(path, SIZE_LIMIT, RecordError, "split it, or move records to their own files")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files in a folder that are not hidden, by name."""
     with suppress(OSError), os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
         return [folder / name for name in names]
@@ -37,47 +50,5 @@ def record_files(folder: Path) -> list[Path]:
 
 
 def read_contents(files: Iterable[Path]) -> FileContents:
-    """Return those of the files that are there, with their bytes; raises RecordError where one is no sane file."""
+    """Return the bytes of the files that exist, or raise RecordError."""
     return {file: content for file in files if (content := read_yaml_file(file)) is not None}
-
-
-def _read_regular(path: Path) -> bytes:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise RecordError("is not a file; move it away", path)
-    if status.st_size > SIZE_LIMIT:
-        raise _too_large(path)
-    with path.open("rb") as file:
-        content = file.read(SIZE_LIMIT + 1)
-    if len(content) > SIZE_LIMIT:
-        raise _too_large(path)
-    return content
-
-
-def decode_yaml(content: bytes, path: Path) -> str:
-    """Return a YAML file's text without byte order mark; raises RecordError at the first byte that is not UTF-8."""
-    if content.startswith(_UTF_16):
-        raise RecordError("is UTF-16; save it as UTF-8", path, 1, 1)
-    try:
-        return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
-    except UnicodeDecodeError as error:
-        line, column = bad_byte_position(error)
-        byte = error.object[error.start]
-        raise RecordError(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", path, line, column) from error
-
-
-def bad_byte_position(error: UnicodeDecodeError) -> tuple[int, int]:
-    """Return the line and the column (in code points), from 1, of the first byte that is not UTF-8."""
-    before = error.object[: error.start].decode("utf-8", "replace")
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return len(lines), len(lines[-1]) + 1
-
-
-def has_byte_order_mark(content: bytes) -> bool:
-    """Whether a byte order mark stands before the text."""
-    return content.startswith(_BYTE_ORDER_MARK)
-
-
-def _too_large(path: Path) -> RecordError:
-    limit = SIZE_LIMIT // 1024 // 1024
-    return RecordError(f"is larger than {limit} MiB; split it, or move records to files of their own", path)

@@ -1,17 +1,38 @@
-"""What a workspace is called in the folders that Diptych keeps outside of it."""
+"""The user's folders for Diptych, and the name of a workspace in them."""
 
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
 from zlib import crc32
 
 from tui.model import Workspace
 from tui.storage.files.filenames import file_slug
 
 
-def cache_name(workspace: Workspace) -> str:
-    """Return a name for the workspace: of its folders, and of articles named one by one.
+def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
+    """Return the user's folder for one kind of Diptych's files."""
+    from platformdirs import PlatformDirs  # most commands use none of these folders
 
-    Two workspaces have the same name once in four thousand million times; what stands under it has to tell whose it
-    is. A better hash would take longer to load than all that is looked up by it.
+    folders = PlatformDirs("diptych", appauthor=False)
+    paths = {
+        "cache": folders.user_cache_path,
+        "config": folders.user_config_path,
+        "data": folders.user_data_path,
+        "state": folders.user_state_path,
+    }
+    return paths[kind]
+
+
+def workspace_key(workspace: Workspace) -> str:
+    """Return the name of a workspace that consists of these articles."""
+    return folder_key(workspace.root.name, (workspace.root, workspace.articles, *workspace.files))
+
+
+def folder_key(name: str, paths: Iterable[Path]) -> str:
+    """Return a file name: `name` as a slug, and a checksum of the paths.
+
+    Two workspaces can share a key, once in four billion times, so a cache must check whose it is. A better hash would
+    take longer to import than the cache takes to read.
     """
-    parts = (workspace.root.absolute(), workspace.articles.absolute(), *(file.absolute() for file in workspace.files))
-    number = crc32("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-    return f"{file_slug(workspace.root.name, 'workspace')}-{number:08x}"
+    checksum = crc32("\0".join(str(path.absolute()) for path in paths).encode("utf-8", "surrogatepass"))
+    return f"{file_slug(name, 'workspace')}-{checksum:08x}"

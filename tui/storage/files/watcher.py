@@ -1,7 +1,6 @@
-"""Noticing that somebody else changed a file."""
+"""Watch files for changes."""
 
 from collections.abc import AsyncGenerator, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +10,8 @@ if TYPE_CHECKING:
     import anyio
     from watchfiles import Change
 
-_SETTLED = 100
-"""Milliseconds without a change after which a burst of them is told."""
-
-FileStamp = tuple[int, int, int] | None
-
-
-def file_stamp(path: Path) -> FileStamp:
-    """Return what tells one state of a file from the next without reading it; None where there is none."""
-    with suppress(OSError):
-        status = path.stat()
-        return status.st_mtime_ns, status.st_size, status.st_ino
-    return None
+_QUIET = 100
+"""Milliseconds without a change that end a burst of changes."""
 
 
 async def watch_changes(
@@ -30,21 +19,20 @@ async def watch_changes(
 ) -> AsyncGenerator[frozenset[Path], None]:
     """Yield the paths that changed, burst by burst, until `stop` is set.
 
-    Folders are watched with all they hold; without `deep`, not what is in the folders inside them. Raises OSError
-    where the system watches no more.
+    Folders are watched with their subfolders if `deep` is set. Raises OSError if the system cannot watch any more.
     """
-    from watchfiles import awatch
+    from watchfiles import awatch  # slow to import, and only the reader watches
 
-    present = [path for path in paths if path.exists()]
-    if not present:
+    existing = [path for path in paths if path.exists()]
+    if not existing:
         await stop.wait()
         return
-    async for found in awatch(
-        *present, watch_filter=_is_wanted, debounce=_SETTLED * 4, step=_SETTLED, stop_event=stop, recursive=deep
+    async for changes in awatch(
+        *existing, watch_filter=_is_wanted, debounce=_QUIET * 4, step=_QUIET, stop_event=stop, recursive=deep
     ):
-        yield frozenset(Path(path) for _, path in found)
+        yield frozenset(Path(path) for _, path in changes)
 
 
 def _is_wanted(_: "Change", path: str) -> bool:
-    """Pass over hidden files: the temporary ones of a save, and those of editors and of git."""
+    """Return whether a file is not hidden, as temporary files are."""
     return not Path(path).name.startswith(".")

@@ -1,1 +1,1 @@
-"""Records and the codebook: read from YAML, found again, changed one at a time."""
+"""Read records and the codebook from YAML, and change them one at a time."""

@@ -1,14 +1,14 @@
-"""An annotation as the fields of its record, and back into a file of its own. Pure."""
+"""Convert annotations to the fields and the text of their records. Pure."""
 
 from collections.abc import Mapping as AnyMapping
 
 from tui.model import Annotation
 from tui.storage.records.field_edits import yaml_field
-from tui.storage.records.record_reader import FIELDS
+from tui.storage.records.schema import FIELDS
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
-    """Return what the record of an annotation holds, in order; one name in a list is written as a text."""
+    """Return an annotation's fields in order, a list of one name as text."""
     target = annotation.target
     values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
     if target:
@@ -17,17 +17,17 @@ def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]
     if in_list:
         del values["article"]
     known = {name: _single(value) for name, value in values.items() if value}
-    return known | {name: _frozen(value) for name, value in annotation.extra}
+    return known | {name: frozen_value(value) for name, value in annotation.extra}
 
 
 def record_text(annotation: Annotation) -> str:
-    """Return the file of one record; raises SaveError where YAML cannot hold it."""
+    """Return the text of a record file, or raise SaveError."""
     fields = record_fields(annotation, in_list=False)
     return "".join(f"{yaml_field(name, value, '', chr(10))}\n" for name, value in fields.items())
 
 
 def changed_fields(old: Annotation, new: Annotation, *, in_list: bool) -> dict[str, object]:
-    """Return the fields that differ, with their new values; None where the new one lacks the field."""
+    """Return the new values of the fields that differ, None if removed."""
     before, after = record_fields(old, in_list=in_list), record_fields(new, in_list=in_list)
     names = [*before, *(name for name in after if name not in before)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
@@ -41,9 +41,10 @@ def _single(value: object) -> object:
     return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
-def _frozen(value: object) -> object:
+def frozen_value(value: object) -> object:
+    """Return a value of an unknown key with tuples instead of lists."""
     if isinstance(value, list | tuple):
-        return tuple(_frozen(item) for item in value)
+        return tuple(frozen_value(item) for item in value)
     if isinstance(value, AnyMapping):
-        return {name: _frozen(item) for name, item in value.items()}
+        return {name: frozen_value(item) for name, item in value.items()}
     return value

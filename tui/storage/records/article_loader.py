@@ -1,143 +1,134 @@
-"""The records of one article, gathered from its list file and its folder."""
+"""Read the records of one article from its list file and its folder."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
-from tui.storage.files.source import decode_yaml, read_yaml_file, record_files
 from tui.storage.records.record_reader import RecordContext, read_record
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.record_source import ArticleRecords
+from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.document import Document, parse
+from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
-if TYPE_CHECKING:
-    from tui.storage.files.source import FileContents
-
-_BYLINE = ("title", "outlet", "author", "date", "url")
-_HEADINGS = ("article", *_BYLINE, LIST)
-_NOTHING = (None, None)
+_HEADINGS = ("article", *Byline.__slots__, RECORDS_KEY)
+_NO_ENTRY = (None, None)
 
 
 class ArticleLoader:
-    """The records of one article while they are read, with the ids that are taken."""
+    """Collects the records of one article, and the ids that are taken."""
 
-    def __init__(self, article: str, codebook: Codebook, contents: "FileContents | None" = None) -> None:
-        self.article = article
-        self.codebook = codebook
-        self._contents = contents
-        self.byline = Byline()
-        self.problems: list[Problem] = []
+    def __init__(self, article: str, codebook: Codebook, read: Callable[[Path], bytes | None]) -> None:
+        self._article = article
+        self._codebook = codebook
+        self._read = read
+        """Returns a file's bytes if it exists, or raises RecordError."""
+        self._byline = Byline()
+        self._problems: list[Problem] = []
         self._records: list[Record] = []
-        self._places: dict[str, tuple[Document, int]] = {}
+        self._ids: dict[str, tuple[Document, int]] = {}
+        """The document and the offset of the first record with each id."""
         self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
         self._complete = True
 
     def read_list(self, file: Path) -> None:
-        """Read a list file, if it is there."""
+        """Read a list file, if it exists."""
         if (text := self._text(file)) is None:
             return
-        setting = RecordContext(self.codebook, self.article, in_list=True)
-        complaints = Diagnostics(Document(text, file=file))
+        context = RecordContext(self._codebook, self._article, in_list=True)
+        diagnostics = Diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:
-            self._take(node, complaints, setting)
-            return not complaints.are_many
+            self._add_record(node, diagnostics, context)
+            return not diagnostics.are_many
 
-        document = parse(text, file, each=take)
-        root = complaints.mapping("an article's file", document.root)
+        document = parse(text, file, stream=ItemStream(RECORDS_KEY, take))
+        root = diagnostics.mapping("an article's file", document.root)
         if root is not None:
-            self._read_headings(root, complaints)
-        complaints.finish(document)
+            self._read_headings(root, diagnostics)
+        diagnostics.finish(document)
         self._complete = self._complete and document.complete
-        self.problems += complaints.problems
+        self._problems += diagnostics.problems
 
-    def read_folder(self, folder: Path) -> None:
-        """Read the record files of a folder, if it is there."""
-        setting = RecordContext(self.codebook, self.article, in_list=False)
-        found = len(self._records)
-        for file in self._record_files(folder):
+    def read_files(self, files: Iterable[Path]) -> None:
+        """Read record files, and sort their records by the time of creation."""
+        context = RecordContext(self._codebook, self._article, in_list=False)
+        before = len(self._records)
+        for file in files:
             if (text := self._text(file)) is None:
                 continue
-            complaints = Diagnostics(parse(text, file))
-            self._complete = self._complete and complaints.document.complete
-            if complaints.document.root is None:
-                complaints.error(0, "is empty; write a record into it, or delete the file")
+            diagnostics = Diagnostics(parse(text, file))
+            self._complete = self._complete and diagnostics.document.complete
+            if diagnostics.document.root is None:
+                diagnostics.error(0, "is empty; write a record into it, or delete the file")
             else:
-                self._take(complaints.document.root, complaints, setting)
-            self.problems += complaints.problems
-        self._records[found:] = sorted(self._records[found:], key=lambda record: record.annotation.created)
-
-    def _record_files(self, folder: Path) -> list[Path]:
-        if self._contents is None:
-            return record_files(folder)
-        return [file for file in self._contents if file.parent == folder]
+                self._add_record(diagnostics.document.root, diagnostics, context)
+            self._problems += diagnostics.problems
+        self._records[before:] = sorted(self._records[before:], key=lambda record: record.annotation.created)
 
     def _text(self, file: Path) -> str | None:
         try:
-            content = read_yaml_file(file) if self._contents is None else self._contents.get(file)
+            content = self._read(file)
             return None if content is None else decode_yaml(content, file)
         except RecordError as error:
             self._complete = False
-            self.problems.append(problem_of(error, file))
+            self._problems.append(problem_of(error, file))
             return None
 
-    def _read_headings(self, root: Mapping, complaints: Diagnostics) -> None:
+    def _read_headings(self, root: Mapping, diagnostics: Diagnostics) -> None:
         values: dict[str, str] = {}
         for name, (key, node) in root.entries.items():
             if name not in _HEADINGS:
-                complaints.warn_of_misspelling(key, _HEADINGS)
-            elif name == LIST:
-                _check_list(node, complaints)
+                diagnostics.warn_of_misspelling(key, _HEADINGS)
+            elif name == RECORDS_KEY:
+                _check_list(node, diagnostics)
             else:
-                values[name] = complaints.text(name, node)
-        article = values.pop("article", self.article)
-        if article != self.article:
-            wrong = f'article is "{article[:80]}" in the file of "{self.article}"; correct it or rename the file'
-            complaints.error(root.entries["article"][1].start, wrong)
-        self.byline = Byline(**values)
+                values[name] = diagnostics.text(name, node)
+        article = values.pop("article", self._article)
+        if article != self._article:
+            message = f'article is "{article[:80]}" in the file of "{self._article}"; correct it or rename the file'
+            diagnostics.error(root.entries["article"][1].start, message)
+        self._byline = Byline(**values)
 
-    def _take(self, node: Node, complaints: Diagnostics, setting: RecordContext) -> None:
+    def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
         if not isinstance(node, Mapping):
-            complaints.error(
-                node.start, f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
-            )
-            return
-        if not self._is_new(node, complaints):
-            return
-        if record := read_record(node, complaints, setting):
+            message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
+            diagnostics.error(node.start, message)
+        elif self._has_new_id(node, diagnostics) and (record := read_record(node, diagnostics, context)):
             self._records.append(record)
             if record.annotation.on:
-                self._notes.append((record, node, complaints))
+                self._notes.append((record, node, diagnostics))
 
-    def _is_new(self, mapping: Mapping, complaints: Diagnostics) -> bool:
-        _, name = mapping.raw.get("id", _NOTHING)
+    def _has_new_id(self, mapping: Mapping, diagnostics: Diagnostics) -> bool:
+        _, name = mapping.raw.get("id", _NO_ENTRY)
         if name is None or type(name) in NESTED or not name.value:
             return True
-        document = complaints.document
-        other, index = self._places.setdefault(name.value, (document, mapping.start))
-        if other is document and index == mapping.start:
+        document = diagnostics.document
+        owner, offset = self._ids.setdefault(name.value, (document, mapping.start))
+        if owner is document and offset == mapping.start:
             return True
-        line, _ = other.place(index)
-        where = f"line {line}" if other is document else f"{other.file.name}, line {line}"
+        line = owner.line_column(offset).line
+        position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
         start = mapping.entries["id"][1].start
-        complaints.error(start, f'the id "{name.value[:80]}" is taken ({where}); write another one')
+        diagnostics.error(start, f'the id "{name.value[:80]}" is taken ({position}); write another one')
         return False
 
-    def finished(self) -> tuple[Record, ...]:
-        """Return the records, without the notes on what is nowhere: those become problems."""
-        lost = [note for note in self._notes if self._complete and note[0].annotation.on not in self._places]
-        for record, mapping, complaints in lost:
-            line, column = complaints.document.place(mapping.entries["on"][1].start)
-            wrong = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
-            self.problems.append(Problem(record.file, line, column, wrong))
-        gone = {id(record) for record, _, _ in lost}
-        return tuple(record for record in self._records if id(record) not in gone)
+    def result(self) -> ArticleRecords:
+        """Return the records, without notes on records that do not exist."""
+        orphans = [note for note in self._notes if self._complete and note[0].annotation.on not in self._ids]
+        for record, mapping, diagnostics in orphans:
+            position = diagnostics.document.line_column(mapping.entries["on"][1].start)
+            message = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
+            self._problems.append(Problem(record.file, *position, message))
+        orphaned = {id(record) for record, _, _ in orphans}
+        records = tuple(record for record in self._records if id(record) not in orphaned)
+        return ArticleRecords(self._byline, records, tuple(self._problems))
 
 
-def _check_list(listed: Node, complaints: Diagnostics) -> None:
-    if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.value):
+def _check_list(node: Node, diagnostics: Diagnostics) -> None:
+    if isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.value):
         return
-    wrong = f"annotations must be a list, but is {node_noun(listed)}; begin each record below it with - id: a-name"
-    complaints.error(listed.start, wrong)
+    message = f"annotations must be a list, but is {node_noun(node)}; begin each record below it with - id: a-name"
+    diagnostics.error(node.start, message)

@@ -1,4 +1,4 @@
-"""The codebook: from a YAML mapping to propositions, kinds and speakers."""
+"""Read the codebook: propositions, kinds and speakers."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -13,112 +13,111 @@ _GLYPH_LENGTH = 8
 """In code points: a character with a few marks."""
 
 
-def read_codebook_document(complaints: Diagnostics) -> Codebook:
-    """Return what a codebook's document declares, with every doubt as a complaint."""
-    root = complaints.mapping("the codebook", complaints.document.root)
+def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
+    """Return the codebook in a document, and add what is wrong in it."""
+    root = diagnostics.mapping("the codebook", diagnostics.document.root)
     if root is None:
-        return replace(Codebook(), complete=not complaints.errors)
+        return replace(Codebook(), complete=not diagnostics.errors)
     for name, (key, _) in root.entries.items():
         if name not in _SECTIONS:
-            complaints.warn_of_misspelling(key, _SECTIONS)
-    propositions = _propositions(root, complaints)
-    kinds = _kinds(root, complaints)
-    speakers = _speakers(root, complaints)
-    return Codebook(propositions, kinds, speakers, complete=not complaints.errors)
+            diagnostics.warn_of_misspelling(key, _SECTIONS)
+    propositions = _propositions(root, diagnostics)
+    kinds = _kinds(root, diagnostics)
+    speakers = _speakers(root, diagnostics)
+    return Codebook(propositions, kinds, speakers, complete=not diagnostics.errors)
 
 
-def _propositions(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Proposition]:
-    found: dict[str, Proposition] = {}
-    for slug, key, node in _section(root, "propositions", complaints):
-        text = complaints.text(slug, node)
+def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Proposition]:
+    propositions: dict[str, Proposition] = {}
+    for slug, key, node in _section(root, "propositions", diagnostics):
+        text = diagnostics.text(slug, node)
         if isinstance(node, Scalar) and not text.strip():
-            complaints.error(key.start, f'the proposition "{slug}" says nothing; write {slug}: a full sentence')
+            diagnostics.error(key.start, f'the proposition "{slug}" says nothing; write {slug}: a full sentence')
         elif text:
-            found[slug] = Proposition(slug, text)
-    return MappingProxyType(found)
+            propositions[slug] = Proposition(slug, text)
+    return MappingProxyType(propositions)
 
 
-def _kinds(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Kind]:
-    found = {kind.name: kind for kind in BUILT_IN_KINDS}
-    built_in = frozenset(found)
-    for name, key, node in _section(root, "kinds", complaints):
+def _kinds(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Kind]:
+    kinds = {kind.name: kind for kind in BUILT_IN_KINDS}
+    built_in = frozenset(kinds)
+    for name, key, node in _section(root, "kinds", diagnostics):
         if name in built_in:
-            complaints.error(key.start, f'the kind "{name}" is built in; choose another name')
-        elif kind := _kind(name, node, complaints):
-            found[name] = kind
-    return MappingProxyType(found)
+            diagnostics.error(key.start, f'the kind "{name}" is built in; choose another name')
+        elif kind := _kind(name, node, diagnostics):
+            kinds[name] = kind
+    return MappingProxyType(kinds)
 
 
-def _kind(name: str, node: Node, complaints: Diagnostics) -> Kind | None:
+def _kind(name: str, node: Node, diagnostics: Diagnostics) -> Kind | None:
     if not isinstance(node, Mapping):
         example = f"{name}: {{label: {name.capitalize()}, glyph: '?', stance: neutral}}"
-        complaints.error(node.start, f'the kind "{name}" must be a mapping, but is {node_noun(node)}; write {example}')
+        diagnostics.error(node.start, f'the kind "{name}" must be a mapping, but is {node_noun(node)}; write {example}')
         return None
     for field, (key, _) in node.entries.items():
         if field not in _KIND_FIELDS:
-            complaints.warn_of_misspelling(key, _KIND_FIELDS)
-    fields = {field: complaints.text(field, node.entries[field][1]) for field in _KIND_FIELDS if field in node.entries}
-    glyph = _glyph(name, node, fields.get("glyph", ""), complaints)
-    ascii_glyph = _ascii_glyph(node, fields.get("ascii", ""), glyph, complaints)
-    stance = _stance(name, node, fields.get("stance", ""), complaints)
+            diagnostics.warn_of_misspelling(key, _KIND_FIELDS)
+    fields = {field: diagnostics.text(field, node.entries[field][1]) for field in _KIND_FIELDS if field in node.entries}
+    glyph = _glyph(name, node, fields.get("glyph", ""), diagnostics)
+    ascii_glyph = _ascii_glyph(node, fields.get("ascii", ""), glyph, diagnostics)
+    stance = _stance(name, node, fields.get("stance", ""), diagnostics)
     return Kind(name, fields.get("label") or name, glyph, stance, ascii_glyph)
 
 
-def _glyph(name: str, node: Mapping, glyph: str, complaints: Diagnostics) -> str:
-    from rich.cells import cell_len
+def _glyph(name: str, node: Mapping, glyph: str, diagnostics: Diagnostics) -> str:
+    from rich.cells import cell_len  # few codebooks declare a kind
 
     if len(glyph) <= _GLYPH_LENGTH and cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
         return glyph
-    wrong = f'glyph "{glyph[:20]}" must fill one cell' if glyph else f'the kind "{name}" has no glyph'
-    complaints.error(_place(node, "glyph"), f"{wrong}; write glyph: with one character, as in glyph: '?'")
+    problem = f'glyph "{glyph[:20]}" must fill one cell' if glyph else f'the kind "{name}" has no glyph'
+    diagnostics.error(_value_start(node, "glyph"), f"{problem}; write glyph: with one character, as in glyph: '?'")
     return "?"
 
 
-def _ascii_glyph(node: Mapping, glyph: str, other: str, complaints: Diagnostics) -> str:
-    if not glyph:
-        return other if other.isascii() else "?"
-    if len(glyph) == 1 and "!" <= glyph <= "~":
-        return glyph
-    complaints.error(
-        _place(node, "ascii"), f'ascii must be one ASCII character, but is "{glyph[:20]}"; write ascii: "?"'
-    )
+def _ascii_glyph(node: Mapping, ascii_glyph: str, glyph: str, diagnostics: Diagnostics) -> str:
+    if not ascii_glyph:
+        return glyph if glyph.isascii() else "?"
+    if len(ascii_glyph) == 1 and "!" <= ascii_glyph <= "~":
+        return ascii_glyph
+    message = f'ascii must be one ASCII character, but is "{ascii_glyph[:20]}"; write ascii: "?"'
+    diagnostics.error(_value_start(node, "ascii"), message)
     return "?"
 
 
-def _stance(name: str, node: Mapping, stance: str, complaints: Diagnostics) -> Stance:
+def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> Stance:
     if stance in frozenset(Stance):
         return Stance(stance)
     known = ", ".join(Stance)
-    wrong = f'unknown stance "{stance[:40]}"' if stance else f'the kind "{name}" has no stance'
-    complaints.error(_place(node, "stance"), f"{wrong}; write stance: with one of {known}")
+    problem = f'unknown stance "{stance[:40]}"' if stance else f'the kind "{name}" has no stance'
+    diagnostics.error(_value_start(node, "stance"), f"{problem}; write stance: with one of {known}")
     return Stance.NEUTRAL
 
 
-def _speakers(root: Mapping, complaints: Diagnostics) -> MappingProxyType[str, Speaker]:
-    found: dict[str, Speaker] = {}
+def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Speaker]:
+    speakers: dict[str, Speaker] = {}
     owners: dict[str, str] = {}
-    for name, key, node in _section(root, "speakers", complaints):
-        aliases = complaints.texts(name, node)
+    for name, key, node in _section(root, "speakers", diagnostics):
+        aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
             if owners.setdefault(form, name) != name:
-                complaints.error(key.start, f'"{form}" stands for both {owners[form]} and {name}; keep it with one')
-        found[name] = Speaker(name, aliases)
-    return MappingProxyType(found)
+                diagnostics.error(key.start, f'"{form}" stands for both {owners[form]} and {name}; keep it with one')
+        speakers[name] = Speaker(name, aliases)
+    return MappingProxyType(speakers)
 
 
-def _section(root: Mapping, name: str, complaints: Diagnostics) -> list[tuple[str, Scalar, Node]]:
-    section = complaints.mapping(name, root.get(name))
+def _section(root: Mapping, name: str, diagnostics: Diagnostics) -> list[tuple[str, Scalar, Node]]:
+    section = diagnostics.mapping(name, root.get(name))
     if section is None:
         return []
-    named: list[tuple[str, Scalar, Node]] = []
+    entries: list[tuple[str, Scalar, Node]] = []
     for text, (key, value) in section.entries.items():
         if text.strip():
-            named.append((text, key, value))
+            entries.append((text, key, value))
         else:
-            complaints.error(key.start, f"a name in {name} is empty; write name: value")
-    return named
+            diagnostics.error(key.start, f"a name in {name} is empty; write name: value")
+    return entries
 
 
-def _place(node: Mapping, name: str) -> int:
+def _value_start(node: Mapping, name: str) -> int:
     entry = node.entries.get(name)
     return entry[1].start if entry else node.start

@@ -1,15 +1,15 @@
-"""Changing a few fields of a record in its file's text, and leaving every other byte alone. Pure."""
+"""Change fields of a record in its file's text, and no other byte. Pure."""
 
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as AnyMapping
 from typing import TypeAlias
 
-from tui.storage.records.record_reader import FIELDS, OFFSETS
+from tui.storage.records.schema import FIELDS, OFFSETS
 from tui.storage.yaml.emitter import line_value, literal_block, plain_or_quoted, quoted_scalar
 from tui.storage.yaml.nodes import Mapping, Node, Scalar
 
 TextEdit: TypeAlias = tuple[int, int, str]
-"""A start, an end and what to put between them."""
+"""A start, an end, and the text that replaces what is between them."""
 
 FieldChanges: TypeAlias = AnyMapping[str, object]
 """New values by key; None removes the key."""
@@ -21,48 +21,48 @@ _RANKS = {name: rank for rank, name in enumerate(FIELDS)}
 
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
-    """Return the text with the edits made, which must not overlap."""
-    for start, end, put in sorted(edits, reverse=True):
-        text = text[:start] + put + text[end:]
+    """Return the text after edits that do not overlap."""
+    for start, end, replacement in sorted(edits, reverse=True):
+        text = text[:start] + replacement + text[end:]
     return text
 
 
 def newline_of(text: str) -> str:
-    """Return the line break that a text uses first, or a line feed."""
+    """Return the first line break of a text, or a line feed."""
     end = text.find("\n")
     return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
 
 
-def line_start(text: str, index: int) -> int:
-    """Return where the line of an offset begins."""
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+def line_start(text: str, offset: int) -> int:
+    """Return the start of the line of an offset: of 3 in `a`, `bc` it is 2."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def line_end(text: str, index: int) -> int:
-    """Return where the line of an offset ends, before its break."""
-    ends = [end for end in (text.find("\n", index), text.find("\r", index)) if end >= 0]
+def line_end(text: str, offset: int) -> int:
+    """Return the end of the line of an offset, before its line break."""
+    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
     return min(ends, default=len(text))
 
 
-def next_line(text: str, index: int) -> int:
-    """Return where the line after that of an offset begins, or the text's end."""
-    end = line_end(text, index)
+def next_line(text: str, offset: int) -> int:
+    """Return the start of the line after an offset, or the text's end."""
+    end = line_end(text, offset)
     return end + (2 if text.startswith("\r\n", end) else 1) if end < len(text) else end
 
 
-def column_of(text: str, index: int) -> int:
-    """Return how many characters stand before an offset in its line."""
-    return index - line_start(text, index)
+def column_of(text: str, offset: int) -> int:
+    """Return the number of code points before an offset in its line."""
+    return offset - line_start(text, offset)
 
 
 def yaml_field(name: str, value: object, indent: str, newline: str, *, blocks: bool = True) -> str:
-    """Return a field of a block mapping; a text of several lines becomes a literal block where `blocks` allows."""
+    """Return a field of a block mapping, with literal blocks if allowed."""
     literal = literal_block(value, indent + "  ", newline) if blocks and isinstance(value, str) else None
     return f"{_key(name)}: {literal or _on_line(name, value)}"
 
 
 def edit_fields(text: str, mapping: Mapping, changes: FieldChanges, *, blocks: bool = True) -> str:
-    """Return the text with these fields of a record changed, removed, or added where people would look for them."""
+    """Return the text with fields of a record changed, removed or added."""
     if mapping.flow:
         return apply_edits(text, _flow_edits(mapping, changes))
     return apply_edits(text, _block_edits(text, mapping, changes, blocks))
@@ -71,7 +71,7 @@ def edit_fields(text: str, mapping: Mapping, changes: FieldChanges, *, blocks: b
 def _block_edits(text: str, mapping: Mapping, changes: FieldChanges, blocks: bool) -> Iterable[TextEdit]:
     indent, newline = " " * column_of(text, mapping.start), newline_of(text)
 
-    def written(name: str) -> str:
+    def new_text(name: str) -> str:
         return yaml_field(name, changes[name], indent, newline, blocks=blocks)
 
     def removal(position: int) -> TextEdit:
@@ -79,15 +79,15 @@ def _block_edits(text: str, mapping: Mapping, changes: FieldChanges, blocks: boo
         return line_start(text, key.start), next_line(text, _end(key, value)), ""
 
     entries = list(mapping.entries.values())
-    yield from _replacements(mapping, changes, written)
+    yield from _replacements(mapping, changes, new_text)
     yield from _removals(entries, changes, removal)
     for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
         end = line_end(text, _end(*before))
-        yield end, end, "".join(newline + indent + written(name) for name in names)
+        yield end, end, "".join(newline + indent + new_text(name) for name in names)
 
 
 def _flow_edits(mapping: Mapping, changes: FieldChanges) -> Iterable[TextEdit]:
-    def written(name: str) -> str:
+    def new_text(name: str) -> str:
         value = changes[name]
         in_quotes = isinstance(value, str) and "," in value
         return f"{_key(name)}: {quoted_scalar(str(value)) if in_quotes else _in_flow(name, value)}"
@@ -96,11 +96,11 @@ def _flow_edits(mapping: Mapping, changes: FieldChanges) -> Iterable[TextEdit]:
         return _end(*entries[position - 1]), _end(*entries[position]), ""
 
     entries = list(mapping.entries.values())
-    yield from _replacements(mapping, changes, written)
+    yield from _replacements(mapping, changes, new_text)
     yield from _removals(entries, changes, removal)
     for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
         end = _end(*before)
-        yield end, end, "".join(f", {written(name)}" for name in names)
+        yield end, end, "".join(f", {new_text(name)}" for name in names)
 
 
 def _in_flow(name: str, value: object) -> str:
@@ -110,20 +110,20 @@ def _in_flow(name: str, value: object) -> str:
 
 
 def _on_line(name: str, value: object) -> str:
-    """Return a value on one line; an offset as the number that every YAML reader takes it for."""
+    """Return a value on one line, an offset as a number without quotes."""
     if name in OFFSETS and isinstance(value, str) and value.isascii() and value.isdecimal():
         return value
     return line_value(value)
 
 
-def _replacements(mapping: Mapping, changes: FieldChanges, written: Callable[[str], str]) -> Iterable[TextEdit]:
+def _replacements(mapping: Mapping, changes: FieldChanges, new_text: Callable[[str], str]) -> Iterable[TextEdit]:
     for name, (key, value) in mapping.entries.items():
         if changes.get(name) is not None:
-            yield key.start, _end(key, value), written(name)
+            yield key.start, _end(key, value), new_text(name)
 
 
 def _removals(entries: list[KeyValue], changes: FieldChanges, removal: Callable[[int], TextEdit]) -> Iterable[TextEdit]:
-    """Yield what removes the entries; those at the head share a line with the list's dash, or stand at the brace."""
+    # The first entries share a line with the list's dash or the brace, so they are removed up to the next entry.
     first = _survivors(entries, changes)[0]
     head = entries.index(first)
     if head:
@@ -147,17 +147,17 @@ def _added(mapping: Mapping, changes: FieldChanges) -> list[str]:
 
 
 def _additions(entries: list[KeyValue], names: list[str]) -> Iterable[tuple[KeyValue, list[str]]]:
-    """Yield the new fields, each behind the field that it follows in a new record; unknown ones behind the last."""
-    behind: dict[int, list[str]] = {}
+    """Yield each entry that new fields follow, with their names."""
+    names_after: dict[int, list[str]] = {}
     for name in names:
-        behind.setdefault(_position(entries, name), []).append(name)
-    for position, added in behind.items():
+        names_after.setdefault(_position(entries, name), []).append(name)
+    for position, added in names_after.items():
         yield entries[position], added
 
 
 def _position(entries: list[KeyValue], name: str) -> int:
-    rank = _RANKS.get(name, len(_RANKS) + 1)
-    before = (at for at, (key, _) in enumerate(entries) if _RANKS.get(key.value, len(_RANKS)) < rank)
+    rank = _RANKS.get(name, len(_RANKS) + 1)  # an unknown field comes last
+    before = (position for position, (key, _) in enumerate(entries) if _RANKS.get(key.value, len(_RANKS)) < rank)
     return max(before, default=len(entries) - 1)
 
 

@@ -1,21 +1,21 @@
-"""Taking a record out of a list file's text, and putting it back where it stood. Pure."""
+"""Remove a record from a list file's text, and insert it again. Pure."""
 
 import re
 from dataclasses import dataclass
 
 from tui.storage.records.field_edits import TextEdit, apply_edits, column_of, line_start, newline_of, next_line
-from tui.storage.yaml.builder import LIST
+from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class RemovedItem:
-    """A record's own text, and what it takes to find its place again."""
+    """A record's text, and what it takes to find its position again."""
 
     source: str
-    """With its dash and its line break, or as it stood between brackets."""
+    """With its dash and line break; without them from a list in brackets."""
     gap: str = ""
-    """What stood between it and the record before it, or the head of the list."""
+    """The text between it and the record before it, or the head of the list."""
     previous: str = ""
     """The id of the record before it; empty for the first one."""
     following: str = ""
@@ -23,97 +23,101 @@ class RemovedItem:
 
 
 def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]:
-    """Return the text without the record at `index` of its list, and the record; comments around it stay."""
-    key, listed = root.entries[LIST]
-    if not isinstance(listed, Sequence):
-        raise TypeError("a record is taken out of a list")
-    ids = [item_id(item) for item in listed.items]
-    before = ids[index - 1] if index else ""
-    after = ids[index + 1] if index + 1 < len(ids) else ""
-    if listed.flow:
-        return _take_from_brackets(text, listed, index, before, after)
-    start, end = _item_lines(text, key, listed, index)
-    gap = text[_after_previous(text, key, listed, index) : start]
+    """Return the text without one record of its list, and the record."""
+    key, sequence = root.entries[RECORDS_KEY]
+    if not isinstance(sequence, Sequence):
+        raise TypeError("a record is removed from a list")
+    ids = [item_id(item) for item in sequence.items]
+    previous = ids[index - 1] if index else ""
+    following = ids[index + 1] if index + 1 < len(ids) else ""
+    if sequence.flow:
+        source = text[sequence.items[index].start : sequence.items[index].end]
+        return _without_flow_item(text, sequence.items, index), RemovedItem(source, "", previous, following)
+    start, end = _item_lines(text, key, sequence, index)
+    gap = text[_after_previous(text, key, sequence, index) : start]
     edits: list[TextEdit] = [(start, end, "")]
     if len(ids) == 1:
         colon = text.index(":", key.end) + 1
         edits.append((colon, colon, " []"))
-    return apply_edits(text, edits), RemovedItem(text[start:end], gap, before, after)
+    return apply_edits(text, edits), RemovedItem(text[start:end], gap, previous, following)
 
 
 def insert_item(text: str, root: Mapping, removed: RemovedItem) -> str:
-    """Return the text with a record back between its old neighbours, or at the end where they are gone."""
+    """Return the text with a record after its old neighbours, or at the end."""
     newline = newline_of(text)
-    if LIST not in root.entries:
-        return _ended(text, newline) + f"{LIST}:{newline}" + _block_item(removed, newline)
-    key, listed = root.entries[LIST]
-    if isinstance(listed, Sequence) and listed.items:
-        if listed.flow:
-            return _put_between_brackets(text, listed, removed)
-        return _put_between_lines(text, key, listed, removed)
-    return _put_into_empty(text, key, listed, removed)
+    if RECORDS_KEY not in root.entries:
+        return _with_newline(text, newline) + f"{RECORDS_KEY}:{newline}" + _block_item(removed, newline)
+    key, sequence = root.entries[RECORDS_KEY]
+    if isinstance(sequence, Sequence) and sequence.items:
+        if sequence.flow:
+            return _insert_in_flow(text, sequence, removed)
+        return _insert_in_block(text, key, sequence, removed)
+    return _insert_in_empty(text, key, sequence, removed)
+
+
+def list_items(root: Node | None) -> list[Node]:
+    """Return the items of a list file, or none."""
+    sequence = root.get(RECORDS_KEY) if isinstance(root, Mapping) else None
+    return sequence.items if isinstance(sequence, Sequence) else []
 
 
 def item_id(item: Node) -> str:
-    """Return the id of a list's item, or an empty string."""
+    """Return the id of an item of the list, or nothing."""
     name = item.get("id") if isinstance(item, Mapping) else None
     return name.value if isinstance(name, Scalar) else ""
 
 
-def _item_lines(text: str, key: Scalar, listed: Sequence, index: int) -> tuple[int, int]:
-    item = listed.items[index]
-    since = _after_previous(text, key, listed, index)
-    dash = re.compile(rf"^[ ]{{{column_of(text, listed.start)}}}-(?=\s)", re.MULTILINE)
-    starts = [found.start() for found in dash.finditer(text, since, item.start)]
+def _item_lines(text: str, key: Scalar, sequence: Sequence, index: int) -> tuple[int, int]:
+    item = sequence.items[index]
+    lower = _after_previous(text, key, sequence, index)
+    dash = re.compile(rf"^[ ]{{{column_of(text, sequence.start)}}}-(?=\s)", re.MULTILINE)
+    starts = [match.start() for match in dash.finditer(text, lower, item.start)]
     return starts[-1] if starts else line_start(text, item.start), next_line(text, item.end)
 
 
-def _after_previous(text: str, key: Scalar, listed: Sequence, index: int) -> int:
-    return next_line(text, listed.items[index - 1].end if index else key.end)
+def _after_previous(text: str, key: Scalar, sequence: Sequence, index: int) -> int:
+    return next_line(text, sequence.items[index - 1].end if index else key.end)
 
 
-def _take_from_brackets(text: str, listed: Sequence, index: int, before: str, after: str) -> tuple[str, RemovedItem]:
-    item = listed.items[index]
-    start, end = item.start, item.end
-    if after:
-        end = listed.items[index + 1].start
+def _without_flow_item(text: str, items: list[Node], index: int) -> str:
+    start, end = items[index].start, items[index].end
+    if index + 1 < len(items):
+        end = items[index + 1].start
     elif index:
-        start = listed.items[index - 1].end
-    removed = RemovedItem(text[item.start : item.end], "", before, after)
-    return text[:start] + text[end:], removed
+        start = items[index - 1].end
+    return text[:start] + text[end:]
 
 
-def _put_between_lines(text: str, key: Scalar, listed: Sequence, removed: RemovedItem) -> str:
-    ids = [item_id(item) for item in listed.items]
+def _insert_in_block(text: str, key: Scalar, sequence: Sequence, removed: RemovedItem) -> str:
+    ids = [item_id(item) for item in sequence.items]
     source = _block_item(removed, newline_of(text))
     if removed.previous in ids or not removed.previous:
         index = ids.index(removed.previous) + 1 if removed.previous else 0
-        place = _after_previous(text, key, listed, index)
-        if text.startswith(removed.gap, place):
-            return _put_line(text, place + len(removed.gap), source)
+        offset = _after_previous(text, key, sequence, index)
+        if text.startswith(removed.gap, offset):
+            return _insert_lines(text, offset + len(removed.gap), source)
     if removed.following in ids and removed.following:
-        place, _ = _item_lines(text, key, listed, ids.index(removed.following))
-        return _put_line(text, place, source)
-    return _put_line(text, next_line(text, listed.end), source)
+        offset, _ = _item_lines(text, key, sequence, ids.index(removed.following))
+        return _insert_lines(text, offset, source)
+    return _insert_lines(text, next_line(text, sequence.end), source)
 
 
-def _put_into_empty(text: str, key: Scalar, listed: Node, removed: RemovedItem) -> str:
-    if listed.end > listed.start:
-        start = line_start(text, listed.start) + len(text[line_start(text, listed.start) : listed.start].rstrip(" "))
-        text = text[:start] + text[listed.end :]
-    place = next_line(text, key.end)
-    if text.startswith(removed.gap, place):
-        place += len(removed.gap)
-    return _put_line(text, place, _block_item(removed, newline_of(text)))
+def _insert_in_empty(text: str, key: Scalar, sequence: Node, removed: RemovedItem) -> str:
+    if sequence.end > sequence.start:
+        text = text[: sequence.start].rstrip(" ") + text[sequence.end :]
+    offset = next_line(text, key.end)
+    if text.startswith(removed.gap, offset):
+        offset += len(removed.gap)
+    return _insert_lines(text, offset, _block_item(removed, newline_of(text)))
 
 
-def _put_between_brackets(text: str, listed: Sequence, removed: RemovedItem) -> str:
-    ids = [item_id(item) for item in listed.items]
+def _insert_in_flow(text: str, sequence: Sequence, removed: RemovedItem) -> str:
+    ids = [item_id(item) for item in sequence.items]
     if removed.following in ids and removed.following:
-        place = listed.items[ids.index(removed.following)].start
-        return text[:place] + removed.source + ", " + text[place:]
-    place = listed.items[-1].end
-    return text[:place] + ", " + removed.source + text[place:]
+        offset = sequence.items[ids.index(removed.following)].start
+        return text[:offset] + removed.source + ", " + text[offset:]
+    offset = sequence.items[-1].end
+    return text[:offset] + ", " + removed.source + text[offset:]
 
 
 def _block_item(removed: RemovedItem, newline: str) -> str:
@@ -121,13 +125,13 @@ def _block_item(removed: RemovedItem, newline: str) -> str:
     return f"  - {source}{newline}" if source.startswith("{") else source
 
 
-def _put_line(text: str, place: int, source: str) -> str:
-    """Put whole lines at the beginning of a line, or behind a last line that lacks its break."""
+def _insert_lines(text: str, offset: int, source: str) -> str:
+    """Insert whole lines, after adding a missing line break before them."""
     newline = newline_of(text)
-    if place and not text[:place].endswith(("\n", "\r")):
-        return text[:place] + newline + source.rstrip("\r\n") + text[place:]
-    return text[:place] + _ended(source, newline if place < len(text) else "") + text[place:]
+    if offset and not text[:offset].endswith(("\n", "\r")):
+        return text[:offset] + newline + source.rstrip("\r\n") + text[offset:]
+    return text[:offset] + _with_newline(source, newline if offset < len(text) else "") + text[offset:]
 
 
-def _ended(text: str, newline: str) -> str:
+def _with_newline(text: str, newline: str) -> str:
     return text if not text or text.endswith(("\n", "\r")) else text + newline

@@ -1,26 +1,26 @@
-"""Adding a proposition to the codebook's text, where every other byte stays. Pure."""
+"""Add a proposition to the codebook's text, and no other byte. Pure."""
 
 from tui.errors import SaveError
 from tui.model import Proposition
 from tui.storage.records.field_edits import edit_fields, newline_of, next_line, yaml_field
 from tui.storage.records.locate import RecordFile, parse_file
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, plain_value
+from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, plain_value, plain_values
 
 _SECTION = "propositions"
 
 
 def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
-    """Return the codebook's bytes with one proposition more; raises SaveError where its slug is taken or unfit."""
+    """Return the codebook's bytes with a proposition, or raise SaveError."""
     _check(file, proposition)
     root = file.document.root
     if _known(root).get(proposition.slug) == proposition.text:
         return file.content
-    made = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
-    before = plain_value(root) if isinstance(root, Mapping) else {}
-    wanted = {**_strings(before), _SECTION: {**_known(root), proposition.slug: proposition.text}}
-    if made.document.root is None or plain_value(made.document.root) != wanted:
+    edited = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
+    before = plain_values(root) if isinstance(root, Mapping) else {}
+    expected = {**before, _SECTION: {**_known(root), proposition.slug: proposition.text}}
+    if edited.document.root is None or plain_value(edited.document.root) != expected:
         raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
-    return made.content
+    return edited.content
 
 
 def _check(file: RecordFile, proposition: Proposition) -> None:
@@ -44,23 +44,19 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
     newline = newline_of(text)
     line = "  " + yaml_field(proposition.slug, proposition.text, "  ", newline, blocks=False)
     if section is None or not isinstance(root, Mapping):
-        end = text if not text or text.endswith("\n") else text + newline
-        return f"{end}{_SECTION}:{newline}{line}{newline}"
+        lead = "" if not text or text.endswith("\n") else newline
+        return f"{text}{lead}{_SECTION}:{newline}{line}{newline}"
     key, _ = root.entries[_SECTION]
     text = text[: section.start].rstrip(" ") + text[section.end :] if section.end > section.start else text
-    place = next_line(text, key.end)
-    lead = "" if text[:place].endswith("\n") else newline
-    return f"{text[:place]}{lead}{line}{newline}{text[place:]}"
+    offset = next_line(text, key.end)
+    lead = "" if text[:offset].endswith("\n") else newline
+    return f"{text[:offset]}{lead}{line}{newline}{text[offset:]}"
 
 
-def _known(root: Node | None) -> dict[str, object]:
+def _known(root: Node | None) -> dict[str, PlainValue]:
     section = root.get(_SECTION) if isinstance(root, Mapping) else None
     if isinstance(section, Mapping):
-        return {name: plain_value(value) for name, (_, value) in section.entries.items()}
+        return plain_values(section)
     if section is None or (isinstance(section, Scalar) and not section.value):
         return {}
     return {"": "not a mapping"}
-
-
-def _strings(values: object) -> dict[str, object]:
-    return dict(values) if isinstance(values, dict) else {}

@@ -1,31 +1,20 @@
-"""One record: from a YAML mapping to an annotation, each doubt said with its place."""
+"""Read one record from a YAML mapping, and add what is wrong in it."""
 
 import re
 from hashlib import sha256
 from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
+from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
-
-TEXTS = frozenset(
-    {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
-    | {"annotator", "created", "modified"}
-)
-LISTS = frozenset({"speaker", "was", "tags"})
-OFFSETS = frozenset({"start", "end"})
-FIELDS = (
-    *("article", "id", "kind", "on", "speaker", "about", "cue", "quote", "prefix", "suffix", "start", "end"),
-    *("was", "body", "tags", "annotator", "created", "modified"),
-)
-"""Every known field, in the order a new record has them."""
 
 _OFFSET = re.compile(r"[0-9]{1,15}")
 
 
 class RecordContext(NamedTuple):
-    """What a record is read against."""
+    """What a record must match."""
 
     codebook: Codebook
     article: str
@@ -33,18 +22,18 @@ class RecordContext(NamedTuple):
     in_list: bool
 
 
-def read_record(mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> Record | None:
-    """Return the record in a mapping, or None where something is wrong with it: the complaints then say what."""
-    errors = complaints.errors
-    values = _values(mapping, complaints)
-    annotation = _annotation(values, setting.article)
-    if complaints.errors == errors:
-        _check(annotation, mapping, complaints, setting)
-    if complaints.errors > errors or mapping.faulty:
+def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> Record | None:
+    """Return the record in a mapping, or add errors and return None."""
+    errors = diagnostics.errors
+    values = _values(mapping, diagnostics)
+    annotation = _annotation(values, context.article)
+    if diagnostics.errors == errors:
+        _check(annotation, mapping, diagnostics, context)
+    if diagnostics.errors > errors or mapping.faulty:
         return None
-    document = complaints.document
-    line, _ = document.place(mapping.start)
-    return Record(annotation, document.file, line, digest(document, mapping), setting.in_list)
+    document = diagnostics.document
+    line = document.line_column(mapping.start).line
+    return Record(annotation, document.file, line, digest(document, mapping), context.in_list)
 
 
 def digest(document: Document, mapping: Mapping) -> str:
@@ -53,7 +42,7 @@ def digest(document: Document, mapping: Mapping) -> str:
 
 
 class _Values:
-    """The fields of one record, by their types."""
+    """The fields of one record by their types."""
 
     __slots__ = ("extra", "lists", "offsets", "texts")
 
@@ -64,38 +53,38 @@ class _Values:
         self.extra: list[tuple[str, object]] = []
 
 
-def _values(mapping: Mapping, complaints: Diagnostics) -> _Values:
+def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
     values = _Values()
     for name, (_, part) in mapping.raw.items():
         text = None if type(part) in NESTED else part.value
         if name in TEXTS:
-            values.texts[name] = complaints.text(name, part) if text is None else text
+            values.texts[name] = diagnostics.text(name, part) if text is None else text
         elif name in LISTS:
             single = (text,) if text else ()
-            values.lists[name] = complaints.texts(name, part) if text is None else single
+            values.lists[name] = diagnostics.texts(name, part) if text is None else single
         elif name in OFFSETS and text and _OFFSET.fullmatch(text):
             values.offsets[name] = int(text)
         else:
-            _take_other(values, name, mapping, complaints)
+            _add_other(values, name, mapping, diagnostics)
     return values
 
 
-def _take_other(values: _Values, name: str, mapping: Mapping, complaints: Diagnostics) -> None:
+def _add_other(values: _Values, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
     key, node = mapping.entries[name]
     if name in OFFSETS:
-        values.offsets[name] = _offset(name, node, complaints)
+        values.offsets[name] = _offset(name, node, diagnostics)
         return
     values.extra.append((name, plain_value(node)))
-    complaints.warn_of_misspelling(key, FIELDS)
+    diagnostics.warn_of_misspelling(key, FIELDS)
 
 
-def _offset(name: str, node: Node, complaints: Diagnostics) -> int | None:
-    text = complaints.text(name, node)
+def _offset(name: str, node: Node, diagnostics: Diagnostics) -> int | None:
+    text = diagnostics.text(name, node)
     if not text:
         return None
     if _OFFSET.fullmatch(text):
         return int(text)
-    complaints.error(node.start, f'{name} must be a whole number from 0, but is "{text[:20]}"; write {name}: 120')
+    diagnostics.error(node.start, f'{name} must be a whole number from 0, but is "{text[:20]}"; write {name}: 120')
     return None
 
 
@@ -127,81 +116,80 @@ def _target(values: _Values) -> TextSelector | None:
     return TextSelector(text("quote", ""), text("prefix", ""), text("suffix", ""), offset("start"), offset("end"))
 
 
-def _check(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
-    _check_name(annotation, mapping, complaints)
-    _check_kind(annotation, mapping, complaints, setting.codebook)
-    _check_target(annotation, mapping, complaints)
-    _check_article(mapping, complaints, setting)
-    _check_about(annotation, mapping, complaints, setting)
+def _check(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
+    _check_name(annotation, mapping, diagnostics)
+    _check_kind(annotation, mapping, diagnostics, context.codebook)
+    _check_target(annotation, mapping, diagnostics)
+    _check_article(mapping, diagnostics, context)
+    _check_about(annotation, mapping, diagnostics, context)
 
 
-def _check_name(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
+def _check_name(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     if not annotation.id.strip():
-        complaints.error(_place(mapping, "id"), "a record without an id; write id: a-short-name")
+        diagnostics.error(_field_start(mapping, "id"), "a record without an id; write id: a-short-name")
     elif annotation.on == annotation.id:
-        complaints.error(_place(mapping, "on"), "a record cannot be a note on itself; write the id of another one")
+        message = "a record cannot be a note on itself; write the id of another one"
+        diagnostics.error(_field_start(mapping, "on"), message)
 
 
-def _check_kind(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, codebook: Codebook) -> None:
+def _check_kind(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, codebook: Codebook) -> None:
     name = annotation.kind
     if not name:
-        complaints.error(_place(mapping, "kind"), f"a record without a kind; write kind: {_kinds(codebook)}")
+        message = f"a record without a kind; write kind: {', '.join(codebook.kinds)}"
+        diagnostics.error(_field_start(mapping, "kind"), message)
     elif name not in codebook.kinds and codebook.complete:
-        known = _kinds(codebook)
+        known = ", ".join(codebook.kinds)
         message = f'unknown kind "{name[:40]}"; write {known} or declare it in annotations/codebook.yaml'
-        complaints.error(_place(mapping, "kind"), message)
+        diagnostics.error(_field_start(mapping, "kind"), message)
 
 
-def _kinds(codebook: Codebook) -> str:
-    return ", ".join(codebook.kinds)
-
-
-def _check_target(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
+def _check_target(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     target = annotation.target
     if target is None:
-        _check_without_quote(annotation, mapping, complaints)
+        _check_without_quote(annotation, mapping, diagnostics)
     elif not target.quote.strip():
-        complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+        diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
     elif target.start is not None and target.end is not None and target.end < target.start:
-        complaints.error(
-            _place(mapping, "end"), "end is before start; write the offset behind the quote, or remove both"
-        )
+        message = "end is before start; write the offset behind the quote, or remove both"
+        diagnostics.error(_field_start(mapping, "end"), message)
 
 
 _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
 
 
-def _check_without_quote(annotation: Annotation, mapping: Mapping, complaints: Diagnostics) -> None:
+def _check_without_quote(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     if "quote" in mapping.raw:
-        complaints.error(_place(mapping, "quote"), _EMPTY_QUOTE)
+        diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
     elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
-        complaints.error(_place(mapping, alone), f"{alone} without a quote; write the quote too, or remove the line")
+        message = f"{alone} without a quote; write the quote too, or remove the line"
+        diagnostics.error(_field_start(mapping, alone), message)
     elif annotation.kind != NOTE.name:
-        complaints.error(mapping.start, "a statement without a quote; write quote: the words it is about")
+        diagnostics.error(mapping.start, "a statement without a quote; write quote: the words it is about")
 
 
-def _check_article(mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
+def _check_article(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
     if "article" not in mapping.raw:
         return
-    written = mapping.get("article")
-    if not isinstance(written, Scalar) or written.value == setting.article:
+    article = mapping.get("article")
+    if not isinstance(article, Scalar) or article.value == context.article:
         return
-    where = f'of "{setting.article}"' if setting.article else "of the notes on propositions"
-    complaints.error(written.start, f'article is "{written.value[:80]}" in a file {where}; correct it or move the file')
+    owner = f'of "{context.article}"' if context.article else "of the notes on propositions"
+    message = f'article is "{article.value[:80]}" in a file {owner}; correct it or move the file'
+    diagnostics.error(article.start, message)
 
 
-def _check_about(annotation: Annotation, mapping: Mapping, complaints: Diagnostics, setting: RecordContext) -> None:
+def _check_about(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
     slug = annotation.about
     if not slug:
-        if not setting.article:
-            complaints.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
-    elif slug not in setting.codebook.propositions and setting.codebook.complete:
+        if not context.article:
+            diagnostics.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
+    elif slug not in context.codebook.propositions and context.codebook.complete:
         message = f'unknown proposition "{slug[:80]}"; write one of annotations/codebook.yaml or add it there'
-        complaints.error(_place(mapping, "about"), message)
+        diagnostics.error(_field_start(mapping, "about"), message)
 
 
-def _place(mapping: Mapping, name: str) -> int:
-    """Return the offset of a field's value, or of the record where it lacks the field."""
+def _field_start(mapping: Mapping, name: str) -> int:
+    """Return the offset of a field's value, or of the record without it."""
     entry = mapping.entries.get(name)
     if entry is None:
         return mapping.start

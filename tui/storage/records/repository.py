@@ -1,8 +1,8 @@
-"""Changing records: each change is on the disk, read back and proved before it counts as done.
+"""Create, update, delete and restore records durably.
 
-A record lives in a file of its own, or in a list file that people write; there only its own bytes change. Every
-function raises SaveError where nothing could be saved and RecordConflict where somebody else was faster; then
-what is on the disk has not changed.
+A record is in its own file or in a list file, of which only the record's bytes change. A change is parsed back before
+it is written. Every function raises SaveError if it cannot save, and RecordConflict if somebody else has changed the
+record; then nothing on disk has changed.
 """
 
 import os
@@ -18,108 +18,95 @@ from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
-from tui.storage.files.save_errors import RecordConflict
+from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, record_text
 from tui.storage.records.list_edits import RemovedItem
-from tui.storage.records.locate import locate, parse_file, read_record_file
+from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import with_proposition
-from tui.storage.records.verified_edit import edit_record, encode_utf8, reinsert_record, remove_record, verified_record
+from tui.storage.records.verified_edit import edit_record, reinsert_record, remove_record, verified_record
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """What it takes to bring a deleted record back as it was, byte for byte."""
+    """A deleted record, with what it takes to restore its bytes."""
 
     record: Record
     content: bytes = b""
-    """The bytes of its file, where it had one of its own."""
+    """The bytes of its file, unless it was in a list."""
     removed: RemovedItem | None = None
-    """Its text and place, where it stood in a list."""
+    """Its text and position, if it was in a list."""
 
 
-def new_id(system: OsCalls = OS_CALLS) -> str:
-    """Return a short random id."""
-    return system.new_id()
-
-
-def now(system: OsCalls = OS_CALLS) -> str:
-    """Return the time as RFC 3339, in UTC, to the second."""
-    return system.now()
-
-
-def create(workspace: Workspace, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
-    """Save a new record in a file of its own and return it; an id and the time are given where they lack."""
-    made = replace(
-        annotation,
-        id=annotation.id or new_id(system),
-        created=annotation.created or now(system),
-    )
-    path = _path(workspace, made)
-    content = encode_utf8(record_text(made), path)
-    record = verified_record(parse_file(path, content), made)
-    with _writing(workspace, path, system):
-        ensure_folder(path.parent, system=system)
-        write_new(path, content, system=system)
+def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
+    """Save a new record in its own file, with an id and time if it has none."""
+    created = annotation.created or os_calls.now()
+    annotation = replace(annotation, id=annotation.id or os_calls.new_id(), created=created)
+    path = _path(workspace, annotation)
+    content = encode_utf8(record_text(annotation), path)
+    record = verified_record(parse_file(path, content), annotation)
+    with _writing(workspace, path, os_calls):
+        ensure_folder(path.parent, os_calls=os_calls)
+        write_new(path, content, os_calls=os_calls)
     return record
 
 
-def update(workspace: Workspace, record: Record, annotation: Annotation, *, system: OsCalls = OS_CALLS) -> Record:
-    """Save a record's new form and return it; `modified` is set to the time unless the new form sets it itself."""
+def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
+    """Save a record's new form, with the time unless it sets `modified`."""
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; make a new one instead", record.file)
-    with _writing(workspace, record.file, system):
+    with _writing(workspace, record.file, os_calls):
         try:
-            standing = locate(record, system)
+            located = locate(record, os_calls)
         except RecordConflict as conflict:
             if conflict.current and _is_same(conflict.current.annotation, annotation):
-                return _saved_again(conflict.current, system)
+                return _saved_again(conflict.current, os_calls)
             raise
         if not changed_fields(record.annotation, annotation, in_list=record.in_list):
-            return standing.record
+            return located.record
         if annotation.modified == record.annotation.modified:
-            annotation = replace(annotation, modified=now(system))
-        made = edit_record(standing, annotation)
-        save_bytes(record.file, made.file.content, expected=standing.file.fingerprint, system=system)
-    return made.record
+            annotation = replace(annotation, modified=os_calls.now())
+        edited = edit_record(located, annotation)
+        save_bytes(record.file, edited.file.content, expected=located.file.fingerprint, os_calls=os_calls)
+    return edited.record
 
 
-def delete(workspace: Workspace, record: Record, *, system: OsCalls = OS_CALLS) -> Deleted:
-    """Remove a record and return what brings it back."""
-    with _writing(workspace, record.file, system):
-        standing = locate(record, system)
-        file = standing.file
+def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS) -> Deleted:
+    """Delete a record, and return what restores it."""
+    with _writing(workspace, record.file, os_calls):
+        located = locate(record, os_calls)
+        file = located.file
         if not record.in_list:
-            remove_file(file.path, system=system)
-            return Deleted(standing.record, content=file.content)
-        content, removed = remove_record(standing)
-        save_bytes(file.path, content, expected=file.fingerprint, system=system)
-        return Deleted(standing.record, removed=removed)
+            remove_file(file.path, os_calls=os_calls)
+            return Deleted(located.record, content=file.content)
+        content, removed = remove_record(located)
+        save_bytes(file.path, content, expected=file.fingerprint, os_calls=os_calls)
+        return Deleted(located.record, removed=removed)
 
 
-def restore(workspace: Workspace, deleted: Deleted, *, system: OsCalls = OS_CALLS) -> Record:
-    """Bring a deleted record back: the same bytes, in the same place where its neighbours still stand."""
+def restore(workspace: Workspace, deleted: Deleted, *, os_calls: OsCalls = OS_CALLS) -> Record:
+    """Restore the bytes of a deleted record, between its old neighbours."""
     path = deleted.record.file
-    with _writing(workspace, path, system):
-        ensure_folder(path.parent, system=system)
+    with _writing(workspace, path, os_calls):
+        ensure_folder(path.parent, os_calls=os_calls)
         if deleted.removed is None:
-            write_new(path, deleted.content, system=system)
+            write_new(path, deleted.content, os_calls=os_calls)
             return deleted.record
-        before = read_if_exists(path, system)
+        before = read_if_exists(path, os_calls)
         file = parse_file(path, before or encode_utf8(_empty_list(deleted.record), path))
-        made = reinsert_record(file, deleted.record, deleted.removed)
-        save_bytes(path, made.file.content, expected=fingerprint(before), system=system)
-        return made.record
+        restored = reinsert_record(file, deleted.record, deleted.removed)
+        save_bytes(path, restored.file.content, expected=fingerprint(before), os_calls=os_calls)
+        return restored.record
 
 
-def add_proposition(workspace: Workspace, proposition: Proposition, *, system: OsCalls = OS_CALLS) -> None:
-    """Add a proposition to the codebook, which is made where it lacks; raises SaveError where the slug is taken."""
+def add_proposition(workspace: Workspace, proposition: Proposition, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Add a proposition to the codebook, which is created if needed."""
     path = workspace.codebook
-    with _writing(workspace, path, system):
-        file = read_record_file(path, system)
+    with _writing(workspace, path, os_calls):
+        file = read_record_file(path, os_calls)
         content = with_proposition(file or parse_file(path, b""), proposition)
         before = file.content if file else None
         if content != before:
-            save_bytes(path, content, expected=fingerprint(before), system=system)
+            save_bytes(path, content, expected=fingerprint(before), os_calls=os_calls)
 
 
 def _path(workspace: Workspace, annotation: Annotation) -> Path:
@@ -136,37 +123,37 @@ def _empty_list(record: Record) -> str:
     return record_text(Annotation("", "", record.annotation.article))
 
 
-def _saved_again(record: Record, system: OsCalls) -> Record:
-    """Write what stands there once more: that it can be read does not mean that it ever reached the disk."""
-    standing = locate(record, system)
-    save_bytes(record.file, standing.file.content, expected=standing.file.fingerprint, system=system)
-    return standing.record
+def _saved_again(record: Record, os_calls: OsCalls) -> Record:
+    """Save a record's file again, for a readable file may not be fsynced."""
+    located = locate(record, os_calls)
+    save_bytes(record.file, located.file.content, expected=located.file.fingerprint, os_calls=os_calls)
+    return located.record
 
 
-def _is_same(one: Annotation, other: Annotation) -> bool:
-    return replace(one, modified="") == replace(other, modified="")
+def _is_same(first: Annotation, second: Annotation) -> bool:
+    return replace(first, modified="") == replace(second, modified="")
 
 
 @contextmanager
-def _writing(workspace: Workspace, path: Path, system: OsCalls) -> Iterator[None]:
-    """Hold the workspace's lock; raises SaveError where `path` is none of its annotation files."""
-    _check_place(workspace, path)
-    ensure_folder(workspace.annotations, system=system)
-    with folder_lock(workspace.annotations, system):
+def _writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[None]:
+    """Hold the workspace's lock while an annotation file is written."""
+    _check_path(workspace, path)
+    ensure_folder(workspace.annotations, os_calls=os_calls)
+    with folder_lock(workspace.annotations, os_calls):
         yield
 
 
-def _check_place(workspace: Workspace, path: Path) -> None:
-    """Refuse what lies elsewhere, or leads into the folder of the articles, which are never written."""
+def _check_path(workspace: Workspace, path: Path) -> None:
+    """Raise SaveError for a path outside the annotations, or in the articles."""
     if not path.is_relative_to(workspace.annotations) or ".." in path.parts:
         raise SaveError("does not lie in the workspace's annotations; nothing was written", path)
     target = Path(os.path.realpath(path))
     articles = Path(os.path.realpath(workspace.articles))
     if target.parent == articles or (articles.name in _ARTICLE_FOLDERS and target.is_relative_to(articles)):
         raise SaveError("leads into the folder of the articles, which is never written to", path)
-    # A link may lead to a file that is there, such as a shared list; that new ones come up elsewhere, nobody asked for.
-    is_there = os.path.exists(target)  # noqa: PTH110 — Path.exists raises where a name is too long
-    if not is_there and not target.is_relative_to(os.path.realpath(workspace.annotations)):
+    # A symlink may lead to an existing file, such as a shared list, but must not create a file elsewhere.
+    exists = os.path.exists(target)  # noqa: PTH110 — Path.exists raises if a name is too long
+    if not exists and not target.is_relative_to(os.path.realpath(workspace.annotations)):
         raise SaveError("leads out of the workspace's annotations; make a folder of it", path)
 
 

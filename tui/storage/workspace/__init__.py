@@ -1,1 +1,1 @@
-"""A workspace on disk: found, listed, loaded, reloaded; drafts and settings."""
+"""Find, load and reload a workspace, and store drafts."""

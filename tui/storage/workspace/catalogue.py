@@ -1,21 +1,21 @@
-"""What a list of articles needs to know of each: title, byline, propositions; read quickly, and one at a time."""
+"""Read what a list shows of an article, without parsing its records."""
 
-import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.errors import RecordError
-from tui.model import Article, Byline, Workspace
-from tui.storage.workspace.discovery import article_path
+from tui.model import Article, Byline, Workspace, canonical
+from tui.storage.files.source import yaml_files
+from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 
 HEAD = 4096
-"""Bytes of an article in which its first line is looked for."""
-MOST = 8 * 1024 * 1024
-"""Bytes of an annotation file that are looked at."""
+"""Bytes of an article that are searched for its first line."""
+ANNOTATION_BYTES = 8 * 1024 * 1024
+"""Bytes of an annotation file that are searched."""
 
 _ANNOTATIONS = re.compile(rb"^annotations[ \t]*:", re.MULTILINE)
 _ABOUT = re.compile(rb"""^[ \t]*(?:-[ \t]+)?["']?about["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""", re.MULTILINE)
@@ -29,21 +29,16 @@ class CatalogueEntry:
     title: str
     byline: Byline = field(default_factory=Byline)
     about: frozenset[str] = frozenset()
-    """Slugs of the propositions that it speaks of."""
+    """The slugs of its propositions."""
 
 
 def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
-    """Return what a list says of an article; what cannot be read is left out, for a list is no check.
-
-    The propositions are looked for without parsing the records: enough to rank articles by.
-    """
-    listed = _content(workspace.list_file(article_id), MOST)
-    byline = _byline(listed)
-    about = {*_slugs(listed)}
-    with suppress(OSError), os.scandir(workspace.records(article_id)) as files:
-        for file in files:
-            if file.name.endswith(".yaml"):
-                about.update(_slugs(_content(Path(file.path), MOST)))
+    """Return an article's entry, without what cannot be read."""
+    list_content = _content(workspace.list_file(article_id), ANNOTATION_BYTES)
+    byline = _byline(list_content)
+    about = {*_slugs(list_content)}
+    for file in yaml_files(workspace.records(article_id)):
+        about.update(_slugs(_content(file, ANNOTATION_BYTES)))
     title = byline.title or _first_line(workspace, article_id)
     return CatalogueEntry(article_id, title, byline, frozenset(about))
 
@@ -57,23 +52,23 @@ def _content(path: Path, limit: int) -> bytes:
 
 
 def _slugs(content: bytes) -> list[str]:
-    return [found.decode("utf-8", "replace") for found in _ABOUT.findall(content)]
+    return [slug.decode("utf-8", "replace") for slug in _ABOUT.findall(content)]
 
 
 def _byline(content: bytes) -> Byline:
-    """Return the byline that stands before the records; the records themselves are not parsed."""
-    found = _ANNOTATIONS.search(content)
-    heading = content[: found.start()] if found else content[:HEAD]
+    """Return the byline from the part of a list file before its records."""
+    records = _ANNOTATIONS.search(content)
+    heading = content[: records.start()] if records else content[:HEAD]
     try:
         root = read_document(heading).root
     except RecordError:
         return Byline()
     entries = root.entries if isinstance(root, Mapping) else {}
-    named = {name: node.value for name, (_, node) in entries.items() if isinstance(node, Scalar)}
-    return Byline(**{name: named[name] for name in Byline.__slots__ if name in named})
+    values = {name: node.value for name, (_, node) in entries.items() if isinstance(node, Scalar)}
+    return Byline(**{name: values[name] for name in Byline.__slots__ if name in values})
 
 
 def _first_line(workspace: Workspace, article_id: str) -> str:
     path = article_path(workspace, article_id)
     head = _content(path, HEAD).decode("utf-8", "replace") if path else ""
-    return Article(article_id, head.removeprefix("\ufeff").replace("\r", "\n"), path or Path()).title
+    return Article(article_id, canonical(head), path or Path()).title

@@ -1,48 +1,48 @@
-"""What is being typed, kept outside the workspace until it is saved, so that a crash loses seconds at most."""
+"""Store drafts outside the workspace, so that a crash loses little."""
 
 import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeVar
 
 from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.user_dirs import folder_key, user_folder
+from tui.storage.records.annotation_fields import frozen_value
+from tui.storage.records.schema import LISTS
 
+_Type = TypeVar("_Type")
 _BROKEN = ".broken"
 _SAFE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An annotation that is being written."""
+    """An annotation that is being typed."""
 
     id: str
     """Letters, digits and hyphens, at most 64."""
-    article: str
-    """The article's id; empty for a note on a proposition."""
     annotation: Annotation
-    """The fields so far; its id is that of the record that is edited, or empty for a new one."""
-    text: str
-    """What is being typed."""
+    """What was typed so far; its id is empty unless a record is edited."""
     when: str
-    """RFC 3339, UTC."""
+    """The time of the last save: RFC 3339, UTC."""
 
 
-def write_draft(workspace: Workspace, draft: Draft, *, system: OsCalls = OS_CALLS) -> None:
-    """Bring a draft to the disk, in the place of its earlier state; raises SaveError where that fails."""
+def write_draft(workspace: Workspace, draft: Draft, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Write a draft durably over its earlier state, or raise SaveError."""
     folder = _folder(workspace)
-    ensure_folder(folder, system=system)
+    ensure_folder(folder, os_calls=os_calls)
     content = json.dumps(asdict(draft), indent=1).encode("ascii")
-    save_bytes(_path(folder, draft.id), content, system=system)
+    save_bytes(_path(folder, draft.id), content, os_calls=os_calls)
 
 
 def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:
-    """Return the drafts of a workspace, oldest first; one that cannot be read is renamed and passed over."""
+    """Return a workspace's drafts, oldest first, and rename unreadable ones."""
     drafts: list[Draft] = []
     for path in sorted(_folder(workspace).glob("*.json")):
         try:
@@ -54,16 +54,14 @@ def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:
 
 
 def discard_draft(workspace: Workspace, draft_id: str) -> None:
-    """Remove a draft that was saved or is not wanted; one that is gone already is fine."""
+    """Delete a draft if it exists."""
     with suppress(OSError):
         _path(_folder(workspace), draft_id).unlink()
 
 
 def _folder(workspace: Workspace) -> Path:
-    from platformdirs import user_state_path
-
-    name = sha256(str(workspace.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return user_state_path("diptych", appauthor=False) / "drafts" / name
+    root = workspace.root.resolve()
+    return user_folder("state") / "drafts" / folder_key(root.name, [root])
 
 
 def _path(folder: Path, draft_id: str) -> Path:
@@ -72,37 +70,22 @@ def _path(folder: Path, draft_id: str) -> Path:
     return folder / f"{draft_id}.json"
 
 
-def _draft(values: Mapping[str, object]) -> Draft:
-    fields = _annotation(_mapping(values["annotation"]))
-    return Draft(_text(values["id"]), _text(values["article"]), fields, _text(values["text"]), _text(values["when"]))
+def _draft(values: Mapping[str, Any]) -> Draft:
+    return Draft(
+        _typed(values["id"], str), _annotation(_typed(values["annotation"], dict)), _typed(values["when"], str)
+    )
 
 
-def _annotation(values: Mapping[str, object]) -> Annotation:
+def _annotation(values: Mapping[str, Any]) -> Annotation:
     target = values["target"]
-    selector = TextSelector(**_mapping(target)) if target else None  # type: ignore[arg-type]
-    several = {name: tuple(map(_text, _list(values[name]))) for name in ("speaker", "tags", "was")}
-    extra = tuple((_text(name), _frozen(value)) for name, value in map(_list, _list(values["extra"])))
-    single = {name: _text(value) for name, value in values.items() if isinstance(value, str)}
-    return Annotation(**single, **several, target=selector, extra=extra)  # type: ignore[arg-type]
+    selector = TextSelector(**_typed(target, dict)) if target else None
+    lists = {name: tuple(_typed(text, str) for text in _typed(values.get(name, []), list)) for name in LISTS}
+    extra = tuple((_typed(name, str), frozen_value(value)) for name, value in _typed(values["extra"], list))
+    texts = {name: value for name, value in values.items() if isinstance(value, str)}
+    return Annotation(**texts, **lists, target=selector, extra=extra)  # type: ignore[arg-type]
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is expected")
+def _typed(value: object, expected: type[_Type]) -> _Type:
+    if not isinstance(value, expected):
+        raise TypeError(f"not a {expected.__name__}: {value!r}")
     return value
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError("a list is expected")
-    return value
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise TypeError("a mapping is expected")
-    return value
-
-
-def _frozen(value: object) -> object:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

@@ -1,43 +1,44 @@
-"""Which articles were open last in a workspace: a convenience, so whatever goes wrong here is passed over."""
+"""Remember which articles were open last, if the disk allows it."""
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from tui.errors import DiptychError
 from tui.model import Workspace
 from tui.storage.files.filenames import is_safe_id
-from tui.storage.files.user_dirs import cache_name
-from tui.storage.workspace.discovery import article_path
+from tui.storage.files.user_dirs import user_folder, workspace_key
+from tui.storage.workspace.article_files import article_path
 
 SIZE_LIMIT = 64 * 1024
-"""In bytes; a list of a few names never comes near it."""
+"""In bytes; a list of a few ids never comes near it."""
 
 
 def last_open(workspace: Workspace) -> tuple[str, ...]:
-    """Return the ids of the articles that were open last and still exist, in their order."""
-    kept: object = None
+    """Return the ids of the articles that were open last and still exist."""
+    stored: object = None
     with suppress(OSError, ValueError, RecursionError):
         path = _path(workspace)
         if path.stat().st_size <= SIZE_LIMIT:
-            import json  # most workspaces are opened for the first time, or with articles named
+            import json  # not needed if nothing is remembered
 
-            kept = json.loads(path.read_bytes())
-    if not isinstance(kept, dict) or kept.get("workspace") != str(workspace.root):
+            stored = json.loads(path.read_bytes())
+    if not isinstance(stored, dict) or stored.get("workspace") != str(workspace.root):
         return ()
-    ids = kept.get("articles")
-    return tuple(each for each in ids if _is_there(workspace, each)) if isinstance(ids, list) else ()
+    ids = stored.get("articles")
+    return tuple(filter(partial(_exists, workspace), ids)) if isinstance(ids, list) else ()
 
 
-def _is_there(workspace: Workspace, article_id: object) -> bool:
+def _exists(workspace: Workspace, article_id: object) -> bool:
     return isinstance(article_id, str) and is_safe_id(article_id) and article_path(workspace, article_id) is not None
 
 
 def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
-    """Keep which articles are open; return whether that was possible."""
+    """Store which articles are open, and return whether that was possible."""
     import json
 
-    from tui.storage.files.atomic import save_bytes  # reading starts without what only saving needs
+    from tui.storage.files.atomic import save_bytes  # not needed to open
 
     content = json.dumps({"workspace": str(workspace.root), "articles": list(article_ids)}, indent=1).encode()
     try:
@@ -50,6 +51,4 @@ def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
 
 
 def _path(workspace: Workspace) -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("diptych", appauthor=False) / "open" / f"{cache_name(workspace)}.json"
+    return user_folder("state") / "open" / f"{workspace_key(workspace)}.json"

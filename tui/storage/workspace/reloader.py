@@ -1,9 +1,8 @@
-"""Reading again what is open, after files of it changed on disk."""
+"""Reload what is open after files changed on disk."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 
 from tui.anchoring.place_records import place_records
@@ -14,7 +13,8 @@ from tui.storage.records.locate import parse_file
 from tui.storage.records.repository import Deleted
 from tui.storage.records.verified_edit import verified_record
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.loader import read_collation, read_records
+from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.plain_loader import plain_loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,109 +23,114 @@ class ReloadResult:
 
     collation: Collation
     deleted: tuple[Deleted, ...] = ()
-    """The records whose own file is gone, with what brings them back; notes on others first."""
+    """The records whose files were deleted, notes on other records first."""
     contents: Mapping[Path, bytes] = field(default_factory=dict)
-    """What the files of single records hold now."""
+    """The bytes of the record files now."""
 
 
 def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> frozenset[Path]:
-    """Return the folders in which something may change for these accounts; none of them has to be watched deeply."""
-    found = {workspace.annotations, workspace.proposition_notes}
+    """Return the folders to watch for these accounts, without subfolders."""
+    folders = {workspace.annotations, workspace.proposition_notes}
     for account in accounts:
         path = account.article.path
-        found |= {path.parent, path.resolve().parent, workspace.records(account.article.id)}
+        folders |= {path.parent, path.resolve().parent, workspace.records(account.article.id)}
     if not workspace.annotations.is_dir():
-        found.add(workspace.root)
-    return frozenset(folder for folder in found if folder.is_dir())
+        folders.add(workspace.root)
+    return frozenset(folder for folder in folders if folder.is_dir())
 
 
 def record_contents(
     collation: Collation, known: Mapping[Path, bytes], changed: Collection[Path] = ()
 ) -> Mapping[Path, bytes]:
-    """Return what the records' own files hold; only those that changed, or are not known yet, are read."""
-    found: dict[Path, bytes] = {}
+    """Return the bytes of the record files, reading only what has changed."""
+    contents: dict[Path, bytes] = {}
     for record in _records(collation):
         file = record.file
         if not record.in_list:
             with suppress(OSError):
-                found[file] = known[file] if file in known and _real(file) not in changed else file.read_bytes()
-    return found
+                is_current = file in known and _real_path(file) not in changed
+                contents[file] = known[file] if is_current else file.read_bytes()
+    return contents
 
 
 def reload(
     workspace: Workspace, before: Collation, changed: Collection[Path], contents: Mapping[Path, bytes]
 ) -> ReloadResult:
-    """Return what is open as it is on disk now; an account whose article cannot be read stays as it was.
+    """Return what is open, with the accounts read again whose files changed.
 
-    Only accounts that one of the `changed` files belongs to are read, all of them where the codebook is another.
-    `contents` is what the records' own files held before.
+    All of them are read again if the codebook changed. An account whose article cannot be read stays as it was.
+    `contents` holds the bytes of the record files before the change.
     """
-    rest = read_collation(workspace, ())
-    changed = frozenset(_real(path) for path in changed)
-    everything = rest.codebook != before.codebook
-    touched = [everything or _is_touched(workspace, account, changed) for account in before.accounts]
-    problems = _standing(workspace, before, touched)
-    accounts = list(before.accounts)
+    loader = plain_loader(workspace)
+    shared = loader.collation(())
+    changed = frozenset(_real_path(path) for path in changed)
+    touched = [
+        account.article.path
+        for account in before.accounts
+        if shared.codebook != before.codebook or _is_touched(workspace, account, changed)
+    ]
+    accounts, problems = list(before.accounts), _other_problems(workspace, before, touched)
     for position, account in enumerate(before.accounts):
-        if touched[position]:
-            accounts[position], wrong = _again(workspace, account, rest.codebook)
-            problems += wrong
-    after = replace(rest, accounts=tuple(accounts), problems=tuple(dict.fromkeys((*problems, *rest.problems))))
+        if account.article.path in touched:
+            accounts[position], article_problems = _reloaded(loader, account, shared.codebook)
+            problems += article_problems
+    problems = list(dict.fromkeys((*problems, *shared.problems)))
+    after = replace(shared, accounts=tuple(accounts), problems=tuple(problems))
     return ReloadResult(after, _deleted(before, after, contents), record_contents(after, contents, changed))
 
 
 def _is_touched(workspace: Workspace, account: Account, changed: Collection[Path]) -> bool:
     article = account.article
     folder = workspace.records(article.id)
-    own = {article.path, article.path.resolve(), workspace.list_file(article.id), folder, workspace.annotations}
-    names, inside = {_real(path) for path in own}, folder.resolve()
-    return any(path in names or path.parent == inside for path in changed)
+    paths = {article.path, article.path.resolve(), workspace.list_file(article.id), folder, workspace.annotations}
+    own, own_folder = {_real_path(path) for path in paths}, folder.resolve()
+    return any(path in own or path.parent == own_folder for path in changed)
 
 
-def _real(path: Path) -> Path:
-    """Return a path as the system tells it: whatever the folder was called, and a link for itself."""
+def _real_path(path: Path) -> Path:
+    """Return a path as the watcher reports it: the folder is resolved."""
     return path.parent.resolve() / path.name
 
 
-def _again(workspace: Workspace, account: Account, codebook: Codebook) -> tuple[Account, list[Problem]]:
+def _reloaded(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> tuple[Account, list[Problem]]:
     old = account.article
-    found = read_records(workspace, old.id, codebook)
+    loaded = loader.source.records(old.id, codebook)
+    problems = []
     try:
-        article = read_article(workspace, old.id, found.byline)
+        article = read_article(loader.workspace, old.id, loaded.byline)
     except ArticleError as error:
-        article, wrong = old, [replace(problem_of(error, old.path), file=old.path)]
-    else:
-        wrong = []
+        article, problems = old, [replace(problem_of(error, old.path), file=old.path)]
     known = account.placed if article.text == old.text else ()
-    placed = place_records(article, found.records, known)
-    return replace(account, article=article, placed=placed, problems=found.problems), wrong
+    placed = place_records(article, loaded.records, known)
+    return replace(account, article=article, placed=placed, problems=loaded.problems), problems
 
 
-def _standing(workspace: Workspace, before: Collation, touched: Sequence[bool]) -> list[Problem]:
-    """Return the problems of articles that are not read again, those that could not be opened among them."""
-    again = {account.article.path for account, read in zip(before.accounts, touched, strict=True) if read}
-    return [each for each in before.problems if each.file.parent == workspace.articles and each.file not in again]
+def _other_problems(workspace: Workspace, before: Collation, touched: Collection[Path]) -> list[Problem]:
+    """Return the problems of articles that are not read again."""
+    of_articles = (problem for problem in before.problems if problem.file.parent == workspace.articles)
+    return [problem for problem in of_articles if problem.file not in touched]
 
 
 def _records(collation: Collation) -> Iterator[Record]:
-    yield from chain.from_iterable((each.record for each in account.placed) for account in collation.accounts)
+    for account in collation.accounts:
+        yield from (placed.record for placed in account.placed)
     yield from collation.notes
 
 
 def _deleted(before: Collation, after: Collation, contents: Mapping[Path, bytes]) -> tuple[Deleted, ...]:
-    there = {record.annotation.ref for record in _records(after)}
-    own = (each for each in _records(before) if not each.in_list)
-    gone = {each.annotation.ref: each for each in own if each.annotation.ref not in there}
-    lost = [each for each in gone.values() if not each.file.exists()]
-    return tuple(_kept(each, contents.get(each.file)) for each in sorted(lost, key=lambda each: not each.annotation.on))
+    remaining = {record.annotation.ref for record in _records(after)}
+    missing = {record.annotation.ref: record for record in _records(before) if not record.in_list}
+    deleted = [record for ref, record in missing.items() if ref not in remaining and not record.file.exists()]
+    deleted.sort(key=lambda record: not record.annotation.on)
+    return tuple(_restorable(record, contents.get(record.file)) for record in deleted)
 
 
-def _kept(record: Record, content: bytes | None) -> Deleted:
-    """Return what brings a record back: the bytes of its file, or those it would be written with."""
+def _restorable(record: Record, content: bytes | None) -> Deleted:
+    """Return a deleted record with the bytes of its file, or new ones."""
     if content is not None:
         with suppress(SaveError):
-            standing = verified_record(parse_file(record.file, content), record.annotation)
-            if standing.digest == record.digest:
-                return Deleted(standing, content)
-    written = record_text(record.annotation).encode(errors="replace")
-    return Deleted(verified_record(parse_file(record.file, written), record.annotation), written)
+            verified = verified_record(parse_file(record.file, content), record.annotation)
+            if verified.digest == record.digest:
+                return Deleted(verified, content)
+    content = record_text(record.annotation).encode(errors="replace")
+    return Deleted(verified_record(parse_file(record.file, content), record.annotation), content)

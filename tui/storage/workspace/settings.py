@@ -1,4 +1,4 @@
-"""The user's own settings, and the name that records are signed with."""
+"""Read the user's settings, and find the name that signs records."""
 
 import os
 from contextlib import suppress
@@ -10,6 +10,7 @@ from tui.config import Config
 from tui.errors import RecordError
 from tui.model import Problem, problem_of
 from tui.storage.files.source import read_yaml_file
+from tui.storage.files.user_dirs import user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,73 +19,70 @@ if TYPE_CHECKING:
     from tui.storage.yaml.nodes import Mapping, Node
 
 _FIELDS = ("annotator", "theme", "ascii", "keys")
-_WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False, "": False}
 _GIT_SECONDS = 2.0
 
 
 def config_path() -> Path:
-    """Return where the user's settings are, whether or not they are there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("diptych", appauthor=False) / "config.yaml"
+    """Return the path of the user's settings, which need not exist."""
+    return user_folder("config") / "config.yaml"
 
 
 def read_config() -> tuple[Config, tuple[Problem, ...]]:
-    """Return the user's settings (the defaults where a setting is missing or wrong) and what is wrong in the file."""
+    """Return the user's settings or defaults, and what is wrong in the file."""
     path = config_path()
     try:
         content = read_yaml_file(path)
         if content is None:
             return Config(), ()
-        from tui.storage.yaml.diagnostics import (
-            Diagnostics,  # few have settings: the others start without what reads YAML
-        )
+        # Few users have settings, so the parser is not imported before there are any.
+        from tui.storage.yaml.diagnostics import Diagnostics
         from tui.storage.yaml.document import read_document
 
-        complaints = Diagnostics(read_document(content, path))
+        diagnostics = Diagnostics(read_document(content, path))
     except RecordError as error:
         return Config(), (problem_of(error, path),)
-    return _config(complaints), tuple(complaints.problems)
+    return _config(diagnostics), tuple(diagnostics.problems)
 
 
 def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
-    """Return who signs: the given name, else DIPTYCH_ANNOTATOR, the config's, git's `user.name`, the login name."""
+    """Return the name that signs records: given, configured, or found."""
     for name in (given, os.environ.get("DIPTYCH_ANNOTATOR", ""), config.annotator):
         if name.strip():
             return name.strip()
     return (git_name or _git_name)() or _login_name() or "anonymous"
 
 
-def _config(complaints: "Diagnostics") -> Config:
-    root = complaints.mapping("the config", complaints.document.root)
+def _config(diagnostics: "Diagnostics") -> Config:
+    root = diagnostics.mapping("the config", diagnostics.document.root)
     if root is None:
         return Config()
     for name, (key, _) in root.entries.items():
         if name not in _FIELDS:
-            complaints.warn_of_misspelling(key, _FIELDS)
-    annotator, theme = _text(root, "annotator", complaints), _text(root, "theme", complaints)
-    return Config(annotator, theme, _flag(root, "ascii", complaints), _keys(root, complaints))
+            diagnostics.warn_of_misspelling(key, _FIELDS)
+    annotator, theme = _text(root, "annotator", diagnostics), _text(root, "theme", diagnostics)
+    return Config(annotator, theme, _flag(root, "ascii", diagnostics), _keys(root, diagnostics))
 
 
-def _text(root: "Mapping", name: str, complaints: "Diagnostics") -> str:
+def _text(root: "Mapping", name: str, diagnostics: "Diagnostics") -> str:
     node = root.get(name)
-    return complaints.text(name, node) if node else ""
+    return diagnostics.text(name, node) if node else ""
 
 
-def _flag(root: "Mapping", name: str, complaints: "Diagnostics") -> bool:
+def _flag(root: "Mapping", name: str, diagnostics: "Diagnostics") -> bool:
     node: Node | None = root.get(name)
     if node is None:
         return False
-    word = complaints.text(name, node)
-    if word.lower() not in _WORDS:
-        complaints.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
-    return _WORDS.get(word.lower(), False)
+    word = diagnostics.text(name, node)
+    if word.lower() not in _FLAGS:
+        diagnostics.error(node.start, f'{name} must be yes or no, but is "{word[:20]}"; write {name}: yes')
+    return _FLAGS.get(word.lower(), False)
 
 
-def _keys(root: "Mapping", complaints: "Diagnostics") -> MappingProxyType[str, str]:
-    section = complaints.mapping("keys", root.get("keys"))
+def _keys(root: "Mapping", diagnostics: "Diagnostics") -> MappingProxyType[str, str]:
+    section = diagnostics.mapping("keys", root.get("keys"))
     entries = section.entries if section else {}
-    keys = {name: complaints.text(name, value) for name, (_, value) in entries.items()}
+    keys = {name: diagnostics.text(name, value) for name, (_, value) in entries.items()}
     return MappingProxyType({name: key for name, key in keys.items() if key})
 
 
@@ -93,8 +91,8 @@ def _git_name() -> str:
 
     with suppress(OSError, subprocess.SubprocessError):
         command = ("git", "config", "user.name")
-        found = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
-        return found.stdout.decode("utf-8", "replace").strip()
+        result = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
+        return result.stdout.decode("utf-8", "replace").strip()
     return ""
 
 

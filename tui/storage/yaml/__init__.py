@@ -1,1 +1,1 @@
-"""Strict YAML: text to nodes that know their place, and values back to text."""
+"""Strict YAML: text to nodes with offsets, and values back to text."""

@@ -1,8 +1,8 @@
-"""A YAML document put together from the parser's events, one by one, in a loop and never by recursion."""
+"""Build the nodes of a YAML document from the parser's events."""
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -12,25 +12,31 @@ from tui.storage.yaml.parser_messages import explain_error, unreadable_character
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Each = Callable[[Node], bool]
-
 DEPTH_LIMIT = 32
 FAULT_LIMIT = 1000
-"""What is wrong so often is no file of records: the rest is not read."""
+"""A document with more faults is not read any further."""
 VALUE_LIMIT = 50_000
-"""Keys and values of one record, or of a file that is no list of records."""
-LIST = "annotations"
-"""The key of a file's list of records."""
+"""How many keys and values one item may have, or a document that is not streamed."""
 
-_RECORD_DEPTH = 2
-"""A file's mapping and its list lie around a record."""
+_ITEM_DEPTH = 2
+"""How many nodes enclose a streamed item: the root and its list."""
+
+
+class ItemStream(NamedTuple):
+    """Takes the items of a list as soon as they are read."""
+
+    key: str
+    """The key of the list in the root."""
+    take: "Callable[[Node], bool]"
+    """Takes an item, and returns whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something refused, at an offset in code points of the document's text."""
+    """Something that was refused."""
 
-    index: int
+    offset: int
+    """In code points of the document's text."""
     message: str
 
 
@@ -38,32 +44,32 @@ TOO_DEEP = f"is nested deeper than {DEPTH_LIMIT} levels; flatten it"
 TOO_MUCH = "too much is wrong in this file; the rest is not read"
 
 
-class _BrokenOffError(Exception):
-    """What comes next cannot be read; the fault is listed already."""
+class _StoppedError(Exception):
+    """The rest cannot be read, and the fault is listed."""
 
 
 class Builder:
-    """Takes events, one by one, and keeps the lists and mappings that are still open on a stack."""
+    """Builds nodes in a loop, with a stack of open lists and mappings."""
 
-    def __init__(self, text: str, each: "Each | None") -> None:
+    def __init__(self, text: str, stream: ItemStream | None = None) -> None:
         self.text = text
         self.root: Node | None = None
         self.faults: list[Fault] = []
-        self._each = each
+        self._stream = stream
         self._documents = 0
-        self._closed = 0
-        """How many lists and mappings are done that lie as deep as records do."""
+        self._closed_items = 0
+        """How many lists and mappings at the depth of items are closed."""
         self._open: list[tuple[Mapping | Sequence, int]] = []
-        """Each with the number of faults before it."""
+        """The open nodes, each with the number of faults before it."""
         self._parent: Mapping | Sequence | None = None
         self._streamed: Sequence | None = None
-        """The list whose items go to `each`."""
+        """The list whose items go to the stream, once it has begun."""
 
     def build(self, loader: Any) -> bool:
-        """Read to the end and return True, or as far as it goes and return False."""
+        """Build the document, and return whether it was read to its end."""
         try:
             self._take_all(loader(self.text).get_event)
-        except _BrokenOffError:
+        except _StoppedError:
             return False
         except yaml.reader.ReaderError:
             self.faults.append(Fault(*unreadable_character(self.text)))
@@ -74,23 +80,23 @@ class Builder:
         return True
 
     def _too_deep(self, error: yaml.MarkedYAMLError, loader: Any) -> Fault | None:
-        """Return the fault of a depth that the parser itself refuses (libyaml 0.2.6: 1,000 levels), or None.
+        """Return the fault of a depth that the parser itself refuses, or None.
 
-        It looks ahead that far before it tells of the first bracket, so the level that is one too many is looked for in
-        what stands before the place where it gave up.
+        libyaml 0.2.6 refuses 1,000 levels. It looks ahead before it emits the first bracket, so the text before the
+        error is parsed again to find the level that is one too many.
         """
         if "maximum nesting depth" not in (error.problem or "") or not error.problem_mark:
             return None
-        index = error.problem_mark.index
+        offset = error.problem_mark.index
         depth = 0
-        next_event = loader(self.text[:index]).get_event
+        next_event = loader(self.text[:offset]).get_event
         try:
             while depth <= DEPTH_LIMIT and (event := next_event()) is not None:
                 depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-                index = event.start_mark.index
+                offset = event.start_mark.index
         except yaml.MarkedYAMLError:
-            index = error.problem_mark.index  # a key that is cut off here; further on is it too deep all the same
-        return Fault(index, TOO_DEEP)
+            offset = error.problem_mark.index  # a key was cut off; what follows is too deep all the same
+        return Fault(offset, TOO_DEEP)
 
     def _take_all(self, next_event: "Callable[[], Any]") -> None:
         scalar = yaml.ScalarEvent
@@ -102,20 +108,20 @@ class Builder:
             yaml.SequenceEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
-            yaml.DocumentEndEvent: _pass_over,
-            yaml.StreamStartEvent: _pass_over,
-            yaml.StreamEndEvent: _pass_over,
+            yaml.DocumentEndEvent: _ignore,
+            yaml.StreamStartEvent: _ignore,
+            yaml.StreamEndEvent: _ignore,
         }
         events = iter(next_event, None)
-        closed = -1
-        while self._closed > closed:
-            closed = self._closed
+        closed_items = -1
+        while self._closed_items > closed_items:
+            closed_items = self._closed_items
             for event in islice(events, VALUE_LIMIT):
                 kind = type(event)
                 if kind is not scalar or event.anchor is not None or event.tag is not None:
                     steps[kind](event)
                     continue
-                # Nine of ten events are such scalars in a mapping: they are worth a road without calls.
+                # Nine of ten events are plain scalars in a mapping: a path without calls is worth it.
                 parent = self._parent
                 if type(parent) is not Mapping:
                     self._put(event)
@@ -127,12 +133,12 @@ class Builder:
                     parent.raw[name] = key, event
                     parent.pending = None
         if (event := next(events, None)) is not None:
-            self._break_off(event, f"more than {VALUE_LIMIT:,} values belong together here; split them up")
+            self._stop(event, f"more than {VALUE_LIMIT:,} values belong together here; split them up")
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._break_off(event, "a second document begins here; keep one in a file and remove the ---")
+            self._stop(event, "a second document begins here; keep one in a file and remove the ---")
 
     def _scalar(self, event: Any) -> None:
         self._refuse_decoration(event)
@@ -147,7 +153,7 @@ class Builder:
 
     def _sequence(self, event: Any) -> None:
         node = Sequence(event.start_mark.index, event.flow_style)
-        if self._each and len(self._open) == 1 and self._is_value_of(LIST):
+        if self._stream and len(self._open) == 1 and self._is_value_of(self._stream.key):
             self._streamed = node
         self._enter(event, node)
 
@@ -164,7 +170,7 @@ class Builder:
         if self._parent is not self._streamed or self._parent is None:
             self._put(node)
         if len(self._open) == DEPTH_LIMIT:
-            self._break_off(event, TOO_DEEP)
+            self._stop(event, TOO_DEEP)
         self._open.append((node, faults))
         self._parent = node
 
@@ -174,17 +180,17 @@ class Builder:
         node.end = event.end_mark.index if node.flow else node.last_end()
         if type(node) is Mapping:
             node.faulty = len(self.faults) > faults
-        if len(self._open) == _RECORD_DEPTH:
-            self._closed += 1
+        if len(self._open) == _ITEM_DEPTH:
+            self._closed_items += 1
         if parent is not None and parent is self._streamed:
-            self._hand_over(node)
+            self._pass_item(node)
         elif type(node) is Mapping and parent is not None:
-            _ = node.entries  # lets the parser's events go, which are larger; a root alone is small
+            _ = node.entries  # frees the parser's events, which are larger
 
-    def _hand_over(self, node: Node) -> None:
-        if self._each and not self._each(node):
+    def _pass_item(self, node: Node) -> None:
+        if self._stream and not self._stream.take(node):
             self.faults.append(Fault(node.start, TOO_MUCH))
-            raise _BrokenOffError
+            raise _StoppedError
 
     def _put(self, part: Any) -> None:
         parent = self._parent
@@ -196,7 +202,7 @@ class Builder:
             parent.pending = None
             if key.value in parent.raw:
                 start = node_of(key, self.text).start
-                self._add(start, f'the key "{key.value[:80]}" stands here twice; remove one of the two')
+                self._fault_at(start, f'the key "{key.value[:80]}" stands here twice; remove one of the two')
             else:
                 parent.raw[key.value] = key, part
             return
@@ -204,7 +210,7 @@ class Builder:
         if parent is None:
             self.root = node
         elif parent is self._streamed:
-            self._hand_over(node)
+            self._pass_item(node)
         elif type(parent) is Sequence:
             parent.items.append(node)
 
@@ -212,7 +218,7 @@ class Builder:
         node = node_of(part, self.text)
         if isinstance(node, Scalar):
             return node
-        self._add(node.start, f"a key must be text, but this is {node_noun(node)}; put it in quotes")
+        self._fault_at(node.start, f"a key must be text, but this is {node_noun(node)}; put it in quotes")
         return Scalar("", node.start, node.start)
 
     def _refuse_decoration(self, event: Any) -> None:
@@ -226,18 +232,18 @@ class Builder:
             )
 
     def _fault(self, event: Any, message: str) -> None:
-        self._add(event.start_mark.index, message)
+        self._fault_at(event.start_mark.index, message)
 
-    def _add(self, index: int, message: str) -> None:
-        self.faults.append(Fault(index, message.replace("\n", " ")))
+    def _fault_at(self, offset: int, message: str) -> None:
+        self.faults.append(Fault(offset, message.replace("\n", " ")))
         if len(self.faults) == FAULT_LIMIT:
-            self.faults.append(Fault(index, TOO_MUCH))
-            raise _BrokenOffError
+            self.faults.append(Fault(offset, TOO_MUCH))
+            raise _StoppedError
 
-    def _break_off(self, event: Any, message: str) -> None:
+    def _stop(self, event: Any, message: str) -> None:
         self.faults.append(Fault(event.start_mark.index, message))
-        raise _BrokenOffError
+        raise _StoppedError
 
 
-def _pass_over(_: Any) -> None:
-    """Take an event that says nothing."""
+def _ignore(_: Any) -> None:
+    """Ignore an event without a value."""

@@ -1,4 +1,4 @@
-"""What is wrong in one file, collected while it is read."""
+"""Collect what is wrong in a file while it is read."""
 
 from functools import lru_cache
 
@@ -8,13 +8,13 @@ from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
 
 _UNKNOWN_LIMIT = 100
-"""Different unknown keys in one file; who has more of them means them."""
-_WORD_LIMIT = 30
-"""In characters; a longer key is no misspelling of a known one."""
+"""Different unknown keys in one file; more of them are on purpose."""
+_KEY_LENGTH = 30
+"""In characters; a longer key is not a misspelling of a known one."""
 
 
 class Diagnostics:
-    """The problems of one document, with their places."""
+    """The problems of one document."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -22,49 +22,49 @@ class Diagnostics:
         self.errors = 0
         """How many of the problems are errors."""
         self._unknown: set[str] = set()
-        """The unknown keys that were held against the known ones."""
+        """The unknown keys that were compared with the known ones."""
         for fault in document.faults:
-            self.error(fault.index, fault.message)
+            self.error(fault.offset, fault.message)
 
     @property
     def are_many(self) -> bool:
-        """Whether so much is wrong that more of it helps nobody."""
+        """Whether there are so many problems that more would not help."""
         return len(self.problems) >= FAULT_LIMIT
 
     def finish(self, document: Document) -> None:
-        """Take the document as it was read to its end, with its faults, and put the problems in the file's order."""
+        """Add the faults of the whole document, and sort the problems."""
         self.document = document
         for fault in document.faults:
-            self.error(fault.index, fault.message)
+            self.error(fault.offset, fault.message)
         self.problems.sort(key=lambda problem: (problem.line, problem.column))
 
-    def error(self, index: int, message: str) -> None:
-        """Add an error at an offset of the document's text."""
+    def error(self, offset: int, message: str) -> None:
+        """Add an error at an offset in code points of the document."""
         self.errors += 1
-        self._add(index, message, Severity.ERROR)
+        self._add(offset, message, Severity.ERROR)
 
-    def warn(self, index: int, message: str) -> None:
-        """Add a warning at an offset of the document's text."""
-        self._add(index, message, Severity.WARNING)
+    def warn(self, offset: int, message: str) -> None:
+        """Add a warning at an offset in code points of the document."""
+        self._add(offset, message, Severity.WARNING)
 
     def warn_of_misspelling(self, key: Scalar, known: tuple[str, ...]) -> None:
-        """Add a warning where an unknown key looks like a known one."""
+        """Add a warning if an unknown key looks like a known one."""
         name = key.value
         self._unknown.add(name)
-        if len(self._unknown) > _UNKNOWN_LIMIT or self.are_many or len(name) > _WORD_LIMIT:
+        if len(self._unknown) > _UNKNOWN_LIMIT or self.are_many or len(name) > _KEY_LENGTH:
             return
         if similar := _similar(name, known):
             self.warn(key.start, f'unknown key "{name}"; write {similar} if that is meant')
 
     def text(self, name: str, node: Node) -> str:
-        """Return the text of a field, or an empty string and an error where it is none."""
+        """Return the text of a field, or add an error and return nothing."""
         if isinstance(node, Scalar):
             return node.value
         self.error(node.start, f"{name} must be text, but is {node_noun(node)}; write {name}: some text")
         return ""
 
     def texts(self, name: str, node: Node) -> tuple[str, ...]:
-        """Return the texts of a field that may hold one or a list of them."""
+        """Return the texts of a field that holds one or a list of them."""
         if isinstance(node, Scalar):
             return (node.value,) if node.value else ()
         if isinstance(node, Mapping):
@@ -75,12 +75,12 @@ class Diagnostics:
     def _item(self, name: str, node: Node) -> str:
         if isinstance(node, Scalar) and node.value:
             return node.value
-        what = "an empty text" if isinstance(node, Scalar) else node_noun(node)
-        self.error(node.start, f"{name} must hold texts, but holds {what}; write {name}: [one, two]")
+        content = "an empty text" if isinstance(node, Scalar) else node_noun(node)
+        self.error(node.start, f"{name} must hold texts, but holds {content}; write {name}: [one, two]")
         return ""
 
     def mapping(self, name: str, node: Node | None) -> Mapping | None:
-        """Return a field that maps names to values, or None (and an error unless it is empty) where it does not."""
+        """Return the mapping in a field, or add an error unless it is empty."""
         if isinstance(node, Mapping):
             return node
         if node is not None and not (isinstance(node, Scalar) and not node.value):
@@ -89,8 +89,8 @@ class Diagnostics:
             )
         return None
 
-    def _add(self, index: int, message: str, severity: Severity) -> None:
-        line, column = self.document.place(index)
+    def _add(self, offset: int, message: str, severity: Severity) -> None:
+        line, column = self.document.line_column(offset)
         message = message.replace("\n", " ")
         self.problems.append(Problem(self.document.file, line, column, message, severity))
 

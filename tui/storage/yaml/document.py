@@ -1,72 +1,67 @@
-"""Strict YAML: every scalar is a string, every node knows its place, and what could surprise is refused.
+"""Parse strict YAML: strings only, with offsets, nothing surprising.
 
-It builds from the parser's events, in a loop and never by recursion, so that no depth can exhaust a stack. A fault
-that harms one record only (a duplicate key, an alias, a tag) is listed, and the reading goes on behind it.
+Nodes are built from the parser's events in a loop, so that no depth exhausts the stack. A fault that damages one record
+only (a duplicate key, an alias, a tag) is listed, and the rest is read.
 """
 
 import gc
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from tui.errors import RecordError
-from tui.storage.files.source import decode_yaml
-from tui.storage.yaml.builder import Builder, Fault
-from tui.storage.yaml.line_index import LineIndex
+from tui.storage.files.utf8 import decode_utf8
+from tui.storage.yaml.builder import Builder, Fault, ItemStream
+from tui.storage.yaml.line_index import LineColumn, LineIndex
 from tui.storage.yaml.nodes import Node
-
-if TYPE_CHECKING:
-    from tui.storage.yaml.builder import Each
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML document, with all that was refused in it."""
+    """A YAML document with the faults in it."""
 
     text: str
     """Without a byte order mark."""
     root: Node | None = None
-    """None where there is nothing but comments."""
+    """None if there are only comments."""
     faults: tuple[Fault, ...] = ()
     complete: bool = True
-    """Whether it could be read to its end; else the last fault says why not."""
-    file: Path = field(default=Path())
+    """Whether it was read to its end; if not, the last fault is the reason."""
+    file: Path = Path()
 
     @cached_property
     def _lines(self) -> LineIndex:
         return LineIndex(self.text)
 
-    def place(self, index: int) -> tuple[int, int]:
-        """Return the line and the column (in code points), from 1, of an offset."""
-        return self._lines.place(index)
-
-    def require(self) -> "Document":
-        """Return the document itself; raises RecordError with the first fault where it has one."""
-        if not self.faults:
-            return self
-        first = self.faults[0]
-        raise RecordError(first.message, self.file, *self.place(first.index))
+    def line_column(self, offset: int) -> LineColumn:
+        """Return the line and column of an offset in code points."""
+        return self._lines.line_column(offset)
 
 
 def read_document(content: bytes, file: Path = Path()) -> Document:
-    """Return the document in a file's bytes with its faults listed; raises RecordError where it is not UTF-8."""
+    """Return the document in a file's bytes, or raise RecordError."""
     return parse(decode_yaml(content, file), file)
 
 
-def parse(text: str, file: Path = Path(), loader: Any = None, each: "Each | None" = None) -> Document:
-    """Return the document in `text`, with its faults listed.
+def decode_yaml(content: bytes, file: Path) -> str:
+    """Return a file's text without its byte order mark, or raise RecordError."""
+    return decode_utf8(content.removeprefix(BOM_UTF8), file, RecordError)
 
-    Where `each` is given it gets every record of the file's list as soon as it is read, and the document keeps none of
-    them: so a long list costs no more for each record than a short one. It returns whether to go on.
+
+def parse(text: str, file: Path = Path(), *, loader: Any = None, stream: ItemStream | None = None) -> Document:
+    """Return the document in a text, without the items that go to a stream.
+
+    A streamed item can be freed as soon as it is read, so that each costs the same however long the list is.
     """
-    builder = Builder(text, each)
+    builder = Builder(text, stream)
     with without_collecting():
         complete = builder.build(loader or _Loader)
     return Document(text, builder.root, tuple(builder.faults), complete, file)
@@ -74,7 +69,7 @@ def parse(text: str, file: Path = Path(), loader: Any = None, each: "Each | None
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Keep the garbage collector off: the trees hold no cycles, and walking them again and again doubles the time."""
+    """Turn off the garbage collector, which would double the time in vain."""
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Values as YAML that people like to read, and that reads back as exactly the same text."""
+"""Write values as readable YAML that reads back as the same text."""
 
 import json
 import re
@@ -6,14 +6,9 @@ from collections.abc import Mapping as AnyMapping
 
 from tui.errors import SaveError
 
-FieldValue = str | tuple[str, ...]
-"""What a known field holds on disk."""
-
 _PLAIN = re.compile(r"[^\W_](?:[^:#\[\]{}]|:(?=[^\s,\[\]{}]))*")
-_NOT_TEXT_ELSEWHERE = re.compile(
-    r"y|n|yes|no|on|off|true|false|null|[0-9][0-9_.,:+\-exob]*|0x[0-9a-f_]+", re.IGNORECASE
-)
-"""What other YAML readers would not take for text."""
+_AMBIGUOUS = re.compile(r"y|n|yes|no|on|off|true|false|null|[0-9][0-9_.,:+\-exob]*|0x[0-9a-f_]+", re.IGNORECASE)
+"""What other YAML parsers do not read as text."""
 
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _NOT_RAW = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -21,30 +16,26 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def line_value(value: object) -> str:
-    """Return a value as YAML on one line; raises SaveError where YAML cannot hold it."""
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_flow(item) for item in value) + "]"
-    if isinstance(value, AnyMapping):
-        return _flow(value)
-    return plain_or_quoted(value)
+    """Return a value as YAML on one line, or raise SaveError."""
+    return _flow(value) if isinstance(value, tuple | list | AnyMapping) else plain_or_quoted(value)
 
 
 def plain_or_quoted(value: object, *, flow: bool = False) -> str:
-    """Return a text as it stands where that is safe, else in double quotes; raises SaveError where it is no text."""
+    """Return a text plain if that is safe, else in double quotes."""
     if not isinstance(value, str):
         raise SaveError(f"{value!r} is neither text nor a list or mapping of texts; nothing was written")
     return value if _is_plain(value, flow) else quoted_scalar(value)
 
 
 def quoted_scalar(value: str) -> str:
-    """Return a text in double quotes, with escapes for what YAML cannot hold as it is."""
-    if lost := _SURROGATE.search(value):
-        raise SaveError(f"U+{ord(lost[0]):04X} is half a character and cannot be stored; remove it")
+    """Return a text in double quotes, or raise SaveError for a surrogate."""
+    if surrogate := _SURROGATE.search(value):
+        raise SaveError(f"U+{ord(surrogate[0]):04X} is an unpaired surrogate and cannot be stored; remove it")
     return _NOT_RAW.sub(_escape, json.dumps(value, ensure_ascii=False))
 
 
 def literal_block(value: str, indent: str, newline: str) -> str | None:
-    """Return a text of several lines as a literal block, or None where that could change it."""
+    """Return several lines as a literal block, or None if that changes them."""
     body = value.removesuffix("\n")
     if "\n" not in body or body[0] in " \t\n" or body[-1] in " \t\n" or "\r" in body or "\t\n" in body:
         return None
@@ -59,7 +50,7 @@ def _is_plain(value: str, flow: bool) -> bool:
         return False
     if flow and ("," in value or ":" in value):
         return False
-    return bool(_TIME.fullmatch(value)) or not _NOT_TEXT_ELSEWHERE.fullmatch(value)
+    return bool(_TIME.fullmatch(value)) or not _AMBIGUOUS.fullmatch(value)
 
 
 def _flow(value: object) -> str:
@@ -70,5 +61,5 @@ def _flow(value: object) -> str:
     return plain_or_quoted(value, flow=True)
 
 
-def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -1,4 +1,4 @@
-"""The parts of a YAML document, each with its place: what `strict_yaml` builds and `splice` edits."""
+"""The nodes of a YAML document, each with its offsets in the text."""
 
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -7,17 +7,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
 PlainValue: TypeAlias = "str | tuple[PlainValue, ...] | AnyMapping[str, PlainValue]"
-"""The values of a node without its places: strings, tuples and dicts of them."""
+"""The values of a node without its offsets: strings, tuples and dicts of them."""
 
 OPEN = -1
-"""The end of a list or mapping that the document breaks off in."""
+"""The end of a list or mapping that is still open."""
 
 _BLOCK_STYLES = frozenset("|>")
 _BLANK_TAIL = re.compile(r"(?:\r?\n[ ]*)+\Z")
 
 
 class Scalar:
-    """A string; offsets in code points of the document's text, `end` is exclusive."""
+    """A string, from `start` to before `end` in the document's code points."""
 
     __slots__ = ("end", "start", "style", "value")
 
@@ -26,11 +26,11 @@ class Scalar:
         self.start = start
         self.end = end
         self.style = style
-        """Empty for a plain scalar, else the sign that opens it."""
+        """The character that opens it: a quote, `|` or `>`; empty for a plain scalar."""
 
 
 class Sequence:
-    """A list of nodes; offsets in code points of the document's text."""
+    """A list of nodes, with offsets in code points of the document."""
 
     __slots__ = ("end", "flow", "items", "start")
 
@@ -42,12 +42,12 @@ class Sequence:
         self.items: list[Node] = []
 
     def last_end(self) -> int:
-        """Return where its last item ends; the mark of a block's own end stands behind the comments that follow."""
+        """Return the end of its last item, before the comments that follow."""
         return max(self.items[-1].end, self.start) if self.items else self.start
 
 
 class Mapping:
-    """Keys and values, in the order of the file; offsets in code points of the document's text."""
+    """Keys and values in order, with offsets in code points of the document."""
 
     __slots__ = ("_entries", "_text", "end", "faulty", "flow", "pending", "raw", "start")
 
@@ -57,17 +57,17 @@ class Mapping:
         self.flow = flow
         """Whether it is written with braces."""
         self.faulty = True
-        """Whether something in it was refused, or the document breaks off in it; settled when it closes."""
+        """Whether something in it was refused; true until it is closed."""
         self.raw: dict[str, tuple[Any, Any]] = {}
-        """The entries as the parser told them, a text as its event: enough to read a record that is right."""
+        """The entries with scalars as the parser's events: enough to read a valid record."""
         self.pending: Any = None
-        """The key that waits for its value, while the document is read."""
+        """The key whose value comes next while the document is read."""
         self._entries: dict[str, tuple[Scalar, Node]] | None = None
         self._text = text
 
     @property
     def entries(self) -> dict[str, tuple[Scalar, "Node"]]:
-        """The entries with their places, which are only worked out for what is edited or wrong."""
+        """The entries as nodes, built only for what is edited or wrong."""
         if self._entries is None:
             text, raw = self._text, self.raw.items()
             self._entries = {name: (node_of(key, text), node_of(value, text)) for name, (key, value) in raw}
@@ -75,12 +75,12 @@ class Mapping:
         return self._entries
 
     def get(self, name: str) -> "Node | None":
-        """Return the value of a key, or None where it lacks the key."""
+        """Return the value of a key, or None if there is no such key."""
         entry = self.entries.get(name)
         return entry[1] if entry else None
 
     def last_end(self) -> int:
-        """Return where its last key or value ends, before the comments that follow."""
+        """Return the end of its last entry, before the comments that follow."""
         if not self.raw:
             return self.start
         key, value = next(reversed(self.raw.values()))
@@ -91,7 +91,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def node_of(part: Any, text: str) -> Any:
-    """Return a part of a document as a node: itself, or what a scalar's event in this text says."""
+    """Return a node as it is, and the event of a scalar as a node."""
     if type(part) in _NODES:
         return part
     return Scalar(part.value, part.start_mark.index, _end_of(part, text), part.style or "")
@@ -109,7 +109,7 @@ _NODES = frozenset({Scalar, Sequence, Mapping})
 
 
 def _block_end(value: str, start: int, source: str) -> int:
-    """Return where a block scalar's last line ends: the blank lines after it belong to it only if it keeps them."""
+    """Return the end of a block scalar, with blank lines if it is a `|+`."""
     if "+" in source.split("\n", 1)[0] or value.rstrip("\r\n").endswith((" ", "\t")):
         return start + len(source.removesuffix("\n").removesuffix("\r"))
     blank = _BLANK_TAIL.search(source)
@@ -117,16 +117,21 @@ def _block_end(value: str, start: int, source: str) -> int:
 
 
 def plain_value(node: Node) -> PlainValue:
-    """Return the node's values alone."""
+    """Return a node's values without their offsets."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
         return tuple(plain_value(item) for item in node.items)
-    return {name: plain_value(value) for name, (_, value) in node.entries.items()}
+    return plain_values(node)
+
+
+def plain_values(mapping: Mapping) -> dict[str, PlainValue]:
+    """Return the values of a mapping by key, without their offsets."""
+    return {name: plain_value(value) for name, (_, value) in mapping.entries.items()}
 
 
 def node_noun(node: Node) -> str:
-    """Say in a word what the node is, for messages."""
+    """Return what kind of node it is, for messages."""
     if isinstance(node, Scalar):
         return "text"
     return "a list" if isinstance(node, Sequence) else "a mapping"

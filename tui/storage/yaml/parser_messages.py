@@ -1,11 +1,11 @@
-"""What the YAML parser complains of, in plain words and with what to write instead."""
+"""Explain the YAML parser's errors, with what to write instead."""
 
 import re
 from typing import Any
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_WORDS = (
+_EXPLANATIONS = (
     ("tab character", "a tab stands where spaces are needed; indent with spaces"),
     (
         "mapping values are not allowed",
@@ -28,29 +28,27 @@ _WORDS = (
 
 
 def explain_error(error: Any, text: str) -> tuple[int, str]:
-    """Return the offset (in code points) and the plain words of a parser's error."""
+    """Return the offset in code points and the explanation of an error."""
     mark = error.problem_mark or error.context_mark
-    index = min(mark.index, len(text)) if mark else 0
+    offset = min(mark.index, len(text)) if mark else 0
     if conflict := re.search(r"^(?:<{7} |>{7} |={7}$)", text, re.MULTILINE):
         return conflict.start(), "a merge left both versions here; keep one, and remove the <<<<<<< and >>>>>>> lines"
     problem = error.problem or "is not YAML"
     if "end of stream" in problem and error.context_mark:
-        index = error.context_mark.index
-    if text[text.rfind("\n", 0, index) + 1 : index + 1].strip(" ").startswith("\t"):
+        offset = error.context_mark.index
+    if text[text.rfind("\n", 0, offset) + 1 : offset + 1].strip(" ").startswith("\t"):
         problem = "tab character"
-    words = next((words for sign, words in _WORDS if sign in problem), None)
-    return index, words or f"is not YAML here ({problem}); put texts with special characters in quotes"
+    explanation = next((explanation for phrase, explanation in _EXPLANATIONS if phrase in problem), None)
+    return offset, explanation or f"is not YAML here ({problem}); put texts with special characters in quotes"
 
 
 def unreadable_character(text: str) -> tuple[int, str]:
-    """Return the offset (in code points) and the plain words for the first character that YAML forbids."""
-    found = _UNREADABLE.search(text)
-    if not found:
+    """Return the offset and the explanation of a character YAML forbids."""
+    character = _UNREADABLE.search(text)
+    if not character:
         return 0, "is not YAML; save it as UTF-8 text"
-    if found[0] == "\0":
-        return found.start(), "a NUL character stands here; this is not a text file, or it is damaged"
-    code = ord(found[0])
-    return (
-        found.start(),
-        f'the character U+{code:04X} cannot stand in YAML as it is; remove it or write "\\u{code:04x}"',
-    )
+    if character[0] == "\0":
+        return character.start(), "a NUL character stands here; this is not a text file, or it is damaged"
+    code = ord(character[0])
+    message = f'the character U+{code:04X} cannot stand in YAML as it is; remove it or write "\\u{code:04x}"'
+    return character.start(), message

@@ -29,8 +29,8 @@ from tui.session.article_list import (
     search_text,
     sort_articles,
 )
+from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.catalogue import CatalogueEntry, read_entry
-from tui.storage.workspace.discovery import article_ids
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -1,20 +1,19 @@
 """What was read is kept for the next time, and never believed when the files say otherwise."""
 
 import os
-from dataclasses import fields
+import subprocess
+import sys
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector, Workspace
-from tui.storage.cache.parse_cache import ParseCache
-from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
+from tui.model import Annotation, Workspace
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.cache.parse_store import ParseStore
 from tui.storage.records import repository
-from tui.storage.records.article_records import ArticleRecords
-from tui.storage.workspace.loader import read_collation
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.plain_loader import read_collation
 
 NOTE = "id: mine\nkind: note\narticle: north\nannotator: Mira\nbody: Hm.\n"
 
@@ -25,9 +24,9 @@ def no_parsing(*_: object) -> None:
 
 def opened(workspace: Workspace) -> object:
     """Return the workspace as the reader opens it, with what it leaves for the next time."""
-    kept = ParseCache(workspace)
-    collation = read_collation(workspace, ("north", "south"), kept)
-    kept.save()
+    source = CachedLoader(workspace)
+    collation = WorkspaceLoader(workspace, source).collation(("north", "south"))
+    source.save()
     assert collation == read_collation(workspace, ("north", "south"))
     return collation
 
@@ -48,13 +47,35 @@ def kept_files() -> list[Path]:
 
 def test_what_did_not_change_is_not_parsed(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = read_collation(known, ("north", "south"))
-    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
-    monkeypatch.setattr("tui.storage.records.parsing.parse_codebook", no_parsing)
-    again = read_collation(known, ("north", "south"), ParseCache(known))
+    monkeypatch.setattr(RecordLoader, "records", no_parsing)
+    monkeypatch.setattr(RecordLoader, "codebook", no_parsing)
+    again = WorkspaceLoader(known, CachedLoader(known)).collation(("north", "south"))
     assert again == whole
     digests = [[each.record.digest for each in account.placed] for account in again.accounts]
     assert digests == [[each.record.digest for each in account.placed] for account in whole.accounts]
     assert all(digest for account in digests for digest in account)
+
+
+OPENED = """
+import sys
+from pathlib import Path
+from tui.model import Workspace
+from tui.session.session import Session
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.loader import WorkspaceLoader
+root = Path(sys.argv[1])
+workspace = Workspace(root, root / "articles")
+session = Session(WorkspaceLoader(workspace, CachedLoader(workspace)))
+session.open(("north", "south"))
+print(len(session.accounts[1].placed), "yaml" in sys.modules)
+"""
+
+
+def test_the_parser_is_not_imported_if_nothing_changed(known: Workspace) -> None:
+    command = [sys.executable, "-c", OPENED, str(known.root)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "3 False\n"
+    known.list_file("south").write_text("annotations: []\n", "utf-8")
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "0 True\n"
 
 
 @pytest.mark.parametrize(
@@ -96,13 +117,21 @@ def test_what_is_wrong_is_told_every_time(known: Workspace) -> None:
     opened(known)
 
 
+def test_a_problem_of_a_record_is_told_every_time(known: Workspace) -> None:
+    (known.records("north") / "mira.bad.yaml").write_text("id: bad\nkind: rumour\nquote: fog\n", "utf-8")
+    opened(known)
+    source = CachedLoader(known)
+    problems = source.records("north", source.codebook()[0]).problems
+    assert [problem.message.split(";")[0] for problem in problems] == ['unknown kind "rumour"']
+
+
 def test_notes_on_propositions_are_kept_too(known: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     repository.create(known, Annotation("p1", "note", about="inquiry", body="When?", annotator="Mira"))
     opened(known)
     whole = read_collation(known, ())
     assert [note.annotation.body for note in whole.notes] == ["When?"]
-    monkeypatch.setattr("tui.storage.records.parsing.parse_records", no_parsing)
-    assert read_collation(known, (), ParseCache(known)) == whole
+    monkeypatch.setattr(RecordLoader, "records", no_parsing)
+    assert WorkspaceLoader(known, CachedLoader(known)).collation(()) == whole
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "other", "huge"])
@@ -133,57 +162,5 @@ def test_a_cache_that_cannot_be_written_is_no_matter(ferry: Workspace, monkeypat
 
 def test_two_workspaces_keep_apart(known: Workspace, tmp_path: Path) -> None:
     other = Workspace(tmp_path / "other", known.articles)
-    assert ParseCache(other).recall("north", {}) is None
+    assert ParseStore(other).recall("north", {}) is None
     opened(known)
-
-
-words = st.text(max_size=8)
-names = st.lists(words, max_size=3).map(tuple)
-offsets = st.none() | st.integers(0, 10**15)
-extras = st.recursive(words, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(words, inner, max_size=2))
-targets = st.none() | st.builds(TextSelector, words, words, words, offsets, offsets)
-annotations = st.builds(
-    Annotation,
-    *(words, words, words, targets, names, words, words, words, names, words, names, words, words, words),
-    extra=st.lists(st.tuples(words, extras), max_size=2).map(tuple),
-)
-FILES = (Path("codebook.yaml"), Path("a.yaml"), Path("a/b.c.yaml"))
-records = st.builds(Record, annotations, st.sampled_from(FILES), st.integers(1), words, st.booleans())
-kinds = st.builds(Kind, words, words, words, st.sampled_from(Stance), words)
-bylines = st.builds(Byline, words, words, words, words, words)
-
-
-@settings(derandomize=True, deadline=None)
-@given(bylines, st.lists(records, max_size=3))
-def test_records_come_back_as_they_were(byline: Byline, made: list[Record]) -> None:
-    found = ArticleRecords(byline, tuple(made))
-    back = load_records(dump_records(found, FILES), FILES)
-    assert back == found
-    assert [record.digest for record in back.records] == [record.digest for record in made]
-
-
-@settings(derandomize=True, deadline=None)
-@given(
-    st.lists(st.builds(Kind, words, words, words, st.sampled_from(Stance), words)), st.lists(st.tuples(words, names))
-)
-def test_codebooks_come_back_as_they_were(declared: list[Kind], named: list[tuple[str, tuple[str, ...]]]) -> None:
-    codebook = Codebook(
-        MappingProxyType({slug: Proposition(slug, slug * 2) for slug, _ in named}),
-        MappingProxyType({kind.name: kind for kind in declared}),
-        MappingProxyType({name: Speaker(name, aliases) for name, aliases in named}),
-    )
-    back = load_codebook(dump_codebook(codebook))
-    assert back == codebook
-    assert all(type(kind.stance) is Stance for kind in back.kinds.values())
-
-
-def test_every_field_is_kept() -> None:
-    target = TextSelector("q", "p", "s", 1, 2)
-    more = (("more", ["a", {"b": "c"}]),)
-    made = Annotation(
-        *("id", "kind", "article", target, ("speaker",), "about", "cue", "body", ("tag",), "on", ("was",)),
-        *("annotator", "created", "modified", more),
-    )
-    assert all(getattr(made, field.name) for field in fields(Annotation))
-    record = Record(made, FILES[2], 7, "digest", in_list=True)
-    assert load_records(dump_records(ArticleRecords(records=(record,)), FILES), FILES).records == (record,)

@@ -3,31 +3,15 @@
 import errno
 import os
 import stat
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fake_os_calls import Called
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
-from tui.storage.files.folders import LITTER_AGE, ensure_folder
 from tui.storage.files.os_calls import OsCalls
-
-
-class Called(OsCalls):
-    """A system that keeps the names of its calls."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    def fsync(self, descriptor: int) -> None:
-        self.names.append("fsync")
-        super().fsync(descriptor)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self.names.append("replace")
-        super().replace(source, target)
 
 
 class Unconfirmed(OsCalls):
@@ -76,7 +60,7 @@ class Stuck(OsCalls):
 
 def test_the_file_is_synced_before_it_takes_its_place(tmp_path: Path) -> None:
     system = Called()
-    save_bytes(tmp_path / "f", b"one", system=system)
+    save_bytes(tmp_path / "f", b"one", os_calls=system)
     assert system.names == ["fsync", "replace", "fsync"]
 
 
@@ -85,7 +69,7 @@ def test_a_disk_that_keeps_nothing_is_caught(tmp_path: Path, system: OsCalls, sa
     file = tmp_path / "f"
     file.write_bytes(b"before")
     with pytest.raises(SaveError, match=said):
-        save_bytes(file, b"after", system=system)
+        save_bytes(file, b"after", os_calls=system)
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"before"]
 
 
@@ -94,10 +78,10 @@ def test_what_the_disk_does_not_confirm_is_taken_back(tmp_path: Path) -> None:
     old.write_bytes(b"before")
     old.chmod(0o640)
     saves: tuple[Callable[[], None], ...] = (
-        lambda: save_bytes(old, b"after", system=Unconfirmed()),
-        lambda: save_bytes(new, b"after", system=Unconfirmed()),
-        lambda: write_new(new, b"after", system=Unconfirmed()),
-        lambda: remove_file(old, system=Unconfirmed()),
+        lambda: save_bytes(old, b"after", os_calls=Unconfirmed()),
+        lambda: save_bytes(new, b"after", os_calls=Unconfirmed()),
+        lambda: write_new(new, b"after", os_calls=Unconfirmed()),
+        lambda: remove_file(old, os_calls=Unconfirmed()),
     )
     for save in saves:
         with pytest.raises(SaveError):
@@ -109,36 +93,12 @@ def test_what_the_disk_does_not_confirm_is_taken_back(tmp_path: Path) -> None:
 def test_what_cannot_be_taken_back_is_told(tmp_path: Path) -> None:
     file = tmp_path / "f"
     with pytest.raises(SaveError, match="is written, but the disk did not confirm it"):
-        write_new(file, b"one", system=Unconfirmed("unlink"))
+        write_new(file, b"one", os_calls=Unconfirmed("unlink"))
     with pytest.raises(SaveError, match="holds the new text, but the disk did not confirm it"):
-        save_bytes(file, b"two", system=Unconfirmed("replace"))
+        save_bytes(file, b"two", os_calls=Unconfirmed("replace"))
     assert file.read_bytes() == b"two"
     with pytest.raises(SaveError, match="is removed, but the disk did not confirm it"):
-        remove_file(file, system=Unconfirmed("replace"))
-
-
-def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
-    names = (".a.yaml.tabcdefg.tmp", ".b.yaml.tabcdefg.tmp", "c.tmp", ".d.tabcdefgh.tmp", ".e.yaml.1abcdefg.tmp")
-    for name in names:
-        (tmp_path / name).write_text("x")
-    (tmp_path / ".g.yaml.tabcdefg.tmp").mkdir()
-    (tmp_path / ".h.yaml.tabcdefg.tmp").symlink_to(tmp_path / "c.tmp")
-    yesterday = time.time() - LITTER_AGE - 60
-    for name in (names[0], *names[2:]):
-        os.utime(tmp_path / name, (yesterday, yesterday))
-    before = {each.name for each in tmp_path.iterdir()}
-    ensure_folder(tmp_path, system=OsCalls())
-    assert before - {each.name for each in tmp_path.iterdir()} == {names[0]}
-
-
-def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
-    system = Called()
-    ensure_folder(tmp_path / "a" / "b", system=system)
-    ensure_folder(tmp_path / "a" / "b", system=system)
-    assert system.names == ["fsync", "fsync"]
-    (tmp_path / "a" / "b").rmdir()
-    ensure_folder(tmp_path / "a" / "b", system=system)
-    assert (tmp_path / "a" / "b").is_dir()
+        remove_file(file, os_calls=Unconfirmed("replace"))
 
 
 def test_a_change_in_the_last_moment_is_seen(tmp_path: Path) -> None:
@@ -177,10 +137,10 @@ def test_a_disk_without_links_takes_new_files_too(tmp_path: Path) -> None:
         def link(self, source: Path, target: Path) -> None:
             raise OSError(errno.EPERM, "no links here")
 
-    write_new(tmp_path / "f", b"one", system=Fat())
+    write_new(tmp_path / "f", b"one", os_calls=Fat())
     assert (tmp_path / "f").read_bytes() == b"one"
     with pytest.raises(SaveError, match="exists already"):
-        write_new(tmp_path / "f", b"two", system=Fat())
+        write_new(tmp_path / "f", b"two", os_calls=Fat())
 
 
 def test_a_long_name_fits(tmp_path: Path) -> None:

@@ -1,44 +1,25 @@
 """The index of all words: built, kept up to date, broken off, broken."""
 
-from __future__ import annotations
-
-import os
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from many_articles import many_articles, rewrite
 
-from tui.storage.cache import article_search, search_index
-from tui.storage.cache.article_search import FRESH, FreshIndex, search_articles, update_index
+from tui.model import Workspace
+from tui.storage.cache import search_index
 from tui.storage.cache.search_index import SearchIndex
-from tui.storage.workspace.discovery import article_entries, article_ids, article_path, open_workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui.model import Workspace
+from tui.storage.workspace.article_files import article_entries, article_ids, article_path
+from tui.storage.workspace.discovery import open_workspace
 
 
 @pytest.fixture
 def many(tmp_path: Path) -> Workspace:
-    """Return a workspace of forty short articles."""
-    folder = tmp_path / "many" / "articles"
-    folder.mkdir(parents=True)
-    for number in range(40):
-        (folder / f"a{number:02}.txt").write_text(f"Article {number}\n\nThe ferry ran aground.\n", encoding="utf-8")
-    (folder / "a07.txt").write_text("Mevlüt Çavuşoğlu said:\n\nthe cease-\nfire holds.\n", encoding="utf-8")
-    return open_workspace(tmp_path / "many")
+    return many_articles(tmp_path / "many")
 
 
 def index_of(workspace: Workspace, tmp_path: Path) -> SearchIndex:
     return SearchIndex(workspace, tmp_path / "cache" / "index.sqlite")
-
-
-def rewrite(path: Path, text: str) -> None:
-    """Write a file anew, at another time than before."""
-    path.write_text(text, encoding="utf-8")
-    status = path.stat()
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000_000))
 
 
 def test_words_are_found_whatever_their_case_and_accents(many: Workspace, tmp_path: Path) -> None:
@@ -133,27 +114,6 @@ def test_single_articles_are_brought_up_to_date(many: Workspace, tmp_path: Path)
     assert set(index.articles_with("zebra")) == {"a01", "a02", "new"}
 
 
-def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [100.0]
-    monkeypatch.setattr(article_search, "monotonic", lambda: now[0])
-    index = FreshIndex(many)
-    assert index.articles_with("zebra", lambda *_: False) == (), "broken off: it is not up to date"
-    assert index.articles_with("zebra", go_on) == ()
-    rewrite(many.articles / "a01.txt", "Zebra.\n")
-    now[0] += FRESH / 2
-    assert index.articles_with("zebra", go_on) == ()
-    now[0] += FRESH / 2
-    assert index.articles_with("zebra", go_on) == ("a01",)
-
-
-def test_changes_on_disk_are_noted(many: Workspace) -> None:
-    index = FreshIndex(many)
-    assert index.articles_with("zebra", go_on) == ()
-    rewrite(many.articles / "a01.txt", "Zebra.\n")
-    update_index(many, [many.articles / "a01.txt", many.list_file("a02"), many.articles / "notes.pdf"])
-    assert index.articles_with("zebra", go_on) == ("a01",)
-
-
 def test_two_files_of_one_name_are_one_article(many: Workspace, tmp_path: Path) -> None:
     (many.articles / "a01.md").write_text("Zebra.\n", "utf-8")
     (many.articles / "b.MD").write_text("Zebra.\n", "utf-8")
@@ -199,31 +159,6 @@ def test_an_article_that_cannot_be_read_is_passed_over(many: Workspace, tmp_path
     index = index_of(many, tmp_path)
     assert index.update()
     assert "a05" not in index.articles_with("ferry")
-
-
-def go_on(done: int, total: int) -> bool:
-    return True
-
-
-@pytest.mark.parametrize("worth_it", [1, 1000], ids=["index", "scan"])
-def test_both_roads_find_the_same(many: Workspace, worth_it: int) -> None:
-    found = list(search_articles(many, "cavusoglu said", go_on, worth_it=worth_it))
-    assert [(each.article, each.number) for each in found] == [("a07", 1)]
-    snippet = found[0].snippets[0]
-    assert (snippet.start, snippet.before, snippet.words) == (7, "Mevlüt ", "Çavuşoğlu said")
-    assert snippet.after.startswith(":\n\nthe")
-    assert len(list(search_articles(many, "ferry", go_on, worth_it=worth_it))) == 39
-    assert list(search_articles(many, "zebra", go_on, worth_it=worth_it)) == []
-    assert list(search_articles(many, "  ", go_on, worth_it=worth_it)) == []
-
-
-def test_without_an_index_all_articles_are_read(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise sqlite3.OperationalError("no such module: fts5")
-
-    monkeypatch.setattr(sqlite3, "connect", fail)
-    found = list(search_articles(many, "cavusoglu", go_on, worth_it=1))
-    assert [each.article for each in found] == ["a07"]
 
 
 def test_each_workspace_has_an_index_of_its_own(many: Workspace, ferry: Workspace) -> None:

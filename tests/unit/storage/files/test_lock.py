@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui.errors import SaveError
-from tui.model import Annotation, Codebook, Workspace
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
-from tui.storage.records.repository import create
-from tui.storage.workspace.loader import read_records
 
 HOLD = """
 import sys
@@ -80,33 +77,4 @@ def test_a_lock_on_a_replaced_folder_counts_for_nothing(tmp_path: Path) -> None:
 
     system = Replacing()
     with folder_lock(folder, system), pytest.raises(SaveError), folder_lock(folder, Impatient()):
-        pass
-
-
-WRITE = """
-import sys
-from pathlib import Path
-from tui.model import Annotation, Workspace
-from tui.storage.records.repository import create
-root = Path(sys.argv[1])
-workspace = Workspace(root, root / "articles")
-for number in range(25):
-    create(workspace, Annotation("", "note", "a", body=f"{sys.argv[2]} {number}", annotator=sys.argv[2]))
-"""
-
-
-def test_two_programs_lose_nothing(tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
-    writers = [subprocess.Popen([sys.executable, "-c", WRITE, str(tmp_path), name]) for name in ("one", "two")]
-    assert [writer.wait() for writer in writers] == [0, 0]
-    found = read_records(Workspace(tmp_path, tmp_path / "articles"), "a", Codebook())
-    assert not found.problems
-    bodies = {record.annotation.body for record in found.records}
-    assert bodies == {f"{name} {number}" for name in ("one", "two") for number in range(25)}
-
-
-def test_the_lock_is_free_after_a_save(tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path, tmp_path / "articles")
-    create(workspace, Annotation("n", "note", "a"))
-    with folder_lock(workspace.annotations, Impatient()):
         pass

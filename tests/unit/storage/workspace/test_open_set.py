@@ -57,3 +57,10 @@ def test_a_folder_that_cannot_be_written_is_passed_over(ferry: Workspace) -> Non
     path.parent.write_text("a file where a folder should be")
     assert not remember_open(ferry, ("north",))
     assert last_open(ferry) == ()
+
+
+def test_another_workspace_of_the_same_key_is_passed_over(ferry: Workspace) -> None:
+    remember_open(ferry, ("north",))
+    path = open_set._path(ferry)
+    path.write_text(path.read_text("utf-8").replace(str(ferry.root), "/another"), "utf-8")
+    assert last_open(ferry) == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.model import Annotation, Collation, Workspace
 from tui.storage.records import repository
-from tui.storage.workspace.loader import read_collation
+from tui.storage.workspace.plain_loader import read_collation
 from tui.storage.workspace.reloader import ReloadResult, record_contents, reload, watched_folders
 
 

@@ -1,0 +1,62 @@
+"""Words are found in all articles, with an index and without."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from many_articles import many_articles, rewrite
+
+from tui.model import Workspace
+from tui.storage.cache import article_search
+from tui.storage.cache.article_search import FRESH, FreshIndex, search_articles, update_index
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Workspace:
+    return many_articles(tmp_path / "many")
+
+
+def go_on(done: int, total: int) -> bool:
+    return True
+
+
+def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(article_search, "monotonic", lambda: now[0])
+    index = FreshIndex(many)
+    assert index.articles_with("zebra", lambda *_: False) == (), "broken off: it is not up to date"
+    assert index.articles_with("zebra", go_on) == ()
+    rewrite(many.articles / "a01.txt", "Zebra.\n")
+    now[0] += FRESH / 2
+    assert index.articles_with("zebra", go_on) == ()
+    now[0] += FRESH / 2
+    assert index.articles_with("zebra", go_on) == ("a01",)
+
+
+def test_changes_on_disk_are_noted(many: Workspace) -> None:
+    index = FreshIndex(many)
+    assert index.articles_with("zebra", go_on) == ()
+    rewrite(many.articles / "a01.txt", "Zebra.\n")
+    update_index(many, [many.articles / "a01.txt", many.list_file("a02"), many.articles / "notes.pdf"])
+    assert index.articles_with("zebra", go_on) == ("a01",)
+
+
+@pytest.mark.parametrize("worth_it", [1, 1000], ids=["index", "scan"])
+def test_both_roads_find_the_same(many: Workspace, worth_it: int) -> None:
+    found = list(search_articles(many, "cavusoglu said", go_on, worth_it=worth_it))
+    assert [(each.article, each.number) for each in found] == [("a07", 1)]
+    snippet = found[0].snippets[0]
+    assert (snippet.start, snippet.before, snippet.words) == (7, "Mevlüt ", "Çavuşoğlu said")
+    assert snippet.after.startswith(":\n\nthe")
+    assert len(list(search_articles(many, "ferry", go_on, worth_it=worth_it))) == 39
+    assert list(search_articles(many, "zebra", go_on, worth_it=worth_it)) == []
+    assert list(search_articles(many, "  ", go_on, worth_it=worth_it)) == []
+
+
+def test_without_an_index_all_articles_are_read(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("no such module: fts5")
+
+    monkeypatch.setattr(sqlite3, "connect", fail)
+    found = list(search_articles(many, "cavusoglu", go_on, worth_it=1))
+    assert [each.article for each in found] == ["a07"]

@@ -1,0 +1,34 @@
+"""Folders: made durably, and swept of what killed saves left."""
+
+import os
+import time
+from pathlib import Path
+
+from fake_os_calls import Called
+
+from tui.storage.files.folders import ORPHAN_AGE, ensure_folder
+from tui.storage.files.os_calls import OsCalls
+
+
+def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
+    names = (".a.yaml.tabcdefg.tmp", ".b.yaml.tabcdefg.tmp", "c.tmp", ".d.tabcdefgh.tmp", ".e.yaml.1abcdefg.tmp")
+    for name in names:
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".g.yaml.tabcdefg.tmp").mkdir()
+    (tmp_path / ".h.yaml.tabcdefg.tmp").symlink_to(tmp_path / "c.tmp")
+    yesterday = time.time() - ORPHAN_AGE - 60
+    for name in (names[0], *names[2:]):
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    before = {each.name for each in tmp_path.iterdir()}
+    ensure_folder(tmp_path, os_calls=OsCalls())
+    assert before - {each.name for each in tmp_path.iterdir()} == {names[0]}
+
+
+def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
+    system = Called()
+    ensure_folder(tmp_path / "a" / "b", os_calls=system)
+    ensure_folder(tmp_path / "a" / "b", os_calls=system)
+    assert system.names == ["fsync", "fsync"]
+    (tmp_path / "a" / "b").rmdir()
+    ensure_folder(tmp_path / "a" / "b", os_calls=system)
+    assert (tmp_path / "a" / "b").is_dir()

@@ -1,0 +1,56 @@
+"""Files that are read: regular ones, up to a limit."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.errors import ArticleError, RecordError
+from tui.storage.files.source import read_contents, read_regular_file, read_yaml_file, yaml_files
+
+
+def test_large_files_are_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "f"
+    with file.open("wb") as opened:
+        opened.truncate(100 * 1024 * 1024)
+    with pytest.raises(RecordError, match="larger than 8 MiB"):
+        read_yaml_file(file)
+
+
+def test_only_files_are_read(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="is not a file"):
+        read_yaml_file(tmp_path)
+    assert read_yaml_file(tmp_path / "none") is None
+
+
+def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "f"
+    file.write_bytes(bytes(2 * 1024 * 1024))
+    assert read_regular_file(file, 2 * 1024 * 1024, ArticleError, "split it") == file.read_bytes()
+    file.write_bytes(bytes(2 * 1024 * 1024 + 1))
+    with pytest.raises(ArticleError, match="f: is larger than 2 MiB; split it"):
+        read_regular_file(file, 2 * 1024 * 1024, ArticleError, "split it")
+
+
+def test_a_file_below_a_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "f").write_text("")
+    assert read_yaml_file(tmp_path / "f" / "g.yaml") is None
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match=r"cannot be read \(File name too long\); check its permissions"):
+        read_yaml_file(tmp_path / ("x" * 300))
+
+
+def test_files_of_a_folder_come_by_name_without_the_hidden_ones(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yaml", ".c.yaml", "d.yml", "e.yaml.tmp"):
+        (tmp_path / name).write_text(name)
+    assert [file.name for file in yaml_files(tmp_path)] == ["a.yaml", "b.yaml"]
+    assert yaml_files(tmp_path / "none") == []
+
+
+def test_contents_are_those_of_the_files_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a")
+    assert read_contents([tmp_path / "a.yaml", tmp_path / "b.yaml"]) == {tmp_path / "a.yaml": b"a"}
+    (tmp_path / "b.yaml").mkdir()
+    with pytest.raises(RecordError, match="is not a file"):
+        read_contents([tmp_path / "a.yaml", tmp_path / "b.yaml"])

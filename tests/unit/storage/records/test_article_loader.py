@@ -1,0 +1,73 @@
+"""The records of one article, of its list and of its folder."""
+
+from pathlib import Path
+
+import pytest
+from record_files import GOOD, book, coded_workspace, read
+
+from tui.model import Workspace
+from tui.storage.records.record_loader import RecordLoader
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return coded_workspace(tmp_path)
+
+
+def test_an_id_is_taken_once(workspace: Workspace) -> None:
+    (workspace.records("a") / "me.good.yaml").write_text("id: good\nkind: note\n")
+    ids, problems = read(workspace, GOOD, "{id: good, kind: note}")
+    assert ids == ["good"]
+    assert problems == [
+        'a.yaml:3:10: the id "good" is taken (line 2); write another one',
+        'a/me.good.yaml:1:5: the id "good" is taken (a.yaml, line 2); write another one',
+    ]
+
+
+def test_a_note_on_a_bad_record_is_kept(workspace: Workspace) -> None:
+    ids, problems = read(workspace, "{id: b, kind: clam, quote: it}", "{id: n, kind: note, on: b}")
+    assert ids == ["n"]
+    assert len(problems) == 1
+
+
+def test_what_stands_before_broken_yaml_is_read(workspace: Workspace) -> None:
+    ids, problems = read(workspace, GOOD, "{id: n, kind: note, on: later}", "{id: 'x", "{id: later, kind: note}")
+    assert ids == ["good", "n"]
+    assert len(problems) == 1
+    assert problems[0].startswith("a.yaml:4:10: a quotation mark is never closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("article: b\nannotations: []\n", '1:10: article is "b" in the file of "a"'),
+        ("- id: a\n", "1:1: an article's file must map names to values, but is a list"),
+        ("annotations: {a: b}\n", "1:14: annotations must be a list, but is a mapping"),
+        ("title: [a]\n", "1:8: title must be text, but is a list"),
+        ("annotation: []\n", '1:1: unknown key "annotation"; write annotations if that is meant'),
+    ],
+)
+def test_the_head_of_a_list(workspace: Workspace, text: str, said: str) -> None:
+    workspace.list_file("a").write_text(text)
+    (problem,) = RecordLoader(workspace).records("a", book(workspace)).problems
+    assert str(problem).startswith(f"{workspace.list_file('a')}:{said}")
+
+
+@pytest.mark.parametrize("text", ["", "# x\n", "annotations:\n", "article: a\n", "annotations: []\n"])
+def test_an_empty_list_is_fine(workspace: Workspace, text: str) -> None:
+    workspace.list_file("a").write_text(text)
+    found = RecordLoader(workspace).records("a", book(workspace))
+    assert found.records == ()
+    assert found.problems == ()
+
+
+def test_records_of_a_folder_come_in_the_order_they_were_made(workspace: Workspace) -> None:
+    for name, created in (("z", "2020"), ("y", "2021"), ("x", "2022")):
+        file = workspace.records("a") / f"me.{name}.yaml"
+        file.write_text(f"article: a\nid: {name}\nkind: note\ncreated: {created}\n")
+    (workspace.records("a") / ".me.z.yaml.tmp").write_text("[")
+    (workspace.records("a") / "empty.yaml").write_text("")
+    found = RecordLoader(workspace).records("a", book(workspace))
+    assert [record.annotation.id for record in found.records] == ["z", "y", "x"]
+    assert not found.records[0].in_list
+    assert [problem.message for problem in found.problems] == ["is empty; write a record into it, or delete the file"]

@@ -1,0 +1,61 @@
+"""The codebook: what it declares, and what is wrong in it."""
+
+from pathlib import Path
+
+import pytest
+from record_files import book, coded_workspace
+
+from tui.model import Severity, Stance, Workspace
+from tui.storage.records.record_loader import RecordLoader
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return coded_workspace(tmp_path)
+
+
+def test_a_codebook(workspace: Workspace) -> None:
+    found = book(workspace)
+    assert found.proposition_text("lift") == "They will lift the sanctions"
+    kind = found.kind("no-comment")
+    assert (kind.label, kind.glyph, kind.ascii_glyph, kind.stance) == ("No comment", "?", "-", Stance.NEUTRAL)
+    assert list(found.kinds) == ["claim", "denial", "agreement", "note", "no-comment"]
+    assert found.person("Lavrov") == "Sergey Lavrov"
+    assert found.person("the ministry") == "Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("propositions:\n  a: b\n  a: c\n", '3:3: the key "a" stands here twice'),
+        ("propositions: [a]\n", "1:15: propositions must map names to values, but is a list"),
+        ("propositions:\n  a:\n", '2:3: the proposition "a" says nothing'),
+        ("propositions:\n  a: [b]\n", "2:6: a must be text, but is a list"),
+        ("kinds:\n  claim: {glyph: x, stance: neutral}\n", '2:3: the kind "claim" is built in'),
+        ("kinds:\n  x: y\n", '2:6: the kind "x" must be a mapping'),
+        ("kinds:\n  x: {stance: neutral}\n", '2:6: the kind "x" has no glyph'),
+        ("kinds:\n  x: {glyph: 字, stance: neutral}\n", '2:14: glyph "字" must fill one cell'),
+        ("kinds:\n  x: {glyph: ab, stance: neutral}\n", '2:14: glyph "ab" must fill one cell'),
+        ("kinds:\n  x: {glyph: a, stance: pro}\n", '2:25: unknown stance "pro"; write stance: with one of asserts,'),
+        ("kinds:\n  x: {glyph: a}\n", '2:6: the kind "x" has no stance'),
+        ("kinds:\n  x: {glyph: a, stance: neutral, ascii: é}\n", "2:41: ascii must be one ASCII character"),
+        ("speakers:\n  A: C\n  B: [C]\n", '3:3: "C" stands for both A and B'),
+        ("speakers:\n  A: {b: c}\n", "2:6: A must be text or a list of texts"),
+        ("- a\n", "1:1: the codebook must map names to values, but is a list"),
+        ("a: 'b", "1:4: a quotation mark is never closed"),
+    ],
+)
+def test_a_broken_codebook_is_told_once(workspace: Workspace, text: str, said: str) -> None:
+    workspace.codebook.write_text(text)
+    found, problems = RecordLoader(workspace).codebook()
+    assert str(problems[0]).startswith(f"{workspace.codebook}:{said}")
+    assert not found.complete
+    workspace.list_file("a").write_text("annotations:\n  - {id: a, kind: odd, about: unknown, quote: it}\n")
+    assert not RecordLoader(workspace).records("a", found).problems
+
+
+def test_a_misspelt_section_is_a_warning(workspace: Workspace) -> None:
+    workspace.codebook.write_text("proposition:\n  a: b\n")
+    (problem,) = RecordLoader(workspace).codebook()[1]
+    assert problem.severity is Severity.WARNING
+    assert "write propositions" in problem.message

@@ -1,0 +1,63 @@
+"""A proposition is added to the codebook, and no other byte."""
+
+from pathlib import Path
+
+import pytest
+from record_files import bare_workspace
+
+from tui.errors import SaveError
+from tui.model import Proposition, Workspace
+from tui.storage.records.locate import parse_file
+from tui.storage.records.proposition_edits import with_proposition
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.records.repository import add_proposition
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return bare_workspace(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'propositions:\n  p-q: "It is: so"\n'),
+        ("# mine\nkinds: {}\n", '# mine\nkinds: {}\npropositions:\n  p-q: "It is: so"\n'),
+        ("propositions: {}  # none\nkinds: {}\n", 'propositions:  # none\n  p-q: "It is: so"\nkinds: {}\n'),
+        ("propositions:\n", 'propositions:\n  p-q: "It is: so"\n'),
+        (
+            "propositions:\n    a: b  # c\n\n# k\nkinds:\n",
+            'propositions:\n    a: b  # c\n    p-q: "It is: so"\n\n# k\nkinds:\n',
+        ),
+        ("propositions: {a: b}\n", 'propositions: {a: b, p-q: "It is: so"}\n'),
+        ("propositions:\r\n  a: b\r\n", 'propositions:\r\n  a: b\r\n  p-q: "It is: so"\r\n'),
+        ("propositions:\n  a: b", 'propositions:\n  a: b\n  p-q: "It is: so"'),
+    ],
+)
+def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after: str) -> None:
+    workspace.annotations.mkdir()
+    if before:
+        workspace.codebook.write_bytes(before.encode())
+    add_proposition(workspace, Proposition("p-q", "It is: so"))
+    assert workspace.codebook.read_bytes() == after.encode()
+    add_proposition(workspace, Proposition("p-q", "It is: so"))
+    assert workspace.codebook.read_bytes() == after.encode()
+    assert RecordLoader(workspace).codebook()[0].proposition_text("p-q") == "It is: so"
+    with pytest.raises(SaveError, match="stands for another"):
+        add_proposition(workspace, Proposition("p-q", "It is not"))
+
+
+@pytest.mark.parametrize(
+    ("codebook", "slug", "text", "said"),
+    [
+        ("", " ", "It is so", "a proposition needs a slug"),
+        ("", "a\nb", "It is so", "a proposition needs a slug"),
+        ("", "p", "  ", "a proposition needs a full sentence"),
+        ("- a\n", "p", "It is so", "is no codebook; write propositions: and the propositions below it"),
+        ("propositions: [a]\n", "p", "It is so", "reads back the same; add the proposition by hand"),
+        ("propositions: {p: [a]}\n", "p", "It is so", 'the slug "p" stands for another proposition'),
+    ],
+)
+def test_what_does_not_fit_is_refused(codebook: str, slug: str, text: str, said: str) -> None:
+    with pytest.raises(SaveError, match=said):
+        with_proposition(parse_file(Path("c.yaml"), codebook.encode()), Proposition(slug, text))

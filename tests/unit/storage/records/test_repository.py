@@ -1,0 +1,192 @@
+"""Records are created, updated, deleted and restored."""
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_os_calls import CLOCK
+from record_files import ANY, bare_workspace, claim
+
+from tui.errors import SaveError
+from tui.model import Annotation, Codebook, Workspace
+from tui.storage.files.lock import folder_lock
+from tui.storage.files.os_calls import OsCalls
+from tui.storage.records.locate import RecordConflict
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.records.repository import create, delete, restore, update
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return bare_workspace(tmp_path)
+
+
+def test_an_existing_file_is_never_overwritten(workspace: Workspace) -> None:
+    first = create(workspace, claim())
+    content = first.file.read_bytes()
+    with pytest.raises(SaveError, match="exists already"):
+        create(workspace, claim(body="other"))
+    assert first.file.read_bytes() == content
+    assert len(list(first.file.parent.iterdir())) == 1
+
+
+@pytest.mark.parametrize("article", ["../x", "a/b", "..", ".", "codebook", "a\\b"])
+def test_an_article_name_that_leads_elsewhere_is_refused(workspace: Workspace, article: str) -> None:
+    with pytest.raises(SaveError, match="cannot be an article's name"):
+        create(workspace, claim(article=article))
+    assert not workspace.annotations.exists()
+
+
+def test_what_reading_would_refuse_is_not_written(workspace: Workspace) -> None:
+    with pytest.raises(SaveError, match="a statement without a quote"):
+        create(workspace, claim(target=None))
+    assert not workspace.annotations.exists()
+
+
+def test_a_surrogate_is_refused_by_its_code_point(workspace: Workspace) -> None:
+    with pytest.raises(SaveError, match=r"U\+D800 is an unpaired surrogate"):
+        create(workspace, claim(body="x\ud800"))
+
+
+def test_a_note_on_a_proposition_lies_with_the_codebook(workspace: Workspace) -> None:
+    note = Annotation("n", "note", about="p", body="hm")
+    record = create(workspace, note)
+    assert record.file.parent == workspace.proposition_notes
+    assert RecordLoader(workspace).records("", ANY).records == (record,)
+
+
+def test_taking_an_edit_back_restores_the_bytes(workspace: Workspace) -> None:
+    record = create(workspace, claim(), os_calls=CLOCK)
+    before = record.file.read_bytes()
+    edited = update(workspace, record, replace(record.annotation, body="x\ny", tags=("z",)))
+    update(workspace, edited, record.annotation)
+    assert record.file.read_bytes() == before
+
+
+def test_somebody_elses_change_is_a_conflict_that_shows_it(workspace: Workspace) -> None:
+    record = create(workspace, claim(body="mine"))
+    theirs = update(workspace, record, replace(record.annotation, body="theirs"))
+    with pytest.raises(RecordConflict) as caught:
+        update(workspace, record, replace(record.annotation, body="mine again"))
+    assert caught.value.current == theirs
+    with pytest.raises(RecordConflict):
+        delete(workspace, record)
+    assert RecordLoader(workspace).records("a", ANY).records == (theirs,)
+
+
+def test_saving_the_same_change_again_is_no_conflict(workspace: Workspace) -> None:
+    record = create(workspace, claim(body="mine"))
+    wanted = replace(record.annotation, body="new")
+    saved = update(workspace, record, wanted)
+    assert update(workspace, record, wanted) == saved
+
+
+def test_a_deleted_record_is_a_conflict_without_a_current_one(workspace: Workspace) -> None:
+    record = create(workspace, claim())
+    delete(workspace, record)
+    with pytest.raises(RecordConflict) as caught:
+        update(workspace, record, replace(record.annotation, body="x"))
+    assert caught.value.current is None
+
+
+def test_a_deleted_file_comes_back_byte_for_byte(workspace: Workspace) -> None:
+    record = create(workspace, claim(body="x"))
+    content = record.file.read_bytes() + b"# a comment\n"
+    record.file.write_bytes(content)
+    deleted = delete(workspace, record)
+    assert not record.file.exists()
+    assert restore(workspace, deleted) == record
+    assert record.file.read_bytes() == content
+    with pytest.raises(SaveError, match="exists already"):
+        restore(workspace, deleted)
+
+
+def test_permissions_and_links_are_kept(workspace: Workspace, tmp_path: Path) -> None:
+    record = create(workspace, claim())
+    elsewhere = tmp_path / "shared.yaml"
+    record.file.rename(elsewhere)
+    elsewhere.chmod(0o640)
+    record.file.symlink_to(elsewhere)
+    update(workspace, record, replace(record.annotation, body="new"))
+    assert record.file.is_symlink()
+    assert "body: new" in elsewhere.read_text()
+    assert elsewhere.stat().st_mode & 0o777 == 0o640
+
+
+def test_articles_are_never_written(workspace: Workspace) -> None:
+    workspace.annotations.mkdir()
+    workspace.records("a").symlink_to(workspace.articles)
+    with pytest.raises(SaveError, match="never written"):
+        create(workspace, claim())
+    assert [each.name for each in workspace.articles.iterdir()] == ["a.txt"]
+
+
+def test_a_record_elsewhere_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    record = replace(create(workspace, claim()), file=tmp_path / "other.yaml")
+    with pytest.raises(SaveError, match="does not lie"):
+        update(workspace, record, replace(record.annotation, body="x"))
+
+
+class Retried(OsCalls):
+    """A system whose folders are not confirmed, and whose renames then fail once."""
+
+    failed = 0
+
+    def fsync(self, descriptor: int) -> None:
+        if self.failed < 1 and stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            self.failed = 1
+            raise OSError(errno.EIO, "no")
+        super().fsync(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        if self.failed == 1:
+            self.failed = 2
+            raise OSError(errno.EIO, "no")
+        super().replace(source, target)
+
+
+def test_what_was_not_confirmed_is_written_again(workspace: Workspace) -> None:
+    record = create(workspace, claim())
+    update(workspace, record, replace(record.annotation, body="x"))
+    record = RecordLoader(workspace).records("a", ANY).records[0]
+    wanted, system = replace(record.annotation, body="new"), Retried()
+    system.synced_folders[workspace.annotations] = workspace.annotations.stat().st_ino
+    with pytest.raises(SaveError, match="did not confirm"):
+        update(workspace, record, wanted, os_calls=system)
+    before = record.file.stat().st_ino
+    assert update(workspace, record, wanted).annotation.body == "new"
+    assert record.file.stat().st_ino != before
+
+
+WRITE = """
+import sys
+from pathlib import Path
+from tui.model import Annotation, Workspace
+from tui.storage.records.repository import create
+root = Path(sys.argv[1])
+workspace = Workspace(root, root / "articles")
+for number in range(25):
+    create(workspace, Annotation("", "note", "a", body=f"{sys.argv[2]} {number}", annotator=sys.argv[2]))
+"""
+
+
+def test_two_programs_lose_nothing(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    writers = [subprocess.Popen([sys.executable, "-c", WRITE, str(tmp_path), name]) for name in ("one", "two")]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    found = RecordLoader(Workspace(tmp_path, tmp_path / "articles")).records("a", Codebook())
+    assert not found.problems
+    bodies = {record.annotation.body for record in found.records}
+    assert bodies == {f"{name} {number}" for name in ("one", "two") for number in range(25)}
+
+
+def test_the_lock_is_free_after_a_save(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path / "articles")
+    create(workspace, Annotation("n", "note", "a"))
+    with folder_lock(workspace.annotations, OsCalls()):
+        pass

@@ -1,0 +1,12 @@
+"""The keys of a record."""
+
+from dataclasses import fields
+
+from tui.model import Annotation, TextSelector
+from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
+
+
+def test_each_field_is_of_one_type_and_is_known_to_the_model() -> None:
+    assert sorted(FIELDS) == sorted([*TEXTS, *LISTS, *OFFSETS])
+    known = {field.name for kind in (Annotation, TextSelector) for field in fields(kind)}
+    assert set(FIELDS) == known - {"target", "extra"}

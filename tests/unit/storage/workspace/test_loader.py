@@ -1,0 +1,82 @@
+"""A workspace is loaded."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from record_files import book, coded_workspace, read
+
+from tui.model import Annotation, Byline, Codebook, Problem, Record, Workspace
+from tui.storage.records.record_source import ArticleRecords
+from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.plain_loader import plain_loader, read_collation
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return coded_workspace(tmp_path)
+
+
+def test_an_account_has_its_records_in_place(workspace: Workspace) -> None:
+    read(workspace, "{id: two, kind: claim, quote: Two}", "{id: one, kind: claim, quote: One}", head="title: T\n")
+    account = plain_loader(workspace).account("a", book(workspace), "A")
+    assert account.article.title == "T"
+    assert [placed.annotation.id for placed in account.placed] == ["one", "two"]
+    assert account.placed[0].span == (0, 3)
+
+
+def test_a_collation_lists_what_is_missing(workspace: Workspace) -> None:
+    (workspace.articles / "b.txt").write_bytes(b"x\xff")
+    (workspace.articles / "c.txt").write_text("c")
+    (workspace.articles / "c.md").write_text("c")
+    (workspace.annotations / "gone.yaml").write_text("")
+    (workspace.annotations / "d.yml").write_text("")
+    (workspace.annotations / "left").mkdir()
+    (workspace.annotations / "left" / "me.x.yaml").write_text("")
+    (workspace.annotations / "empty").mkdir()
+    (workspace.annotations / "README.md").write_text("")
+    found = read_collation(workspace)
+    assert [account.siglum + account.article.id for account in found.accounts] == ["Aa", "Bc"]
+    said = [str(problem).removeprefix(f"{workspace.root}/") for problem in found.problems]
+    assert said == [
+        "articles/c.txt: has the same name as c.md; rename one of the two",
+        "annotations/d.yml: is not read; rename it to d.yaml",
+        "annotations/gone.yaml: belongs to no article; put gone.txt into articles/ or remove it",
+        "annotations/left: belongs to no article; put left.txt into articles/ or remove it",
+        "articles/b.txt:1:2: byte 0xff is not UTF-8; save the file as UTF-8",
+    ]
+    some = read_collation(workspace, ["c", "nope"])
+    assert [account.article.id for account in some.accounts] == ["c"]
+    assert any("no such article" in problem.message for problem in some.problems)
+
+
+def test_reading_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, tui.storage.workspace.loader, tui.storage.records.repository\n"
+        "import tui.storage.workspace.draft_files, tui.storage.files.watcher\n"
+        "heavy = {'textual', 'rich', 'platformdirs', 'watchfiles', 'asyncio', 'subprocess', 'tempfile', 'rapidfuzz'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_records_come_from_the_source(ferry: Workspace) -> None:
+    note = Record(Annotation("n", "note", about="inquiry"), Path("n.yaml"), 1)
+    hurt = Record(Annotation("h", "note", "north"), Path("h.yaml"), 1)
+    wrong = Problem(Path("h.yaml"), 1, 1, "is odd")
+
+    class Source:
+        def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
+            return Codebook(), (wrong,)
+
+        def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
+            return ArticleRecords(Byline("T"), (hurt,), (wrong,)) if article_id else ArticleRecords(records=(note,))
+
+    found = WorkspaceLoader(ferry, Source()).collation(["north", "gone"])
+    assert (found.notes, found.problems[0]) == ((note,), wrong)
+    assert [problem.message.split(";")[0] for problem in found.problems] == ["is odd", "no such article"]
+    (account,) = found.accounts
+    assert (account.siglum, account.article.title, account.problems) == ("A", "T", (wrong,))
+    assert [placed.record for placed in account.placed] == [hurt]

@@ -1,0 +1,65 @@
+"""Store what was parsed, together with the bytes it was parsed from.
+
+Other bytes are not found, so the store is never out of date. Its format is Python's own (marshal), as that of compiled
+modules, and like those it is read only from a folder of the user.
+"""
+
+import marshal
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from tui.errors import DiptychError
+from tui.model import Workspace
+from tui.storage.files.source import FileContents
+from tui.storage.files.user_dirs import user_folder, workspace_key
+
+FORMAT = 1
+"""The version of the dumps."""
+_CHECKSUM_BYTES = 4
+"""Before the payload."""
+_SIZE_LIMIT = 64 * 1024 * 1024
+
+
+class ParseStore:
+    """The dumps of one workspace, on disk and still to be saved."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._folder = user_folder("cache") / "readings" / workspace_key(workspace)
+        self._unsaved: dict[str, Any] = {}
+
+    def recall(self, name: str, contents: FileContents) -> object:
+        """Return the dump of exactly these contents, or None."""
+        with suppress(OSError):
+            path = self._path(name)
+            content = path.read_bytes() if path.stat().st_size <= _SIZE_LIMIT else b""
+            if crc32(content[_CHECKSUM_BYTES:]).to_bytes(_CHECKSUM_BYTES, "big") != content[:_CHECKSUM_BYTES]:
+                return None
+            with suppress(ValueError, EOFError, TypeError):
+                version, files, dump = marshal.loads(memoryview(content)[_CHECKSUM_BYTES:])  # noqa: S302 - own folder
+                return dump if version == FORMAT and files == _files(contents) else None
+        return None
+
+    def keep(self, name: str, contents: FileContents, dump: object) -> None:
+        """Keep a dump of tuples, strings, numbers and None until it is saved."""
+        self._unsaved[name] = (FORMAT, _files(contents), dump)
+
+    def save(self) -> None:
+        """Write the new dumps, or parse again next time what cannot be written."""
+        from tui.storage.files.atomic import save_bytes  # not needed to open
+
+        while self._unsaved:
+            name, entry = self._unsaved.popitem()
+            with suppress(OSError, ValueError, DiptychError):
+                payload = marshal.dumps(entry)
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._path(name).unlink(missing_ok=True)  # save_bytes would read the old file, which may be huge
+                save_bytes(self._path(name), crc32(payload).to_bytes(_CHECKSUM_BYTES, "big") + payload)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.kept"
+
+
+def _files(contents: FileContents) -> tuple[tuple[str, bytes], ...]:
+    return tuple((str(file), content) for file, content in contents.items())

@@ -1,0 +1,51 @@
+"""Parse the codebook and the records of a workspace."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tui.errors import RecordError
+from tui.model import Codebook, Problem, Workspace, problem_of
+from tui.storage.files.source import FileContents, read_yaml_file, yaml_files
+from tui.storage.records.article_loader import ArticleLoader
+from tui.storage.records.codebook_reader import read_codebook_document
+from tui.storage.records.record_source import ArticleRecords, record_folder
+from tui.storage.yaml.diagnostics import Diagnostics
+from tui.storage.yaml.document import read_document, without_collecting
+
+
+class RecordLoader:
+    """The record source that parses files."""
+
+    def __init__(self, workspace: Workspace, contents: FileContents | None = None) -> None:
+        self._workspace = workspace
+        self._contents = contents
+        """The bytes of the files, or None to read them from disk."""
+
+    def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
+        """Return the codebook and what is wrong in its file."""
+        file = self._workspace.codebook
+        try:
+            content = self._read(file)
+            if content is None:
+                return Codebook(), ()
+            diagnostics = Diagnostics(read_document(content, file))
+        except RecordError as error:
+            return replace(Codebook(), complete=False), (problem_of(error, file),)
+        return read_codebook_document(diagnostics), tuple(diagnostics.problems)
+
+    def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
+        """Return an article's records, or without an id notes on propositions."""
+        with without_collecting():
+            article = ArticleLoader(article_id, codebook, self._read)
+            if article_id:
+                article.read_list(self._workspace.list_file(article_id))
+            article.read_files(self._files_in(record_folder(self._workspace, article_id)))
+            return article.result()
+
+    def _read(self, file: Path) -> bytes | None:
+        return read_yaml_file(file) if self._contents is None else self._contents.get(file)
+
+    def _files_in(self, folder: Path) -> list[Path]:
+        if self._contents is None:
+            return yaml_files(folder)
+        return [file for file in self._contents if file.parent == folder]

@@ -1,0 +1,19 @@
+"""The keys of annotation files."""
+
+RECORDS_KEY = "annotations"
+"""The key of a file's list of records."""
+
+TEXTS = frozenset(
+    {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
+    | {"annotator", "created", "modified"}
+)
+"""Fields that hold one text."""
+LISTS = frozenset({"speaker", "was", "tags"})
+"""Fields that hold one text or a list of texts."""
+OFFSETS = frozenset({"start", "end"})
+"""Fields that hold an offset in code points of the article's canonical text."""
+FIELDS = (
+    *("article", "id", "kind", "on", "speaker", "about", "cue", "quote", "prefix", "suffix", "start", "end"),
+    *("was", "body", "tags", "annotator", "created", "modified"),
+)
+"""Every known field, in the order of a new record."""

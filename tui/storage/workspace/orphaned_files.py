@@ -1,0 +1,38 @@
+"""Find annotation files without an article."""
+
+import os
+from contextlib import suppress
+
+from tui.model import Problem, Severity, Workspace
+from tui.storage.files.filenames import RESERVED
+from tui.storage.files.source import SUFFIX
+from tui.storage.workspace.article_files import article_ids, duplicate_ids
+
+
+def orphaned_files(workspace: Workspace) -> list[Problem]:
+    """Return annotation files without an article, and ids used twice."""
+    if workspace.files:
+        return []
+    problems = [
+        Problem(workspace.articles / second, 0, 0, f"has the same name as {first}; rename one of the two")
+        for first, second in duplicate_ids(workspace)
+    ]
+    owned = {*article_ids(workspace), RESERVED}
+    with suppress(OSError), os.scandir(workspace.annotations) as entries:
+        visible = sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
+        problems += [problem for entry in visible if (problem := _problem(entry, workspace, owned))]
+    return problems
+
+
+def _problem(entry: "os.DirEntry[str]", workspace: Workspace, owned: set[str]) -> Problem | None:
+    path = workspace.annotations / entry.name
+    if entry.name.endswith(".yml"):
+        return Problem(path, 0, 0, f"is not read; rename it to {path.stem}{SUFFIX}", Severity.WARNING)
+    if entry.is_dir():
+        article, has_records = entry.name, any(name.endswith(SUFFIX) for name in os.listdir(path))  # noqa: PTH208
+    else:
+        article, has_records = path.stem, entry.name.endswith(SUFFIX)
+    if article in owned or not has_records:
+        return None
+    folder = workspace.articles.name
+    return Problem(path, 0, 0, f"belongs to no article; put {article}.txt into {folder}/ or remove it")

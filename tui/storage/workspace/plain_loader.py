@@ -1,0 +1,17 @@
+"""Load a workspace by parsing its files, without a cache."""
+
+from collections.abc import Iterable
+
+from tui.model import Collation, Workspace
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.loader import WorkspaceLoader
+
+
+def plain_loader(workspace: Workspace) -> WorkspaceLoader:
+    """Return a loader that parses every file."""
+    return WorkspaceLoader(workspace, RecordLoader(workspace))
+
+
+def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:
+    """Return these articles, or all of them, with their records."""
+    return plain_loader(workspace).collation(ids)
