@@ -74,20 +74,19 @@ def start(what: str, file: Path) -> None:
         _watch(stages)
         Bare().run()
         return
-    import gc
-
     from tui.model import Workspace
+    from tui.startup import collector
     from tui.startup.fast_start import open_reader, without_tls
 
-    gc.disable()
+    collector.pause()
     stages.end("own modules")
     with without_tls():
         _import_textual(stages)
-        for name in ("reader.app", "storage.open_set", "storage.packing", "storage.preferences"):
+        for name in ("reader.app", "session.start"):
             import_module(f"tui.{name}")
     stages.end("own modules, of the reader")
     _watch(stages)
-    open_reader(Workspace(ROOT, ROOT / "seeds"), ())
+    open_reader(Workspace(ROOT, ROOT / "seeds"))
 
 
 def _import_textual(stages: Stages) -> None:

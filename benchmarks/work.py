@@ -11,11 +11,11 @@ from statistics import median
 
 from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
-from tui.__main__ import SELDOM
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.record_groups import GroupBy, sections
 from tui.model import Annotation, Codebook, Workspace
+from tui.startup import collector
 from tui.storage.cache.search_index import SearchIndex
 from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
@@ -96,7 +96,7 @@ def export(folder: Path, rounds: int) -> list[Figure]:
     place = open_workspace(workspace(folder / "export", 20_000, 10_000, articles=10))
     collation = read_collation(place)
     usual = gc.get_threshold()
-    gc.set_threshold(SELDOM)  # as the command does
+    collector.collect_seldom()  # as the command does
     whole = [spent(lambda: export_markdown(Survey(collation))) for _ in range(rounds)]
     records = [spent(lambda: "".join(sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
     gc.set_threshold(*usual)

@@ -1,13 +1,10 @@
 """`python -m tui` is `diptych`."""
 
-import gc
 import sys
 
 from tui.commands.error_output import finish_output
+from tui.startup import collector
 from tui.startup.fast_start import open_at_once
-
-SELDOM = 100_000
-"""New objects between two looks for cycles, of which a command makes few: else a tenth of its time goes there."""
 
 
 def main() -> None:
@@ -22,8 +19,8 @@ def main() -> None:
 
 
 def _run_command() -> int:
-    gc.set_threshold(SELDOM)
-    from tui.cli import main as run_command
+    collector.collect_seldom()
+    from tui.cli import main as run_command  # click is loaded only for a command
 
     try:
         run_command()

@@ -3,13 +3,7 @@
 import click
 
 from tui import __version__
-from tui.commands.check import check
-from tui.commands.compare import compare
-from tui.commands.export import export
 from tui.commands.group import CommandGroup
-from tui.commands.note import note
-from tui.commands.notes import notes
-from tui.commands.read import read
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,9 +15,5 @@ def main() -> None:
     Example:
       diptych                         read the workspace around this folder, else the sample
       diptych a.txt b.txt             read two articles side by side
-      diptych export -o notes.md      take the annotations away
+      diptych export -o notes.md      export as Markdown
     """
-
-
-for command in (read, check, compare, notes, note, export):
-    main.add_command(command)

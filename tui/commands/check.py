@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.analysis.counts import count_states
 from tui.commands.options import json_option, resolve_workspace, workspace_argument, workspace_option
+from tui.commands.output import file_name, print_json, print_lines, with_progress
+from tui.formats.json_shapes import check_shape
+from tui.formats.phrasing import count_noun, current_words, in_context, inline_changes, shorten
+from tui.layout.visible import make_visible
+from tui.model import AnchorState, Severity
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +46,6 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
       diptych check my/workspace --anchors
       diptych check --json | jq '.errors | length'
     """
-    from tui.commands.output import file_name, print_json, print_lines, with_progress
-    from tui.formats.json_shapes import check_shape
-    from tui.storage.workspace.article_files import article_ids
-    from tui.storage.workspace.plain_loader import read_collation
-
     workspace = resolve_workspace(folder, place)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))
     problems = _problems(collation)
@@ -60,15 +63,10 @@ def _problems(collation: Collation) -> list[Problem]:
 
 
 def _failed(collation: Collation, problems: list[Problem]) -> bool:
-    from tui.analysis.counts import count_states
-    from tui.model import AnchorState, Severity
-
     return any(p.severity is Severity.ERROR for p in problems) or bool(count_states(collation)[AnchorState.ORPHAN])
 
 
 def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool) -> Iterator[str]:
-    from tui.layout.visible import make_visible
-
     for problem in problems:
         yield make_visible(_problem_line(problem))
     for account in collation.accounts:
@@ -82,18 +80,12 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
 
 
 def _problem_line(problem: Problem) -> str:
-    from tui.commands.output import file_name
-    from tui.model import Severity
-
     place = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
     warning = "warning: " if problem.severity is Severity.WARNING else ""
     return f"{place}: {warning}{problem.message}"
 
 
 def _anchor_line(account: Account, placed: Placed) -> str:
-    from tui.commands.output import file_name
-    from tui.formats.phrasing import current_words, inline_changes, shorten
-
     record = placed.record
     today = current_words(account, placed)
     quote = placed.annotation.quote
@@ -104,8 +96,6 @@ def _anchor_line(account: Account, placed: Placed) -> str:
 
 def _where(account: Account, placed: Placed) -> str:
     """Return the article's file and the line of the place, or the lines of all that are in question."""
-    from tui.commands.output import file_name
-
     starts = [placed.span[0]] if placed.span else [each.start for each in _candidates(placed)]
     if not starts:
         return ""
@@ -114,9 +104,6 @@ def _where(account: Account, placed: Placed) -> str:
 
 
 def _candidate_lines(account: Account, placed: Placed) -> Iterator[str]:
-    from tui.commands.output import file_name
-    from tui.formats.phrasing import in_context
-
     for each in sorted(_candidates(placed), key=lambda candidate: candidate.start):
         place = f"{file_name(account.article.path)}:{_line(account, each.start)}"
         yield f"    {place}: {in_context(account.article.text, each.start, each.end)}"
@@ -136,16 +123,11 @@ def _breaks(text: str) -> tuple[int, ...]:
 
 
 def _anchor_counts(collation: Collation) -> str:
-    from tui.analysis.counts import count_states
-
     counts = count_states(collation)
     return "Quotes: " + ", ".join(f"{number} {state}" for state, number in counts.items())
 
 
 def _totals(collation: Collation, problems: list[Problem]) -> str:
-    from tui.formats.phrasing import count_noun
-    from tui.model import Severity
-
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     records = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
     parts = (

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.analysis.comparison import RowOrder, Status, left_out_by, only_told_by, sort_rows, with_status
+from tui.analysis.survey import Survey
 from tui.commands.options import (
     article_option,
     json_option,
@@ -15,7 +17,11 @@ from tui.commands.options import (
     workspace_argument,
     workspace_option,
 )
+from tui.commands.output import output_page, print_document, print_json, print_lines
 from tui.errors import UsageError
+from tui.formats.json_shapes import compare_shape, people_shape
+from tui.formats.markdown.comparison_table import comparison_markdown
+from tui.formats.plain.text_table import table_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +38,7 @@ STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
 @article_option
 @click.option("--status", "statuses", type=click.Choice(STATUSES), multiple=True, help="Only rows of this status.")
 @click.option("--only-in", metavar="ID", default="", help="Only what this article alone tells.")
-@click.option("--left-out-by", metavar="ID", default="", help="Only what this article leaves out.")
+@click.option("--left-out-by", "left_out", metavar="ID", default="", help="Only what this article leaves out.")
 @click.option(
     "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
 )
@@ -44,7 +50,7 @@ def compare(
     articles: tuple[str, ...],
     statuses: tuple[str, ...],
     only_in: str,
-    left_out_by: str,
+    left_out: str,
     sort: str,
     *,
     markdown: bool,
@@ -64,10 +70,6 @@ def compare(
     """
     if markdown and as_json:
         raise UsageError("--markdown and --json exclude each other; choose one")
-    from tui.analysis.comparison import left_out_by as left_out
-    from tui.analysis.comparison import only_told_by, with_status
-    from tui.analysis.survey import Survey
-
     workspace = resolve_workspace(folder, place)
     survey = Survey(load_collation(workspace, articles))
     comparison = survey.comparison
@@ -76,35 +78,23 @@ def compare(
         rows = with_status(rows, *_statuses(statuses))
     if only_in:
         rows = only_told_by(rows, resolve_article(workspace, only_in))
-    if left_out_by:
-        rows = left_out(rows, resolve_article(workspace, left_out_by))
+    if left_out:
+        rows = left_out_by(rows, resolve_article(workspace, left_out))
     _print(survey, rows, markdown=markdown, as_json=as_json)
 
 
 def _sorted(comparison: Comparison, sort: str) -> tuple[ComparisonRow, ...]:
-    from tui.analysis.comparison import RowOrder, sort_rows
-
     return sort_rows(comparison.rows, RowOrder(sort), comparison.codebook)
 
 
 def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
-    from tui.analysis.comparison import Status
-
     return tuple(map(Status, names))
 
 
 def _print(survey: Survey, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool) -> None:
-    from tui.commands.output import output_page, print_document, print_json, print_lines
-
     if as_json:
-        from tui.formats.json_shapes import compare_shape, people_shape
-
         print_json({**compare_shape(survey.comparison, rows), "people": people_shape(survey.people)})
     elif markdown:
-        from tui.formats.markdown.comparison_table import comparison_markdown
-
         print_document([comparison_markdown(survey.comparison, rows)])
     else:
-        from tui.formats.plain.text_table import table_lines
-
         print_lines(table_lines(survey.comparison, rows, output_page()))

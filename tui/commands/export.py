@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from tui.analysis.filters import filter_collation
+from tui.analysis.survey import Survey
 from tui.commands.options import (
     filter_from_options,
     filter_options,
@@ -14,6 +16,9 @@ from tui.commands.options import (
     workspace_argument,
     workspace_option,
 )
+from tui.commands.output import print_document, print_message, with_record_progress
+from tui.formats.markdown.archive import TITLE, markdown_pieces
+from tui.storage.files.atomic import write_new
 
 FORMATS = ("markdown",)
 
@@ -43,7 +48,7 @@ def export(
     title: str,
     **filters: Any,
 ) -> None:
-    """Write all records, or those chosen, as a document.
+    """Export all records, or those chosen, as Markdown.
 
     Markdown has a table of the accounts, the comparison, what the accounts say by proposition, and every record
     with its quote, its body and the notes on it. The same records give the same bytes.
@@ -54,11 +59,6 @@ def export(
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
-    from tui.analysis.filters import filter_collation
-    from tui.analysis.survey import Survey
-    from tui.commands.output import print_document, print_message, with_record_progress
-    from tui.formats.markdown.archive import TITLE, markdown_pieces
-
     workspace = resolve_workspace(folder, place)
     collation = load_collation(workspace, filters["articles"])
     wanted = filter_from_options(workspace, collation.codebook, **filters)
@@ -68,7 +68,5 @@ def export(
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
-    from tui.storage.files.atomic import write_new
-
     write_new(output, "".join(with_record_progress(pieces, records)).encode(), force=force)
     print_message(f"Wrote {records} records to {output}")

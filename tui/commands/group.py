@@ -1,29 +1,43 @@
-"""The group of commands: the default one, and errors as one line."""
+"""The group of commands: loads a command when it runs, has a default one, and prints errors as one line."""
 
 import difflib
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 import click
 
 from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
+from tui.commands.table import COMMANDS, DEFAULT
 from tui.errors import DiptychError
-
-DEFAULT = "read"
 
 
 class CommandGroup(click.Group):
     """A group whose `read` needs no name: `diptych some/folder` is `diptych read some/folder`."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"tui.commands.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that name none."""
         own = {name for option in self.get_params(ctx) for name in option.opts}
-        if not args or (args[0] not in self.commands and args[0] not in own):
+        if not args or (args[0] not in COMMANDS and args[0] not in own):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command; what goes wrong on purpose, or on the disk, becomes one line and exit status 2."""
+        """Run a command; an error that is expected becomes one line and exit status 2."""
         escape_unprintable()
         try:
             return super().main(*args, **extra)
@@ -32,7 +46,7 @@ class CommandGroup(click.Group):
             sys.exit(2)
 
 
-def did_you_mean(name: str, names: list[str]) -> str:
+def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
-    near = difflib.get_close_matches(name, names, n=1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    similar = difflib.get_close_matches(name, list(names), n=1)
+    return f'; did you mean "{similar[0]}"?' if similar else ""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.analysis.folding import fold
+from tui.analysis.search import Searchable, SearchQuery
+from tui.anchoring import describe
+from tui.commands.group import did_you_mean
 from tui.commands.options import (
     annotator_option,
     require_kind,
@@ -14,7 +19,14 @@ from tui.commands.options import (
     resolve_workspace,
     workspace_option,
 )
+from tui.commands.output import file_name, print_lines, print_message
 from tui.errors import UsageError
+from tui.layout.visible import make_visible
+from tui.model import Annotation
+from tui.storage.records.record_loader import RecordLoader
+from tui.storage.records.repository import create
+from tui.storage.workspace.articles import read_article
+from tui.storage.workspace.settings import annotator_name, read_config
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,13 +80,6 @@ def note(
       diptych note 002 --on sanctions-lifted --body "See the other account."
       diptych note --about lift-sanctions --body "Neither says when."
     """
-    from tui.commands.output import file_name, print_lines, print_message
-    from tui.layout.visible import make_visible
-    from tui.model import Annotation
-    from tui.storage.records.record_loader import RecordLoader
-    from tui.storage.records.repository import create
-    from tui.storage.workspace.settings import annotator_name, read_config
-
     workspace = resolve_workspace(folder)
     codebook, _ = RecordLoader(workspace).codebook()
     require_kind(codebook, kind)
@@ -104,7 +109,6 @@ def note(
 def _body(body: str) -> str:
     if body != "-":
         return body
-    import sys
 
     return sys.stdin.read().rstrip("\n")
 
@@ -121,8 +125,6 @@ def _refuse_nothing(article_id: str, quote: str, body: str, about: str, on: str)
 def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
     if not on:
         return ""
-    from tui.commands.group import did_you_mean
-    from tui.storage.records.record_loader import RecordLoader
 
     ids = [record.annotation.id for record in RecordLoader(workspace).records(article_id, codebook).records]
     if on not in ids:
@@ -137,8 +139,6 @@ def _target(
         if prefix or suffix or occurrence:
             raise UsageError("--prefix, --suffix and --occurrence tell where a quote stands; give the --quote too")
         return None
-    from tui.anchoring import describe
-    from tui.storage.workspace.articles import read_article
 
     article = read_article(workspace, article_id)
     start, end = _span(article, quote, prefix, suffix, occurrence)
@@ -147,8 +147,6 @@ def _target(
 
 def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> Span:
     """Find the quote, in whatever white space and typographic marks it is typed."""
-    from tui.analysis.search import Searchable, SearchQuery
-
     whole = Searchable(article.text)
     spans = whole.find(SearchQuery(quote, fold=False)) or whole.find(SearchQuery(quote))
     fitting = [span for span in spans if _fits(article.text, span, prefix, suffix)]
@@ -162,8 +160,6 @@ def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: in
 
 
 def _fits(text: str, span: Span, prefix: str, suffix: str) -> bool:
-    from tui.analysis.folding import fold
-
     before = " ".join(fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).split())
     after = " ".join(fold(text[span.end : span.end + 2 * len(suffix) + 20]).split())
     return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))

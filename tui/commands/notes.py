@@ -15,6 +15,10 @@ from tui.commands.options import (
     workspace_argument,
     workspace_option,
 )
+from tui.commands.output import file_name, output_page, print_json, print_lines, print_message
+from tui.formats.json_shapes import record_shape
+from tui.formats.plain.linear_text import doubt_lines, record_lines
+from tui.model import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +43,6 @@ def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: 
       diptych notes --speaker Lavrov --text sanctions
       diptych notes --annotator Ada --json
     """
-    from tui.commands.output import file_name, output_page, print_json, print_lines, print_message
-    from tui.formats.json_shapes import record_shape
-
     workspace = resolve_workspace(folder, place)
     collation = load_collation(workspace, filters["articles"])
     wanted = filter_from_options(workspace, collation.codebook, **filters)
@@ -57,8 +58,6 @@ def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: 
 
 
 def _matching(collation: Collation, wanted: Filter) -> Iterator[tuple[Account | None, Placed]]:
-    from tui.model import Placed
-
     for account in collation.accounts:
         for placed in account.placed:
             if wanted.matches(placed, account.article.id, collation.codebook):
@@ -80,9 +79,6 @@ def _listing(found: list[tuple[Account | None, Placed]], collation: Collation, o
 
 
 def _entry(account: Account | None, placed: Placed, collation: Collation, on: Page) -> Iterator[str]:
-    from tui.commands.output import file_name
-    from tui.formats.plain.linear_text import doubt_lines, record_lines
-
     yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, on, 2)
     if placed.annotation.on:
         yield from on.rows(f"On {placed.annotation.on}", 4, 2)

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tui.analysis.filters import Filter
 from tui.commands.group import did_you_mean
+from tui.commands.output import file_name, print_message, with_progress
 from tui.errors import UsageError
+from tui.model import Severity
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.discovery import find_workspace, open_workspace
+from tui.storage.workspace.plain_loader import read_collation
+from tui.storage.workspace.sample import sample_workspace
 
 if TYPE_CHECKING:
     from tui.analysis.filters import Filter
@@ -50,8 +57,6 @@ def filter_options(command: Command) -> Command:
 
 def resolve_workspace(folder: Path | None, place: Path | None = None) -> Workspace:
     """Return the workspace that was asked for: named, else the one around the current folder, else the sample."""
-    from tui.storage.workspace.discovery import find_workspace, open_workspace
-
     if folder and place and folder.absolute() != place.absolute():
         raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
     asked = folder or place
@@ -61,9 +66,6 @@ def resolve_workspace(folder: Path | None, place: Path | None = None) -> Workspa
 
 
 def _sample() -> Workspace:
-    from tui.commands.output import print_message
-    from tui.storage.workspace.sample import sample_workspace
-
     found = sample_workspace()
     print_message(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
     return found
@@ -71,8 +73,6 @@ def _sample() -> Workspace:
 
 def resolve_article(workspace: Workspace, name: str) -> str:
     """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
-    from tui.storage.workspace.article_files import article_ids
-
     ids = article_ids(workspace)
     if name in ids:
         return name
@@ -88,8 +88,6 @@ def resolve_article(workspace: Workspace, name: str) -> str:
 
 def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
     """Return the filter of a command's options; raises UsageError for a kind or slug that the codebook lacks."""
-    from tui.analysis.filters import Filter
-
     for name in values["kinds"]:
         require_kind(codebook, name)
     for slug in values["about"]:
@@ -117,11 +115,6 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
 
     Where not one article can be read, the command ends with 2.
     """
-    from tui.commands.output import file_name, print_message, with_progress
-    from tui.model import Severity
-    from tui.storage.workspace.article_files import article_ids
-    from tui.storage.workspace.plain_loader import read_collation
-
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
     problems = (*collation.problems, *(p for account in collation.accounts for p in account.problems))

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import click
 
+from tui.formats.json_shapes import json_text
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
+from tui.layout.visible import make_visible
+from tui.terminal.capabilities import shows_unicode
 
 PIPE_WIDTH = 80
 _MANY = 200
@@ -26,19 +29,8 @@ def stdout_width() -> int:
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
 
 
-def shows_unicode() -> bool:
-    """Say whether stdout's encoding has the characters that the program itself prints."""
-    try:
-        "▸✗≡✎“”·…─".encode(getattr(sys.stdout, "encoding", None) or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def print_message(message: str) -> None:
     """Print talk, in one line on stderr, free of control characters."""
-    from tui.layout.visible import make_visible
-
     click.echo(make_visible(message), err=True)
 
 
@@ -53,15 +45,11 @@ def print_lines(lines: Iterable[str]) -> None:
 
 def print_json(shape: object) -> None:
     """Print `shape` as JSON, in ASCII where stdout has no more."""
-    from tui.formats.json_shapes import json_text
-
     sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
 
 
 def print_document(pieces: Iterable[str]) -> None:
     """Print a document as it is made: as it is for a pipe, but a terminal must not obey what stands in it."""
-    from tui.layout.visible import make_visible
-
     visible = sys.stdout.isatty()
     for piece in pieces:
         sys.stdout.write(make_visible(piece, keep_newlines=True) if visible else piece)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
     PATH,
@@ -15,7 +16,14 @@ from tui.commands.options import (
     resolve_workspace,
     workspace_option,
 )
+from tui.commands.output import output_page, print_lines
+from tui.commands.table import COMMANDS
 from tui.errors import UsageError
+from tui.formats.plain.linear_text import plain_lines
+from tui.session.start import start_with
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.discovery import workspace_of_files
+from tui.terminal.capabilities import is_interactive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,19 +59,16 @@ def read(
       diptych articles/monday.txt articles/tuesday.txt
       diptych read --plain | less
     """
-    from tui.startup.fast_start import is_interactive, open_reader
-
     workspace, ids = _asked_for(paths, folder)
     if plain or not is_interactive():
         _print(workspace, ids, width, ascii_only=ascii_only)
         return
-    raise SystemExit(open_reader(workspace, ids, annotator, ascii_only=ascii_only))
+    from tui.reader.app import run  # Textual is loaded only for the reader
+
+    raise SystemExit(run(start_with(workspace, ids, annotator, ascii_only=ascii_only)))
 
 
 def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
-    from tui.storage.workspace.article_files import article_ids
-    from tui.storage.workspace.discovery import workspace_of_files
-
     if folder:
         workspace = resolve_workspace(folder)
         return workspace, tuple(resolve_article(workspace, str(path)) for path in paths)
@@ -79,16 +84,9 @@ def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace,
 
 
 def _refuse_misspelt_command(path: Path) -> None:
-    context = click.get_current_context().parent
-    group = context.command if context else None
-    if path.exists() or not isinstance(group, click.Group):
-        return
-    raise UsageError(f'there is no file, folder or command "{path}"{did_you_mean(str(path), list(group.commands))}')
+    if not path.exists():
+        raise UsageError(f'there is no file, folder or command "{path}"{did_you_mean(str(path), COMMANDS)}')
 
 
 def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
-    from tui.analysis.survey import Survey
-    from tui.commands.output import output_page, print_lines
-    from tui.formats.plain.linear_text import plain_lines
-
     print_lines(plain_lines(Survey(load_collation(workspace, ids)), output_page(width, ascii_only=ascii_only)))

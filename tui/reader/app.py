@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,13 +15,13 @@ from tui.storage.workspace.loader import WorkspaceLoader
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.binding import BindingType
     from textual.command import Provider
 
     from tui.config import Config
-    from tui.model import Workspace
+    from tui.session.start import Start
 
 
 def _commands() -> type[Provider]:
@@ -40,11 +39,12 @@ class DiptychApp(SequentialKeysApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
-    def __init__(self, session: Session, config: Config) -> None:
+    def __init__(self, session: Session, config: Config, after_first_picture: Callable[[], None] | None = None) -> None:
         # Only an app that is told so from the start paints with no colour at all; a later change leaves black on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.config = config
+        self._after_first_picture = after_first_picture
         for theme in THEMES:
             self.register_theme(theme)
         self._begin_with(self._first_theme())
@@ -85,7 +85,8 @@ class DiptychApp(SequentialKeysApp):
             endings = ShutdownWatcher(self.end)
             endings.watch_signals()
             self.set_interval(CHECK_INTERVAL, endings.look)
-            self.call_after_refresh(collect_from_here)
+        if self._after_first_picture:
+            self.call_after_refresh(self._after_first_picture)
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
@@ -98,17 +99,11 @@ class DiptychApp(SequentialKeysApp):
         self.exit(return_code=status)
 
 
-def collect_from_here() -> None:
-    """Let the collector begin; what is there by now stays, so that it need not walk it while somebody reads."""
-    gc.freeze()
-    gc.enable()
-
-
-def run(workspace: Workspace, article_ids: Sequence[str], config: Config, annotator: str) -> int:
-    """Read these articles until the user leaves; return the exit status."""
-    session = Session(WorkspaceLoader(workspace, CachedLoader(workspace)), annotator)
-    session.open(article_ids)
-    app = DiptychApp(session, config)
+def run(start: Start, after_first_picture: Callable[[], None] | None = None) -> int:
+    """Read what `start` says until the user quits; return the exit status."""
+    session = Session(WorkspaceLoader(start.workspace, CachedLoader(start.workspace)), start.annotator)
+    session.open(start.articles)
+    app = DiptychApp(session, start.config, after_first_picture)
     block_signals()
     app.run()
     return app.return_code or 0

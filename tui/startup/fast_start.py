@@ -1,36 +1,28 @@
-"""Opening the reader; at once, without loading the commands, where nothing is asked for but what to read."""
+"""Open the reader without loading click or any command, if the arguments are only paths."""
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
+from tui.commands.table import COMMANDS
 from tui.errors import DiptychError
+from tui.startup import collector
+from tui.terminal.capabilities import is_interactive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.model import Workspace
 
-COMMANDS = ("read", "check", "compare", "notes", "note", "export")
-"""The names that a first argument may have instead of a path."""
-FIRST_OPENED = 6
-"""How many articles of a workspace are opened at first; the reader opens others when asked."""
-
-
-def is_interactive() -> bool:
-    """Say whether the reader can run: a terminal at both ends, and not a dumb one."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}
-
 
 def open_at_once(arguments: Sequence[str]) -> int | None:
-    """Open the reader on these paths and return the exit status; None, and nothing done, where more has to be said.
+    """Open the reader on these paths and return the exit status, or None if a command has to look at them.
 
-    That is anything but paths that are there: an option, a command, a mistake, or that the sample is shown instead.
+    A command has to look at anything but paths that exist: an option, a mistake, or a folder without a workspace.
     """
     if not is_interactive() or any(not each or each[0] == "-" or each in COMMANDS for each in arguments):
         return None
@@ -42,7 +34,7 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
     if workspace is None:
         return None
     try:
-        return open_reader(workspace, _named(workspace))
+        return open_reader(workspace)
     except (DiptychError, *SYSTEM_ERRORS) as error:
         sys.stderr.write(f"{error_line(error)}\n")
         return 2
@@ -58,38 +50,26 @@ def _workspace_of(paths: list[Path]) -> Workspace | None:
     return workspace_of_files(paths) if all(path.is_file() for path in paths) else None
 
 
-def _named(workspace: Workspace) -> tuple[str, ...]:
-    from tui.storage.workspace.article_files import article_ids
-
-    return article_ids(workspace) if workspace.files else ()
-
-
-def open_reader(workspace: Workspace, ids: Sequence[str], annotator: str = "", *, ascii_only: bool = False) -> int:
-    """Read these articles, or those that were open last, until the user leaves; return the exit status."""
-    import gc
-
-    gc.disable()  # until the first picture is there: the collector would walk what is loaded again and again
+def open_reader(workspace: Workspace) -> int:
+    """Open the reader on `workspace` and return its exit status."""
+    collector.pause()
     with without_tls():
         from tui.reader.app import run
+    from tui.session.start import start_with
     from tui.storage.workspace.article_files import article_ids
-    from tui.storage.workspace.open_set import last_open
-    from tui.storage.workspace.settings import annotator_name, read_config
 
-    config, _ = read_config()
-    if ascii_only:
-        config = config._replace(ascii=True)
-    articles = ids or last_open(workspace) or article_ids(workspace)[:FIRST_OPENED]
-    return run(workspace, articles, config, annotator_name(config, annotator))
+    ids = article_ids(workspace) if workspace.files else ()
+    return run(start_with(workspace, ids), after_first_picture=collector.resume)
 
 
 @contextmanager
 def without_tls() -> Iterator[None]:
     """Keep asyncio from loading TLS, which takes longer than reading two articles: the reader never goes online."""
-    known = sys.modules.get("ssl")
+    loaded = sys.modules.get("ssl")
     sys.modules["ssl"] = None  # type: ignore[assignment]  # this is how an import is made to fail
     try:
         yield
     finally:
         del sys.modules["ssl"]
-        if known:
-            sys.modules["ssl"] = known
+        if loaded:
+            sys.modules["ssl"] = loaded

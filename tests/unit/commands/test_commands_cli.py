@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tui.cli import main
-from tui.config import Config
 from tui.model import Workspace
+from tui.session.start import Start
 from tui.storage.workspace.plain_loader import read_collation
 
 
@@ -356,11 +355,11 @@ def test_in_a_terminal_the_reader_opens(
 ) -> None:
     opened: list[tuple[object, ...]] = []
 
-    def open_reader(workspace: Workspace, articles: Sequence[str], config: Config, name: str) -> int:
-        opened.append((workspace.root, tuple(articles), name, config.ascii))
+    def open_reader(start: Start) -> int:
+        opened.append((start.workspace.root, start.articles, start.annotator, start.config.ascii))
         return 3
 
-    monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: True)
+    monkeypatch.setattr("tui.commands.read.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
     assert run(*words).exit_code == 3
     assert opened == [(root, ids, annotator, ascii_only)]

@@ -2,16 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from tui.cli import main
-from tui.config import Config
 from tui.errors import ArticleError
 from tui.model import Workspace
+from tui.session.start import Start
 from tui.startup import fast_start
 
 Opened = list[tuple[Path, tuple[str, ...]]]
@@ -21,18 +19,14 @@ Opened = list[tuple[Path, tuple[str, ...]]]
 def opened(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> Opened:
     found: Opened = []
 
-    def run(workspace: Workspace, articles: Sequence[str], config: Config, name: str) -> int:
-        found.append((workspace.root, tuple(articles)))
+    def run(start: Start, **_: object) -> int:
+        found.append((start.workspace.root, start.articles))
         return 3
 
     monkeypatch.chdir(ferry.root)
     monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=run))
     return found
-
-
-def test_the_names_of_all_commands_are_known() -> None:
-    assert set(fast_start.COMMANDS) == set(main.commands)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +80,7 @@ def test_a_pipe_is_left_to_the_commands(opened: Opened, monkeypatch: pytest.Monk
 def test_what_goes_wrong_is_one_line(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def run(*_: object) -> int:
+    def run(*_: object, **__: object) -> int:
         raise ArticleError("is\x1b gone", Path("a.txt"))
 
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=run))
