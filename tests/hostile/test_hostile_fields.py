@@ -17,7 +17,8 @@ from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.edit import Edit
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.key_queue import DIALOG
-from tui.reader.widgets.inputs import LineInput, TextInput
+from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.text_input import TextInput
 from tui.terminal import clipboard
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from tui.errors import DiptychError
 from tui.layout.visible import make_visible
 from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.widgets.inputs import LineInput
+from tui.reader.widgets.line_input import LineInput
 from tui.session.export import export_to_file
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")

@@ -10,7 +10,8 @@ from textual.widgets import Input, Static
 from tui.model import Annotation
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog
-from tui.reader.widgets.inputs import LineInput, TextInput
+from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.text_input import TextInput
 from tui.session.name_list import join_names, parse_names
 from tui.session.pending_edit import PendingEdit
 

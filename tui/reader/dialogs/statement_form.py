@@ -13,8 +13,9 @@ from tui.model import Annotation, Proposition
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
-from tui.reader.widgets.inputs import LineInput, TextInput
 from tui.reader.widgets.kind_choice import KindChoice
+from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.text_input import TextInput
 from tui.session.codebook_names import CodebookNames
 from tui.session.name_list import join_names, parse_names
 from tui.session.pending_edit import PendingEdit

@@ -84,16 +84,7 @@ class Find(Feature):
         await screen.mount(self._line, before=screen.query_one(KeyBar))
         self.look_for(self.query)
 
-    async def handle(self, message: SearchLine.Asked | SearchLine.Entered | SearchLine.Left) -> None:
-        """React to what happens in the line."""
-        if isinstance(message, SearchLine.Asked):
-            self._preview(message.query)
-        elif isinstance(message, SearchLine.Entered):
-            await self._keep()
-        else:
-            await self._cancel()
-
-    def _preview(self, query: SearchQuery) -> None:
+    def preview(self, query: SearchQuery) -> None:
         """Search, and show the first hit after the place that the search started from."""
         self.look_for(query)
         pane, cursor = self._origin
@@ -101,7 +92,7 @@ class Find(Feature):
         if hit and hit.pane == pane:
             self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
 
-    async def _keep(self) -> None:
+    async def keep(self) -> None:
         """Close the line, keep the hits, and go to the first after the place that the search started from."""
         await self._close()
         hit = self.hits.from_here(*self._origin)
@@ -110,7 +101,7 @@ class Find(Feature):
         elif self.query.text:
             self.screen.show_message("Nothing is found.")
 
-    async def _cancel(self) -> None:
+    async def cancel(self) -> None:
         """Close the line and clear the search; the cursor goes back to where it was."""
         pane, cursor = self._origin
         self.screen.columns[pane].pane.go_to(cursor)
@@ -159,7 +150,7 @@ class Find(Feature):
             error = str(wrong)
         self._show_counts()
         if self._line:
-            self._line.say(error or self._counts_in_words(), wrong=bool(error))
+            self._line.show_result(error or self._counts_in_words(), failed=bool(error))
 
     def _search(self, pane: Pane) -> tuple[Span, ...]:
         text, article = pane.article_text, pane.account.article.id

@@ -22,7 +22,6 @@ from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.reader.widgets.search_line import SearchLine
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.model import Placed, Problem
+    from tui.reader.widgets.search_line import SearchLine
     from tui.session.session import Session
     from tui.session.view_state import ViewState
 
@@ -147,13 +147,16 @@ class ReadingScreen(Screen[None]):
         if self.features.dismiss():
             self.refresh_context()
 
-    @on(SearchLine.Asked)
-    @on(SearchLine.Entered)
-    @on(SearchLine.Left)
-    async def _search(self, message: SearchLine.Asked | SearchLine.Entered | SearchLine.Left) -> None:
-        result = self.run_command("find.handle", message)
-        if isawaitable(result):
-            await result
+    # Handled by name, so that opening does not load the line.
+
+    def on_search_line_query_changed(self, message: SearchLine.QueryChanged) -> None:
+        self.run_command("find.preview", message.query)
+
+    async def on_search_line_submitted(self) -> None:
+        await self.run_command("find.keep")
+
+    async def on_search_line_cancelled(self) -> None:
+        await self.run_command("find.cancel")
 
     # What is in front of the user
 

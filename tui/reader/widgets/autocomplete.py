@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
 from tui.reader.content import visible_line
-from tui.reader.widgets.inputs import LineInput
+from tui.reader.widgets.line_input import LineInput
 from tui.session.name_list import SEPARATOR
 
 MOST_OFFERED = 50

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -15,82 +14,84 @@ from textual.widgets import Input, Static
 
 from tui.analysis.search import SearchQuery
 from tui.reader.content import visible_line
-from tui.reader.widgets.inputs import LineInput
+from tui.reader.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
 
 
 class SearchLine(Horizontal):
-    """Says what is looked for, with every key; it does not look itself."""
+    """Posts the query with every key; it does not search itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t,alt+w", "option('whole_word')", "Whole words", show=False),
         Binding("ctrl+r,alt+r", "option('regex')", "Pattern", show=False),
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("tab,down", "enter", "To the text", show=False),
+        Binding("escape", "cancel", "Cancel", show=False),
+        Binding("tab,down", "submit", "To the text", show=False),
     ]
 
     @dataclass
-    class Asked(Message):
-        """Something else is looked for."""
+    class QueryChanged(Message):
+        """The words or the options changed."""
 
         query: SearchQuery
 
     @dataclass
-    class Entered(Message):
-        """The hits are to be kept."""
+    class Submitted(Message):
+        """The hits are to stay."""
 
     @dataclass
-    class Left(Message):
-        """Nothing is to be found after all."""
+    class Cancelled(Message):
+        """The search is to be cleared."""
 
     def __init__(self, query: SearchQuery) -> None:
         super().__init__()
         self.query_asked = query
-        self._said = ""
-        self._wrong = False
+        self._result = ""
+        self._failed = False
 
     def compose(self) -> ComposeResult:
-        """Yield the line and what is said of it."""
         yield Static(Content.styled("/", "bold $accent"), classes="find-mark")
         yield LineInput(self.query_asked.text, placeholder="find in all accounts", select_on_focus=True)
         yield Static("", classes="find-options")
 
     def on_mount(self) -> None:
-        """Take the keys."""
         self.query_one(Input).focus()
-        self._tell()
+        self._show_options()
 
-    def say(self, words: str, *, wrong: bool = False) -> None:
-        """Say how much was found, or why nothing can be."""
-        self._said, self._wrong = words, wrong
-        self._tell()
+    def show_result(self, result: str, *, failed: bool = False) -> None:
+        """Show how much was found, or why nothing can be."""
+        self._result, self._failed = result, failed
+        self._show_options()
 
-    def _tell(self) -> None:
+    def _show_options(self) -> None:
         query = self.query_asked
-        options = [
-            Content.styled(visible_line(self._said), "$warning" if self._wrong else "bold"),
+        parts = [
+            Content.styled(visible_line(self._result), "$warning" if self._failed else "bold"),
             _option("whole words", on=query.whole_word),
             _option("pattern", on=query.regex),
         ]
-        self.query_one(".find-options", Static).update(Content("   ").join(each for each in options if each.plain))
+        self.query_one(".find-options", Static).update(Content("   ").join(part for part in parts if part.plain))
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _text_changed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value != self.query_asked.text:
-            self._ask(SearchQuery(event.value, whole_word=self.query_asked.whole_word, regex=self.query_asked.regex))
+        query = self.query_asked
+        if event.value != query.text:
+            self._ask(SearchQuery(event.value, whole_word=query.whole_word, regex=query.regex))
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def _text_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Entered())
+        self.action_submit()
 
     def _ask(self, query: SearchQuery) -> None:
         self.query_asked = query
-        self._tell()
-        self.post_message(self.Asked(query))
+        self._show_options()
+        self.post_message(self.QueryChanged(query))
 
     def action_option(self, option: str) -> None:
-        """Put an option on or off."""
+        """Turn an option of the query on or off."""
         query = self.query_asked
         whole_word, regex = query.whole_word, query.regex
         if option == "whole_word":
@@ -99,13 +100,13 @@ class SearchLine(Horizontal):
             regex = not regex
         self._ask(SearchQuery(query.text, whole_word=whole_word, regex=regex))
 
-    def action_enter(self) -> None:
-        """Go to the text, with the hits."""
-        self.post_message(self.Entered())
+    def action_submit(self) -> None:
+        """Close the line and keep the hits."""
+        self.post_message(self.Submitted())
 
-    def action_leave(self) -> None:
-        """Give it up."""
-        self.post_message(self.Left())
+    def action_cancel(self) -> None:
+        """Close the line and clear the search."""
+        self.post_message(self.Cancelled())
 
 
 def _option(label: str, *, on: bool) -> Content:

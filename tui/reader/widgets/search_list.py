@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.reader.widgets.inputs import LineInput
+from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import ListView
 
 

@@ -1,10 +1,8 @@
 """Convert annotations to the fields and the text of their records. Pure."""
 
-from collections.abc import Mapping as AnyMapping
-
 from tui.model import Annotation
 from tui.storage.records.field_edits import yaml_field
-from tui.storage.records.schema import FIELDS
+from tui.storage.records.schema import FIELDS, frozen_value
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
@@ -39,12 +37,3 @@ def _digits(offset: int | None) -> str:
 
 def _single(value: object) -> object:
     return value[0] if isinstance(value, tuple) and len(value) == 1 else value
-
-
-def frozen_value(value: object) -> object:
-    """Return a value of an unknown key with tuples instead of lists."""
-    if isinstance(value, list | tuple):
-        return tuple(frozen_value(item) for item in value)
-    if isinstance(value, AnyMapping):
-        return {name: frozen_value(item) for name, item in value.items()}
-    return value

@@ -1,4 +1,6 @@
-"""The keys of annotation files."""
+"""The keys of annotation files, and the values of unknown ones."""
+
+from collections.abc import Mapping as AnyMapping
 
 RECORDS_KEY = "annotations"
 """The key of a file's list of records."""
@@ -17,3 +19,12 @@ FIELDS = (
     *("was", "body", "tags", "annotator", "created", "modified"),
 )
 """Every known field, in the order of a new record."""
+
+
+def frozen_value(value: object) -> object:
+    """Return a value of an unknown key with tuples instead of lists."""
+    if isinstance(value, list | tuple):
+        return tuple(frozen_value(item) for item in value)
+    if isinstance(value, AnyMapping):
+        return {name: frozen_value(item) for name, item in value.items()}
+    return value

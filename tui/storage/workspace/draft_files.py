@@ -13,8 +13,7 @@ from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.user_dirs import folder_key, user_folder
-from tui.storage.records.annotation_fields import frozen_value
-from tui.storage.records.schema import LISTS
+from tui.storage.records.schema import LISTS, frozen_value
 
 _Type = TypeVar("_Type")
 _BROKEN = ".broken"

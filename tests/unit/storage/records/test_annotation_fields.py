@@ -8,7 +8,7 @@ from fake_os_calls import CLOCK
 from record_files import ANY, bare_workspace, claim
 
 from tui.model import TextSelector, Workspace
-from tui.storage.records.annotation_fields import changed_fields, frozen_value, record_fields
+from tui.storage.records.annotation_fields import changed_fields, record_fields
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, update
 
@@ -55,7 +55,3 @@ def test_changed_fields_are_those_that_differ() -> None:
     new = claim(body="new", tags=("t",), about="p")
     assert changed_fields(old, new, in_list=False) == {"cue": None, "body": "new", "about": "p"}
     assert changed_fields(old, old, in_list=True) == {}
-
-
-def test_values_of_unknown_keys_are_frozen_to_their_core() -> None:
-    assert frozen_value(["a", {"b": ["c", ["d"]]}]) == ("a", {"b": ("c", ("d",))})

@@ -21,8 +21,8 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.records import rows
 from tui.reader.screens.records.rows import RecordRows
 from tui.reader.widgets.detail_lines import DetailLines
-from tui.reader.widgets.inputs import LineInput
 from tui.reader.widgets.key_bar import Hint, KeyBar
+from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import ListView
 from tui.session import record_list
 from tui.session.record_list import RecordEntry, kept_entries, other_kinds, record_entries, toggle, with_field

@@ -1,48 +1,19 @@
-"""What one types in: it shows what it holds as everything else is shown, and gives back what it was given.
+"""Lines to type in, which give back what they were given.
 
-Textual's own fields send the characters that they hold to the terminal as they are, whether typed, pasted or read
-from a file. `TextArea` parts lines at more characters than a newline, too, and forgets which it was.
+Textual's own field sends the characters that it holds to the terminal as they are. It also parts lines at more
+characters than a newline, and forgets which one it was.
 """
 
 import re
 from collections.abc import Sequence
 
-from rich.highlighter import Highlighter
 from rich.text import Text
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from tui.layout.visible import limit_combining, make_visible
 
 _LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What `TextArea` takes for the end of a line, beside the newline."""
-
-
-class _Visible(Highlighter):
-    """Shows a line without what a terminal obeys; one character for one, so that the cursor stays where it is."""
-
-    def highlight(self, text: Text) -> None:
-        text.plain = limit_combining(make_visible(text.plain))
-
-
-class LineInput(Input):
-    """A line to type in."""
-
-    def __init__(
-        self,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        entry_id: str | None = None,
-        select_on_focus: bool = False,
-    ) -> None:
-        super().__init__(
-            value,
-            placeholder=placeholder,
-            id=entry_id,
-            compact=True,
-            select_on_focus=select_on_focus,
-            highlighter=_Visible(),
-        )
 
 
 class TextInput(TextArea):
