@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from benchmarks.corpus import annotation_list, news, workspace
-from tui.analysis.comparison import compare
+from tui.analysis.comparison import compare_accounts
 from tui.analysis.search import Searchable, SearchQuery
 from tui.anchoring import anchor_all, describe
 from tui.formats.markdown.archive import export_markdown
@@ -115,7 +115,7 @@ def _painter(account: Account, collation: Collation) -> Painter:
 
 
 def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Collation) -> None:
-    assert benchmark(compare, collation).rows
+    assert benchmark(compare_accounts, collation).rows
 
 
 def test_export_2000_records(benchmark: Benchmark, collation: Collation) -> None:

@@ -20,10 +20,10 @@ def main() -> None:
 
 def _run_command() -> int:
     collector.collect_seldom()
-    from tui.cli import main as run_command  # click is loaded only for a command
+    from tui.cli import diptych  # click is loaded only for a command
 
     try:
-        run_command()
+        diptych()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0

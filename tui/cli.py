@@ -8,7 +8,7 @@ from tui.commands.group import CommandGroup
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="diptych")
-def main() -> None:
+def diptych() -> None:
     """Read accounts of the same event side by side: who claims, denies and agrees to what.
 
     \b

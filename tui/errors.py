@@ -6,7 +6,8 @@
     │   ├── ArticleError     an article that is missing, too large or not text
     │   └── RecordError      an annotation file or codebook that breaks the format
     ├── SaveError            something could not be written; nothing was changed
-    │   └── ConflictError    it was changed by somebody else since it was read
+    │   ├── ConflictError    it was changed by somebody else since it was read
+    │   └── FileInTheWayError  a file of that name exists and was not to be overwritten
     └── UsageError           the program was asked for something it cannot do
 
 Each message says what is wrong, where, and what to do, in one line.
@@ -60,6 +61,10 @@ class SaveError(DiptychError):
 
 class ConflictError(SaveError):
     """The record was changed on disk since it was read; nothing was written."""
+
+
+class FileInTheWayError(SaveError):
+    """A file of that name exists and was not to be overwritten."""
 
 
 class UsageError(DiptychError):

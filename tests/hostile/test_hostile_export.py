@@ -10,7 +10,7 @@ from hostile_workspace import build
 from markdown_it import MarkdownIt
 from payloads import FAMILIES, Family
 
-from tui.analysis.comparison import compare
+from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.comparison_table import comparison_markdown
@@ -56,7 +56,7 @@ def test_a_document_holds_no_tag_and_leads_nowhere_but_to_the_web(collation: Col
 
 
 def test_the_table_of_the_comparison_holds_none_either(collation: Collation) -> None:
-    comparison = compare(collation)
+    comparison = compare_accounts(collation)
     tokens = list(flat(lenient().parse(comparison_markdown(comparison, comparison.rows))))
     assert [each.type for each in tokens if each.type.startswith("html_") or each.type in ("link_open", "image")] == []
     cells = [each for each in tokens if each.type in ("td_open", "th_open")]

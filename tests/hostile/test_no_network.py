@@ -26,8 +26,8 @@ sys.addaudithook(watch)
 if {spoil}:
     import socket
     socket.socket(socket.AF_UNIX).connect_ex("/nowhere")
-from tui.cli import main
-main(prog_name="diptych")
+from tui.cli import diptych
+diptych(prog_name="diptych")
 """
 
 

@@ -8,7 +8,7 @@ import pytest
 from relations import ROWS, related
 from seen import go_to, pane, reading_screen, shown
 
-from tui.analysis.comparison import Status, compare
+from tui.analysis.comparison import Status, compare_accounts
 from tui.config import Config
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.model import AnchorState
@@ -58,7 +58,7 @@ def related_app() -> DiptychApp:
 async def test_every_cell_of_the_sample_leads_to_its_evidence(reading: Reading, sample: Workspace) -> None:
     async with reading(sample, size=(80, 13)) as pilot:
         screen = reading_screen(pilot)
-        comparison = compare(screen.session.collation)
+        comparison = compare_accounts(screen.session.collation)
         wanted = [
             (row.proposition.slug, column, cell)
             for row in comparison.rows
@@ -173,7 +173,7 @@ async def test_nothing_is_hidden() -> None:
 
 
 def test_every_cell_tells_the_counts_of_the_table() -> None:
-    comparison = compare(related())
+    comparison = compare_accounts(related())
     table = {row[0]: row for row in ROWS}
     for row in comparison.rows:
         for column, cell in enumerate(row.cells, 1):
@@ -198,7 +198,7 @@ def test_the_columns_fit(width: int, accounts: int) -> None:
 
 async def test_the_sample_has_what_was_asked_for(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
-        rows = compare(reading_screen(pilot).session.collation).rows
+        rows = compare_accounts(reading_screen(pilot).session.collation).rows
         found = {row.proposition.slug: row.status for row in rows}
         assert found["ankara-talks"] in (Status.DISPUTED, Status.OPEN)
         assert Status.AGREED in found.values()

@@ -13,7 +13,11 @@ from tui.reader.app import DiptychApp
 from tui.reader.screens.articles.screen import ArticlesScreen
 from tui.session.article_list import ArticleOrder, SharedPropositions, matching_articles, search_text, sort_articles
 from tui.session.session import Session
+from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.cache.parse_store import ParseStore
+from tui.storage.files.source import read_contents
 from tui.storage.workspace.catalogue import CatalogueEntry
+from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader
 
@@ -92,6 +96,17 @@ async def test_enter_opens_one_more_beside(harbour: Workspace) -> None:
         assert reading_screen(pilot).active == 2
         assert pane(pilot, 0).account.article.text[pane(pilot, 0).cursor :].startswith("Nobody")
         assert last_open(harbour) == ("north", "south", "west")
+
+
+async def test_what_is_parsed_of_an_article_opened_later_is_saved_too(harbour: Workspace) -> None:
+    session = Session(WorkspaceLoader(harbour, CachedLoader(harbour)), "Mira")
+    session.open(("north", "south"))
+    async with DiptychApp(session, Config()).run_test(size=(130, 40)) as pilot:
+        await pilot.press("o", *"west", "enter")
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        contents = read_contents([harbour.codebook, harbour.list_file("west")])
+        assert ParseStore(harbour).recall("west", contents) is not None
 
 
 async def test_tab_composes_a_set(harbour: Workspace) -> None:

@@ -10,7 +10,6 @@ from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 
 from tui.config import Config
 from tui.reader.commands import COMMANDS, Scope
-from tui.reader.key_table import keys_page
 from tui.reader.themes import THEMES
 from tui.terminal import clipboard
 
@@ -138,10 +137,6 @@ async def test_help_tells_every_command(reading: Reading, ferry: Workspace) -> N
         await pilot.press("escape")
         await settle(pilot)
         assert pilot.app.screen is pilot.app.screen_stack[0]
-
-
-def test_the_key_table_of_the_docs_is_the_programs_own() -> None:
-    assert (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8") == keys_page()
 
 
 def test_command_ids_are_unique_and_no_key_means_two_things() -> None:

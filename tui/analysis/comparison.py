@@ -122,7 +122,7 @@ class Comparison:
         return MappingProxyType({status: counts[status] for status in Status})
 
 
-def compare(collation: Collation) -> Comparison:
+def compare_accounts(collation: Collation) -> Comparison:
     """Return the comparison of all accounts of `collation`, its rows in the order told."""
     accounts = collation.articles_once
     told = by_proposition(collation)

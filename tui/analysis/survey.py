@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.analysis.comparison import Comparison, compare
+from tui.analysis.comparison import Comparison, compare_accounts
 from tui.analysis.counts import count_kinds
 from tui.analysis.people import Person, find_people
 from tui.analysis.threads import Threads, threads
@@ -52,7 +52,7 @@ class Survey:
     @cached_property
     def comparison(self) -> Comparison:
         """Propositions against accounts."""
-        return compare(self.collation)
+        return compare_accounts(self.collation)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

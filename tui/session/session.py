@@ -149,10 +149,13 @@ class Session:
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article, and keep what was parsed for the next time; may take long."""
+        """Return the annotation files without an article; may take long."""
+        return tuple(orphaned_files(self.workspace))
+
+    def save_parsed(self) -> None:
+        """Save what was parsed, so that the next start need not parse it; may take long."""
         if isinstance(self.loader.source, CachedLoader):
             self.loader.source.save()
-        return tuple(orphaned_files(self.workspace))
 
     # Changes
 

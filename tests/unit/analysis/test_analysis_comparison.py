@@ -8,7 +8,7 @@ from tui.analysis.comparison import (
     Comparison,
     RowOrder,
     Status,
-    compare,
+    compare_accounts,
     left_out_by,
     only_told_by,
     sort_rows,
@@ -24,7 +24,7 @@ def collation() -> Collation:
 
 @pytest.fixture(scope="module")
 def compared(collation: Collation) -> Comparison:
-    return compare(collation)
+    return compare_accounts(collation)
 
 
 def slugs(rows: object) -> list[str]:
@@ -101,7 +101,7 @@ def test_silence_is_visible_and_evidence_is_in_order(compared: Comparison) -> No
 
 def test_the_same_article_in_two_panes_is_one_account(collation: Collation) -> None:
     one: Account = collation.accounts[0]
-    twice = compare(Collation((one, one), collation.codebook))
+    twice = compare_accounts(Collation((one, one), collation.codebook))
     assert len(twice.accounts) == 1
     assert Status.AGREED not in {row.status for row in twice.rows}
 
@@ -109,5 +109,5 @@ def test_the_same_article_in_two_panes_is_one_account(collation: Collation) -> N
 def test_variants_of_a_name_are_one_speaker() -> None:
     book = codebook({"p": "P"}, speakers={"Mevlüt Çavuşoğlu": ("Cavusoglu",)})
     said = (annotate("claim", "x", "Cavusoglu", "p"), annotate("claim", "y", "Mevlüt Çavuşoğlu", "p"))
-    row = compare(collate(Telling("one", "x y", said), book=book)).rows[0]
+    row = compare_accounts(collate(Telling("one", "x y", said), book=book)).rows[0]
     assert row.cells[0].speakers(book) == ("Mevlüt Çavuşoğlu",)

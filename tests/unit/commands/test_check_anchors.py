@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tui.cli import main
+from tui.cli import diptych
 from tui.formats.phrasing import in_context, inline_changes
 from tui.model import Workspace
 
@@ -35,7 +35,7 @@ def edited(root: Path) -> Path:
 
 
 def check(*words: str) -> Result:
-    return CliRunner().invoke(main, ["check", *words])
+    return CliRunner().invoke(diptych, ["check", *words])
 
 
 def test_the_four_counts_and_every_quote(edited: Path) -> None:

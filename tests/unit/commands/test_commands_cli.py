@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from tui.cli import main
+from tui.cli import diptych
+from tui.commands.table import COMMANDS
 from tui.model import Workspace
 from tui.session.start import Start
 from tui.storage.workspace.plain_loader import read_collation
@@ -21,7 +23,7 @@ def root(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str, **more: str) -> Result:
-    result = CliRunner().invoke(main, words, **more)  # type: ignore[arg-type]
+    result = CliRunner().invoke(diptych, words, **more)  # type: ignore[arg-type]
     assert "Traceback" not in result.output
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
@@ -417,7 +419,7 @@ def test_nothing_from_outside_commands_the_terminal(root: Path) -> None:
 # help and docs
 
 
-@pytest.mark.parametrize("name", [*main.commands, ""])
+@pytest.mark.parametrize("name", [*COMMANDS, ""])
 def test_help_has_an_example(name: str) -> None:
     result = run(*name.split(), "--help")
     assert result.exit_code == 0
@@ -428,7 +430,9 @@ def test_help_has_an_example(name: str) -> None:
 def test_the_docs_name_every_command_and_option() -> None:
     text = (Path(__file__).parents[3] / "docs/commands.md").read_text("utf-8")
     sections = {part.split("\n")[0].strip("` "): part for part in text.split("\n## ")[1:]}
-    for name, command in main.commands.items():
+    for name in COMMANDS:
+        command = diptych.get_command(click.Context(diptych), name)
+        assert command is not None
         section = sections[f"diptych {name}"]
         assert "```" in section
         options = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}

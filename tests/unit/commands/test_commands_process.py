@@ -9,7 +9,10 @@ import pytest
 
 from tui.model import Workspace
 
-LISTED = "import sys; from tui.cli import main; main({!r}, standalone_mode=False); print(*sys.modules, file=sys.stderr)"
+LISTED = (
+    "import sys\nfrom tui.cli import diptych\n"
+    "diptych({!r}, standalone_mode=False)\nprint(*sys.modules, file=sys.stderr)"
+)
 
 
 def start(words: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -3,13 +3,13 @@
 import click
 import pytest
 
-from tui.cli import main
+from tui.cli import diptych
 from tui.commands.table import COMMANDS, DEFAULT
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_line_of_a_command_is_the_first_of_its_help(name: str) -> None:
-    command = main.get_command(click.Context(main), name)
+    command = diptych.get_command(click.Context(diptych), name)
     assert command is not None
     assert command.name == name
     assert (command.help or "").splitlines()[0] == COMMANDS[name]
@@ -20,4 +20,4 @@ def test_the_default_is_one_of_them() -> None:
 
 
 def test_no_other_name_is_a_command() -> None:
-    assert main.get_command(click.Context(main), "options") is None
+    assert diptych.get_command(click.Context(diptych), "options") is None

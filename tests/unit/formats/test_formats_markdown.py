@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from tui.analysis.comparison import compare
+from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.body import self_contained
@@ -101,7 +101,7 @@ def test_an_address_is_a_link_only_where_it_is_one() -> None:
 
 
 def test_the_comparison_alone() -> None:
-    written = comparison_markdown(compare(sample()))
+    written = comparison_markdown(compare_accounts(sample()))
     assert written.startswith("# Comparison of accounts\n\n-   **A** Aid must come. No talks.\n-   **B** ")
     assert "| Talks &#124; took \\*place\\* | rejected | ✗ 1 Zarif | – |" in written
     assert written.endswith("1 rejected · 1 single account\n") or "1 open" in written

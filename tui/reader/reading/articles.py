@@ -64,6 +64,7 @@ class Articles(Feature):
             cursors = {key: column.pane.cursor for key, column in self._numbered_columns()}
             session.open(articles)
             session.remember_open()
+            screen.save_parsed()
             screen.active = min(screen.active, max(0, len(session.accounts) - 1))
             await screen.show_accounts()
             for key, column in self._numbered_columns():

@@ -112,11 +112,17 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._after_first_picture)
 
     def _after_first_picture(self) -> None:
+        self.save_parsed()
         self._find_orphaned_files()
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if not self.app.is_headless:
             self.run_command("reload.follow_files")
+
+    @work(thread=True, group="parse cache")
+    def save_parsed(self) -> None:
+        """Save what was parsed of the articles that are open, without waiting for it."""
+        self.session.save_parsed()
 
     @work(thread=True, group="orphaned files")
     def _find_orphaned_files(self) -> None:

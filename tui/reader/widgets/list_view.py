@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.reader.widgets.scroll_thumb import thumb
+from tui.layout.scrollbar import thumb
 
 EDGE = 2
 """Cells left of a row: the mark of the row under the cursor, and a space."""

@@ -31,7 +31,7 @@ def fold_at_words(content: Content, width: int) -> list[Content]:
     return cut_lines(lines, width, MAX_LINES)
 
 
-def fold(content: Content, width: int, most: int = MAX_LINES) -> list[Content]:
+def fold_lines(content: Content, width: int, most: int = MAX_LINES) -> list[Content]:
     """Return content in at most `most` lines of at most `width` cells, broken as Textual breaks it."""
     return cut_lines([line.rstrip() for line in content.wrap(width)], width, most)
 

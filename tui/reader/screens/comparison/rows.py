@@ -112,7 +112,7 @@ class ComparisonRows(Rows):
         tallest = len(line_starts(visible_line(row.proposition.text), columns.proposition))
         if columns.names:
             for cell in row.cells:
-                told = cell_text(cell, self.codebook, names=True, glyphs=self.glyphs)
+                told = cell_summary(cell, self.codebook, names=True, glyphs=self.glyphs)
                 tallest = max(tallest, len(line_starts(told, columns.account)))
         return min(tallest, MAX_LINES)
 
@@ -159,7 +159,7 @@ def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Gl
     return Content.assemble(counts, "  ", Content(said_by)) if names and said_by else counts
 
 
-def cell_text(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> str:
+def cell_summary(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> str:
     """Return the words of `cell_words`, without their looks."""
     if cell.silent:
         return "silent" if names else glyphs.silent

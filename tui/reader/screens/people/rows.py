@@ -13,7 +13,7 @@ from tui.model import Account, Codebook, Span
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import tone
 from tui.reader.widgets.list_view import Rows
-from tui.reader.widgets.text_folding import fold
+from tui.reader.widgets.text_folding import fold_lines
 
 INDENT = 7
 """Cells before a quote: its reference and its kind."""
@@ -149,7 +149,7 @@ def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, glyphs: 
     words = (
         marked_quote(annotation.quote, line.differing) if annotation.quote else line_content(annotation.body, "italic")
     )
-    wrapped = fold(words, max(10, width - INDENT))
+    wrapped = fold_lines(words, max(10, width - INDENT))
     mark = kind_glyph(statement.kind, glyphs)
     first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
     lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]

@@ -10,7 +10,7 @@ from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
 from tui.reader.content import joined_speakers, kind_label, line_content
 from tui.reader.widgets.list_view import Rows
-from tui.reader.widgets.text_folding import fold
+from tui.reader.widgets.text_folding import fold_lines
 from tui.reader.word_diff import new_wording, word_diff
 from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
 
@@ -90,11 +90,11 @@ class ReviewRows(Rows):
         quote = choice.quote.annotation.quote
         inner = max(10, width - 4)
         if choice.span is None:
-            lines = fold(line_content(f"“{quote}”", "italic"), inner)
+            lines = fold_lines(line_content(f"“{quote}”", "italic"), inner)
         elif choice.quote.state is AnchorState.REVIEW:
             lines = [candidate_in_context(choice, inner, "$foreground" if current else "$quiet")]
         else:
-            lines = fold(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
+            lines = fold_lines(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
         return [Content("    ") + line for line in lines]
 
 

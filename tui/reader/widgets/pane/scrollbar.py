@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.reader.widgets.scroll_thumb import thumb
+from tui.layout.scrollbar import cell_bounds, cell_marks, thumb
+from tui.reader.widgets.pane.styles import PaneStyles
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from tui.layout.glyphs import Glyphs
     from tui.layout.wrapped import WrappedText
     from tui.reader.widgets.pane.painter import Markup
-    from tui.reader.widgets.pane.styles import PaneStyles
-
-
-def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
-    """Return the code point with which each of the scrollbar's cells begins; past the text it is beyond its end."""
-    rows = max(wrapped.height, height, 1)
-    firsts = [-(-cell * rows // height) for cell in range(height)]
-    beyond = len(wrapped.text) + 1
-    return [0, *(wrapped.row_span(row)[0] if row < wrapped.height else beyond for row in firsts[1:])][:height]
-
-
-def cell_marks(bounds: Sequence[int], starts: Mapping[str, Sequence[int]]) -> list[str]:
-    """Return the kind to mark in each of the scrollbar's cells, or an empty string.
-
-    `starts` gives, in order, where the annotations of each kind begin. Where several share a cell, the rarest kind is
-    shown, so that the one denial among sixty claims is seen.
-    """
-    marks = [""] * len(bounds)
-    ends = (*bounds[1:], sys.maxsize)
-    for kind in sorted(starts, key=lambda kind: len(starts[kind]), reverse=True):
-        known = starts[kind]
-        for cell, (start, end) in enumerate(zip(bounds, ends, strict=True)):
-            first = bisect_left(known, start)
-            if first < len(known) and known[first] < end:
-                marks[cell] = kind
-    return marks
 
 
 class Scrollbar:

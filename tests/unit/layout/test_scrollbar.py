@@ -1,10 +1,11 @@
 """The scrollbar marks where annotations are: the rarest kind of those that share a cell."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.layout.scrollbar import cell_bounds, cell_marks, thumb
 from tui.layout.wrapped import wrap
-from tui.reader.widgets.pane.scrollbar import cell_bounds, cell_marks
 
 TEXT = "Words of a text, some of them longer than others.\n\nAnd a second paragraph.\n" * 12
 
@@ -39,3 +40,24 @@ def test_what_is_not_wrapped_yet_is_at_the_end() -> None:
 def test_a_short_text_is_marked_row_by_row() -> None:
     wrapped = wrap("one\ntwo\nthree", 20)
     assert cell_marks(cell_bounds(6, wrapped), {"claim": [4]}) == ["", "claim", "", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("height", "total", "top", "cells"),
+    [
+        (10, 100, 0, range(1)),
+        (10, 100, 90, range(9, 10)),
+        (10, 20, 5, range(2, 7)),
+        (10, 10, 0, range(0)),
+        (0, 9, 0, range(0)),
+    ],
+)
+def test_the_thumb_covers_the_part_in_view(height: int, total: int, top: int, cells: range) -> None:
+    assert thumb(height, total, top) == cells
+
+
+@given(st.integers(1, 60), st.integers(1, 10_000), st.floats(0, 1))
+def test_the_thumb_never_leaves_the_scrollbar(height: int, total: int, share: float) -> None:
+    cells = thumb(height, total, round(share * max(0, total - height)))
+    assert set(cells) <= set(range(height))
+    assert bool(cells) == (total > height)
