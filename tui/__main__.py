@@ -20,7 +20,7 @@ def main() -> None:
 
 def _run_command() -> int:
     collector.collect_seldom()
-    from tui.cli import diptych  # click is loaded only for a command
+    from tui.cli import diptych  # noqa: PLC0415 - click is loaded only for a command
 
     try:
         diptych()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from seen import go_to, pane, reading_screen, shown
 from tui.analysis.comparison import Status, compare_accounts
 from tui.config import Config
 from tui.layout.glyphs import ASCII, UNICODE
-from tui.model import AnchorState
+from tui.model import AnchorState, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.screens.comparison.rows import cell_words, fit_columns
 from tui.reader.screens.comparison.screen import ComparisonScreen
@@ -48,9 +49,6 @@ async def open_at(pilot: Pilot[None], slug: str, column: int) -> None:
 
 def related_app() -> DiptychApp:
     """Return the reader on the three accounts of the hand-made table."""
-    from pathlib import Path
-
-    from tui.model import Workspace
 
     return DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", related()), Config())
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, hints, pane, reading_screen, session, shown, told
+from textual.events import MouseScrollDown
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
@@ -123,8 +124,6 @@ async def test_linked_reading_leaves_alone_what_the_user_scrolls(reading: Readin
 
 
 def _scroll() -> type:
-    from textual.events import MouseScrollDown
-
     return MouseScrollDown
 
 

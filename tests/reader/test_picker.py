@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,9 +191,6 @@ async def test_undo_of_a_change_in_an_article_that_is_closed_says_so(harbour: Wo
 
 
 async def test_opening_reads_nothing_of_the_other_articles(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    import builtins
-    import io
-
     names: list[str] = []
     plain = io.open
 

@@ -8,7 +8,7 @@ import pytest
 from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, selected, session, settle, shown, told
 
 from tui.config import Config
-from tui.model import AnchorState, Annotation, RecordRef, Workspace
+from tui.model import AnchorState, Annotation, RecordRef, TextSelector, Workspace
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.session.quote_review import DoubtfulQuote
@@ -141,8 +141,6 @@ async def test_a_place_is_accepted_and_that_is_taken_back(reading: Reading, chan
 
 def on_disk_target(before: str, quote: str) -> object:
     """Return the selector of a quote that a list holds without context."""
-    from tui.model import TextSelector
-
     assert quote in before
     return TextSelector(quote)
 

@@ -80,7 +80,7 @@ def _most_common(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Return the positions of the words of a longest common sequence."""
-    from rapidfuzz.distance import LCSseq  # 15 ms, and in few collations two quotes are that much alike
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - 15 ms, and few quotes are that much alike
 
     pairs: list[tuple[int, int]] = []
     for block in LCSseq.opcodes(left, right):

@@ -26,7 +26,7 @@ def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
     standing = disambiguate(searched, selector, _exact_starts(searched, selector))
     if standing.state is AnchorState.EXACT or standing.score >= AGREEMENT:
         return standing
-    from tui.anchoring.fuzzy_match import (
+    from tui.anchoring.fuzzy_match import (  # noqa: PLC0415 - most quotes stand where they stood
         find_reworded,  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
     )
 

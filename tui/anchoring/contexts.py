@@ -43,7 +43,7 @@ def _share(context: str, actual: str) -> float:
         return 1.0
     if len(context) < STRICT_CONTEXT:
         return 0.0
-    from rapidfuzz.distance import Levenshtein, Prefix  # not needed to open most articles
+    from rapidfuzz.distance import Levenshtein, Prefix  # noqa: PLC0415 - not needed to open most articles
 
     unbroken = Prefix.similarity(context, actual) / len(context)
     return max(unbroken, Levenshtein.normalized_similarity(context, actual))

@@ -40,7 +40,7 @@ def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
 
 def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
     """Yield what both have and what they have not; a space kept between two changes belongs to them."""
-    from rapidfuzz.distance import LCSseq  # not needed to open most articles
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - not needed to open most articles
 
     opcodes = list(LCSseq.opcodes(before, after))
     for place, block in enumerate(opcodes):

@@ -4,6 +4,8 @@ import os
 import sys
 from contextlib import suppress
 
+from tui.layout.visible import make_visible
+
 SYSTEM_ERRORS = (OSError, UnicodeError)
 """What a disk or a terminal does, beside the errors that Diptych raises itself."""
 
@@ -18,8 +20,6 @@ def escape_unprintable() -> None:
 
 def error_line(error: Exception) -> str:
     """Return the one line that a command fails with, free of control characters."""
-    from tui.layout.visible import make_visible
-
     return f"diptych: {make_visible(' '.join(_words(error).split()))}"
 
 

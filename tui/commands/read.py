@@ -63,7 +63,7 @@ def read(
     if plain or not is_interactive():
         _print(workspace, ids, width, ascii_only=ascii_only)
         return
-    from tui.reader.app import run  # Textual is loaded only for the reader
+    from tui.reader.app import run  # noqa: PLC0415 - Textual is loaded only for the reader
 
     raise SystemExit(run(start_with(workspace, ids, annotator, ascii_only=ascii_only)))
 

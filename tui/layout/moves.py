@@ -5,7 +5,7 @@ row's end has swallowed. Offsets are code points. At the edge of the text (or of
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from tui.layout import graphemes
 from tui.layout.wrapped import WrappedText
@@ -86,27 +86,29 @@ def row_end(wrapped: WrappedText, offset: int) -> int:
 
 def word_right(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the next word; the last grapheme where there is none."""
-    from tui.layout.units import WORD  # its patterns take 15 ms to compile, and reading starts without them
-
     settled = snap_cursor(wrapped, offset)
-    for word in WORD.finditer(wrapped.text, max(settled - _WORD_BACK, 0), wrapped.reached):
-        if word.start() > settled:
-            return snap_cursor(wrapped, word.start())
+    for start_of_word in _word_starts(wrapped.text, max(settled - _WORD_BACK, 0), wrapped.reached):
+        if start_of_word > settled:
+            return snap_cursor(wrapped, start_of_word)
     return end(wrapped)
 
 
 def word_left(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the word the cursor is in, or of the one before; the first grapheme where there is none."""
-    from tui.layout.units import WORD
-
     settled = snap_cursor(wrapped, offset)
     reach = _WORD_BACK
     while True:
         since = max(settled - reach, 0)
-        starts = [word.start() for word in WORD.finditer(wrapped.text, since, settled)]
+        starts = list(_word_starts(wrapped.text, since, settled))
         if since == 0 or len(starts) > 1:
             return snap_cursor(wrapped, starts[-1]) if starts else start(wrapped)
         reach *= 4
+
+
+def _word_starts(text: str, since: int, until: int) -> Iterator[int]:
+    from tui.layout.units import word_pattern  # noqa: PLC0415 - not needed to open
+
+    return (word.start() for word in word_pattern().finditer(text, since, until))
 
 
 def paragraph_down(wrapped: WrappedText, offset: int) -> int:

@@ -77,7 +77,7 @@ class RowPattern:
 
     def _add_line(self, rows: array[int], text: str, start: int, end: int) -> int:
         """Add the rows of the line at `start` and of the blank lines after it; return where they end."""
-        from tui.layout.cell_text import cell_text  # its patterns take 20 ms to compile, and few texts need them
+        from tui.layout.cell_text import cell_text  # noqa: PLC0415 - few texts need its patterns, which take 20 ms to compile
 
         indent = self._deep.match(text, start, end)
         start = indent.end() if indent else start

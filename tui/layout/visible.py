@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from tui.layout.combining import COMBINING
+
 UNKNOWN = "\ufffd"
 ZERO_WIDTH = "\u00b7"
 JOINER = "\u200d"
@@ -53,8 +55,6 @@ def limit_combining(text: str) -> str:
 
 @cache
 def _piled() -> re.Pattern[str]:
-    from tui.layout.combining import COMBINING
-
     return re.compile(f"([{COMBINING}]{{{MAX_COMBINING}}})[{COMBINING}]+")
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _commands() -> type[Provider]:
-    from tui.reader.palette import CommandProvider
+    from tui.reader.palette import CommandProvider  # noqa: PLC0415 - not needed to open
 
     return CommandProvider
 
@@ -90,7 +90,7 @@ class DiptychApp(SequentialKeysApp):
 
     def end(self, status: int) -> None:
         """Put what is being typed into safety and leave, whatever the terminal still takes."""
-        from tui.reader.dialogs.draft_dialog import DraftDialog
+        from tui.reader.dialogs.draft_dialog import DraftDialog  # noqa: PLC0415 - not needed to open
 
         for screen in self.screen_stack:
             if isinstance(screen, DraftDialog):

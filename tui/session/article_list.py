@@ -77,7 +77,7 @@ def _similar(word: str, haystacks: Mapping[str, str]) -> Mapping[str, float]:
     """Return the ids in whose haystack a long word stands with a slip of the pen; a number has to stand as it is."""
     if len(word) < LEAST_TYPED or not word.isalpha():
         return {}
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a search needs it
 
     near = process.extract_iter(word, haystacks, scorer=fuzz.partial_ratio, processor=None, score_cutoff=LEAST_SIMILAR)
     return {key: min(score, 99.0) for _, score, key in near}

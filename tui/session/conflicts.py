@@ -1,7 +1,7 @@
 """Where two versions of one record differ: pure."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tui.model import Annotation
 from tui.session.name_list import join_names
@@ -20,8 +20,7 @@ class Resolution(Enum):
     """Theirs stays, and mine becomes a record of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDifference:
+class FieldDifference(NamedTuple):
     """A field in both versions; an empty string where one has none."""
 
     label: str

@@ -23,14 +23,15 @@ from tui.model import (
     Workspace,
 )
 from tui.session import drafts
+from tui.session.conflicts import Resolution
 from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
+from tui.storage.workspace.open_set import remember_open
 from tui.storage.workspace.orphaned_files import orphaned_files
 
 if TYPE_CHECKING:
-    from tui.session.conflicts import Resolution
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
@@ -103,8 +104,6 @@ class Session:
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save what is chosen of two versions of one record; raises SaveError, and then nothing was written."""
-        from tui.session.conflicts import Resolution
-
         theirs = conflict.current
         found = self.find(mine.ref)
         if found or theirs:
@@ -140,8 +139,6 @@ class Session:
 
     def remember_open(self) -> None:
         """Open the same articles the next time; if that cannot be kept, nothing is lost."""
-        from tui.storage.workspace.open_set import remember_open
-
         remember_open(self.workspace, self.open_articles)
 
     def has_drafts(self) -> bool:
@@ -161,7 +158,7 @@ class Session:
 
     def add(self, annotation: Annotation) -> Record:
         """Save a new record; raises SaveError, and then nothing has changed."""
-        from tui.storage.records import repository  # here and below: reading starts without what only saving needs
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
         self._keep(None, record)
@@ -170,7 +167,7 @@ class Session:
 
     def edit(self, record: Record, annotation: Annotation) -> Record:
         """Save a record's new form; raises SaveError or ConflictError, and then nothing has changed."""
-        from tui.storage.records import repository
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         saved = repository.update(self.workspace, record, annotation)
         self._keep(record, saved)
@@ -201,7 +198,7 @@ class Session:
 
     def add_proposition(self, proposition: Proposition) -> None:
         """Add a proposition to the codebook; raises SaveError, and then nothing has changed."""
-        from tui.storage.records import repository
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         repository.add_proposition(self.workspace, proposition)
         codebook, _ = self.loader.source.codebook()
@@ -233,7 +230,7 @@ class Session:
     def _apply(self, change: Refusal) -> Refusal: ...
     def _apply(self, change: RecordChange | Refusal) -> RecordChange | Refusal:
         """Make one change, on disk and here, and return it as it was made."""
-        from tui.storage.records import repository
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         if isinstance(change, Refusal):
             return self._refuse(change)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
 from tui.commands.table import COMMANDS
 from tui.errors import DiptychError
+from tui.session.start import start_with
 from tui.startup import collector
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.discovery import find_workspace, open_workspace, workspace_of_files
 from tui.terminal.capabilities import is_interactive
 
 if TYPE_CHECKING:
@@ -41,8 +44,6 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
 
 
 def _workspace_of(paths: list[Path]) -> Workspace | None:
-    from tui.storage.workspace.discovery import find_workspace, open_workspace, workspace_of_files
-
     if not paths:
         return find_workspace(Path.cwd())
     if len(paths) == 1 and paths[0].is_dir():
@@ -54,10 +55,7 @@ def open_reader(workspace: Workspace) -> int:
     """Open the reader on `workspace` and return its exit status."""
     collector.pause()
     with without_tls():
-        from tui.reader.app import run
-    from tui.session.start import start_with
-    from tui.storage.workspace.article_files import article_ids
-
+        from tui.reader.app import run  # noqa: PLC0415 - without TLS
     ids = article_ids(workspace) if workspace.files else ()
     return run(start_with(workspace, ids), after_first_picture=collector.resume)
 

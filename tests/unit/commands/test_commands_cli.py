@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import click
 import pytest
 from click.testing import CliRunner, Result
+from markdown_it import MarkdownIt
 
 from tui.cli import diptych
 from tui.commands.table import COMMANDS
@@ -280,8 +281,6 @@ def test_export_to_stdout_and_to_a_file(root: Path) -> None:
 
 
 def test_every_quote_of_the_sample_is_in_its_export(sample: Workspace) -> None:
-    from markdown_it import MarkdownIt
-
     tokens = MarkdownIt("commonmark").enable("table").parse(run("export", str(sample.root)).stdout)
     quoted, depth = set(), 0
     for token in tokens:

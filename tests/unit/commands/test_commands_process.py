@@ -1,6 +1,8 @@
 """What only shows in a process of its own: what is loaded, what stdout can take, and who stops listening."""
 
+import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -49,8 +51,6 @@ def test_a_stdout_that_knows_only_ascii_is_no_crash(words: list[str], ferry: Wor
 
 
 def test_json_is_json_in_ascii_too(ferry: Workspace) -> None:
-    import json
-
     text = (ferry.root / "annotations/north.yaml").read_text("utf-8").replace("[radar]", "[Çavuşoğlu]")
     (ferry.root / "annotations/north.yaml").write_text(text, "utf-8")
     done = start(["notes", "--json"], ferry.root, PYTHONIOENCODING="ascii")
@@ -71,8 +71,6 @@ def test_who_stops_listening_gets_no_complaint(ferry: Workspace) -> None:
 
 
 def test_a_dumb_terminal_gets_linear_text(ferry: Workspace) -> None:
-    import pty
-
     master, slave = pty.openpty()
     environment = os.environ | {"TERM": "dumb"}
     with subprocess.Popen(
@@ -89,8 +87,6 @@ def test_a_dumb_terminal_gets_linear_text(ferry: Workspace) -> None:
 
 
 def test_a_terminal_gets_an_export_made_visible(ferry: Workspace) -> None:
-    import pty
-
     (ferry.root / "articles/north.txt").write_text("Title \x1b[31m\n", "utf-8")
     master, slave = pty.openpty()
     with subprocess.Popen(

@@ -23,6 +23,6 @@ def self_contained(body: str) -> str:
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _REACHES_OUT.search(source):
         return source
-    from tui.formats.markdown.repair import repaired  # loads a parser of Markdown, and few bodies need it
+    from tui.formats.markdown.repair import repaired  # noqa: PLC0415 - few bodies need a parser of Markdown
 
     return repaired(source)

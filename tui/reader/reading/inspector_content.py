@@ -99,7 +99,7 @@ def _changed(view: InspectorView, placed: Placed) -> list[Content]:
     """Return what changed in the quote since it was marked, where it did."""
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return []
-    from tui.reader.word_diff import word_diff
+    from tui.reader.word_diff import word_diff  # noqa: PLC0415 - not needed to open
 
     today = placed.span.of(view.account.article.text)
     changed = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)

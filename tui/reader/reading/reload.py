@@ -142,7 +142,7 @@ class Reload(Feature):
         offsets: Mapping[str, set[int]],
     ) -> None:
         """Read and anchor in a thread; it touches no widget."""
-        from tui.session.reread import reread  # in this thread: it loads SQLite, and what saves records
+        from tui.session.reread import reread  # noqa: PLC0415 - in this thread: it loads SQLite, and what saves records
 
         result = reread(self.session.workspace, before, paths, contents, offsets)
         self.screen.call_later(self._take_over_if_current, result)

@@ -62,7 +62,7 @@ class CachedLoader:
 
     def _parser(self, contents: FileContents | None = None) -> RecordSource:
         # Importing the parser takes longer than opening two articles, and if nothing changed it is not needed.
-        from tui.storage.records.record_loader import RecordLoader
+        from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - if nothing changed, no parser is loaded
 
         return RecordLoader(self._workspace, contents)
 

@@ -12,6 +12,7 @@ from zlib import crc32
 
 from tui.errors import DiptychError
 from tui.model import Workspace
+from tui.storage.files.atomic import save_bytes
 from tui.storage.files.source import FileContents
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
@@ -47,8 +48,6 @@ class ParseStore:
 
     def save(self) -> None:
         """Write the new dumps, or parse again next time what cannot be written."""
-        from tui.storage.files.atomic import save_bytes  # not needed to open
-
         while self._unsaved:
             name, entry = self._unsaved.popitem()
             with suppress(OSError, ValueError, DiptychError):

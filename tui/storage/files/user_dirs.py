@@ -11,7 +11,7 @@ from tui.storage.files.filenames import file_slug
 
 def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
     """Return the user's folder for one kind of Diptych's files."""
-    from platformdirs import PlatformDirs  # most commands use none of these folders
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - most commands use none of these folders
 
     folders = PlatformDirs("diptych", appauthor=False)
     paths = {

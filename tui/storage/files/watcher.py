@@ -21,7 +21,7 @@ async def watch_changes(
 
     Folders are watched with their subfolders if `deep` is set. Raises OSError if the system cannot watch any more.
     """
-    from watchfiles import awatch  # slow to import, and only the reader watches
+    from watchfiles import awatch  # noqa: PLC0415 - slow to import, and only the reader watches
 
     existing = [path for path in paths if path.exists()]
     if not existing:

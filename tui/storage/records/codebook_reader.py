@@ -65,7 +65,7 @@ def _kind(name: str, node: Node, diagnostics: Diagnostics) -> Kind | None:
 
 
 def _glyph(name: str, node: Mapping, glyph: str, diagnostics: Diagnostics) -> str:
-    from rich.cells import cell_len  # few codebooks declare a kind
+    from rich.cells import cell_len  # noqa: PLC0415 - few codebooks declare a kind
 
     if len(glyph) <= _GLYPH_LENGTH and cell_len(glyph) == 1 and glyph.isprintable() and not glyph.isspace():
         return glyph

@@ -1,5 +1,6 @@
 """Remember which articles were open last, if the disk allows it."""
 
+import json
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from tui.errors import DiptychError
 from tui.model import Workspace
+from tui.storage.files.atomic import save_bytes
 from tui.storage.files.filenames import is_safe_id
 from tui.storage.files.user_dirs import user_folder, workspace_key
 from tui.storage.workspace.article_files import article_path
@@ -21,8 +23,6 @@ def last_open(workspace: Workspace) -> tuple[str, ...]:
     with suppress(OSError, ValueError, RecursionError):
         path = _path(workspace)
         if path.stat().st_size <= SIZE_LIMIT:
-            import json  # not needed if nothing is remembered
-
             stored = json.loads(path.read_bytes())
     if not isinstance(stored, dict) or stored.get("workspace") != str(workspace.root):
         return ()
@@ -36,10 +36,6 @@ def _exists(workspace: Workspace, article_id: object) -> bool:
 
 def remember_open(workspace: Workspace, article_ids: Sequence[str]) -> bool:
     """Store which articles are open, and return whether that was possible."""
-    import json
-
-    from tui.storage.files.atomic import save_bytes  # not needed to open
-
     content = json.dumps({"workspace": str(workspace.root), "articles": list(article_ids)}, indent=1).encode()
     try:
         path = _path(workspace)

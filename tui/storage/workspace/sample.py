@@ -1,6 +1,7 @@
 """Open the bundled sample."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,8 +29,6 @@ def sample_workspace() -> Workspace:
 
 def _copy_sample(source: Path, copy: Path) -> None:
     """Copy the sample through a temporary folder, so that none is incomplete."""
-    import shutil  # used once for each user
-
     unfinished = copy.with_name(f".sample.{os.getpid()}")
     shutil.rmtree(unfinished, ignore_errors=True)
     try:

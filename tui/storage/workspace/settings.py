@@ -1,6 +1,8 @@
 """Read the user's settings, and find the name that signs records."""
 
+import getpass
 import os
+import subprocess
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -35,9 +37,8 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
         content = read_yaml_file(path)
         if content is None:
             return Config(), ()
-        # Few users have settings, so the parser is not imported before there are any.
-        from tui.storage.yaml.diagnostics import Diagnostics
-        from tui.storage.yaml.document import read_document
+        from tui.storage.yaml.diagnostics import Diagnostics  # noqa: PLC0415 - few users have settings
+        from tui.storage.yaml.document import read_document  # noqa: PLC0415 - few users have settings
 
         diagnostics = Diagnostics(read_document(content, path))
     except RecordError as error:
@@ -87,8 +88,6 @@ def _keys(root: "Mapping", diagnostics: "Diagnostics") -> MappingProxyType[str, 
 
 
 def _git_name() -> str:
-    import subprocess
-
     with suppress(OSError, subprocess.SubprocessError):
         command = ("git", "config", "user.name")
         result = subprocess.run(command, capture_output=True, timeout=_GIT_SECONDS, check=False)  # noqa: S603
@@ -97,8 +96,6 @@ def _git_name() -> str:
 
 
 def _login_name() -> str:
-    import getpass
-
     with suppress(OSError, KeyError):
         return getpass.getuser()
     return ""

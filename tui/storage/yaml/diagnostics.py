@@ -1,5 +1,6 @@
 """Collect what is wrong in a file while it is read."""
 
+from difflib import get_close_matches
 from functools import lru_cache
 
 from tui.model import Problem, Severity
@@ -97,6 +98,4 @@ class Diagnostics:
 
 @lru_cache(maxsize=1024)
 def _similar(name: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
     return next(iter(get_close_matches(name.lower(), known, 1, 0.75)), "")

@@ -18,6 +18,7 @@ from tui.layout.glyphs import Glyphs
 from tui.model import Collation, RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.records import rows
 from tui.reader.screens.records.rows import RecordRows
 from tui.reader.widgets.detail_lines import DetailLines
@@ -147,7 +148,6 @@ class RecordsScreen(Overlay[RecordsResult]):
         if getattr(self.filter, name):
             self._ask(with_field(self.filter, name, ()))
             return
-        from tui.reader.dialogs.value_picker import ValuePicker
 
         question, words = self._words(name)
 
