@@ -1,6 +1,5 @@
 """The user's folders for Diptych, and the name of a workspace in them."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -24,15 +23,11 @@ def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
 
 
 def workspace_key(workspace: Workspace) -> str:
-    """Return the name of a workspace that consists of these articles."""
-    return folder_key(workspace.root.name, (workspace.root, workspace.articles, *workspace.files))
-
-
-def folder_key(name: str, paths: Iterable[Path]) -> str:
-    """Return a file name: `name` as a slug, and a checksum of the paths.
+    """Return the name of a workspace that consists of these articles: its folder's name, and a checksum.
 
     Two workspaces can share a key, once in four billion times, so a cache must check whose it is. A better hash would
     take longer to import than the cache takes to read.
     """
+    paths = (workspace.root, workspace.articles, *workspace.files)
     checksum = crc32("\0".join(str(path.absolute()) for path in paths).encode("utf-8", "surrogatepass"))
-    return f"{file_slug(name, 'workspace')}-{checksum:08x}"
+    return f"{file_slug(workspace.root.name, 'workspace')}-{checksum:08x}"

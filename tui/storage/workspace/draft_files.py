@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
-from tui.storage.files.user_dirs import folder_key, user_folder
+from tui.storage.files.user_dirs import user_folder
 from tui.storage.records.schema import LISTS, frozen_value
 
 _Type = TypeVar("_Type")
@@ -59,8 +60,8 @@ def discard_draft(workspace: Workspace, draft_id: str) -> None:
 
 
 def _folder(workspace: Workspace) -> Path:
-    root = workspace.root.resolve()
-    return user_folder("state") / "drafts" / folder_key(root.name, [root])
+    root = str(workspace.root.resolve()).encode("utf-8", "surrogateescape")
+    return user_folder("state") / "drafts" / sha256(root).hexdigest()[:16]
 
 
 def _path(folder: Path, draft_id: str) -> Path:

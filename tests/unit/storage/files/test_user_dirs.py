@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.model import Workspace
-from tui.storage.files.user_dirs import folder_key, user_folder, workspace_key
+from tui.storage.files.user_dirs import user_folder, workspace_key
 
 
 def test_each_kind_of_file_has_a_folder_of_its_own() -> None:
@@ -19,7 +19,9 @@ def test_each_kind_of_file_has_a_folder_of_its_own() -> None:
 
 def test_a_key_is_the_same_however_the_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert folder_key("w", [Path("w")]) == folder_key("w", [tmp_path / "w"])
+    assert workspace_key(Workspace(Path("w"), Path("w/a"))) == workspace_key(
+        Workspace(tmp_path / "w", tmp_path / "w/a")
+    )
 
 
 def test_other_paths_have_another_key(tmp_path: Path) -> None:
@@ -37,4 +39,4 @@ def test_other_paths_have_another_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Çavuşoğlu's", "", "..", "a/b", "\ud800", "x" * 300])
 def test_a_key_is_a_file_name_on_every_system(name: str) -> None:
-    assert re.fullmatch(r"[a-z0-9-]{1,40}-[0-9a-f]{8}", folder_key(name, [Path(name)]))
+    assert re.fullmatch(r"[a-z0-9-]{1,40}-[0-9a-f]{8}", workspace_key(Workspace(Path(name), Path(name))))

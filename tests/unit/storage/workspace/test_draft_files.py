@@ -1,7 +1,9 @@
 """Drafts."""
 
 import json
+import os
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,12 @@ def test_a_draft_is_found_again_with_other_articles_and_by_another_way_to_its_fo
     (tmp_path / "link").symlink_to(root)
     link = tmp_path / "link"
     assert read_drafts(Workspace(link, link / "articles", (link / "articles" / "a.txt",))) == (DRAFT,)
+
+
+def test_the_folder_of_drafts_keeps_its_name_from_version_to_version(tmp_path: Path, home: Path) -> None:
+    write_draft(Workspace(tmp_path, tmp_path), DRAFT)
+    name = sha256(os.fsencode(tmp_path.resolve())).hexdigest()[:16]
+    assert (home / "diptych" / "drafts" / name / "d1.json").exists()
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"id": 1}', "[" * 100_000, "\xff"])
