@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.corpus import annotation_list, news, workspace
 from tui.analysis.comparison import compare_accounts
-from tui.analysis.search import Searchable, SearchQuery
+from tui.analysis.search import SearchQuery, TextSearcher
 from tui.anchoring import anchor_all, describe
 from tui.formats.markdown.archive import export_markdown
 from tui.layout.glyphs import UNICODE
@@ -123,11 +123,11 @@ def test_export_2000_records(benchmark: Benchmark, collation: Collation) -> None
 
 
 def test_fold_100000_words_for_searching(benchmark: Benchmark) -> None:
-    assert benchmark(lambda: Searchable(text()).find(SearchQuery("fight terrorism"), 10))
+    assert benchmark(lambda: TextSearcher(text()).find(SearchQuery("fight terrorism"), 10))
 
 
 def test_find_a_phrase_in_100000_words(benchmark: Benchmark) -> None:
-    searchable = Searchable(text())
+    searchable = TextSearcher(text())
     assert benchmark(partial(searchable.find, SearchQuery("fight terrorism"), 20_000))
 
 

@@ -13,7 +13,7 @@ from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
-from tui.formats.markdown.record_groups import GroupBy, sections
+from tui.formats.markdown.record_groups import GroupBy, record_sections
 from tui.model import Annotation, Codebook, Workspace
 from tui.startup import collector
 from tui.storage.cache.search_index import SearchIndex
@@ -98,7 +98,7 @@ def export(folder: Path, rounds: int) -> list[Figure]:
     usual = gc.get_threshold()
     collector.collect_seldom()  # as the command does
     whole = [spent(lambda: export_markdown(Survey(collation))) for _ in range(rounds)]
-    records = [spent(lambda: "".join(sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
+    records = [spent(lambda: "".join(record_sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
     gc.set_threshold(*usual)
     return [
         limited("export a record as Markdown, of 100,000", median(records) / 100_000 * 1e6, "µs", 15),

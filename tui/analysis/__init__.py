@@ -1,1 +1,1 @@
-"""Comparison, people, search and filters; pure functions over the model."""
+"""Comparison, people, search and filters, as pure functions of the model."""

@@ -1,42 +1,42 @@
-"""Propositions against accounts: who asserts, rejects, shares or leaves open what, and who is silent."""
+"""The table of propositions and accounts, with each status."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from tui.analysis.statements import Evidence, Statement, by_proposition, statements
+from tui.analysis.statements import PropositionStatements, Statement, find_statements, group_by_proposition
 from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
 
-CARRYING = (Stance.ASSERTS, Stance.SHARES)
-"""The stances by which an account carries a proposition."""
+CARRYING_STANCES = (Stance.ASSERTS, Stance.SHARES)
+"""An account that makes a statement of one of these stances carries the proposition."""
 
 
 class Status(StrEnum):
-    """What the accounts together make of a proposition; the rules are in `docs/comparison.md`."""
+    """What all accounts say of a proposition (see `docs/comparison.md`)."""
 
     DISPUTED = "disputed"
     """Somebody asserts or shares it and somebody rejects it, in one account or in several."""
     AGREED = "agreed"
     """Two or more accounts carry it, and nobody rejects it."""
     REJECTED = "rejected"
-    """It is rejected, and nobody carries it."""
+    """Somebody rejects it, and nobody carries it."""
     OPEN = "open"
-    """Nobody rejects it, no two accounts carry it, and somebody leaves it open (a neutral kind)."""
+    """Somebody leaves it open (a neutral kind), at most one account carries it, and nobody rejects it."""
     SINGLE = "single account"
     """One account alone carries it, and nobody rejects it or leaves it open."""
 
 
 class RowOrder(StrEnum):
-    """How the rows of a comparison are sorted."""
+    """The order of a comparison's rows."""
 
     TOLD = "told"
     """As the first account tells them, then what the next one adds, and so on."""
     STATUS = "status"
-    """Disputed, agreed, rejected, open, single account; within each in the order told."""
+    """Disputed, agreed, rejected, open, single account. Ties stay in the order told."""
     SPREAD = "spread"
-    """Most accounts first, then most speakers; within each in the order told."""
+    """Most accounts first, then most speakers. Ties stay in the order told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +50,28 @@ class AccountCell:
 
     @property
     def silent(self) -> bool:
-        """Whether the account says nothing about the proposition."""
         return not self.statements
 
     @property
     def carries(self) -> bool:
-        """Whether somebody asserts or shares the proposition here."""
-        return any(statement.stance in CARRYING for statement in self.statements)
+        return any(statement.stance in CARRYING_STANCES for statement in self.statements)
 
     @property
     def rejects(self) -> bool:
-        """Whether somebody rejects the proposition here."""
         return any(statement.stance is Stance.REJECTS for statement in self.statements)
 
     def count(self, stance: Stance) -> int:
-        """Return the number of statements with a stance."""
         return sum(statement.stance is stance for statement in self.statements)
 
     def kinds(self, codebook: Codebook) -> tuple[tuple[Kind, int], ...]:
-        """Return the kinds of its statements with their numbers, in the codebook's order, unknown ones last."""
+        """Return each kind with its count, in the codebook's order, others last."""
         counts = Counter(statement.kind for statement in self.statements)
-        names = dict.fromkeys((*codebook.kinds, *(kind.name for kind in counts)))
-        return tuple(
-            (codebook.kind(name), counts[codebook.kind(name)]) for name in names if counts[codebook.kind(name)]
-        )
+        kinds = map(codebook.kind, dict.fromkeys((*codebook.kinds, *(kind.name for kind in counts))))
+        return tuple((kind, counts[kind]) for kind in kinds if counts[kind])
 
     def speakers(self, codebook: Codebook) -> tuple[str, ...]:
-        """Return who speaks, each once, in reading order, variants of a name held together."""
-        return tuple(dict.fromkeys(name for s in self.statements for name in s.people(codebook)))
+        """Return who speaks, each person once, in reading order."""
+        return tuple(dict.fromkeys(name for statement in self.statements for name in statement.people(codebook)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +85,12 @@ class ComparisonRow:
 
     @property
     def evidence(self) -> tuple[Statement, ...]:
-        """All statements on it, account by account, in reading order."""
+        """All statements about it, account by account, in reading order."""
         return tuple(statement for cell in self.cells for statement in cell.statements)
 
     @property
     def spread(self) -> int:
-        """How many accounts speak of it."""
+        """The number of accounts that speak of it."""
         return sum(not cell.silent for cell in self.cells)
 
 
@@ -123,73 +117,70 @@ class Comparison:
 
 
 def compare_accounts(collation: Collation) -> Comparison:
-    """Return the comparison of all accounts of `collation`, its rows in the order told."""
+    """Return the comparison of all accounts, its rows in the order told."""
     accounts = collation.articles_once
-    told = by_proposition(collation)
-    rows = (_row(accounts, evidence) for evidence in told if any(evidence.cells))
+    groups = group_by_proposition(collation)
+    rows = (_row(accounts, group) for group in groups if any(group.cells))
     return Comparison(
         accounts,
         collation.codebook,
         tuple(sorted(rows, key=_first_told)),
-        tuple(evidence.proposition for evidence in told if not any(evidence.cells)),
+        tuple(group.proposition for group in groups if not any(group.cells)),
         tuple(_unplaced(account, collation.codebook) for account in accounts),
-        tuple(sum(p.annotation.kind == NOTE.name for p in account.placed) for account in accounts),
+        tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
 
 
-def status_of(cells: Iterable[AccountCell]) -> Status:
-    """Return the status of a proposition that the cells, at least one of them not silent, speak of."""
-    spoken = tuple(cells)
-    carriers = sum(cell.carries for cell in spoken)
-    if any(cell.rejects for cell in spoken):
+def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder, codebook: Codebook) -> tuple[ComparisonRow, ...]:
+    """Return rows, which must be in the order told, in another order."""
+    if order is RowOrder.STATUS:
+        return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
+    if order is RowOrder.SPREAD:
+        return tuple(sorted(rows, key=lambda row: (-row.spread, -_count_speakers(row, codebook))))
+    return tuple(rows)
+
+
+def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[ComparisonRow, ...]:
+    """Return the rows that have one of the statuses."""
+    return tuple(row for row in rows if row.status in statuses)
+
+
+def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
+    """Return the rows of which this account alone speaks."""
+    return tuple(row for row in rows if [cell.article for cell in row.cells if not cell.silent] == [article_id])
+
+
+def rows_left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
+    """Return the rows on which this account is silent."""
+    return tuple(row for row in rows if any(cell.silent for cell in row.cells if cell.article == article_id))
+
+
+def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> ComparisonRow:
+    pairs = zip(accounts, group.cells, strict=True)
+    cells = tuple(AccountCell(account.article.id, statements) for account, statements in pairs)
+    return ComparisonRow(group.proposition, _status(cells), cells)
+
+
+def _status(cells: tuple[AccountCell, ...]) -> Status:
+    carriers = sum(cell.carries for cell in cells)
+    if any(cell.rejects for cell in cells):
         return Status.DISPUTED if carriers else Status.REJECTED
     if carriers > 1:
         return Status.AGREED
-    return Status.OPEN if any(cell.count(Stance.NEUTRAL) for cell in spoken) else Status.SINGLE
-
-
-def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder, codebook: Codebook) -> tuple[ComparisonRow, ...]:
-    """Return `rows`, which are in the order told, in another order."""
-    if order is RowOrder.TOLD:
-        return tuple(rows)
-    if order is RowOrder.STATUS:
-        return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
-    return tuple(sorted(rows, key=_spread(codebook)))
-
-
-def with_status(rows: Iterable[ComparisonRow], *wanted: Status) -> tuple[ComparisonRow, ...]:
-    """Return the rows that have one of the statuses."""
-    return tuple(row for row in rows if row.status in wanted)
-
-
-def only_told_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
-    """Return the rows of which one account alone speaks: what only A tells."""
-    return tuple(row for row in rows if [c.article for c in row.cells if not c.silent] == [article_id])
-
-
-def left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
-    """Return the rows on which one account is silent: what B leaves out."""
-    return tuple(row for row in rows if any(c.silent for c in row.cells if c.article == article_id))
-
-
-def _row(accounts: tuple[Account, ...], evidence: Evidence) -> ComparisonRow:
-    pairs = zip(accounts, evidence.cells, strict=True)
-    cells = tuple(AccountCell(account.article.id, told) for account, told in pairs)
-    return ComparisonRow(evidence.proposition, status_of(cells), cells)
+    return Status.OPEN if any(cell.count(Stance.NEUTRAL) for cell in cells) else Status.SINGLE
 
 
 def _unplaced(account: Account, codebook: Codebook) -> AccountCell:
-    told = (s for s in statements(account, codebook) if not s.annotation.about)
-    return AccountCell(account.article.id, tuple(told))
+    statements = find_statements(account, codebook)
+    return AccountCell(
+        account.article.id, tuple(statement for statement in statements if not statement.annotation.about)
+    )
 
 
 def _first_told(row: ComparisonRow) -> tuple[int, int]:
-    return next((i, cell.statements[0].number) for i, cell in enumerate(row.cells) if not cell.silent)
+    cells = enumerate(row.cells)
+    return next((position, cell.statements[0].number) for position, cell in cells if not cell.silent)
 
 
-def _spread(codebook: Codebook) -> Callable[[ComparisonRow], tuple[int, int]]:
-    def fewest(row: ComparisonRow) -> tuple[int, int]:
-        voices = {name for cell in row.cells for name in cell.speakers(codebook)}
-        return -row.spread, -len(voices)
-
-    return fewest
+def _count_speakers(row: ComparisonRow, codebook: Codebook) -> int:
+    return len({name for cell in row.cells for name in cell.speakers(codebook)})

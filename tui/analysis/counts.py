@@ -1,4 +1,4 @@
-"""How many records of each kind an account holds."""
+"""Numbers of records by kind, and of quotes by anchor state."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -8,14 +8,11 @@ from tui.model import Account, AnchorState, Collation
 
 
 def count_kinds(account: Account) -> Mapping[str, int]:
-    """Return the number of records by the name of their kind; a kind without records has no entry.
-
-    Notes on other annotations are counted as the notes that they are.
-    """
+    """Return the number of records by kind, without kinds that have none."""
     return MappingProxyType(Counter(placed.annotation.kind for placed in account.placed))
 
 
 def count_states(collation: Collation) -> Mapping[AnchorState, int]:
-    """Return the number of quotes in each of the four anchor states, over all accounts."""
-    counts = Counter(p.state for account in collation.accounts for p in account.placed if p.state)
+    """Return the number of quotes in each of the four anchor states."""
+    counts = Counter(placed.state for account in collation.accounts for placed in account.placed if placed.state)
     return MappingProxyType({state: counts[state] for state in AnchorState})

@@ -1,4 +1,4 @@
-"""Letters brought together for matching: case, accents, typographic quotes and dashes."""
+"""The folding of case, accents, and typographic quotes and dashes."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
-_ALIKE = {
+_LOOKALIKES = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'",
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
@@ -14,21 +14,21 @@ _ALIKE = {
     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
 }  # fmt: skip
-"""What Unicode does not decompose but a reader types alike; invisible characters match nothing."""
+"""What Unicode does not decompose, but people type alike. Invisible characters are dropped."""
 
 
 @lru_cache(maxsize=4096)
 def fold_character(character: str) -> str:
-    """Return what `character` is matched as: no, one or several characters, lower case, bare of marks."""
-    if character in _ALIKE:
-        return _ALIKE[character]
-    apart = unicodedata.normalize("NFKD", character)
-    bare = "".join(c for c in apart if not unicodedata.combining(c)).casefold()
-    return "".join(_ALIKE.get(c, c) for c in bare)
+    """Return one code point folded: no, one or several, as `ss` for `ß`."""
+    if character in _LOOKALIKES:
+        return _LOOKALIKES[character]
+    decomposed = unicodedata.normalize("NFKD", character)
+    bare = "".join(part for part in decomposed if not unicodedata.combining(part)).casefold()
+    return "".join(_LOOKALIKES.get(part, part) for part in bare)
 
 
 def fold(text: str) -> str:
-    """Return `text` as it is matched: `Çavuşoğlu` as `cavusoglu`, `ß` as `ss`, `’` as `'`."""
+    """Return text folded: `Çavuşoğlu` as `cavusoglu`, `’` as `'`."""
     if text.isascii():
         return text.lower()
-    return _NOT_ASCII.sub(lambda found: "".join(map(fold_character, found[0])), text).lower()
+    return _NOT_ASCII.sub(lambda run: "".join(map(fold_character, run[0])), text).lower()

@@ -1,7 +1,7 @@
-"""Finding words in a text as a reader means them: whatever the case, the accents and the line breaks.
+"""Full-text search that ignores case, accents and line breaks.
 
-A text is folded once (`Searchable`) and then searched as often as one types. Hits are offsets in the original
-text, also where one character folds to several (`ß`, `ﬁ`, `…`) or to none (a combining accent).
+A text is folded once (`TextSearcher`) and then searched any number of times. Hits are spans of the original text,
+even if a character folds to several (`ß`, `ﬁ`, `…`) or to none (a combining accent).
 """
 
 import re
@@ -20,27 +20,28 @@ from tui.model import Span
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
-_FEW = 48
-"""Up to so many different characters it is faster to replace one after the other than to walk the text."""
-
-
-_span = Span._make
-_NEVER = (sys.maxsize, 0, 0)
+_MAX_REPLACED = 48
+"""Up to so many different characters, replacing one after the other is faster than one walk through the text."""
+_make_span = Span._make
+_AFTER_LAST = (sys.maxsize, 0, 0)
 
 
 class SearchQuery(NamedTuple):
-    """What to look for; raises UsageError, when it is compiled, for a pattern that is none."""
+    """What to look for."""
 
     text: str
     fold: bool = True
-    """Whether case and accents (with `regex`: case) do not matter."""
+    """Whether to ignore case and accents (with `regex`: only case)."""
     whole_word: bool = False
-    """Whether letters may not go on before or after."""
+    """Whether a hit must begin and end at the edge of a word."""
     regex: bool = False
-    """Whether `text` is a regular expression; it is matched against the text as it is."""
+    """Whether `text` is a regular expression, to match the text as it is."""
 
-    def compiled(self) -> re.Pattern[str] | None:
-        """Return the pattern to look for, or None where there is nothing to look for."""
+    def compile(self) -> re.Pattern[str] | None:
+        """Return the pattern, or None if there is nothing to look for.
+
+        Raises UsageError if the regular expression is wrong.
+        """
         if self.regex:
             return _compile(self.text, fold=self.fold) if self.text else None
         words = (fold(self.text) if self.fold else self.text).split()
@@ -51,125 +52,127 @@ class SearchQuery(NamedTuple):
         return re.compile(r"\s+".join(map(re.escape, words)))
 
 
-class Searchable:
-    """A text, ready to be searched again and again."""
+class TextSearcher:
+    """A text that is ready for any number of searches."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def find(self, query: SearchQuery, limit: int | None = None) -> tuple[Span, ...]:
-        """Return the hits in order, without overlaps, at most `limit`; raises UsageError for a bad pattern."""
-        pattern = query.compiled()
+        """Return at most `limit` hits in code points, in order, not overlapping.
+
+        `TextSearcher("Straße").find(SearchQuery("ss"))` is `(Span(4, 5),)`. Raises UsageError if the regular
+        expression is wrong.
+        """
+        pattern = query.compile()
         if pattern is None:
             return ()
         folded = query.fold and not query.regex
-        where = self._folded.text if folded else self.text
-        spans = (found.span() for found in pattern.finditer(where))
+        text = self._folded.text if folded else self.text
+        spans = (match.span() for match in pattern.finditer(text))
         if query.whole_word and query.regex:
-            spans = ((start, end) for start, end in spans if _is_whole(where, start, end))
+            spans = ((start, end) for start, end in spans if _is_whole_word(text, start, end))
         hits = self._folded.original(spans) if folded else (Span(*span) for span in spans if span[0] < span[1])
         return tuple(islice(hits, limit))
 
-    def count(self, query: SearchQuery) -> int:
-        """Return the number of hits; raises UsageError for a bad pattern."""
-        return len(self.find(query))
-
     @cached_property
-    def _folded(self) -> "_Folded":
-        return _Folded(self.text)
+    def _folded(self) -> "_FoldedText":
+        return _FoldedText(self.text)
 
 
-class _Folded:
-    """A folded text, and the way back from its offsets.
+class _FoldedText:
+    """A folded text, with a map of its offsets to those of the original.
 
-    Between two marks offsets run in step. A mark stands where a character folds to more or fewer than one: on
-    `single` marks a whole stretch of the folded text is that one character.
+    The map has a mark at each offset where the two run apart: before and after a character that folds to more or
+    fewer than one. Up to the next mark they run in step, unless the mark is `single`: then all of the folded text
+    up to the next mark is one character of the original.
     """
 
     def __init__(self, text: str) -> None:
-        self._at = array("L", [0])
-        self._was = array("L", [0])
+        self._folded_offsets = array("L", [0])
+        self._original_offsets = array("L", [0])
         self._single = bytearray([0])
         self.text = self._fold(text)
 
     def original(self, spans: Iterable[tuple[int, int]]) -> Iterator[Span]:
-        """Yield where spans of the folded text are in the original, whole characters only."""
-        marks = zip(self._at, self._was, self._single, strict=True)
-        at, was, single = next(marks)
-        nearest = next(marks, _NEVER)
-        reached = 0
+        """Yield the spans in the original text, widened to whole characters."""
+        marks = zip(self._folded_offsets, self._original_offsets, self._single, strict=True)
+        folded, original, single = next(marks)
+        following = next(marks, _AFTER_LAST)
+        done = 0
         for start, end in spans:
-            while nearest[0] <= start:
-                (at, was, single), nearest = nearest, next(marks, _NEVER)
-            if single or end >= nearest[0]:
-                match = Span(self._start(start), self._end(end))
+            while following[0] <= start:
+                (folded, original, single), following = following, next(marks, _AFTER_LAST)
+            if single or end >= following[0]:
+                hit = Span(self._original_start(start), self._original_end(end))
             else:
-                match = _span((start - at + was, end - at + was))
-            if match[0] >= reached:
-                reached = match[1]
-                yield match
+                hit = _make_span((start - folded + original, end - folded + original))
+            if hit[0] >= done:
+                done = hit[1]
+                yield hit
 
-    def _start(self, position: int) -> int:
-        mark = bisect_right(self._at, position) - 1
-        return self._was[mark] if self._single[mark] else self._was[mark] + position - self._at[mark]
+    def _original_start(self, offset: int) -> int:
+        mark = bisect_right(self._folded_offsets, offset) - 1
+        beyond = 0 if self._single[mark] else offset - self._folded_offsets[mark]
+        return self._original_offsets[mark] + beyond
 
-    def _end(self, position: int) -> int:
-        mark = bisect_right(self._at, position) - 1
-        beyond = position - self._at[mark]
-        return self._was[mark] + (min(beyond, 1) if self._single[mark] else beyond)
+    def _original_end(self, offset: int) -> int:
+        mark = bisect_right(self._folded_offsets, offset) - 1
+        beyond = offset - self._folded_offsets[mark]
+        return self._original_offsets[mark] + (min(beyond, 1) if self._single[mark] else beyond)
 
     def _fold(self, text: str) -> str:
-        text = _replaced_alike(text)
+        text = _replace_few(text)
         if text.isascii():
             return text.lower()
-        return "".join(self._pieces(text)).lower()
+        # The pieces are folded but for ASCII letters, so lower() changes no length.
+        return "".join(self._fold_pieces(text)).lower()
 
-    def _pieces(self, text: str) -> Iterator[str]:
-        """Yield the folded text; lower-casing it afterwards changes no length: what is not ASCII is folded here."""
+    def _fold_pieces(self, text: str) -> Iterator[str]:
         done = length = 0
-        for found in _NOT_ASCII.finditer(text):
-            at = found.start()
-            folded = fold_character(found[0])
-            yield text[done:at]
+        for match in _NOT_ASCII.finditer(text):
+            start = match.start()
+            folded = fold_character(match[0])
+            yield text[done:start]
             yield folded
-            length += at - done
-            done = at + 1
+            length += start - done
+            done = start + 1
             if len(folded) != 1:
-                self._mark(length, at, single=bool(folded))
+                self._mark(length, start, single=bool(folded))
                 self._mark(length + len(folded), done, single=False)
             length += len(folded)
         yield text[done:]
 
-    def _mark(self, at: int, was: int, *, single: bool) -> None:
-        self._at.append(at)
-        self._was.append(was)
+    def _mark(self, folded: int, original: int, *, single: bool) -> None:
+        self._folded_offsets.append(folded)
+        self._original_offsets.append(original)
         self._single.append(single)
 
 
-def _replaced_alike(text: str) -> str:
-    """Replace the characters that fold to one ASCII character, where they are few kinds, as in most news text."""
+def _replace_few(text: str) -> str:
+    """Fold characters to ASCII one for one, if few are not ASCII."""
     if text.isascii():
         return text
     others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES)
-    kinds = set(others.decode("utf-8", "surrogatepass"))
-    if len(kinds) > _FEW:
+    characters = set(others.decode("utf-8", "surrogatepass"))
+    if len(characters) > _MAX_REPLACED:
         return text
-    for kind in kinds:
-        folded = fold_character(kind)
+    for character in characters:
+        folded = fold_character(character)
         if len(folded) == 1 and folded.isascii():
-            text = text.replace(kind, folded)
+            text = text.replace(character, folded)
     return text
 
 
 def _whole_words(words: list[str]) -> re.Pattern[str]:
-    """Look behind after the first word: a pattern that begins with a plain word is searched for ten times as fast."""
+    # The look-behind follows the first word: a pattern that begins with plain letters is found ten times as fast.
     first, *others = map(re.escape, words)
     before = rf"(?<!\w{first})" if _is_letter(words[0][0]) else ""
     after = r"(?!\w)" if _is_letter(words[-1][-1]) else ""
     return re.compile(r"\s+".join((first + before, *others)) + after)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def _is_whole_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and _is_letter(text[start - 1]) and _is_letter(text[start])
     after = 0 < end < len(text) and _is_letter(text[end]) and _is_letter(text[end - 1])
     return start < end and not before and not after

@@ -12,7 +12,7 @@ from tui.analysis.counts import count_states
 from tui.commands.options import json_option, resolve_workspace, workspace_argument, workspace_option
 from tui.commands.output import file_name, print_json, print_lines, with_progress
 from tui.formats.json_shapes import check_shape
-from tui.formats.phrasing import count_noun, current_words, in_context, inline_changes, shorten
+from tui.formats.phrasing import count_noun, current_quote, in_context, inline_changes, shorten
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Severity
 from tui.storage.workspace.article_files import article_ids
@@ -87,7 +87,7 @@ def _problem_line(problem: Problem) -> str:
 
 def _anchor_line(account: Account, placed: Placed) -> str:
     record = placed.record
-    today = current_words(account, placed)
+    today = current_quote(account, placed)
     quote = placed.annotation.quote
     said = inline_changes(quote, today) if today else shorten(quote, 60)
     state = f"{placed.state}{_where(account, placed)}"

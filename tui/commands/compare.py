@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.analysis.comparison import RowOrder, Status, left_out_by, only_told_by, sort_rows, with_status
+from tui.analysis.comparison import RowOrder, Status, rows_left_out_by, rows_only_in, rows_with_status, sort_rows
 from tui.analysis.survey import Survey
 from tui.commands.options import (
     article_option,
@@ -75,11 +75,11 @@ def compare(
     comparison = survey.comparison
     rows = _sorted(comparison, sort)
     if statuses:
-        rows = with_status(rows, *_statuses(statuses))
+        rows = rows_with_status(rows, *_statuses(statuses))
     if only_in:
-        rows = only_told_by(rows, resolve_article(workspace, only_in))
+        rows = rows_only_in(rows, resolve_article(workspace, only_in))
     if left_out:
-        rows = left_out_by(rows, resolve_article(workspace, left_out))
+        rows = rows_left_out_by(rows, resolve_article(workspace, left_out))
     _print(survey, rows, markdown=markdown, as_json=as_json)
 
 

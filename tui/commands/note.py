@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.folding import fold
-from tui.analysis.search import Searchable, SearchQuery
+from tui.analysis.search import SearchQuery, TextSearcher
 from tui.anchoring import describe
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
@@ -147,7 +147,7 @@ def _target(
 
 def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> Span:
     """Find the quote, in whatever white space and typographic marks it is typed."""
-    whole = Searchable(article.text)
+    whole = TextSearcher(article.text)
     spans = whole.find(SearchQuery(quote, fold=False)) or whole.find(SearchQuery(quote))
     fitting = [span for span in spans if _fits(article.text, span, prefix, suffix)]
     if not fitting:

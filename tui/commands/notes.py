@@ -71,7 +71,7 @@ def _listing(found: list[tuple[Account | None, Placed]], collation: Collation, o
     current: object = found
     for account, placed in found:
         if account is not current:
-            yield from on.rows(on.name(account) if account else "On propositions", hanging=3)
+            yield from on.rows(on.account_title(account) if account else "On propositions", hanging=3)
             yield ""
             current = account
         yield from _entry(account, placed, collation, on)

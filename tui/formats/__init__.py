@@ -1,1 +1,1 @@
-"""Annotations as Markdown, plain text and other formats; pure text in, text out."""
+"""Accounts and records as Markdown, plain text and JSON. All is pure."""

@@ -1,13 +1,12 @@
-"""A quote with its source, as one pastes it into a text; pure."""
+"""A quote with its source, to paste into another text."""
 
 from tui.model import Account, Annotation
 
 
 def cite(account: Account, quote: str, annotation: Annotation | None) -> str:
-    """Return the quote in quotation marks, who said it, and where it stands."""
+    """Return a quote in quotation marks, with its speakers and its source."""
     speakers = ", ".join(annotation.speaker) if annotation else ""
     byline = account.article.byline
     title = f"“{account.article.title}”" if byline.outlet else account.article.title
     source = ", ".join(part for part in (byline.outlet, title, byline.date, byline.url) if part)
-    tail = " — ".join(part for part in (speakers, source) if part)
-    return f"“{quote}”\n— {tail}\n"
+    return f"“{quote}”\n— {' — '.join(part for part in (speakers, source) if part)}\n"

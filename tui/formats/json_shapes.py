@@ -1,4 +1,7 @@
-"""The JSON that `check`, `compare` and `notes` print: stable keys, to which more may be added."""
+"""The JSON that `check`, `compare` and `notes` print.
+
+Keys are stable: more may be added, but none is renamed or removed.
+"""
 
 import json
 import re
@@ -8,24 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
-from tui.analysis.people import Person, TwoWordings
+from tui.analysis.people import Person, QuoteVariants
 from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
 
-_NOT_ASCII = re.compile(r"[^\n\x20-\x7e]")
+_NOT_PLAIN_ASCII = re.compile(r"[^\n\x20-\x7e]")
 
 
 def json_text(shape: object, *, ascii_only: bool = False) -> str:
-    """Return `shape` as JSON that is safe to show: what is invisible or commands a terminal is escaped."""
-    return _NOT_ASCII.sub(_shown, json.dumps(shape, ensure_ascii=ascii_only, indent=2)) + "\n"
+    """Return JSON in which invisible and control characters are escaped."""
+    text = json.dumps(shape, ensure_ascii=ascii_only, indent=2)
+    return _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), text) + "\n"
 
 
-def check_shape(collation: Collation, problems: Iterable[Problem], name: Callable[[Path], str]) -> dict[str, Any]:
-    """Return the findings of a check; `name` says how a file is called."""
-    found = list(problems)
+def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Callable[[Path], str]) -> dict[str, Any]:
+    """Return the result of a check. `file_name` names a file."""
+    listed = list(problems)
     return {
-        "errors": [_problem(p, name) for p in found if p.severity is Severity.ERROR],
-        "warnings": [_problem(p, name) for p in found if p.severity is Severity.WARNING],
+        "errors": [_problem(problem, file_name) for problem in listed if problem.severity is Severity.ERROR],
+        "warnings": [_problem(problem, file_name) for problem in listed if problem.severity is Severity.WARNING],
         "articles": [account.article.id for account in collation.articles_once],
         "annotations": [
             {
@@ -41,7 +45,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], name: Callabl
 
 
 def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict[str, Any]:
-    """Return a comparison, with the rows given."""
+    """Return a comparison, of which `rows` are shown."""
     ids = [account.article.id for account in comparison.accounts]
     return {
         "accounts": ids,
@@ -53,28 +57,28 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
     }
 
 
-def people_shape(everybody: Iterable[Person]) -> list[dict[str, Any]]:
-    """Return the people with their statements by article and kind, contradictions and two wordings."""
+def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
+    """Return people with their statements in numbers, and what differs."""
     return [
         {
             "name": person.name,
             "variants": list(person.variants),
             "articles": dict(person.by_account),
             "kinds": {kind.name: number for kind, number in person.by_kind},
-            "contradictions": [found.about for found in person.contradictions],
-            "wordings": [_wordings(pair) for pair in person.wordings()],
+            "contradictions": [contradiction.about for contradiction in person.contradictions],
+            "wordings": [_quote_variants(pair) for pair in person.quote_variants()],
         }
-        for person in everybody
+        for person in people
     ]
 
 
-def record_shape(placed: Placed, article_id: str, name: Callable[[Path], str]) -> dict[str, Any]:
-    """Return every field of a record, its file, and its place in today's text."""
+def record_shape(placed: Placed, article_id: str, file_name: Callable[[Path], str]) -> dict[str, Any]:
+    """Return every field of a record, its file, and its place in code points."""
     annotation = placed.annotation
     return {
         **dict(annotation.extra),
         **_fields(annotation, article_id),
-        "file": name(placed.record.file),
+        "file": file_name(placed.record.file),
         "line": placed.record.line,
         **_place(placed),
     }
@@ -107,13 +111,9 @@ def _place(placed: Placed) -> Mapping[str, Any]:
     return {"state": str(placed.state) if placed.state else None, "start": start, "end": end}
 
 
-def _problem(problem: Problem, name: Callable[[Path], str]) -> Mapping[str, Any]:
-    return {
-        "file": name(problem.file),
-        "line": problem.line,
-        "column": problem.column,
-        "message": problem.message,
-    }
+def _problem(problem: Problem, file_name: Callable[[Path], str]) -> Mapping[str, Any]:
+    name = file_name(problem.file)
+    return {"file": name, "line": problem.line, "column": problem.column, "message": problem.message}
 
 
 def _row(row: ComparisonRow, codebook: Codebook) -> Mapping[str, Any]:
@@ -125,30 +125,24 @@ def _row(row: ComparisonRow, codebook: Codebook) -> Mapping[str, Any]:
     }
 
 
-def _wordings(pair: TwoWordings) -> list[Mapping[str, Any]]:
-    sides = ((pair.left, pair.difference.left), (pair.right, pair.difference.right))
-    return [
-        {
-            "article": said.account.article.id,
-            "id": said.annotation.id,
-            "quote": said.annotation.quote,
-            "differs": [list(span) for span in spans],
-        }
-        for said, spans in sides
-    ]
-
-
 def _cell(cell: AccountCell, codebook: Codebook) -> Mapping[str, Any]:
     counts = {str(stance): cell.count(stance) for stance in Stance}
     return {**counts, "speakers": list(cell.speakers(codebook))}
 
 
-def _shown(found: re.Match[str]) -> str:
-    return _escaped(found[0])
+def _quote_variants(pair: QuoteVariants) -> list[Mapping[str, Any]]:
+    sides = ((pair.left, pair.difference.left), (pair.right, pair.difference.right))
+    return [
+        {
+            "article": statement.account.article.id,
+            "id": statement.annotation.id,
+            "quote": statement.annotation.quote,
+            "differs": [list(span) for span in spans],
+        }
+        for statement, spans in sides
+    ]
 
 
 @lru_cache(maxsize=4096)
-def _escaped(character: str) -> str:
-    if make_visible(character) == character:
-        return character
-    return json.dumps(character)[1:-1]
+def _escape_unsafe(character: str) -> str:
+    return character if make_visible(character) == character else json.dumps(character)[1:-1]

@@ -5,7 +5,7 @@ import re
 from textual.content import Content
 
 from tui.anchoring import ChangeKind, word_changes
-from tui.formats.phrasing import beginning, ending
+from tui.formats.phrasing import first_words, last_words
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.visible import make_visible
 
@@ -45,7 +45,9 @@ def _kept(words: str, *, first: bool, last: bool) -> Content:
     shown = _one_line(words)
     if len(shown) <= 2 * KEPT_AROUND:
         return Content(shown)
-    return Content(f"{'' if first else beginning(shown, KEPT_AROUND)}…{'' if last else ending(shown, KEPT_AROUND)}")
+    return Content(
+        f"{'' if first else first_words(shown, KEPT_AROUND)}…{'' if last else last_words(shown, KEPT_AROUND)}"
+    )
 
 
 def _went(words: str, *, glyphs: Glyphs) -> Content:

@@ -7,10 +7,10 @@ from tui.analysis.comparison import (
     ComparisonRow,
     RowOrder,
     Status,
-    left_out_by,
-    only_told_by,
+    rows_left_out_by,
+    rows_only_in,
+    rows_with_status,
     sort_rows,
-    with_status,
 )
 
 
@@ -65,11 +65,11 @@ def matching_rows(comparison: Comparison, choice: ComparisonQuery) -> tuple[Comp
     """Return the rows that are wanted, in the order wanted."""
     rows = comparison.rows
     if choice.status:
-        rows = with_status(rows, choice.status)
+        rows = rows_with_status(rows, choice.status)
     if choice.only:
-        rows = only_told_by(rows, choice.only)
+        rows = rows_only_in(rows, choice.only)
     if choice.missing:
-        rows = left_out_by(rows, choice.missing)
+        rows = rows_left_out_by(rows, choice.missing)
     return sort_rows(rows, choice.order, comparison.codebook)
 
 

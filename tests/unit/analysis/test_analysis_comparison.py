@@ -9,10 +9,10 @@ from tui.analysis.comparison import (
     RowOrder,
     Status,
     compare_accounts,
-    left_out_by,
-    only_told_by,
+    rows_left_out_by,
+    rows_only_in,
+    rows_with_status,
     sort_rows,
-    with_status,
 )
 from tui.model import Account, Collation, Stance
 
@@ -54,11 +54,11 @@ def test_every_count_is_as_in_the_table(compared: Comparison) -> None:
 
 
 def test_omissions_are_as_in_the_table(compared: Comparison) -> None:
-    assert slugs(only_told_by(compared.rows, "one")) == ["p06", "p09", "p12", "p16"]
-    assert slugs(only_told_by(compared.rows, "two")) == ["p13", "p18"]
-    assert slugs(only_told_by(compared.rows, "three")) == ["p11", "p14"]
-    assert slugs(left_out_by(compared.rows, "one")) == ["p13", "p18", "p11", "p14"]
-    assert slugs(left_out_by(compared.rows, "two")) == ["p06", "p07", "p09", "p12", "p16", "p11", "p14"]
+    assert slugs(rows_only_in(compared.rows, "one")) == ["p06", "p09", "p12", "p16"]
+    assert slugs(rows_only_in(compared.rows, "two")) == ["p13", "p18"]
+    assert slugs(rows_only_in(compared.rows, "three")) == ["p11", "p14"]
+    assert slugs(rows_left_out_by(compared.rows, "one")) == ["p13", "p18", "p11", "p14"]
+    assert slugs(rows_left_out_by(compared.rows, "two")) == ["p06", "p07", "p09", "p12", "p16", "p11", "p14"]
 
 
 def test_totals_count_every_row_and_what_has_no_proposition(compared: Comparison) -> None:
@@ -87,7 +87,7 @@ def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
 
 
 def test_rows_are_kept_by_status(compared: Comparison) -> None:
-    assert slugs(with_status(compared.rows, Status.OPEN, Status.REJECTED)) == [
+    assert slugs(rows_with_status(compared.rows, Status.OPEN, Status.REJECTED)) == [
         *("p09", "p10", "p15", "p16", "p17", "p18", "p11"),
     ]
 

@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.people import Person, find_people
-from tui.analysis.quote_variants import quote_difference
+from tui.analysis.quote_variants import compare_quotes, split_quote
 from tui.model import Collation
 
 BOOK = codebook(
@@ -59,12 +59,12 @@ def test_who_asserts_and_rejects_the_same_contradicts_themselves() -> None:
 
 
 def test_one_saying_in_two_wordings_is_found_with_the_words_that_differ() -> None:
-    (found,) = who("Mevlüt Çavuşoğlu").wordings()
+    (found,) = who("Mevlüt Çavuşoğlu").quote_variants()
     left, right = found.left.annotation.quote, found.right.annotation.quote
     assert [s.account.siglum for s in (found.left, found.right)] == ["A", "B"]
     assert [left[slice(*span)] for span in found.difference.left] == []
     assert [right[slice(*span)] for span in found.difference.right] == ["had", "the"]
-    assert who("Lavrov").wordings() == ()
+    assert who("Lavrov").quote_variants() == ()
 
 
 def test_the_same_account_is_not_compared_with_itself() -> None:
@@ -73,7 +73,7 @@ def test_the_same_account_is_not_compared_with_itself() -> None:
         annotate("claim", "we all want some peace now", "Ada", id="2"),
     )
     (ada,) = find_people(collate(Telling("one", "we all want peace now we all want some peace now", said)))
-    assert ada.wordings() == ()
+    assert ada.quote_variants() == ()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_same_account_is_not_compared_with_itself() -> None:
     ],
 )
 def test_two_quotes_are_one_saying_or_two(left: str, right: str, marked: tuple[list[str], list[str]] | None) -> None:
-    found = quote_difference(left, right)
+    found = compare_quotes(split_quote(left), split_quote(right))
     assert (found is not None) == (marked is not None)
     if found and marked:
         assert [left[slice(*span)] for span in found.left] == marked[0]
@@ -107,5 +107,5 @@ def test_the_pairs_compared_are_all_that_can_count(left: str, right: str) -> Non
     said = [annotate("claim", quote, "Ada", id=quote) for quote in (left, right) if quote]
     tellings = [Telling(str(i), a.quote, (a,)) for i, a in enumerate(said)]
     everybody = find_people(collate(*tellings))
-    found = [pair for person in everybody for pair in person.wordings()]
-    assert bool(found) == (quote_difference(left, right) is not None)
+    found = [pair for person in everybody for pair in person.quote_variants()]
+    assert bool(found) == (compare_quotes(split_quote(left), split_quote(right)) is not None)

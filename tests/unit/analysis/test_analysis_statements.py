@@ -1,7 +1,7 @@
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.counts import count_kinds, count_states
-from tui.analysis.statements import by_proposition, other_statements, statements
+from tui.analysis.statements import find_statements, group_by_proposition, other_statements
 from tui.model import AnchorState, Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
@@ -34,7 +34,7 @@ def sample() -> Collation:
 def told(collation: Collation) -> dict[str, list[list[str]]]:
     return {
         evidence.proposition.slug: [[s.annotation.id for s in cell] for cell in evidence.cells]
-        for evidence in by_proposition(collation)
+        for evidence in group_by_proposition(collation)
     }
 
 
@@ -48,7 +48,7 @@ def test_each_proposition_has_each_accounts_statements_and_no_notes() -> None:
 
 
 def test_an_unknown_slug_is_shown_as_it_is() -> None:
-    assert by_proposition(sample())[-1].proposition.text == "unknown"
+    assert group_by_proposition(sample())[-1].proposition.text == "unknown"
 
 
 def test_an_article_open_twice_tells_once() -> None:
@@ -71,7 +71,7 @@ def test_elsewhere_gives_the_other_statements_on_the_same_proposition() -> None:
 
 def test_statements_are_referred_to_by_siglum_and_number_in_reading_order() -> None:
     collation = sample()
-    found = list(statements(collation.accounts[0], collation.codebook))
+    found = list(find_statements(collation.accounts[0], collation.codebook))
     assert [(s.reference, s.annotation.id, s.stance) for s in found] == [
         ("A2", "a1", Stance.ASSERTS),
         ("A3", "a2", Stance.REJECTS),

@@ -1,11 +1,11 @@
 from collations import Telling, annotate, collate
 
-from tui.analysis.threads import Threads, threads
+from tui.analysis.threads import NoteThreads, thread_notes
 
 
-def threads_of(*pairs: tuple[str, str]) -> Threads:
+def threads_of(*pairs: tuple[str, str]) -> NoteThreads:
     made = (annotate("note", id=name, on=on) for name, on in pairs)
-    return threads(collate(Telling("one", "", tuple(made))).accounts[0])
+    return thread_notes(collate(Telling("one", "", tuple(made))).accounts[0])
 
 
 def ids(found: object) -> list[str]:

@@ -5,9 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from tui.formats.markdown.body import self_contained
-from tui.formats.markdown.escape import indented
-from tui.formats.markdown.repair import _without_definitions, parser, same_tokens
+from tui.formats.markdown.body import isolate_body
+from tui.formats.markdown.escape import indent_block
+from tui.formats.markdown.repair import inline_definitions, parser, same_tokens
 from tui.formats.markdown.sanitize import is_active
 from tui.model import canonical
 
@@ -23,7 +23,7 @@ many = settings(max_examples=300, derandomize=True, deadline=None)
 
 def document(*blocks: str) -> list[Token]:
     """Parse blocks as the content of one list item, between texts of ours."""
-    inside = "\n\n".join(indented(block) for block in blocks)
+    inside = "\n\n".join(indent_block(block) for block in blocks)
     return parser().parse(f"-   first\n\n{inside}\n\n    then\n\nend\n")
 
 
@@ -54,7 +54,7 @@ def content(*blocks: str) -> list[Token]:
 @example("`[1]`\n\n[1]: http://a", "x")
 @example("a\r\rb\rc", "x")
 def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
-    blocks = [block for block in map(self_contained, (one, other)) if block]
+    blocks = [block for block in map(isolate_body, (one, other)) if block]
     alone = [token for block in blocks for token in parser().parse(f"{block}\n")]
     between = content(*blocks[:1], "between", *blocks[1:])
     expected = [token for block in (*blocks[:1], "between", *blocks[1:]) for token in parser().parse(f"{block}\n")]
@@ -66,10 +66,10 @@ def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
 @given(bodies)
 @example("> [1]: http://a\n\n[1]")
 def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
-    written = self_contained(body)
+    written = isolate_body(body)
     if written.lstrip("`").startswith("markdown\n"):
         return
-    if is_active(_without_definitions(canonical(body)) or ""):
+    if is_active(inline_definitions(canonical(body)) or ""):
         return  # what acts is written out as text
     assert same_tokens(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
 
@@ -79,7 +79,7 @@ def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
 @example("[x](javascript:alert)")
 @example("\\\\<b>")
 def test_nothing_acts(body: str) -> None:
-    written = self_contained(body)
+    written = isolate_body(body)
     assert not is_active(written)
     assert not [each for each in parser().parse(written) if each.type.startswith("html_")]
 
@@ -109,7 +109,7 @@ def test_nothing_acts(body: str) -> None:
     ],
 )
 def test_what_acts_is_written_out(body: str, written: str) -> None:
-    assert self_contained(body) == written
+    assert isolate_body(body) == written
     assert not is_active(written)
 
 
@@ -126,4 +126,4 @@ def test_what_acts_is_written_out(body: str, written: str) -> None:
     ],
 )
 def test_what_is_left_open_is_closed(body: str, written: str) -> None:
-    assert self_contained(body) == written
+    assert isolate_body(body) == written

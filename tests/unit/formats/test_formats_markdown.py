@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
-from tui.formats.markdown.body import self_contained
+from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.formats.markdown.record_groups import GroupBy
 from tui.formats.markdown.repair import parser, same_tokens
@@ -130,10 +130,10 @@ def test_quotes_and_bodies_survive_in_the_whole_document(quote: str, body: str, 
     assert "".join(block_quotes(last)[0]) == "last"
     assert "\n\n".join(block_quotes(record)[0]) == quote
     expected = [
-        *parser().parse(f"{self_contained(body)}\n"),
+        *parser().parse(f"{isolate_body(body)}\n"),
         *marker("Tags:"),
         *marker("note"),
-        *parser().parse(f"{self_contained(reply)}\n"),
+        *parser().parse(f"{isolate_body(reply)}\n"),
     ]
     start = next(i for i, token in enumerate(record) if token.type == "blockquote_close") + 1
     assert same_tokens(blank(record[start:], name), blank(expected, name))

@@ -1,1 +1,1 @@
-"""Markdown: CommonMark with GFM tables, escaped so that quotes and names parse back to themselves."""
+"""CommonMark with GFM tables, safe for quotes and names from outside."""

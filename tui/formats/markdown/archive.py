@@ -1,4 +1,4 @@
-"""A survey as a Markdown document: CommonMark with GFM tables, the same bytes for the same input."""
+"""The archive: a Markdown document with everything in a survey."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,9 @@ from tui.analysis.comparison import Comparison
 from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
-from tui.formats.markdown.comparison_table import (
-    comparison_table,
-    gfm_table,
-    row_in_words,
-    statement_in_words,
-)
+from tui.formats.markdown.comparison_table import comparison_table, gfm_table, row_list, statement_line
 from tui.formats.markdown.people_section import people_blocks
-from tui.formats.markdown.record_groups import GroupBy, proposition_notes, sections
+from tui.formats.markdown.record_groups import GroupBy, proposition_notes, record_sections
 from tui.formats.markdown.record_item import BULLET
 from tui.model import BUILT_IN_KINDS, Account, Kind
 
@@ -21,16 +16,15 @@ TITLE = "Accounts compared"
 
 
 def export_markdown(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:
-    """Return the document: accounts, comparison, what the accounts say, and every record.
+    """Return the document: accounts, comparison, people and every record.
 
-    `group_by` is `article`, `proposition`, `speaker` or `kind` (else ValueError); `scope` says in words which
-    filter chose the records. Quotes and names parse back to exactly what they are; bodies stay Markdown.
+    `scope` describes the filter that chose the records. Raises ValueError if `group_by` is not one of `GroupBy`.
     """
     return "".join(markdown_pieces(survey, group_by=group_by, title=title, scope=scope))
 
 
 def markdown_pieces(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> Iterator[str]:
-    """Yield the same document piece by piece: a piece holds one record at most."""
+    """Yield the same document in pieces of one record at most."""
     blocks = _blocks(survey, GroupBy(group_by), title, scope)
     yield next(blocks)
     for block in blocks:
@@ -47,7 +41,7 @@ def _blocks(survey: Survey, group_by: GroupBy, title: str, scope: str) -> Iterat
     if group_by is not GroupBy.PROPOSITION:
         yield from _propositions(survey)
     yield from people_blocks(survey)
-    yield from sections(survey, group_by)
+    yield from record_sections(survey, group_by)
 
 
 def _accounts(survey: Survey) -> str:
@@ -56,10 +50,10 @@ def _accounts(survey: Survey) -> str:
     used = {name for counts in survey.counts.values() for name in counts}
     kinds = [survey.codebook.kind(name) for name in dict.fromkeys((*survey.codebook.kinds, *sorted(used)))]
     kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
-    known = ("Source",) if any(map(phrasing.byline_parts, survey.accounts)) else ()
-    head = ("", "Account", *known, *(f"{escape.cell(k.glyph)} {escape.cell(k.label)}" for k in kinds))
-    rule = ("---", "---", *("---" for _ in known), *("---:" for _ in kinds))
-    rows = (_account_row(account, survey, kinds, with_source=bool(known)) for account in survey.accounts)
+    source = ("Source",) if any(map(phrasing.byline_parts, survey.accounts)) else ()
+    head = ("", "Account", *source, *(f"{escape.cell(kind.glyph)} {escape.cell(kind.label)}" for kind in kinds))
+    rule = ("---", "---", *("---" for _ in source), *("---:" for _ in kinds))
+    rows = (_account_row(account, survey, kinds, with_source=bool(source)) for account in survey.accounts)
     return gfm_table(head, rule, rows)
 
 
@@ -72,13 +66,13 @@ def _account_row(account: Account, survey: Survey, kinds: list[Kind], *, with_so
 
 def _overview(comparison: Comparison) -> Iterator[str]:
     yield "## The comparison"
-    if written := comparison_table(comparison, comparison.rows):
-        yield written
+    if table := comparison_table(comparison, comparison.rows):
+        yield table
     yield phrasing.comparison_totals(comparison)
 
 
 def _propositions(survey: Survey) -> Iterator[str]:
-    blocks = [*_spoken(survey), *_only_noted(survey), *_loose(survey.comparison)]
+    blocks = [*_spoken(survey), *_only_noted(survey), *_unplaced(survey.comparison)]
     if blocks:
         yield "## What the accounts say"
         yield from blocks
@@ -88,7 +82,7 @@ def _spoken(survey: Survey) -> Iterator[str]:
     for row in survey.comparison.rows:
         yield f"### {escape.line(row.proposition.text)}"
         yield f"*{str(row.status).capitalize()}*"
-        yield row_in_words(row, survey.comparison)
+        yield row_list(row, survey.comparison)
         yield from proposition_notes(survey.collation, row.proposition.slug)
 
 
@@ -101,8 +95,8 @@ def _only_noted(survey: Survey) -> Iterator[str]:
             yield from proposition_notes(survey.collation, proposition.slug)
 
 
-def _loose(comparison: Comparison) -> Iterator[str]:
-    loose = [statement for cell in comparison.unplaced for statement in cell.statements]
-    if loose:
+def _unplaced(comparison: Comparison) -> Iterator[str]:
+    statements = [statement for cell in comparison.unplaced for statement in cell.statements]
+    if statements:
         yield "### Without a proposition"
-        yield "\n".join(f"{BULLET}{statement_in_words(statement)}" for statement in loose)
+        yield "\n".join(f"{BULLET}{statement_line(statement)}" for statement in statements)

@@ -1,17 +1,17 @@
-"""The people of a collation as Markdown: who says how much where, contradictions, and two wordings of one saying."""
+"""The people of a survey as a section of Markdown."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.people import Person
 from tui.analysis.survey import Survey
 from tui.formats.markdown import escape
-from tui.formats.markdown.comparison_table import gfm_table, statement_in_words
+from tui.formats.markdown.comparison_table import gfm_table, statement_line
 from tui.formats.markdown.record_item import BULLET, list_item
 from tui.model import Account, Span
 
 
 def people_blocks(survey: Survey) -> Iterator[str]:
-    """Yield the section on people, or nothing if nobody speaks."""
+    """Yield who speaks, who contradicts themselves, and quote variants."""
     if not survey.people:
         return
     yield "## Who speaks"
@@ -21,9 +21,9 @@ def people_blocks(survey: Survey) -> Iterator[str]:
     if contradictions := [*_contradictions(survey)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
-    if wordings := [*_wordings(survey.people)]:
+    if variants := [*_quote_variants(survey.people)]:
         yield "### Quoted in two wordings"
-        yield "\n\n".join(wordings)
+        yield "\n\n".join(variants)
 
 
 def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
@@ -36,36 +36,33 @@ def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
 
 def _contradictions(survey: Survey) -> Iterator[str]:
     for person in survey.people:
-        for found in person.contradictions:
-            sentence = escape.inline(survey.codebook.proposition_text(found.about))
-            said = (f"{BULLET}{statement_in_words(s)}" for s in (*found.carrying, *found.rejecting))
-            yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(said)))
+        for contradiction in person.contradictions:
+            sentence = escape.inline(survey.codebook.proposition_text(contradiction.about))
+            statements = (*contradiction.carrying, *contradiction.rejecting)
+            items = (f"{BULLET}{statement_line(statement)}" for statement in statements)
+            yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(items)))
 
 
-def _wordings(everybody: Iterable[Person]) -> Iterator[str]:
-    for person in everybody:
-        for pair in person.wordings():
-            left, right = pair.left, pair.right
-            yield list_item(
-                (
-                    f"**{escape.inline(person.name)}**",
-                    f"{BULLET}{left.reference}: “{_marked(left.annotation.quote, pair.difference.left)}”\n"
-                    f"{BULLET}{right.reference}: “{_marked(right.annotation.quote, pair.difference.right)}”",
-                )
-            )
+def _quote_variants(people: Iterable[Person]) -> Iterator[str]:
+    for person in people:
+        for pair in person.quote_variants():
+            left = _marked(pair.left.annotation.quote, pair.difference.left)
+            right = _marked(pair.right.annotation.quote, pair.difference.right)
+            items = f"{BULLET}{pair.left.reference}: “{left}”\n{BULLET}{pair.right.reference}: “{right}”"
+            yield list_item((f"**{escape.inline(person.name)}**", items))
 
 
 def _marked(quote: str, spans: Iterable[Span]) -> str:
-    """Return the quote on one line with the stretches that differ in bold; they begin and end with a letter."""
-    written, done = "", 0
+    """Return the quote on one line, with the words that differ in bold."""
+    marked, done = "", 0
     for start, end in spans:
-        written += f"{_part(quote[done:start])}**{_part(quote[start:end])}**"
+        marked += f"{_part(quote[done:start])}**{_part(quote[start:end])}**"
         done = end
-    return written + _part(quote[done:])
+    return marked + _part(quote[done:])
 
 
 def _part(text: str) -> str:
-    """Escape a part of a line: spaces at its ends are inside the line, and stay."""
+    """Escape a part of a line, without the spaces at its ends."""
     core = text.strip(" ")
     if not core:
         return text

@@ -1,8 +1,8 @@
-"""The records of a collation gathered under headings: by article, proposition, speaker or kind."""
+"""All records of a survey, grouped under headings."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
@@ -12,7 +12,7 @@ from tui.model import Account, Collation
 
 
 class GroupBy(StrEnum):
-    """What the records of an export are gathered by."""
+    """What the records of an export are grouped by."""
 
     ARTICLE = "article"
     PROPOSITION = "proposition"
@@ -20,14 +20,20 @@ class GroupBy(StrEnum):
     KIND = "kind"
 
 
-def sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
-    """Yield the blocks of Markdown that hold all records, each group under its heading."""
+class _Group(NamedTuple):
+    heading: str
+    records: list[NumberedRecord]
+    slug: str = ""
+
+
+def record_sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
+    """Yield the blocks of all records, each group under its heading."""
     if group_by is GroupBy.ARTICLE:
         for account in survey.accounts:
             yield from _article(account, survey)
         return
     yield f"## By {group_by}"
-    for group in _groups(survey, group_by):
+    for group in _GROUPS[group_by](survey):
         yield f"### {escape.line(group.heading)}"
         yield from _items(group.records, survey)
         yield from proposition_notes(survey.collation, group.slug)
@@ -35,41 +41,34 @@ def sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
         yield from _stray_notes(account, survey)
 
 
-def _items(records: Iterable[NumberedRecord], survey: Survey) -> Iterator[str]:
-    return (record_item(record, survey.codebook) for record in records)
-
-
 def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
-    """Yield the notes on the proposition `slug`, with a line that says so, where there are any."""
+    """Yield the notes on a proposition after a line that announces them."""
     notes = [note.annotation for note in collation.notes if slug and note.annotation.about == slug]
     if notes:
         yield "Notes on the proposition:"
         yield "\n\n".join(proposition_note(note, collation.codebook) for note in notes)
 
 
-@dataclass(frozen=True)
-class _Group:
-    heading: str
-    records: tuple[NumberedRecord, ...]
-    slug: str = ""
-
-
 def _article(account: Account, survey: Survey) -> Iterator[str]:
     yield f"## {escape.line(f'{account.siglum}. {account.article.title}')}"
-    known = (*map(escape.inline, phrasing.byline_parts(account)), _address(account))
-    yield " · ".join((*(part for part in known if part), f"file {escape.inline(account.article.path.name)}"))
-    own = tuple(survey.records(account))
-    placed = [record for record in own if record.annotation.quote]
-    whole = [record for record in own if not record.annotation.quote]
-    if placed:
+    source = (*map(escape.inline, phrasing.byline_parts(account)), _address(account))
+    yield " · ".join((*(part for part in source if part), f"file {escape.inline(account.article.path.name)}"))
+    records = tuple(survey.records(account))
+    quoting = [record for record in records if record.annotation.quote]
+    on_article = [record for record in records if not record.annotation.quote]
+    if quoting:
         yield "### In reading order"
-        yield from _items(placed, survey)
-    if whole:
+        yield from _items(quoting, survey)
+    if on_article:
         yield "### On the whole article"
-        yield from _items(whole, survey)
-    if not own:
+        yield from _items(on_article, survey)
+    if not records:
         yield "*Nothing is recorded here.*"
     yield from _stray_notes(account, survey)
+
+
+def _items(records: Iterable[NumberedRecord], survey: Survey) -> Iterator[str]:
+    return (record_item(record, survey.codebook) for record in records)
 
 
 def _address(account: Account) -> str:
@@ -85,26 +84,18 @@ def _stray_notes(account: Account, survey: Survey) -> Iterator[str]:
         yield "\n\n".join(list_item(note_blocks(note, account, survey.codebook)) for note in strays)
 
 
-def _groups(survey: Survey, group_by: GroupBy) -> Iterator[_Group]:
-    if group_by is GroupBy.PROPOSITION:
-        return _by_proposition(survey)
-    if group_by is GroupBy.KIND:
-        return _by_kind(survey)
-    return _by_speaker(survey)
-
-
 def _by_proposition(survey: Survey) -> Iterator[_Group]:
     codebook = survey.codebook
     groups: dict[str, list[NumberedRecord]] = {slug: [] for slug in codebook.propositions}
     for record in survey.all_records():
         groups.setdefault(record.annotation.about, []).append(record)
-    loose = groups.pop("", [])
+    without = groups.pop("", [])
     noted = {note.annotation.about for note in survey.collation.notes}
     for slug, records in groups.items():
         if records or slug in noted:
-            yield _Group(codebook.proposition_text(slug), tuple(records), slug)
-    if loose:
-        yield _Group("Without a proposition", tuple(loose))
+            yield _Group(codebook.proposition_text(slug), records, slug)
+    if without:
+        yield _Group("Without a proposition", without)
 
 
 def _by_kind(survey: Survey) -> Iterator[_Group]:
@@ -113,19 +104,22 @@ def _by_kind(survey: Survey) -> Iterator[_Group]:
         groups.setdefault(record.annotation.kind, []).append(record)
     for name, records in groups.items():
         if records:
-            yield _Group(f"{survey.codebook.kind(name).label} ({len(records)})", tuple(records))
+            yield _Group(f"{survey.codebook.kind(name).label} ({len(records)})", records)
 
 
 def _by_speaker(survey: Survey) -> Iterator[_Group]:
     groups: dict[str, list[NumberedRecord]] = {}
-    nobody: list[NumberedRecord] = []
+    without: list[NumberedRecord] = []
     for record in survey.all_records():
         people = dict.fromkeys(map(survey.codebook.person, record.annotation.speaker))
         for person in people:
             groups.setdefault(person, []).append(record)
         if not people:
-            nobody.append(record)
+            without.append(record)
     for person in sorted(groups, key=str.casefold):
-        yield _Group(person, tuple(groups[person]))
-    if nobody:
-        yield _Group("Nobody named", tuple(nobody))
+        yield _Group(person, groups[person])
+    if without:
+        yield _Group("Nobody named", without)
+
+
+_GROUPS = {GroupBy.PROPOSITION: _by_proposition, GroupBy.SPEAKER: _by_speaker, GroupBy.KIND: _by_kind}

@@ -1,7 +1,10 @@
-"""Bodies that would reach beyond themselves, mended: by parsing them, so only where there is something to mend."""
+"""The repair of bodies that would affect the text after them.
+
+It parses a body several times, so only the bodies that may need it get here.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -9,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from tui.formats.markdown.sanitize import neutralized
+from tui.formats.markdown.sanitize import neutralize
 
 _REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)
@@ -17,84 +20,87 @@ _BACKTICKS = re.compile(r"`+")
 _PROBE = "\n\nprobe\n"
 
 
-def same_tokens(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Say whether two parses mean the same, wherever in a document they stand."""
-    return list(map(_essence, one)) == list(map(_essence, other))
+def same_tokens(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Return whether two parses mean the same, wherever they are."""
+    return list(map(_meaning, tokens)) == list(map(_meaning, others))
 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """Return the parser whose Markdown the exports are written for: CommonMark with tables."""
+    """Return the exports' parser: CommonMark with tables."""
     return MarkdownIt("commonmark").enable("table")
 
 
-def repaired(source: str) -> str:
-    """Return `source` so that what follows it is not drawn into it, as its own source where that cannot be."""
-    return _mended(source) or _as_source(source)
+def repair_body(source: str) -> str:
+    """Return a body that ends where it ends, else its source in a fence."""
+    return _repair(source) or _fenced(source)
 
 
-def _mended(source: str) -> str | None:
-    defined = _without_definitions(source)
-    harmless = None if defined is None else neutralized(defined)
-    if harmless is None:
+def inline_definitions(source: str) -> str | None:
+    r"""Return Markdown with its link definitions written into the links.
+
+    `[a]\n\n[a]: b` becomes `[a](<b>)`. Return None if that would change what it means.
+    """
+    env: dict[str, dict[str, dict[str, object]]] = {}
+    tokens = parser().parse(source, env)
+    definitions = env.get("references")
+    if not definitions:
+        return source
+
+    def inline_link(reference: re.Match[str]) -> str:
+        definition = definitions.get(normalizeReference(reference[2] or reference[1]))
+        if definition is None:
+            return reference[0]
+        return f"[{reference[1]}](<{definition['href']}>{_title(str(definition['title']))})"
+
+    rows = source.split("\n")
+    for first, last in (cast("list[int]", definition["map"]) for definition in definitions.values()):
+        rows[first:last] = [""] * (last - first)
+    inlined = _REFERENCE.sub(inline_link, "\n".join(rows)).strip("\n")
+    return inlined if same_tokens(parser().parse(inlined), tokens) else None
+
+
+def _repair(source: str) -> str | None:
+    inlined = inline_definitions(source)
+    safe = None if inlined is None else neutralize(inlined)
+    if safe is None:
         return None
-    return next((harmless + end for end in _endings(harmless) if _ends_by_itself(harmless + end)), None)
+    return next((safe + end for end in _possible_ends(safe) if _is_closed(safe + end)), None)
 
 
-def _ends_by_itself(source: str) -> bool:
+def _is_closed(source: str) -> bool:
     env: dict[str, object] = {}
     with_probe = parser().parse(source + _PROBE, env)
-    return not env.get("references") and same_tokens(
-        with_probe, [*parser().parse(f"{source}\n"), *parser().parse(_PROBE)]
-    )
+    separate = (*parser().parse(f"{source}\n"), *parser().parse(_PROBE))
+    return not env.get("references") and same_tokens(with_probe, separate)
 
 
-def _endings(source: str) -> Iterable[str]:
+def _possible_ends(source: str) -> Iterator[str]:
     yield ""
-    alone = parser().parse(source)
+    tokens = parser().parse(source)
     for fence in dict.fromkeys(_FENCE.findall(source)):
-        if same_tokens(parser().parse(f"{source}\n{fence}"), alone):
+        if same_tokens(parser().parse(f"{source}\n{fence}"), tokens):
             yield f"\n{fence}"
 
 
-def _without_definitions(source: str) -> str | None:
-    env: dict[str, dict[str, dict[str, object]]] = {}
-    tokens = parser().parse(source, env)
-    found = env.get("references")
-    if not found:
-        return source
-
-    def written_out(reference: re.Match[str]) -> str:
-        known = found.get(normalizeReference(reference[2] or reference[1]))
-        if known is None:
-            return reference[0]
-        return f"[{reference[1]}](<{known['href']}>{_title(str(known['title']))})"
-
-    rows = source.split("\n")
-    for first, last in (cast("list[int]", known["map"]) for known in found.values()):
-        rows[first:last] = [""] * (last - first)
-    repaired = _REFERENCE.sub(written_out, "\n".join(rows)).strip("\n")
-    return repaired if same_tokens(parser().parse(repaired), tokens) else None
-
-
 def _title(title: str) -> str:
-    written = title.replace("\\", "\\\\").replace('"', '\\"')
-    return f' "{written}"' if title else ""
+    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
+    return f' "{escaped}"' if title else ""
 
 
-def _as_source(source: str) -> str:
+def _fenced(source: str) -> str:
     longest = max((len(run) for run in _BACKTICKS.findall(source)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}markdown\n{source}\n{fence}"
 
 
-def _essence(token: Token) -> tuple[object, ...]:
-    children = tuple(map(_essence, token.children or ()))
-    return token.type, token.tag, dict(token.attrs), token.markup, token.info, token.hidden, _said(token), children
+def _meaning(token: Token) -> tuple[object, ...]:
+    children = tuple(map(_meaning, token.children or ()))
+    return token.type, token.tag, dict(token.attrs), token.markup, token.info, token.hidden, _content(token), children
 
 
-def _said(token: Token) -> str:
+def _content(token: Token) -> str:
     if token.type == "inline":
-        return ""  # its source; the children say what it means
-    # What is left open in a list takes the empty line after it along.
+        return ""  # its source; the children have the meaning
+    # An open fence in a list includes the empty line after it.
     return token.content.rstrip("\n") if token.type == "fence" else token.content

@@ -1,6 +1,6 @@
-"""What acts in a document instead of being read: HTML, and links that lead elsewhere than to the web.
+"""Active content, written out as text: HTML, and links that leave the web.
 
-Markdown lets both through, and what shows it may obey: a note of somebody else's must not run in one's browser.
+Markdown allows both, and viewers may run them. A note by somebody else must not run code in a browser.
 """
 
 import re
@@ -10,40 +10,40 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_TO_THE_WEB = re.compile(r"https?://|mailto:|[^:]*(?:[/?#]|\Z)", re.IGNORECASE)
-"""The web, a mail, or a place beside the document."""
+_SAFE_TARGET = re.compile(r"https?://|mailto:|[^:]*(?:[/?#]|\Z)", re.IGNORECASE)
+"""The web, a mail, or a file beside the document."""
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://|mailto:)", re.IGNORECASE)
 _LINK = re.compile(r"\]\((?=\s*<?(?!https?://|mailto:)[^\s)>/?#]*[:&%\\])", re.IGNORECASE)
 _DEFINITION = re.compile(r"\]:")
+_CODE = frozenset({"code_inline", "code_block", "fence"})
 
 
 def is_active(source: str) -> bool:
-    """Tell whether Markdown holds HTML, or a link or picture from elsewhere than the web."""
+    """Return whether Markdown has HTML, definitions, or unsafe targets."""
     env: dict[str, object] = {}
     tokens = list(_flat(_parser().parse(source, env)))
-    return any(each.type.startswith("html_") or not _leads_to_the_web(each) for each in tokens) or bool(
-        env.get("references")
-    )
+    active = any(token.type.startswith("html_") or not _has_safe_target(token) for token in tokens)
+    return active or bool(env.get("references"))
 
 
-def neutralized(source: str) -> str | None:
-    """Return Markdown where what acts is written out as text; None where that would change code."""
+def neutralize(source: str) -> str | None:
+    r"""Return Markdown with its active content as text: `<b>` becomes `\<b>`.
+
+    Return None if that would change code.
+    """
     if not is_active(source):
         return source
-    written = _DEFINITION.sub(r"]\\:", _LINK.sub(r"]\\(", _TAG.sub(r"\\<", source)))
-    return None if is_active(written) or _code(written) != _code(source) else written
+    escaped = _DEFINITION.sub(r"]\\:", _LINK.sub(r"]\\(", _TAG.sub(r"\\<", source)))
+    return None if is_active(escaped) or _code(escaped) != _code(source) else escaped
 
 
-def _leads_to_the_web(token: Token) -> bool:
+def _has_safe_target(token: Token) -> bool:
     target = token.attrs.get("href", token.attrs.get("src"))
-    return target is None or _TO_THE_WEB.match(str(target)) is not None
+    return target is None or _SAFE_TARGET.match(str(target)) is not None
 
 
 def _code(source: str) -> list[str]:
-    return [each.content for each in _flat(_parser().parse(source)) if each.type in _CODE]
-
-
-_CODE = frozenset({"code_inline", "code_block", "fence"})
+    return [token.content for token in _flat(_parser().parse(source)) if token.type in _CODE]
 
 
 def _flat(tokens: list[Token]) -> Iterator[Token]:
@@ -54,11 +54,7 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """Return a parser that takes every address for a link: others do, too."""
     parser = MarkdownIt("commonmark").enable("table")
-    setattr(parser, "validateLink", _any)  # noqa: B010 — as its documentation says to do it; its types do not allow it
+    # Accept every target as a link, as other parsers do. The library documents this, but its types forbid it.
+    setattr(parser, "validateLink", lambda _url: True)  # noqa: B010
     return parser
-
-
-def _any(_url: str) -> bool:
-    return True

@@ -1,7 +1,7 @@
-"""A collation as linear text: each account with its annotations in words, then the comparison.
+"""A survey as linear text: accounts with records, then the comparison.
 
-It is what a pipe, a screen reader or a terminal without a cursor gets: the same content as the reader's, in
-reading order, with nothing that only colour or position would tell.
+A pipe, a screen reader or a terminal without a cursor gets the reader's content this way, in reading order. Nothing
+depends on color or position.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
-from tui.formats.plain.page import Page, padded
+from tui.formats.plain.page import MIN_TEXT_WIDTH, Page, pad
 from tui.formats.plain.people_lines import people_lines
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import NOTE, Account, Annotation, Codebook, Placed, Record
 
 _GUTTER = 4
-"""Cells before the text: up to three glyphs and a space."""
+"""Cells left of the text: up to three glyphs and a space."""
 _INDENT = 6
 
 
 def plain_lines(survey: Survey, page: Page) -> Iterator[str]:
-    """Yield the lines of a survey; a reader can stop at any time."""
+    """Yield the lines of a survey, never two blank ones in a row."""
     blank = True
     for line in _sections(survey, page):
         if line or not blank:
@@ -29,40 +29,26 @@ def plain_lines(survey: Survey, page: Page) -> Iterator[str]:
         blank = not line
 
 
-def _sections(survey: Survey, page: Page) -> Iterator[str]:
-    if not survey.accounts:
-        yield "There is no article here."
-    for account in survey.accounts:
-        yield from account_lines(account, survey, page)
-        yield ""
-    if survey.accounts:
-        yield from comparison_lines(survey.comparison, page)
-        yield from people_lines(survey, page)
-    yield from _proposition_notes(survey.collation.notes, survey.codebook, page)
-
-
-def account_lines(account: Account, survey: Survey, page: Page) -> Iterator[str]:
-    """Yield an account: its header, its text with a gutter, and after each paragraph what is recorded there."""
+def _account(account: Account, survey: Survey, page: Page) -> Iterator[str]:
     yield page.rule()
-    yield from page.rows(page.name(account), hanging=3)
-    known = (*phrasing.byline_parts(account), account.article.byline.url, account.article.path.name)
-    yield from page.rows(page.own(" · ").join(part for part in known if part), indent=3)
+    yield from page.rows(page.account_title(account), hanging=3)
+    source = (*phrasing.byline_parts(account), account.article.byline.url, account.article.path.name)
+    yield from page.rows(page.own(" · ").join(part for part in source if part), indent=3)
     yield from page.rows(page.own(" · ").join(_counts(account, survey)), indent=3)
     yield page.rule()
     waiting = list(survey.records(account))
-    text = wrap(account.article.text, max(page.width - _GUTTER, 10))
-    glyphs = _gutter(account, text, survey.codebook, page)
+    text = wrap(account.article.text, max(page.width - _GUTTER, MIN_TEXT_WIDTH))
+    glyphs = _gutter_glyphs(account, text, survey.codebook, page)
     for first, last in _paragraphs(text):
         for row in range(first, last):
-            yield f"{padded(glyphs.get(row, ''), _GUTTER - 1, right=True)} {text.row_display(row)}".rstrip()
-        paragraph = _take_before(waiting, text.row_span(last - 1).end)
-        yield from _records(paragraph, survey.codebook, page)
+            yield f"{pad(glyphs.get(row, ''), _GUTTER - 1, right=True)} {text.row_display(row)}".rstrip()
+        yield from _records(_take_before(waiting, text.row_span(last - 1).end), survey.codebook, page)
         yield ""
     yield from _unplaced(waiting, survey.stray_notes(account), survey.codebook, page)
 
 
 def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[ComparisonRow] | None = None) -> Iterator[str]:
-    """Yield the comparison proposition by proposition: its status, and what each account says or that it is silent."""
+    """Yield the totals, and what each account says of each proposition."""
     yield page.rule()
     yield "Comparison"
     yield from page.rows(page.own(phrasing.comparison_totals(comparison)), indent=3)
@@ -74,15 +60,16 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Comparis
 
 
 def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> Iterator[str]:
-    """Yield one record in words: kind, speakers, cue, proposition, quote, body, tags, signature."""
+    """Yield a record in lines that are `indent` cells from the left."""
     kind = codebook.kind(annotation.kind)
+    signature = phrasing.signature(annotation)
     head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
     head += [part for part in (phrasing.speaker_names(annotation), phrasing.in_quotes(annotation.cue)) if part]
-    if kind.name == NOTE.name and (signed := phrasing.signature(annotation)):
-        head.append(signed)
+    if kind.name == NOTE.name and signature:
+        head.append(signature)
     yield from page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
-        about = f"{phrasing.relation(kind)}: {codebook.proposition_text(annotation.about)}"
+        about = f"{phrasing.relation_label(kind)}: {codebook.proposition_text(annotation.about)}"
         yield from page.rows(about, indent + 2, 2)
     if annotation.quote:
         yield from page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
@@ -90,16 +77,28 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
         yield from page.rows(annotation.body, indent + 2)
     if annotation.tags:
         yield from page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
-    if kind.name != NOTE.name and (signed := phrasing.signature(annotation)):
-        yield from page.rows(f"Recorded by {signed}", indent + 2, 2)
+    if kind.name != NOTE.name and signature:
+        yield from page.rows(f"Recorded by {signature}", indent + 2, 2)
 
 
 def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
-    """Yield what is doubtful about a record's place, with today's words where they differ."""
+    """Yield what is uncertain about a record's place, `indent` cells in."""
     if doubt := phrasing.anchor_doubt(placed):
-        today = phrasing.current_words(account, placed)
-        said = f"{doubt}: {phrasing.in_quotes(today)}" if today else f"{doubt}."
-        yield from page.rows(page.own(said), indent)
+        quote = phrasing.current_quote(account, placed)
+        sentence = f"{doubt}: {phrasing.in_quotes(quote)}" if quote else f"{doubt}."
+        yield from page.rows(page.own(sentence), indent)
+
+
+def _sections(survey: Survey, page: Page) -> Iterator[str]:
+    if not survey.accounts:
+        yield "There is no article here."
+    for account in survey.accounts:
+        yield from _account(account, survey, page)
+        yield ""
+    if survey.accounts:
+        yield from comparison_lines(survey.comparison, page)
+        yield from people_lines(survey, page)
+    yield from _proposition_notes(survey.collation.notes, survey.codebook, page)
 
 
 def _counts(account: Account, survey: Survey) -> Iterator[str]:
@@ -111,7 +110,7 @@ def _counts(account: Account, survey: Survey) -> Iterator[str]:
         yield "nothing recorded"
 
 
-def _gutter(account: Account, text: WrappedText, codebook: Codebook, page: Page) -> dict[int, str]:
+def _gutter_glyphs(account: Account, text: WrappedText, codebook: Codebook, page: Page) -> dict[int, str]:
     kinds: dict[int, dict[str, None]] = {}
     for placed in account.statements():
         if placed.span is None:
@@ -125,6 +124,7 @@ def _gutter(account: Account, text: WrappedText, codebook: Codebook, page: Page)
 
 
 def _paragraphs(text: WrappedText) -> Iterator[tuple[int, int]]:
+    """Yield the first row of each paragraph, and the row after its last."""
     first = 0
     for row in range(text.height):
         if text.is_blank(row):
@@ -136,13 +136,13 @@ def _paragraphs(text: WrappedText) -> Iterator[tuple[int, int]]:
 
 
 def _take_before(waiting: list[NumberedRecord], end: int) -> list[NumberedRecord]:
-    """Take the records off the head of a list that begin before a code point."""
+    """Take the records that begin before a code point off a list."""
     count = 0
     while count < len(waiting) and (span := waiting[count].placed.span) and span.start < end:
         count += 1
-    taken = waiting[:count]
+    records = waiting[:count]
     del waiting[:count]
-    return taken
+    return records
 
 
 def _records(records: Iterable[NumberedRecord], codebook: Codebook, page: Page) -> Iterator[str]:
@@ -154,19 +154,20 @@ def _records(records: Iterable[NumberedRecord], codebook: Codebook, page: Page) 
             yield from record_lines(note.annotation, "", codebook, page, _INDENT + 2)
 
 
-def _unplaced(waiting: list[NumberedRecord], strays: Iterable[Placed], codebook: Codebook, page: Page) -> Iterator[str]:
-    lost = [record for record in waiting if record.annotation.quote]
-    whole = [record for record in waiting if not record.annotation.quote]
-    for heading, records in (("Without a certain place", lost), ("On the whole article", whole)):
-        if records:
+def _unplaced(
+    records: list[NumberedRecord], strays: tuple[Placed, ...], codebook: Codebook, page: Page
+) -> Iterator[str]:
+    quoting = [record for record in records if record.annotation.quote]
+    on_article = [record for record in records if not record.annotation.quote]
+    for heading, group in (("Without a certain place", quoting), ("On the whole article", on_article)):
+        if group:
             yield from page.rows(heading, _GUTTER)
-            yield from _records(records, codebook, page)
+            yield from _records(group, codebook, page)
             yield ""
-    for position, note in enumerate(strays):
-        if not position:
-            yield from page.rows("Notes on records that are not there", _GUTTER)
-        yield from record_lines(note.annotation, "", codebook, page, _INDENT)
     if strays:
+        yield from page.rows("Notes on records that are not there", _GUTTER)
+        for note in strays:
+            yield from record_lines(note.annotation, "", codebook, page, _INDENT)
         yield ""
 
 
@@ -174,16 +175,16 @@ def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[s
     for account, cell in zip(comparison.accounts, row.cells, strict=True):
         if cell.silent:
             yield f"   {account.siglum} is silent"
-        for said in cell.statements:
-            line = f"{said.reference} {page.glyphs.of(said.kind)} {said.kind.label}"
-            quote = phrasing.in_quotes(phrasing.shorten(said.annotation.quote))
-            parts = (line, phrasing.speakers_or_nobody(said.annotation), quote)
+        for statement in cell.statements:
+            head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
+            quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
+            parts = (head, phrasing.speakers_or_nobody(statement.annotation), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
 
 
-def _proposition_notes(notes: Iterable[Record], codebook: Codebook, page: Page) -> Iterator[str]:
-    for position, note in enumerate(notes):
-        if not position:
-            yield from (page.rule(), "Notes on propositions", page.rule())
+def _proposition_notes(notes: tuple[Record, ...], codebook: Codebook, page: Page) -> Iterator[str]:
+    if notes:
+        yield from (page.rule(), "Notes on propositions", page.rule())
+    for note in notes:
         yield from record_lines(note.annotation, "", codebook, page, 0)
         yield ""

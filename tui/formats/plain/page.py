@@ -1,6 +1,6 @@
-"""A page of plain text: a width, the characters it may use, and paragraphs wrapped on it.
+"""A page of plain text: a width, glyphs, and wrapped paragraphs.
 
-Everything that comes from outside reaches the page through `make_visible`: no control character passes.
+Text from outside reaches the page through `make_visible`, so that it holds no control character.
 """
 
 from collections.abc import Iterator
@@ -12,37 +12,39 @@ from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 from tui.model import Account
 
-_NARROWEST = 10
+MIN_TEXT_WIDTH = 10
+"""Text is never wrapped to fewer cells, even if the page is too narrow for its indent."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """Where plain text is written: `width` in cells, and the signs to draw with."""
+    """The width of plain text in cells, and the glyphs to draw with."""
 
     width: int = 80
     glyphs: Glyphs = UNICODE
 
     def own(self, text: str) -> str:
-        """Return a text of the program itself in the characters that the page may use."""
+        """Return one of the program's own texts, in ASCII if the glyphs are."""
         return self.glyphs.own(text)
 
     def rows(self, text: str, indent: int = 0, hanging: int = 0) -> Iterator[str]:
-        """Yield `text` wrapped and made visible, `indent` cells from the left; rows but the first, `hanging` more."""
-        wrapped = wrap(text, max(self.width - indent - hanging, _NARROWEST))
+        """Yield the rows of text wrapped to the page.
+
+        Rows are `indent` cells from the left, those after the first `hanging` cells more.
+        """
+        wrapped = wrap(text, max(self.width - indent - hanging, MIN_TEXT_WIDTH))
         for row in range(wrapped.height):
-            shown = wrapped.row_display(row)
-            yield f"{' ' * (indent + (hanging if row else 0))}{shown}" if shown else ""
+            visible = wrapped.row_display(row)
+            yield f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
 
     def rule(self) -> str:
-        """Return a line across the page."""
         return self.glyphs.rule * self.width
 
-    def name(self, account: Account) -> str:
-        """Return an account's siglum and title on one line."""
+    def account_title(self, account: Account) -> str:
         return f"{account.siglum}  {make_visible(' '.join(account.article.title.split()))}"
 
 
-def padded(text: str, width: int, *, right: bool = False) -> str:
-    """Return `text` filled with spaces to `width` cells."""
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Return text with spaces, `width` cells wide: `"a"` becomes `"a  "`."""
     space = " " * max(width - cell_len(text), 0)
     return space + text if right else text + space

@@ -1,54 +1,49 @@
 """The comparison as a table of plain text that fits a width."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
 from tui.formats import phrasing
 from tui.formats.plain.linear_text import comparison_lines
-from tui.formats.plain.page import Page, padded
+from tui.formats.plain.page import Page, pad
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 
 _GAP = 2
-_STATUS = 14
-_LEAST_CELL = 10
-_LEAST_SENTENCE = 24
-
-
-@dataclass(frozen=True)
-class _Columns:
-    sentence: int
-    cell: int
+_STATUS_WIDTH = 14
+_MIN_CELL = 10
+_MIN_PROPOSITION = 24
 
 
 def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Page) -> Iterator[str]:
-    """Yield the accounts, the table and the totals; where the table cannot fit, the comparison in phrasing."""
-    columns = _columns(len(comparison.accounts), page.width)
-    if columns is None:
+    """Yield the accounts, the table and the totals.
+
+    If the table does not fit the page, yield the comparison as linear text.
+    """
+    widths = _widths(len(comparison.accounts), page.width)
+    if widths is None:
         yield from comparison_lines(comparison, page, rows)
         return
     for account in comparison.accounts:
-        yield from page.rows(page.name(account), hanging=3)
+        yield from page.rows(page.account_title(account), hanging=3)
     yield ""
-    head = ("Proposition", "Status", *(account.siglum for account in comparison.accounts))
-    yield from _line(head, columns)
+    yield from _lines(("Proposition", "Status", *(account.siglum for account in comparison.accounts)), widths)
     yield page.rule()
     for row in rows:
-        lines = list(_line(_row(row, comparison, page), columns))
+        lines = list(_lines(_row(row, comparison, page), widths))
         yield from lines if len(lines) == 1 else (*lines, "")
     yield page.rule()
     yield from page.rows(page.own(phrasing.comparison_totals(comparison)))
 
 
-def _columns(accounts: int, width: int) -> _Columns | None:
-    """Share the width out: the sentence gets a half at most, the accounts the rest alike."""
-    free = width - _STATUS - _GAP * (accounts + 1)
-    if not accounts or free < _LEAST_SENTENCE + _LEAST_CELL * accounts:
+def _widths(accounts: int, width: int) -> tuple[int, ...] | None:
+    """Return the widths of the columns in cells, or None if they do not fit."""
+    free = width - _STATUS_WIDTH - _GAP * (accounts + 1)
+    if not accounts or free < _MIN_PROPOSITION + _MIN_CELL * accounts:
         return None
-    sentence = max(_LEAST_SENTENCE, free * 2 // (accounts + 2))
-    return _Columns(sentence, (free - sentence) // accounts)
+    proposition = max(_MIN_PROPOSITION, free * 2 // (accounts + 2))
+    return proposition, _STATUS_WIDTH, *[(free - proposition) // accounts] * accounts
 
 
 def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str, ...]:
@@ -64,14 +59,12 @@ def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> str:
     return make_visible(f"{counts} {names}".rstrip())
 
 
-def _line(cells: Iterable[str], columns: _Columns) -> Iterator[str]:
-    parts = list(cells)
-    widths = (columns.sentence, _STATUS, *(columns.cell for _ in parts[2:]))
-    wrapped = [_wrapped(part, width) for part, width in zip(parts, widths, strict=True)]
+def _lines(cells: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
+    wrapped = [_wrap_cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for row in zip_longest(*wrapped, fillvalue=""):
-        yield (" " * _GAP).join(padded(part, width) for part, width in zip(row, widths, strict=True)).rstrip()
+        yield (" " * _GAP).join(pad(part, width) for part, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrap_cell(text: str, width: int) -> list[str]:
     rows = wrap(text, width)
     return [rows.row_display(row) for row in range(rows.height)]

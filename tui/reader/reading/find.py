@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.analysis.search import Searchable, SearchQuery
+from tui.analysis.search import SearchQuery, TextSearcher
 from tui.errors import UsageError
 from tui.reader.content import visible_line
 from tui.reader.reading.feature import Feature
@@ -33,7 +33,7 @@ class Find(Feature):
         super().__init__(screen)
         self.query = SearchQuery("")
         self.hits = SearchHits()
-        self._searchable: dict[str, Searchable] = {}
+        self._searchable: dict[str, TextSearcher] = {}
         self._line: SearchLine | None = None
         """The line to type in, while it is open."""
         self._origin = (0, 0)
@@ -156,7 +156,7 @@ class Find(Feature):
         text, article = pane.article_text, pane.account.article.id
         searchable = self._searchable.get(article)
         if searchable is None or searchable.text is not text:
-            searchable = self._searchable[article] = Searchable(text)
+            searchable = self._searchable[article] = TextSearcher(text)
         return searchable.find(self.query, MAX_HITS)
 
     def _counts_in_words(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tui.analysis.search import Searchable, SearchQuery
+from tui.analysis.search import SearchQuery, TextSearcher
 from tui.errors import ArticleError
 from tui.model import Span, Workspace
 from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
@@ -85,14 +85,14 @@ def search_articles(
     the start of a word. `progress` gets the state of the index, and can stop its update.
     """
     query = SearchQuery(words)
-    if query.compiled() is None:
+    if query.compile() is None:
         return
     for article_id in likely_articles(workspace, words, progress, worth_it=worth_it, index=index):
         try:
             text = read_article(workspace, article_id).text
         except ArticleError:
             continue
-        hits = Searchable(text).find(query)
+        hits = TextSearcher(text).find(query)
         if hits:
             title = read_entry(workspace, article_id).title
             yield ArticleHits(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MOST_SHOWN]))

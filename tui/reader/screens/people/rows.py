@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.analysis.people import Person, TwoWordings
+from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
@@ -75,7 +75,7 @@ def said_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) 
     """Return what a person says: contradictions first, then two wordings, then all of it account by account."""
     return (
         *_contradictions(person, codebook),
-        *_wordings(person.wordings()),
+        *_wordings(person.quote_variants()),
         *_by_account(person, accounts),
     )
 
@@ -88,7 +88,7 @@ def _contradictions(person: Person, codebook: Codebook) -> Iterator[SaidLine]:
             yield SaidLine(statement=statement)
 
 
-def _wordings(found: Sequence[TwoWordings]) -> Iterator[SaidLine]:
+def _wordings(found: Sequence[QuoteVariants]) -> Iterator[SaidLine]:
     if found:
         yield SaidLine(Content.styled("The same words, quoted differently", "$warning bold"))
     for pair in found:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from tui.formats.phrasing import beginning, ending
+from tui.formats.phrasing import first_words, last_words
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
@@ -114,9 +114,9 @@ def candidate_in_context(choice: QuoteCandidate, width: int, style: str) -> Cont
         words = words.truncate(width * 2 // 3, ellipsis=True)
     room = max(0, width - words.cell_length) // 2 - 1
     before, after = _line(article[max(0, start - 2 * room) : start]), _line(article[end : end + 2 * room])
-    cut = ending(before, room)
+    cut = last_words(before, room)
     head = cut if cut == before else f"…{cut}"
-    cut = beginning(after, room)
+    cut = first_words(after, room)
     tail = cut if cut == after else f"{cut}…"
     return Content.assemble(Content.styled(head, style), words, Content.styled(tail, style)).truncate(width)
 
