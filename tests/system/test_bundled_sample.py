@@ -11,7 +11,7 @@ import pytest
 import yaml
 from rich.cells import cell_len
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 ANKARA, ALANYA = "000_99cd5badc6da52f9", "002_b3c679df3c8f7e39"
 SEEDS = {
     ANKARA: "ac3de56d7e9ac3aa9afda402bd6b6ce38da880cd2b521e276f0ca6732206d87d",
