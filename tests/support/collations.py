@@ -1,4 +1,4 @@
-"""Collations made by hand, for tests: quotes are placed where they first stand in the text."""
+"""Small collations, in which each quote is at its first place in the text."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ NO_COMMENT = Kind("no-comment", "No comment", "?", Stance.NEUTRAL, "?")
 
 @dataclass(frozen=True)
 class Telling:
-    """An article to be, with its annotations."""
+    """An article with its annotations, from which `collate` makes an account."""
 
     id: str
     text: str
@@ -39,11 +39,11 @@ class Telling:
 
 
 def annotate(kind: str, quote: str = "", speaker: str | Iterable[str] = (), about: str = "", **more: Any) -> Annotation:
-    """Return an annotation; its id is made of its words unless given."""
+    """Return an annotation, by default with an id made of its fields."""
     names = (speaker,) if isinstance(speaker, str) else tuple(speaker)
-    made_up = "-".join((kind, about or "x", *names, quote[:20])).replace(" ", "_")
+    default_id = "-".join((kind, about or "x", *names, quote[:20])).replace(" ", "_")
     return Annotation(
-        id=more.pop("id", made_up),
+        id=more.pop("id", default_id),
         kind=kind,
         target=TextSelector(quote) if quote else None,
         speaker=names,
@@ -53,7 +53,7 @@ def annotate(kind: str, quote: str = "", speaker: str | Iterable[str] = (), abou
 
 
 def place(annotation: Annotation, text: str, file: Path, line: int = 1) -> Placed:
-    """Return the annotation as a record, placed where its quote first stands in `text`, else orphaned."""
+    """Return a record at the first place of its quote, or an orphan."""
     record = Record(annotation, file, line)
     if not annotation.quote:
         return Placed(record)
@@ -68,7 +68,7 @@ def codebook(
     kinds: Iterable[Kind] = (NO_COMMENT,),
     speakers: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Codebook:
-    """Return a codebook of sentences by slug, extra kinds, and aliases by name."""
+    """Return a codebook of sentences by slug, kinds, and aliases by name."""
     return Codebook(
         propositions={slug: Proposition(slug, text) for slug, text in (propositions or {}).items()},
         kinds={kind.name: kind for kind in (*BUILT_IN_KINDS, *kinds)},
@@ -77,7 +77,7 @@ def codebook(
 
 
 def collate(*tellings: Telling, book: Codebook | None = None, notes: Iterable[Annotation] = ()) -> Collation:
-    """Return the tellings as accounts A, B, C …, their records in reading order."""
+    """Return the accounts A, B, C …, with their records in reading order."""
     accounts = tuple(_account(siglum(position), telling) for position, telling in enumerate(tellings))
     on_propositions = tuple(Record(note, Path("annotations/codebook/x.yaml"), 1) for note in notes)
     return Collation(accounts, book or codebook(), on_propositions)
@@ -86,6 +86,7 @@ def collate(*tellings: Telling, book: Codebook | None = None, notes: Iterable[An
 def _account(name: str, telling: Telling) -> Account:
     article = Article(telling.id, telling.text, Path("articles") / f"{telling.id}.txt", telling.byline)
     file = Path("annotations") / f"{telling.id}.yaml"
-    placed = [place(a, telling.text, file, line) for line, a in enumerate(telling.annotations, start=1)]
-    placed.sort(key=lambda p: p.span or (len(telling.text) + 1, 0))
+    annotations = enumerate(telling.annotations, start=1)
+    placed = [place(annotation, telling.text, file, line) for line, annotation in annotations]
+    placed.sort(key=lambda record: record.span or (len(telling.text) + 1, 0))
     return Account(name, article, tuple(placed))

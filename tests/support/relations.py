@@ -1,4 +1,4 @@
-"""Three accounts and twenty propositions whose relations are known: a table made by hand."""
+"""Three accounts and twenty propositions with known relations."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().spl
 
 
 def said_in(column: int) -> tuple[Annotation, ...]:
-    """Return what the account of a column says."""
+    """Return the annotations of a column's account."""
     return tuple(
         annotate(KINDS[said[0]], f"{row[0]}.{n}", said[1:].split(","), row[0])
         for row in ROWS
@@ -43,9 +43,10 @@ def said_in(column: int) -> tuple[Annotation, ...]:
 
 
 def telling(column: int, name: str) -> Telling:
-    """Return the article of a column, with one statement that names no proposition."""
-    made = said_in(column)
-    return Telling(name, " ".join(a.quote for a in made), (*made, annotate("claim", "", "Ada", id="loose")))
+    """Return a column's article, with a statement without a proposition."""
+    annotations = said_in(column)
+    text = " ".join(annotation.quote for annotation in annotations)
+    return Telling(name, text, (*annotations, annotate("claim", "", "Ada", id="loose")))
 
 
 def related() -> Collation:

@@ -1,4 +1,4 @@
-"""Search as a reader means it; hits are places in the text as it is."""
+"""Search that ignores case, accents and line breaks, with hits in the original text."""
 
 import unicodedata
 
@@ -12,8 +12,8 @@ from tui.errors import UsageError
 from tui.model import Span
 
 
-def found(text: str, query: str, **options: bool) -> list[str]:
-    return [text[match.start : match.end] for match in TextSearcher(text).find(SearchQuery(query, **options))]
+def hits_of(text: str, query: str, **options: bool) -> list[str]:
+    return [hit.of(text) for hit in TextSearcher(text).find(SearchQuery(query, **options))]
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def found(text: str, query: str, **options: bool) -> list[str]:
         ("any", "\u200b", []),
     ],
 )
-def test_finds_what_is_meant(text: str, query: str, hits: list[str]) -> None:
-    assert found(text, query) == hits
+def test_case_accents_and_line_breaks_are_ignored(text: str, query: str, hits: list[str]) -> None:
+    assert hits_of(text, query) == hits
 
 
-def test_case_and_accents_count_when_asked() -> None:
-    assert found("Çay çay cay", "çay", fold=False) == ["çay"]
-    assert found("peace\ntalks", "peace talks", fold=False) == ["peace\ntalks"]
+def test_case_and_accents_count_without_folding() -> None:
+    assert hits_of("Çay çay cay", "çay", fold=False) == ["çay"]
+    assert hits_of("peace\ntalks", "peace talks", fold=False) == ["peace\ntalks"]
 
 
 @pytest.mark.parametrize(
@@ -60,30 +60,30 @@ def test_case_and_accents_count_when_asked() -> None:
         ("don't", "don", ["don"]),
     ],
 )
-def test_whole_words(text: str, query: str, hits: list[str]) -> None:
-    assert found(text, query, whole_word=True) == hits
+def test_a_whole_word_is_no_part_of_a_longer_word(text: str, query: str, hits: list[str]) -> None:
+    assert hits_of(text, query, whole_word=True) == hits
 
 
 def test_regular_expressions_are_matched_against_the_text_as_it_is() -> None:
-    assert found("Çay 12 and 345", r"\d+", regex=True) == ["12", "345"]
-    assert found("A\nb", "^B$", regex=True) == ["b"]
-    assert found("A\nb", "^B$", regex=True, fold=False) == []
-    assert found("abc", "x*", regex=True) == []
-    assert found("talk talks", "talk", regex=True, whole_word=True) == ["talk"]
+    assert hits_of("Çay 12 and 345", r"\d+", regex=True) == ["12", "345"]
+    assert hits_of("A\nb", "^B$", regex=True) == ["b"]
+    assert hits_of("A\nb", "^B$", regex=True, fold=False) == []
+    assert hits_of("abc", "x*", regex=True) == []
+    assert hits_of("talk talks", "talk", regex=True, whole_word=True) == ["talk"]
 
 
 @pytest.mark.parametrize("pattern", ["(", "[a", "*", "a{99999999999999}", "(" * 5000 + ")" * 5000, r"\1", "(?P<a>"])
-def test_a_bad_pattern_is_said_in_one_line(pattern: str) -> None:
+def test_a_wrong_pattern_is_reported_in_one_line(pattern: str) -> None:
     with pytest.raises(UsageError, match=r"^the pattern is") as caught:
         TextSearcher("text").find(SearchQuery(pattern, regex=True))
     assert "\n" not in str(caught.value)
 
 
-def test_a_doubtful_pattern_warns_nobody() -> None:
-    assert found("a[b", "[[]", regex=True) == ["["]
+def test_a_doubtful_pattern_gives_no_warning() -> None:
+    assert hits_of("a[b", "[[]", regex=True) == ["["]
 
 
-def test_hits_can_be_limited_and_counted() -> None:
+def test_hits_can_be_limited() -> None:
     text = TextSearcher("aé" * 10)
     assert text.find(SearchQuery("e"), limit=2) == (Span(1, 2), Span(3, 4))
     assert len(text.find(SearchQuery("ae"))) == 10
@@ -96,25 +96,25 @@ letters = st.text(st.sampled_from("aäßsSﬁfi…. İiıI\u0301é\n’'漢\u200
 @given(letters, letters, letters)
 @example("ß", "s", "ß")
 @example("x\u0301", "a", "\u0301")
-def test_every_stretch_of_a_text_is_found_where_it_is(before: str, middle: str, after: str) -> None:
+def test_every_part_of_a_text_is_found(before: str, middle: str, after: str) -> None:
     text = before + middle + after
-    wanted = " ".join(fold(middle).split())
+    folded = " ".join(fold(middle).split())
     hits = TextSearcher(text).find(SearchQuery(middle))
-    assert bool(hits) == bool(wanted)
+    assert bool(hits) == bool(folded)
     last = 0
     for start, end in hits:
         assert last <= start < end <= len(text)
-        assert wanted in " ".join(fold(text[start:end]).split())
+        assert folded in " ".join(fold(text[start:end]).split())
         last = end
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)
 @given(letters)
-def test_composed_and_decomposed_texts_are_found_alike(text: str) -> None:
-    apart = unicodedata.normalize("NFD", text)
-    assert len(TextSearcher(apart).find(SearchQuery("e"))) == len(TextSearcher(text).find(SearchQuery("e")))
+def test_composed_and_decomposed_letters_are_equal(text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    assert len(TextSearcher(decomposed).find(SearchQuery("e"))) == len(TextSearcher(text).find(SearchQuery("e")))
 
 
-def test_many_kinds_of_characters_take_the_other_road() -> None:
+def test_a_text_with_many_different_characters_is_searched_alike() -> None:
     text = "".join(map(chr, range(0xC0, 0x250))) + " Çavuşoğlu ß"
-    assert found(text, "cavusoglu ss") == ["Çavuşoğlu ß"]
+    assert hits_of(text, "cavusoglu ss") == ["Çavuşoğlu ß"]

@@ -1,8 +1,9 @@
+"""Which records a filter matches, and what a filtered collation keeps with them."""
+
 import pytest
 from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.filters import Filter, filter_collation
-from tui.analysis.folding import fold
 from tui.model import Collation
 
 BOOK = codebook(
@@ -22,17 +23,17 @@ def collation() -> Collation:
     return collate(Telling("one", TEXT, (claim, denial, note, other)), second, book=BOOK)
 
 
-def kept(collation: Collation, chosen: Filter) -> list[str]:
+def matching_ids(collation: Collation, criteria: Filter) -> list[str]:
     return [
         p.annotation.id
         for account in collation.accounts
         for p in account.placed
-        if chosen.matches(p, account.article.id, collation.codebook)
+        if criteria.matches(p, account.article.id, collation.codebook)
     ]
 
 
 @pytest.mark.parametrize(
-    ("chosen", "ids"),
+    ("criteria", "ids"),
     [
         (Filter(), ["c", "d", "n", "o", "e"]),
         (Filter(kinds=("claim", "denial")), ["c", "d"]),
@@ -50,20 +51,22 @@ def kept(collation: Collation, chosen: Filter) -> list[str]:
         (Filter(kinds=("claim",), speakers=("Lavrov",)), []),
     ],
 )
-def test_keeps_any_within_a_field_and_all_of_the_fields(collation: Collation, chosen: Filter, ids: list[str]) -> None:
-    assert kept(collation, chosen) == ids
+def test_a_record_matches_any_value_of_each_field_that_has_values(
+    collation: Collation, criteria: Filter, ids: list[str]
+) -> None:
+    assert matching_ids(collation, criteria) == ids
 
 
-def ids(collation: Collation) -> list[set[str]]:
+def ids_by_account(collation: Collation) -> list[set[str]]:
     return [{p.annotation.id for p in account.placed} for account in collation.accounts]
 
 
-def test_notes_stay_with_what_they_are_on(collation: Collation) -> None:
-    assert ids(filter_collation(collation, Filter(kinds=("claim",)))) == [{"c", "n", "o"}, set()]
+def test_a_matching_record_brings_the_notes_on_it(collation: Collation) -> None:
+    assert ids_by_account(filter_collation(collation, Filter(kinds=("claim",)))) == [{"c", "n", "o"}, set()]
 
 
-def test_a_kept_note_brings_its_annotation_but_not_the_other_notes(collation: Collation) -> None:
-    assert ids(filter_collation(collation, Filter(annotators=("Bo",)))) == [{"c", "n"}, set()]
+def test_a_matching_note_brings_its_record_but_not_the_other_notes(collation: Collation) -> None:
+    assert ids_by_account(filter_collation(collation, Filter(annotators=("Bo",)))) == [{"c", "n"}, set()]
 
 
 def test_no_filter_returns_the_same_collation(collation: Collation) -> None:
@@ -71,23 +74,13 @@ def test_no_filter_returns_the_same_collation(collation: Collation) -> None:
     assert not Filter().active
 
 
-def test_describes_itself_in_words() -> None:
-    chosen = Filter(kinds=("claim", "denial"), speakers=("Lavrov",), about=("",), text="aid")
-    assert chosen.describe() == "kind claim or denial · speaker Lavrov · about none · text “aid”"
+def test_a_filter_is_described_in_words() -> None:
+    criteria = Filter(kinds=("claim", "denial"), speakers=("Lavrov",), about=("",), text="aid")
+    assert criteria.describe() == "kind claim or denial · speaker Lavrov · about none · text “aid”"
 
 
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Çavuşoğlu", "cavusoglu"),
-        ("CAVUSOGLU", "cavusoglu"),
-        ("Straße", "strasse"),
-        ("İstanbul Iğdır", "istanbul igdir"),
-        ("ﬁnal", "final"),
-        ("don’t — “go”…", 'don\'t - "go"...'),
-        ("e\u0301", "e"),
-        ("漢字", "漢字"),
-    ],
-)
-def test_folds_what_a_reader_types_alike(text: str, folded: str) -> None:
-    assert fold(text) == folded
+def test_notes_on_propositions_are_filtered_like_records() -> None:
+    notes = (annotate("note", about="aid", id="x"), annotate("note", about="talks", id="y"))
+    collation = collate(Telling("one", "text"), book=BOOK, notes=notes)
+    filtered = filter_collation(collation, Filter(about=("talks",)))
+    assert [note.annotation.id for note in filtered.notes] == ["y"]

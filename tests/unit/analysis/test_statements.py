@@ -1,8 +1,9 @@
+"""The statements of accounts, and those about each proposition."""
+
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
-from tui.analysis.counts import count_kinds, count_states
 from tui.analysis.statements import find_statements, group_by_proposition, other_statements
-from tui.model import AnchorState, Collation, Stance, siglum
+from tui.model import Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
 
@@ -31,15 +32,15 @@ def sample() -> Collation:
     return collate(first, second, book=BOOK)
 
 
-def told(collation: Collation) -> dict[str, list[list[str]]]:
+def ids_by_slug(collation: Collation) -> dict[str, list[list[str]]]:
     return {
-        evidence.proposition.slug: [[s.annotation.id for s in cell] for cell in evidence.cells]
-        for evidence in group_by_proposition(collation)
+        group.proposition.slug: [[statement.annotation.id for statement in cell] for cell in group.cells]
+        for group in group_by_proposition(collation)
     }
 
 
 def test_each_proposition_has_each_accounts_statements_and_no_notes() -> None:
-    assert told(sample()) == {
+    assert ids_by_slug(sample()) == {
         "aid": [["a1"], ["b1"]],
         "talks": [["a2", "a3"], []],
         "quiet": [[], []],
@@ -51,15 +52,15 @@ def test_an_unknown_slug_is_shown_as_it_is() -> None:
     assert group_by_proposition(sample())[-1].proposition.text == "unknown"
 
 
-def test_an_article_open_twice_tells_once() -> None:
+def test_an_article_that_is_open_twice_counts_once() -> None:
     collation = sample()
     one, two = collation.accounts
     twice = Collation((one, two, one), collation.codebook)
     assert twice.articles_once == (one, two)
-    assert told(twice) == told(collation)
+    assert ids_by_slug(twice) == ids_by_slug(collation)
 
 
-def test_elsewhere_gives_the_other_statements_on_the_same_proposition() -> None:
+def test_other_statements_are_about_the_same_proposition() -> None:
     collation = sample()
     one, two = collation.accounts
     by_id = {p.annotation.id: p for account in (one, two) for p in account.placed}
@@ -71,19 +72,12 @@ def test_elsewhere_gives_the_other_statements_on_the_same_proposition() -> None:
 
 def test_statements_are_referred_to_by_siglum_and_number_in_reading_order() -> None:
     collation = sample()
-    found = list(find_statements(collation.accounts[0], collation.codebook))
-    assert [(s.reference, s.annotation.id, s.stance) for s in found] == [
+    statements = list(find_statements(collation.accounts[0], collation.codebook))
+    assert [(s.reference, s.annotation.id, s.stance) for s in statements] == [
         ("A2", "a1", Stance.ASSERTS),
         ("A3", "a2", Stance.REJECTS),
         ("A4", "a3", NO_COMMENT.stance),
     ]
-
-
-def test_counts_records_by_kind_and_quotes_by_state() -> None:
-    collation = sample()
-    assert dict(count_kinds(collation.accounts[0])) == {"note": 2, "claim": 1, "denial": 1, "no-comment": 1}
-    states = count_states(collation)
-    assert [states[state] for state in AnchorState] == [6, 0, 0, 1]
 
 
 def test_sigla_go_on_after_z() -> None:

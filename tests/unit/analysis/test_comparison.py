@@ -1,4 +1,4 @@
-"""The relations of three accounts and twenty propositions, against a table made by hand."""
+"""The comparison of three accounts on twenty propositions, checked against a table."""
 
 import pytest
 from collations import Telling, annotate, codebook, collate
@@ -32,24 +32,24 @@ def slugs(rows: object) -> list[str]:
 
 
 def test_every_status_is_as_in_the_table(compared: Comparison) -> None:
-    found = {row.proposition.slug: str(row.status) for row in compared.rows}
-    found |= {proposition.slug: "unspoken" for proposition in compared.unspoken}
-    assert found == {row[0]: row[4] for row in ROWS}
+    statuses = {row.proposition.slug: str(row.status) for row in compared.rows}
+    statuses |= {proposition.slug: "unspoken" for proposition in compared.unspoken}
+    assert statuses == {row[0]: row[4] for row in ROWS}
 
 
 def test_every_count_is_as_in_the_table(compared: Comparison) -> None:
     table = {row[0]: row for row in ROWS}
     for row in compared.rows:
         for column, cell in enumerate(row.cells, start=1):
-            said = table[row.proposition.slug][column].split()
+            statements = table[row.proposition.slug][column].split()
             counts = {stance: cell.count(stance) for stance in Stance}
             assert counts == {
-                Stance.ASSERTS: sum(s[0] == "+" for s in said),
-                Stance.REJECTS: sum(s[0] == "-" for s in said),
-                Stance.SHARES: sum(s[0] == "=" for s in said),
-                Stance.NEUTRAL: sum(s[0] == "?" for s in said),
+                Stance.ASSERTS: sum(s[0] == "+" for s in statements),
+                Stance.REJECTS: sum(s[0] == "-" for s in statements),
+                Stance.SHARES: sum(s[0] == "=" for s in statements),
+                Stance.NEUTRAL: sum(s[0] == "?" for s in statements),
             }
-            names = [name for s in said if s[0] != "n" for name in s[1:].split(",")]
+            names = [name for s in statements if s[0] != "n" for name in s[1:].split(",")]
             assert cell.speakers(compared.codebook) == tuple(dict.fromkeys(names))
 
 
@@ -73,7 +73,7 @@ def test_totals_count_every_row_and_what_has_no_proposition(compared: Comparison
     assert compared.notes == (2, 0, 0)
 
 
-def test_rows_stand_in_the_order_told(compared: Comparison) -> None:
+def test_rows_are_in_the_order_told(compared: Comparison) -> None:
     first = [f"p{n:02}" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17)]
     assert slugs(compared.rows) == [*first, "p13", "p18", "p11", "p14"]
 
@@ -86,13 +86,13 @@ def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
     assert sort_rows(compared.rows, RowOrder.TOLD, compared.codebook) == compared.rows
 
 
-def test_rows_are_kept_by_status(compared: Comparison) -> None:
+def test_rows_can_be_chosen_by_status(compared: Comparison) -> None:
     assert slugs(rows_with_status(compared.rows, Status.OPEN, Status.REJECTED)) == [
         *("p09", "p10", "p15", "p16", "p17", "p18", "p11"),
     ]
 
 
-def test_silence_is_visible_and_evidence_is_in_order(compared: Comparison) -> None:
+def test_a_silent_account_has_an_empty_cell(compared: Comparison) -> None:
     row = next(row for row in compared.rows if row.proposition.slug == "p07")
     assert [cell.silent for cell in row.cells] == [False, True, False]
     assert [s.reference[0] for s in row.evidence] == ["A", "C"]
@@ -100,14 +100,27 @@ def test_silence_is_visible_and_evidence_is_in_order(compared: Comparison) -> No
 
 
 def test_the_same_article_in_two_panes_is_one_account(collation: Collation) -> None:
-    one: Account = collation.accounts[0]
-    twice = compare_accounts(Collation((one, one), collation.codebook))
+    account: Account = collation.accounts[0]
+    twice = compare_accounts(Collation((account, account), collation.codebook))
     assert len(twice.accounts) == 1
     assert Status.AGREED not in {row.status for row in twice.rows}
 
 
 def test_variants_of_a_name_are_one_speaker() -> None:
     book = codebook({"p": "P"}, speakers={"Mevlüt Çavuşoğlu": ("Cavusoglu",)})
-    said = (annotate("claim", "x", "Cavusoglu", "p"), annotate("claim", "y", "Mevlüt Çavuşoğlu", "p"))
-    row = compare_accounts(collate(Telling("one", "x y", said), book=book)).rows[0]
+    claims = (annotate("claim", "x", "Cavusoglu", "p"), annotate("claim", "y", "Mevlüt Çavuşoğlu", "p"))
+    row = compare_accounts(collate(Telling("one", "x y", claims), book=book)).rows[0]
     assert row.cells[0].speakers(book) == ("Mevlüt Çavuşoğlu",)
+
+
+def test_kinds_come_in_the_codebooks_order_and_unknown_ones_last() -> None:
+    records = (
+        annotate("rumour", "x", about="p"),
+        annotate("denial", "y", about="p"),
+        annotate("claim", "z", about="p"),
+    )
+    comparison = compare_accounts(collate(Telling("one", "x y z", records), book=codebook({"p": "P"})))
+    (row,) = comparison.rows
+    assert [(kind.name, count) for kind, count in row.cells[0].kinds(comparison.codebook)] == [
+        *(("claim", 1), ("denial", 1), ("rumour", 1)),
+    ]

@@ -1,0 +1,25 @@
+"""Numbers of records by kind, and of quotes by anchor state."""
+
+from collations import Telling, annotate, collate
+
+from tui.analysis.counts import count_kinds, count_states
+from tui.model import AnchorState
+
+FIRST = (
+    annotate("claim", "Aid must come", id="a1"),
+    annotate("denial", "No talks", id="a2"),
+    annotate("note", "Aid", id="a3"),
+    annotate("note", id="a4", on="a1"),
+)
+SECOND = (annotate("claim", "More", id="b1"), annotate("claim", "gone", id="b2"))
+COLLATION = collate(Telling("one", "Aid must come. No talks.", FIRST), Telling("two", "More.", SECOND))
+
+
+def test_records_are_counted_by_kind_with_notes_on_records() -> None:
+    assert dict(count_kinds(COLLATION.accounts[0])) == {"claim": 1, "denial": 1, "note": 2}
+
+
+def test_quotes_are_counted_by_state_over_all_accounts() -> None:
+    states = count_states(COLLATION)
+    assert list(states) == list(AnchorState)
+    assert [states[state] for state in AnchorState] == [4, 0, 0, 1]

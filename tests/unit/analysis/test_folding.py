@@ -1,0 +1,37 @@
+"""The folding of case, accents and typographic characters."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.analysis.folding import fold, fold_character
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Çavuşoğlu", "cavusoglu"),
+        ("CAVUSOGLU", "cavusoglu"),
+        ("Straße", "strasse"),
+        ("İstanbul Iğdır", "istanbul igdir"),
+        ("ﬁnal", "final"),
+        ("don’t — “go”…", 'don\'t - "go"...'),
+        ("e\u0301", "e"),
+        ("漢字", "漢字"),
+    ],
+)
+def test_text_that_people_type_alike_is_folded_alike(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("character", "folded"), [("ß", "ss"), ("…", "..."), ("\u0301", ""), ("\u00ad", ""), ("A", "a")]
+)
+def test_a_character_folds_to_no_one_or_several(character: str, folded: str) -> None:
+    assert fold_character(character) == folded
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(st.text(max_size=20))
+def test_a_text_folds_as_its_characters_do(text: str) -> None:
+    assert fold(text) == "".join(map(fold_character, text)).lower()
