@@ -1,8 +1,8 @@
-"""A body means the same in a document as alone, and what follows it stays outside."""
+"""A body means the same in a document as alone, and does not affect what follows."""
 
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from markdown_bodies import bodies
 from markdown_it.token import Token
 
 from tui.formats.markdown.body import isolate_body
@@ -11,24 +11,17 @@ from tui.formats.markdown.repair import inline_definitions, parser, same_tokens
 from tui.formats.markdown.sanitize import is_active
 from tui.model import canonical
 
-LINES = [
-    *("", "word", "*so*", "# Head", "Head\n===", "> quote", "- item", "  - deeper", "1. one", "    code", "\tcode"),
-    *("```", "```py", "~~~~", "<div>", "</div>", "<!-- a", "-->", "<script>", "| a | b |\n| - | - |", "***", "`x"),
-    *("[1]", "[a][1]", "[1]: http://a.b 'T'", "[a](b)", "a  ", "a\\", "&amp;", "http://x.y", "\u2028", "<b>x"),
-    *("-   x", "<?php", "![i][1]", "> ```", "- ```", "<!DOCTYPE", "<![CDATA[", "[a\\]]: <b c>", "\\[1]", "\r"),
-]
-bodies = st.lists(st.sampled_from(LINES), max_size=7).map("\n".join)
 many = settings(max_examples=300, derandomize=True, deadline=None)
 
 
 def document(*blocks: str) -> list[Token]:
-    """Parse blocks as the content of one list item, between texts of ours."""
+    """Parse blocks in a list item, between other paragraphs."""
     inside = "\n\n".join(indent_block(block) for block in blocks)
     return parser().parse(f"-   first\n\n{inside}\n\n    then\n\nend\n")
 
 
 def content(*blocks: str) -> list[Token]:
-    """Return the tokens of the blocks in the list item, without ours around them."""
+    """Return the tokens of the blocks, without the paragraphs around them."""
     tokens = document(*blocks)
     assert [t.type for t in tokens[:5]] == [
         *("bullet_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close")
@@ -53,8 +46,8 @@ def content(*blocks: str) -> list[Token]:
 @example("\tcode\n\n\tmore", "- a\n\n\tb")
 @example("`[1]`\n\n[1]: http://a", "x")
 @example("a\r\rb\rc", "x")
-def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
-    blocks = [block for block in map(isolate_body, (one, other)) if block]
+def test_a_body_means_the_same_alone_and_among_others(body: str, following: str) -> None:
+    blocks = [block for block in map(isolate_body, (body, following)) if block]
     alone = [token for block in blocks for token in parser().parse(f"{block}\n")]
     between = content(*blocks[:1], "between", *blocks[1:])
     expected = [token for block in (*blocks[:1], "between", *blocks[1:]) for token in parser().parse(f"{block}\n")]
@@ -65,12 +58,12 @@ def test_a_body_keeps_its_meaning_and_its_bounds(one: str, other: str) -> None:
 @many
 @given(bodies)
 @example("> [1]: http://a\n\n[1]")
-def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
+def test_a_body_without_active_content_keeps_its_meaning(body: str) -> None:
     written = isolate_body(body)
     if written.lstrip("`").startswith("markdown\n"):
         return
     if is_active(inline_definitions(canonical(body)) or ""):
-        return  # what acts is written out as text
+        return  # active content becomes text
     assert same_tokens(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
 
 
@@ -78,10 +71,10 @@ def test_nothing_is_changed_but_what_is_left_open(body: str) -> None:
 @given(bodies)
 @example("[x](javascript:alert)")
 @example("\\\\<b>")
-def test_nothing_acts(body: str) -> None:
+def test_nothing_in_a_body_is_active(body: str) -> None:
     written = isolate_body(body)
     assert not is_active(written)
-    assert not [each for each in parser().parse(written) if each.type.startswith("html_")]
+    assert not [token for token in parser().parse(written) if token.type.startswith("html_")]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +101,7 @@ def test_nothing_acts(body: str) -> None:
         ("1 < 2 & 3 > 2", "1 < 2 & 3 > 2"),
     ],
 )
-def test_what_acts_is_written_out(body: str, written: str) -> None:
+def test_active_content_becomes_text(body: str, written: str) -> None:
     assert isolate_body(body) == written
     assert not is_active(written)
 
@@ -125,5 +118,5 @@ def test_what_acts_is_written_out(body: str, written: str) -> None:
         ("a < b", "a < b"),
     ],
 )
-def test_what_is_left_open_is_closed(body: str, written: str) -> None:
+def test_what_a_body_opens_is_closed(body: str, written: str) -> None:
     assert isolate_body(body) == written

@@ -1,4 +1,4 @@
-"""What is escaped parses back to exactly what it was."""
+"""Escaped text parses back to the text."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markdown_tokens import inline_text
 
 from tui.formats.markdown import escape
 
@@ -73,14 +74,6 @@ texts = words | anything
 few = settings(max_examples=150, derandomize=True, deadline=None)
 
 
-def inline_text(token: Token) -> str:
-    parts = []
-    for child in token.children or ():
-        assert child.type in {"text", "hardbreak"}, child
-        parts.append("\n" if child.type == "hardbreak" else child.content)
-    return "".join(parts)
-
-
 def quoted(tokens: list[Token]) -> Iterator[str]:
     """Yield the paragraphs of a document that is one block quote of paragraphs."""
     types = [token.type for token in tokens]
@@ -90,7 +83,7 @@ def quoted(tokens: list[Token]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("parser", [PLAIN, GITHUB], ids=["commonmark", "gfm"])
-def test_a_quote_survives(parser: MarkdownIt) -> None:
+def test_a_quote_parses_back_to_itself(parser: MarkdownIt) -> None:
     @few
     @given(texts.filter(bool))
     @example("1986. A great year!\n# No heading\n- no item\n    no code\n***\n\n\n> no quote\n")
@@ -110,7 +103,7 @@ def test_a_quote_survives(parser: MarkdownIt) -> None:
 @given(texts.filter(bool))
 @example("Headline ##")
 @example("# #")
-def test_a_name_survives_in_a_heading(name: str) -> None:
+def test_a_name_parses_back_to_itself_in_a_heading(name: str) -> None:
     tokens = PLAIN.parse(f"### {escape.line(name)}\n\nafter\n")
     assert [token.type for token in tokens][:3] == ["heading_open", "inline", "heading_close"]
     assert inline_text(tokens[1]) == name
@@ -119,7 +112,7 @@ def test_a_name_survives_in_a_heading(name: str) -> None:
 @few
 @given(texts.filter(bool))
 @example("a | b \\| c \\")
-def test_a_name_survives_in_a_table(name: str) -> None:
+def test_a_name_parses_back_to_itself_in_a_table(name: str) -> None:
     source = f"| {escape.cell(name)} | x |\n| --- | --- |\n| y | {escape.cell(name)} |\n"
     cells = [inline_text(token) for token in PLAIN.parse(source) if token.type == "inline"]
     assert cells == [name, "x", "y", name]
@@ -127,7 +120,7 @@ def test_a_name_survives_in_a_table(name: str) -> None:
 
 @few
 @given(texts.filter(bool))
-def test_a_name_survives_in_bold(name: str) -> None:
+def test_a_name_parses_back_to_itself_in_bold(name: str) -> None:
     tokens = PLAIN.parse(f"-   **{escape.inline(name)}**, x")
     children = next(token for token in tokens if token.type == "inline").children
     assert children is not None
@@ -136,7 +129,7 @@ def test_a_name_survives_in_bold(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "written"),
+    ("text", "markdown"),
     [
         ("“We agreed,” he said — on $100 billion.", "“We agreed,” he said — on $100 billion."),
         ("002_b3c679df3c8f7e39", "002_b3c679df3c8f7e39"),
@@ -149,9 +142,14 @@ def test_a_name_survives_in_bold(name: str) -> None:
         ("a\n\nb", "a\n\nb"),
     ],
 )
-def test_ordinary_text_stays_legible(text: str, written: str) -> None:
-    assert escape.paragraphs(text) == written
+def test_ordinary_text_is_escaped_no_more_than_needed(text: str, markdown: str) -> None:
+    assert escape.paragraphs(text) == markdown
 
 
-def test_what_markdown_cannot_carry_becomes_a_replacement_character() -> None:
+def test_what_markdown_cannot_represent_becomes_a_replacement_character() -> None:
     assert escape.paragraphs("\x00a\ud800\n\x0bb\x0b") == "\ufffda\ufffd\\\n\ufffdb\ufffd"
+
+
+def test_a_block_is_indented_by_four_columns_but_for_its_empty_lines() -> None:
+    assert escape.indent_block("one\n\ttwo\n\nthree") == "    one\n    \ttwo\n\n    three"
+    assert escape.indent_block("one") == "    one"

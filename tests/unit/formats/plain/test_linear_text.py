@@ -1,4 +1,4 @@
-"""Linear text: everything is said in words, and nothing from outside can command a terminal."""
+"""Linear text: all content in reading order, and no control character from outside."""
 
 import re
 
@@ -109,17 +109,17 @@ Notes on propositions
 """
 
 
-def test_the_text_reads_as_intended() -> None:
+def test_the_text_is_as_expected() -> None:
     assert plain_text(sample(), 50) == EXPECTED
 
 
-def test_ascii_needs_nothing_else() -> None:
+def test_ascii_only_text_has_ascii_glyphs_and_quotes() -> None:
     written = plain_text(sample(), 50, ascii_only=True)
     assert written.isascii()
     assert '> Claim - Lavrov - "Aid must come"' in written
 
 
-def test_nothing_at_all_says_so() -> None:
+def test_a_survey_without_articles_says_so() -> None:
     assert plain_text(collate()) == "There is no article here.\n"
 
 
@@ -133,14 +133,14 @@ outside = st.text(
 
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(outside, outside, st.integers(20, 90))
-def test_no_command_reaches_the_terminal(text: str, name: str, width: int) -> None:
-    made = annotate("claim", text, (name,), "aid", body=name, cue=name, tags=(name,), annotator=name, created=name)
-    note = annotate("note", id="n", on=made.id, body=text, annotator=name)
+def test_no_control_character_reaches_the_terminal(text: str, name: str, width: int) -> None:
+    claim = annotate("claim", text, (name,), "aid", body=name, cue=name, tags=(name,), annotator=name, created=name)
+    note = annotate("note", id="n", on=claim.id, body=text, annotator=name)
     byline = Byline(name, name, name, name, name)
-    written = plain_text(collate(Telling("one", f"x {text} y", (made, note), byline), book=BOOK), width)
+    written = plain_text(collate(Telling("one", f"x {text} y", (claim, note), byline), book=BOOK), width)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", written)
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 132])
-def test_lines_keep_to_the_width(width: int) -> None:
+def test_lines_are_no_wider_than_the_page(width: int) -> None:
     assert max(map(cell_len, plain_text(sample(), width).split("\n"))) <= width

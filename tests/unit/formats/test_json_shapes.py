@@ -1,0 +1,100 @@
+"""The JSON that commands print: its keys, and characters that are safe to show."""
+
+import json
+from pathlib import Path
+
+import pytest
+from aid_and_talks import aid_and_talks
+from collations import Telling, annotate, collate
+from contradiction import contradiction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.analysis.comparison import compare_accounts
+from tui.analysis.people import find_people
+from tui.formats.json_shapes import check_shape, compare_shape, json_text, people_shape, record_shape
+from tui.model import Annotation, Placed, Problem, Record, Severity
+
+
+def test_people_have_counts_contradictions_and_wordings() -> None:
+    (ada,) = people_shape(find_people(contradiction()))
+    assert ada["name"] == "Ada Holm"
+    assert ada["variants"] == ["Holm", "Ada Holm"]
+    assert ada["articles"] == {"one": 2, "two": 2}
+    assert ada["kinds"] == {"claim": 3, "denial": 1}
+    assert ada["contradictions"] == ["talks"]
+    assert ada["wordings"] == [
+        [
+            {"article": "one", "id": "a", "quote": "We will build *our* cooperation", "differs": []},
+            {"article": "two", "id": "c", "quote": "We will now build our\ncooperation", "differs": [[8, 11]]},
+        ]
+    ]
+
+
+def test_a_check_separates_errors_from_warnings() -> None:
+    problems = (
+        Problem(Path("a.yaml"), 3, 5, "no id"),
+        Problem(Path("b.yaml"), 1, 1, "unknown kind", Severity.WARNING),
+    )
+    collation = collate(Telling("one", "x", (annotate("claim", "x", id="c"), annotate("claim", "gone", id="d"))))
+    assert check_shape(collation, problems, str) == {
+        "errors": [{"file": "a.yaml", "line": 3, "column": 5, "message": "no id"}],
+        "warnings": [{"file": "b.yaml", "line": 1, "column": 1, "message": "unknown kind"}],
+        "articles": ["one"],
+        "annotations": [
+            {"id": "c", "article": "one", "kind": "claim", "state": "exact", "start": 0, "end": 1},
+            {"id": "d", "article": "one", "kind": "claim", "state": "orphan", "start": None, "end": None},
+        ],
+    }
+
+
+def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
+    comparison = compare_accounts(aid_and_talks())
+    shape = compare_shape(comparison, comparison.rows[1:])
+    silent = {"asserts": 0, "rejects": 0, "shares": 0, "neutral": 0, "speakers": []}
+    assert shape == {
+        "accounts": ["one", "two"],
+        "propositions": [
+            {
+                "id": "talks",
+                "text": "Talks | took *place*",
+                "status": "rejected",
+                "cells": {"one": {**silent, "rejects": 1, "speakers": ["Zarif"]}, "two": silent},
+            }
+        ],
+        "totals": {"disputed": 0, "agreed": 0, "rejected": 1, "open": 1, "single account": 0},
+        "without_proposition": {"one": 0, "two": 1},
+        "notes": {"one": 4, "two": 0},
+        "unspoken": ["quiet"],
+    }
+
+
+def test_a_record_has_its_fields_its_file_and_its_place() -> None:
+    placed = collate(Telling("one", "Aid", (annotate("claim", "Aid", "Ada", "aid", id="c", tags=("x",)),)))
+    shape = record_shape(placed.accounts[0].placed[0], "one", lambda path: path.name)
+    chosen = ("id", "article", "speaker", "about", "quote", "tags", "file", "line", "state", "start", "end")
+    assert [shape[key] for key in chosen] == ["c", "one", ["Ada"], "aid", "Aid", ["x"], "one.yaml", 1, "exact", 0, 3]
+
+
+def test_an_unknown_key_of_a_record_never_hides_a_field() -> None:
+    record = Record(Annotation("c", "claim", extra=(("id", "other"), ("mood", "calm"))), Path("f.yaml"), 7)
+    shape = record_shape(Placed(record), "one", str)
+    assert (shape["id"], shape["mood"], shape["state"], shape["start"]) == ("c", "calm", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("é 漢", '"é 漢"\n'), ("\x1b[31m", '"\\u001b[31m"\n'), ("\u202e", '"\\u202e"\n'), ("\x9b", '"\\u009b"\n')],
+)
+def test_control_and_invisible_characters_are_escaped(text: str, written: str) -> None:
+    assert json_text(text) == written
+
+
+def test_ascii_escapes_all_else() -> None:
+    assert json_text("é", ascii_only=True) == '"\\u00e9"\n'
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(st.text(max_size=30), st.booleans())
+def test_escaped_json_reads_back_as_the_same_text(text: str, ascii_only: bool) -> None:
+    assert json.loads(json_text([text], ascii_only=ascii_only)) == [text]
