@@ -247,7 +247,7 @@ def test_what_fits_best_comes_first() -> None:
 
 def test_an_open_article_has_in_common_what_the_other_open_ones_tell() -> None:
     common = SharedPropositions.of(ENTRIES[:2])
-    assert [common.number(each) for each in ENTRIES] == [1, 1, 0]
+    assert [common.count(each) for each in ENTRIES] == [1, 1, 0]
 
 
 async def test_hostile_titles_are_shown_as_they_are(harbour: Workspace) -> None:

@@ -1,1 +1,1 @@
-"""The program without a screen: what is open, what changed, and how to undo it; no Textual."""
+"""The program without a screen: open accounts, changes and undo."""

@@ -1,4 +1,4 @@
-"""Which articles a list offers, and in what order: pure."""
+"""Search and sort the list of articles."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,96 +8,94 @@ from tui.analysis.folding import fold
 from tui.model import siglum
 from tui.storage.workspace.catalogue import CatalogueEntry
 
-MOST_PANES = 6
-"""Accounts that can be open at once."""
-LEAST_SIMILAR = 75
-"""From 0 to 100: how alike a title and what is typed must be, where the words themselves do not occur."""
-LEAST_TYPED = 4
-"""Characters from which on a slip of the pen is allowed for."""
+MAX_PANES = 6
+MIN_SIMILARITY = 75
+"""How similar a mistyped word must be to a part of the search text, from 0 to 100."""
+MIN_FUZZY_LENGTH = 4
+"""Characters of the shortest word that may be mistyped."""
 
 
 class ArticleOrder(StrEnum):
-    """How the articles are sorted; what is typed comes before it."""
+    """How articles that match equally well are sorted."""
 
     SHARED = "most in common first"
-    """By the number of propositions shared with what is open."""
+    """Open articles first, then by the number of propositions shared with them."""
     DATE = "newest first"
     TITLE = "by title"
 
     def next(self) -> "ArticleOrder":
         """Return the order after this one."""
-        turns = list(ArticleOrder)
-        return turns[(turns.index(self) + 1) % len(turns)]
+        orders = list(ArticleOrder)
+        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedPropositions:
-    """What is spoken of in the articles that are open."""
+    """The slugs of the open articles' propositions."""
 
-    open: Mapping[str, frozenset[str]]
-    """The slugs of each article's propositions, by its id."""
+    by_article: Mapping[str, frozenset[str]]
     slugs: frozenset[str]
-    """Those of all of them."""
 
     @classmethod
     def of(cls, entries: Iterable[CatalogueEntry]) -> "SharedPropositions":
-        """Return what these articles speak of."""
-        about = {entry.id: entry.about for entry in entries}
-        return cls(about, frozenset().union(*about.values()))
+        """Return the propositions of these articles."""
+        by_article = {entry.id: entry.about for entry in entries}
+        return cls(by_article, frozenset().union(*by_article.values()))
 
     def shared(self, entry: CatalogueEntry) -> frozenset[str]:
-        """Return what an article has in common with those open; one of them, with the others."""
-        if entry.id not in self.open:
+        """Return the slugs that an article shares with the other open ones."""
+        if entry.id not in self.by_article:
             return entry.about & self.slugs
-        others = (about for article, about in self.open.items() if article != entry.id)
+        others = (slugs for article_id, slugs in self.by_article.items() if article_id != entry.id)
         return entry.about & frozenset().union(*others)
 
-    def number(self, entry: CatalogueEntry) -> int:
-        """Return how many propositions an article has in common with those open."""
+    def count(self, entry: CatalogueEntry) -> int:
         return len(self.shared(entry))
 
 
 def search_text(entry: CatalogueEntry) -> str:
-    """Return what an article is found by: title, outlet, date, author, id; folded."""
+    """Return the folded text in which a search looks for an article."""
     byline = entry.byline
     return fold(" ".join((entry.title, byline.outlet, byline.date, byline.author, entry.id)))
 
 
-def matching_articles(typed: str, haystacks: Mapping[str, str]) -> Mapping[str, float]:
-    """Return the ids whose haystack fits what is typed, with how well: 100 where all words occur, less where nearly."""
-    left = dict.fromkeys(haystacks, 100.0)
+def matching_articles(typed: str, search_texts: Mapping[str, str]) -> Mapping[str, float]:
+    """Return a score up to 100, by id, for each text that has every word."""
+    scores = dict.fromkeys(search_texts, 100.0)
     for word in fold(typed).split():
-        found = {key: score for key, score in left.items() if word in haystacks[key]}
-        near = _similar(word, {key: haystacks[key] for key in left if key not in found})
-        left = {**found, **{key: min(left[key], score) for key, score in near.items()}}
-    return left
+        exact = {key: score for key, score in scores.items() if word in search_texts[key]}
+        similar = _similar(word, {key: search_texts[key] for key in scores if key not in exact})
+        scores = {**exact, **{key: min(scores[key], score) for key, score in similar.items()}}
+    return scores
 
 
-def _similar(word: str, haystacks: Mapping[str, str]) -> Mapping[str, float]:
-    """Return the ids in whose haystack a long word stands with a slip of the pen; a number has to stand as it is."""
-    if len(word) < LEAST_TYPED or not word.isalpha():
+def _similar(word: str, search_texts: Mapping[str, str]) -> Mapping[str, float]:
+    """Return scores below 100 for texts that have a similar long word."""
+    if len(word) < MIN_FUZZY_LENGTH or not word.isalpha():
         return {}
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a search needs it
 
-    near = process.extract_iter(word, haystacks, scorer=fuzz.partial_ratio, processor=None, score_cutoff=LEAST_SIMILAR)
-    return {key: min(score, 99.0) for _, score, key in near}
+    matches = process.extract_iter(
+        word, search_texts, scorer=fuzz.partial_ratio, processor=None, score_cutoff=MIN_SIMILARITY
+    )
+    return {key: min(score, 99.0) for _, score, key in matches}
 
 
 def sort_articles(
-    entries: Iterable[CatalogueEntry], order: ArticleOrder, common: SharedPropositions, fits: Mapping[str, float]
+    entries: Iterable[CatalogueEntry], order: ArticleOrder, common: SharedPropositions, scores: Mapping[str, float]
 ) -> list[CatalogueEntry]:
-    """Return the entries that fit, the best first, then in the order wanted (what is open on top), then by id."""
-    kept = sorted((entry for entry in entries if entry.id in fits), key=lambda entry: entry.id)
+    """Return the entries with a score, best first, then by order and id."""
+    matching = sorted((entry for entry in entries if entry.id in scores), key=lambda entry: entry.id)
     if order is ArticleOrder.DATE:
-        kept.sort(key=lambda entry: entry.byline.date, reverse=True)
+        matching.sort(key=lambda entry: entry.byline.date, reverse=True)
     elif order is ArticleOrder.TITLE:
-        kept.sort(key=lambda entry: fold(entry.title))
+        matching.sort(key=lambda entry: fold(entry.title))
     else:
-        kept.sort(key=lambda entry: (entry.id not in common.open, -common.number(entry)))
-    kept.sort(key=lambda entry: -fits[entry.id])
-    return kept
+        matching.sort(key=lambda entry: (entry.id not in common.by_article, -common.count(entry)))
+    matching.sort(key=lambda entry: -scores[entry.id])
+    return matching
 
 
 def sigla_of(article_id: str, chosen: Sequence[str]) -> str:
-    """Return the sigla that an article has among those chosen: "A", "A C", or an empty string."""
-    return " ".join(siglum(place) for place, each in enumerate(chosen) if each == article_id)
+    """Return an article's sigla among the chosen ids: "A", "A C" or ""."""
+    return " ".join(siglum(position) for position, chosen_id in enumerate(chosen) if chosen_id == article_id)

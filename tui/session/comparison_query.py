@@ -1,4 +1,4 @@
-"""Which rows of a comparison are wanted, and in what order: pure."""
+"""Choose and sort the rows of a comparison."""
 
 from dataclasses import dataclass, replace
 
@@ -13,73 +13,65 @@ from tui.analysis.comparison import (
     sort_rows,
 )
 
+ORDER_LABELS = {RowOrder.STATUS: "by status", RowOrder.SPREAD: "most told first", RowOrder.TOLD: "as told"}
+"""In the order in which `next_order` goes through them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonQuery:
-    """A question to the comparison; without any of them all rows are wanted."""
+    """Conditions that a row must meet, and the order of the rows."""
 
     order: RowOrder = RowOrder.STATUS
     status: Status | None = None
     only: str = ""
-    """The id of the article that alone speaks of it."""
+    """The id of the one article that has the proposition."""
     missing: str = ""
-    """The id of the article that leaves it out."""
+    """The id of an article that leaves the proposition out."""
 
     @property
     def active(self) -> bool:
-        """Whether it leaves rows out."""
         return bool(self.status or self.only or self.missing)
 
-    def everything(self) -> "ComparisonQuery":
-        """Return the same order without a question."""
+    def cleared(self) -> "ComparisonQuery":
         return ComparisonQuery(self.order)
 
-    def with_status(self, status: Status) -> "ComparisonQuery":
-        """Return the question for a status, or no longer for it."""
+    def toggle_status(self, status: Status) -> "ComparisonQuery":
         return replace(self, status=None if self.status is status else status)
 
-    def only_told_by(self, article_id: str) -> "ComparisonQuery":
-        """Return the question for what one account alone tells, or no longer for it."""
+    def toggle_only(self, article_id: str) -> "ComparisonQuery":
         return replace(self, only="" if self.only == article_id else article_id, missing="")
 
     def next_missing(self, articles: tuple[str, ...]) -> "ComparisonQuery":
-        """Return the question for what the next account leaves out; after the last account none."""
+        """Return the query for what the next article, or none, leaves out."""
         turns = ("", *articles)
-        here = turns.index(self.missing) if self.missing in turns else 0
-        return replace(self, missing=turns[(here + 1) % len(turns)], only="")
+        position = turns.index(self.missing) if self.missing in turns else 0
+        return replace(self, missing=turns[(position + 1) % len(turns)], only="")
 
     def next_order(self) -> "ComparisonQuery":
-        """Return the same question in the next order."""
-        turns = (RowOrder.STATUS, RowOrder.SPREAD, RowOrder.TOLD)
-        return replace(self, order=turns[(turns.index(self.order) + 1) % len(turns)])
+        """Return the query with the next order."""
+        orders = tuple(ORDER_LABELS)
+        return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
 
 
-ORDER_WORDS = {
-    RowOrder.STATUS: "by status",
-    RowOrder.SPREAD: "most told first",
-    RowOrder.TOLD: "as told",
-}
-
-
-def matching_rows(comparison: Comparison, choice: ComparisonQuery) -> tuple[ComparisonRow, ...]:
-    """Return the rows that are wanted, in the order wanted."""
+def matching_rows(comparison: Comparison, query: ComparisonQuery) -> tuple[ComparisonRow, ...]:
+    """Return the sorted rows that meet the query's conditions."""
     rows = comparison.rows
-    if choice.status:
-        rows = rows_with_status(rows, choice.status)
-    if choice.only:
-        rows = rows_only_in(rows, choice.only)
-    if choice.missing:
-        rows = rows_left_out_by(rows, choice.missing)
-    return sort_rows(rows, choice.order, comparison.codebook)
+    if query.status:
+        rows = rows_with_status(rows, query.status)
+    if query.only:
+        rows = rows_only_in(rows, query.only)
+    if query.missing:
+        rows = rows_left_out_by(rows, query.missing)
+    return sort_rows(rows, query.order, comparison.codebook)
 
 
-def query_in_words(comparison: Comparison, choice: ComparisonQuery, number: int) -> str:
-    """Return in words what is asked, and how many there are; an empty string where nothing is."""
-    names = {account.article.id: account.siglum for account in comparison.accounts}
-    parts = [
-        str(choice.status) if choice.status else "",
-        f"what only {names.get(choice.only, '?')} tells" if choice.only else "",
-        f"what {names.get(choice.missing, '?')} leaves out" if choice.missing else "",
-    ]
-    asked = ", ".join(part for part in parts if part)
-    return f"{asked}: {number} of {len(comparison.rows)}" if asked else ""
+def query_in_words(comparison: Comparison, query: ComparisonQuery, number: int) -> str:
+    """Return the conditions, like "disputed: 3 of 78", or "" without any."""
+    sigla = {account.article.id: account.siglum for account in comparison.accounts}
+    parts = (
+        str(query.status) if query.status else "",
+        f"what only {sigla.get(query.only, '?')} tells" if query.only else "",
+        f"what {sigla.get(query.missing, '?')} leaves out" if query.missing else "",
+    )
+    conditions = ", ".join(filter(None, parts))
+    return f"{conditions}: {number} of {len(comparison.rows)}" if conditions else ""

@@ -1,4 +1,4 @@
-"""Where two versions of one record differ: pure."""
+"""Compare two versions of one record."""
 
 from enum import Enum
 from typing import NamedTuple
@@ -7,21 +7,21 @@ from tui.model import Annotation
 from tui.session.name_list import join_names
 
 FIELDS = ("kind", "speaker", "about", "cue", "quote", "body", "tags")
-"""Those that a dialogue can change, and the quote."""
+"""The fields that a user can change."""
 LABELS = {"body": "comment"}
 
 
 class Resolution(Enum):
-    """What to do with two versions of one record."""
+    """Which of two versions to save."""
 
     MINE = "mine"
     THEIRS = "theirs"
     BOTH = "both"
-    """Theirs stays, and mine becomes a record of its own."""
+    """Theirs stays, and mine becomes a new record."""
 
 
 class FieldDifference(NamedTuple):
-    """A field in both versions; an empty string where one has none."""
+    """A field's text in both versions, empty if a version lacks it."""
 
     label: str
     mine: str
@@ -29,11 +29,11 @@ class FieldDifference(NamedTuple):
 
 
 def differing_fields(mine: Annotation, theirs: Annotation) -> tuple[FieldDifference, ...]:
-    """Return the fields that the two versions do not share."""
-    pairs = ((LABELS.get(name, name), _words(mine, name), _words(theirs, name)) for name in FIELDS)
-    return tuple(FieldDifference(label, one, other) for label, one, other in pairs if one != other)
+    """Return the fields that differ."""
+    fields = (FieldDifference(LABELS.get(name, name), _text(mine, name), _text(theirs, name)) for name in FIELDS)
+    return tuple(field for field in fields if field.mine != field.theirs)
 
 
-def _words(annotation: Annotation, name: str) -> str:
+def _text(annotation: Annotation, name: str) -> str:
     value = getattr(annotation, name)
     return join_names(value) if isinstance(value, tuple) else str(value)

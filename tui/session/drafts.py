@@ -1,4 +1,4 @@
-"""Drafts of what is being typed: which program they belong to, and which were left behind."""
+"""Save drafts, and find those that an ended program left."""
 
 import os
 
@@ -9,32 +9,32 @@ from tui.storage.workspace.draft_files import Draft
 
 
 def new_draft_id() -> str:
-    """Return an id that tells which process is writing the draft."""
+    """Return an id that begins with this process's number."""
     return f"{os.getpid()}-{OS_CALLS.new_id()}"
 
 
 def save_draft(workspace: Workspace, draft_id: str, annotation: Annotation) -> None:
-    """Put a draft on disk; raises SaveError where that failed."""
+    """Write a draft durably, or raise SaveError."""
     draft_files.write_draft(workspace, Draft(draft_id, annotation, OS_CALLS.now()))
 
 
 def discard(workspace: Workspace, draft_id: str) -> None:
-    """Throw a draft away."""
+    """Delete a draft if it exists."""
     draft_files.discard_draft(workspace, draft_id)
 
 
 def abandoned_drafts(workspace: Workspace) -> tuple[Draft, ...]:
-    """Return the drafts whose program has ended without saving them."""
+    """Return the drafts whose process has ended without saving them."""
     return tuple(draft for draft in draft_files.read_drafts(workspace) if not _is_running(draft.id.partition("-")[0]))
 
 
-def _is_running(process: str) -> bool:
-    if not process.isdecimal():
+def _is_running(process_id: str) -> bool:
+    if not process_id.isdecimal():
         return False
     try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
+        os.kill(int(process_id), 0)
     except PermissionError:
         return True
+    except (ProcessLookupError, OverflowError):
+        return False
     return True

@@ -1,4 +1,4 @@
-"""Export the open accounts into a file."""
+"""Export the open accounts to a file."""
 
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from tui.storage.files.atomic import write_new
 
 
 def export_to_file(collation: Collation, name: str, *, group_by: str, overwrite: bool) -> Path:
-    """Write the accounts as Markdown and return the file; raises SaveError if it exists or cannot be written."""
+    """Write the accounts as Markdown and return the file.
+
+    Raise SaveError if it cannot be written, and FileInTheWayError if it exists and must not be overwritten.
+    """
     path = Path(name).expanduser()
     if not name.strip() or path.is_dir():
         raise SaveError("give the name of a file, such as notes.md", path)

@@ -1,4 +1,4 @@
-"""What can be undone and done again; pure, it only remembers."""
+"""Remember what can be undone and redone."""
 
 from __future__ import annotations
 
@@ -13,50 +13,48 @@ if TYPE_CHECKING:
 
 
 class RecordChange(NamedTuple):
-    """One saved change: an annotation made (`before` is None), deleted (`after` is None) or edited."""
+    """A saved change, which adds, edits or deletes an annotation."""
 
     before: Annotation | None
+    """None if the annotation was added."""
     after: Annotation | None
+    """None if the annotation was deleted."""
     deleted: Deleted | None = None
-    """What it takes to bring back, byte for byte, what was deleted."""
+    """What restores the bytes of a deleted record."""
 
     @property
     def inverse(self) -> RecordChange:
-        """The change that takes this one back."""
         return self._replace(before=self.after, after=self.before)
 
     @property
     def annotation(self) -> Annotation:
-        """The annotation it is about, as it was last."""
-        found = self.after or self.before
-        if found is None:
-            raise ValueError("a change is about something")
-        return found
+        """The annotation in its last form."""
+        annotation = self.after or self.before
+        if annotation is None:
+            raise ValueError("a change without an annotation")
+        return annotation
 
     @property
     def verb(self) -> str:
-        """What was done, in one word."""
+        """What was done, in one word for a message."""
         if self.before is None:
             return "added"
         return "deleted" if self.after is None else "edited"
 
 
 class Refusal(NamedTuple):
-    """A place that the user said is not the one; no file holds it."""
+    """The user's decision that a quote is not at a place. It is not saved."""
 
     annotation: Annotation
     place: Span
-    back: bool = False
-    """Whether the refusal is taken back."""
+    withdrawn: bool = False
 
     @property
     def inverse(self) -> Refusal:
-        """The refusal that takes this one back."""
-        return self._replace(back=not self.back)
+        return self._replace(withdrawn=not self.withdrawn)
 
     @property
     def verb(self) -> str:
-        """What was done, in two words."""
         return "refused there"
 
 
@@ -66,29 +64,27 @@ Step = tuple[RecordChange | Refusal, ...]
 
 @dataclass
 class History:
-    """Two stacks of steps, newest last."""
+    """The steps that can be undone and redone, newest last."""
 
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
 
-    def did(self, step: Step) -> None:
-        """Remember a new step; what was undone before can no longer be done again."""
+    def add(self, step: Step) -> None:
+        """Add the user's step, which clears what could be redone."""
         self.done.append(step)
         self.undone.clear()
 
-    def saw(self, step: Step, there: Collection[RecordRef]) -> None:
-        """Remember what others did, and forget the deletions of records that are there again."""
-        steps = (tuple(each for each in old if not _is_deletion_of(each, there)) for old in self.done)
-        self.done = [kept for kept in (*steps, step) if kept]
+    def add_from_disk(self, step: Step, present: Collection[RecordRef]) -> None:
+        """Add what others did, without deletions of records present again."""
+        steps = (tuple(change for change in old if not _is_deletion_of(change, present)) for old in self.done)
+        self.done = [remaining for remaining in (*steps, step) if remaining]
 
 
-def _is_deletion_of(change: RecordChange | Refusal, there: Collection[RecordRef]) -> bool:
-    if isinstance(change, Refusal) or change.after is not None:
-        return False
-    return change.annotation.ref in there
+def _is_deletion_of(change: RecordChange | Refusal, records: Collection[RecordRef]) -> bool:
+    return isinstance(change, RecordChange) and change.after is None and change.annotation.ref in records
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:
-    """Return what a step did to the record it is about: `claim deleted`."""
+    """Return what a step did to its last annotation: `claim deleted`."""
     change = step[-1]
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"

@@ -1,14 +1,14 @@
-"""Lists of names and tags as one line of text, and back; pure."""
+"""Join names or tags into one line of text, and split it again."""
 
 from collections.abc import Iterable, Sequence
 
 SEPARATOR = ";"
-"""Between names: commas occur inside them."""
+"""Not a comma, which occurs in names."""
 
 
-def join_names(words: Iterable[str]) -> str:
-    """Return names or tags as a user edits them."""
-    return f"{SEPARATOR} ".join(words)
+def join_names(names: Iterable[str]) -> str:
+    """Return names or tags as the line that a user edits."""
+    return f"{SEPARATOR} ".join(names)
 
 
 def split_names(line: str) -> tuple[str, ...]:
@@ -17,8 +17,6 @@ def split_names(line: str) -> tuple[str, ...]:
 
 
 def parse_names(line: str, before: Sequence[str]) -> tuple[str, ...]:
-    """Return the names or tags of a line that began as those before; where it was not touched, they are the same.
-
-    A name may hold what parts names: reading it again would tear it.
-    """
+    """Return a line's names or tags, or `before` if the line is unchanged."""
+    # A name may contain the separator, so splitting an unchanged line would break it.
     return tuple(before) if line.strip() == join_names(before).strip() else split_names(line)

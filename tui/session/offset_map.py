@@ -1,9 +1,9 @@
-"""From an article's old text to its new one: the reader's place is kept by the words that stand there. Pure."""
+"""Map offsets in an article's old text to its new text."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.anchoring import ChangeKind, anchor, describe, word_changes
@@ -11,29 +11,32 @@ from tui.layout.units import sentence_at
 from tui.model import Account, AnchorState
 
 Point = tuple[int, int]
-"""One place in the old and in the new text."""
+"""The offset of the same place in the old and in the new text."""
 
-LONGEST = 400
-"""Code points around an offset that are looked for, at most."""
-WIDEST = 40_000
-"""Code points between two known places that are compared word by word, at most."""
+MAX_QUOTE = 400
+"""Code points around an offset that are searched for in the new text."""
+MAX_GAP = 40_000
+"""Code points between two known points that are compared word by word."""
 
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Two texts of one article, and how offsets go from the old to the new one."""
+    """Maps offsets of the old text to the new one, in code points."""
 
     start: int
-    """Up to here both texts are the same."""
+    """Before it both texts are the same."""
     old_end: int
-    """From here on both texts are the same, in the old text."""
+    """From it both texts are the same, as an offset in the old text."""
     new_end: int
-    """The same in the new text."""
+    """The same place in the new text."""
     points: tuple[Point, ...]
-    """Offsets whose place in both texts is known, in order; the first and the last are the ends of what differs."""
+    """Known points, sorted; the first and the last enclose what differs."""
 
     def at(self, offset: int) -> int:
-        """Return the offset in the new text of what stands at `offset` of the old one, or of what is near it."""
+        """Return the offset in the new text of what was at `offset`.
+
+        If it is gone, return an offset near it. If "Fog. " was added at the start, `at(10)` is 15.
+        """
         if offset < self.start:
             return offset
         if offset >= self.old_end:
@@ -44,69 +47,67 @@ class OffsetMap:
 
 
 def map_offsets(before: Account, after: Account, offsets: Iterable[int]) -> OffsetMap:
-    """Return how to go from the article's old text to its new one, most precisely at these offsets."""
+    """Return the map between two texts of an article.
+
+    It is most precise at `offsets`, which are code points in the old text.
+    """
     old, new = before.article.text, after.article.text
-    start = _same_from_the_start(old, new)
-    end = _same_from_the_end(old, new, min(len(old), len(new)) - start)
-    old_end, new_end = len(old) - end, len(new) - end
-    marked = (point for point in _of_annotations(before, after) if start <= point[0] < old_end)
-    known = sorted({(start, start), *marked, (old_end, new_end)})
-    inside = [offset for offset in offsets if start <= offset < old_end]
-    found = (point for offset in inside for point in (_moved(old, new, offset) or _among(old, new, offset, known)))
-    return OffsetMap(start, old_end, new_end, tuple(sorted({*known, *found})))
+    shorter, old_end, new_end = min(len(old), len(new)), len(old), len(new)
+    start = _longest(shorter, lambda low, high: old[low:high] == new[low:high])
+    tail = _longest(
+        shorter - start,
+        lambda low, high: old[old_end - high : old_end - low] == new[new_end - high : new_end - low],
+    )
+    old_end, new_end = old_end - tail, new_end - tail
+    annotated = (point for point in _annotation_starts(before, after) if start <= point[0] < old_end)
+    known = sorted({(start, start), *annotated, (old_end, new_end)})
+    points = set(known)
+    for offset in offsets:
+        if start <= offset < old_end:
+            points.update(_by_sentence(old, new, offset) or _by_changes(old, new, offset, known))
+    return OffsetMap(start, old_end, new_end, tuple(sorted(points)))
 
 
-def _of_annotations(before: Account, after: Account) -> Iterable[Point]:
-    """Yield where annotations begin in both texts."""
-    places = {each.annotation.id: each.span for each in after.placed if each.span}
-    for each in before.placed:
-        there = places.get(each.annotation.id)
-        if each.span and there:
-            yield each.span[0], there[0]
+def _annotation_starts(before: Account, after: Account) -> Iterable[Point]:
+    spans = {placed.annotation.id: placed.span for placed in after.placed if placed.span}
+    for placed in before.placed:
+        new = spans.get(placed.annotation.id)
+        if placed.span and new:
+            yield placed.span.start, new.start
 
 
-def _moved(old: str, new: str, offset: int) -> list[Point]:
-    """Return the place of an offset whose sentence stands, word for word and certainly, somewhere in the new text."""
+def _by_sentence(old: str, new: str, offset: int) -> list[Point]:
+    """Return the point of an offset if its sentence has an exact anchor."""
     start, end = sentence_at(old, offset)
     if not start <= offset < end:
         return []
-    start, end = max(start, offset - LONGEST // 2), min(end, offset + LONGEST // 2)
+    start, end = max(start, offset - MAX_QUOTE // 2), min(end, offset + MAX_QUOTE // 2)
     place = anchor(new, describe(old, start, end))
     if place.start is None or place.state is not AnchorState.EXACT:
         return []
     return [(offset, place.start + offset - start)]
 
 
-def _among(old: str, new: str, offset: int, known: Sequence[Point]) -> list[Point]:
-    """Return the place of an offset by the words around it, between the known places before and after it."""
+def _by_changes(old: str, new: str, offset: int, known: Sequence[Point]) -> list[Point]:
+    """Return the point of an offset by comparing words between known points."""
     after = bisect_right(known, offset, key=lambda point: point[0])
-    (here, there), (here_end, there_end) = known[after - 1], known[after]
-    if max(here_end - here, there_end - there) > WIDEST or there > there_end:
+    (old_start, new_start), (old_end, new_end) = known[after - 1], known[after]
+    if max(old_end - old_start, new_end - new_start) > MAX_GAP or new_start > new_end:
         return []
-    for change in word_changes(old[here:here_end], new[there:there_end]):
-        if offset < here + len(change.old):
-            within = offset - here if change.kind is ChangeKind.KEPT else min(offset - here, len(change.new))
-            return [(offset, there + within)]
-        here, there = here + len(change.old), there + len(change.new)
+    for change in word_changes(old[old_start:old_end], new[new_start:new_end]):
+        inside = offset - old_start
+        if inside < len(change.old):
+            return [(offset, new_start + (inside if change.kind is ChangeKind.KEPT else min(inside, len(change.new))))]
+        old_start, new_start = old_start + len(change.old), new_start + len(change.new)
     return []
 
 
-def _same_from_the_start(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
+def _longest(limit: int, is_same: Callable[[int, int], bool]) -> int:
+    """Return the greatest length, up to `limit`, that two texts share."""
+    low, high = 0, limit
     while low < high:
         middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _same_from_the_end(one: str, other: str, most: int) -> int:
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+        if is_same(low, middle):
             low = middle
         else:
             high = middle - 1

@@ -1,4 +1,4 @@
-"""One annotation while it is written: its drafts, and how it is saved."""
+"""An annotation that is being typed: its drafts, and how it is saved."""
 
 from __future__ import annotations
 
@@ -15,25 +15,23 @@ if TYPE_CHECKING:
 
 
 class PendingEdit:
-    """What a dialog saves, and keeps drafts of until then."""
+    """Keeps drafts of an annotation until it is saved."""
 
     def __init__(self, session: Session, old: Placed | None = None, draft_id: str = "") -> None:
         self.recovered = bool(draft_id)
-        """Whether it goes on with a draft, so that what it holds is not saved anywhere yet."""
+        """Whether it continues a draft, which is not saved yet."""
         self._session = session
         self._old = old
         self._draft_id = draft_id or drafts.new_draft_id()
 
     def keep_draft(self, annotation: Annotation) -> None:
-        """Write a draft; raises SaveError if that fails."""
         drafts.save_draft(self._session.workspace, self._draft_id, annotation)
 
     def discard_draft(self) -> None:
-        """Remove the draft."""
         drafts.discard(self._session.workspace, self._draft_id)
 
     def save(self, annotation: Annotation, proposition: Proposition | None = None) -> None:
-        """Save the annotation, and first its proposition if that is new; raises SaveError if that fails."""
+        """Save the annotation after its new proposition, or raise SaveError."""
         if proposition:
             self._session.add_proposition(proposition)
         if self._old is None:
@@ -42,5 +40,4 @@ class PendingEdit:
             self._session.edit(self._old.record, annotation)
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
-        """Save what was chosen of two versions of a record; raises SaveError if that fails."""
         self._session.resolve(chosen, mine, conflict)

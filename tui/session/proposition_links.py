@@ -1,4 +1,4 @@
-"""Which statements of which account are on the same proposition, found without looking at all of them: pure."""
+"""Find the statements of other accounts on the same proposition."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -7,36 +7,37 @@ from tui.model import NOTE, Account, Annotation, Collation, Placed
 
 
 class PropositionLinks(NamedTuple):
-    """The statements of each account by their proposition, in reading order; only those with a settled place."""
+    """Statements with a known place, by account and proposition."""
 
     collation: Collation
-    """What they were gathered from."""
     by_account: tuple[Mapping[str, tuple[Placed, ...]], ...]
-    """One an account, in the order of the accounts; by the proposition's slug."""
+    """For each account its statements in reading order, by slug."""
 
     @classmethod
     def of(cls, collation: Collation) -> "PropositionLinks":
-        """Return the links among the accounts of a collation."""
         return cls(collation, tuple(_by_slug(account) for account in collation.accounts))
 
     def partners(self, position: int, annotation: Annotation) -> tuple[Placed, ...]:
-        """Return the statements of the account at `position` on the proposition of `annotation`, without itself."""
-        told = self.by_account[position].get(annotation.about, ()) if annotation.about else ()
-        return tuple(each for each in told if each.annotation != annotation)
+        """Return an account's other statements on the same proposition."""
+        statements = self.by_account[position].get(annotation.about, ()) if annotation.about else ()
+        return tuple(placed for placed in statements if placed.annotation != annotation)
 
 
 def _by_slug(account: Account) -> Mapping[str, tuple[Placed, ...]]:
-    found: dict[str, list[Placed]] = {}
+    by_slug: dict[str, list[Placed]] = {}
     for placed in account.statements():
         annotation = placed.annotation
         if annotation.about and annotation.kind != NOTE.name and placed.span:
-            found.setdefault(annotation.about, []).append(placed)
-    return {slug: tuple(told) for slug, told in found.items()}
+            by_slug.setdefault(annotation.about, []).append(placed)
+    return {slug: tuple(statements) for slug, statements in by_slug.items()}
 
 
 def next_partner(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:
-    """Return the index of the partner to go to: the first one, or `again` the next one after the cursor."""
+    """Return the index of the partner to go to, from 0.
+
+    It is the first one, or `again` the first one after the cursor, a code point. After the last comes the first.
+    """
     if not again:
         return 0
-    starts = [each.span[0] for each in partners if each.span]
+    starts = [placed.span.start for placed in partners if placed.span]
     return next((index for index, start in enumerate(starts) if start > cursor), 0)

@@ -1,4 +1,4 @@
-"""All records as a list, and which of them a filter keeps: pure."""
+"""List all records, filter them, and count their values."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,24 +11,23 @@ from tui.model import BUILT_IN_KINDS, Annotation, Codebook, RecordRef
 
 @dataclass(frozen=True, slots=True)
 class RecordEntry:
-    """One record in the list."""
+    """A record in the list. A note on a proposition has no article id."""
 
     reference: str
-    """The account's siglum and the record's number; empty for a note on a proposition."""
+    """The account's siglum and the record's number."""
     article: str
-    """The article's id; empty for a note on a proposition."""
     annotation: Annotation
     state: str = ""
-    """The anchor's state, where the record has a quote."""
+    """The anchor's state, if the record has a quote."""
 
     @property
     def ref(self) -> RecordRef | None:
-        """Where to go to see it, or None."""
+        """The record to show in the text: itself, or the one it is a note on."""
         return RecordRef(self.article, self.annotation.on or self.annotation.id) if self.article else None
 
 
 def record_entries(survey: Survey) -> tuple[RecordEntry, ...]:
-    """Return all records: account by account in reading order, notes after what they are on, then the codebook's."""
+    """Return all records in reading order, those on propositions last."""
     entries = [entry for record in survey.all_records() for entry in _with_notes(record)]
     return (*entries, *(RecordEntry("", "", note.annotation) for note in survey.collation.notes))
 
@@ -40,34 +39,26 @@ def _with_notes(record: NumberedRecord) -> Iterator[RecordEntry]:
         yield RecordEntry(record.reference, article, note.annotation)
 
 
-def kept_entries(found: Iterable[RecordEntry], chosen: Filter, codebook: Codebook) -> tuple[RecordEntry, ...]:
-    """Return the entries that a filter keeps."""
+def filter_entries(entries: Iterable[RecordEntry], condition: Filter, codebook: Codebook) -> tuple[RecordEntry, ...]:
+    """Return the entries that match a filter."""
     return tuple(
         entry
-        for entry in found
-        if (not chosen.articles or entry.article in chosen.articles)
-        and chosen.matches_annotation(entry.annotation, codebook)
+        for entry in entries
+        if (not condition.articles or entry.article in condition.articles)
+        and condition.matches_annotation(entry.annotation, codebook)
     )
 
 
 def toggle(values: tuple[str, ...], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Return `values` with those chosen put in, or taken out where all of them are in."""
+    """Return the values with the chosen ones, or without if all are there."""
     if set(chosen) <= set(values):
         return tuple(value for value in values if value not in chosen)
     return tuple(dict.fromkeys((*values, *chosen)))
 
 
-def with_field(chosen: Filter, name: str, values: tuple[str, ...]) -> Filter:
+def with_field(condition: Filter, name: str, values: tuple[str, ...]) -> Filter:
     """Return a filter with other values in one of its fields."""
-    match name:
-        case "speakers":
-            return chosen._replace(speakers=values)
-        case "about":
-            return chosen._replace(about=values)
-        case "annotators":
-            return chosen._replace(annotators=values)
-        case _:
-            return chosen._replace(tags=values)
+    return Filter(**condition._asdict() | {name: values})
 
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:
@@ -76,22 +67,22 @@ def other_kinds(codebook: Codebook) -> tuple[str, ...]:
     return tuple(name for name in codebook.kinds if name not in built_in)
 
 
-def count_speakers(found: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:
-    """Return who speaks, variants of a name held together, with the number of statements, most first."""
-    names = (codebook.person(name) for entry in found for name in entry.annotation.speaker)
+def count_speakers(entries: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:
+    """Return the number of records by speaker, most first."""
+    names = (codebook.person(name) for entry in entries for name in entry.annotation.speaker)
     return dict(Counter(names).most_common())
 
 
-def count_propositions(found: Iterable[RecordEntry]) -> Mapping[str, int]:
-    """Return the slugs that records are about, with their number, most first; an empty one for none."""
-    return dict(Counter(entry.annotation.about for entry in found).most_common())
+def count_propositions(entries: Iterable[RecordEntry]) -> Mapping[str, int]:
+    """Return the number of records by slug, "" for none, most first."""
+    return dict(Counter(entry.annotation.about for entry in entries).most_common())
 
 
-def count_annotators(found: Iterable[RecordEntry]) -> Mapping[str, int]:
-    """Return who made the records, with their number, most first; an empty one for nobody named."""
-    return dict(Counter(entry.annotation.annotator for entry in found).most_common())
+def count_annotators(entries: Iterable[RecordEntry]) -> Mapping[str, int]:
+    """Return the number of records by annotator, most first."""
+    return dict(Counter(entry.annotation.annotator for entry in entries).most_common())
 
 
-def count_tags(found: Iterable[RecordEntry]) -> Mapping[str, int]:
-    """Return the tags with the number of records, most first."""
-    return dict(Counter(tag for entry in found for tag in entry.annotation.tags).most_common())
+def count_tags(entries: Iterable[RecordEntry]) -> Mapping[str, int]:
+    """Return the number of records by tag, most first."""
+    return dict(Counter(tag for entry in entries for tag in entry.annotation.tags).most_common())

@@ -1,4 +1,4 @@
-"""Files read again, and how offsets of the old texts go to the new ones."""
+"""Read changed files again, and map offsets of old texts to new ones."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -12,20 +12,18 @@ from tui.storage.workspace.reloader import reload
 
 
 @dataclass(frozen=True, slots=True)
-class Reread:
-    """What is open, as it is on disk now."""
+class RereadResult:
+    """The open accounts before, and as they are on disk."""
 
     before: Collation
-    """What was open when the reading began."""
     paths: frozenset[Path]
-    """The files that had changed."""
     collation: Collation
     deleted: tuple[Deleted, ...]
     """The records whose own file is gone."""
     contents: Mapping[Path, bytes]
-    """What the records' own files hold now."""
+    """The bytes of the record files."""
     offset_maps: Mapping[str, OffsetMap]
-    """How offsets go from an article's old text to its new one, by article id."""
+    """For each article whose text changed, by id."""
 
 
 def reread(
@@ -34,8 +32,11 @@ def reread(
     paths: frozenset[Path],
     contents: Mapping[Path, bytes],
     offsets: Mapping[str, Collection[int]],
-) -> Reread:
-    """Read what changed, anchor it, and map these offsets of each article; it may take long."""
+) -> RereadResult:
+    """Read changed files and map offsets. This may take long.
+
+    `contents` are the earlier bytes of the record files, and `offsets` code points by article id.
+    """
     result = reload(workspace, before, paths, contents)
     update_index(workspace, paths)
     offset_maps = {
@@ -43,4 +44,4 @@ def reread(
         for old, new in zip(before.accounts, result.collation.accounts, strict=True)
         if old.article.text != new.article.text
     }
-    return Reread(before, paths, result.collation, result.deleted, result.contents, offset_maps)
+    return RereadResult(before, paths, result.collation, result.deleted, result.contents, offset_maps)

@@ -1,27 +1,15 @@
-"""One sitting at a workspace: what is open, what was changed, and how to take it back. No Textual here."""
+"""What is open, and every change to it, with undo and redo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
 from tui.errors import ConflictError, UsageError
-from tui.model import (
-    Account,
-    Annotation,
-    Codebook,
-    Collation,
-    Placed,
-    Problem,
-    Proposition,
-    Record,
-    RecordRef,
-    Span,
-    Workspace,
-)
+from tui.model import Collation
 from tui.session import drafts
 from tui.session.conflicts import Resolution
 from tui.session.history import History, RecordChange, Refusal, Step
@@ -32,6 +20,18 @@ from tui.storage.workspace.open_set import remember_open
 from tui.storage.workspace.orphaned_files import orphaned_files
 
 if TYPE_CHECKING:
+    from tui.model import (
+        Account,
+        Annotation,
+        Codebook,
+        Placed,
+        Problem,
+        Proposition,
+        Record,
+        RecordRef,
+        Span,
+        Workspace,
+    )
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
@@ -39,91 +39,91 @@ if TYPE_CHECKING:
 
 @dataclass
 class Session:
-    """Holds the accounts that are open and makes every change to them, on disk first and then here."""
+    """Holds the open accounts and changes them, on disk first.
+
+    A change that fails raises SaveError, or ConflictError if somebody else changed the record. Then nothing changed.
+    """
 
     loader: WorkspaceLoader
     annotator: str = ""
     collation: Collation = field(default_factory=lambda: Collation(()))
     history: History = field(default_factory=History)
     refused: frozenset[RefusedPlace] = frozenset()
-    """Places that the user said are not the ones; they hold until the article changes."""
+    """Places where a quote is not, until the article's text changes."""
     stamps: dict[Path, FileStamp | None] = field(default_factory=dict)
-    """The records' own files that this program itself wrote, as it left them."""
+    """The record files that this program wrote, as it left them."""
     orphaned_files: tuple[Problem, ...] = ()
-    """Annotation files without an article, as far as they were looked for."""
+    """Annotation files without an article, once they were searched for."""
     _unsure: tuple[Collation | None, bool] = (None, False)
-    """Whether a collation has quotes whose place only the user can tell, worked out once."""
+    """The cache of `has_unsure_quotes`, for one collation."""
 
     @property
     def workspace(self) -> Workspace:
-        """The workspace whose articles are open."""
         return self.loader.workspace
 
     @property
     def codebook(self) -> Codebook:
-        """The workspace's codebook."""
         return self.collation.codebook
 
     @property
     def accounts(self) -> tuple[Account, ...]:
-        """The accounts that are open, in order."""
         return self.collation.accounts
 
     @property
     def open_articles(self) -> tuple[str, ...]:
-        """The ids of the articles that are open, in order; one that is open twice is there twice."""
         return tuple(account.article.id for account in self.accounts)
 
     @property
     def has_unsure_quotes(self) -> bool:
-        """Whether there are quotes whose place only the user can tell; worked out once for what is open."""
+        """Whether only a person knows the place of some quotes."""
         if self._unsure[0] is not self.collation:
-            placed = (each for account in self.accounts for each in account.placed)
-            self._unsure = (self.collation, any(each.state in UNSURE for each in placed))
+            states = (placed.state for account in self.accounts for placed in account.placed)
+            self._unsure = (self.collation, any(state in UNSURE for state in states))
         return self._unsure[1]
 
     @property
     def has_doubtful_quotes(self) -> bool:
-        """Whether there are quotes to review: unsure ones, and those whose words changed."""
-        return any(each.state in DOUBTFUL for account in self.accounts for each in account.placed)
+        """Whether there are quotes to review."""
+        return any(placed.state in DOUBTFUL for account in self.accounts for placed in account.placed)
 
     def open(self, article_ids: Sequence[str]) -> None:
-        """Open these articles; one that cannot be read becomes a problem and the others go on."""
+        """Open these articles. One that cannot be read becomes a problem."""
         self.adopt(self.loader.collation(article_ids))
 
-    def adopt(self, found: Collation, deleted: Sequence[Deleted] = ()) -> None:
-        """Take over what is on disk now; records whose file was deleted there can be brought back by undo."""
+    def adopt(self, collation: Collation, deleted: Sequence[Deleted] = ()) -> None:
+        """Show what is on disk. Undo can restore the records deleted there."""
         texts = {account.article.id: account.article.text for account in self.accounts}
-        changed = {each.article.id for each in found.accounts if each.article.text != texts.get(each.article.id)}
-        self.refused = frozenset(each for each in self.refused if each.record.article not in changed)
-        accounts = (replace(each, placed=without_refused(each.placed, self.refused)) for each in found.accounts)
-        self.collation = replace(found, accounts=tuple(accounts))
-        there = {each.annotation.ref for account in found.accounts for each in account.placed}
-        there |= {note.annotation.ref for note in found.notes}
-        self.history.saw(tuple(RecordChange(each.record.annotation, None, each) for each in deleted), there)
+        loaded = collation.accounts
+        changed = {account.article.id for account in loaded if account.article.text != texts.get(account.article.id)}
+        self.refused = frozenset(place for place in self.refused if place.record.article not in changed)
+        accounts = (replace(account, placed=without_refused(account.placed, self.refused)) for account in loaded)
+        self.collation = replace(collation, accounts=tuple(accounts))
+        present = {placed.annotation.ref for account in loaded for placed in account.placed}
+        present |= {note.annotation.ref for note in collation.notes}
+        deletions = tuple(RecordChange(deletion.record.annotation, None, deletion) for deletion in deleted)
+        self.history.add_from_disk(deletions, present)
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
-        """Save what is chosen of two versions of one record; raises SaveError, and then nothing was written."""
+        """Save the chosen one of two versions of a record."""
         theirs = conflict.current
-        found = self.find(mine.ref)
-        if found or theirs:
-            self._keep(found.record if found else theirs, theirs)
+        placed = self.find(mine.ref)
+        if placed or theirs:
+            self._replace(placed.record if placed else theirs, theirs)
         if chosen is Resolution.MINE and theirs:
             self.edit(theirs, replace(mine, modified=theirs.annotation.modified))
         elif chosen is not Resolution.THEIRS:
-            # Notes on a record whose file is gone still name it; one that stands in the way keeps its id.
-            standing = theirs is not None or (conflict.file is not None and conflict.file.exists())
-            self.add(replace(mine, id="" if standing else mine.id, created="", modified=""))
+            # Notes on a record whose file is gone name its id, so it keeps the id unless another record has it.
+            is_taken = theirs is not None or (conflict.file is not None and conflict.file.exists())
+            self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong in what is open."""
-        opened = (p for account in self.accounts for p in account.problems)
-        return (*self.collation.problems, *opened, *self.orphaned_files)
+        """The problems of the workspace, open articles and orphaned files."""
+        of_accounts = (problem for account in self.accounts for problem in account.problems)
+        return (*self.collation.problems, *of_accounts, *self.orphaned_files)
 
     def account(self, article_id: str) -> Account | None:
-        """Return the open account of an article."""
-        return next((each for each in self.accounts if each.article.id == article_id), None)
+        return next((account for account in self.accounts if account.article.id == article_id), None)
 
     def find(self, ref: RecordRef) -> Placed | None:
         """Return an annotation of an open account, or None."""
@@ -131,73 +131,70 @@ class Session:
         return account.by_id.get(ref.id) if account else None
 
     def title_of(self, article_id: str) -> str:
-        """Return the title of an article, or its id if it is not open."""
+        """Return an article's title, or its id if it is not open."""
         account = self.account(article_id)
         return account.article.title if account else article_id
 
-    # Files beside the records
-
     def remember_open(self) -> None:
-        """Open the same articles the next time; if that cannot be kept, nothing is lost."""
+        """Store which articles are open, if the disk allows it."""
         remember_open(self.workspace, self.open_articles)
 
     def has_drafts(self) -> bool:
-        """Return whether an earlier program left drafts that it had not saved."""
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article; may take long."""
+        """Return the annotation files without an article. This may take long."""
         return tuple(orphaned_files(self.workspace))
 
     def save_parsed(self) -> None:
-        """Save what was parsed, so that the next start need not parse it; may take long."""
+        """Write the parse cache for the next start. This may take long."""
         if isinstance(self.loader.source, CachedLoader):
             self.loader.source.save()
 
     # Changes
 
     def add(self, annotation: Annotation) -> Record:
-        """Save a new record; raises SaveError, and then nothing has changed."""
+        """Save a new record, signed by the annotator."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
-        self._keep(None, record)
-        self.history.did((RecordChange(None, record.annotation),))
+        self._replace(None, record)
+        self.history.add((RecordChange(None, record.annotation),))
         return record
 
     def edit(self, record: Record, annotation: Annotation) -> Record:
-        """Save a record's new form; raises SaveError or ConflictError, and then nothing has changed."""
+        """Save a record's new form."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         saved = repository.update(self.workspace, record, annotation)
-        self._keep(record, saved)
-        self.history.did((RecordChange(record.annotation, saved.annotation),))
+        self._replace(record, saved)
+        self.history.add((RecordChange(record.annotation, saved.annotation),))
         return saved
 
     def delete(self, records: Sequence[Record]) -> None:
-        """Delete records, as one step to undo; raises SaveError or ConflictError, and then the rest still stand."""
-        changes: list[RecordChange] = []
+        """Delete records as one step. If one fails, the rest are still there."""
+        changes: list[RecordChange | Refusal] = []
         try:
             changes.extend(self._apply(RecordChange(record.annotation, None)) for record in records)
         finally:
             if changes:
-                self.history.did(tuple(changes))
+                self.history.add(tuple(changes))
 
     def reanchor(self, placed: Placed, span: Span) -> None:
-        """Write a place into a record; raises SaveError, and then nothing has changed."""
+        """Save a span of its article as the quote of a record."""
         account = self.account(placed.annotation.article)
         if account is None:
             raise UsageError(f"{placed.annotation.article} is not open now; o opens it.")
-        self.edit(placed.record, reanchored(placed.annotation, account.article.text, *span))
+        self.edit(placed.record, reanchored(placed.annotation, account.article.text, span))
 
-    def refuse(self, annotation: Annotation, place_records: Span) -> None:
-        """Say that a place is not the annotation's; nothing is written."""
-        refusal = Refusal(annotation, place_records)
+    def refuse(self, annotation: Annotation, place: Span) -> None:
+        """Remember that a quote is not at a place. Nothing is written."""
+        refusal = Refusal(annotation, place)
         self._apply(refusal)
-        self.history.did((refusal,))
+        self.history.add((refusal,))
 
     def add_proposition(self, proposition: Proposition) -> None:
-        """Add a proposition to the codebook; raises SaveError, and then nothing has changed."""
+        """Add a proposition to the codebook."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         repository.add_proposition(self.workspace, proposition)
@@ -205,98 +202,89 @@ class Session:
         self.collation = replace(self.collation, codebook=codebook)
 
     def undo(self) -> Step:
-        """Take the last step back, on disk too, and return it; raises UsageError where there is none."""
+        """Undo the last step and return it, or raise UsageError."""
         if not self.history.done:
             raise UsageError("There is nothing to undo.")
         step = self.history.done[-1]
-        made = [self._apply(change.inverse) for change in reversed(step)]
+        inverses = [self._apply(change.inverse) for change in reversed(step)]
         self.history.done.pop()
-        self.history.undone.append(tuple(change.inverse for change in reversed(made)))
+        self.history.undone.append(tuple(change.inverse for change in reversed(inverses)))
         return step
 
     def redo(self) -> Step:
-        """Do the last undone step again, on disk too, and return it; raises UsageError where there is none."""
+        """Redo the last undone step and return it, or raise UsageError."""
         if not self.history.undone:
             raise UsageError("There is nothing to redo.")
         step = self.history.undone[-1]
-        made = tuple(self._apply(change) for change in step)
+        changes = tuple(self._apply(change) for change in step)
         self.history.undone.pop()
-        self.history.done.append(made)
+        self.history.done.append(changes)
         return step
 
-    @overload
-    def _apply(self, change: RecordChange) -> RecordChange: ...
-    @overload
-    def _apply(self, change: Refusal) -> Refusal: ...
     def _apply(self, change: RecordChange | Refusal) -> RecordChange | Refusal:
-        """Make one change, on disk and here, and return it as it was made."""
+        """Make a change, and return it with what its inverse needs."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
         if isinstance(change, Refusal):
             return self._refuse(change)
         if change.before is None:
             if change.deleted is None:
-                raise UsageError("It is no longer known where this record stood.")
+                raise UsageError("This record cannot be restored: its text is no longer known.")
             record = repository.restore(self.workspace, change.deleted)
-            self._keep(None, record)
-            # Notes on it may be on disk that were left out while it was gone: this file is to be read again.
+            self._replace(None, record)
+            # Notes on it may be on disk that were left out while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
             return change._replace(after=record.annotation)
         current = self._current(change.before)
         if change.after is None:
             deleted = repository.delete(self.workspace, current)
-            self._keep(current, None)
+            self._replace(current, None)
             return change._replace(deleted=deleted)
         saved = repository.update(self.workspace, current, change.after)
-        self._keep(current, saved)
+        self._replace(current, saved)
         return change._replace(after=saved.annotation)
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}
-        self.refused = self.refused - refused if refusal.back else self.refused | refused
-        found = self.find(refusal.annotation.ref)
-        if found:
-            self._keep(found.record, found.record)
+        self.refused = self.refused - refused if refusal.withdrawn else self.refused | refused
+        placed = self.find(refusal.annotation.ref)
+        if placed:
+            self._replace(placed.record, placed.record)
         return refusal
 
     def _current(self, expected: Annotation) -> Record:
-        """Return the record as it is now; raises ConflictError where somebody else changed it since.
-
-        Raises UsageError where its article is no longer open.
-        """
+        """Return a record, or raise ConflictError if somebody changed it."""
         if expected.article and self.account(expected.article) is None:
             raise UsageError(f"That was in {expected.article}, which is not open now; o opens it.")
-        found = self.find(expected.ref)
+        placed = self.find(expected.ref)
         notes = (note for note in self.collation.notes if note.annotation.id == expected.id)
-        record = found.record if found else next(notes, None)
+        record = placed.record if placed else next(notes, None)
         if record is None:
             raise ConflictError("the record is no longer there; somebody else deleted it")
         if replace(record.annotation, modified="") != replace(expected, modified=""):
-            raise ConflictError(
-                "the record was changed by somebody else since; look at it before you change it", record.file
-            )
+            raise ConflictError("somebody else changed the record; look at it before you change it", record.file)
         return record
 
-    def _keep(self, old: Record | None, new: Record | None) -> None:
-        """Put `new` in the place of `old` among what is open, without reading the files again."""
+    def _replace(self, old: Record | None, new: Record | None) -> None:
+        """Replace a record among what is open, without reading files again."""
         record = new or old
         if record is None:
             return
         if not record.in_list:
-            # A list may hold, beside this change, one that somebody else made to another record just before.
+            # A list gets no stamp, for it may also hold another record's change that somebody else just made.
             self.stamps[record.file] = file_stamp(record.file)
         if not record.annotation.article:
-            kept = (note for note in self.collation.notes if old is None or note.annotation.id != old.annotation.id)
-            self.collation = replace(self.collation, notes=(*kept, *([new] if new else [])))
+            others = (note for note in self.collation.notes if old is None or note.annotation.id != old.annotation.id)
+            self.collation = replace(self.collation, notes=(*others, *([new] if new else [])))
             return
-        accounts = tuple(self._with(account, old, new) for account in self.accounts)
-        self.collation = replace(self.collation, accounts=accounts)
+        article_id = record.annotation.article
+        accounts = (
+            self._with(account, old, new) if account.article.id == article_id else account for account in self.accounts
+        )
+        self.collation = replace(self.collation, accounts=tuple(accounts))
 
     def _with(self, account: Account, old: Record | None, new: Record | None) -> Account:
-        record = new or old
-        if record is None or record.annotation.article != account.article.id:
-            return account
-        others = [each for each in account.placed if old is None or each.annotation.id != old.annotation.id]
-        records = [*(each.record for each in others), *([new] if new else [])]
+        others = [placed for placed in account.placed if old is None or placed.annotation.id != old.annotation.id]
+        records = [*(placed.record for placed in others), *([new] if new else [])]
         placed = place_records(account.article, records, known=others)
         return replace(account, placed=without_refused(placed, self.refused))

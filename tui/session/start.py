@@ -1,4 +1,4 @@
-"""What the reader starts with."""
+"""Choose what the reader opens, and for whom."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,23 +9,24 @@ from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.settings import annotator_name, read_config
 
-FIRST_OPENED = 6
-"""Articles of a workspace that are opened at first; the reader opens others when asked."""
+DEFAULT_ARTICLES = 6
+"""Articles of a workspace that are opened the first time."""
 
 
 class Start(NamedTuple):
-    """A workspace, what is opened in it, and for whom."""
+    """What the reader starts with."""
 
     workspace: Workspace
     articles: tuple[str, ...]
+    """Ids, in the order of the panes."""
     config: Config
     annotator: str
 
 
 def start_with(workspace: Workspace, ids: Sequence[str], annotator: str = "", *, ascii_only: bool = False) -> Start:
-    """Return the start with these articles, else with those that were open last, else with the first ones."""
+    """Return a start with these articles, the last open, or the first ones."""
     config, _ = read_config()
     if ascii_only:
         config = config._replace(ascii=True)
-    articles = ids or last_open(workspace) or article_ids(workspace)[:FIRST_OPENED]
+    articles = ids or last_open(workspace) or article_ids(workspace)[:DEFAULT_ARTICLES]
     return Start(workspace, tuple(articles), config, annotator_name(config, annotator))

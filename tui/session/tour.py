@@ -1,4 +1,4 @@
-"""Where a list sends its reader: to one of several pieces of evidence, the next one each time it is asked again."""
+"""Go through the evidence in a list's row, one record after the other."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,24 +9,23 @@ from tui.model import RecordRef
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTour:
-    """Places to be seen one after the other."""
+    """Records to show one after the other."""
 
     places: tuple[RecordRef, ...]
-    at: int = 0
+    index: int = 0
 
     @property
     def place(self) -> RecordRef:
-        """The place to see now."""
-        return self.places[self.at]
+        return self.places[self.index]
 
     def after(self, last: "EvidenceTour | None") -> "EvidenceTour":
-        """Return this tour where it was left off last time: one place further, after the last the first."""
+        """Return this tour one record further, if it is the last one too."""
         if last is None or last.places != self.places:
             return self
-        return EvidenceTour(self.places, (last.at + 1) % len(self.places))
+        return EvidenceTour(self.places, (last.index + 1) % len(self.places))
 
 
 def tour_of(statements: Iterable[Statement]) -> EvidenceTour | None:
-    """Return the tour of some statements, or None where there are none."""
-    places = tuple(RecordRef(each.account.article.id, each.annotation.id) for each in statements)
+    """Return a tour of some statements, or None if there are none."""
+    places = tuple(RecordRef(statement.account.article.id, statement.annotation.id) for statement in statements)
     return EvidenceTour(places) if places else None

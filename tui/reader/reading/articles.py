@@ -10,7 +10,7 @@ from tui.reader.reading.feature import Feature
 from tui.reader.reading.find import Find
 from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
-from tui.session.article_list import MOST_PANES
+from tui.session.article_list import MAX_PANES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ class Articles(Feature):
         if target is None:
             return
         if target.article not in self.session.open_articles:
-            others = self.session.open_articles[: MOST_PANES - 1]
+            others = self.session.open_articles[: MAX_PANES - 1]
             await self._show((*others, target.article), target.article)
         if target.article in self.session.open_articles:
             self.screen.go_to_pane(self.session.open_articles.index(target.article))

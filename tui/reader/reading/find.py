@@ -88,14 +88,14 @@ class Find(Feature):
         """Search, and show the first hit after the place that the search started from."""
         self.look_for(query)
         pane, cursor = self._origin
-        hit = self.hits.from_here(pane, cursor)
+        hit = self.hits.first_from(pane, cursor)
         if hit and hit.pane == pane:
             self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
 
     async def keep(self) -> None:
         """Close the line, keep the hits, and go to the first after the place that the search started from."""
         await self._close()
-        hit = self.hits.from_here(*self._origin)
+        hit = self.hits.first_from(*self._origin)
         if hit:
             self._go_to_hit(hit)
         elif self.query.text:
@@ -125,7 +125,7 @@ class Find(Feature):
         cursor = screen.columns[screen.active].pane.cursor
         if self._gone_to and self._gone_to == (self._gone_to[0]._replace(pane=screen.active), cursor):
             cursor = self._gone_to[0].span.start
-        hit, wrapped = self.hits.beside(screen.active, cursor, by)
+        hit, wrapped = self.hits.step_from(screen.active, cursor, by)
         if wrapped:
             screen.show_message("From the top again." if by > 0 else "From the end again.")
         self._go_to_hit(hit)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.model import Account
     from tui.reader.reading.screen import ReadingScreen
     from tui.session.disk_changes import DiskChanges
-    from tui.session.reread import Reread
+    from tui.session.reread import RereadResult
 
 
 class Reload(Feature):
@@ -147,7 +147,7 @@ class Reload(Feature):
         result = reread(self.session.workspace, before, paths, contents, offsets)
         self.screen.call_later(self._take_over_if_current, result)
 
-    def _take_over_if_current(self, result: Reread) -> None:
+    def _take_over_if_current(self, result: RereadResult) -> None:
         self._reading = False
         if result.before is self.session.collation:
             self._take_over(result)
@@ -155,7 +155,7 @@ class Reload(Feature):
             self._waiting |= result.paths
         self._read_waiting()
 
-    def _take_over(self, result: Reread) -> None:
+    def _take_over(self, result: RereadResult) -> None:
         screen, session = self.screen, self.session
         problems = set(session.problems)
         view_states = {column.pane: column.pane.view_state for column in screen.columns}

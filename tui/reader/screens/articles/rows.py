@@ -29,7 +29,7 @@ class ArticleRows(Rows):
         here = sigla_of(entry.id, self.chosen)
         outlet, date = self._widths(width)
         beside = sum(room + GAP for room in (outlet, date) if room) + SIGLA + SHARED + 2 * GAP
-        shares = self.common.number(entry)
+        shares = self.common.count(entry)
         cells = [
             (Content.styled(here, "bold $primary"), SIGLA),
             (line_content(entry.title, "bold" if here else ""), max(10, width - beside)),

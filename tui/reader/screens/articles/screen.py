@@ -22,7 +22,7 @@ from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.reader.widgets.search_list import SearchList
 from tui.session.article_list import (
-    MOST_PANES,
+    MAX_PANES,
     ArticleOrder,
     SharedPropositions,
     matching_articles,
@@ -204,9 +204,9 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             self._show()
 
     def _has_room(self) -> bool:
-        if len(self.chosen) < MOST_PANES:
+        if len(self.chosen) < MAX_PANES:
             return True
-        self.query_one(KeyBar).say(f"{MOST_PANES} are open at most; Tab removes one.")
+        self.query_one(KeyBar).say(f"{MAX_PANES} are open at most; Tab removes one.")
         return False
 
     @on(Input.Submitted)

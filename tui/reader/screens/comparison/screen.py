@@ -26,7 +26,7 @@ from tui.reader.screens.comparison.rows import (
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
-from tui.session.comparison_query import ORDER_WORDS, ComparisonQuery, matching_rows, query_in_words
+from tui.session.comparison_query import ORDER_LABELS, ComparisonQuery, matching_rows, query_in_words
 from tui.session.tour import EvidenceTour, tour_of
 
 
@@ -130,7 +130,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         leave = "   Esc shows all" if choice.active else ""
         return Content.assemble(
             Content.styled(asked, "$accent bold" if choice.active else "$quiet"),
-            Content.styled(f"   sorted {ORDER_WORDS[choice.order]}{leave}", "$quiet"),
+            Content.styled(f"   sorted {ORDER_LABELS[choice.order]}{leave}", "$quiet"),
         )
 
     def on_resize(self) -> None:
@@ -178,7 +178,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def action_back(self) -> None:
         """Show all rows again; leave where all are shown."""
         if self.state.choice.active:
-            self._ask(self.state.choice.everything())
+            self._ask(self.state.choice.cleared())
         else:
             self.dismiss(None)
 
@@ -188,12 +188,12 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def action_status(self, name: str) -> None:
         """Show the rows of one status, or all of them again."""
-        self._ask(self.state.choice.with_status(Status[name]))
+        self._ask(self.state.choice.toggle_status(Status[name]))
 
     def action_only(self, number: int) -> None:
         """Show what one account alone tells, or all again."""
         if number <= len(self.comparison.accounts):
-            self._ask(self.state.choice.only_told_by(self.comparison.accounts[number - 1].article.id))
+            self._ask(self.state.choice.toggle_only(self.comparison.accounts[number - 1].article.id))
 
     def action_missing(self) -> None:
         """Show what an account leaves out, then the next account, then all again."""

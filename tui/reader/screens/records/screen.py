@@ -26,7 +26,7 @@ from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import ListView
 from tui.session import record_list
-from tui.session.record_list import RecordEntry, kept_entries, other_kinds, record_entries, toggle, with_field
+from tui.session.record_list import RecordEntry, filter_entries, other_kinds, record_entries, toggle, with_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     def _show(self) -> None:
         here = self.kept[self.listing.cursor] if self.kept else None
-        self.kept = kept_entries(self.all, self.filter, self.collation.codebook)
+        self.kept = filter_entries(self.all, self.filter, self.collation.codebook)
         listed = RecordRows(self.kept, self.collation.codebook, self.glyphs, self.me)
         self.listing.show(listed, self.kept.index(here) if here in self.kept else 0)
         self._tell()
