@@ -84,7 +84,7 @@ class DiptychApp(SequentialKeysApp):
         if not self.is_headless:
             endings = ShutdownWatcher(self.end)
             endings.watch_signals()
-            self.set_interval(CHECK_INTERVAL, endings.look)
+            self.set_interval(CHECK_INTERVAL, endings.check_terminal)
         if self._after_first_picture:
             self.call_after_refresh(self._after_first_picture)
 

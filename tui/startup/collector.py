@@ -1,18 +1,18 @@
-"""The garbage collector, kept from walking objects that stay."""
+"""Keep the garbage collector from scanning objects that stay."""
 
 import gc
 
 COMMAND_THRESHOLD = 100_000
-"""New objects between two collections while a command runs: collecting took a tenth of its time, and found little."""
+"""New objects between two collections in a command. With the default they took a tenth of its time."""
 
 
 def pause() -> None:
-    """Collect nothing until `resume`: while modules load, the collector would walk them again and again."""
+    """Stop collecting while modules load, which would be scanned often."""
     gc.disable()
 
 
 def resume() -> None:
-    """Collect again, but never walk what is there by now."""
+    """Collect again, but never scan the objects that exist by now."""
     gc.freeze()
     gc.enable()
 

@@ -1,4 +1,4 @@
-"""Open the reader without loading click or any command, if the arguments are only paths."""
+"""Open the reader on paths without loading click or any command."""
 
 from __future__ import annotations
 
@@ -23,21 +23,19 @@ if TYPE_CHECKING:
 
 
 def open_at_once(arguments: Sequence[str]) -> int | None:
-    """Open the reader on these paths and return the exit status, or None if a command has to look at them.
+    """Open the reader on these paths, and return its exit status.
 
-    A command has to look at anything but paths that exist: an option, a mistake, or a folder without a workspace.
+    Return None if a command must handle the arguments: options, mistakes, and folders without a workspace.
     """
-    if not is_interactive() or any(not each or each[0] == "-" or each in COMMANDS for each in arguments):
+    if not is_interactive() or any(not word or word[0] == "-" or word in COMMANDS for word in arguments):
         return None
     escape_unprintable()
     try:
-        workspace = _workspace_of([Path(each) for each in arguments])
+        workspace = _workspace_of([Path(path) for path in arguments])
     except (DiptychError, *SYSTEM_ERRORS):
         return None
-    if workspace is None:
-        return None
     try:
-        return open_reader(workspace)
+        return open_reader(workspace) if workspace else None
     except (DiptychError, *SYSTEM_ERRORS) as error:
         sys.stderr.write(f"{error_line(error)}\n")
         return 2
@@ -52,7 +50,7 @@ def _workspace_of(paths: list[Path]) -> Workspace | None:
 
 
 def open_reader(workspace: Workspace) -> int:
-    """Open the reader on `workspace` and return its exit status."""
+    """Open the reader on a workspace, and return its exit status."""
     collector.pause()
     with without_tls():
         from tui.reader.app import run  # noqa: PLC0415 - without TLS
@@ -62,9 +60,9 @@ def open_reader(workspace: Workspace) -> int:
 
 @contextmanager
 def without_tls() -> Iterator[None]:
-    """Keep asyncio from loading TLS, which takes longer than reading two articles: the reader never goes online."""
+    """Keep asyncio from loading TLS, which takes longer than two articles."""
     loaded = sys.modules.get("ssl")
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # this is how an import is made to fail
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # makes its import fail
     try:
         yield
     finally:

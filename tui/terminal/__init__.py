@@ -1,1 +1,1 @@
-"""The terminal and the desktop around the program: capabilities, signals, clipboard; no Textual."""
+"""The terminal and desktop around the program, without Textual."""

@@ -1,4 +1,4 @@
-"""What the terminal can do, as far as it shows before anything is drawn."""
+"""Find out what the terminal can do before anything is drawn."""
 
 import os
 import sys
@@ -8,12 +8,12 @@ OWN_CHARACTERS = "▸✗≡✎“”·…─"
 
 
 def is_interactive() -> bool:
-    """Return whether the reader can run: a terminal at both ends, and not a dumb one."""
+    """Return whether stdin and stdout are a terminal that is not dumb."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}
 
 
 def shows_unicode() -> bool:
-    """Return whether stdout's encoding has the characters that the program itself prints."""
+    """Return whether stdout's encoding has the program's own characters."""
     try:
         OWN_CHARACTERS.encode(getattr(sys.stdout, "encoding", None) or "ascii")
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""The system's own clipboard, where a program for it is installed; OSC 52 is Textual's."""
+"""Copy to the system clipboard with an installed program."""
 
 import shutil
 import subprocess
@@ -10,25 +10,19 @@ PROGRAMS = (
     ("pbcopy",),
     ("clip.exe",),
 )
-"""Commands that take a clipboard's new content on standard input, the likeliest first."""
+"""Commands that read the new content from stdin, in the order they are tried."""
 
 
 def copy_to_system(text: str) -> bool:
-    """Put `text` on the system's clipboard; return whether a program took it."""
-    return any(_gave(program, text) for program in PROGRAMS if shutil.which(program[0]))
+    """Copy text to the system clipboard, and return whether that worked."""
+    return any(_copy(program, text) for program in PROGRAMS if shutil.which(program[0]))
 
 
-def _gave(program: tuple[str, ...], text: str) -> bool:
+def _copy(program: tuple[str, ...], text: str) -> bool:
+    content, null = text.encode(errors="replace"), subprocess.DEVNULL
     try:
-        # The programs are a fixed list, and the text goes in as data.
-        done = subprocess.run(  # noqa: S603
-            program,
-            input=text.encode(errors="replace"),
-            timeout=2,
-            check=False,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        # The program is one of a fixed list, and the text is only its input.
+        result = subprocess.run(program, input=content, timeout=2, check=False, stdout=null, stderr=null)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return done.returncode == 0
+    return result.returncode == 0

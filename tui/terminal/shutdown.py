@@ -1,4 +1,4 @@
-"""The ways a program ends that nobody asked it about: signals, and a terminal that is gone."""
+"""Handle signals and a vanished terminal."""
 
 import asyncio
 import os
@@ -10,17 +10,15 @@ from collections.abc import Callable
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 CHECK_INTERVAL = 1.0
-"""Seconds between two looks at whether the terminal is still there."""
-
-
+"""Seconds between two checks of the terminal."""
 GRACE_SECONDS = 2.0
-"""Seconds an orderly end may take before the program leaves at once."""
+"""Seconds until a program that does not exit by itself is killed."""
 
 
 class ShutdownWatcher:
-    """Calls `end` once, with an exit status, when a signal says so or the terminal has vanished.
+    """Calls `end` once with an exit status, on a signal or without a terminal.
 
-    Textual by itself dies of a signal without a word to the screens, and spins when its terminal vanishes.
+    Textual itself ends on a signal without notice to the screens, and uses all of the CPU if its terminal vanishes.
     """
 
     def __init__(self, end: Callable[[int], None]) -> None:
@@ -28,15 +26,15 @@ class ShutdownWatcher:
         self._ended = False
 
     def watch_signals(self) -> None:
-        """Take the signals from now on, and those that were held back; call it inside the running loop."""
+        """Handle the signals, also blocked ones, in the running event loop."""
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._finish, 128 + number)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
-    def look(self) -> None:
-        """End where standard input was a terminal and no longer is; call it every `EVERY` seconds."""
-        if not terminal_is_there():
+    def check_terminal(self) -> None:
+        """End if the terminal has vanished. Call it every `CHECK_INTERVAL`."""
+        if not has_terminal():
             self._finish(128 + signal.SIGHUP)
 
     def _finish(self, status: int) -> None:
@@ -46,12 +44,15 @@ class ShutdownWatcher:
 
 
 def block_signals() -> None:
-    """Let the signals wait until they are watched: between the two, one would leave the terminal in disorder."""
+    """Block the signals until they are watched.
+
+    A signal during the start would leave the terminal in the wrong mode.
+    """
     signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
 
-def terminal_is_there() -> bool:
-    """Return whether standard input is still the terminal that the program was started on."""
+def has_terminal() -> bool:
+    """Return whether the original stdin is a terminal that still exists."""
     try:
         termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
     except (termios.error, ValueError, OSError):
@@ -60,7 +61,7 @@ def terminal_is_there() -> bool:
 
 
 def exit_after(seconds: float, status: int) -> None:
-    """End the process for good after some seconds, in case a terminal that is gone holds up an orderly end."""
+    """Exit after some seconds, even if a vanished terminal blocks Textual."""
     timer = threading.Timer(seconds, os._exit, [status])
     timer.daemon = True
     timer.start()

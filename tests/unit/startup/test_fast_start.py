@@ -1,4 +1,4 @@
-"""Opening the reader at once, where nothing is asked for but what to read."""
+"""Opening the reader without the commands, if the arguments are only paths."""
 
 import subprocess
 import sys
@@ -17,16 +17,17 @@ Opened = list[tuple[Path, tuple[str, ...]]]
 
 @pytest.fixture
 def opened(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    found: Opened = []
+    """Replace the reader, and return what it was opened with."""
+    calls: Opened = []
 
     def run(start: Start, **_: object) -> int:
-        found.append((start.workspace.root, start.articles))
+        calls.append((start.workspace.root, start.articles))
         return 3
 
     monkeypatch.chdir(ferry.root)
     monkeypatch.setattr("tui.startup.fast_start.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=run))
-    return found
+    return calls
 
 
 @pytest.mark.parametrize(
@@ -56,9 +57,17 @@ def test_paths_are_opened_at_once(opened: Opened, ferry: Workspace, words: list[
         ["articles/south.txt", "gone.txt"],
     ],
 )
-def test_what_needs_a_second_look_is_left_to_the_commands(opened: Opened, words: list[str]) -> None:
+def test_options_commands_and_mistakes_are_left_to_the_commands(opened: Opened, words: list[str]) -> None:
     assert fast_start.open_at_once(words) is None
     assert not opened
+
+
+def test_a_folder_named_like_a_command_is_left_to_the_commands(opened: Opened, ferry: Workspace) -> None:
+    (ferry.root / "check/articles").mkdir(parents=True)
+    (ferry.root / "check/articles/one.txt").write_text("Only one", "utf-8")
+    assert fast_start.open_at_once(["check"]) is None
+    assert fast_start.open_at_once(["./check"]) == 3
+    assert opened == [(ferry.root / "check", ("one",))]
 
 
 def test_a_folder_outside_of_any_workspace_is_left_to_the_commands(
@@ -77,7 +86,7 @@ def test_a_pipe_is_left_to_the_commands(opened: Opened, monkeypatch: pytest.Monk
     assert not opened
 
 
-def test_what_goes_wrong_is_one_line(
+def test_an_error_while_opening_is_one_line(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def run(*_: object, **__: object) -> int:
@@ -88,29 +97,29 @@ def test_what_goes_wrong_is_one_line(
     assert capsys.readouterr().err == "diptych: a.txt: is␛ gone\n"
 
 
-ASKED = """
+WITHOUT_TLS = """
 import sys
 from tui.startup.fast_start import without_tls
 with without_tls():
     import asyncio
-known = "ssl" in sys.modules
+loaded = "ssl" in sys.modules
 import ssl
-print(known, ssl.create_default_context is not None)
+print(loaded, ssl.create_default_context is not None)
 """
 
 
-def test_tls_is_not_loaded_to_read_and_can_be_loaded_later() -> None:
-    done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
-    assert done.stdout == "False True\n"
+def test_tls_is_not_loaded_but_can_be_later() -> None:
+    process = subprocess.run([sys.executable, "-c", WITHOUT_TLS], capture_output=True, text=True, check=True)
+    assert process.stdout == "False True\n"
 
 
-def test_the_program_itself_opens_without_the_commands() -> None:
+def test_the_program_starts_without_click_and_textual() -> None:
     code = "import sys; import tui.__main__; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {"click", "tui.cli", "textual"}.isdisjoint(done.stdout.split())
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"click", "tui.cli", "textual"}.isdisjoint(process.stdout.split())
 
 
-def test_the_reader_itself_loads_no_parser() -> None:
+def test_the_reader_is_imported_without_a_parser() -> None:
     code = "import sys; import tui.reader.app; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {"yaml", "rapidfuzz"}.isdisjoint(done.stdout.split())
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"yaml", "rapidfuzz"}.isdisjoint(process.stdout.split())

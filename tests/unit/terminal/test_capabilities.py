@@ -1,0 +1,49 @@
+"""What the terminal can do."""
+
+import io
+import sys
+
+import pytest
+
+from tui.terminal.capabilities import is_interactive, shows_unicode
+
+
+@pytest.mark.parametrize(
+    ("stdin", "stdout", "term", "interactive"),
+    [
+        (True, True, "xterm-256color", True),
+        (False, True, "xterm-256color", False),
+        (True, False, "xterm-256color", False),
+        (True, True, "dumb", False),
+        (True, True, "", False),
+    ],
+)
+def test_the_reader_needs_a_terminal_at_both_ends(
+    monkeypatch: pytest.MonkeyPatch, stdin: bool, stdout: bool, term: str, interactive: bool
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: stdin)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: stdout)
+    monkeypatch.setenv("TERM", term)
+    assert is_interactive() is interactive
+
+
+def test_a_terminal_without_a_name_is_not_interactive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("TERM")
+    assert not is_interactive()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"), [("utf-8", True), ("ascii", False), ("latin-1", False), ("cp437", False)]
+)
+def test_unicode_needs_an_encoding_with_all_own_characters(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, shown: bool
+) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    assert shows_unicode() is shown
+
+
+def test_a_stream_without_an_encoding_gets_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert not shows_unicode()
