@@ -1,4 +1,4 @@
-"""`python -m tui` is `diptych`."""
+"""Run `diptych` as `python -m tui`."""
 
 import sys
 
@@ -8,7 +8,7 @@ from tui.startup.fast_start import open_at_once
 
 
 def main() -> None:
-    """Read what the arguments name, or run the command that they name."""
+    """Open the reader on the arguments, or run the command they name."""
     try:
         status = open_at_once(sys.argv[1:])
         if status is None:

@@ -1,4 +1,4 @@
-"""The program `diptych`: its commands, gathered."""
+"""The command `diptych`."""
 
 import click
 
@@ -9,7 +9,7 @@ from tui.commands.group import CommandGroup
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="diptych")
 def diptych() -> None:
-    """Read accounts of the same event side by side: who claims, denies and agrees to what.
+    """Read accounts side by side: who claims, denies and agrees to what.
 
     \b
     Example:

@@ -1,1 +1,1 @@
-"""The commands: each parses, calls and prints."""
+"""The commands. Each parses its arguments, calls and prints."""

@@ -1,4 +1,4 @@
-"""`diptych check`: every problem of every file, and each annotation's anchor state."""
+"""`diptych check`: print the problems of all files, and the anchors."""
 
 from __future__ import annotations
 
@@ -31,14 +31,13 @@ _DOUBTFUL = ("adjusted", "review", "orphan")
 @workspace_argument
 @workspace_option
 @json_option
-@click.option("--anchors", is_flag=True, help="List every quote, and the places in question with what stands there.")
-def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bool) -> None:
+@click.option("--anchors", is_flag=True, help="List every quote, and the possible places of those in review.")
+def check(path: Path | None, folder: Path | None, *, as_json: bool, anchors: bool) -> None:
     """Check every file of a workspace.
 
-    Prints each problem as file:line:column: what is wrong and what to write instead, then every quote that does
-    not stand exactly where it was marked: its record's file:line, its state, and where in the article it stands
-    now; of changed words what went as [-old-] and what came as {+new+}. Exits with 1 if there is an error or a
-    quote is gone.
+    Prints each problem as file:line:column, with what is wrong and what to write instead. Then prints every quote
+    that is not exactly where it was marked: its record's file:line, its state, and its line in the article. Changed
+    words are shown as [-old-]{+new+}. Exits with 1 if there is an error or a quote is gone.
 
     \b
     Example:
@@ -46,24 +45,21 @@ def check(place: Path | None, folder: Path | None, *, as_json: bool, anchors: bo
       diptych check my/workspace --anchors
       diptych check --json | jq '.errors | length'
     """
-    workspace = resolve_workspace(folder, place)
+    workspace = resolve_workspace(folder, path)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))
     problems = _problems(collation)
     if as_json:
         print_json(check_shape(collation, problems, file_name))
     else:
         print_lines(_report(collation, problems, every_anchor=anchors))
-    if _failed(collation, problems):
+    has_error = any(problem.severity is Severity.ERROR for problem in problems)
+    if has_error or count_states(collation)[AnchorState.ORPHAN]:
         raise SystemExit(1)
 
 
 def _problems(collation: Collation) -> list[Problem]:
-    found = (*collation.problems, *(p for account in collation.accounts for p in account.problems))
-    return sorted(found, key=lambda problem: (str(problem.file), problem.line, problem.column))
-
-
-def _failed(collation: Collation, problems: list[Problem]) -> bool:
-    return any(p.severity is Severity.ERROR for p in problems) or bool(count_states(collation)[AnchorState.ORPHAN])
+    problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
+    return sorted(problems, key=lambda problem: (str(problem.file), problem.line, problem.column))
 
 
 def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool) -> Iterator[str]:
@@ -76,7 +72,7 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
                 if every_anchor:
                     yield from map(make_visible, _candidate_lines(account, placed))
     yield _anchor_counts(collation)
-    yield _totals(collation, problems)
+    yield _file_counts(collation, problems)
 
 
 def _problem_line(problem: Problem) -> str:
@@ -86,27 +82,26 @@ def _problem_line(problem: Problem) -> str:
 
 
 def _anchor_line(account: Account, placed: Placed) -> str:
-    record = placed.record
-    today = current_quote(account, placed)
-    quote = placed.annotation.quote
-    said = inline_changes(quote, today) if today else shorten(quote, 60)
-    state = f"{placed.state}{_where(account, placed)}"
-    return f"{file_name(record.file)}:{record.line}: {state}: {record.annotation.id}: “{said}”"
+    record, quote = placed.record, placed.annotation.quote
+    current = current_quote(account, placed)
+    words = inline_changes(quote, current) if current else shorten(quote, 60)
+    state = f"{placed.state}{_lines(account, placed)}"
+    return f"{file_name(record.file)}:{record.line}: {state}: {record.annotation.id}: “{words}”"
 
 
-def _where(account: Account, placed: Placed) -> str:
-    """Return the article's file and the line of the place, or the lines of all that are in question."""
-    starts = [placed.span[0]] if placed.span else [each.start for each in _candidates(placed)]
+def _lines(account: Account, placed: Placed) -> str:
+    """Return the article's file with the lines of a quote's possible places."""
+    starts = [placed.span.start] if placed.span else sorted(place.start for place in _candidates(placed))
     if not starts:
         return ""
-    lines = dict.fromkeys(str(_line(account, start)) for start in sorted(starts))
+    lines = dict.fromkeys(str(_line(account, start)) for start in starts)
     return f" {file_name(account.article.path)}:{', '.join(lines)}"
 
 
 def _candidate_lines(account: Account, placed: Placed) -> Iterator[str]:
-    for each in sorted(_candidates(placed), key=lambda candidate: candidate.start):
-        place = f"{file_name(account.article.path)}:{_line(account, each.start)}"
-        yield f"    {place}: {in_context(account.article.text, each.start, each.end)}"
+    for candidate in sorted(_candidates(placed), key=lambda candidate: candidate.start):
+        place = f"{file_name(account.article.path)}:{_line(account, candidate.start)}"
+        yield f"    {place}: {in_context(account.article.text, candidate.start, candidate.end)}"
 
 
 def _candidates(placed: Placed) -> tuple[Candidate, ...]:
@@ -114,12 +109,12 @@ def _candidates(placed: Placed) -> tuple[Candidate, ...]:
 
 
 def _line(account: Account, offset: int) -> int:
-    return bisect_left(_breaks(account.article.text), offset) + 1
+    return bisect_left(_line_ends(account.article.text), offset) + 1
 
 
 @lru_cache(maxsize=1)
-def _breaks(text: str) -> tuple[int, ...]:
-    return tuple(place for place, character in enumerate(text) if character == "\n")
+def _line_ends(text: str) -> tuple[int, ...]:
+    return tuple(offset for offset, character in enumerate(text) if character == "\n")
 
 
 def _anchor_counts(collation: Collation) -> str:
@@ -127,13 +122,10 @@ def _anchor_counts(collation: Collation) -> str:
     return "Quotes: " + ", ".join(f"{number} {state}" for state, number in counts.items())
 
 
-def _totals(collation: Collation, problems: list[Problem]) -> str:
+def _file_counts(collation: Collation, problems: list[Problem]) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     records = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
-    parts = (
-        count_noun(len(collation.accounts), "article"),
-        count_noun(records, "annotation"),
-        count_noun(errors, "error"),
-    )
-    warnings = len(problems) - errors
-    return ", ".join((*parts, count_noun(warnings, "warning")) if warnings else parts)
+    counts = {"article": len(collation.accounts), "annotation": records, "error": errors}
+    if len(problems) > errors:
+        counts["warning"] = len(problems) - errors
+    return ", ".join(count_noun(number, noun) for noun, number in counts.items())

@@ -1,4 +1,4 @@
-"""`diptych compare`: propositions against accounts."""
+"""`diptych compare`: print propositions against accounts."""
 
 from __future__ import annotations
 
@@ -26,26 +26,27 @@ from tui.formats.plain.text_table import table_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.analysis.comparison import Comparison, ComparisonRow, Status
-    from tui.analysis.survey import Survey
-
-STATUSES = ("disputed", "agreed", "rejected", "open", "single account")
+    from tui.analysis.comparison import ComparisonRow
 
 
 @click.command()
 @workspace_argument
 @workspace_option
 @article_option
-@click.option("--status", "statuses", type=click.Choice(STATUSES), multiple=True, help="Only rows of this status.")
-@click.option("--only-in", metavar="ID", default="", help="Only what this article alone tells.")
-@click.option("--left-out-by", "left_out", metavar="ID", default="", help="Only what this article leaves out.")
+@click.option(
+    "--status", "statuses", type=click.Choice(tuple(map(str, Status))), multiple=True, help="Only rows of this status."
+)
+@click.option("--only-in", metavar="ID", default="", help="Only propositions of this article alone.")
+@click.option(
+    "--left-out-by", "left_out", metavar="ID", default="", help="Only propositions that this article leaves out."
+)
 @click.option(
     "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
 )
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
 @json_option
 def compare(
-    place: Path | None,
+    path: Path | None,
     folder: Path | None,
     articles: tuple[str, ...],
     statuses: tuple[str, ...],
@@ -56,10 +57,10 @@ def compare(
     markdown: bool,
     as_json: bool,
 ) -> None:
-    """Compare the accounts: a row a proposition, a column an account.
+    """Compare the accounts: a row per proposition, a column per account.
 
-    Each cell counts what is asserted, rejected, shared or left open there, and names who says so. The status of a
-    row is agreed, disputed, rejected, open or single account.
+    Each cell counts what its account asserts, rejects, shares or leaves open, and names the speakers. The status of
+    a row is agreed, disputed, rejected, open or single account.
 
     \b
     Example:
@@ -70,25 +71,17 @@ def compare(
     """
     if markdown and as_json:
         raise UsageError("--markdown and --json exclude each other; choose one")
-    workspace = resolve_workspace(folder, place)
+    workspace = resolve_workspace(folder, path)
     survey = Survey(load_collation(workspace, articles))
     comparison = survey.comparison
-    rows = _sorted(comparison, sort)
+    rows = sort_rows(comparison.rows, RowOrder(sort), comparison.codebook)
     if statuses:
-        rows = rows_with_status(rows, *_statuses(statuses))
+        rows = rows_with_status(rows, *map(Status, statuses))
     if only_in:
         rows = rows_only_in(rows, resolve_article(workspace, only_in))
     if left_out:
         rows = rows_left_out_by(rows, resolve_article(workspace, left_out))
     _print(survey, rows, markdown=markdown, as_json=as_json)
-
-
-def _sorted(comparison: Comparison, sort: str) -> tuple[ComparisonRow, ...]:
-    return sort_rows(comparison.rows, RowOrder(sort), comparison.codebook)
-
-
-def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
-    return tuple(map(Status, names))
 
 
 def _print(survey: Survey, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool) -> None:

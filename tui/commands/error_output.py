@@ -1,4 +1,4 @@
-"""Printing that ends well: an error as one line, no character that an encoding lacks, nothing left to flush at exit."""
+"""Print errors as one line, and flush the output before the program exits."""
 
 import os
 import sys
@@ -7,11 +7,11 @@ from contextlib import suppress
 from tui.layout.visible import make_visible
 
 SYSTEM_ERRORS = (OSError, UnicodeError)
-"""What a disk or a terminal does, beside the errors that Diptych raises itself."""
+"""The errors of a disk or terminal, which become one line like a DiptychError."""
 
 
 def escape_unprintable() -> None:
-    """Print what an encoding lacks as an escape."""
+    """Print characters that the encoding lacks as escapes."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -19,37 +19,38 @@ def escape_unprintable() -> None:
 
 
 def error_line(error: Exception) -> str:
-    """Return the one line that a command fails with, free of control characters."""
-    return f"diptych: {make_visible(' '.join(_words(error).split()))}"
+    """Return an error as one line without control characters."""
+    return f"diptych: {make_visible(' '.join(_message(error).split()))}"
 
 
-def _words(error: Exception) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error)
 
 
 def finish_output(status: int) -> int:
-    """Flush stdout and stderr while that can still be reported, and return the exit status.
+    """Flush stdout and stderr, and return the exit status.
 
-    Python flushes both again at exit, and would end with 120 if one of them failed: a full disk, a vanished terminal.
-    Only the first failure is reported.
+    Python would flush them at exit, and end with 120 if that fails: a full disk, a vanished terminal. Here the first
+    failure is reported, unless a reader only closed its pipe.
     """
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream:
                 stream.flush()
         except OSError as error:
+            is_closed_pipe = isinstance(error, BrokenPipeError)
             if status == 0:
-                status = 1 if isinstance(error, BrokenPipeError) else 2
+                status = 1 if is_closed_pipe else 2
                 with suppress(OSError):
-                    sys.stderr.write("" if isinstance(error, BrokenPipeError) else f"{error_line(error)}\n")
+                    sys.stderr.write("" if is_closed_pipe else f"{error_line(error)}\n")
             _discard(stream.fileno())
     return status
 
 
 def _discard(descriptor: int) -> None:
-    """Let a broken stream write to nowhere, so that what it still holds can be flushed."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, descriptor)
-    os.close(nowhere)
+    """Redirect a broken stream to /dev/null, so that flushing it succeeds."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, descriptor)
+    os.close(null)

@@ -1,4 +1,4 @@
-"""`diptych export`: take the annotations away."""
+"""`diptych export`: write the records as a document."""
 
 import sys
 from pathlib import Path
@@ -21,26 +21,22 @@ from tui.formats.markdown.archive import TITLE, markdown_pieces
 from tui.storage.files.atomic import write_new
 
 FORMATS = ("markdown",)
+GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
 @click.command()
 @workspace_argument
 @workspace_option
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="markdown", help="The format to write.")
+@click.option("-f", "--format", "format_name", type=click.Choice(FORMATS), default="markdown", help="The format.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
-@click.option(
-    "--group-by",
-    type=click.Choice(("article", "proposition", "speaker", "kind")),
-    default="article",
-    help="What to gather the records by.",
-)
+@click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
 @filter_options
 def export(
-    place: Path | None,
+    path: Path | None,
     folder: Path | None,
-    form: str,  # noqa: ARG001 — there is one so far
+    format_name: str,  # noqa: ARG001 — there is only one
     output: Path | None,
     *,
     force: bool,
@@ -48,9 +44,9 @@ def export(
     title: str,
     **filters: Any,
 ) -> None:
-    """Export all records, or those chosen, as Markdown.
+    """Export all records, or those that match, as Markdown.
 
-    Markdown has a table of the accounts, the comparison, what the accounts say by proposition, and every record
+    The document has a table of the accounts, the comparison, what the accounts say by proposition, and every record
     with its quote, its body and the notes on it. The same records give the same bytes.
 
     \b
@@ -59,12 +55,12 @@ def export(
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
-    workspace = resolve_workspace(folder, place)
+    workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
-    wanted = filter_from_options(workspace, collation.codebook, **filters)
-    kept = filter_collation(collation, wanted)
-    records = sum(len(account.placed) for account in kept.accounts)
-    pieces = markdown_pieces(Survey(kept), group_by=group_by, title=title or TITLE, scope=wanted.describe())
+    condition = filter_from_options(workspace, collation.codebook, **filters)
+    filtered = filter_collation(collation, condition)
+    records = sum(len(account.placed) for account in filtered.accounts)
+    pieces = markdown_pieces(Survey(filtered), group_by=group_by, title=title or TITLE, scope=condition.describe())
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return

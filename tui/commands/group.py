@@ -1,4 +1,4 @@
-"""The group of commands: loads a command when it runs, has a default one, and prints errors as one line."""
+"""The group of commands, with a default one and errors as one line."""
 
 import difflib
 import sys
@@ -14,7 +14,7 @@ from tui.errors import DiptychError
 
 
 class CommandGroup(click.Group):
-    """A group whose `read` needs no name: `diptych some/folder` is `diptych read some/folder`."""
+    """Imports a command when it runs. `diptych DIR` is `diptych read DIR`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -30,14 +30,13 @@ class CommandGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command before arguments that name none."""
-        own = {name for option in self.get_params(ctx) for name in option.opts}
-        if not args or (args[0] not in COMMANDS and args[0] not in own):
+        options = {name for option in self.get_params(ctx) for name in option.opts}
+        if not args or (args[0] not in COMMANDS and args[0] not in options):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command; an error that is expected becomes one line and exit status 2."""
+        """Run a command. An expected error becomes one line and status 2."""
         escape_unprintable()
         try:
             return super().main(*args, **extra)
@@ -47,6 +46,6 @@ class CommandGroup(click.Group):
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Return a hint at the most similar name, as in `; did you mean "check"?`, or an empty string."""
+    """Return a hint like 'did you mean "check"?', or "" without one."""
     similar = difflib.get_close_matches(name, list(names), n=1)
     return f'; did you mean "{similar[0]}"?' if similar else ""

@@ -37,19 +37,17 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("article", metavar="[ARTICLE]", required=False, default="")
 @workspace_option
-@click.option("--quote", metavar="WORDS", default="", help="The words it is about, as they stand in the article.")
-@click.option("--body", metavar="TEXT", default="", help="What you say about them, in Markdown; - reads stdin.")
+@click.option("--quote", metavar="WORDS", default="", help="The words it is about, as in the article.")
+@click.option("--body", metavar="TEXT", default="", help="The text of the record, in Markdown; - reads stdin.")
 @click.option("--kind", metavar="KIND", default="note", show_default=True, help="claim, denial, agreement, note …")
-@click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; again for several.")
-@click.option("--about", metavar="SLUG", default="", help="The proposition that it is about.")
-@click.option("--cue", metavar="WORDS", default="", help="The words that report it, as in: told reporters.")
-@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A keyword; again for several.")
-@click.option("--on", metavar="ID", default="", help="The annotation that it is a note on.")
-@click.option("--prefix", metavar="WORDS", default="", help="What stands right before the quote, to tell it apart.")
-@click.option("--suffix", metavar="WORDS", default="", help="What stands right after the quote.")
-@click.option(
-    "--occurrence", metavar="N", type=click.IntRange(min=1), help="Take the Nth place where the quote stands."
-)
+@click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; repeat it for several.")
+@click.option("--about", metavar="SLUG", default="", help="The proposition it is about.")
+@click.option("--cue", metavar="WORDS", default="", help='The words that report it, such as "told reporters".')
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A keyword; repeat it for several.")
+@click.option("--on", metavar="ID", default="", help="The annotation it is a note on.")
+@click.option("--prefix", metavar="WORDS", default="", help="The words before the quote, if it occurs more than once.")
+@click.option("--suffix", metavar="WORDS", default="", help="The words after the quote.")
+@click.option("--occurrence", metavar="N", type=click.IntRange(min=1), help="Choose the Nth occurrence of the quote.")
 @annotator_option
 def note(
     article: str,
@@ -70,8 +68,8 @@ def note(
     """Add a record without the reader.
 
     ARTICLE is an article's id, its file, or a unique beginning of its name. Without --quote the record is about the
-    whole article, with --on about another annotation, and without an article, but with --about, about a proposition
-    itself. Prints the file that was written.
+    whole article, or with --on about another annotation. Without ARTICLE but with --about, it is about a proposition.
+    Prints the file that was written.
 
     \b
     Example:
@@ -86,8 +84,8 @@ def note(
     if about:
         require_proposition(codebook, about)
     article_id = resolve_article(workspace, article) if article else ""
-    text = _body(body)
-    _refuse_nothing(article_id, quote, text, about, on)
+    text = sys.stdin.read().rstrip("\n") if body == "-" else body
+    _require_content(article_id, quote, text, about, on)
     annotation = Annotation(
         id="",
         kind=kind,
@@ -98,7 +96,7 @@ def note(
         cue=cue,
         body=text,
         tags=tags,
-        on=_subject(workspace, codebook, article_id, on),
+        on=_annotation_id(workspace, codebook, article_id, on),
         annotator=annotator_name(read_config()[0], annotator),
     )
     record = create(workspace, annotation)
@@ -106,26 +104,18 @@ def note(
     print_lines([make_visible(file_name(record.file))])
 
 
-def _body(body: str) -> str:
-    if body != "-":
-        return body
-
-    return sys.stdin.read().rstrip("\n")
-
-
-def _refuse_nothing(article_id: str, quote: str, body: str, about: str, on: str) -> None:
+def _require_content(article_id: str, quote: str, body: str, about: str, on: str) -> None:
     if not article_id and not about:
-        raise UsageError("nothing to add a record to; name an article, or a proposition with --about")
+        raise UsageError("the record needs a target; name an article, or a proposition with --about")
     if not article_id and (quote or on):
         raise UsageError("a quote or another annotation is in an article; name the article first")
     if not quote and not body:
-        raise UsageError("the record says nothing; give it a --quote, a --body, or both")
+        raise UsageError("the record is empty; give it a --quote, a --body, or both")
 
 
-def _subject(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
+def _annotation_id(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
     if not on:
         return ""
-
     ids = [record.annotation.id for record in RecordLoader(workspace).records(article_id, codebook).records]
     if on not in ids:
         raise UsageError(f'no annotation of {article_id} is called "{on}"{did_you_mean(on, ids)}')
@@ -137,29 +127,28 @@ def _target(
 ) -> TextSelector | None:
     if not quote:
         if prefix or suffix or occurrence:
-            raise UsageError("--prefix, --suffix and --occurrence tell where a quote stands; give the --quote too")
+            raise UsageError("--prefix, --suffix and --occurrence need a quote; give the --quote too")
         return None
-
     article = read_article(workspace, article_id)
     start, end = _span(article, quote, prefix, suffix, occurrence)
     return describe(article.text, start, end)
 
 
 def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: int | None) -> Span:
-    """Find the quote, in whatever white space and typographic marks it is typed."""
-    whole = TextSearcher(article.text)
-    spans = whole.find(SearchQuery(quote, fold=False)) or whole.find(SearchQuery(quote))
-    fitting = [span for span in spans if _fits(article.text, span, prefix, suffix)]
-    if not fitting:
-        raise UsageError(f"the quote does not stand in {article.id}; copy it from the article as it is there")
-    if occurrence is None and len(fitting) > 1:
-        raise UsageError(f"the quote stands in {len(fitting)} places; say which with --occurrence 1 to {len(fitting)}")
-    if occurrence and occurrence > len(fitting):
-        raise UsageError(f"there is no occurrence {occurrence}; the quote stands in {len(fitting)} places")
-    return fitting[(occurrence or 1) - 1]
+    """Return a quote's place, whose white space and marks may differ."""
+    searcher = TextSearcher(article.text)
+    spans = searcher.find(SearchQuery(quote, fold=False)) or searcher.find(SearchQuery(quote))
+    matches = [span for span in spans if _matches(article.text, span, prefix, suffix)]
+    if not matches:
+        raise UsageError(f"the quote is not in {article.id}; copy it from the article as it is there")
+    if occurrence is None and len(matches) > 1:
+        raise UsageError(f"the quote is in {len(matches)} places; choose one with --occurrence 1 to {len(matches)}")
+    if occurrence and occurrence > len(matches):
+        raise UsageError(f"there is no occurrence {occurrence}; the quote is in {len(matches)} places")
+    return matches[(occurrence or 1) - 1]
 
 
-def _fits(text: str, span: Span, prefix: str, suffix: str) -> bool:
+def _matches(text: str, span: Span, prefix: str, suffix: str) -> bool:
     before = " ".join(fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).split())
     after = " ".join(fold(text[span.end : span.end + 2 * len(suffix) + 20]).split())
     return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))

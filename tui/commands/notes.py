@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.filters import Filter
     from tui.formats.plain.page import Page
-    from tui.model import Account, Collation, Placed
+    from tui.model import Account, Collation
 
 
 @click.command()
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 @workspace_option
 @filter_options
 @json_option
-def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: Any) -> None:
-    """List records: all of them, or those chosen.
+def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: Any) -> None:
+    """List records: all of them, or those that match.
 
     \b
     Example:
@@ -43,45 +43,45 @@ def notes(place: Path | None, folder: Path | None, *, as_json: bool, **filters: 
       diptych notes --speaker Lavrov --text sanctions
       diptych notes --annotator Ada --json
     """
-    workspace = resolve_workspace(folder, place)
+    workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
-    wanted = filter_from_options(workspace, collation.codebook, **filters)
-    found = list(_matching(collation, wanted))
+    condition = filter_from_options(workspace, collation.codebook, **filters)
+    records = list(_matching(collation, condition))
     if as_json:
         print_json(
-            [record_shape(placed, account.article.id if account else "", file_name) for account, placed in found]
+            [record_shape(placed, account.article.id if account else "", file_name) for account, placed in records]
         )
         return
-    print_lines(_listing(found, collation, output_page()))
+    print_lines(_listing(records, collation, output_page()))
     total = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
-    print_message(f"{len(found)} of {total} records" + (f": {wanted.describe()}" if wanted.active else ""))
+    print_message(f"{len(records)} of {total} records" + (f": {condition.describe()}" if condition.active else ""))
 
 
-def _matching(collation: Collation, wanted: Filter) -> Iterator[tuple[Account | None, Placed]]:
+def _matching(collation: Collation, condition: Filter) -> Iterator[tuple[Account | None, Placed]]:
     for account in collation.accounts:
         for placed in account.placed:
-            if wanted.matches(placed, account.article.id, collation.codebook):
+            if condition.matches(placed, account.article.id, collation.codebook):
                 yield account, placed
     for record in collation.notes:
-        if wanted.matches(Placed(record), "", collation.codebook):
+        if condition.matches(Placed(record), "", collation.codebook):
             yield None, Placed(record)
 
 
-def _listing(found: list[tuple[Account | None, Placed]], collation: Collation, on: Page) -> Iterator[str]:
-    current: object = found
-    for account, placed in found:
+def _listing(records: list[tuple[Account | None, Placed]], collation: Collation, page: Page) -> Iterator[str]:
+    current: object = records
+    for account, placed in records:
         if account is not current:
-            yield from on.rows(on.account_title(account) if account else "On propositions", hanging=3)
+            yield from page.rows(page.account_title(account) if account else "On propositions", hanging=3)
             yield ""
             current = account
-        yield from _entry(account, placed, collation, on)
+        yield from _entry(account, placed, collation, page)
         yield ""
 
 
-def _entry(account: Account | None, placed: Placed, collation: Collation, on: Page) -> Iterator[str]:
-    yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, on, 2)
+def _entry(account: Account | None, placed: Placed, collation: Collation, page: Page) -> Iterator[str]:
+    yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, page, 2)
     if placed.annotation.on:
-        yield from on.rows(f"On {placed.annotation.on}", 4, 2)
+        yield from page.rows(f"On {placed.annotation.on}", 4, 2)
     if account:
-        yield from doubt_lines(account, placed, on, 4)
-    yield from on.rows(f"{file_name(placed.record.file)}:{placed.record.line}", 4, 2)
+        yield from doubt_lines(account, placed, page, 4)
+    yield from page.rows(f"{file_name(placed.record.file)}:{placed.record.line}", 4, 2)

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they stand for."""
+"""Options that several commands share, and the values they resolve to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from tui.storage.workspace.plain_loader import read_collation
 from tui.storage.workspace.sample import sample_workspace
 
 if TYPE_CHECKING:
-    from tui.analysis.filters import Filter
     from tui.model import Codebook, Collation, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -29,7 +28,7 @@ PATH = click.Path(path_type=Path)
 workspace_option = click.option(
     "-w", "--workspace", "folder", metavar="DIR", type=PATH, help="The workspace: a folder with seeds/ or articles/."
 )
-workspace_argument = click.argument("place", metavar="[WORKSPACE]", required=False, type=PATH)
+workspace_argument = click.argument("path", metavar="[WORKSPACE]", required=False, type=PATH)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 annotator_option = click.option(
     "--annotator", metavar="NAME", default="", help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login)."
@@ -38,56 +37,66 @@ article_option = click.option(
     "--article", "articles", metavar="ID", multiple=True, help="Only this article: its id, file or a unique beginning."
 )
 _FILTERS = (
-    click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind, as claim or denial."),
-    click.option("--speaker", "speakers", metavar="NAME", multiple=True, help="Only this speaker: a name or a part."),
+    click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind, such as claim or denial."),
+    click.option(
+        "--speaker",
+        "speakers",
+        metavar="NAME",
+        multiple=True,
+        help="Only this speaker, by the name or whole words of it.",
+    ),
     click.option("--about", "about", metavar="SLUG", multiple=True, help='Only on this proposition; "" for none.'),
     article_option,
-    click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only what this person recorded."),
+    click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only records by this person."),
     click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
     click.option("--text", metavar="WORDS", default="", help="Only with these words; case and accents do not matter."),
 )
 
 
 def filter_options(command: Command) -> Command:
-    """Add the options that choose records; those of one name are alternatives, different ones add up."""
+    """Add the options that filter records."""
     for option in reversed(_FILTERS):
         command = option(command)
     return command
 
 
-def resolve_workspace(folder: Path | None, place: Path | None = None) -> Workspace:
-    """Return the workspace that was asked for: named, else the one around the current folder, else the sample."""
-    if folder and place and folder.absolute() != place.absolute():
+def resolve_workspace(folder: Path | None, path: Path | None = None) -> Workspace:
+    """Return the workspace in `folder` (from -w) or `path` (the argument).
+
+    If neither is given, return the one around the current folder, else the sample. Raise UsageError if they differ.
+    """
+    if folder and path and folder.absolute() != path.absolute():
         raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
-    asked = folder or place
-    if asked:
-        return open_workspace(asked)
-    return find_workspace(Path.cwd()) or _sample()
+    named = folder or path
+    return open_workspace(named) if named else find_workspace(Path.cwd()) or _sample()
 
 
 def _sample() -> Workspace:
-    found = sample_workspace()
-    print_message(f"diptych: no workspace around this folder; this is the bundled sample, in {found.root}")
-    return found
+    workspace = sample_workspace()
+    print_message(f"diptych: no workspace around this folder; this is the bundled sample, in {workspace.root}")
+    return workspace
 
 
 def resolve_article(workspace: Workspace, name: str) -> str:
-    """Return the id of an article by its id, its file, or a unique beginning; raises UsageError."""
+    """Return the id of an article, named by its id, file or a unique prefix.
+
+    For example "north", "articles/north.txt" or "no". Raise UsageError if no article, or more than one, has the name.
+    """
     ids = article_ids(workspace)
     if name in ids:
         return name
     if Path(name).stem in ids:
         return Path(name).stem
-    near = [article_id for article_id in ids if name and article_id.startswith(name)]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise UsageError(f'"{name}" begins the names of {len(near)} articles; write more of it')
+    matches = [article_id for article_id in ids if name and article_id.startswith(name)]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise UsageError(f'"{name}" begins the names of {len(matches)} articles; write more of it')
     raise UsageError(f'no article is called "{name}"{did_you_mean(name, list(ids))}')
 
 
 def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
-    """Return the filter of a command's options; raises UsageError for a kind or slug that the codebook lacks."""
+    """Return the filter of a command's options, or raise UsageError."""
     for name in values["kinds"]:
         require_kind(codebook, name)
     for slug in values["about"]:
@@ -98,26 +107,26 @@ def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any)
 
 
 def require_kind(codebook: Codebook, name: str) -> None:
-    """Raise UsageError where the codebook has no kind called `name`."""
+    """Raise UsageError if the codebook has no kind of this name."""
     if name not in codebook.kinds:
         raise UsageError(f'no kind is called "{name}"; there are {", ".join(codebook.kinds)}')
 
 
 def require_proposition(codebook: Codebook, slug: str) -> None:
-    """Raise UsageError where the codebook has no proposition called `slug`."""
+    """Raise UsageError if the codebook has no proposition with this slug."""
     if slug not in codebook.propositions:
         hint = did_you_mean(slug, list(codebook.propositions))
         raise UsageError(f'the codebook has no proposition "{slug}"{hint or "; see annotations/codebook.yaml"}')
 
 
 def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
-    """Return the workspace's accounts, or only those named, and say on stderr where something is wrong.
+    """Return the workspace's accounts, or those of the named articles.
 
-    Where not one article can be read, the command ends with 2.
+    Print the first error on stderr, and exit with 2 if no article can be read.
     """
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
-    problems = (*collation.problems, *(p for account in collation.accounts for p in account.problems))
+    problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in errors[:1]:
         more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""

@@ -1,4 +1,4 @@
-"""What the commands print on: width, encoding, and names of files as a person would say them."""
+"""Print results, messages and progress."""
 
 import shutil
 import sys
@@ -14,49 +14,47 @@ from tui.layout.visible import make_visible
 from tui.terminal.capabilities import shows_unicode
 
 PIPE_WIDTH = 80
-_MANY = 200
+_MANY_ARTICLES = 200
 _MANY_RECORDS = 10_000
-"""Fewer are written before a bar could be looked at."""
+"""Fewer are written before anybody could see a progress bar."""
 
 
 def output_page(width: int | None = None, *, ascii_only: bool = False) -> Page:
-    """Return the page that fits stdout: the terminal's width, and ASCII where it can show no more."""
+    """Return a page for stdout: `width` or the terminal's, in cells."""
     return Page(max(width or stdout_width(), 20), glyphs_for(ascii_only=ascii_only or not shows_unicode()))
 
 
 def stdout_width() -> int:
-    """Return the terminal's width in cells; a pipe gets 80."""
+    """Return the terminal's width in cells, or 80 for a pipe."""
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
 
 
 def print_message(message: str) -> None:
-    """Print talk, in one line on stderr, free of control characters."""
+    """Print a line to stderr, without control characters."""
     click.echo(make_visible(message), err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print results line by line on stdout; they are already free of control characters.
-
-    Not by `click.echo`: that flushes every line, and takes a stdout that knows only ASCII for a mistake.
-    """
+    """Print lines without control characters to stdout."""
+    # Not with `click.echo`, which flushes each line and writes UTF-8 to an ASCII stdout.
     for line in lines:
         sys.stdout.write(f"{line}\n")
 
 
 def print_json(shape: object) -> None:
-    """Print `shape` as JSON, in ASCII where stdout has no more."""
+    """Print JSON to stdout, in ASCII if its encoding lacks Unicode."""
     sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
 
 
 def print_document(pieces: Iterable[str]) -> None:
-    """Print a document as it is made: as it is for a pipe, but a terminal must not obey what stands in it."""
+    """Print a document piece by piece, visible to a terminal, raw to a pipe."""
     visible = sys.stdout.isatty()
     for piece in pieces:
         sys.stdout.write(make_visible(piece, keep_newlines=True) if visible else piece)
 
 
 def file_name(path: Path) -> str:
-    """Return the name of a file: relative where it lies below the current folder, else absolute."""
+    """Return a path relative to the current folder if it is inside it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
     except ValueError:
@@ -64,8 +62,8 @@ def file_name(path: Path) -> str:
 
 
 def with_progress(ids: tuple[str, ...]) -> Iterator[str]:
-    """Yield ids, with progress on stderr where they are many and it is a terminal."""
-    if len(ids) < _MANY or not sys.stderr.isatty():
+    """Yield ids, with a progress bar on a terminal if they are many."""
+    if len(ids) < _MANY_ARTICLES or not sys.stderr.isatty():
         yield from ids
         return
     with click.progressbar(ids, label="Reading articles", file=sys.stderr) as progress:
@@ -73,7 +71,7 @@ def with_progress(ids: tuple[str, ...]) -> Iterator[str]:
 
 
 def with_record_progress(pieces: Iterable[str], records: int) -> Iterator[str]:
-    """Yield the pieces of a document, with progress on stderr where its records are many and it is a terminal."""
+    """Yield pieces, with a progress bar on a terminal if records are many."""
     if records < _MANY_RECORDS or not sys.stderr.isatty():
         yield from pieces
         return

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
 @workspace_option
-@click.option("--plain", is_flag=True, help="Print linear text instead: what a pipe or TERM=dumb gets, too.")
+@click.option("--plain", is_flag=True, help="Print linear text instead, as to a pipe or with TERM=dumb.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="With --plain: the width of a line.")
 @annotator_option
@@ -47,10 +47,10 @@ def read(
     width: int | None,
     annotator: str,
 ) -> None:
-    """Read accounts side by side. This is what diptych does without a command's name.
+    """Read accounts side by side. This is the default command.
 
-    PATH is a workspace's folder, or articles: files, or with -w their ids. Without any it is the workspace around
-    the current folder, else the bundled sample.
+    PATH is a workspace's folder, or article files, or with -w the ids of articles. The default is the workspace
+    around the current folder, else the bundled sample.
 
     \b
     Example:
@@ -59,34 +59,27 @@ def read(
       diptych articles/monday.txt articles/tuesday.txt
       diptych read --plain | less
     """
-    workspace, ids = _asked_for(paths, folder)
+    workspace, ids = _resolve_paths(paths, folder)
     if plain or not is_interactive():
-        _print(workspace, ids, width, ascii_only=ascii_only)
+        survey = Survey(load_collation(workspace, ids))
+        print_lines(plain_lines(survey, output_page(width, ascii_only=ascii_only)))
         return
     from tui.reader.app import run  # noqa: PLC0415 - Textual is loaded only for the reader
 
     raise SystemExit(run(start_with(workspace, ids, annotator, ascii_only=ascii_only)))
 
 
-def _asked_for(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
+def _resolve_paths(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
     if folder:
         workspace = resolve_workspace(folder)
         return workspace, tuple(resolve_article(workspace, str(path)) for path in paths)
     if not paths:
         return resolve_workspace(None), ()
-    if len(paths) == 1 and (paths[0].is_dir() or not paths[0].exists()):
-        _refuse_misspelt_command(paths[0])
+    if len(paths) == 1 and not paths[0].exists():
+        raise UsageError(f'there is no file, folder or command "{paths[0]}"{did_you_mean(str(paths[0]), COMMANDS)}')
+    if len(paths) == 1 and paths[0].is_dir():
         return resolve_workspace(paths[0]), ()
     if any(path.is_dir() for path in paths):
         raise UsageError("name one folder, or articles one by one, but not both")
     workspace = workspace_of_files(paths)
     return workspace, article_ids(workspace)
-
-
-def _refuse_misspelt_command(path: Path) -> None:
-    if not path.exists():
-        raise UsageError(f'there is no file, folder or command "{path}"{did_you_mean(str(path), COMMANDS)}')
-
-
-def _print(workspace: Workspace, ids: tuple[str, ...], width: int | None, *, ascii_only: bool) -> None:
-    print_lines(plain_lines(Survey(load_collation(workspace, ids)), output_page(width, ascii_only=ascii_only)))

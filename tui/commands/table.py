@@ -1,13 +1,12 @@
-"""The commands with the line that `diptych --help` has for each; the module of a command is loaded when it runs."""
+"""The commands with their lines in `diptych --help`."""
 
 COMMANDS = {
-    "read": "Read accounts side by side. This is what diptych does without a command's name.",
+    "read": "Read accounts side by side. This is the default command.",
     "check": "Check every file of a workspace.",
-    "compare": "Compare the accounts: a row a proposition, a column an account.",
-    "notes": "List records: all of them, or those chosen.",
+    "compare": "Compare the accounts: a row per proposition, a column per account.",
+    "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
-    "export": "Export all records, or those chosen, as Markdown.",
+    "export": "Export all records, or those that match, as Markdown.",
 }
-"""Each command is the function of its name in the module of its name."""
+"""A command is a function in the module of the same name, which is imported when the command runs."""
 DEFAULT = "read"
-"""The command that needs no name."""

@@ -1,4 +1,4 @@
-"""What only shows in a process of its own: what is loaded, what stdout can take, and who stops listening."""
+"""Commands in their own process: imports, encodings, closed pipes and terminals."""
 
 import json
 import os
@@ -23,41 +23,41 @@ def start(words: list[str], root: Path, **environment: str) -> subprocess.Comple
 
 
 def loaded(words: list[str], root: Path) -> set[str]:
-    done = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", LISTED.format(words)], cwd=root, capture_output=True, text=True, check=True
     )
-    return {module.split(".")[0] for module in done.stderr.split()}
+    return {module.split(".")[0] for module in process.stderr.split()}
 
 
 @pytest.mark.parametrize("command", ["check", "compare", "notes", "export", "read"])
-def test_no_command_but_the_reader_loads_textual(command: str, ferry: Workspace) -> None:
+def test_no_command_loads_textual(command: str, ferry: Workspace) -> None:
     assert loaded([command], ferry.root).isdisjoint({"textual", "watchfiles"})
 
 
-def test_help_loads_next_to_nothing(ferry: Workspace) -> None:
+def test_help_loads_only_what_it_needs(ferry: Workspace) -> None:
     heavy = {"textual", "rich", "yaml", "markdown_it", "rapidfuzz", "platformdirs", "json"}
     code = LISTED.format(["--help"])
-    done = subprocess.run([sys.executable, "-c", code], cwd=ferry.root, capture_output=True, text=True, check=True)
-    assert {module.split(".")[0] for module in done.stderr.split()}.isdisjoint(heavy)
+    process = subprocess.run([sys.executable, "-c", code], cwd=ferry.root, capture_output=True, text=True, check=True)
+    assert {module.split(".")[0] for module in process.stderr.split()}.isdisjoint(heavy)
 
 
 @pytest.mark.parametrize("words", [[], ["check", "--anchors"], ["compare"], ["notes"], ["notes", "--json"], ["export"]])
-def test_a_stdout_that_knows_only_ascii_is_no_crash(words: list[str], ferry: Workspace) -> None:
+def test_an_ascii_stdout_gets_escapes(words: list[str], ferry: Workspace) -> None:
     (ferry.root / "articles/north.txt").write_text("Çavuşoğlu 東京 said 🙂\n", "utf-8")
-    done = start(words, ferry.root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
-    assert b"Traceback" not in done.stderr
-    assert done.returncode in {0, 1}
-    assert done.stdout.isascii()
+    process = start(words, ferry.root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert b"Traceback" not in process.stderr
+    assert process.returncode in {0, 1}
+    assert process.stdout.isascii()
 
 
-def test_json_is_json_in_ascii_too(ferry: Workspace) -> None:
+def test_an_ascii_stdout_gets_valid_json(ferry: Workspace) -> None:
     text = (ferry.root / "annotations/north.yaml").read_text("utf-8").replace("[radar]", "[Çavuşoğlu]")
     (ferry.root / "annotations/north.yaml").write_text(text, "utf-8")
-    done = start(["notes", "--json"], ferry.root, PYTHONIOENCODING="ascii")
-    assert json.loads(done.stdout)[1]["tags"] == ["Çavuşoğlu"]
+    process = start(["notes", "--json"], ferry.root, PYTHONIOENCODING="ascii")
+    assert json.loads(process.stdout)[1]["tags"] == ["Çavuşoğlu"]
 
 
-def test_who_stops_listening_gets_no_complaint(ferry: Workspace) -> None:
+def test_a_closed_pipe_is_not_reported(ferry: Workspace) -> None:
     (ferry.root / "articles/long.txt").write_text("word " * 400_000, "utf-8")
     command = [sys.executable, "-m", "tui", "read", "--plain"]
     with subprocess.Popen(command, cwd=ferry.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -65,9 +65,9 @@ def test_who_stops_listening_gets_no_complaint(ferry: Workspace) -> None:
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
-        complaint = process.stderr.read()
+        message = process.stderr.read()
         assert process.wait(30) != 0
-    assert complaint == b""
+    assert message == b""
 
 
 def test_a_dumb_terminal_gets_linear_text(ferry: Workspace) -> None:
@@ -86,7 +86,7 @@ def test_a_dumb_terminal_gets_linear_text(ferry: Workspace) -> None:
     assert b"A  Ferry runs aground in fog" in seen
 
 
-def test_a_terminal_gets_an_export_made_visible(ferry: Workspace) -> None:
+def test_a_terminal_gets_a_visible_export(ferry: Workspace) -> None:
     (ferry.root / "articles/north.txt").write_text("Title \x1b[31m\n", "utf-8")
     master, slave = pty.openpty()
     with subprocess.Popen(

@@ -1,0 +1,53 @@
+"""`diptych export`: to stdout and to files, filtered and grouped."""
+
+from pathlib import Path
+
+from command_line import run
+from markdown_it import MarkdownIt
+
+from tui.model import Workspace
+from tui.storage.workspace.plain_loader import read_collation
+
+
+def test_stdout_and_a_file_get_the_same_document(root: Path) -> None:
+    document = run("export").stdout
+    assert document.startswith("# Accounts compared\n")
+    result = run("export", "-f", "markdown", "-o", "notes.md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (root / "notes.md").read_text("utf-8") == document
+    assert run("export", "-o", "-").stdout == document
+
+
+def test_every_quote_of_the_sample_is_in_its_export(sample: Workspace) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(run("export", str(sample.root)).stdout)
+    quoted, depth = set(), 0
+    for token in tokens:
+        depth += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        if depth and token.type == "inline":
+            quoted.add("".join(child.content for child in token.children or ()))
+    collation = read_collation(sample)
+    quotes = {placed.annotation.quote for account in collation.accounts for placed in account.placed} - {""}
+    assert len(quotes) > 100
+    assert quoted == quotes
+
+
+def test_a_file_is_overwritten_only_with_force(root: Path) -> None:
+    (root / "notes.md").write_text("mine", "utf-8")
+    result = run("export", "-o", "notes.md")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("diptych: notes.md: ")
+    assert (root / "notes.md").read_text("utf-8") == "mine"
+    assert run("export", "-o", "notes.md", "--force", "--title", "Ferry").exit_code == 0
+    assert (root / "notes.md").read_text("utf-8").startswith("# Ferry\n")
+
+
+def test_options_filter_and_group_the_records(root: Path) -> None:
+    document = run("export", "--kind", "denial", "--group-by", "speaker").stdout
+    assert "Only what matches: kind denial" in document
+    assert "## By speaker\n\n### Ada Holm\n" in document
+    assert "Nobody was hurt" not in document
+    assert run("export", "-f", "pdf").exit_code == 2
+
+
+def test_the_file_and_the_number_of_records_are_reported(root: Path) -> None:
+    assert run("export", "-o", "notes.md", "--kind", "claim").stderr == "Wrote 2 records to notes.md\n"

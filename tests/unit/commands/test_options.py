@@ -1,0 +1,90 @@
+"""The options that several commands share."""
+
+from pathlib import Path
+
+import pytest
+from command_line import append, run
+
+from tui.commands.options import filter_from_options, resolve_article, resolve_workspace
+from tui.errors import UsageError
+from tui.model import Workspace
+from tui.storage.workspace.plain_loader import read_collation
+
+
+def test_a_missing_workspace_is_one_line_and_status_2(root: Path) -> None:
+    for command in ("check", "compare", "notes", "export"):
+        result = run(command, "nowhere")
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert result.stderr == "diptych: nowhere: no such folder; check the name\n"
+        assert run(command, "-w", "nowhere").stderr == result.stderr
+        assert run(command, "-w", ".", "nowhere").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--kind", "rumour"), 'no kind is called "rumour"; there are claim, denial, agreement, note, no-comment'),
+        (("--about", "radar-faild"), 'the codebook has no proposition "radar-faild"; did you mean "radar-failed"?'),
+        (("--article", "nrth"), 'no article is called "nrth"; did you mean "north"?'),
+        (("--article", ""), 'no article is called ""'),
+    ],
+)
+def test_a_wrong_value_is_reported_with_the_right_ones(root: Path, options: tuple[str, ...], message: str) -> None:
+    result = run("notes", *options)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+
+
+def test_the_first_error_is_reported_on_stderr(root: Path) -> None:
+    append(root / "annotations/north.yaml", "  - id: bad\n    kind: rumour\n    quote: fog\n  - id: worse\n")
+    result = run("notes")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("diptych: annotations/north.yaml:19:11: ")
+    assert "(and 2 more; see diptych check)\n5 of 5 records" in result.stderr
+
+
+def test_outside_a_workspace_the_sample_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("check")
+    assert "bundled sample" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_one_workspace_may_be_named_twice_but_not_two(ferry: Workspace, tmp_path: Path) -> None:
+    assert resolve_workspace(ferry.root, ferry.root) == ferry
+    with pytest.raises(UsageError, match="named twice"):
+        resolve_workspace(ferry.root, tmp_path)
+
+
+def test_the_workspace_around_the_current_folder_is_the_default(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "articles")
+    assert resolve_workspace(None).root == root
+
+
+@pytest.mark.parametrize("name", ["north", "articles/north.txt", "north.txt", "no"])
+def test_an_article_is_named_by_id_file_or_unique_prefix(ferry: Workspace, name: str) -> None:
+    assert resolve_article(ferry, name) == "north"
+
+
+def test_a_prefix_of_two_articles_is_refused_unless_it_is_an_id(ferry: Workspace) -> None:
+    for name in ("northern.txt", "nor.txt"):
+        (ferry.root / "articles" / name).write_text("More.", "utf-8")
+    assert resolve_article(ferry, "nor") == "nor"
+    with pytest.raises(UsageError, match='"no" begins the names of 3 articles; write more of it'):
+        resolve_article(ferry, "no")
+
+
+def test_options_of_one_name_are_alternatives(ferry: Workspace) -> None:
+    values = dict.fromkeys(("speakers", "about", "annotators", "tags"), ())
+    codebook = read_collation(ferry).codebook
+    condition = filter_from_options(ferry, codebook, kinds=("claim", "denial"), articles=("so",), text="", **values)
+    assert (condition.kinds, condition.articles) == (("claim", "denial"), ("south",))
+
+
+def test_it_ends_with_2_if_no_article_can_be_read(root: Path) -> None:
+    for file in (root / "articles").iterdir():
+        file.write_bytes(b"\xff")
+    result = run("notes")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("diptych: articles/north.txt:")
+    assert "(and 1 more; see diptych check)" in result.stderr

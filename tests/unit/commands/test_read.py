@@ -1,0 +1,73 @@
+"""`diptych read`: linear text, or the reader in a terminal."""
+
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from command_line import run
+
+from tui.session.start import Start
+
+
+def test_a_pipe_gets_linear_text(root: Path) -> None:
+    for words in ((), (".",), (str(root),), ("read",), ("read", "--plain"), ("--plain",), ("-w", ".")):
+        result = run(*words)
+        assert result.exit_code == 0
+        assert "A  Ferry runs aground in fog" in result.stdout
+        assert "B  Radar failed before grounding, crew says" in result.stdout
+
+
+def test_only_the_named_articles_are_read_in_their_order(root: Path) -> None:
+    result = run("articles/south.txt")
+    assert "A  Radar failed" in result.stdout
+    assert "Ferry runs" not in result.stdout
+    both = run("articles/south.txt", "articles/north.txt").stdout
+    assert both.index("A  Radar failed") < both.index("B  Ferry runs")
+    assert run("-w", ".", "south").stdout == result.stdout
+
+
+def test_ascii_and_width_are_kept_in_linear_text(root: Path) -> None:
+    lines = run("read", "--ascii", "--width", "40").stdout.splitlines()
+    assert lines[0] == "-" * 40
+    assert max(map(len, lines)) <= 40
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "annotator", "ascii_only"),
+    [
+        ((), ("north", "south"), "Mira", False),
+        (("--annotator", "Ada", "--ascii"), ("north", "south"), "Ada", True),
+        (("articles/south.txt", "articles/north.txt"), ("south", "north"), "Mira", False),
+        (("-w", ".", "sou"), ("south",), "Mira", False),
+    ],
+)
+def test_a_terminal_gets_the_reader(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    ids: tuple[str, ...],
+    annotator: str,
+    ascii_only: bool,
+) -> None:
+    opened: list[tuple[object, ...]] = []
+
+    def open_reader(start: Start) -> int:
+        opened.append((start.workspace.root, start.articles, start.annotator, start.config.ascii))
+        return 3
+
+    monkeypatch.setattr("tui.commands.read.is_interactive", lambda: True)
+    monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
+    assert run(*words).exit_code == 3
+    assert opened == [(root, ids, annotator, ascii_only)]
+
+
+def test_a_misspelt_command_or_path_is_refused(root: Path) -> None:
+    assert run("chekc").stderr == 'diptych: there is no file, folder or command "chekc"; did you mean "check"?\n'
+    assert run("articles/x.txt", "articles/south.txt").exit_code == 2
+    assert run(".", "articles/south.txt").exit_code == 2
+    assert run("chekc").exit_code == 2
+
+
+def test_a_width_below_20_cells_is_refused(root: Path) -> None:
+    assert run("read", "--plain", "--width", "19").exit_code == 2
