@@ -1,4 +1,4 @@
-"""What the user prefers; read from the user's config file by `tui.storage`."""
+"""The user's preferences, which `tui.storage` reads from the config file."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 
 class Config(NamedTuple):
-    """The user's preferences, each with a default that needs no file."""
+    """The user's preferences."""
 
     annotator: str = ""
-    """The name to sign records with; empty means git's `user.name`, else the login name."""
+    """The name to sign records with; empty for git's `user.name`, else the login name."""
     theme: str = ""
-    """A theme's name; empty means the dark one, or what the terminal asks for."""
+    """A theme's name; empty for the dark one, or what the terminal asks for."""
     ascii: bool = False
     """Whether to draw glyphs in ASCII."""
     keys: Mapping[str, str] = MappingProxyType({})
-    """Keys by the id of the binding they replace."""
+    """Keys by the id of the binding that they replace."""

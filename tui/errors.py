@@ -1,27 +1,27 @@
 """The errors that Diptych raises on purpose.
 
     DiptychError
-    ├── InputError           something that was read is wrong; carries its place
-    │   ├── WorkspaceError   no workspace, or a folder that cannot be one
-    │   ├── ArticleError     an article that is missing, too large or not text
-    │   └── RecordError      an annotation file or codebook that breaks the format
-    ├── SaveError            something could not be written; nothing was changed
-    │   ├── ConflictError    it was changed by somebody else since it was read
-    │   └── FileInTheWayError  a file of that name exists and was not to be overwritten
-    └── UsageError           the program was asked for something it cannot do
+    ├── InputError           something that was read is wrong; has file, line and column
+    │   ├── WorkspaceError   there is no workspace, or a folder cannot be one
+    │   ├── ArticleError     an article is missing, too large or not text
+    │   └── RecordError      an annotation file or the codebook has an invalid format
+    ├── SaveError            a file could not be written; nothing changed on disk
+    │   ├── ConflictError    the record was changed on disk after it was read
+    │   └── OverwriteError   a file of that name exists
+    └── UsageError           the program was asked for something that it cannot do
 
-Each message says what is wrong, where, and what to do, in one line.
+Each message is one line: what is wrong, where, and what to do.
 """
 
 from pathlib import Path
 
 
 class DiptychError(Exception):
-    """The root of every error that Diptych raises on purpose."""
+    """The base class of Diptych's errors."""
 
 
-class InputError(DiptychError):
-    """Something that was read is wrong; `line` and `column` count from 1, 0 means the whole file."""
+class _FileError(DiptychError):
+    """An error in a file, with line and column from 1, or 0 for all."""
 
     def __init__(self, message: str, file: Path | None = None, line: int = 0, column: int = 0) -> None:
         super().__init__(message)
@@ -35,8 +35,12 @@ class InputError(DiptychError):
         return f"{place}: {self.message}" if place else self.message
 
 
+class InputError(_FileError):
+    """Something that was read is wrong."""
+
+
 class WorkspaceError(InputError):
-    """No workspace was found, or the folder cannot be one."""
+    """There is no workspace, or a folder cannot be one."""
 
 
 class ArticleError(InputError):
@@ -44,27 +48,19 @@ class ArticleError(InputError):
 
 
 class RecordError(InputError):
-    """An annotation file or the codebook breaks the format."""
+    """An annotation file or the codebook has an invalid format."""
 
 
-class SaveError(DiptychError):
-    """Something could not be written; what was on disk before is still there."""
-
-    def __init__(self, message: str, file: Path | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.file = file
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.message}" if self.file else self.message
+class SaveError(_FileError):
+    """A file could not be written, and nothing changed on disk."""
 
 
 class ConflictError(SaveError):
-    """The record was changed on disk since it was read; nothing was written."""
+    """The record was changed on disk after it was read."""
 
 
-class FileInTheWayError(SaveError):
-    """A file of that name exists and was not to be overwritten."""
+class OverwriteError(SaveError):
+    """A file of that name exists and must not be overwritten."""
 
 
 class UsageError(DiptychError):

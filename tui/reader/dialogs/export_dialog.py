@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, RadioButton, RadioSet, Static
 
-from tui.errors import DiptychError, FileInTheWayError
+from tui.errors import DiptychError, OverwriteError
 from tui.layout.visible import make_visible
 from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
@@ -59,7 +59,7 @@ class ExportDialog(Overlay[str | None]):
         try:
             written = export_to_file(self.collation, path, group_by=group, overwrite=self._refused == path)
         except DiptychError as error:
-            self._refused = path if isinstance(error, FileInTheWayError) else ""
+            self._refused = path if isinstance(error, OverwriteError) else ""
             again = "\nPress Enter again to overwrite it." if self._refused else ""
             self.query_one("#wrong", Static).update(Content(make_visible(f"{error}{again}", keep_newlines=True)))
         else:

@@ -14,7 +14,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from tui.errors import ConflictError, FileInTheWayError, SaveError
+from tui.errors import ConflictError, OverwriteError, SaveError
 from tui.storage.files.folders import sync_folder, temporary_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.save_errors import save_error
@@ -69,7 +69,7 @@ def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCa
             _move_to_new_name(temporary, path, os_calls)
     except FileExistsError as error:
         message = "exists already; choose another name, or say that it may be overwritten"
-        raise FileInTheWayError(message, path) from error
+        raise OverwriteError(message, path) from error
     except OSError as error:
         raise save_error(error, path) from error
 
