@@ -93,7 +93,7 @@ def _names_speaker(name: str, annotation: Annotation, codebook: Codebook) -> boo
 
 
 def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
-    person = codebook.person(name)
+    person = codebook.canonical_name(name)
     speaker = codebook.speakers.get(person)
     return (name, person, *(speaker.aliases if speaker else ()))
 

@@ -82,7 +82,7 @@ def find_people(collation: Collation) -> tuple[Person, ...]:
             for person in statement.people(collation.codebook):
                 statements.setdefault(person, []).append(statement)
             for name in statement.annotation.speaker:
-                variants.setdefault(collation.codebook.person(name), {})[name] = None
+                variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
     people = (Person(name, tuple(variants[name]), tuple(own)) for name, own in statements.items())
     return tuple(sorted(people, key=lambda person: (-len(person.statements), person.name.casefold())))
 

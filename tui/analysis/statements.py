@@ -31,7 +31,7 @@ class Statement:
 
     def people(self, codebook: Codebook) -> tuple[str, ...]:
         """Return its speakers by the names that the codebook gives them."""
-        return tuple(dict.fromkeys(codebook.person(name) for name in self.annotation.speaker))
+        return tuple(dict.fromkeys(codebook.canonical_name(name) for name in self.annotation.speaker))
 
 
 @dataclass(frozen=True, slots=True)

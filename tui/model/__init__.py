@@ -1,9 +1,9 @@
-"""What things are: frozen dataclasses over the standard library."""
+"""Model of accounts and annotations: dataclasses without dependencies."""
 
 from tui.model.account import Account, Collation, Placed, siglum
 from tui.model.anchor import Anchor, AnchorState, Candidate
 from tui.model.annotation import Annotation, Record
-from tui.model.article import Article, Byline, canonical
+from tui.model.article import Article, Byline, canonicalize
 from tui.model.codebook import (
     AGREEMENT,
     BUILT_IN_KINDS,
@@ -49,7 +49,7 @@ __all__ = [
     "Stance",
     "TextSelector",
     "Workspace",
-    "canonical",
+    "canonicalize",
     "problem_of",
     "siglum",
 ]

@@ -1,4 +1,4 @@
-"""Articles as tellers of an event, with what is annotated in them."""
+"""Accounts of one event: articles with their annotations."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,108 +15,108 @@ from tui.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A record with its place in today's text; `anchor` is None where it has no quote."""
+    """A record and the anchor of its quote, None if it has no quote."""
 
     record: Record
     anchor: Anchor | None = None
 
     @property
     def annotation(self) -> Annotation:
-        """What the record says."""
         return self.record.annotation
 
     @property
     def span(self) -> Span | None:
-        """Its start and end in code points where the place is settled, else None."""
+        """The quote's range, or None if it has none or is not anchored."""
         if self.anchor is None or self.anchor.start is None or self.anchor.end is None:
             return None
         return Span(self.anchor.start, self.anchor.end)
 
     @property
     def is_adjusted(self) -> bool:
-        """Whether the words changed since they were marked."""
         return self.state is AnchorState.ADJUSTED
 
     @property
     def state(self) -> AnchorState | None:
-        """Its anchor's state, or None where it has no quote."""
         return self.anchor.state if self.anchor else None
 
 
 @dataclass(frozen=True)
 class Account:
-    """An article seen as one teller of the event; what is asked at every key is looked up, not looked for."""
+    """An article as one teller of the event, with its records."""
 
     siglum: str
     """A, B, C …, in the order opened."""
     article: Article
     placed: tuple[Placed, ...] = ()
-    """In reading order; those without a settled place come last."""
+    """In reading order; records that are not anchored come last."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in this article's annotation files."""
 
+    # The reader looks records up at every key, so each index is built once.
     @cached_property
     def by_id(self) -> Mapping[str, Placed]:
-        """All of them by their ids."""
         return {placed.annotation.id: placed for placed in self.placed}
 
     @cached_property
     def by_proposition(self) -> Mapping[str, tuple[tuple[int, Placed], ...]]:
-        """All but the notes on other annotations, by the slug they are about, each with its number in reading order."""
-        found: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
+        """The statements by the slug they are about, numbered as in `numbered`."""
+        statements: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
         for number, placed in self.numbered():
-            found[placed.annotation.about].append((number, placed))
-        return {slug: tuple(told) for slug, told in found.items()}
+            statements[placed.annotation.about].append((number, placed))
+        return {slug: tuple(numbered) for slug, numbered in statements.items()}
 
     @cached_property
-    def places(self) -> Mapping[str, int]:
-        """The ids of those that have a settled place, each with its number among them, from 1."""
-        settled = (placed for placed in self.placed if placed.span)
-        return {placed.annotation.id: number for number, placed in enumerate(settled, start=1)}
+    def anchored_numbers(self) -> Mapping[str, int]:
+        """The number of each anchored record among all of them, from 1, by id."""
+        anchored = (placed for placed in self.placed if placed.span)
+        return {placed.annotation.id: number for number, placed in enumerate(anchored, start=1)}
 
     @cached_property
     def _notes(self) -> Mapping[str, tuple[Placed, ...]]:
-        found: defaultdict[str, list[Placed]] = defaultdict(list)
+        notes: defaultdict[str, list[Placed]] = defaultdict(list)
         for placed in self.placed:
             if placed.annotation.on:
-                found[placed.annotation.on].append(placed)
-        return {on: tuple(notes) for on, notes in found.items()}
+                notes[placed.annotation.on].append(placed)
+        return {annotation_id: tuple(replies) for annotation_id, replies in notes.items()}
 
     def statements(self) -> Iterator[Placed]:
-        """Yield all but the notes on other annotations."""
+        """Yield all records but the notes on other annotations."""
         return (placed for placed in self.placed if not placed.annotation.on)
 
     def numbered(self) -> Iterator[tuple[int, Placed]]:
-        """Yield all but the notes on other annotations, each with its number in reading order, from 1."""
+        """Yield the statements with their numbers in reading order, from 1."""
         return enumerate(self.statements(), start=1)
 
     def notes_on(self, annotation_id: str) -> tuple[Placed, ...]:
-        """Return the notes on one annotation, in the order they were made."""
+        """Return the notes on an annotation, in reading order."""
         return self._notes.get(annotation_id, ())
 
 
 @dataclass(frozen=True, slots=True)
 class Collation:
-    """Accounts brought together, with the codebook they share."""
+    """Accounts to read side by side, with the codebook they share."""
 
     accounts: tuple[Account, ...]
     codebook: Codebook = field(default_factory=Codebook)
     notes: tuple[Record, ...] = ()
-    """Notes on the propositions themselves."""
+    """Notes on propositions."""
     problems: tuple[Problem, ...] = ()
-    """What is wrong outside the articles' own files: the codebook, missing articles."""
+    """What is wrong outside the articles' files: the codebook, missing articles."""
 
     @property
     def articles_once(self) -> tuple[Account, ...]:
-        """The accounts, each article once, even if it is open in two panes."""
-        first: dict[str, Account] = {}
+        """The first account of each article, which may be open in several panes."""
+        accounts: dict[str, Account] = {}
         for account in self.accounts:
-            first.setdefault(account.article.id, account)
-        return tuple(first.values())
+            accounts.setdefault(account.article.id, account)
+        return tuple(accounts.values())
 
 
 def siglum(position: int) -> str:
-    """Return the siglum of the account at `position`, counted from 0: A to Z, then AA, AB and so on."""
+    """Return the siglum of the account at `position`, counted from 0.
+
+    `siglum(0)` is `"A"`, `siglum(25)` is `"Z"`, `siglum(26)` is `"AA"`.
+    """
     letters = ""
     position += 1
     while position:

@@ -1,41 +1,44 @@
-"""Where an annotation's quote really is in today's text."""
+"""Where an annotation's quote is in today's text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class AnchorState(StrEnum):
-    """How sure the place is."""
+    """How certain the place of a quote is."""
 
     EXACT = "exact"
-    """The quote stands there, unique or settled by its context."""
+    """The quote is there, letter for letter, and no other place is meant."""
     ADJUSTED = "adjusted"
-    """The quote was found, changed."""
+    """The quote is there with changes."""
     REVIEW = "review"
-    """Several or doubtful places: a person has to say."""
+    """Several or doubtful places: a person must choose."""
     ORPHAN = "orphan"
     """The quote is gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where the quote may be; offsets in code points, `score` from 0 to 1."""
+    """A place where the quote may be, in code points."""
 
     start: int
     end: int
     score: float
+    """From 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The place of one quote; `start` and `end` are None unless the state is `exact` or `adjusted`."""
+    """The place of a quote, in code points of the canonical text.
+
+    `start` and `end` are None unless the state is `exact` or `adjusted`.
+    """
 
     state: AnchorState
     start: int | None = None
-    """In code points of the canonical text."""
     end: int | None = None
-    """Exclusive, in code points of the canonical text."""
+    """Exclusive."""
     score: float = 0.0
     """From 0 to 1; 1 is an exact match."""
     candidates: tuple[Candidate, ...] = ()
-    """The places to choose from, best first, where the state is `review`."""
+    """The places to choose from if the state is `review`, best first."""

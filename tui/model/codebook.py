@@ -1,13 +1,13 @@
-"""The codebook: propositions, kinds, and the names that speakers go by."""
+"""The codebook: propositions, kinds, and the names of speakers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 
 class Stance(StrEnum):
-    """How a statement of a kind stands to its proposition."""
+    """What a kind of statement does to its proposition."""
 
     ASSERTS = "asserts"
     REJECTS = "rejects"
@@ -20,14 +20,13 @@ class Kind:
     """A kind of annotation."""
 
     name: str
-    """What the files call it."""
+    """Its name in the files."""
     label: str
-    """What the screen calls it."""
+    """Its name on the screen."""
     glyph: str
-    """One cell that stands for it in the gutter."""
+    """Its sign in the gutter, one cell wide."""
     stance: Stance
     ascii_glyph: str = "?"
-    """The glyph where the terminal or the user wants ASCII."""
 
 
 CLAIM = Kind("claim", "Claim", "▸", Stance.ASSERTS, ">")
@@ -39,7 +38,7 @@ BUILT_IN_KINDS = (CLAIM, DENIAL, AGREEMENT, NOTE)
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A statement that a claim asserts, a denial rejects and an agreement shares."""
+    """What a claim asserts, a denial rejects and an agreement shares."""
 
     slug: str
     text: str
@@ -48,14 +47,10 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person or body, with the other forms of the name that the articles use."""
+    """A person or body, with the other names that articles use for it."""
 
     name: str
     aliases: tuple[str, ...] = ()
-
-
-def _by_name(kinds: Iterable[Kind]) -> Mapping[str, Kind]:
-    return MappingProxyType({kind.name: kind for kind in kinds})
 
 
 @dataclass(frozen=True)
@@ -64,24 +59,26 @@ class Codebook:
 
     propositions: Mapping[str, Proposition] = field(default_factory=lambda: MappingProxyType({}))
     """By slug, in the order of the file."""
-    kinds: Mapping[str, Kind] = field(default_factory=lambda: _by_name(BUILT_IN_KINDS))
-    """By name: the built-in four first, then the declared ones."""
+    kinds: Mapping[str, Kind] = field(
+        default_factory=lambda: MappingProxyType({kind.name: kind for kind in BUILT_IN_KINDS})
+    )
+    """By name: the built-in ones first, then the declared ones."""
     speakers: Mapping[str, Speaker] = field(default_factory=lambda: MappingProxyType({}))
-    """By the name that stands for all its aliases."""
+    """By main name."""
     complete: bool = True
-    """Whether the file could be read without an error; else an unknown name is not held against a record."""
+    """False if the file has errors: names that it does not have are then no problem."""
 
     def kind(self, name: str) -> Kind:
-        """Return the kind called `name`; an unknown one is shown by its own name, as neutral."""
+        """Return the kind called `name`, or a neutral one of that name."""
         return self.kinds.get(name) or Kind(name, name, "?", Stance.NEUTRAL)
 
     def proposition_text(self, slug: str) -> str:
-        """Return the sentence of the proposition `slug`, or the slug where it is unknown."""
-        known = self.propositions.get(slug)
-        return known.text if known else slug
+        """Return the proposition's sentence, or the slug if it is unknown."""
+        proposition = self.propositions.get(slug)
+        return proposition.text if proposition else slug
 
-    def person(self, name: str) -> str:
-        """Return the name that holds all variants of `name` together."""
+    def canonical_name(self, name: str) -> str:
+        """Return the main name of the speaker called `name`, else `name`."""
         if name in self.speakers:
             return name
-        return next((s.name for s in self.speakers.values() if name in s.aliases), name)
+        return next((speaker.name for speaker in self.speakers.values() if name in speaker.aliases), name)

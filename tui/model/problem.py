@@ -1,4 +1,4 @@
-"""Something wrong that was found in a file."""
+"""A problem found in a file."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,19 +16,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, with its place; lines and columns count from 1, 0 means the whole file."""
+    """One thing that is wrong in a file."""
 
     file: Path
     line: int
+    """From 1; 0 for the whole file."""
     column: int
+    """From 1; 0 for the whole line."""
     message: str
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return f"{place}: {self.message}"
+        return str(InputError(self.message, self.file, self.line, self.column))
 
 
 def problem_of(error: InputError, file: Path) -> Problem:
-    """Return an error that was raised as a problem to list; `file` is its place where it names none."""
+    """Return the problem that `error` reports, in `file` if it names none."""
     return Problem(error.file or file, error.line, error.column, error.message)

@@ -1,12 +1,11 @@
-"""What one record is called everywhere in the program."""
+"""The reference to a record."""
 
 from typing import NamedTuple
 
 
 class RecordRef(NamedTuple):
-    """The name of a record: ids are unique within an article."""
+    """The article and id of a record. Ids are unique within an article."""
 
     article: str
     """The article's id; empty for a note on a proposition."""
     id: str
-    """The annotation's id."""

@@ -1,4 +1,4 @@
-"""A workspace: a folder with articles and annotations."""
+"""The paths of a workspace."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,33 +6,30 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Where the articles and annotations are; it says names and reads nothing."""
+    """A folder with articles and annotations. It reads no files."""
 
     root: Path
     articles: Path
-    """The folder of the articles: `seeds/` or `articles/`, or the root itself for loose files."""
+    """The articles' folder: `seeds/` or `articles/`, or the root if articles lie loose in it."""
     files: tuple[Path, ...] = ()
-    """Articles named one by one, which may lie elsewhere."""
+    """Articles named one by one, which may be elsewhere."""
 
     @property
     def annotations(self) -> Path:
-        """The folder of all annotations."""
         return self.root / "annotations"
 
     @property
     def codebook(self) -> Path:
-        """The codebook file."""
         return self.annotations / "codebook.yaml"
 
     def list_file(self, article_id: str) -> Path:
-        """Return the shared list of one article's annotations."""
+        """Return the file of an article's shared list of annotations."""
         return self.annotations / f"{article_id}.yaml"
 
     def records(self, article_id: str) -> Path:
-        """Return the folder of the records that people add to one article in the reader."""
+        """Return the folder of the record files that the reader adds."""
         return self.annotations / article_id
 
     @property
     def proposition_notes(self) -> Path:
-        """The folder of the notes on propositions."""
         return self.annotations / "codebook"

@@ -69,7 +69,7 @@ def other_kinds(codebook: Codebook) -> tuple[str, ...]:
 
 def count_speakers(entries: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:
     """Return the number of records by speaker, most first."""
-    names = (codebook.person(name) for entry in entries for name in entry.annotation.speaker)
+    names = (codebook.canonical_name(name) for entry in entries for name in entry.annotation.speaker)
     return dict(Counter(names).most_common())
 
 

@@ -7,7 +7,7 @@ A body that cannot be repaired is shown as its source, in a fence.
 
 import re
 
-from tui.model import canonical
+from tui.model import canonicalize
 
 _MAY_NEED_REPAIR = re.compile(r"```|~~~|<|\]:|\]\(")
 
@@ -19,7 +19,7 @@ def isolate_body(body: str) -> str:
     """
     if not body:
         return ""
-    source = re.sub(r"[\x00\ud800-\udfff]", "\ufffd", canonical(body))
+    source = re.sub(r"[\x00\ud800-\udfff]", "\ufffd", canonicalize(body))
     source = re.sub(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z", "", source)
     if not _MAY_NEED_REPAIR.search(source):
         return source

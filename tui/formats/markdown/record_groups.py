@@ -111,7 +111,7 @@ def _by_speaker(survey: Survey) -> Iterator[_Group]:
     groups: dict[str, list[NumberedRecord]] = {}
     without: list[NumberedRecord] = []
     for record in survey.all_records():
-        people = dict.fromkeys(map(survey.codebook.person, record.annotation.speaker))
+        people = dict.fromkeys(map(survey.codebook.canonical_name, record.annotation.speaker))
         for person in people:
             groups.setdefault(person, []).append(record)
         if not people:

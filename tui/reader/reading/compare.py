@@ -43,7 +43,7 @@ class Compare(Feature):
             return
         survey = Survey(self.session.collation)
         speaking = (name for each in self.screen.placed_under_cursor() for name in each.annotation.speaker)
-        first = survey.codebook.person(next(speaking, ""))
+        first = survey.codebook.canonical_name(next(speaking, ""))
         self.screen.app.push_screen(PeopleScreen(survey, first, glyphs=self.screen.glyphs), self._go_to)
 
     def _go_to(self, ref: RecordRef | None) -> None:

@@ -89,7 +89,7 @@ def _first_line(view: InspectorView, placed: Placed) -> Content:
         parts += ["  ", line_content(annotation.cue, "$quiet")]
     if annotation.annotator:
         parts += ["  ", line_content(signed_by(annotation, view.me), "$quiet")]
-    places = view.account.places
+    places = view.account.anchored_numbers
     position = f"{places[annotation.id]} of {len(places)} · {placed.state}"
     parts += ["   ", Content.styled(position, "$quiet")]
     return Content.assemble(*parts)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.errors import ArticleError
-from tui.model import Article, Byline, Workspace, canonical
+from tui.model import Article, Byline, Workspace, canonicalize
 from tui.storage.files.filenames import RESERVED, is_safe_id
 from tui.storage.files.source import read_regular_file
 from tui.storage.files.utf8 import decode_utf8
@@ -22,7 +22,7 @@ def read_article(workspace: Workspace, article_id: str, byline: Byline = _NO_BYL
     if path is None or content is None:
         missing = workspace.articles / f"{article_id}.txt"
         raise ArticleError("no such article; check the name, or put the file there", missing)
-    return Article(article_id, canonical(_text(content, path)), path, byline)
+    return Article(article_id, canonicalize(_text(content, path)), path, byline)
 
 
 def _path(workspace: Workspace, article_id: str) -> Path | None:
@@ -37,7 +37,7 @@ def _path(workspace: Workspace, article_id: str) -> Path | None:
 def _text(content: bytes, path: Path) -> str:
     text = decode_utf8(content, path, ArticleError)
     if "\0" in text:
-        before = canonical(text[: text.index("\0")])
+        before = canonicalize(text[: text.index("\0")])
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise ArticleError("holds a NUL character, so it is no text; save it as UTF-8 text", path, line, column)
     return text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.errors import RecordError
-from tui.model import Article, Byline, Workspace, canonical
+from tui.model import Article, Byline, Workspace, canonicalize
 from tui.storage.files.source import yaml_files
 from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
@@ -71,4 +71,4 @@ def _byline(content: bytes) -> Byline:
 def _first_line(workspace: Workspace, article_id: str) -> str:
     path = article_path(workspace, article_id)
     head = _content(path, HEAD).decode("utf-8", "replace") if path else ""
-    return Article(article_id, canonical(head), path or Path()).title
+    return Article(article_id, canonicalize(head), path or Path()).title

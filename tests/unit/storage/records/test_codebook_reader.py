@@ -20,8 +20,8 @@ def test_a_codebook(workspace: Workspace) -> None:
     kind = found.kind("no-comment")
     assert (kind.label, kind.glyph, kind.ascii_glyph, kind.stance) == ("No comment", "?", "-", Stance.NEUTRAL)
     assert list(found.kinds) == ["claim", "denial", "agreement", "note", "no-comment"]
-    assert found.person("Lavrov") == "Sergey Lavrov"
-    assert found.person("the ministry") == "Ministry"
+    assert found.canonical_name("Lavrov") == "Sergey Lavrov"
+    assert found.canonical_name("the ministry") == "Ministry"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""Names that a codebook has, and those that it does not."""
+
+from tui.model import BUILT_IN_KINDS, CLAIM, Codebook, Kind, Proposition, Speaker, Stance
+
+CODEBOOK = Codebook(
+    propositions={"talks-held": Proposition("talks-held", "Talks were held.")},
+    speakers={
+        "Sergey Lavrov": Speaker("Sergey Lavrov", ("Lavrov", "the minister")),
+        "the minister": Speaker("the minister"),
+    },
+)
+
+
+def test_a_codebook_has_the_built_in_kinds() -> None:
+    assert tuple(Codebook().kinds.values()) == BUILT_IN_KINDS
+    assert Codebook().kind("claim") is CLAIM
+
+
+def test_an_unknown_kind_is_neutral() -> None:
+    assert CODEBOOK.kind("rumour") == Kind("rumour", "rumour", "?", Stance.NEUTRAL)
+
+
+def test_an_unknown_proposition_is_shown_by_its_slug() -> None:
+    assert CODEBOOK.proposition_text("talks-held") == "Talks were held."
+    assert CODEBOOK.proposition_text("no-talks") == "no-talks"
+
+
+def test_other_names_lead_to_the_main_name() -> None:
+    assert CODEBOOK.canonical_name("Lavrov") == "Sergey Lavrov"
+    assert CODEBOOK.canonical_name("Sergey Lavrov") == "Sergey Lavrov"
+    assert CODEBOOK.canonical_name("nobody") == "nobody"
+
+
+def test_a_main_name_comes_before_the_same_alias_of_another_speaker() -> None:
+    assert CODEBOOK.canonical_name("the minister") == "the minister"
