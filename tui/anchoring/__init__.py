@@ -1,7 +1,7 @@
-"""From quotes to places in today's text, and back; pure functions.
+"""Find quotes in today's text, and describe places to find them again.
 
-`anchor` climbs a ladder from cheap to costly and stops at the first step that can answer honestly: the hint
-holds, the quote stands there, it stands there in other white space or quote marks, or with changed words.
+`anchor` tries cheap steps first and stops at the first that is certain: the quote is where it was
+marked, it is elsewhere letter for letter, or it is there with other words, white space or quote marks.
 """
 
 from tui.anchoring.anchors import anchor, anchor_all

@@ -1,4 +1,4 @@
-"""A query laid word by word against a stretch of text: where the quote begins and ends, and what is left."""
+"""Align a changed quote with a window of the text, word by word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,24 +15,22 @@ _Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A place where a changed quote may be."""
+    """A place where a changed quote may be. Shares are from 0 to 1."""
 
     start: int
     """In code points."""
     end: int
-    """In code points, exclusive."""
     kept: float
-    """The share of the words, of the quote and of the place, that both have in the same order, 0 to 1."""
-    before: float
-    """The share of the prefix's words that stand before the place, 0 to 1."""
-    after: float
-    """The share of the suffix's words that stand after the place, 0 to 1."""
+    """The share of the words, of quote and place, that both have in the same order."""
+    prefix: float
+    """The share of the prefix's words that are before the place."""
+    suffix: float
 
 
 def align(index: WordIndex, query: QuoteQuery, window: tuple[int, int]) -> Alignment | None:
-    """Return the place of the query's quote in `window` (first and last word).
+    """Return where the quote is in `window` (first and last word, exclusive).
 
-    Where no word of the quote is left, it is what stands between its contexts; None where they are gone too.
+    If none of its words is left, return the place between its contexts, or None if a context is gone too.
     """
     codes = index.words.codes[window[0] : window[1]]
     pairs = _same_words(query.codes, codes)
@@ -47,71 +45,71 @@ def align(index: WordIndex, query: QuoteQuery, window: tuple[int, int]) -> Align
         return None
     return Alignment(
         *_edges(index, query, core, window[0] + first, window[0] + last),
-        _kept(index, query, core, codes[first:last]),
-        _share(index, query.codes, query.codes[: query.first], prefix),
-        _share(index, query.codes, query.codes[query.last :], suffix),
+        _kept_share(index, query, core, codes[first:last]),
+        _context_share(index, query.codes, query.codes[: query.first], prefix),
+        _context_share(index, query.codes, query.codes[query.last :], suffix),
     )
 
 
-def _same_words(asked: str, found: str) -> list[_Pair]:
-    """Return the most words that both hold in the same order, moved together where they can stand in one row."""
+def _same_words(query: str, window: str) -> list[_Pair]:
+    """Return a longest common subsequence, in unbroken runs if possible."""
     pairs: list[_Pair] = []
-    for block in LCSseq.opcodes(asked, found):
+    for block in LCSseq.opcodes(query, window):
         if block.tag == "equal":
             shift = block.dest_start - block.src_start
-            pairs.extend((place, place + shift) for place in range(block.src_start, block.src_end))
-    for place in range(len(pairs) - 2, -1, -1):
-        word, follower = pairs[place][0], pairs[place + 1]
-        if word + 1 == follower[0] and asked[word] == found[follower[1] - 1]:
-            pairs[place] = (word, follower[1] - 1)
+            pairs.extend((word, word + shift) for word in range(block.src_start, block.src_end))
+    for number in range(len(pairs) - 2, -1, -1):
+        word, (next_word, next_place) = pairs[number][0], pairs[number + 1]
+        if word + 1 == next_word and query[word] == window[next_place - 1]:
+            pairs[number] = (word, next_place - 1)
     return pairs
 
 
 def _core(pairs: Sequence[_Pair]) -> Sequence[_Pair]:
-    """Cut off words at either end that stand so far from the others that they are no part of the quote."""
-    best = worth = 0.0
+    """Cut off words at either end that are too far from the others."""
+    best = score = 0.0
     first = 0
-    span = (0, 0)
-    for place, (asked, found) in enumerate(pairs):
-        if place:
-            gap = (found - pairs[place - 1][1]) - (asked - pairs[place - 1][0])
-            worth -= GAP_COST * max(0, gap)
-        if worth <= 0:
-            worth, first = 0.0, place
-        worth += 1
-        if worth >= best:
-            best, span = worth, (first, place + 1)
-    return pairs[span[0] : span[1]]
+    core = (0, 0)
+    for number, (word, place) in enumerate(pairs):
+        if number:
+            gap = (place - pairs[number - 1][1]) - (word - pairs[number - 1][0])
+            score -= GAP_COST * max(0, gap)
+        if score <= 0:
+            score, first = 0.0, number
+        score += 1
+        if score >= best:
+            best, core = score, (first, number + 1)
+    return pairs[core[0] : core[1]]
 
 
 def _first_word(query: QuoteQuery, core: Sequence[_Pair], prefix: Sequence[_Pair]) -> int:
     changed = core[0][0] - query.first
     room = core[0][1] - (prefix[-1][1] + 1 if prefix else 0)
-    beside = bool(prefix) and prefix[-1][0] == query.first - 1
-    return core[0][1] - _reach(changed, room, beside=beside)
+    bounded = bool(prefix) and prefix[-1][0] == query.first - 1
+    return core[0][1] - _replacements(changed, room, bounded=bounded)
 
 
 def _last_word(query: QuoteQuery, core: Sequence[_Pair], suffix: Sequence[_Pair], length: int) -> int:
     changed = query.last - 1 - core[-1][0]
     room = (suffix[0][1] if suffix else length) - core[-1][1] - 1
-    beside = bool(suffix) and suffix[0][0] == query.last
-    return core[-1][1] + 1 + _reach(changed, room, beside=beside)
+    bounded = bool(suffix) and suffix[0][0] == query.last
+    return core[-1][1] + 1 + _replacements(changed, room, bounded=bounded)
 
 
-def _reach(changed: int, room: int, *, beside: bool) -> int:
-    """Return how many words beyond the core stand in for the `changed` words at that end of the quote.
+def _replacements(changed: int, room: int, *, bounded: bool) -> int:
+    """Return how many words beyond the core replace `changed` words.
 
-    Where the context stands right `beside` them, all words in the `room` up to it do, unless too many.
+    If the context bounds the `room` beyond the core, all words in it do, unless they are too many.
     """
     if not changed:
         return 0
-    if beside and room <= 2 * changed + STRAY_WORDS:
+    if bounded and room <= 2 * changed + STRAY_WORDS:
         return room
     return min(room, changed)
 
 
 def _edges(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], first: int, last: int) -> tuple[int, int]:
-    """Turn words into code points; a quote that began within a word does so here, if the word is the same."""
+    """Return the edges in code points, within words if the quote's were."""
     if first == last:
         return index.words.starts[first], index.words.starts[first]
     start, end = index.words.starts[first], index.words.ends[last - 1]
@@ -122,11 +120,11 @@ def _edges(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], first: in
     return start, max(end, start + 1)
 
 
-def _kept(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], place: str) -> float:
-    both = index.count(query.codes[query.first : query.last]) + index.count(place)
-    return 2 * index.count([query.codes[asked] for asked, _ in core]) / both if both else 0.0
+def _kept_share(index: WordIndex, query: QuoteQuery, core: Sequence[_Pair], place: str) -> float:
+    total = index.count(query.codes[query.first : query.last]) + index.count(place)
+    return 2 * index.count([query.codes[word] for word, _ in core]) / total if total else 0.0
 
 
-def _share(index: WordIndex, codes: str, context: str, pairs: Sequence[_Pair]) -> float:
-    words = index.count(context)
-    return index.count([codes[asked] for asked, _ in pairs]) / words if words else 0.0
+def _context_share(index: WordIndex, codes: str, context: str, pairs: Sequence[_Pair]) -> float:
+    total = index.count(context)
+    return index.count([codes[word] for word, _ in pairs]) / total if total else 0.0

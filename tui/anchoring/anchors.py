@@ -1,52 +1,52 @@
-"""The ladder from cheap to costly that finds a quote's place."""
+"""Find the place of a quote, by cheap steps first."""
 
 from collections.abc import Iterable
 
-from tui.anchoring.disambiguate import ambiguous, disambiguate, exact_anchor
+from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
 from tui.anchoring.searched_text import SearchedText
-from tui.anchoring.thresholds import AGREEMENT, CONTEXT_LENGTH, MOST_CANDIDATES
+from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
-    """Return where the selector's quote is in `text`, in code points, and how sure that is; never raises."""
+    """Return where the selector's quote is in `text`. Never raises.
+
+    `anchor("a ship sank", TextSelector("ship"))` is `exact`, from 2 to 6, in code points.
+    """
     return anchor_all(text, (selector,))[0]
 
 
 def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ...]:
-    """Return the anchor of each selector, in order: as `anchor` does, but the work on the text is shared."""
+    """Return the anchor of each selector, sharing the work on the text."""
     searched = SearchedText(text)
     return tuple([_anchor_one(searched, selector) for selector in selectors])
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
-    start = selector.start
-    if start is not None and hint_holds(searched.text, selector, start):
-        return exact_anchor(selector, start)
-    standing = disambiguate(searched, selector, _exact_starts(searched, selector))
-    if standing.state is AnchorState.EXACT or standing.score >= AGREEMENT:
-        return standing
-    from tui.anchoring.fuzzy_match import (  # noqa: PLC0415 - most quotes stand where they stood
-        find_reworded,  # rapidfuzz, 15 ms: most texts hold every quote as it was marked
-    )
+    if selector.start is not None and _hint_holds(searched.text, selector, selector.start):
+        return exact_anchor(selector, selector.start)
+    exact = disambiguate(searched, selector, _exact_starts(searched, selector))
+    if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
+        return exact
+    from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
-    return _merge(searched.text, selector, standing, find_reworded(searched, selector))
+    return _merge(searched.text, selector, exact, find_reworded(searched, selector))
 
 
-def _merge(text: str, selector: TextSelector, standing: Anchor, changed: Anchor) -> Anchor:
-    """Bring together where the quote stands among other words, and where it stands changed."""
-    if changed.start is None or changed.end is None:
-        found = changed.candidates
-    elif standing.candidates or text[changed.start : changed.end] == selector.quote:
-        found = (Candidate(changed.start, changed.end, changed.score),)
+def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:
+    """Offer copies in another context and reworded places for review together."""
+    if reworded.start is None or reworded.end is None:
+        candidates = reworded.candidates
+    elif exact.candidates or text[reworded.start : reworded.end] == selector.quote:
+        candidates = (Candidate(reworded.start, reworded.end, reworded.score),)
     else:
-        return changed
-    known = {(each.start, each.end) for each in standing.candidates}
-    return ambiguous([*standing.candidates, *(each for each in found if (each.start, each.end) not in known)])
+        return reworded
+    copies = {(copy.start, copy.end) for copy in exact.candidates}
+    others = [place for place in candidates if (place.start, place.end) not in copies]
+    return review_anchor([*exact.candidates, *others])
 
 
-def hint_holds(text: str, selector: TextSelector, start: int) -> bool:
-    """Tell whether the quote stands at `start`, where it was marked, between the same words."""
+def _hint_holds(text: str, selector: TextSelector, start: int) -> bool:
     begin = start - len(selector.prefix)
     if begin < 0 or not selector.quote:
         return False
@@ -54,21 +54,21 @@ def hint_holds(text: str, selector: TextSelector, start: int) -> bool:
 
 
 def _exact_starts(searched: SearchedText, selector: TextSelector) -> list[int]:
-    """Prefer the places with the whole context beside them: they settle the matter, and no other is weighed."""
+    """Return the quote's starts, if possible those in its whole context."""
     whole, shift = selector.prefix + selector.quote + selector.suffix, len(selector.prefix)
-    if len(selector.quote) < CONTEXT_LENGTH:
-        in_full = [start + shift for start in searched.occurrences(whole)]
-        return in_full or _likely_starts(searched, selector)
-    found = _likely_starts(searched, selector)
+    if len(selector.quote) < MIN_CONTEXT:
+        in_context = [start + shift for start in searched.occurrences(whole)]
+        return in_context or _likely_starts(searched, selector)
+    starts = _likely_starts(searched, selector)
     text = searched.text
-    return [start for start in found if start >= shift and text.startswith(whole, start - shift)] or found
+    return [start for start in starts if start >= shift and text.startswith(whole, start - shift)] or starts
 
 
 def _likely_starts(searched: SearchedText, selector: TextSelector) -> list[int]:
-    """Return where the quote stands; among very many places, where it stands beside one whole context."""
-    found = searched.occurrences(selector.quote)
-    if len(found) < MOST_CANDIDATES or not (selector.prefix or selector.suffix):
-        return found
+    """Return the quote's starts, of too many those next to a context."""
+    starts = searched.occurrences(selector.quote)
+    if len(starts) < MAX_CANDIDATES or not (selector.prefix or selector.suffix):
+        return starts
     before = searched.occurrences(selector.prefix + selector.quote) if selector.prefix else []
     after = searched.occurrences(selector.quote + selector.suffix) if selector.suffix else []
     return sorted({start + len(selector.prefix) for start in before}.union(after))

@@ -1,31 +1,35 @@
-"""How far the words around a place agree with the context that a selector remembers."""
+"""Compare the text around a place with a selector's prefix and suffix."""
 
 from collections.abc import Iterator
 
 from tui.anchoring.searched_text import SearchedText
-from tui.anchoring.thresholds import AGREEMENT, REACH, STRICT_CONTEXT
+from tui.anchoring.thresholds import MIN_AGREEMENT, NEAR, STRICT_CONTEXT
 from tui.model import TextSelector
 
 
 def context_agreement(text: str, selector: TextSelector, start: int, end: int) -> tuple[float, ...]:
-    """Return how far each given context agrees with what stands around `start` and `end`, from 0 to 1."""
+    """Return how far each context agrees with the text around a place, 0 to 1.
+
+    Empty contexts are left out. `start` and `end` of the place are in code points.
+    """
     return tuple(share for _, share in _shares(text, selector, start, end))
 
 
 def context_is_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
-    """Tell whether a context that does not stand at `start` and `end`, nor near, stands elsewhere in the text.
+    """Return whether a context that is missing near a place is elsewhere.
 
-    A paragraph may move: a context beyond the break of the paragraph counts only where that break is gone.
+    A paragraph may move, so a context beyond a paragraph break counts only if that break is gone.
+    `start` and `end` of the place are in code points.
     """
-    near = searched.text[max(0, start - REACH) : end + REACH]
-    lacking = [context for context, share in _shares(searched.text, selector, start, end) if share < AGREEMENT]
-    if _begins_paragraph(searched.text, selector, start) and selector.prefix in lacking:
-        lacking.remove(selector.prefix)
-    if _ends_paragraph(searched.text, selector, end) and selector.suffix in lacking:
-        lacking.remove(selector.suffix)
+    near = searched.text[max(0, start - NEAR) : end + NEAR]
+    missing = [context for context, share in _shares(searched.text, selector, start, end) if share < MIN_AGREEMENT]
+    if _begins_paragraph(searched.text, selector, start) and selector.prefix in missing:
+        missing.remove(selector.prefix)
+    if _ends_paragraph(searched.text, selector, end) and selector.suffix in missing:
+        missing.remove(selector.suffix)
     return any(
         len(context) >= STRICT_CONTEXT and context not in near and searched.occurrences(context, limit=1)
-        for context in lacking
+        for context in missing
     )
 
 
@@ -38,7 +42,7 @@ def _shares(text: str, selector: TextSelector, start: int, end: int) -> Iterator
 
 
 def _share(context: str, actual: str) -> float:
-    """Compare outwards from the quote: the nearest characters first."""
+    """Return how far two texts agree, both read away from the quote."""
     if actual == context:
         return 1.0
     if len(context) < STRICT_CONTEXT:
@@ -50,16 +54,16 @@ def _share(context: str, actual: str) -> float:
 
 
 def _begins_paragraph(text: str, selector: TextSelector, start: int) -> bool:
-    """Tell whether the same words as in the prefix stand between the quote and the paragraph's beginning."""
-    _, line_break, words = selector.prefix.rpartition("\n")
-    return bool(line_break) and text.endswith(words, 0, start) and _is_break(text, start - len(words) - 1)
+    """Return whether a paragraph begins where the prefix has one."""
+    _, line_break, head = selector.prefix.rpartition("\n")
+    return bool(line_break) and text.endswith(head, 0, start) and _is_break(text, start - len(head) - 1)
 
 
 def _ends_paragraph(text: str, selector: TextSelector, end: int) -> bool:
-    """Tell whether the same words as in the suffix stand between the quote and the paragraph's end."""
-    words, line_break, _ = selector.suffix.partition("\n")
-    return bool(line_break) and text.startswith(words, end) and _is_break(text, end + len(words))
+    """Return whether a paragraph ends where the suffix has an end."""
+    tail, line_break, _ = selector.suffix.partition("\n")
+    return bool(line_break) and text.startswith(tail, end) and _is_break(text, end + len(tail))
 
 
-def _is_break(text: str, place: int) -> bool:
-    return not 0 <= place < len(text) or text[place] == "\n"
+def _is_break(text: str, offset: int) -> bool:
+    return not 0 <= offset < len(text) or text[offset] == "\n"

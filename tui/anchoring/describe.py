@@ -1,36 +1,28 @@
-"""From a place to the selector that finds it again."""
+"""Make the selector that finds a place again."""
+
+from bisect import bisect_left
 
 from tui.anchoring.occurrences import occurrences
-from tui.anchoring.thresholds import CONTEXT_LENGTH, LONGEST_CONTEXT
+from tui.anchoring.thresholds import MAX_CONTEXT, MIN_CONTEXT
 from tui.model import TextSelector
 
 
 def describe(text: str, start: int, end: int) -> TextSelector:
-    """Return the selector of `text[start:end]` with the shortest context that makes it unique.
+    """Return the selector of `text[start:end]`, with the context it needs.
 
-    Offsets count code points. At least `CONTEXT_LENGTH` code points stand on each side where there are that
-    many. Raises ValueError for an empty or impossible span.
+    Offsets are in code points. Each context has at least `MIN_CONTEXT` of them if the text has so many:
+    `describe("a ship sank", 2, 6)` is `TextSelector("ship", "a ", " sank", 2, 6)`.
+    Raises ValueError if the range is empty or not in the text.
     """
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"no span of the text: {start} to {end}, of {len(text)} code points")
-    length = CONTEXT_LENGTH
-    while length < LONGEST_CONTEXT and not _is_unique(text, start, end, length):
+        raise ValueError(f"{start} to {end} is not a range of this text of {len(text)} code points")
+    length = MIN_CONTEXT
+    while length < MAX_CONTEXT and not _is_unique(text, start, end, length):
         length *= 2
-    length = _shortest(text, start, end, length)
+    shorter = range(max(MIN_CONTEXT, length // 2 + 1), length)
+    length = shorter.start + bisect_left(shorter, True, key=lambda shorter: _is_unique(text, start, end, shorter))
     before, after = max(0, start - length), end + length
     return TextSelector(text[start:end], text[before:start], text[end:after], start, end)
-
-
-def _shortest(text: str, start: int, end: int, enough: int) -> int:
-    """Halve the range between a length that is too short and one that is enough."""
-    short = max(CONTEXT_LENGTH - 1, enough // 2)
-    while enough - short > 1:
-        middle = (short + enough) // 2
-        if _is_unique(text, start, end, middle):
-            enough = middle
-        else:
-            short = middle
-    return enough
 
 
 def _is_unique(text: str, start: int, end: int, length: int) -> bool:

@@ -1,4 +1,4 @@
-"""Judging the places where a quote may stand with changed words: found, doubtful or gone."""
+"""Find a quote whose words changed, and judge how certain its place is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,107 +8,97 @@ from rapidfuzz.distance import Levenshtein
 from tui.anchoring.alignment import Alignment, align
 from tui.anchoring.candidate_windows import candidate_windows
 from tui.anchoring.contexts import context_is_elsewhere
-from tui.anchoring.disambiguate import ORPHAN, ambiguous, is_brief
+from tui.anchoring.disambiguate import ORPHAN, is_brief, review_anchor
 from tui.anchoring.quote_query import quote_query
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import (
-    AGREEMENT,
-    DOUBTFUL,
-    KEPT_ALONE,
-    KEPT_BESIDE,
-    KEPT_BETWEEN,
     KEPT_LEAD,
-    LONGEST_SOUGHT,
+    MAX_QUERY_WORDS,
+    MIN_AGREEMENT,
+    MIN_KEPT,
+    MIN_WORDS,
+    REVIEW_MARGIN,
     STRICT_CONTEXT,
-    WORDS_ALONE,
-    WORDS_BESIDE,
-    WORDS_BETWEEN,
 )
 from tui.anchoring.word_index import count_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
-_THRESHOLDS = (KEPT_ALONE, KEPT_BESIDE, KEPT_BETWEEN)
-_WORDS = (WORDS_ALONE, WORDS_BESIDE, WORDS_BETWEEN)
-"""By the number of contexts that agree."""
-
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """A match, weighed."""
+class _Match:
+    """A place with its score."""
 
-    match: Alignment
+    place: Alignment
     agreeing: int
-    """How many of the contexts agree."""
+    """How many contexts agree."""
     margin: float
-    """How far its share of kept words is over the threshold, negative where under it."""
+    """How far its share of kept words is above the minimum; negative if below."""
 
 
 def find_reworded(searched: SearchedText, selector: TextSelector) -> Anchor:
-    """Return where the quote stands with changed words, marks or white space: adjusted, review or orphan."""
+    """Return the anchor of a changed quote: adjusted, review or orphan."""
     query = quote_query(searched.index, selector)
-    if query is None or len(query.codes) > LONGEST_SOUGHT:
+    if query is None or len(query.codes) > MAX_QUERY_WORDS:
         return ORPHAN
-    found = (align(searched.index, query, window) for window in candidate_windows(searched.index, query))
-    judged = _apart([_judge(searched.text, selector, match) for match in found if match])
-    return _decide(searched, selector, judged)
+    places = (align(searched.index, query, window) for window in candidate_windows(searched.index, query))
+    matches = _without_overlaps([_match(searched.text, selector, place) for place in places if place])
+    return _decide(searched, selector, matches)
 
 
-def _judge(text: str, selector: TextSelector, match: Alignment) -> _Judged:
-    """Weigh a match by its words; a brief quote's few words by their letters, if both contexts hold them."""
-    agreeing = _agrees(selector.prefix, match.before) + _agrees(selector.suffix, match.after)
-    kept = match.kept
+def _match(text: str, selector: TextSelector, place: Alignment) -> _Match:
+    agreeing = _agrees(selector.prefix, place.prefix) + _agrees(selector.suffix, place.suffix)
+    share = place.kept
     if agreeing == 2 and is_brief(selector.quote):
-        kept = max(kept, _likeness(text, selector, match))
-    return _Judged(match, agreeing, kept - _THRESHOLDS[agreeing])
+        share = max(share, _similarity(text, selector, place))  # few words say less than their letters
+    return _Match(place, agreeing, share - MIN_KEPT[agreeing])
 
 
-def _likeness(text: str, selector: TextSelector, match: Alignment) -> float:
-    """Return the share of letters that the quote and the place have in common, from 0 to 1."""
-    return Levenshtein.normalized_similarity(selector.quote, text[match.start : match.end])
+def _similarity(text: str, selector: TextSelector, place: Alignment) -> float:
+    return Levenshtein.normalized_similarity(selector.quote, text[place.start : place.end])
 
 
 def _agrees(context: str, share: float) -> bool:
-    return share >= (AGREEMENT if len(context) >= STRICT_CONTEXT else 1.0)
+    return share >= (MIN_AGREEMENT if len(context) >= STRICT_CONTEXT else 1.0)
 
 
-def _apart(judged: Sequence[_Judged]) -> list[_Judged]:
-    """Put the best first, and drop those that overlap a better one."""
-    apart: list[_Judged] = []
-    for each in sorted(judged, key=lambda each: (-each.margin, each.match.start)):
-        if all(each.match.end <= other.match.start or other.match.end <= each.match.start for other in apart):
-            apart.append(each)
+def _without_overlaps(matches: Sequence[_Match]) -> list[_Match]:
+    """Return the matches, best first, without those that overlap a better one."""
+    apart: list[_Match] = []
+    for match in sorted(matches, key=lambda match: (-match.margin, match.place.start)):
+        place = match.place
+        if all(place.end <= better.place.start or better.place.end <= place.start for better in apart):
+            apart.append(match)
     return apart
 
 
-def _decide(searched: SearchedText, selector: TextSelector, judged: Sequence[_Judged]) -> Anchor:
-    likely = [each for each in judged if each.margin >= -DOUBTFUL and _may_count(selector, each)]
-    if likely and _is_sure(searched, selector, likely[0], judged):
-        best = likely[0].match
-        return Anchor(AnchorState.ADJUSTED, best.start, best.end, _likeness(searched.text, selector, best))
-    return ambiguous([Candidate(each.match.start, each.match.end, each.match.kept) for each in likely])
+def _decide(searched: SearchedText, selector: TextSelector, matches: Sequence[_Match]) -> Anchor:
+    likely = [match for match in matches if match.margin >= -REVIEW_MARGIN and _is_plausible(selector, match)]
+    if likely and _is_certain(searched, selector, likely[0], matches):
+        best = likely[0].place
+        return Anchor(AnchorState.ADJUSTED, best.start, best.end, _similarity(searched.text, selector, best))
+    return review_anchor([Candidate(match.place.start, match.place.end, match.place.kept) for match in likely])
 
 
-def _may_count(selector: TextSelector, each: _Judged) -> bool:
-    """Leave out the places of a brief quote where none of its contexts stands."""
-    return each.agreeing > 0 or not is_brief(selector.quote) or not (selector.prefix or selector.suffix)
+def _is_plausible(selector: TextSelector, match: _Match) -> bool:
+    """Return whether the place of a brief quote is in any of its contexts."""
+    return match.agreeing > 0 or not is_brief(selector.quote) or not (selector.prefix or selector.suffix)
 
 
-def _is_sure(searched: SearchedText, selector: TextSelector, best: _Judged, judged: Sequence[_Judged]) -> bool:
-    if best.margin < 0 or not _is_long_enough(selector, best):
+def _is_certain(searched: SearchedText, selector: TextSelector, best: _Match, matches: Sequence[_Match]) -> bool:
+    if best.margin < 0 or not _has_enough_words(selector, best):
         return False
-    others = [each for each in judged if each is not best]
+    others = [match for match in matches if match is not best]
     if any(best.margin - other.margin < KEPT_LEAD for other in others):
         return False
     if best.agreeing == 2:
         return True
     if best.agreeing == 0 and any(other.agreeing == 2 for other in others):
         return False
-    return not context_is_elsewhere(searched, selector, best.match.start, best.match.end)
+    return not context_is_elsewhere(searched, selector, best.place.start, best.place.end)
 
 
-def _is_long_enough(selector: TextSelector, best: _Judged) -> bool:
-    """Ask the more words of a quote the fewer contexts hold its place."""
+def _has_enough_words(selector: TextSelector, best: _Match) -> bool:
     contexts = bool(selector.prefix) + bool(selector.suffix)
-    if best.match.kept == 1.0 and best.agreeing == contexts:
+    if best.place.kept == 1.0 and best.agreeing == contexts:
         return True
-    return count_words(selector.quote) >= _WORDS[best.agreeing]
+    return count_words(selector.quote) >= MIN_WORDS[best.agreeing]

@@ -1,4 +1,4 @@
-"""Records put at their places in an article."""
+"""Anchor an article's records."""
 
 from collections.abc import Iterable
 
@@ -8,23 +8,24 @@ from tui.model import Annotation, Article, Placed, Record, TextSelector
 _Key = tuple[str, TextSelector | None]
 
 
-def place_records(article: Article, records: Iterable[Record], known: Iterable[Placed] = ()) -> tuple[Placed, ...]:
-    """Return the records with their places in the article's text, in reading order.
+def place_records(article: Article, records: Iterable[Record], earlier: Iterable[Placed] = ()) -> tuple[Placed, ...]:
+    """Return the records with their anchors, in reading order.
 
-    Settled ones come first, by start, then the longer, then by id; then those to review and the orphans, then
-    those that have no quote: each in the order given. What is `known` stands in the same text and is not looked
-    for again.
+    Anchors of `earlier` records in the same text are reused if the selector is the same.
     """
     listed = tuple(records)
-    anchors = {_key(each.annotation): each.anchor for each in known if each.anchor}
-    sought = [each.annotation for each in listed if _key(each.annotation) not in anchors]
-    targets = {_key(each): each.target for each in sought if each.target}
+    anchors = {_key(placed.annotation): placed.anchor for placed in earlier if placed.anchor}
+    missing = [record.annotation for record in listed if _key(record.annotation) not in anchors]
+    targets = {_key(annotation): annotation.target for annotation in missing if annotation.target}
     anchors.update(zip(targets, anchor_all(article.text, targets.values()), strict=True))
     return in_reading_order(Placed(record, anchors.get(_key(record.annotation))) for record in listed)
 
 
 def in_reading_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Return placed records in the order that `place` gives them."""
+    """Return anchored records first, then those to review and orphans.
+
+    Records without a quote are last. Anchored ones are sorted by start, then the longer first, then by id.
+    """
     return tuple(sorted(placed, key=_reading_order))
 
 

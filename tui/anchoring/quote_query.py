@@ -1,4 +1,4 @@
-"""What is looked for: a quote between its contexts, cut into words."""
+"""Encode a quote and its contexts for a fuzzy search."""
 
 from dataclasses import dataclass
 
@@ -8,30 +8,30 @@ from tui.model import TextSelector
 
 @dataclass(frozen=True, slots=True)
 class QuoteQuery:
-    """The words of prefix, quote and suffix in one row, in the codes of a text's index."""
+    """The words of prefix, quote and suffix, in the codes of a text's index."""
 
     codes: str
     first: int
     """The first word of the quote."""
     last: int
-    """Past the last word of the quote."""
+    """The last word of the quote, exclusive."""
     cut_before: int
-    """How many code points of the quote's first word stand before the quote: it begins within a word."""
+    """How many code points of its first word are before the quote, if it begins within a word."""
     cut_after: int
-    """How many code points of the quote's last word belong to the quote, or 0: it ends with a word."""
+    """How many code points of its last word are in the quote, if it ends within a word, else 0."""
 
 
 def quote_query(index: WordIndex, selector: TextSelector) -> QuoteQuery | None:
-    """Return the query of `selector`, or None where its quote holds no word.
+    """Return the query of `selector`, or None if its quote has no word.
 
-    The outermost words of the contexts are left out: they may be halves of words.
+    The outermost words of the contexts are left out because they may be cut.
     """
     begin = len(selector.prefix)
     end = begin + len(selector.quote)
     words = index.encode(selector.prefix + selector.quote + selector.suffix)
     count = len(words.codes)
-    first = next((place for place in range(count) if words.ends[place] > begin), count)
-    last = next((place for place in range(count, 0, -1) if words.starts[place - 1] < end), 0)
+    first = next((word for word in range(count) if words.ends[word] > begin), count)
+    last = next((word for word in range(count, 0, -1) if words.starts[word - 1] < end), 0)
     if first >= last:
         return None
     head = 1 if first > 1 else 0

@@ -1,48 +1,47 @@
-"""A text to be searched many times: scanned at first, looked up in its word index once that pays."""
+"""A text that is searched many times."""
 
 from functools import cached_property
 
 from tui.anchoring.occurrences import occurrences
-from tui.anchoring.thresholds import MOST_CANDIDATES, SCANS_BEFORE_INDEX
+from tui.anchoring.thresholds import MAX_CANDIDATES, SCANS_BEFORE_INDEX
 from tui.anchoring.word_index import WordIndex
 
-_ENOUGH_WORDS = 4
-"""The first and the last word of a quote may be cut; two whole ones between them make a pair to look up."""
-_PROBE = 64
-"""So many code points of a quote are enough to find the few places where it can stand."""
+_MIN_WORDS = 4
+"""A quote may cut its first and last word. Two whole ones between them make a pair to look up."""
+_PROBE_LENGTH = 64
+"""How many code points of a quote are looked up."""
 
 
 class SearchedText:
-    """A text, and what is known of it so far; the index is made when it is first asked for."""
+    """A text that is scanned at first, and indexed once that is cheaper."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._scans = 0
-        self._indexed = False
 
     @cached_property
     def index(self) -> WordIndex:
-        """The words of the text; costs as much as some hundred scans."""
-        self._indexed = True
+        """The words of the text. Once they are indexed, no quote is scanned for."""
+        self._scans = SCANS_BEFORE_INDEX
         return WordIndex(self.text)
 
-    def occurrences(self, quote: str, limit: int = MOST_CANDIDATES) -> list[int]:
-        """Return the starts of `quote` in the text, in code points, overlapping ones too, at most `limit`."""
+    def occurrences(self, quote: str, limit: int = MAX_CANDIDATES) -> list[int]:
+        """Return what `tui.anchoring.occurrences.occurrences` does."""
         self._scans += 1
-        if self._indexed or self._scans > SCANS_BEFORE_INDEX:
-            return self._looked_up(quote, limit)
+        if self._scans > SCANS_BEFORE_INDEX:
+            return self._look_up(quote, limit)
         return occurrences(self.text, quote, limit)
 
-    def _looked_up(self, quote: str, limit: int) -> list[int]:
+    def _look_up(self, quote: str, limit: int) -> list[int]:
         index = self.index
-        words = index.encode(quote[:_PROBE])
-        if len(words.codes) < _ENOUGH_WORDS:
+        words = index.encode(quote[:_PROBE_LENGTH])
+        if len(words.codes) < _MIN_WORDS:
             return occurrences(self.text, quote, limit)
         inner = range(1, len(words.codes) - 2)
-        rarest = min(inner, key=lambda place: len(index.pairs.get(words.codes[place : place + 2], ())))
+        rarest = min(inner, key=lambda word: len(index.pairs.get(words.codes[word : word + 2], ())))
         offset, starts = words.starts[rarest], index.words.starts
         pairs = index.pairs.get(words.codes[rarest : rarest + 2], ())
-        if len(pairs) > MOST_CANDIDATES:
+        if len(pairs) > MAX_CANDIDATES:
             return occurrences(self.text, quote, limit)
-        tried = (starts[pair] - offset for pair in pairs)
-        return [start for start in tried if start >= 0 and self.text.startswith(quote, start)][:limit]
+        candidates = (starts[pair] - offset for pair in pairs)
+        return [start for start in candidates if start >= 0 and self.text.startswith(quote, start)][:limit]

@@ -1,85 +1,56 @@
-"""Every number that decides between exact, adjusted, review and orphan, with its reason.
+"""Every number that decides between exact, adjusted, review and orphan.
 
-Shares run from 0 to 1; lengths are in code points unless they say words.
+Shares are from 0 to 1. Lengths are in code points unless they say words.
 """
 
-CONTEXT_LENGTH = 32
-"""The least context that `describe` keeps on each side, where the text has that much."""
-
-LONGEST_CONTEXT = 1024
-"""The most context that `describe` keeps; where even this is not unique, the hint tells the places apart."""
+MIN_CONTEXT = 32
+"""The shortest context that `describe` stores on each side, if the text is that long."""
+MAX_CONTEXT = 1024
+"""The longest one. If even this is not unique, the position hint decides."""
 
 BRIEF_WORDS = 3
-"""A quote of fewer words is brief: it says too little to be known again without its context."""
-
 BRIEF_LENGTH = 12
-"""A quote of fewer code points is brief, however many words it has."""
+"""A quote of fewer words or code points is brief: it cannot be recognized without its context."""
 
 STRICT_CONTEXT = 16
-"""A shorter context was given to single out a place: it stands there in full or it does not agree at all."""
-
-AGREEMENT = 0.6
-"""A context that agrees at least this far supports a place; chance agreement of prose stays below 0.4."""
-
+"""A shorter context was written to single out a place: it must match in full."""
+MIN_AGREEMENT = 0.6
+"""A context that agrees this far supports a place. Unrelated prose agrees to less than 0.4."""
 FAINT_AGREEMENT = 0.4
-"""Where a brief quote's context agrees less than this on every side, the same letters are another passage."""
-
+"""If no context of a brief quote agrees this far, the same letters are another passage."""
 CLEAR_LEAD = 0.25
-"""How much better a place's contexts must agree than those of the next place to settle the matter."""
+"""How much better than the next place's a place's contexts must agree to settle the matter."""
+NEAR = 200
+"""A context this close to a place, though not next to it, still supports it: words were inserted."""
 
-REACH = 200
-"""A context that stands this near a place, but not beside it, still speaks for it: words came between."""
-
-MOST_CANDIDATES = 1000
-"""How many places are weighed and listed; of more, only those with a whole context beside them count."""
-
+MAX_CANDIDATES = 1000
+"""How many places are compared and listed. Of more, only those next to a whole context count."""
 SCANS_BEFORE_INDEX = 200
-"""From then on the word index, which costs about as much as so many scans of the text, finds copies too."""
+"""Building the word index costs about as much as this many scans of the text."""
 
-COMMON_PAIR = 12
-"""Pairs of words that stand in the text more often say nothing of the place, unless there are no others."""
-
-MOST_VOTES = 120
-"""No more votes are counted for a quote, the rarest pairs' first."""
-
-MOST_WINDOWS = 4
-"""How many places with the most votes are looked at word by word."""
-
-FEW_VOTES = 0.125
-"""A place with less than this share of the votes of the likeliest one is not looked at."""
-
+MAX_RARE_COUNT = 12
+"""A pair of words that occurs more often says little about the place. It votes only if no rarer one does."""
+MAX_VOTES = 120
+"""How many votes are counted for a quote, the rarest pairs first."""
+MAX_WINDOWS = 4
+"""How many places, those with the most votes, are aligned word by word."""
+MIN_VOTE_SHARE = 0.125
+"""A place with a smaller share of the best place's votes is skipped."""
 WINDOW_SLACK = 8
-"""How many words are looked at beyond those that voted; and the least shift that makes another place."""
-
-LONGEST_SOUGHT = 5000
-"""A quote of more words and marks, contexts included, is not sought with changed words: it would take seconds."""
+"""How many words beyond the voting ones are aligned, and the smallest shift that makes another place."""
+MAX_QUERY_WORDS = 5000
+"""A longer quote, contexts included, is searched only letter for letter. More would take seconds."""
 
 GAP_COST = 0.25
-"""What a word put into the quote costs, where a word kept is worth 1: an end beyond too wide a gap goes."""
-
+"""What a word inserted into the quote costs, if a word kept is worth 1. A wide gap cuts an end off."""
 STRAY_WORDS = 2
-"""Twice as many words as were changed, and these, count as their replacement up to the context."""
+"""Up to twice as many words as were changed, plus these, count as their replacement."""
 
-KEPT_ALONE = 0.8
-"""The share of words kept that places a quote as `adjusted` where no context agrees."""
-
-KEPT_BESIDE = 0.7
-"""The same where one context agrees."""
-
-KEPT_BETWEEN = 0.6
-"""The same where both contexts agree."""
-
-WORDS_ALONE = 8
-"""A quote of fewer words is not placed as `adjusted` where no context agrees: phrases recur."""
-
-WORDS_BESIDE = 5
-"""The same where one context agrees."""
-
-WORDS_BETWEEN = 2
-"""The same where both contexts agree: a single word that changed may be any other."""
-
+MIN_KEPT = (0.8, 0.7, 0.6)
+"""The share of words kept that makes a place `adjusted` if 0, 1 or 2 contexts agree."""
+MIN_WORDS = (8, 5, 2)
+"""The words that a quote needs for that. Phrases recur, and a single changed word may be any other."""
 KEPT_LEAD = 0.15
-"""How much farther over its threshold a place must be than the next one."""
-
-DOUBTFUL = 0.2
-"""A place that falls short of its threshold by no more than this is offered for review."""
+"""How much further than the next place's a place's share must be above its minimum."""
+REVIEW_MARGIN = 0.2
+"""A place this far below its minimum is offered for review."""

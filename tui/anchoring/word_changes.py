@@ -1,11 +1,13 @@
-"""What changed between a quote as it was marked and as it stands now, word by word."""
+"""Compare a quote as it was marked with today's text, word by word."""
 
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 class ChangeKind(StrEnum):
@@ -18,7 +20,7 @@ class ChangeKind(StrEnum):
 
 
 class WordChange(NamedTuple):
-    """A stretch of words, as it was and as it is; joined, all `old` give the old text and all `new` the new one."""
+    """A stretch of words before and after."""
 
     kind: ChangeKind
     old: str
@@ -26,33 +28,31 @@ class WordChange(NamedTuple):
 
 
 def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
-    """Return the difference of two texts as stretches of whole words, in order; neighbours differ in kind."""
-    before, after = _PIECE.findall(old), _PIECE.findall(new)
-    stretches: list[tuple[bool, str, str]] = []
-    for kept, gone, come in _blocks(before, after):
-        same, was, now = stretches[-1] if stretches else (kept, "", "")
-        if not stretches or same is not kept:
-            stretches.append((kept, gone, come))
-        else:
-            stretches[-1] = (kept, was + gone, now + come)
-    return tuple(_change(*stretch) for stretch in stretches)
+    """Return the difference of two texts in stretches of whole words.
+
+    All `old` joined are the old text, all `new` the new one; neighbours differ in kind.
+    `("16 dead", "19 dead")` gives `(REPLACED, "16", "19"), (KEPT, " dead", " dead")`.
+    """
+    blocks = _blocks(_TOKEN.findall(old), _TOKEN.findall(new))
+    return tuple(_change(same, list(group)) for same, group in groupby(blocks, key=itemgetter(0)))
 
 
-def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
-    """Yield what both have and what they have not; a space kept between two changes belongs to them."""
+def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
+    """Yield equal and changed stretches. A space between changes is changed."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - not needed to open most articles
 
-    opcodes = list(LCSseq.opcodes(before, after))
-    for place, block in enumerate(opcodes):
-        was = "".join(before[block.src_start : block.src_end])
-        now = "".join(after[block.dest_start : block.dest_end])
-        kept = block.tag == "equal"
-        between = 0 < place < len(opcodes) - 1
-        yield (kept and not (between and was.isspace())), was, now
+    opcodes = list(LCSseq.opcodes(old, new))
+    for number, block in enumerate(opcodes):
+        before = "".join(old[block.src_start : block.src_end])
+        after = "".join(new[block.dest_start : block.dest_end])
+        between = 0 < number < len(opcodes) - 1
+        yield block.tag == "equal" and not (between and before.isspace()), before, after
 
 
-def _change(kept: bool, old: str, new: str) -> WordChange:
-    if kept:
+def _change(same: bool, blocks: Sequence[tuple[bool, str, str]]) -> WordChange:
+    old = "".join([before for _, before, _ in blocks])
+    new = "".join([after for _, _, after in blocks])
+    if same:
         return WordChange(ChangeKind.KEPT, old, new)
     if old and new:
         return WordChange(ChangeKind.REPLACED, old, new)

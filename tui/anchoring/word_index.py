@@ -1,4 +1,4 @@
-"""A text as a string of words, one code point a word, so that words are compared as fast as letters."""
+"""Encode each word of a text as one code point, to compare words fast."""
 
 import re
 from collections import defaultdict
@@ -8,61 +8,65 @@ from operator import add
 from typing import NamedTuple
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Scripts that put no space between words (Thai, Lao, kana, Han): each letter counts as a word."""
+"""Scripts without spaces between words (Thai, Lao, kana, Han): each letter counts as a word."""
 _PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7)
 _UNKNOWN_MARK, _UNKNOWN_WORD = "\U0010fffe", "\U0010ffff"
-"""Stand for what the text does not hold: they equal nothing in it."""
+"""The codes of what is not in the text."""
 _LAST_CODE = 0x10FFFD
 
 
 def fold_word(text: str) -> str:
-    """Return `text` in small letters, with plain quote marks and dashes; the length may change."""
+    """Return `text` in lower case, with plain quote marks and dashes.
+
+    The length may change: `fold_word("Straße’s")` is `"strasse's"`.
+    """
     return text.casefold().translate(_PLAIN)
 
 
 def is_punctuation(word: str) -> bool:
-    """Tell whether `word` is punctuation or a symbol rather than a word."""
+    """Return whether `word` is punctuation or a symbol."""
     return not (word[0].isalnum() or word[0] == "_")
 
 
 def count_words(text: str) -> int:
-    """Return how many words `text` holds; in scripts without spaces each letter counts as one."""
+    """Return the number of words, without punctuation: 2 for `"Oh, no!"`."""
     return sum(not is_punctuation(word) for word in _word().findall(text))
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # 7 ms, when first asked for
+    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # takes 7 ms, so compiled when first needed
 
 
 class WordCodes(NamedTuple):
-    """The words and marks of a text: a code point for each, and where each stands, in code points."""
+    """The words and marks of a text: a code each, and where each is."""
 
     codes: str
     starts: Sequence[int]
+    """In code points."""
     ends: Sequence[int]
 
 
 class WordIndex:
-    """A text's words, and where each pair of neighbours stands among them."""
+    """The encoded words of a text, and where each pair of neighbours is."""
 
     def __init__(self, text: str) -> None:
         self._codes: dict[str, str] = {}
         self._by_fold: dict[str, str] = {}
         self._marks = {_UNKNOWN_MARK}
-        self.words = _cut(text, self._learn)
+        self.words = _tokenize(text, self._add)
         self.pairs = _pairs(self.words.codes)
 
     def encode(self, text: str) -> WordCodes:
-        """Cut another text into words, in the codes of this one."""
-        return _cut(text, self._look_up)
+        """Encode another text in the codes of this one."""
+        return _tokenize(text, self._look_up)
 
     def count(self, codes: Iterable[str]) -> int:
-        """Return how many of `codes` are words, not marks."""
+        """Return how many of `codes` are words rather than punctuation."""
         marks = self._marks
         return len([code for code in codes if code not in marks])
 
-    def _learn(self, word: str) -> str:
+    def _add(self, word: str) -> str:
         code = self._codes.get(word)
         if code is None:
             code = self._codes[word] = self._by_fold.setdefault(fold_word(word), self._next_code())
@@ -71,7 +75,7 @@ class WordIndex:
         return code
 
     def _next_code(self) -> str:
-        """Past a million different words the rest share a code: found too often, but then compared in full."""
+        # After a million different words the rest share a code: too many places match, but each is compared in full.
         return chr(min(len(self._by_fold), _LAST_CODE))
 
     def _look_up(self, word: str) -> str:
@@ -79,14 +83,14 @@ class WordIndex:
         return code or (_UNKNOWN_MARK if is_punctuation(word) else _UNKNOWN_WORD)
 
 
-def _cut(text: str, code: Callable[[str], str]) -> WordCodes:
-    found = list(_word().finditer(text))
-    codes = "".join([code(match[0]) for match in found])
-    return WordCodes(codes, [match.start() for match in found], [match.end() for match in found])
+def _tokenize(text: str, encode: Callable[[str], str]) -> WordCodes:
+    words = list(_word().finditer(text))
+    codes = "".join([encode(word[0]) for word in words])
+    return WordCodes(codes, [word.start() for word in words], [word.end() for word in words])
 
 
 def _pairs(codes: str) -> Mapping[str, list[int]]:
     pairs: defaultdict[str, list[int]] = defaultdict(list)
-    for place, pair in enumerate(map(add, codes, codes[1:])):
-        pairs[pair].append(place)
+    for first, pair in enumerate(map(add, codes, codes[1:])):
+        pairs[pair].append(first)
     return dict(pairs)

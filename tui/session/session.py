@@ -286,5 +286,5 @@ class Session:
     def _with(self, account: Account, old: Record | None, new: Record | None) -> Account:
         others = [placed for placed in account.placed if old is None or placed.annotation.id != old.annotation.id]
         records = [*(placed.record for placed in others), *([new] if new else [])]
-        placed = place_records(account.article, records, known=others)
+        placed = place_records(account.article, records, earlier=others)
         return replace(account, placed=without_refused(placed, self.refused))

@@ -1,4 +1,4 @@
-"""Word-level differences."""
+"""A quote and today's text, compared word by word."""
 
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ KEPT, REPLACED, REMOVED, ADDED = ChangeKind
     ],
 )
 def test_changed_words(old: str, new: str, expected: list[tuple[ChangeKind, str, str]]) -> None:
-    assert word_changes(old, new) == tuple(WordChange(*each) for each in expected)
+    assert word_changes(old, new) == tuple(WordChange(*change) for change in expected)
 
 
 pieces = st.lists(st.sampled_from(["red", "dog", " ", "  ", "\n", ".", "“", "9"]), max_size=12).map("".join)
@@ -38,5 +38,5 @@ def test_changes_join_to_both_texts(old: str, new: str) -> None:
     assert "".join(change.old for change in changes) == old
     assert "".join(change.new for change in changes) == new
     assert all((change.old == change.new) is (change.kind is KEPT) for change in changes)
-    kept = [change.kind is KEPT for change in changes]
-    assert all(left is not right for left, right in pairwise(kept))
+    same = [change.kind is KEPT for change in changes]
+    assert all(left is not right for left, right in pairwise(same))
