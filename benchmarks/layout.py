@@ -100,8 +100,9 @@ def each(what: str, action: Callable[[int], object], places: range) -> None:
 def moving(wrapped: WrappedText) -> None:
     """Print what a key costs."""
     places = range(0, len(wrapped.text), len(wrapped.text) // 1000)
-    for name in ("right", "down", "word_right", "word_left", "paragraph_down"):
+    for name in ("right", "word_right", "word_left", "paragraph_down"):
         each(f"moves.{name}", partial(getattr(moves, name), wrapped), places)
+    each("moves.move_rows", lambda at: moves.move_rows(wrapped, at, 1), places)
     each("position", wrapped.position, places)
     each("sentence_at", lambda at: sentence_at(wrapped.text, at), places)
 

@@ -1,1 +1,1 @@
-"""From text to wrapped lines, positions and highlight runs; pure, counted in terminal cells."""
+"""Lay out text in terminal cells: rows, positions and highlight runs."""

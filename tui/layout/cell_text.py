@@ -1,69 +1,69 @@
-"""A line written with one character a cell, so that the same pattern wraps every script."""
+"""Write a line with one character a cell, so that one pattern wraps it."""
 
 from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
 
-from tui.layout.graphemes import NARROW, SURE, WIDE, Grapheme, measure
+from tui.layout.graphemes import NARROW, SIMPLE, WIDE, measure
 from tui.layout.visible import make_visible
-from tui.layout.wide_cells import LEFT, LEFT_CLOSING, REST, RIGHT, RIGHT_OPENING
+from tui.layout.wide_cells import LEFT, LEFT_CLOSING, RIGHT, RIGHT_OPENING
 
 _LETTER = "x"
 _OPENING = re.compile("[「『（【〈《〔〖〘〚｛［＜“‘]")
-# What keeps to the character before it: closing marks, small kana, the long-vowel mark.
+# No row starts with these: closing marks, small kana, the long-vowel mark.
 _CLOSING = re.compile(
     "[」』）】〉》〕〗〙〛｝］＞、。，．：；！？・ー゛゜々〻ヽヾゝゞ％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]"
 )
-_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")  # Korean breaks at its spaces
+_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")  # breaks at its spaces only
 _SPACE = re.compile(r"[\u1680\u3000]\Z")
 _ONE_CELL = re.compile(rf"[{NARROW}]\Z")
 
-# Stretches of narrow, of wide, and of other graphemes; marks at the start join what follows them.
+# A stretch of narrow, of wide, or of other graphemes. Marks at the start join what follows them.
 _STRETCH = re.compile(
-    rf"(?P<narrow>[{NARROW}]+(?![^{SURE}]))|(?P<wide>[{WIDE}]+(?![^{SURE}]))|\A[^{SURE}]+.?[^{SURE}]*|.[^{SURE}]*",
+    rf"(?P<narrow>[{NARROW}]+(?![^{SIMPLE}]))|(?P<wide>[{WIDE}]+(?![^{SIMPLE}]))|\A[^{SIMPLE}]+.?[^{SIMPLE}]*|.[^{SIMPLE}]*",
     re.DOTALL,
 )
 
 
-class _Drawings(dict[int, str]):
-    """How each wide code point is drawn, worked out when it is first met."""
+class _WideCells(dict[int, str]):
+    """The two cells of each wide code point, computed when first needed."""
 
     def __missing__(self, code: int) -> str:
-        drawn = self[code] = _drawn(chr(code), 2)
-        return drawn
+        cells = self[code] = _cells(chr(code), 2)
+        return cells
 
 
-_drawings = _Drawings()
+_wide_cells = _WideCells()
 
 
 def cell_text(line: str) -> tuple[str, array[int]]:
-    """Return one character for each cell of `line`, and the code point at which each cell's grapheme starts."""
-    shown = make_visible(line)
+    """Return one character for each cell of `line`, and the cells' offsets.
+
+    An offset is the code point where the grapheme in the cell starts: `cell_text("日a")` has the offsets 0, 0 and 1.
+    A wide grapheme is written with characters of `wide_cells`.
+    """
+    visible = make_visible(line)
     cells: list[str] = []
-    starts = array("I")
-    for stretch in _STRETCH.finditer(shown):
+    offsets = array("I")
+    for stretch in _STRETCH.finditer(visible):
         start, end = stretch.span()
         if stretch.lastgroup == "narrow":
             cells.append(stretch[0])
-            starts.extend(range(start, end))
+            offsets.extend(range(start, end))
         elif stretch.lastgroup == "wide":
-            cells.append(stretch[0].translate(_drawings))
-            starts.extend([at for at in range(start, end) for _ in REST])
+            cells.append(stretch[0].translate(_wide_cells))
+            offsets.extend([offset for offset in range(start, end) for _ in range(2)])
         else:
-            cells.extend(_each(stretch[0], start, measure(stretch[0]), starts))
-    return "".join(cells), starts
+            part = stretch[0]
+            for first, after, width in measure(part):
+                grapheme = _cells(part[first:after], width)
+                offsets.extend([start + first] * len(grapheme))
+                cells.append(grapheme)
+    return "".join(cells), offsets
 
 
-def _each(text: str, offset: int, graphemes: Iterable[Grapheme], starts: array[int]) -> Iterable[str]:
-    for start, end, width in graphemes:
-        drawn = _drawn(text[start:end], width)
-        starts.extend([offset + start] * len(drawn))
-        yield drawn
-
-
-def _drawn(grapheme: str, width: int) -> str:
+def _cells(grapheme: str, width: int) -> str:
     if _SPACE.match(grapheme):
         return " " * width
     if width < 2:

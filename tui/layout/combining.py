@@ -1,6 +1,6 @@
-"""Code points that take no cell of their own, and that are shown all the same: marks, joiners, half letters.
+"""Code points that are shown without a cell: marks, joiners, half letters.
 
-A table, because asking for the width of every code point takes a third of a second; a test holds it against rich.
+A table, because measuring every code point takes a third of a second. A test compares it with rich.
 """
 
 COMBINING = (
@@ -40,4 +40,4 @@ COMBINING = (
     r"\U0001da9b-\U0001daaf\U0001e000-\U0001e08f\U0001e130-\U0001e136\U0001e2ae\U0001e2ec-\U0001e2ef"
     r"\U0001e4ec-\U0001e6f5\U0001e8d0-\U0001e8d6\U0001e944-\U0001e94a\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 )
-"""Inside of a character class."""
+"""The inside of a character class."""

@@ -1,4 +1,4 @@
-"""The signs that the program itself draws, in Unicode or in ASCII."""
+"""The signs that the program draws, in Unicode or in ASCII."""
 
 from typing import NamedTuple
 
@@ -9,19 +9,17 @@ _ASCII_SIGNS = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "�
 
 
 class Glyphs(NamedTuple):
-    """The signs of one drawing style; each takes one cell."""
+    """The signs of one drawing style, one cell each."""
 
     ascii: bool = False
     bar: str = "│"
-    """In the gutter: an annotation goes on."""
+    """In the gutter: an annotation continues."""
     mark: str = "▕"
-    """In a pane's scrollbar: an annotation stands here."""
+    """In a pane's scrollbar, next to annotations."""
     track: str = "▕"
-    """In a pane's scrollbar: nothing stands here."""
+    """In a pane's scrollbar, next to none."""
     thumb: str = "▐"
-    """In a list's scrollbar: this part is in view."""
     cursor: str = "▌"
-    """Left of the row under the cursor."""
     silent: str = "·"
     rule: str = "─"
 
@@ -30,7 +28,7 @@ class Glyphs(NamedTuple):
         return make_visible(kind.ascii_glyph if self.ascii else kind.glyph)
 
     def own(self, text: str) -> str:
-        """Return a text of the program itself in the characters that may be used: `a · b` as `a - b`."""
+        """Return a text of the program, in ASCII if need be: `a · b` as `a - b`."""
         return text.translate(_ASCII_SIGNS) if self.ascii else text
 
 
@@ -39,5 +37,5 @@ ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:
-    """Return the signs to draw with."""
+    """Return the signs of the drawing style."""
     return ASCII if ascii_only else UNICODE

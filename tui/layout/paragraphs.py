@@ -1,26 +1,24 @@
-"""Where paragraphs break: at newlines, and where a sentence end is glued to the next capital.
+"""Find paragraph breaks: newlines, and those that an article has lost.
 
-Some articles lost their paragraph breaks on the way (`agencies.After`, `Aleppo."We`). The view gives them back;
-the text, and every offset, stays as it is.
+A lost break glues a sentence to the next (`agencies.After`). The view breaks it. Text and offsets stay as they are.
 """
 
 import re
 
 from tui.layout.abbreviations import TITLES
 
-HARD_WRAPPED_WIDTH = 100
-HEAD = 100_000
-_REACH = 100  # code points looked at on either side of a glued end
-_AHEAD = 8  # marks that may stand between a full stop and the capital
-_LINE_BACK = 10_000
-_QUOTES_BACK = 12
+_HEAD = 100_000  # code points in which lines are measured
+_REACH = 100  # code points read on either side of a glued end
+_AHEAD = 8  # marks that may be between a full stop and the capital
+_LINE_BACK = 10_000  # code points in which an open quote is searched
+_QUOTES_BACK = 12  # quotes that are looked at
 
-_LONG_LINE = re.compile(rf"[^\n]{{{HARD_WRAPPED_WIDTH + 1}}}")
+_LONG_LINE = re.compile(r"[^\n]{101}")
 
 _CLOSING = "”’»)\\]"
 _OPENING = "“‘«(\\["
 _CAPITAL = rf"(?=[{_CLOSING}{_OPENING}\"']*+[^\W\d_a-z])"
-# One pattern a mark: each starts with a plain character, which is found four times as fast as one of a set.
+# One pattern a mark: a plain character is found four times as fast as one of a set.
 _GLUED = tuple(re.compile(re.escape(mark) + _CAPITAL) for mark in ".!?")
 _MARKS = re.compile(rf"[.!?]([{_CLOSING}{_OPENING}\"']*)")
 
@@ -32,24 +30,27 @@ _SOLITARY = frozenset({"A", "I"})
 
 
 def is_hard_wrapped(text: str) -> bool:
-    """Tell whether the lines of `text` were broken by hand: none of its head is over 100 code points."""
-    return _LONG_LINE.search(text, 0, HEAD) is None
+    """Return whether no line at the start of `text` is over 100 code points."""
+    return _LONG_LINE.search(text, 0, _HEAD) is None
 
 
 def glued_breaks(text: str, start: int, end: int) -> list[int]:
-    """Return, in order, each offset between `start` and `end` where a glued sentence starts a new paragraph."""
+    """Return the lost paragraph breaks between two code points, in order.
+
+    `glued_breaks("the agencies.After that", 0, 23)` is `[13]`.
+    """
     ahead = min(end + _AHEAD, len(text))
-    stops = sorted(found.start() for mark in _GLUED for found in mark.finditer(text, start, ahead))
+    stops = sorted(stop.start() for pattern in _GLUED for stop in pattern.finditer(text, start, ahead))
     breaks = (_glued_break(text, stop) for stop in stops)
-    return [found for found in breaks if found is not None and found < end]
+    return [offset for offset in breaks if offset is not None and offset < end]
 
 
 def _glued_break(text: str, stop: int) -> int | None:
-    """Return where the sentence glued to the `.`, `!` or `?` at `stop` starts; None where nothing is glued."""
+    """Return where the sentence after the mark at `stop` starts, if glued."""
     marks = _MARKS.match(text, stop)
     if marks is None or not _ends_sentence(text, stop) or not _starts_sentence(text, marks.end()):
         return None
-    return _between(text, *marks.span(1))
+    return _sentence_start(text, *marks.span(1))
 
 
 def _ends_sentence(text: str, stop: int) -> bool:
@@ -60,8 +61,8 @@ def _ends_sentence(text: str, stop: int) -> bool:
     return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in TITLES
 
 
-def _starts_sentence(text: str, at: int) -> bool:
-    after = text[at : at + _REACH]
+def _starts_sentence(text: str, offset: int) -> bool:
+    after = text[offset : offset + _REACH]
     word = _WORD_AFTER.match(after)
     if word is None or not after[0].isupper() or _ADDRESS.search(after.split()[0]):
         return False
@@ -71,24 +72,24 @@ def _starts_sentence(text: str, at: int) -> bool:
     return len(first) > 1 or (first in _SOLITARY and after[1:2] == " ")
 
 
-def _between(text: str, start: int, end: int) -> int:
-    """Return where, among the marks between a full stop and a capital, the first sentence ends."""
-    for at in range(start, end):
-        mark = text[at]
-        if mark in "“‘«([" or (mark == '"' and not _inside_quote(text, at)):
-            return at
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Return where, among the marks before its capital, a sentence starts."""
+    for offset in range(start, end):
+        mark = text[offset]
+        if mark in "“‘«([" or (mark == '"' and not _inside_quote(text, offset)):
+            return offset
     return end
 
 
-def _inside_quote(text: str, at: int) -> bool:
-    """Tell whether the straight quote at `at` closes one opened in its line: the parity of those before it.
+def _inside_quote(text: str, offset: int) -> bool:
+    """Return whether the straight quote at `offset` closes one in its line.
 
-    The count starts at the nearest quote whose side is plain, so that one lost quote does not turn all after it.
+    Counts quotes from the nearest one that clearly opens or closes, so that a missing one does no harm beyond it.
     """
-    reach = max(0, at - _LINE_BACK)
-    line = max(text.rfind("\n", reach, at) + 1, reach)
+    reach = max(0, offset - _LINE_BACK)
+    line = max(text.rfind("\n", reach, offset) + 1, reach)
     inside = False
-    mark = at
+    mark = offset
     for _ in range(_QUOTES_BACK):
         mark = text.rfind('"', line, mark)
         if mark < 0:

@@ -1,4 +1,4 @@
-"""The cells of a scrollbar: which part of the text each stands for, and which are in view."""
+"""Map the cells of a scrollbar to rows and annotations."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def thumb(height: int, total: int, top: int) -> range:
-    """Return the cells of a scrollbar that stand for what is in view: `height` rows of `total`, from row `top`.
+    """Return a scrollbar's cells for the `height` rows of `total` from `top`.
 
-    It is empty if everything is in view: `thumb(10, 100, 90)` is `range(9, 10)`.
+    `thumb(10, 100, 90)` is `range(9, 10)`. It is empty if all rows are in view.
     """
     if total <= height or height <= 0:
         return range(0)
@@ -25,7 +25,10 @@ def thumb(height: int, total: int, top: int) -> range:
 
 
 def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
-    """Return the code point with which each of the scrollbar's cells begins; past the text it is beyond its end."""
+    """Return the code point at which each of `height` cells begins.
+
+    Cells below the text begin beyond its end.
+    """
     rows = max(wrapped.height, height, 1)
     firsts = [-(-cell * rows // height) for cell in range(height)]
     beyond = len(wrapped.text) + 1
@@ -33,17 +36,17 @@ def cell_bounds(height: int, wrapped: WrappedText) -> list[int]:
 
 
 def cell_marks(bounds: Sequence[int], starts: Mapping[str, Sequence[int]]) -> list[str]:
-    """Return the kind to mark in each of the scrollbar's cells, or an empty string.
+    """Return the kind to show in each cell of a scrollbar, or "".
 
-    `starts` gives, in order, where the annotations of each kind begin. Where several share a cell, the rarest kind is
-    shown, so that the one denial among sixty claims is seen.
+    `starts` has the sorted code points where annotations of each kind start. The rarest kind in a cell is shown:
+    `cell_marks([0, 5], {"claim": [1, 2, 6], "denial": [3]})` is `["denial", "claim"]`.
     """
     marks = [""] * len(bounds)
     ends = (*bounds[1:], sys.maxsize)
     for kind in sorted(starts, key=lambda kind: len(starts[kind]), reverse=True):
-        known = starts[kind]
+        offsets = starts[kind]
         for cell, (start, end) in enumerate(zip(bounds, ends, strict=True)):
-            first = bisect_left(known, start)
-            if first < len(known) and known[first] < end:
+            first = bisect_left(offsets, start)
+            if first < len(offsets) and offsets[first] < end:
                 marks[cell] = kind
     return marks

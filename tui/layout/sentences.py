@@ -1,11 +1,11 @@
-"""Where sentences end in a paragraph: by their marks, and by what stands on either side of these."""
+"""Find where sentences end, by their marks and the words around them."""
 
 import re
 from collections.abc import Iterator
 
 from tui.layout.abbreviations import NUMBERED, SHORTENED, STARTERS, TITLES
 
-_REACH = 200  # code points looked at on either side of a mark
+_REACH = 200  # code points read on either side of a mark
 
 _CLOSING = "”’»)\\]\"'」』）】〉》〕"
 _OPENING = "“‘«([\"'¿¡「『（【—–- "
@@ -18,7 +18,11 @@ _REPORTS = re.compile(
 
 
 def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield, in order, where each sentence of the paragraph between `start` and `end` ends, closing marks included."""
+    """Yield where each sentence of a paragraph ends, in code points.
+
+    `start` and `end` are those of the paragraph. Closing marks belong to the sentence:
+    `sentence_ends("“Go.” He left.", 0, 14)` yields 5 and 14.
+    """
     for mark in _MARK.finditer(text, start, end):
         if mark["stop"] is None or _ends(text, mark, start, end):
             yield mark.end()
@@ -42,7 +46,7 @@ def _ends(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _stop_ends(before: str, after: str, opened: str) -> bool:
-    """Tell whether a full stop between the two ends a sentence, or only the word before it."""
+    """Return whether a full stop ends a sentence, not only a word."""
     words = before.split()
     word = words[-1].lstrip(_OPENING) if words else ""
     if word in TITLES:

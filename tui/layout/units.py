@@ -1,4 +1,4 @@
-"""The word, the sentence and the paragraph at a place in a text; offsets and ends in code points."""
+"""Find the word or the sentence at an offset. All are in code points."""
 
 import re
 from functools import cache
@@ -21,14 +21,14 @@ _LETTERS = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}][{_MARKS}]*)+"
 _INSIDE = r"(?:['’‑-]|(?<=\d)[.,:](?=\d))"
 _BLANK_LINE = re.compile(rf"\n[{SPACES}]*\n")
 _REACH = 10_000
-"""How far from the offset a word or sentence is sought."""
+"""How far from the offset a word or sentence is searched."""
 
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, with its apostrophes, hyphens and decimal points.
+    """Return the pattern of a word with apostrophes, hyphens, decimal points.
 
-    Chinese and Japanese are taken by runs of one script. Compiling takes 15 ms, and the first picture needs none.
+    In Chinese and Japanese a word is a run of one script. Compiling takes 15 ms, so it waits for the first use.
     """
     return re.compile(
         rf"(?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*|[{_HAN}]+|[{_HIRAGANA}]+|[{_KATAKANA}]+"
@@ -36,41 +36,37 @@ def word_pattern() -> re.Pattern[str]:
 
 
 def word_at(text: str, offset: int) -> Span:
-    """Return the word that holds `offset`; the grapheme there where it is not in a word."""
+    """Return the word at `offset`, or the grapheme if no word is there.
+
+    `word_at("a cease-fire", 8)` is `Span(2, 12)`.
+    """
     if not 0 <= offset < len(text):
         return Span(len(text), len(text))
-    since = max(0, text.rfind("\n", 0, offset) + 1, offset - _REACH)
-    for word in word_pattern().finditer(text, since, min(len(text), offset + _REACH)):
+    low = max(0, text.rfind("\n", 0, offset) + 1, offset - _REACH)
+    for word in word_pattern().finditer(text, low, min(len(text), offset + _REACH)):
         if word.end() > offset:
             return Span(*word.span()) if word.start() <= offset else graphemes.snap(text, offset, offset + 1)
     return graphemes.snap(text, offset, offset + 1)
 
 
 def sentence_at(text: str, offset: int) -> Span:
-    """Return the sentence that holds `offset`, without the white space around it.
+    """Return the sentence at `offset`, without the white space around it.
 
-    White space between two sentences belongs to the one before.
+    White space belongs to the sentence before: `sentence_at("One. Two.", 4)` is `Span(0, 4)`.
     """
-    offset = _on_text(text, offset)
-    start, end = _paragraph(text, offset, _REACH)
+    offset = _nearest_shown(text, offset)
+    start, end = _paragraph(text, offset)
     for stop in sentence_ends(text, start, end):
         if stop > offset:
             end = stop
             break
         start = stop
-    return _trimmed(text, start, end)
+    shown = text[start:end].rstrip(WHITE)
+    return Span(start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown))
 
 
-def paragraph_at(text: str, offset: int) -> Span:
-    """Return the displayed paragraph that holds `offset`, without the white space around it.
-
-    White space between two paragraphs belongs to the one before.
-    """
-    return _trimmed(text, *_paragraph(text, _on_text(text, offset), len(text)))
-
-
-def _on_text(text: str, offset: int) -> int:
-    """Return the nearest offset before, else after, that is not white space."""
+def _nearest_shown(text: str, offset: int) -> int:
+    """Return the nearest offset at or before, else after, without white space."""
     offset = min(max(offset, 0), len(text))
     before = shown_end(text, offset + 1)
     if before:
@@ -79,18 +75,18 @@ def _on_text(text: str, offset: int) -> int:
     return after.start() if after else offset
 
 
-def _paragraph(text: str, offset: int, reach: int) -> Span:
-    """Return the paragraph that holds `offset`, cut off at `reach` code points on either side."""
-    start, end = _source_paragraph(text, offset, reach)
-    for glued in glued_breaks(text, start, end):
-        if glued > offset:
-            return Span(start, glued)
-        start = glued
+def _paragraph(text: str, offset: int) -> Span:
+    """Return the displayed paragraph at `offset`, cut off at `_REACH`."""
+    start, end = _source_paragraph(text, offset)
+    for lost_break in glued_breaks(text, start, end):
+        if lost_break > offset:
+            return Span(start, lost_break)
+        start = lost_break
     return Span(start, end)
 
 
-def _source_paragraph(text: str, offset: int, reach: int) -> Span:
-    low, high = max(0, offset - reach), min(len(text), offset + reach)
+def _source_paragraph(text: str, offset: int) -> Span:
+    low, high = max(0, offset - _REACH), min(len(text), offset + _REACH)
     if not is_hard_wrapped(text):
         end = text.find("\n", offset, high)
         return Span(max(low, text.rfind("\n", low, offset) + 1), high if end < 0 else end)
@@ -99,15 +95,10 @@ def _source_paragraph(text: str, offset: int, reach: int) -> Span:
 
 
 def _after_blank_line(text: str, low: int, offset: int) -> int:
-    at = text.rfind("\n", low, offset)
-    while at >= 0:
-        above = max(text.rfind("\n", low, at), low - 1)
-        if not text[above + 1 : at].strip(WHITE):
-            return at + 1
-        at = above if above >= low else -1
+    newline = text.rfind("\n", low, offset)
+    while newline >= 0:
+        above = max(text.rfind("\n", low, newline), low - 1)
+        if not text[above + 1 : newline].strip(WHITE):
+            return newline + 1
+        newline = above if above >= low else -1
     return low
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    shown = text[start:end].rstrip(WHITE)
-    return Span(start + len(shown) - len(shown.lstrip(WHITE)), start + len(shown))

@@ -1,8 +1,8 @@
-"""Noncharacters that stand for the halves of what is wider than one cell."""
+"""Noncharacters for the cells of graphemes wider than one cell."""
 
 LEFT = "\ufdd0"
 LEFT_CLOSING = "\ufdd1"
 RIGHT = "\ufdd2"
 RIGHT_OPENING = "\ufdd3"
-REST = f"{RIGHT}{RIGHT_OPENING}"
-"""Inside of a character class: the cells that no row may start with."""
+NOT_FIRST = f"{RIGHT}{RIGHT_OPENING}"
+"""The inside of a character class: cells that no row may start with."""

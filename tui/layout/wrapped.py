@@ -1,4 +1,4 @@
-"""A text as rows on a screen, and where each of its code points stands there."""
+"""Wrap a text to rows, and convert between offsets and positions."""
 
 from __future__ import annotations
 
@@ -17,105 +17,99 @@ _PIECE = 400_000  # code points wrapped at once
 
 
 class Position(NamedTuple):
-    """Where something is shown."""
+    """A row, and a cell in it, both from 0."""
 
     row: int
     cell: int
 
 
 class WrappedText:
-    """Rows of at most `width` cells; a text too long to wrap at once is wrapped on by `extend`."""
+    """A text in rows of at most `width` cells, wrapped as far as needed."""
 
     def __init__(self, text: str, width: int) -> None:
         self.text = text
         self.width = max(width, 1)
         self._pattern = row_pattern(self.width, hard_wrapped=is_hard_wrapped(text))
         self._end = shown_end(text, len(text))
-        self._reached = self._pattern.first(text) if self._end else 0
         self._starts: array[int] = array("I", [] if self._end else [0])
-        self._finish()
+        self.reached = self._pattern.first(text) if self._end else len(text)
+        """How far the text is wrapped, in code points."""
 
     @property
     def height(self) -> int:
-        """Rows so far; never 0 once some of the text is wrapped."""
+        """The number of rows so far, at least 1 after the first `extend`."""
         return len(self._starts)
 
     @property
     def complete(self) -> bool:
-        """Whether all of the text is wrapped."""
-        return self._reached >= len(self.text)
+        return self.reached >= len(self.text)
 
-    @property
-    def reached(self) -> int:
-        """How far the text is wrapped, in code points."""
-        return self._reached
-
-    def extend(self, characters: int) -> None:
-        """Wrap on by at least so many code points, or to the end."""
-        goal = min(self._reached + max(characters, 1), self._end)
-        while self._reached < goal:
-            self._advance(min(goal, self._reached + _PIECE))
-        self._finish()
+    def extend(self, length: int) -> None:
+        """Wrap at least `length` more code points, or all that are left."""
+        goal = min(self.reached + max(length, 1), self._end)
+        while self.reached < goal:
+            self._advance(min(goal, self.reached + _PIECE))
+        if self.reached >= self._end:
+            self.reached = len(self.text)
 
     def row_span(self, row: int) -> Span:
-        """Return the code points that `row` shows, without the white space after them."""
-        start, end = self._extent(row)
+        """Return the code points that `row` shows, without white space after."""
+        start = self._starts[row]
+        end = self._starts[row + 1] if row + 1 < len(self._starts) else self.reached
         return Span(start, start + len(self.text[start:end].rstrip(WHITE)))
 
     def row_display(self, row: int) -> str:
-        """Return what `row` shows, made visible; one code point for one of its span."""
+        """Return what `row` shows, one code point for one of its span."""
         start, end = self.row_span(row)
         return make_visible(self.text[start:end])
 
     def is_blank(self, row: int) -> bool:
-        """Tell whether `row` only parts two paragraphs."""
+        """Return whether `row` is empty, as between paragraphs."""
         start, end = self.row_span(row)
         return start == end
 
     def row_at(self, offset: int) -> int:
-        """Return the row that holds code point `offset`, shown or not; the last for what is not wrapped yet."""
+        """Return the row of code point `offset`, the last if not yet wrapped."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def position(self, offset: int) -> Position:
-        """Return where the grapheme that holds `offset` starts; white space not shown is at its row's end."""
+        """Return where the grapheme at code point `offset` is shown.
+
+        White space that is not shown is at the end of its row: `wrap("one two", 4).position(3)` is `Position(0, 3)`.
+        """
         row = self.row_at(offset)
         start, _ = self.row_span(row)
         return Position(row, graphemes.cell_of(self.row_display(row), offset - start))
 
     def offset_at(self, row: int, cell: int) -> int:
-        """Return where the grapheme that covers a cell starts; the nearest one for a cell that shows none."""
+        """Return the code point of the grapheme in a cell, or of the nearest.
+
+        `wrap("one two", 4).offset_at(1, 2)` is 6.
+        """
         row = min(max(row, 0), self.height - 1)
         return self.row_span(row)[0] + graphemes.index_at(self.row_display(row), cell)
 
-    def _extent(self, row: int) -> Span:
-        after = row + 1
-        return Span(self._starts[row], self._starts[after] if after < len(self._starts) else self._reached)
-
     def _advance(self, goal: int) -> None:
-        """Wrap to about `goal`. The last rows are left: what follows may change them."""
-        start = self._reached
+        """Wrap to about `goal`, without the rows that later text may change."""
+        start = self.reached
         rows = self._pattern.starts(self.text, start, goal)
-        while goal < self._end and not _settled(rows):
+        while goal < self._end and not _final_count(rows):
             goal = min(self._end, goal + (goal - start))
             rows = self._pattern.starts(self.text, start, goal)
-        settled = len(rows) if goal == self._end else _settled(rows)
-        self._reached = goal if goal == self._end else rows[settled]
-        self._starts.extend(rows[:settled])
-
-    def _finish(self) -> None:
-        if self._reached >= self._end:
-            self._reached = len(self.text)
+        count = len(rows) if goal == self._end else _final_count(rows)
+        self.reached = goal if goal == self._end else rows[count]
+        self._starts.extend(rows[:count])
 
 
 def wrap(text: str, width: int, limit: int | None = None) -> WrappedText:
-    """Wrap `text` to rows of `width` cells: all of it, or its first `limit` code points, to be extended."""
+    """Wrap `text`, or about `limit` code points of it, to `width` cells."""
     wrapped = WrappedText(text, width)
     wrapped.extend(len(text) if limit is None else limit)
     return wrapped
 
 
-def _settled(rows: array[int]) -> int:
-    """Return how many rows of a piece stay as they are, whatever follows it: all but two, and no blank one last."""
+def _final_count(rows: array[int]) -> int:
+    """Return how many rows stay as they are, whatever text follows."""
     if len(rows) > 1 and rows[-1] == rows[-2]:
         return len(rows) - 1
     return max(len(rows) - 2, 0)

@@ -1,4 +1,4 @@
-"""The scrollbar marks where annotations are: the rarest kind of those that share a cell."""
+"""The cells of a scrollbar: the part in view, and the rarest kind in each cell."""
 
 import pytest
 from hypothesis import given, settings
@@ -16,21 +16,23 @@ TEXT = "Words of a text, some of them longer than others.\n\nAnd a second paragr
     st.integers(8, 90),
     st.dictionaries(st.sampled_from("abcd"), st.lists(st.integers(0, len(TEXT) - 1), min_size=1, max_size=9)),
 )
-def test_each_annotation_is_in_the_cell_of_its_row(height: int, width: int, found: dict[str, list[int]]) -> None:
+def test_each_annotation_is_in_the_cell_of_its_row(
+    height: int, width: int, offsets_by_kind: dict[str, list[int]]
+) -> None:
     wrapped = wrap(TEXT, width)
-    starts = {kind: sorted(offsets) for kind, offsets in found.items()}
+    starts = {kind: sorted(offsets) for kind, offsets in offsets_by_kind.items()}
     kinds: list[set[str]] = [set() for _ in range(height)]
     for kind, offsets in starts.items():
         for offset in offsets:
             kinds[wrapped.row_at(offset) * height // max(wrapped.height, height)].add(kind)
     marks = cell_marks(cell_bounds(height, wrapped), starts)
     assert len(marks) == height
-    for mark, here in zip(marks, kinds, strict=True):
-        assert (mark in here) if here else not mark
-        assert all(len(starts[mark]) <= len(starts[other]) for other in here)
+    for mark, in_cell in zip(marks, kinds, strict=True):
+        assert (mark in in_cell) if in_cell else not mark
+        assert all(len(starts[mark]) <= len(starts[other]) for other in in_cell)
 
 
-def test_what_is_not_wrapped_yet_is_at_the_end() -> None:
+def test_annotations_in_text_that_is_not_wrapped_yet_are_at_the_end() -> None:
     wrapped = wrap("line\n" * 100_000, 20, 1000)
     assert not wrapped.complete
     marks = cell_marks(cell_bounds(10, wrapped), {"claim": [0], "denial": [len(wrapped.text) - 2]})

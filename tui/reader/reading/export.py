@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.formats.citation import cite
-from tui.layout.visible import paste_safe
+from tui.layout.visible import replace_controls
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.terminal.clipboard import copy_to_system
@@ -27,7 +27,7 @@ class Export(Feature):
         else:
             screen.show_message("Nothing to copy here: select words, or go to an annotation with ].")
             return
-        words = paste_safe(words)
+        words = replace_controls(words)
         screen.app.copy_to_clipboard(words)
         screen.run_worker(lambda: copy_to_system(words), thread=True, exclusive=True, group="clipboard")
         screen.show_message("Copied with its source.")

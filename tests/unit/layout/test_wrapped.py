@@ -1,13 +1,14 @@
+"""A text in rows: what each shows, and where each code point is shown."""
+
 import random
-import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from layout_strategies import narrow_texts, steady, texts, widths
+from layout_strategies import steady, texts, widths
 from rich.cells import cell_len
 
-from tui.layout import cell_text, graphemes, row_pattern
+from tui.layout import graphemes
 from tui.layout.spaces import WHITE
 from tui.layout.wrapped import Position, WrappedText, wrap
 
@@ -19,43 +20,11 @@ def shown(text: str, width: int) -> list[str]:
     return [wrapped.row_display(row) for row in range(wrapped.height)]
 
 
-def everything(wrapped: WrappedText) -> list[tuple[int, int]]:
+def row_spans(wrapped: WrappedText) -> list[tuple[int, int]]:
     return [wrapped.row_span(row) for row in range(wrapped.height)]
 
 
-@pytest.mark.parametrize(
-    ("text", "width", "expected"),
-    [
-        ("", 10, [""]),
-        (" \n\n ", 10, [""]),
-        ("one two three", 8, ["one two", "three"]),
-        ("one two three", 7, ["one two", "three"]),
-        ("one two   three", 7, ["one two", "three"]),
-        ("a cease-fire now", 9, ["a cease-", "fire now"]),
-        ("in 2016-17 it", 8, ["in", "2016-17", "it"]),
-        ("the war—and peace", 9, ["the war—", "and peace"]),
-        ("this is it !", 10, ["this is", "it !"]),
-        ("stop it — now", 8, ["stop", "it — now"]),
-        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
-        ("go https://a.example/b/c/d", 12, ["go", "https://a.", "example/b/c/", "d"]),
-        ("one\n\n\n\ntwo\n", 10, ["one", "", "two"]),
-        ("\n\n  \n one", 10, [" one"]),
-        ("\n\n          one", 10, ["one"]),
-        ("a\n\n   abcdefghijklm", 12, ["a", "", "   abcdefghi", "jklm"]),
-        ("日本語。「はい」", 6, ["日本", "語。", "「は", "い」"]),
-        ("abc漢字", 5, ["abc漢", "字"]),
-        ("한국어 좋다", 8, ["한국어", "좋다"]),
-        ("日本", 1, ["日", "本"]),
-        ("ab e\u0301e\u0301e\u0301", 3, ["ab", "e\u0301e\u0301e\u0301"]),
-        ("one\ttwo", 20, ["one two"]),
-        ("one\x0c\u202etwo", 20, ["one␌�two"]),
-    ],
-)
-def test_rows(text: str, width: int, expected: list[str]) -> None:
-    assert shown(text, width) == expected
-
-
-def test_a_newline_starts_a_row_in_hard_wrapped_text_and_a_paragraph_in_any_other() -> None:
+def test_a_newline_starts_a_row_or_outside_hard_wrapped_text_a_paragraph() -> None:
     assert shown("one\ntwo\n\n three", 20) == ["one", "two", "", " three"]
     assert shown(f"one\ntwo\n\n three\n{LONG_LINE}", 200)[:6] == ["one", "", "two", "", " three", ""]
 
@@ -64,7 +33,7 @@ def test_hard_wrapped_text_with_wide_characters_keeps_its_lines() -> None:
     assert shown("one\n漢字\n  two\n\n字\nend", 10) == ["one", "漢字", "  two", "", "字", "end"]
 
 
-def test_a_glued_sentence_starts_a_paragraph_in_the_view_and_shifts_no_offset() -> None:
+def test_a_lost_break_starts_a_paragraph_and_shifts_no_offset() -> None:
     text = "to the agencies.After that, it"
     wrapped = wrap(text, 20)
     assert shown(text, 20) == ["to the agencies.", "", "After that, it"]
@@ -74,7 +43,7 @@ def test_a_glued_sentence_starts_a_paragraph_in_the_view_and_shifts_no_offset() 
     assert wrapped.is_blank(1)
 
 
-def test_white_space_not_shown_stands_at_the_end_of_its_row() -> None:
+def test_white_space_that_is_not_shown_is_at_the_end_of_its_row() -> None:
     wrapped = wrap("one two  \n\nend ", 4)
     assert wrapped.position(3) == Position(0, 3)
     assert wrapped.position(8) == Position(1, 3)
@@ -95,7 +64,7 @@ def test_rows_show_everything_but_white_space_once_and_in_order(text: str, width
     wrapped = wrap(text, width)
     assert wrapped.complete
     after = 0
-    for start, end in everything(wrapped):
+    for start, end in row_spans(wrapped):
         assert start >= after
         assert text[after:start].strip(WHITE) == ""
         assert text[start:end] == text[start:end].rstrip(WHITE)
@@ -145,9 +114,9 @@ def test_every_offset_has_a_position_and_they_never_go_back(text: str, width: in
 @given(texts, widths)
 def test_no_two_blank_rows_touch_and_none_is_at_an_edge(text: str, width: int) -> None:
     wrapped = wrap(text, width)
-    blank = [wrapped.is_blank(row) for row in range(wrapped.height)]
-    assert blank == [True] or not (blank[0] or blank[-1])
-    assert not any(one and other for one, other in pairwise(blank))
+    blank_rows = [wrapped.is_blank(row) for row in range(wrapped.height)]
+    assert blank_rows == [True] or not (blank_rows[0] or blank_rows[-1])
+    assert not any(blank and next_blank for blank, next_blank in pairwise(blank_rows))
 
 
 @steady
@@ -157,20 +126,10 @@ def test_wrapping_piece_by_piece_equals_wrapping_at_once(text: str, width: int) 
     pieces = random.Random(len(text))
     wrapped = wrap(text, width, limit=pieces.randint(1, 30))
     while not wrapped.complete:
-        before = everything(wrapped)
+        before = row_spans(wrapped)
         wrapped.extend(pieces.randint(1, 30))
-        assert everything(wrapped)[: len(before)] == before
-    assert everything(wrapped) == everything(whole)
-
-
-@steady
-@given(narrow_texts, widths)
-def test_the_fast_road_and_the_grapheme_road_give_the_same_rows(text: str, width: int) -> None:
-    fast = everything(wrap(text, width))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(row_pattern, "NARROW_TEXT", re.compile(r"\n*+"))
-        patch.setattr(cell_text, "_STRETCH", re.compile(r".+", re.DOTALL))
-        assert everything(wrap(text, width)) == fast
+        assert row_spans(wrapped)[: len(before)] == before
+    assert row_spans(wrapped) == row_spans(whole)
 
 
 @pytest.mark.parametrize(
@@ -190,31 +149,21 @@ def test_wrapping_code_point_by_code_point_equals_wrapping_at_once(text: str, wi
     wrapped = wrap(text, width, limit=1)
     while not wrapped.complete:
         wrapped.extend(1)
-    assert everything(wrapped) == everything(wrap(text, width))
+    assert row_spans(wrapped) == row_spans(wrap(text, width))
 
 
-def test_a_long_text_is_wrapped_on_from_where_it_stopped() -> None:
+def test_a_long_text_is_extended_from_where_it_stopped() -> None:
     text = "A sentence of the news.\n\n" * 1000 + LONG_LINE
     wrapped = wrap(text, 10, limit=500)
     assert (wrapped.complete, wrapped.reached // 100) == (False, 5)
     assert wrapped.position(len(text)).row == wrapped.height - 1
     wrapped.extend(len(text))
-    assert everything(wrapped) == everything(wrap(text, 10))
+    assert row_spans(wrapped) == row_spans(wrap(text, 10))
 
 
-def test_marks_without_end_do_not_stop_the_wrapping() -> None:
+def test_thousands_of_combining_marks_are_wrapped() -> None:
     text = "a" + "\u0301" * 5000 + " b " + "\u0301" * 3000
     wrapped = wrap(text, 10, limit=10)
     while not wrapped.complete:
         wrapped.extend(10)
-    assert everything(wrapped) == everything(wrap(text, 10))
-
-
-@steady
-@given(texts)
-def test_a_line_drawn_in_stretches_is_drawn_as_it_is_grapheme_by_grapheme(text: str) -> None:
-    for line in text.split("\n"):
-        drawn = cell_text.cell_text(line)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(cell_text, "_STRETCH", re.compile(r".+", re.DOTALL))
-            assert cell_text.cell_text(line) == drawn
+    assert row_spans(wrapped) == row_spans(wrap(text, 10))

@@ -1,3 +1,5 @@
+"""Lost paragraph breaks are found, and nothing that only looks like one."""
+
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,12 +13,12 @@ WHOLE = (SEEDS / "002_b3c679df3c8f7e39.txt").read_text(encoding="utf-8")
 
 
 def broken(text: str) -> str:
-    """Return `text` with a bar at each place where the view breaks it."""
+    """Return `text` with a bar at each lost break."""
     edges = [0, *glued_breaks(text, 0, len(text)), len(text)]
     return "|".join(text[start:end] for start, end in pairwise(edges))
 
 
-def test_every_lost_paragraph_of_the_glued_article_is_found() -> None:
+def test_every_lost_break_of_the_glued_article_is_found() -> None:
     starts = [" ".join(part.split()[:2]) for part in broken(GLUED).split("|")[1:]]
     assert starts == [
         *("After Turkey,", "Meanwhile, Russian", "The Turkish", "Adding on", "Russia's Lavrov", "He said", '"We will'),
@@ -25,7 +27,7 @@ def test_every_lost_paragraph_of_the_glued_article_is_found() -> None:
     ]
 
 
-def test_nothing_breaks_in_the_whole_article() -> None:
+def test_an_article_that_lost_no_break_has_none() -> None:
     assert broken(WHOLE) == WHOLE
 
 
@@ -54,7 +56,7 @@ def test_nothing_breaks_in_the_whole_article() -> None:
         "the means.|Russia's view",
     ],
 )
-def test_a_sentence_glued_to_the_next_breaks_on_the_right_side_of_its_quotes(text: str) -> None:
+def test_a_lost_break_is_on_the_right_side_of_quote_marks(text: str) -> None:
     assert broken(text.replace("|", "")) == text
 
 
@@ -85,15 +87,15 @@ def test_a_sentence_glued_to_the_next_breaks_on_the_right_side_of_its_quotes(tex
         *("the end.the next", "said,“We", "end.", "end.”", "end.\nThe"),
     ],
 )
-def test_what_only_looks_glued_stays_whole(text: str) -> None:
+def test_a_full_stop_within_a_word_or_name_is_no_break(text: str) -> None:
     assert broken(text) == text
 
 
-def test_a_stretch_of_the_text_gives_the_same_breaks_inside_of_it() -> None:
+def test_a_part_of_the_text_has_the_same_breaks() -> None:
     breaks = glued_breaks(GLUED, 0, len(GLUED))
     for start in range(0, len(GLUED), 97):
         for end in (start + 150, start + 1500):
-            expected = [found for found in breaks if start < found < end]
+            expected = [offset for offset in breaks if start < offset < end]
             assert glued_breaks(GLUED, start, min(end, len(GLUED))) == expected
 
 
@@ -104,5 +106,5 @@ def test_hard_wrapped_text_has_no_long_line(text: str, hard: bool) -> None:
     assert is_hard_wrapped(text) is hard
 
 
-def test_only_the_head_of_a_text_tells_whether_it_is_hard_wrapped() -> None:
+def test_only_the_start_of_a_text_decides_whether_it_is_hard_wrapped() -> None:
     assert is_hard_wrapped("line\n" * 20_000 + "x" * 200)

@@ -1,3 +1,5 @@
+"""Code points, graphemes and cells are converted into each other."""
+
 import re
 import sys
 from itertools import pairwise
@@ -28,7 +30,7 @@ FAMILY = "👨\u200d👩\u200d👧"
         ("क्षि", [0, 2, 4]),
     ],
 )
-def test_boundaries(text: str, expected: list[int]) -> None:
+def test_the_boundaries_of_graphemes(text: str, expected: list[int]) -> None:
     assert list(graphemes.boundaries(text)) == expected
 
 
@@ -37,7 +39,7 @@ def test_cell_len_counts_what_is_shown(text: str, cells: int) -> None:
     assert graphemes.cell_len(text) == cells
 
 
-def test_narrow_and_wide_are_what_rich_counts_beside_anything() -> None:
+def test_the_tables_of_narrow_and_wide_characters_agree_with_rich() -> None:
     characters = "".join(map(chr, range(sys.maxunicode + 1)))
     narrow = re.findall(f"[{graphemes.NARROW}]", characters)
     wide = re.findall(f"[{graphemes.WIDE}]", characters)
@@ -69,7 +71,7 @@ def test_snap_widens_to_whole_graphemes() -> None:
     assert graphemes.snap(text, 8, 8) == (8, 8)
 
 
-def test_a_newline_stands_alone() -> None:
+def test_a_newline_is_a_grapheme() -> None:
     text = "a\n\u0301b\u0301\n\n"
     assert [graphemes.next_boundary(text, offset) for offset in range(len(text) + 1)] == [1, 2, 5, 5, 5, 6, 7, 7]
     assert [graphemes.previous_boundary(text, offset) for offset in range(8)] == [0, 0, 1, 2, 2, 2, 5, 6]
@@ -77,7 +79,7 @@ def test_a_newline_stands_alone() -> None:
 
 @steady
 @given(texts)
-def test_graphemes_cover_the_text_and_add_up_to_what_rich_counts(text: str) -> None:
+def test_graphemes_cover_the_text_and_are_as_wide_as_rich_counts(text: str) -> None:
     spans = graphemes.graphemes_of(text)
     assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
     assert sum(span.end - span.start for span in spans) == len(text)
@@ -88,7 +90,7 @@ def test_graphemes_cover_the_text_and_add_up_to_what_rich_counts(text: str) -> N
 
 @steady
 @given(texts)
-def test_neighbours_are_found_without_measuring_the_whole_line(text: str) -> None:
+def test_single_graphemes_agree_with_the_boundaries_of_the_line(text: str) -> None:
     line = text.replace("\n", "")
     edges = graphemes.boundaries(line)
     for start, end in pairwise(edges):
@@ -97,3 +99,12 @@ def test_neighbours_are_found_without_measuring_the_whole_line(text: str) -> Non
             assert graphemes.next_boundary(line, offset) == end
             assert graphemes.snap(line, offset, offset + 1) == (start, end)
         assert graphemes.previous_boundary(line, end) == start
+
+
+def test_flags_and_wide_characters_are_measured_in_cells() -> None:
+    assert graphemes.measure("日🇹🇷e\u0301") == [(0, 1, 2), (1, 3, 2), (3, 5, 1)]
+
+
+@pytest.mark.parametrize(("text", "narrow"), [("", True), ("abc “é”", True), ("日", False), ("e\u0301", False)])
+def test_only_single_cell_characters_are_narrow(text: str, narrow: bool) -> None:
+    assert graphemes.is_narrow(text) is narrow

@@ -1,4 +1,4 @@
-"""Texts that have all that is awkward in them."""
+"""Texts with all that is hard to lay out, for hypothesis."""
 
 import re
 

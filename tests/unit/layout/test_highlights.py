@@ -1,3 +1,5 @@
+"""Overlapping highlights become runs, the outermost highlight first."""
+
 from itertools import pairwise
 
 from hypothesis import given
@@ -13,13 +15,14 @@ highlights = st.builds(Highlight, places, places, st.sampled_from("abcdefg"))
 
 
 def outermost_first(highlights: list[Highlight]) -> tuple[str, ...]:
-    ranked = sorted(highlights, key=lambda one: (one.start - one.end, one.start, one.key))
-    return tuple(dict.fromkeys(one.key for one in ranked))
+    ranked = sorted(highlights, key=lambda mark: (mark.start - mark.end, mark.start, mark.key))
+    return tuple(dict.fromkeys(mark.key for mark in ranked))
 
 
 def painted(highlights: list[Highlight], start: int, end: int) -> list[tuple[str, ...]]:
     return [
-        outermost_first([one for one in highlights if one.start <= offset < one.end]) for offset in range(start, end)
+        outermost_first([mark for mark in highlights if mark.start <= offset < mark.end])
+        for offset in range(start, end)
     ]
 
 
@@ -32,7 +35,7 @@ def unrolled(runs: tuple[Run, ...], start: int, end: int) -> list[tuple[str, ...
     return cells
 
 
-def test_overlaps_are_told_outermost_first_and_at_a_place_innermost_first() -> None:
+def test_runs_have_the_outermost_highlight_first_and_an_offset_the_innermost() -> None:
     index = HighlightIndex([Highlight(0, 10, "a"), Highlight(5, 8, "b"), Highlight(7, 12, "c")])
     assert index.runs(0, 20) == (
         Run(0, 5, ("a",)),
@@ -46,27 +49,20 @@ def test_overlaps_are_told_outermost_first_and_at_a_place_innermost_first() -> N
     assert index.runs(6, 6) == ()
 
 
-def test_equal_stretches_are_ordered_by_key_and_neighbours_of_one_key_are_one_run() -> None:
+def test_equal_ranges_are_ordered_by_key_and_adjacent_runs_of_one_key_are_merged() -> None:
     index = HighlightIndex([Highlight(2, 4, "b"), Highlight(2, 4, "a"), Highlight(4, 6, "b"), Highlight(3, 3, "x")])
     assert index.runs(0, 9) == (Run(2, 4, ("a", "b")), Run(4, 6, ("b",)))
     assert HighlightIndex([Highlight(0, 2, "a"), Highlight(2, 5, "a")]).runs(0, 9) == (Run(0, 5, ("a",)),)
 
 
-def test_the_next_and_the_previous_start() -> None:
-    index = HighlightIndex([Highlight(5, 8, "a"), Highlight(9, 9, "empty"), Highlight(20, 22, "b")])
-    assert [index.next_start(offset) for offset in (0, 5, 20)] == [5, 20, None]
-    assert [index.previous_start(offset) for offset in (5, 6, 99)] == [None, 5, 20]
-    assert HighlightIndex().next_start(0) is None
-
-
 @steady
 @given(st.lists(highlights, max_size=20), places)
-def test_runs_paint_what_painting_each_code_point_does(marked: list[Highlight], start: int) -> None:
+def test_runs_have_the_highlights_of_each_code_point(marked: list[Highlight], start: int) -> None:
     index = HighlightIndex(marked)
     end = start + 70
     runs = index.runs(start, end)
     assert unrolled(runs, start, end) == painted(marked, start, end)
-    assert all(one.end < two.start or one.keys != two.keys for one, two in pairwise(runs))
+    assert all(run.end < after.start or run.keys != after.keys for run, after in pairwise(runs))
     assert [run.start for run in runs] == sorted(run.start for run in runs)
     for offset in range(start, end, 7):
         assert index.at(offset) == painted(marked, offset, offset + 1)[0][::-1]
@@ -74,7 +70,7 @@ def test_runs_paint_what_painting_each_code_point_does(marked: list[Highlight], 
 
 @steady
 @given(texts, widths, st.lists(st.builds(Highlight, st.integers(0, 80), st.integers(0, 90), st.sampled_from("abc"))))
-def test_the_runs_of_a_row_hold_whole_graphemes(text: str, width: int, marked: list[Highlight]) -> None:
+def test_the_runs_of_a_row_have_whole_graphemes(text: str, width: int, marked: list[Highlight]) -> None:
     wrapped = wrap(text, width)
     index = HighlightIndex(marked)
     for row in range(wrapped.height):
@@ -91,3 +87,11 @@ def test_a_highlight_that_cuts_a_grapheme_covers_all_of_it() -> None:
     wrapped = wrap("a👨\u200d👩b", 10)
     index = HighlightIndex([Highlight(2, 3, "in"), Highlight(0, 2, "before")])
     assert row_runs(index, wrapped, 0) == (Run(0, 1, ("before",)), Run(1, 4, ("before", "in")))
+
+
+def test_highlights_that_overlap_a_range_are_outermost_first() -> None:
+    inner, outer, empty = Highlight(5, 8, "a"), Highlight(0, 90 * BLOCK, "b"), Highlight(6, 6, "c")
+    index = HighlightIndex([inner, outer, empty])
+    assert index.overlapping(0, 10) == [outer, inner]
+    assert index.overlapping(8, 9) == [outer]
+    assert index.overlapping(7, 7) == []

@@ -1,0 +1,83 @@
+"""Sentences end at their marks, but not at abbreviations, numbers or reported speech."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from layout_strategies import steady, texts
+
+from tui.layout.sentences import sentence_ends
+from tui.layout.units import sentence_at
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+GLUED = (SEEDS / "000_99cd5badc6da52f9.txt").read_text(encoding="utf-8")
+WHOLE = (SEEDS / "002_b3c679df3c8f7e39.txt").read_text(encoding="utf-8")
+
+
+def sentences(text: str) -> list[str]:
+    edges = sorted({0, *sentence_ends(text, 0, len(text)), len(text)})
+    return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def article_sentences(text: str) -> list[str]:
+    return [span.of(text) for span in dict.fromkeys(sentence_at(text, offset) for offset in range(len(text)))]
+
+
+def test_closing_marks_belong_to_the_sentence() -> None:
+    assert list(sentence_ends("“Go.” He left.", 0, 14)) == [5, 14]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Mr. Smith of the U.S. in August.| Dr. Jones and Sen. J. F. Doe left.| They went home.",
+        "Aid came to the U.S. President and to the U.N. Security Council.| It was late.",
+        "It came from the U.S.| The council of the U.N.| However, it was late.",
+        "See No. 5 and Fig. 3 for it.| He said no.| So be it.",
+        "It rose 3.5 percent to $100.| 2016 was worse.",
+        "“Civilians are dying…| But there should be a cease-fire.| Help should come…| With us it will.”| He left.",
+        "He waited … and left.| Then... silence fell.",
+        "“We agreed on it,” he said.| “Tourism was discussed.| We will do it.”| “We have,” she said.",
+        '"We agreed," he said.| "We hold talks."| She left.',
+        "“Will you go?” he asked.| “Yes!”| They went.| “Really?” Lavrov asked him.| “No!” Sergey Lavrov said.",
+        "The talks (see above.)| went on.".replace("|", ""),
+        "The talks ended (at last.)| They went on.",
+        "He came at 5 p.m. on Monday.| She left at 6 a.m.| The rest stayed.",
+        "He lives, e.g. in Ankara, i.e. in Turkey.| Apples, pears, etc. are fruit.",
+        "1. First of all.| Then the rest.",
+        "今日は晴れ。|明日は雨！|「そうですか？」|はい。",
+        "वह गया।| वह आया।",
+        "¿Qué pasa?| ¡Nada!| Vamos.",
+        "The first sentence.| The second one",
+        "Is it so?| — Yes.| “Good.”",
+    ],
+)
+def test_the_sentences_of_a_paragraph(text: str) -> None:
+    assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
+
+
+@pytest.mark.parametrize(("text", "count"), [(GLUED, 24), (WHOLE, 59)], ids=["glued", "whole"])
+def test_the_articles_are_split_into_sentences_without_gaps(text: str, count: int) -> None:
+    parts = article_sentences(text)
+    assert len(parts) == count
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert {sentence[0] for sentence in parts} <= set('ABCDFHILMOPRSTUW"“')
+    assert {sentence[-2:] for sentence in parts if sentence[-1] not in ".…"} <= {
+        ".”",
+        '."',
+        "ia",
+        "ns",
+        "on",
+        "sm",
+        "es",
+    }
+
+
+@steady
+@given(texts)
+def test_the_ends_of_a_part_are_in_order_and_in_it(text: str) -> None:
+    start, end = len(text) // 4, len(text)
+    ends = list(sentence_ends(text, start, end))
+    assert ends == sorted(set(ends))
+    assert all(start < offset <= end for offset in ends)
