@@ -10,15 +10,13 @@ import pytest
 from seen import at_cursor, go_to, pane, reading_screen, session, shown, told
 
 from tui.config import Config
-from tui.model import Annotation, Byline
+from tui.model import Annotation
 from tui.reader.app import DiptychApp
 from tui.reader.screens.articles.screen import ArticlesScreen
-from tui.session.article_list import ArticleOrder, SharedPropositions, matching_articles, search_text, sort_articles
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.cache.parse_store import ParseStore
 from tui.storage.files.source import read_contents
-from tui.storage.workspace.catalogue import CatalogueEntry
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader
@@ -204,50 +202,6 @@ async def test_opening_reads_nothing_of_the_other_articles(harbour: Workspace, m
         await pilot.press("]", "=")
     assert any(name.endswith("north.txt") for name in names)
     assert not [name for name in names if any(other in name for other in ("east", "far.", "west"))]
-
-
-def entry(key: str, title: str, outlet: str = "", date: str = "", *about: str) -> CatalogueEntry:
-    return CatalogueEntry(key, title, Byline(outlet=outlet, date=date), frozenset(about))
-
-
-ENTRIES = [
-    entry("a", "Ferry runs aground", "The North", "2016-12-27", "p", "q"),
-    entry("b", "Çavuşoğlu met Lavrov", "Daily Sabah", "2016-12-29", "p"),
-    entry("c", "Nothing happened", "The North", "2017-01-02"),
-]
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("", "abc"),
-        ("ferry", "a"),
-        ("north", "ac"),
-        ("2016", "ab"),
-        ("north 2017", "c"),
-        ("cavusoglu", "b"),
-        ("lavrov met", "b"),
-        ("agroud ferry", "a"),
-        ("Cavusogl lavrv", "b"),
-        ("zebra", ""),
-        ("zz", ""),
-    ],
-)
-def test_what_is_typed_is_found_also_nearly(typed: str, found: str) -> None:
-    fits = matching_articles(typed, {each.id: search_text(each) for each in ENTRIES})
-    assert "".join(sorted(fits)) == found
-
-
-def test_what_fits_best_comes_first() -> None:
-    fits = {"a": 80.0, "b": 100.0, "c": 100.0}
-    common = SharedPropositions.of([ENTRIES[0]])
-    assert [e.id for e in sort_articles(ENTRIES, ArticleOrder.SHARED, common, fits)] == ["b", "c", "a"]
-    assert [e.id for e in sort_articles(ENTRIES, ArticleOrder.DATE, common, fits)] == ["c", "b", "a"]
-
-
-def test_an_open_article_has_in_common_what_the_other_open_ones_tell() -> None:
-    common = SharedPropositions.of(ENTRIES[:2])
-    assert [common.count(each) for each in ENTRIES] == [1, 1, 0]
 
 
 async def test_hostile_titles_are_shown_as_they_are(harbour: Workspace) -> None:
