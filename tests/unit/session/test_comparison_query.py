@@ -1,0 +1,87 @@
+"""Tests of `tui.session.comparison_query`."""
+
+import pytest
+from relations import ROWS, related
+
+from tui.analysis.comparison import RowOrder, Status, compare_accounts
+from tui.session.comparison_query import ComparisonQuery, matching_rows, query_in_words
+
+COMPARISON = compare_accounts(related())
+ARTICLES = ("one", "two", "three")
+ALL = {row[0] for row in ROWS if row[4] != "unspoken"}
+
+
+def slugs(query: ComparisonQuery) -> list[str]:
+    return [row.proposition.slug for row in matching_rows(COMPARISON, query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (ComparisonQuery(), ALL),
+        (ComparisonQuery(status=Status.DISPUTED), {"p05", "p06", "p07", "p08"}),
+        (ComparisonQuery(status=Status.OPEN), {"p15", "p16", "p17", "p18"}),
+        (ComparisonQuery(only="one"), {"p06", "p09", "p12", "p16"}),
+        (ComparisonQuery(only="three"), {"p11", "p14"}),
+        (ComparisonQuery(missing="one"), {"p11", "p13", "p14", "p18"}),
+        (ComparisonQuery(only="one", status=Status.OPEN), {"p16"}),
+        (ComparisonQuery(missing="two", status=Status.REJECTED), {"p09", "p11"}),
+    ],
+)
+def test_only_the_rows_that_match_all_conditions_are_kept(query: ComparisonQuery, expected: set[str]) -> None:
+    assert set(slugs(query)) == expected
+    assert len(slugs(query)) == len(expected)
+    assert query.active is (expected != ALL)
+
+
+def test_rows_are_sorted_by_status_then_by_spread_then_as_told() -> None:
+    by_status = ComparisonQuery()
+    by_spread = by_status.next_order()
+    as_told = by_spread.next_order()
+    assert slugs(by_status)[:5] == ["p05", "p06", "p07", "p08", "p01"]
+    assert slugs(by_spread)[:4] == ["p01", "p08", "p10", "p15"]
+    assert slugs(as_told)[:4] == ["p01", "p02", "p03", "p04"]
+    assert as_told.next_order() == by_status
+
+
+def test_the_same_status_twice_shows_all() -> None:
+    disputed = ComparisonQuery().toggle_status(Status.DISPUTED)
+    assert disputed.toggle_status(Status.OPEN).status is Status.OPEN
+    assert disputed.toggle_status(Status.DISPUTED) == ComparisonQuery()
+
+
+def test_the_same_account_twice_shows_all() -> None:
+    only = ComparisonQuery(missing="two").toggle_only("one")
+    assert (only.only, only.missing) == ("one", "")
+    assert only.toggle_only("one") == ComparisonQuery()
+
+
+def test_what_an_account_leaves_out_is_asked_account_by_account() -> None:
+    queries = [ComparisonQuery(only="two", status=Status.OPEN)]
+    for _ in range(5):
+        queries.append(queries[-1].next_missing(ARTICLES))
+    assert [query.missing for query in queries] == ["", "one", "two", "three", "", "one"]
+    assert {(query.only, query.status) for query in queries[1:]} == {("", Status.OPEN)}
+
+
+def test_an_account_that_was_closed_counts_as_none() -> None:
+    assert ComparisonQuery(missing="gone").next_missing(ARTICLES).missing == "one"
+
+
+def test_clearing_keeps_the_order() -> None:
+    query = ComparisonQuery(RowOrder.SPREAD, Status.OPEN, "one", "two")
+    assert query.cleared() == ComparisonQuery(RowOrder.SPREAD)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (ComparisonQuery(), ""),
+        (ComparisonQuery(status=Status.OPEN), "open: 4 of 18"),
+        (ComparisonQuery(only="two"), "what only B tells: 4 of 18"),
+        (ComparisonQuery(missing="three", status=Status.AGREED), "agreed, what C leaves out: 4 of 18"),
+        (ComparisonQuery(only="gone"), "what only ? tells: 4 of 18"),
+    ],
+)
+def test_the_query_is_shown_in_words_with_the_number_of_rows(query: ComparisonQuery, words: str) -> None:
+    assert query_in_words(COMPARISON, query, 4) == words

@@ -1,0 +1,97 @@
+"""Tests of `tui.session.pending_edit`."""
+
+from dataclasses import replace
+
+import pytest
+
+from tui.errors import SaveError
+from tui.model import Annotation, Placed, Proposition, RecordRef, TextSelector, Workspace
+from tui.session.conflicts import Resolution
+from tui.session.pending_edit import PendingEdit
+from tui.session.session import Session
+from tui.storage.records import repository
+from tui.storage.records.locate import RecordConflict
+from tui.storage.workspace.draft_files import read_drafts
+from tui.storage.workspace.plain_loader import plain_loader
+
+NOTE = Annotation("", "note", "north", body="Hm.")
+
+
+@pytest.fixture
+def session(ferry: Workspace) -> Session:
+    session = Session(plain_loader(ferry), "Mira")
+    session.open(("north",))
+    return session
+
+
+def hurt(session: Session) -> Placed:
+    placed = session.find(RecordRef("north", "hurt"))
+    assert placed is not None
+    return placed
+
+
+def test_a_draft_is_written_again_and_removed(session: Session) -> None:
+    pending = PendingEdit(session)
+    pending.keep_draft(NOTE)
+    pending.keep_draft(replace(NOTE, body="Hm. More"))
+    assert [draft.annotation.body for draft in read_drafts(session.workspace)] == ["Hm. More"]
+    pending.discard_draft()
+    assert read_drafts(session.workspace) == ()
+
+
+def test_two_edits_have_two_drafts(session: Session) -> None:
+    PendingEdit(session).keep_draft(NOTE)
+    PendingEdit(session).keep_draft(NOTE)
+    assert len(read_drafts(session.workspace)) == 2
+
+
+def test_a_recovered_draft_is_continued(session: Session) -> None:
+    pending = PendingEdit(session, draft_id="999-abc")
+    assert pending.recovered
+    assert not PendingEdit(session).recovered
+    pending.keep_draft(NOTE)
+    assert [draft.id for draft in read_drafts(session.workspace)] == ["999-abc"]
+
+
+def test_a_new_annotation_is_added(session: Session) -> None:
+    PendingEdit(session).save(NOTE)
+    (change,) = session.history.done[-1]
+    assert (change.verb, change.annotation.body, change.annotation.annotator) == ("added", "Hm.", "Mira")
+
+
+def test_a_changed_annotation_is_saved(session: Session) -> None:
+    placed = hurt(session)
+    PendingEdit(session, placed).save(replace(placed.annotation, body="Hm."))
+    assert hurt(session).annotation.body == "Hm."
+    assert len(session.history.done) == 1
+
+
+def test_an_unchanged_annotation_is_not_saved(session: Session) -> None:
+    placed = hurt(session)
+    source = placed.record.file.read_bytes()
+    PendingEdit(session, placed).save(replace(placed.annotation, modified="2027"))
+    assert placed.record.file.read_bytes() == source
+    assert session.history.done == []
+
+
+def test_its_proposition_is_saved_first(session: Session) -> None:
+    claim = Annotation("", "claim", "north", TextSelector("three weeks"), about="fog")
+    PendingEdit(session).save(claim, Proposition("fog", "There was fog"))
+    assert session.codebook.proposition_text("fog") == "There was fog"
+    session.workspace.codebook.write_text("propositions: [")
+    with pytest.raises(SaveError):
+        PendingEdit(session).save(claim, Proposition("calm", "It was calm"))
+    assert len(session.history.done) == 1
+
+
+def test_a_conflict_is_resolved_as_chosen(session: Session) -> None:
+    placed = hurt(session)
+    pending = PendingEdit(session, placed)
+    mine = replace(placed.annotation, body="Mine")
+    repository.update(session.workspace, placed.record, replace(placed.annotation, body="Theirs"))
+    with pytest.raises(RecordConflict) as raised:
+        pending.save(mine)
+    pending.resolve(Resolution.THEIRS, mine, raised.value)
+    assert hurt(session).annotation.body == "Theirs"
+    pending.resolve(Resolution.MINE, mine, raised.value)
+    assert hurt(session).annotation.body == "Mine"
