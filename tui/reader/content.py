@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import limit_combining, make_visible
 from tui.model import Annotation, Codebook, Kind
-from tui.reader.themes import tone
+from tui.reader.themes import color_variable
 
 LONGEST_LINE = 10_000
 """The most code points that are shown of a text on one line: far more than a screen, and wrapped in milliseconds."""
@@ -41,13 +41,13 @@ def _start(line_content: str, most: int) -> str:
 
 def kind_glyph(kind: Kind, glyphs: Glyphs) -> Content:
     """Return a kind's glyph in its colour."""
-    return Content.styled(visible_line(glyphs.of(kind)), f"${tone(kind)} bold")
+    return Content.styled(visible_line(glyphs.of(kind)), f"${color_variable(kind)} bold")
 
 
 def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
     """Return a kind's glyph and its label, in its colour."""
     return Content.assemble(
-        kind_glyph(kind, glyphs), " ", Content.styled(visible_line(kind.label), f"${tone(kind)} bold")
+        kind_glyph(kind, glyphs), " ", Content.styled(visible_line(kind.label), f"${color_variable(kind)} bold")
     )
 
 

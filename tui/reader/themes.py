@@ -1,14 +1,18 @@
-"""The colours: Okabe-Ito for the kinds, so that they stay apart for every kind of colour vision."""
+"""The themes: dark, light, high-contrast, and the terminal's own colours.
+
+The kinds have Okabe-Ito colours, which differ for every kind of colour vision.
+"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from textual.theme import Theme
 
 from tui.model import Kind, Stance
 
-TONES = ("claim", "denial", "agreement", "note", "other")
-"""The theme variables that colour the kinds; kinds of the codebook's own share them by stance."""
+KIND_COLORS = ("claim", "denial", "agreement", "note", "other")
+"""The theme variables that colour the kinds. A kind of the codebook's own has the colour of its stance."""
 
 _BY_STANCE = {
     Stance.ASSERTS: "claim",
@@ -17,41 +21,65 @@ _BY_STANCE = {
     Stance.NEUTRAL: "other",
 }
 
+_NAMES = ("dark", "light", "contrast", "terminal")
+_COLORS = {  # by variable, one colour for each of these themes
+    "primary": ("#56B4E9", "#00639C", "#7FD0FF", "ansi_blue"),
+    "secondary": ("#8FA3C4", "#4A5A75", "#FFFFFF", "ansi_cyan"),
+    "accent": ("#E69F00", "#8A5A00", "#FFD24A", "ansi_yellow"),
+    "foreground": ("#C9CDD6", "#22252B", "#FFFFFF", "ansi_default"),
+    "background": ("#13151B", "#FBFAF7", "#000000", "ansi_default"),
+    "surface": ("#1A1D26", "#F1EFEA", "#0A0A0A", "ansi_default"),
+    "panel": ("#20242F", "#E7E4DC", "#1C1C1C", "ansi_default"),
+    "claim": ("#56B4E9", "#00639C", "#7FD0FF", "ansi_bright_blue"),
+    "denial": ("#F0834A", "#A84300", "#FF9A66", "ansi_red"),
+    "agreement": ("#2EB88A", "#00694D", "#5CF0BC", "ansi_green"),
+    "note": ("#F0E442", "#6B5B00", "#FFF27A", "ansi_yellow"),
+    "other": ("#C79BE0", "#7A3B8F", "#E5B8FF", "ansi_magenta"),
+    "quiet": ("#7F8796", "#6A6F78", "#C8C8C8", "ansi_bright_black"),
+    "line": ("#2A3040", "#D3CFC4", "#8A8A8A", "ansi_bright_black"),
+    "selection": ("#3A4766", "#C4D3EA", "#00458A", "ansi_blue"),
+    "hit": ("#5C4A12", "#F3DD8E", "#7A5A00", "ansi_yellow"),
+}
+_OWN_VARIABLES = (*KIND_COLORS, "quiet", "line", "selection", "hit")
 
-def tone(kind: Kind) -> str:
-    """Return the name of the theme variable that colours `kind`."""
-    return kind.name if kind.name in TONES else _BY_STANCE[kind.stance]
+
+def color_variable(kind: Kind) -> str:
+    """Return the name of the theme variable that colours a kind."""
+    return kind.name if kind.name in KIND_COLORS else _BY_STANCE[kind.stance]
 
 
-DEFAULT_VARIABLES: Mapping[str, str] = MappingProxyType(
-    {
-        "claim": "#56B4E9",
-        "denial": "#F0834A",
-        "agreement": "#2EB88A",
-        "note": "#F0E442",
-        "other": "#C79BE0",
-        "quiet": "#7F8796",
-        "line": "#2A3040",
-        "selection": "#3A4766",
-        "hit": "#5C4A12",
-    }
-)
-"""What a theme that is not ours falls back on."""
+def _theme(name: str, chrome: Mapping[str, str]) -> Theme:
+    color = {variable: colors[_NAMES.index(name)] for variable, colors in _COLORS.items()}
+    return Theme(
+        name=f"diptych-{name}",
+        primary=color["primary"],
+        secondary=color["secondary"],
+        accent=color["accent"],
+        warning=color["accent"],
+        error=color["denial"],
+        success=color["agreement"],
+        foreground=color["foreground"],
+        background=color["background"],
+        surface=color["surface"],
+        panel=color["panel"],
+        dark=name != "light",
+        variables={**{variable: color[variable] for variable in _OWN_VARIABLES}, **chrome},
+    )
 
 
-def _furniture(*, ground: str, ink: str, line: str) -> dict[str, str]:
-    """Return the colours of what Textual draws itself, so that lists and scrollbars stay quiet."""
+def _chrome(cursor: str, cursor_text: str, scrollbar: str) -> dict[str, str]:
+    """Return the variables that keep Textual's cursors and scrollbars quiet."""
     return {
-        "block-cursor-background": ground,
-        "block-cursor-foreground": ink,
+        "block-cursor-background": cursor,
+        "block-cursor-foreground": cursor_text,
         "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": ground,
-        "block-cursor-blurred-foreground": ink,
+        "block-cursor-blurred-background": cursor,
+        "block-cursor-blurred-foreground": cursor_text,
         "block-cursor-blurred-text-style": "none",
-        "input-selection-background": ground,
-        "scrollbar": line,
-        "scrollbar-hover": line,
-        "scrollbar-active": ink,
+        "input-selection-background": cursor,
+        "scrollbar": scrollbar,
+        "scrollbar-hover": scrollbar,
+        "scrollbar-active": cursor_text,
         "scrollbar-background": "transparent",
         "scrollbar-background-hover": "transparent",
         "scrollbar-background-active": "transparent",
@@ -59,113 +87,25 @@ def _furniture(*, ground: str, ink: str, line: str) -> dict[str, str]:
     }
 
 
-DARK = Theme(
-    name="diptych-dark",
-    primary="#56B4E9",
-    secondary="#8FA3C4",
-    accent="#E69F00",
-    warning="#E69F00",
-    error="#F0834A",
-    success="#2EB88A",
-    foreground="#C9CDD6",
-    background="#13151B",
-    surface="#1A1D26",
-    panel="#20242F",
-    dark=True,
-    variables={**DEFAULT_VARIABLES, **_furniture(ground="#34405C", ink="#E8EAF0", line="#3A4356")},
-)
+_TERMINAL_CHROME = {
+    "ansi-background": "ansi_black",
+    "ansi-foreground": "ansi_white",
+    "border-blurred": "ansi_bright_black",
+    "block-cursor-foreground": "ansi_black",
+    "block-cursor-background": "ansi_white",
+    "block-cursor-text-style": "none",
+    "input-cursor-background": "ansi_white",
+    "input-cursor-foreground": "ansi_black",
+    "input-cursor-text-style": "none",
+    "input-selection-background": "ansi_blue",
+    "input-selection-foreground": "ansi_white",
+}
 
-LIGHT = Theme(
-    name="diptych-light",
-    primary="#00639C",
-    secondary="#4A5A75",
-    accent="#8A5A00",
-    warning="#8A5A00",
-    error="#A84300",
-    success="#00694D",
-    foreground="#22252B",
-    background="#FBFAF7",
-    surface="#F1EFEA",
-    panel="#E7E4DC",
-    dark=False,
-    variables={
-        "claim": "#00639C",
-        "denial": "#A84300",
-        "agreement": "#00694D",
-        "note": "#6B5B00",
-        "other": "#7A3B8F",
-        "quiet": "#6A6F78",
-        "line": "#D3CFC4",
-        "selection": "#C4D3EA",
-        "hit": "#F3DD8E",
-        **_furniture(ground="#C4D3EA", ink="#16181C", line="#B9B4A7"),
-    },
-)
-
-CONTRAST = Theme(
-    name="diptych-contrast",
-    primary="#7FD0FF",
-    secondary="#FFFFFF",
-    accent="#FFD24A",
-    warning="#FFD24A",
-    error="#FF9A66",
-    success="#5CF0BC",
-    foreground="#FFFFFF",
-    background="#000000",
-    surface="#0A0A0A",
-    panel="#1C1C1C",
-    dark=True,
-    variables={
-        "claim": "#7FD0FF",
-        "denial": "#FF9A66",
-        "agreement": "#5CF0BC",
-        "note": "#FFF27A",
-        "other": "#E5B8FF",
-        "quiet": "#C8C8C8",
-        "line": "#8A8A8A",
-        "selection": "#00458A",
-        "hit": "#7A5A00",
-        **_furniture(ground="#00458A", ink="#FFFFFF", line="#8A8A8A"),
-    },
-)
-
-TERMINAL = Theme(
-    name="diptych-terminal",
-    ansi=True,
-    primary="ansi_blue",
-    secondary="ansi_cyan",
-    accent="ansi_yellow",
-    warning="ansi_yellow",
-    error="ansi_red",
-    success="ansi_green",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    dark=True,
-    variables={
-        "claim": "ansi_bright_blue",
-        "denial": "ansi_red",
-        "agreement": "ansi_green",
-        "note": "ansi_yellow",
-        "other": "ansi_magenta",
-        "quiet": "ansi_bright_black",
-        "line": "ansi_bright_black",
-        "selection": "ansi_blue",
-        "hit": "ansi_yellow",
-        "ansi-background": "ansi_black",
-        "ansi-foreground": "ansi_white",
-        "border-blurred": "ansi_bright_black",
-        "block-cursor-foreground": "ansi_black",
-        "block-cursor-background": "ansi_white",
-        "block-cursor-text-style": "none",
-        "input-cursor-background": "ansi_white",
-        "input-cursor-foreground": "ansi_black",
-        "input-cursor-text-style": "none",
-        "input-selection-background": "ansi_blue",
-        "input-selection-foreground": "ansi_white",
-    },
-)
-
+DARK = _theme("dark", _chrome("#34405C", "#E8EAF0", "#3A4356"))
+LIGHT = _theme("light", _chrome("#C4D3EA", "#16181C", "#B9B4A7"))
+CONTRAST = _theme("contrast", _chrome("#00458A", "#FFFFFF", "#8A8A8A"))
+TERMINAL = replace(_theme("terminal", _TERMINAL_CHROME), ansi=True, boost="ansi_default")
 THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)
+
+DEFAULT_VARIABLES: Mapping[str, str] = MappingProxyType({name: DARK.variables[name] for name in _OWN_VARIABLES})
+"""Our own variables, for themes that are not ours."""

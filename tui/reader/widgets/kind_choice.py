@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.layout.glyphs import Glyphs
 from tui.model import Kind
 from tui.reader.content import kind_glyph, visible_line
-from tui.reader.themes import tone
+from tui.reader.themes import color_variable
 
 
 class KindChoice(Widget, can_focus=True):
@@ -53,7 +53,7 @@ class KindChoice(Widget, can_focus=True):
         words = f" {mark} {visible_line(kind.label)} " if labelled else f" {mark} "
         if position != self.chosen:
             return Content.styled(words, "$quiet")
-        return Content.styled(words, f"${tone(kind)} bold {'reverse' if self.has_focus else 'underline'}")
+        return Content.styled(words, f"${color_variable(kind)} bold {'reverse' if self.has_focus else 'underline'}")
 
     def render(self) -> Content:
         """Return the kinds in a row; where they do not fit, the chosen one alone has its label."""

@@ -10,7 +10,7 @@ from tui.formats.phrasing import count_noun
 from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
 from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
-from tui.reader.themes import tone
+from tui.reader.themes import color_variable
 from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import MAX_LINES, fold_at_words, line_starts
 
@@ -151,7 +151,7 @@ def cell_words(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Gl
         return Content.styled("silent" if names else glyphs.silent, "$quiet dim")
     counts = Content("  " if names else " ").join(
         [
-            Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${tone(kind)}"))
+            Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${color_variable(kind)}"))
             for kind, number in cell.kinds(codebook)
         ]
     )

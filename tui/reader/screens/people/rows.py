@@ -11,7 +11,7 @@ from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
-from tui.reader.themes import tone
+from tui.reader.themes import color_variable
 from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import fold_lines
 
@@ -51,7 +51,7 @@ def people_head(accounts: Sequence[Account], width: int) -> Content:
 def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
     """Return a person's name, its variants, and what they do how often."""
     kinds = [
-        Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${tone(kind)}"))
+        Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${color_variable(kind)}"))
         for kind, number in person.by_kind
     ]
     parts = [line_content(person.name, "bold"), Content("  ").join(kinds)]

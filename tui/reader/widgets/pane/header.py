@@ -7,7 +7,7 @@ from tui.analysis.counts import count_kinds
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
-from tui.reader.themes import tone
+from tui.reader.themes import color_variable
 
 
 class PaneHeader(Widget):
@@ -71,7 +71,7 @@ class PaneHeader(Widget):
         kind = self.codebook.kind(name)
         label = visible_line(kind.label).lower()
         said = f" {number} {label if number == 1 else _plural(label)}" if words else f" {number}"
-        return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(said, f"${tone(kind)}"))
+        return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(said, f"${color_variable(kind)}"))
 
     def _states(self) -> list[Content]:
         lost = {

@@ -14,13 +14,13 @@ from rich.style import Style
 from textual.color import Color
 
 from tui.model import Codebook
-from tui.reader.themes import TONES, tone
+from tui.reader.themes import KIND_COLORS, color_variable
 
 Filtered = Callable[[Style], Style]
 """What a style looks like when NO_COLOR has been at it."""
 TINT = {"claim": 0.12, "denial": 0.14, "agreement": 0.13, "note": 0.09, "other": 0.13}
 """How much of its colour a kind lays under its words."""
-CURRENT_TINT = {**dict.fromkeys(TONES, 0.34), "note": 0.28}
+CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.34), "note": 0.28}
 """The same, for the annotation under the cursor."""
 TEXT_STYLES = {
     "claim": Style(underline=True),
@@ -66,13 +66,13 @@ class PaneStyles:
     def __getitem__(self, name: str) -> Style:
         return self.styles[name]
 
-    def tone(self, kind: str) -> str:
+    def color_variable(self, kind: str) -> str:
         """Return the theme variable that colours the kind."""
-        return tone(self.codebook.kind(kind))
+        return color_variable(self.codebook.kind(kind))
 
     def glyph(self, kind: str) -> Style:
         """Return the style of the gutter's mark for a kind: its colour on the page's background."""
-        return Style(color=self[self.tone(kind)].color, bgcolor=self["text"].bgcolor, bold=True)
+        return Style(color=self[self.color_variable(kind)].color, bgcolor=self["text"].bgcolor, bold=True)
 
     def stretch(self, stretch: TextState) -> Style:
         """Return the style of a stretch of text."""
@@ -89,7 +89,7 @@ class PaneStyles:
         for position, kind in enumerate(stretch.kinds, 1):
             innermost = position == len(stretch.kinds)
             suffix = "-current" if innermost and stretch.current else ""
-            ink += self[self.tone(kind) + suffix]
+            ink += self[self.color_variable(kind) + suffix]
         if stretch.hit:
             ink += self["hit"]
         if stretch.selected:
@@ -99,7 +99,7 @@ class PaneStyles:
 
 def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
     """Return the styles of a theme with colours of its own: tints are mixed with the page's background."""
-    names = ("foreground", "background", "quiet", "selection", "hit", "line", *TONES)
+    names = ("foreground", "background", "quiet", "selection", "hit", "line", *KIND_COLORS)
     colour = {name: Color.parse(variables[name]) for name in names}
     page = colour["background"]
 
@@ -116,7 +116,7 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "thumb": style("line", colour["line"]),
         "track": style("line"),
     }
-    for name in TONES:
+    for name in KIND_COLORS:
         styles[name] = style(name, page.blend(colour[name], TINT[name])) + TEXT_STYLES[name]
         styles[f"{name}-current"] = style(name, page.blend(colour[name], CURRENT_TINT[name])) + TEXT_STYLES[name]
     return styles
@@ -135,7 +135,7 @@ def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "thumb": text + Style(bgcolor=_terminal_colour(variables["line"])),
         "track": text + Style(color=_terminal_colour(variables["line"])),
     }
-    for name in TONES:
+    for name in KIND_COLORS:
         ink = text + Style(color=_terminal_colour(variables[name]))
         styles[name] = ink + TEXT_STYLES[name]
         styles[f"{name}-current"] = ink + Style(reverse=True)
