@@ -1,4 +1,4 @@
-"""Everything a user can do with a key: one table for bindings, footer, palette, help and the docs."""
+"""The table of commands: for bindings, footer, palette, help and docs."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 
 class Scope(StrEnum):
-    """What has to be in front of the user for a command to apply."""
+    """Where a command applies."""
 
     PANE = "pane"
     SCREEN = "screen"
@@ -16,14 +16,14 @@ class Scope(StrEnum):
 
 
 class Command(NamedTuple):
-    """One thing to do: its keys, what it calls, and how it is described."""
+    """A command: its keys, what it calls, and how it is described."""
 
     id: str
     """The id by which the config file gives it another key."""
     keys: str
     """Keys, comma-separated, as Textual writes them."""
     handler: str
-    """A feature of the reading screen and its method, as in `find.open`; for other scopes a Textual action."""
+    """A feature of the reading screen and its method, as in `find.open`, or a Textual action."""
     label: str
     """Two or three words for the footer and the palette."""
     description: str
@@ -41,60 +41,71 @@ class Command(NamedTuple):
         return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
 
     def binding(self) -> Binding:
-        """Return it as a Textual binding."""
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.description, show=False)
 
 
-def _accounts(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
-    return Command(name, keys, handler, label, description, "Accounts", arguments)
+_Row = tuple[str, str, str, str, str] | tuple[str, str, str, str, str, str | int]
+"""A command's id, keys, handler, label and description, and an argument for the handler if it takes one."""
+
+
+def _group(name: str, *rows: _Row, scope: Scope = Scope.SCREEN, in_palette: bool = True) -> tuple[Command, ...]:
+    return tuple(Command(*row[:5], name, row[5:], scope, in_palette) for row in rows)
 
 
 def _move(name: str, keys: str, description: str) -> Command:
-    action = f"move('{name.replace('-', '_')}')"
-    label = name.replace("-", " ")
+    action, label = f"move('{name.replace('-', '_')}')", name.replace("-", " ")
     return Command(f"move.{name}", keys, action, label, description, "Moving", (), Scope.PANE, in_palette=False)
 
 
 def _extend(name: str, keys: str, description: str) -> Command:
-    action = f"move('{name.replace('-', '_')}', True)"
-    label = f"select {name.replace('-', ' ')}"
+    action, label = f"move('{name}', True)", f"select {name}"
     return Command(f"select.{name}", keys, action, label, description, "Selecting", (), Scope.PANE, in_palette=False)
 
 
-def _annotation(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
-    return Command(name, keys, handler, label, description, "Annotations", arguments)
-
-
-def _marking(name: str, keys: str, handler: str, label: str, description: str, *arguments: str) -> Command:
-    return Command(name, keys, handler, label, description, "Marking", arguments)
-
-
-def _comparing(name: str, keys: str, handler: str, label: str, description: str) -> Command:
-    return Command(name, keys, handler, label, description, "Comparing")
-
-
-def _finding(name: str, keys: str, handler: str, label: str, description: str, *arguments: int) -> Command:
-    return Command(name, keys, handler, label, description, "Finding", arguments)
-
-
-def _program(name: str, keys: str, handler: str, label: str, description: str) -> Command:
-    return Command(name, keys, handler, label, description, "Program")
-
-
-PANES = (
-    _accounts("pane.next", "tab", "navigate.turn", "next account", "Go to the next account.", 1),
-    _accounts("pane.previous", "shift+tab", "navigate.turn", "previous account", "Go to the account before.", -1),
-    *(
-        _accounts(f"pane.{n}", str(n), "navigate.pane", f"account {n}", f"Go to account {n}.", n)._replace(
-            in_palette=False
-        )
-        for n in range(1, 10)
-    ),
-    _accounts("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
-    _accounts("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
+_ANNOTATIONS = _group(
+    "Annotations",
+    ("annotation.next", "]", "navigate.step", "next", "Go to the next annotation.", 1),
+    ("annotation.previous", "[", "navigate.step", "previous", "Go to the annotation before.", -1),
+    ("annotation.open", "enter", "edit.open", "open", "Open what is under the cursor."),
+    ("annotation.edit", "e", "edit.edit", "edit", "Edit the annotation under the cursor."),
+    ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
+    ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
+    ("review", "r", "review.open", "review", "Review moved quotes."),
+    ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),
 )
-
-MOVES = (
+_MARK_AS = "Mark the selection, or the sentence, as"
+_MARKING = _group(
+    "Marking",
+    ("mark.claim", "c", "edit.mark", "claim", f"{_MARK_AS} a claim.", "claim"),
+    ("mark.denial", "d", "edit.mark", "denial", f"{_MARK_AS} a denial.", "denial"),
+    ("mark.agreement", "a", "edit.mark", "agreement", f"{_MARK_AS} an agreement.", "agreement"),
+    (
+        "mark.note",
+        "n",
+        "edit.note",
+        "note",
+        "Write a note: on the annotation under the cursor, else the selection, else the article.",
+    ),
+    ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
+    ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
+)
+_COMPARING = _group(
+    "Comparing",
+    ("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
+    ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
+    ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
+    ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+)
+_FINDING = _group(
+    "Finding",
+    ("find", "/", "find.open", "find", "Find words in all accounts."),
+    ("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
+    ("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
+    ("articles", "o", "articles.choose", "open", "Choose which articles are open."),
+    ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
+    ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+)
+_MOVING = (
     _move("left", "left,h", "One character back."),
     _move("right", "right,l", "One character on."),
     _move("up", "up,k", "One line up."),
@@ -112,104 +123,59 @@ MOVES = (
     _move("start", "g,ctrl+home", "To the beginning of the article."),
     _move("last", "G,ctrl+end", "To the end of the article."),
 )
-
-SELECTING = (
-    Command(
-        "select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", scope=Scope.PANE
-    ),
+_SELECTING = (
+    Command("select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", (), Scope.PANE),
     _extend("left", "shift+left", "Select one character back."),
     _extend("right", "shift+right", "Select one character on."),
     _extend("up", "shift+up", "Select one line up."),
     _extend("down", "shift+down", "Select one line down."),
-    Command(
-        "select.none",
-        "escape",
-        "escape",
-        "clear",
-        "Clear the selection, else the search, the filter or a message.",
+    *_group(
         "Selecting",
+        ("select.none", "escape", "escape", "clear", "Clear the selection, else the search, the filter or a message."),
         in_palette=False,
     ),
 )
-
-ANNOTATIONS = (
-    _annotation("annotation.next", "]", "navigate.step", "next", "Go to the next annotation.", 1),
-    _annotation("annotation.previous", "[", "navigate.step", "previous", "Go to the annotation before.", -1),
-    _annotation("annotation.open", "enter", "edit.open", "open", "Open what is under the cursor."),
-    _annotation("annotation.edit", "e", "edit.edit", "edit", "Edit the annotation under the cursor."),
-    _annotation("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
-    _annotation("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
-    _annotation("review", "r", "review.open", "review", "Review moved quotes."),
-    _annotation(
-        "review.confirm",
-        "R",
-        "review.confirm",
-        "confirm",
-        "Write today's words into the annotation under the cursor.",
+_ACCOUNTS = (
+    *_group(
+        "Accounts",
+        ("pane.next", "tab", "navigate.turn", "next account", "Go to the next account.", 1),
+        ("pane.previous", "shift+tab", "navigate.turn", "previous account", "Go to the account before.", -1),
+    ),
+    *_group(
+        "Accounts",
+        *((f"pane.{n}", str(n), "navigate.pane", f"account {n}", f"Go to account {n}.", n) for n in range(1, 10)),
+        in_palette=False,
+    ),
+    *_group(
+        "Accounts",
+        ("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
+        ("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
     ),
 )
-
-MARKING = (
-    _marking("mark.claim", "c", "edit.mark", "claim", "Mark the selection, or the sentence, as a claim.", "claim"),
-    _marking("mark.denial", "d", "edit.mark", "denial", "Mark the selection, or the sentence, as a denial.", "denial"),
-    _marking(
-        "mark.agreement",
-        "a",
-        "edit.mark",
-        "agreement",
-        "Mark the selection, or the sentence, as an agreement.",
-        "agreement",
+_PROGRAM = (
+    *_group(
+        "Program",
+        ("export", "E", "export.export", "export", "Export as Markdown."),
+        ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
+        ("help", "question_mark,f1", "program.help", "help", "Show every key."),
+        ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
     ),
-    _marking(
-        "mark.note",
-        "n",
-        "edit.note",
-        "note",
-        "Write a note: on the annotation under the cursor, else the selection, else the article.",
+    *_group(
+        "Program",
+        ("palette", "ctrl+p", "app.command_palette", "palette", "Find a command by its name."),
+        scope=Scope.APP,
+        in_palette=False,
     ),
-    _marking("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
-    _marking("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
-)
-
-COMPARING = (
-    _comparing("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
-    _comparing(
-        "compare.follow",
-        "s",
-        "follow.toggle",
-        "linked reading",
-        "Bring the others along as the cursor moves, or stop.",
-    ),
-    _comparing("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
-    _comparing(
-        "compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."
+    *_group(
+        "Program",
+        ("suspend", "ctrl+z", "suspend_process", "to the shell", "Go to the shell; fg comes back."),
+        ("quit", "q,ctrl+c,ctrl+q", "quit", "quit", "Quit Diptych."),
+        scope=Scope.APP,
     ),
 )
-
-FINDING = (
-    _finding("find", "/", "find.open", "find", "Find words in all accounts."),
-    _finding("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
-    _finding("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
-    _finding("articles", "o", "articles.choose", "open", "Choose which articles are open."),
-    _finding("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
-    _finding("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+COMMANDS: tuple[Command, ...] = (
+    _ANNOTATIONS + _MARKING + _COMPARING + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
 )
-
-PROGRAM = (
-    _program("export", "E", "export.export", "export", "Export as Markdown."),
-    _program("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
-    _program("help", "question_mark,f1", "program.help", "help", "Show every key."),
-    _program("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
-    _program("palette", "ctrl+p", "app.command_palette", "palette", "Find a command by its name.")._replace(
-        scope=Scope.APP, in_palette=False
-    ),
-    _program("suspend", "ctrl+z", "suspend_process", "to the shell", "Go to the shell; fg comes back.")._replace(
-        scope=Scope.APP
-    ),
-    _program("quit", "q,ctrl+c,ctrl+q", "quit", "quit", "Quit Diptych.")._replace(scope=Scope.APP),
-)
-
-COMMANDS: tuple[Command, ...] = ANNOTATIONS + MARKING + COMPARING + FINDING + MOVES + SELECTING + PANES + PROGRAM
 
 
 def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Binding]:
@@ -217,18 +183,18 @@ def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Bindi
     return [command.binding() for command in commands if command.scope is scope]
 
 
-_BY_ID = {each.id: each for each in COMMANDS}
+_BY_ID = {command.id: command for command in COMMANDS}
 
 
 def command(command_id: str) -> Command:
-    """Return the command called `command_id`; raises KeyError if there is none."""
+    """Return the command with an id. Raise KeyError if there is none."""
     return _BY_ID[command_id]
 
 
 def command_groups() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield each group's name with its commands, in the order of the table."""
-    for name in dict.fromkeys(each.group for each in COMMANDS):
-        yield name, tuple(each for each in COMMANDS if each.group == name)
+    for name in dict.fromkeys(command.group for command in COMMANDS):
+        yield name, tuple(command for command in COMMANDS if command.group == name)
 
 
 KEY_NAMES = {
