@@ -1,4 +1,4 @@
-"""The Textual application: colours, keys of its own, and the screen to read on."""
+"""The Textual application: themes, key map and the reading screen."""
 
 from __future__ import annotations
 
@@ -24,37 +24,36 @@ if TYPE_CHECKING:
     from tui.session.start import Start
 
 
-def _commands() -> type[Provider]:
+def _command_provider() -> type[Provider]:
     from tui.reader.palette import CommandProvider  # noqa: PLC0415 - not needed to open
 
     return CommandProvider
 
 
 class DiptychApp(SequentialKeysApp):
-    """Reads the accounts of one session."""
+    """Show the accounts of one session."""
 
     CSS_PATH = "app.tcss"
     TITLE = "Diptych"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
-    def __init__(self, session: Session, config: Config, after_first_picture: Callable[[], None] | None = None) -> None:
-        # Only an app that is told so from the start paints with no colour at all; a later change leaves black on black.
+    def __init__(self, session: Session, config: Config, after_first_paint: Callable[[], None] | None = None) -> None:
+        # Without colours from the start, or not at all: a later change leaves black text on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.config = config
-        self._after_first_picture = after_first_picture
+        self._after_first_paint = after_first_paint
         for theme in THEMES:
             self.register_theme(theme)
-        self._begin_with(self._first_theme())
+        self._set_initial_theme(self._initial_theme())
         self.set_keymap(config.keys)
 
-    def _begin_with(self, name: str) -> None:
-        """Take a theme before anything is painted.
+    def _set_initial_theme(self, name: str) -> None:
+        """Set the theme before anything is painted.
 
-        One like the default, dark and in 24-bit colours, is taken without telling those who watch for another:
-        nothing is styled yet, and they would have all styles parsed twice.
+        The dark one is set without calling watchers: nothing is styled yet, and they would parse all styles again.
         """
         if name != DARK.name:
             self.theme = name
@@ -62,34 +61,31 @@ class DiptychApp(SequentialKeysApp):
         self.set_reactive(DiptychApp.theme, name)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def _first_theme(self) -> str:
+    def _initial_theme(self) -> str:
         if "NO_COLOR" in os.environ:
             return TERMINAL.name
-        wanted = {theme.removeprefix("diptych-"): theme for theme in self.available_themes}
-        named = wanted.get(self.config.theme)
-        if named:
-            return named
+        names = {name.removeprefix("diptych-"): name for name in self.available_themes}
+        if self.config.theme in names:
+            return names[self.config.theme]
         return TERMINAL.name if self.console.color_system == "standard" else DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the colours of the kinds for themes that are not ours."""
         return dict(DEFAULT_VARIABLES)
 
     def get_default_screen(self) -> ReadingScreen:
-        """Return the reading screen: it is the first, and there is no empty one under it to lay out and style."""
+        # The reading screen is the first one, so that no empty screen below it is laid out and styled.
         return ReadingScreen(self.session, self.config)
 
     def on_mount(self) -> None:
-        """Listen for the ends that nobody asks about."""
         if not self.is_headless:
-            endings = ShutdownWatcher(self.end)
-            endings.watch_signals()
-            self.set_interval(CHECK_INTERVAL, endings.check_terminal)
-        if self._after_first_picture:
-            self.call_after_refresh(self._after_first_picture)
+            watcher = ShutdownWatcher(self.shut_down)
+            watcher.watch_signals()
+            self.set_interval(CHECK_INTERVAL, watcher.check_terminal)
+        if self._after_first_paint:
+            self.call_after_refresh(self._after_first_paint)
 
-    def end(self, status: int) -> None:
-        """Put what is being typed into safety and leave, whatever the terminal still takes."""
+    def shut_down(self, status: int) -> None:
+        """Keep drafts and exit, even if the terminal no longer responds."""
         from tui.reader.dialogs.draft_dialog import DraftDialog  # noqa: PLC0415 - not needed to open
 
         for screen in self.screen_stack:
@@ -99,11 +95,11 @@ class DiptychApp(SequentialKeysApp):
         self.exit(return_code=status)
 
 
-def run(start: Start, after_first_picture: Callable[[], None] | None = None) -> int:
-    """Read what `start` says until the user quits; return the exit status."""
+def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
+    """Show the articles of `start`. Return the exit status on quitting."""
     session = Session(WorkspaceLoader(start.workspace, CachedLoader(start.workspace)), start.annotator)
     session.open(start.articles)
-    app = DiptychApp(session, start.config, after_first_picture)
+    app = DiptychApp(session, start.config, after_first_paint)
     block_signals()
     app.run()
     return app.return_code or 0

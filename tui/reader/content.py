@@ -1,4 +1,4 @@
-"""How annotations are put into words on the screen; outside text comes in as content, never as markup."""
+"""Content for the screen. Outside text becomes content, never markup."""
 
 from collections.abc import Sequence
 
@@ -10,33 +10,29 @@ from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
 
 LONGEST_LINE = 10_000
-"""The most code points that are shown of a text on one line: far more than a screen, and wrapped in milliseconds."""
+"""Code points shown of a text on one line: more than a screen, and wrapped in milliseconds."""
 LONGEST_BLOCK = 100_000
-"""The same of a text with its line breaks, in a view that scrolls."""
+"""Code points shown of a text with line breaks, in a view that scrolls."""
 
 
-def visible_line(line_content: str) -> str:
-    """Return outside text on one line, with nothing in it that a terminal obeys."""
-    return limit_combining(" ".join(make_visible(_start(line_content, LONGEST_LINE), keep_newlines=True).split()))
+def visible_line(text: str) -> str:
+    """Return outside text on one line, with control characters visible."""
+    return limit_combining(" ".join(make_visible(_shorten(text, LONGEST_LINE), keep_newlines=True).split()))
 
 
-def line_content(words: str, style: str = "") -> Content:
-    """Return outside text as content in one style."""
-    return Content.styled(visible_line(words), style) if style else Content(visible_line(words))
+def line_content(text: str, style: str = "") -> Content:
+    """Return outside text on one line, in one style."""
+    return Content.styled(visible_line(text), style) if style else Content(visible_line(text))
 
 
-def block_content(words: str, style: str = "") -> Content:
-    """Return outside text with its line breaks as content in one style."""
-    clean = limit_combining(make_visible(_start(words, LONGEST_BLOCK), keep_newlines=True))
-    return Content.styled(clean, style) if style else Content(clean)
+def block_content(text: str, style: str = "") -> Content:
+    """Return outside text with its line breaks, in one style."""
+    visible = limit_combining(make_visible(_shorten(text, LONGEST_BLOCK), keep_newlines=True))
+    return Content.styled(visible, style) if style else Content(visible)
 
 
-def _start(line_content: str, most: int) -> str:
-    return (
-        line_content
-        if len(line_content) <= most
-        else f"{line_content[:most]} … ({len(line_content) - most:,} characters more)"
-    )
+def _shorten(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[:limit]} … ({len(text) - limit:,} characters more)"
 
 
 def kind_glyph(kind: Kind, glyphs: Glyphs) -> Content:
@@ -46,22 +42,21 @@ def kind_glyph(kind: Kind, glyphs: Glyphs) -> Content:
 
 def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
     """Return a kind's glyph and its label, in its colour."""
-    return Content.assemble(
-        kind_glyph(kind, glyphs), " ", Content.styled(visible_line(kind.label), f"${color_variable(kind)} bold")
-    )
+    label = Content.styled(visible_line(kind.label), f"${color_variable(kind)} bold")
+    return Content.assemble(kind_glyph(kind, glyphs), " ", label)
 
 
 def joined_speakers(annotation: Annotation) -> str:
-    """Return who speaks, or an empty string."""
+    """Return the speakers, or an empty string if there are none."""
     return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
 
 
-STANCE_WORDS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "leaves open"}
+STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "leaves open"}
 
 
 def stance_verb(kind: Kind) -> str:
-    """Return what a statement of this kind does with its proposition."""
-    return STANCE_WORDS[kind.stance.value]
+    """Return what a statement of a kind does to its proposition."""
+    return STANCE_VERBS[kind.stance.value]
 
 
 def signed_by(annotation: Annotation, me: str = "") -> str:
@@ -72,14 +67,14 @@ def signed_by(annotation: Annotation, me: str = "") -> str:
 
 
 def annotation_line(annotation: Annotation, codebook: Codebook, *, glyphs: Glyphs) -> Content:
-    """Return one line that tells an annotation: kind, speaker, and quote or body."""
+    """Return an annotation on one line: kind, speaker, and quote or body."""
     kind = codebook.kind(annotation.kind)
     parts: list[Content | str] = [kind_label(kind, glyphs)]
     if annotation.speaker:
         parts += ["  ", line_content(joined_speakers(annotation), "bold")]
-    words = annotation.quote or annotation.body
-    if words:
-        parts += ["  ", line_content(words if len(words) < 200 else words[:199] + "…", "$quiet")]
+    text = annotation.quote or annotation.body
+    if text:
+        parts += ["  ", line_content(text if len(text) < 200 else text[:199] + "…", "$quiet")]
     return Content.assemble(*parts)
 
 

@@ -55,7 +55,7 @@ def open_reader(workspace: Workspace) -> int:
     with without_tls():
         from tui.reader.app import run  # noqa: PLC0415 - without TLS
     ids = article_ids(workspace) if workspace.files else ()
-    return run(start_with(workspace, ids), after_first_picture=collector.resume)
+    return run(start_with(workspace, ids), after_first_paint=collector.resume)
 
 
 @contextmanager
