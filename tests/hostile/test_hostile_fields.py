@@ -58,15 +58,15 @@ async def test_what_is_typed_in_is_shown_as_everything_else() -> None:
 async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
     async with Fields().run_test() as pilot:
         writing = pilot.app.query_one(TextInput)
-        assert writing.words == BODY
+        assert writing.value == BODY
         writing.insert("added ", (3, 0))
-        assert writing.words == BODY.replace("three", "added three")
+        assert writing.value == BODY.replace("three", "added three")
         writing.insert("x", (0, 0))
         first, _, rest = BODY.partition("\n")
-        assert writing.words.partition("\n")[2] == rest.replace("three", "added three")
-        assert writing.words.startswith("xone \x1b]52;c;eA==\x07")
-        assert "\n" not in writing.words.partition("\n")[0]
-        assert first != writing.words.partition("\n")[0]
+        assert writing.value.partition("\n")[2] == rest.replace("three", "added three")
+        assert writing.value.startswith("xone \x1b]52;c;eA==\x07")
+        assert "\n" not in writing.value.partition("\n")[0]
+        assert first != writing.value.partition("\n")[0]
 
 
 async def test_pasted_text_is_shown_harmless_and_stays_as_it_is() -> None:
@@ -76,7 +76,7 @@ async def test_pasted_text_is_shown_harmless_and_stays_as_it_is() -> None:
         line.value = "\x1b[2J"
         await pilot.pause()
         assert not unseen(shown(pilot).replace("\n", ""))
-        assert writing.words.startswith("\x1b[2J")
+        assert writing.value.startswith("\x1b[2J")
 
 
 async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
@@ -86,7 +86,7 @@ async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Readi
         await settle(pilot)
         form = pilot.app.screen
         assert isinstance(form, StatementForm)
-        assert form.filled == form.annotation
+        assert form.edited_annotation == form.annotation
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)  # it did not ask whether to lose something
@@ -100,7 +100,7 @@ async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Readi
         await settle(pilot)
         editor = pilot.app.screen
         assert isinstance(editor, NoteEditor)
-        assert editor.filled == editor.annotation == note.annotation
+        assert editor.edited_annotation == editor.annotation == note.annotation
 
 
 async def test_what_is_copied_holds_no_control_character(

@@ -276,7 +276,7 @@ async def test_an_open_dialogue_stays_as_it_is(reading: Reading, ferry: Workspac
         await until(pilot, lambda: known(pilot, "other") is not None and "Aurora runs" in article_text(pilot))
         screen = pilot.app.screen
         assert isinstance(screen, NoteEditor)
-        assert screen.filled.body == "half a t"
+        assert screen.edited_annotation.body == "half a t"
         await pilot.press(*"hought", "ctrl+s")
         await settle(pilot)
         assert [a.body for a in on_disk(ferry).values() if a.on == "hurt"] == ["half a thought"]
@@ -336,7 +336,7 @@ async def test_a_conflict_shows_both_versions_and_writes_nothing(reading: Readin
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert pilot.app.screen.filled.body == "Ask the hospital!"
+        assert pilot.app.screen.edited_annotation.body == "Ask the hospital!"
 
 
 async def test_of_two_versions_mine_is_kept(reading: Reading, ferry: Workspace) -> None:

@@ -16,7 +16,7 @@ from tui.reader.dialogs.overlay import Overlay
 
 
 class ChoiceDialog(Overlay[int | None]):
-    """Asks, and returns the position of the answer, or None."""
+    """Ask a question. Return the position of the answer, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Cancel")]
 
@@ -26,11 +26,10 @@ class ChoiceDialog(Overlay[int | None]):
         self.answers = answers
 
     def compose(self) -> ComposeResult:
-        """Yield the question and its answers."""
-        with Vertical(classes="dialogue"):
-            yield Static(line_content(self.question), classes="dialogue-title")
+        with Vertical(classes="dialog"):
+            yield Static(line_content(self.question), classes="dialog-title")
             yield OptionList(*self.answers)
-            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialogue-keys")
+            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialog-keys")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -38,6 +37,6 @@ class ChoiceDialog(Overlay[int | None]):
 
 
 async def confirm_discard(screen: Screen[bool | None]) -> bool:
-    """Ask whether to discard what was typed; call it from a worker."""
+    """Ask whether to discard what was typed. Call it from a worker."""
     answers = [Content("Go on writing"), Content("Discard what was typed")]
     return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) == 1

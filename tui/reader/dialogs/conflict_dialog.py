@@ -1,4 +1,4 @@
-"""The same record in two versions: what was typed here, and what somebody else saved meanwhile."""
+"""A record in two versions: as typed here, and as others saved it."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -15,19 +15,19 @@ from tui.reader.content import block_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import FieldDifference, Resolution, differing_fields
 
-CHANGED = (
+ANSWERS_IF_CHANGED = (
     (Resolution.MINE, "Keep mine: it takes the place of theirs"),
     (Resolution.THEIRS, "Keep theirs: discard what I typed"),
     (Resolution.BOTH, "Keep both: mine becomes a record of its own"),
 )
-DELETED = (
+ANSWERS_IF_DELETED = (
     (Resolution.MINE, "Keep mine: save it again"),
     (Resolution.THEIRS, "Leave it deleted"),
 )
 
 
 class ConflictDialog(Overlay[Resolution | None]):
-    """Shows both versions; returns which to keep, or None to go on writing."""
+    """Show both versions. Return which to keep, or None to go on writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]
 
@@ -35,29 +35,26 @@ class ConflictDialog(Overlay[Resolution | None]):
         super().__init__()
         self.mine = mine
         self.theirs = theirs
-        """None where the record was deleted."""
-        self.answers: Sequence[tuple[Resolution, str]] = CHANGED if theirs else DELETED
+        """None if the record was deleted."""
+        self.answers: Sequence[tuple[Resolution, str]] = ANSWERS_IF_CHANGED if theirs else ANSWERS_IF_DELETED
 
     def compose(self) -> ComposeResult:
-        """Yield what differs, and the answers."""
-        with Vertical(classes="dialogue"):
-            yield Static(Content(self._heading()), classes="dialogue-title")
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="versions", can_focus=False):
                 yield Static(Content("\n").join(self._lines()))
-            yield OptionList(*(Content(words) for _, words in self.answers))
-            yield Static(Content("↑ ↓ choose   Enter take   Esc go on writing"), classes="dialogue-keys")
+            yield OptionList(*(Content(answer) for _, answer in self.answers))
+            yield Static(Content("↑ ↓ choose   Enter take   Esc go on writing"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Begin with the answers."""
         self.query_one(OptionList).focus()
 
     def _heading(self) -> str:
-        done = "changed" if self.theirs else "deleted"
-        return f"Somebody else {done} this record while you were writing"
+        return f"Somebody else {'changed' if self.theirs else 'deleted'} this record while you were writing"
 
     def _lines(self) -> list[Content]:
-        found = differing_fields(self.mine, self.theirs or Annotation("", ""))
-        lines = [line for each in found for line in self._versions(each)]
+        fields = differing_fields(self.mine, self.theirs or Annotation("", ""))
+        lines = [line for field in fields for line in self._versions(field)]
         return lines or [Content.styled("Both versions say the same.", "$quiet")]
 
     def _versions(self, field: FieldDifference) -> list[Content]:
@@ -69,8 +66,8 @@ class ConflictDialog(Overlay[Resolution | None]):
         self.dismiss(self.answers[event.option_index][0])
 
 
-def _version(name: str, words: str) -> list[Content]:
-    first, *rest = block_content(words or "(nothing)").split("\n")
+def _version(name: str, text: str) -> list[Content]:
+    first, *rest = block_content(text or "(nothing)").split("\n")
     return [
         Content.assemble(Content.styled(f"  {name:<8}", "$quiet"), first),
         *(Content.assemble(" " * 10, line) for line in rest),

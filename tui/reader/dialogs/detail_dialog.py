@@ -1,4 +1,4 @@
-"""Everything about one annotation, with what can be done to it."""
+"""One annotation with all its fields, and the actions on it."""
 
 from typing import ClassVar
 
@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.model import Placed
-from tui.reader.content import block_content, visible_line
+from tui.reader.content import block_content, line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 
 
 class DetailDialog(Overlay[str | None]):
-    """Shows an annotation whole; returns what to do next: `edit`, `delete`, `note` or None."""
+    """Show an annotation. Return `edit`, `delete`, `note` or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss(None)", "Close"),
@@ -30,16 +30,15 @@ class DetailDialog(Overlay[str | None]):
         self.view = view
 
     def compose(self) -> ComposeResult:
-        """Yield the annotation and the keys."""
-        with Vertical(classes="dialogue"):
-            with VerticalScroll(classes="dialogue-text"):
+        with Vertical(classes="dialog"):
+            with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("e edit   x delete   n note on it   Esc close"), classes="dialogue-keys")
+            yield Static(Content("e edit   x delete   n note on it   Esc close"), classes="dialog-keys")
 
     def _lines(self) -> list[Content]:
         annotation = self.placed.annotation
         lines = inspector_content(self.view)
         if annotation.quote:
             lines[1:1] = [Content(""), block_content(f"“{annotation.quote}”", "bold"), Content("")]
-        where = f"{self.placed.record.file.name}, line {self.placed.record.line}"
-        return [*lines, Content(""), Content.styled(visible_line(where), "$quiet")]
+        location = f"{self.placed.record.file.name}, line {self.placed.record.line}"
+        return [*lines, Content(""), line_content(location, "$quiet")]

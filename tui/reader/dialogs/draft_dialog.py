@@ -1,4 +1,4 @@
-"""What the note editor and the statement form have in common: save, cancel, and keep drafts."""
+"""The base of the note editor and the statement form."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -19,11 +19,11 @@ from tui.session.pending_edit import PendingEdit
 from tui.storage.records.locate import RecordConflict
 
 DRAFT_INTERVAL = 1.0
-"""Seconds between two looks at whether something was typed that is not on disk."""
+"""Seconds between two checks for text that no draft holds yet."""
 
 
 class DraftDialog(Overlay[bool | None]):
-    """Stays open until what it holds is saved or discarded; returns whether it was saved."""
+    """Edit an annotation and keep drafts. Return whether it was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
@@ -33,35 +33,37 @@ class DraftDialog(Overlay[bool | None]):
     def __init__(self, annotation: Annotation, pending: PendingEdit) -> None:
         super().__init__()
         self.annotation = annotation
-        """What it began with."""
+        """What the dialog was opened with."""
         self.pending = pending
         self._last_draft = annotation
         self._is_finished = False
 
     @property
-    def filled(self) -> Annotation:
-        """What it holds now."""
+    def edited_annotation(self) -> Annotation:
+        """The annotation as typed so far."""
         raise NotImplementedError
 
     @property
     def draft(self) -> Annotation:
-        """What to keep of it, so that a dialog that is given it holds the same again."""
-        return self.filled
+        """The annotation from which a dialog can be opened again as it is now."""
+        return self.edited_annotation
 
     def save(self) -> None:
-        """Save what it holds; raises DiptychError if that fails."""
-        self.pending.save(self.filled)
+        """Save the edited annotation. Raise DiptychError if that fails."""
+        self.pending.save(self.edited_annotation)
 
-    def refusal(self) -> str:
-        """Return why what it holds cannot be saved, or an empty string."""
+    def validation_error(self) -> str:
+        """Return why the annotation cannot be saved, or an empty string."""
         return ""
 
     def on_mount(self) -> None:
-        """Begin to keep drafts."""
         self.set_interval(DRAFT_INTERVAL, self.keep_draft)
 
     def keep_draft(self) -> None:
-        """Write what was typed since the last time to disk; a full disk is reported, and typing goes on."""
+        """Save a draft if something was typed since the last one.
+
+        Report an error, such as a full disk, in the dialog.
+        """
         if self._is_finished:
             return
         draft = self.draft
@@ -74,37 +76,36 @@ class DraftDialog(Overlay[bool | None]):
             self.show_error(f"No draft could be kept: {error}")
 
     def action_save(self) -> None:
-        """Save, and close only when it is saved."""
-        refusal = self.refusal()
-        if refusal:
-            self.show_error(refusal)
+        """Save and close, or show why that is not possible."""
+        if error := self.validation_error():
+            self.show_error(error)
             return
         try:
             self.save()
         except RecordConflict as conflict:
             self.resolve(conflict)
-        except DiptychError as error:
-            self.show_error(f"Not saved: {error}")
+        except DiptychError as failure:
+            self.show_error(f"Not saved: {failure}")
         else:
             self._close(saved=True)
 
     def _close(self, *, saved: bool) -> None:
-        # The timer may run once more before the screen is gone; it must not bring the draft back.
+        # The timer may fire once more before the screen is removed. It must not write the draft again.
         self._is_finished = True
         self.pending.discard_draft()
         self.dismiss(saved)
 
     @work
     async def resolve(self, conflict: RecordConflict) -> None:
-        """Ask which version to keep of a record that somebody else changed meanwhile, and keep it."""
+        """Ask which version of a record that others changed to keep, and save it."""
         theirs = conflict.current.annotation if conflict.current else None
         chosen: Resolution | None = Resolution.MINE
         if theirs is None or _without_time(theirs) != _without_time(self.annotation):
-            chosen = await self.app.push_screen_wait(ConflictDialog(self.filled, theirs))
+            chosen = await self.app.push_screen_wait(ConflictDialog(self.edited_annotation, theirs))
         if chosen is None:
             return
         try:
-            self.pending.resolve(chosen, self.filled, conflict)
+            self.pending.resolve(chosen, self.edited_annotation, conflict)
         except RecordConflict:
             self.show_error("It was changed once more. Save again to see how.")
         except DiptychError as error:
@@ -113,17 +114,15 @@ class DraftDialog(Overlay[bool | None]):
             self._close(saved=chosen is not Resolution.THEIRS)
 
     def show_error(self, error: str) -> None:
-        """Show what is in the way."""
-        self.query_one("#wrong", Static).update(Content(make_visible(error)))
+        self.query_one("#error", Static).update(Content(make_visible(error)))
 
     @work
     async def action_cancel(self) -> None:
-        """Close without saving; ask first if something was typed."""
-        untouched = self.filled == self.annotation and not self.pending.recovered
+        """Close without saving. Ask first if something was typed."""
+        untouched = self.edited_annotation == self.annotation and not self.pending.recovered
         if untouched or await confirm_discard(self):
             self._close(saved=False)
 
 
 def _without_time(annotation: Annotation) -> Annotation:
-    """Return an annotation without the time of its last change."""
     return replace(annotation, modified="")

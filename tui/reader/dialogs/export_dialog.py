@@ -1,4 +1,4 @@
-"""The export: into which file, and grouped by what."""
+"""The export dialog: file name and grouping."""
 
 from typing import ClassVar
 
@@ -20,47 +20,45 @@ GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
 class ExportDialog(Overlay[str | None]):
-    """Asks for a file's name; returns the name of the file that was written, or None."""
+    """Export to a file. Return the name of the file, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(self, collation: Collation, suggested: str) -> None:
+    def __init__(self, collation: Collation, default_path: str) -> None:
         super().__init__()
         self.collation = collation
-        self.suggested = suggested
-        """The name of the file, unless another one is typed."""
-        self._refused = ""
-        """The name of a file that exists already: entered once more, it is overwritten."""
+        self.default_path = default_path
+        self._existing_path = ""
+        """A file that was not overwritten, but is if the path is entered again."""
 
     def compose(self) -> ComposeResult:
-        """Yield the name and the grouping."""
-        with Vertical(classes="dialogue"):
-            yield Static(Content("Export as Markdown"), classes="dialogue-title")
+        with Vertical(classes="dialog"):
+            yield Static(Content("Export as Markdown"), classes="dialog-title")
             yield Static(Content("File"), classes="export-label")
-            yield LineInput(self.suggested, entry_id="path")
+            yield LineInput(self.default_path, entry_id="path")
             yield Static(Content("Group by"), classes="export-label")
             with RadioSet(id="group", compact=True):
                 for position, name in enumerate(GROUPINGS):
                     yield RadioButton(Content(name), value=position == 0)
-            yield Static("", classes="dialogue-wrong", id="wrong")
-            yield Static(Content("Enter or Ctrl+S export   Tab group   Esc cancel"), classes="dialogue-keys")
+            yield Static("", classes="dialog-error", id="error")
+            yield Static(Content("Enter or Ctrl+S export   Tab group   Esc cancel"), classes="dialog-keys")
 
     @on(Input.Submitted)
-    def _entered(self) -> None:
+    def _path_submitted(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
-        """Export; if the file exists, ask for the name once more before it is overwritten."""
+        """Export. If the file exists, ask to confirm before overwriting it."""
         path = self.query_one("#path", Input).value
         group = GROUPINGS[max(0, self.query_one(RadioSet).pressed_index)]
         try:
-            written = export_to_file(self.collation, path, group_by=group, overwrite=self._refused == path)
+            written = export_to_file(self.collation, path, group_by=group, overwrite=self._existing_path == path)
         except DiptychError as error:
-            self._refused = path if isinstance(error, OverwriteError) else ""
-            again = "\nPress Enter again to overwrite it." if self._refused else ""
-            self.query_one("#wrong", Static).update(Content(make_visible(f"{error}{again}", keep_newlines=True)))
+            self._existing_path = path if isinstance(error, OverwriteError) else ""
+            advice = "\nPress Enter again to overwrite it." if self._existing_path else ""
+            self.query_one("#error", Static).update(Content(make_visible(f"{error}{advice}", keep_newlines=True)))
         else:
             self.dismiss(str(written))

@@ -1,4 +1,4 @@
-"""Every key, by what it is for."""
+"""The help: every key with its command."""
 
 from collections.abc import Mapping
 from textwrap import wrap
@@ -13,18 +13,18 @@ from textual.widgets import Static
 from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
 
-SAID_ALREADY = frozenset(f"pane.{number}" for number in range(2, 10))
-"""Commands that the line of the first of them tells too."""
+HIDDEN_IDS = frozenset(f"pane.{number}" for number in range(2, 10))
+"""Commands that the line of `pane.1` describes too."""
 WIDTH = 50
-"""Cells for a column."""
+"""Cells of a column."""
 KEYS_WIDTH = 15
-"""Cells for the keys, so that the sentences line up."""
-APART = 2
-"""Cells left free before the next column."""
+"""Cells of the keys in a column."""
+COLUMN_GAP = 2
+"""Cells between two columns."""
 
 
 class HelpDialog(Overlay[None]):
-    """Shows the table of commands, with the user's own keys."""
+    """Show the table of commands, with the keys that the user configured."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close")]
 
@@ -33,23 +33,24 @@ class HelpDialog(Overlay[None]):
         self.keymap = keymap
 
     def compose(self) -> ComposeResult:
-        """Yield the groups of commands side by side, as many as fit."""
-        with Vertical(classes="dialogue -wide"):
-            yield Static(Content("Keys"), classes="dialogue-title")
+        with Vertical(classes="dialog -wide"):
+            yield Static(Content("Keys"), classes="dialog-title")
             with VerticalScroll(), ItemGrid(min_column_width=WIDTH, stretch_height=False):
                 for name, commands in command_groups():
                     yield Static(self._group(name, commands), classes="keys")
-            yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialogue-keys")
+            yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialog-keys")
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
         lines = [Content.styled(name, "bold $primary")]
-        lines += [self._line(command) for command in commands if command.id not in SAID_ALREADY]
+        lines += [self._line(command) for command in commands if command.id not in HIDDEN_IDS]
         return Content("\n").join(lines)
 
     def _line(self, command: Command) -> Content:
         keys = keys_display(self.keymap.get(command.id, command.keys))
-        said = "Go to the account with this number." if command.id == "pane.1" else command.description
-        first, *rest = wrap(said, WIDTH - KEYS_WIDTH - APART)
-        shown = "1 – 9" if command.id == "pane.1" and keys == "1" else keys
+        description = command.description
+        if command.id == "pane.1":
+            keys = "1 – 9" if keys == "1" else keys
+            description = "Go to the account with this number."
+        first, *rest = wrap(description, WIDTH - KEYS_WIDTH - COLUMN_GAP)
         indent = "\n" + " " * KEYS_WIDTH
-        return Content.assemble((f"{shown:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))
+        return Content.assemble((f"{keys:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))

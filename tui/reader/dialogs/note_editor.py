@@ -17,7 +17,7 @@ from tui.session.pending_edit import PendingEdit
 
 
 class NoteEditor(DraftDialog):
-    """Edits a note's body and tags."""
+    """Edit a note's body and tags."""
 
     def __init__(self, annotation: Annotation, title: str, about: Content, pending: PendingEdit) -> None:
         super().__init__(annotation, pending)
@@ -25,28 +25,24 @@ class NoteEditor(DraftDialog):
         self.about = about
 
     def compose(self) -> ComposeResult:
-        """Yield the editor."""
-        with Vertical(classes="dialogue -tall"):
-            yield Static(line_content(self.heading), classes="dialogue-title")
-            yield Static(self.about, classes="dialogue-about")
+        with Vertical(classes="dialog -tall"):
+            yield Static(line_content(self.heading), classes="dialog-title")
+            yield Static(self.about, classes="dialog-about")
             yield TextInput(self.annotation.body, entry_id="body")
             yield LineInput(join_names(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
-            yield Static("", classes="dialogue-wrong", id="wrong")
-            yield Static(Content("Ctrl+S save   Esc cancel   Tab tags"), classes="dialogue-keys")
+            yield Static("", classes="dialog-error", id="error")
+            yield Static(Content("Ctrl+S save   Esc cancel   Tab tags"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Begin typing at the end of what is there."""
         body = self.query_one(TextInput)
         body.move_cursor(body.document.end)
         body.focus()
 
     @property
-    def filled(self) -> Annotation:
-        """The note as it is typed now."""
-        body = self.query_one(TextInput).words
+    def edited_annotation(self) -> Annotation:
+        body = self.query_one(TextInput).value
         tags = parse_names(self.query_one("#tags", Input).value, self.annotation.tags)
         return replace(self.annotation, body=body, tags=tags)
 
-    def refusal(self) -> str:
-        """Return why the note cannot be saved: it is empty."""
-        return "" if self.filled.body.strip() else "Write something first, or cancel with Esc."
+    def validation_error(self) -> str:
+        return "" if self.edited_annotation.body.strip() else "Write something first, or cancel with Esc."

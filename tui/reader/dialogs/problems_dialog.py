@@ -1,4 +1,4 @@
-"""What is wrong in the files, each with its place."""
+"""The problems in the files, each with file and line."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.model import Problem, Severity
-from tui.reader.content import line_content, visible_line
+from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 
 
 class ProblemsDialog(Overlay[None]):
-    """Lists problems; what is right goes on working."""
+    """List problems."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Close")]
 
@@ -24,23 +24,22 @@ class ProblemsDialog(Overlay[None]):
         self.problems = problems
 
     def compose(self) -> ComposeResult:
-        """Yield a line for the place and one for what is wrong."""
-        with Vertical(classes="dialogue -wide"):
-            yield Static(Content(self._heading()), classes="dialogue-title")
-            with VerticalScroll(classes="dialogue-text"):
+        with Vertical(classes="dialog -wide"):
+            yield Static(Content(self._heading()), classes="dialog-title")
+            with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("Esc close"), classes="dialogue-keys")
+            yield Static(Content("Esc close"), classes="dialog-keys")
 
     def _heading(self) -> str:
-        number = len(self.problems)
-        if not number:
+        count = len(self.problems)
+        if not count:
             return "Nothing is wrong in the files that are open"
-        return f"{number} {'thing is' if number == 1 else 'things are'} wrong; everything else works"
+        return f"{count} {'thing is' if count == 1 else 'things are'} wrong; everything else works"
 
     def _lines(self) -> list[Content]:
         lines: list[Content] = []
         for problem in self.problems:
-            tone = "$error" if problem.severity is Severity.ERROR else "$warning"
-            place = ":".join(str(part) for part in (problem.file.name, problem.line, problem.column) if part)
-            lines += [Content.styled(visible_line(place), f"bold {tone}"), line_content(problem.message), Content("")]
+            color = "$error" if problem.severity is Severity.ERROR else "$warning"
+            location = ":".join(str(part) for part in (problem.file.name, problem.line, problem.column) if part)
+            lines += [line_content(location, f"bold {color}"), line_content(problem.message), Content("")]
         return lines

@@ -1,4 +1,4 @@
-"""The form for a statement: kind, speaker, proposition, cue, tags, comment."""
+"""The form of a statement: kind, speaker, proposition, cue and so on."""
 
 from dataclasses import replace
 
@@ -22,37 +22,30 @@ from tui.session.pending_edit import PendingEdit
 
 
 class StatementForm(DraftDialog):
-    """Fills in a statement."""
+    """Edit a statement."""
 
     def __init__(
-        self,
-        annotation: Annotation,
-        title: str,
-        known: CodebookNames,
-        pending: PendingEdit,
-        *,
-        glyphs: Glyphs,
+        self, annotation: Annotation, title: str, names: CodebookNames, pending: PendingEdit, *, glyphs: Glyphs
     ) -> None:
         super().__init__(annotation, pending)
         self.heading = title
-        self.known = known
+        self.codebook_names = names
         self.glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        """Yield the fields, the speaker first to be filled."""
-        note = self.annotation
-        with Vertical(classes="dialogue -tall"):
-            yield Static(line_content(self.heading), classes="dialogue-title")
-            yield Static(line_content(f"“{note.quote}”", "italic"), classes="dialogue-about")
+        names, statement = self.codebook_names, self.annotation
+        with Vertical(classes="dialog -tall"):
+            yield Static(line_content(self.heading), classes="dialog-title")
+            yield Static(line_content(f"“{statement.quote}”", "italic"), classes="dialog-about")
             with VerticalScroll(classes="fields", can_focus=False):
-                yield from self._row("Kind", KindChoice(self.known.kinds, note.kind, glyphs=self.glyphs))
+                yield from self._row("Kind", KindChoice(names.kinds, statement.kind, glyphs=self.glyphs))
                 yield from self._row(
                     "Speaker",
                     Autocomplete(
-                        join_names(note.speaker),
-                        [Offer(name, name) for name in self.known.speakers],
+                        join_names(statement.speaker),
+                        [Offer(name, name) for name in names.speakers],
                         placeholder="who says it; several separated by ;",
-                        several=True,
+                        multiple=True,
                         describe_new=lambda typed: f"{typed}  (new)",
                         field_id="speaker",
                     ),
@@ -60,8 +53,8 @@ class StatementForm(DraftDialog):
                 yield from self._row(
                     "About",
                     Autocomplete(
-                        self.known.sentence(note.about),
-                        [Offer(each.text, each.text) for each in self.known.propositions],
+                        names.sentence(statement.about),
+                        [Offer(proposition.text, proposition.text) for proposition in names.propositions],
                         placeholder="the statement it is about, as a full sentence",
                         describe_new=lambda typed: f"{typed}  (new proposition)",
                         field_id="about",
@@ -69,16 +62,16 @@ class StatementForm(DraftDialog):
                 )
                 yield from self._row(
                     "Cue",
-                    LineInput(note.cue, placeholder="the words that report it: said, denied …", entry_id="cue"),
+                    LineInput(statement.cue, placeholder="the words that report it: said, denied …", entry_id="cue"),
                 )
                 yield from self._row(
-                    "Tags", LineInput(join_names(note.tags), placeholder="separated by ;", entry_id="tags")
+                    "Tags", LineInput(join_names(statement.tags), placeholder="separated by ;", entry_id="tags")
                 )
-                yield from self._row("Comment", TextInput(note.body, entry_id="body", compact=True))
-            yield Static("", classes="dialogue-wrong", id="wrong")
+                yield from self._row("Comment", TextInput(statement.body, entry_id="body", compact=True))
+            yield Static("", classes="dialog-error", id="error")
             yield Static(
                 Content("Ctrl+S save   Esc cancel   Tab next field   ↑ ↓ Enter take an offer"),
-                classes="dialogue-keys",
+                classes="dialog-keys",
             )
 
     def _row(self, label: str, widget: Widget) -> ComposeResult:
@@ -87,23 +80,21 @@ class StatementForm(DraftDialog):
             yield widget
 
     def on_mount(self) -> None:
-        """Begin with the speaker."""
         self.query_one("#speaker", Input).focus()
 
     @property
     def new_proposition(self) -> Proposition | None:
-        """The proposition that has to be made for what is typed, if any."""
+        """The proposition to be created for the sentence typed, if it is new."""
         sentence = self._line("about")
         unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
-        if not sentence or unknown_slug or self.known.proposition(sentence):
+        if not sentence or unknown_slug or self.codebook_names.proposition(sentence):
             return None
-        return self.known.new_proposition(sentence)
+        return self.codebook_names.new_proposition(sentence)
 
     @property
-    def filled(self) -> Annotation:
-        """The statement as it is filled in now."""
+    def edited_annotation(self) -> Annotation:
         sentence = self._line("about")
-        about = self.known.proposition(sentence) or self.new_proposition
+        about = self.codebook_names.proposition(sentence) or self.new_proposition
         return replace(
             self.annotation,
             kind=self.query_one(KindChoice).kind.name,
@@ -111,23 +102,22 @@ class StatementForm(DraftDialog):
             about=about.slug if about else sentence,
             cue=self._cue,
             tags=parse_names(self._line("tags"), self.annotation.tags),
-            body=self.query_one(TextInput).words,
+            body=self.query_one(TextInput).value,
         )
 
     @property
     def draft(self) -> Annotation:
-        """The statement with a new proposition's sentence in the place of its slug: it has none yet."""
+        # A new proposition has no slug yet: its sentence takes the slug's place.
         new = self.new_proposition
-        return replace(self.filled, about=new.text) if new else self.filled
+        return replace(self.edited_annotation, about=new.text) if new else self.edited_annotation
 
     @property
     def _cue(self) -> str:
-        cue, before = self._line("cue"), self.annotation.cue
-        return before if cue == before.strip() else cue
+        cue, original = self._line("cue"), self.annotation.cue
+        return original if cue == original.strip() else cue
 
     def _line(self, field_id: str) -> str:
         return self.query_one(f"#{field_id}", Input).value.strip()
 
     def save(self) -> None:
-        """Save the statement, and first its proposition where that is new; raises DiptychError."""
-        self.pending.save(self.filled, self.new_proposition)
+        self.pending.save(self.edited_annotation, self.new_proposition)

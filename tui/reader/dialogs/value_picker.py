@@ -1,4 +1,4 @@
-"""One of many values: found by typing, taken from a list."""
+"""The choice of one of many values, with a search line."""
 
 from __future__ import annotations
 
@@ -21,24 +21,20 @@ from tui.reader.widgets.search_list import SearchList
 
 
 class ValueRows(Rows):
-    """Values with how often they occur."""
+    """Values with how often they occur, one a row."""
 
     def __init__(self, values: Sequence[tuple[str, int]]) -> None:
         super().__init__(values)
         self.values = values
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        """Return the word and its number."""
-        word, number = self.values[index]
-        return [
-            Content.assemble(
-                line_content(word).truncate(width - 6, ellipsis=True, pad=True), (f"{number:>6}", "$quiet")
-            )
-        ]
+        value, count = self.values[index]
+        fitted = line_content(value).truncate(width - 6, ellipsis=True, pad=True)
+        return [Content.assemble(fitted, (f"{count:>6}", "$quiet"))]
 
 
 class ValuePicker(Overlay[str | None]):
-    """Finds a value as the user types; returns its key, or None."""
+    """Ask for a value. Return its key, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
 
@@ -46,30 +42,29 @@ class ValuePicker(Overlay[str | None]):
         super().__init__()
         self.question = question
         self.values = values
-        """By key: what is shown, and how often it occurs."""
+        """By key: the value as shown, and how often it occurs."""
         self.keys: list[str] = []
-        self.search = SearchList(placeholder="type to find", nothing="Nothing is called that.", glyphs=glyphs)
+        self.search = SearchList(placeholder="type to find", empty_text="Nothing is called that.", glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialogue -tall"):
-            yield Static(line_content(self.question), classes="dialogue-title")
+        with Vertical(classes="dialog -tall"):
+            yield Static(line_content(self.question), classes="dialog-title")
             yield self.search
-            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialogue-keys")
+            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Show all values."""
         self._show()
 
     @on(Input.Changed)
     def _show(self) -> None:
-        wanted = fold(self.search.typed).split()
+        words = fold(self.search.typed).split()
         self.keys = [
-            key for key, (value, _) in self.values.items() if all(part in fold(f"{key} {value}") for part in wanted)
+            key for key, (value, _) in self.values.items() if all(word in fold(f"{key} {value}") for word in words)
         ]
         self.search.list.show(ValueRows([self.values[key] for key in self.keys]))
 
     @on(Input.Submitted)
-    @on(ListView.Taken)
-    def _take(self) -> None:
+    @on(ListView.Selected)
+    def _select(self) -> None:
         if self.keys:
             self.dismiss(self.keys[self.search.cursor])

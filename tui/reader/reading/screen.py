@@ -200,7 +200,7 @@ class ReadingScreen(Screen[None]):
 
     def show_message(self, message: str) -> None:
         """Show a message in the footer for a moment."""
-        self.query_one(KeyBar).say(message)
+        self.query_one(KeyBar).show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for some seconds."""

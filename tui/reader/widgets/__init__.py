@@ -1,1 +1,1 @@
-"""The widgets of the reader; none of them touches a file."""
+"""The widgets of the reader. None of them reads or writes a file."""

@@ -1,4 +1,4 @@
-"""An input that offers what is already known, and takes what is not."""
+"""An input that offers known values and accepts new ones."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,34 +17,33 @@ from tui.reader.content import visible_line
 from tui.reader.widgets.line_input import LineInput
 from tui.session.name_list import SEPARATOR
 
-MOST_OFFERED = 50
+MAX_OFFERS = 50
 LONGEST_OFFER = 500
-"""Code points of an offer that its line shows."""
+"""Code points shown of an offer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something known that may be meant."""
+    """A known value that can be offered."""
 
     value: str
-    """What goes into the field."""
+    """What is put into the input."""
     label: str
-    """What the list shows."""
+    """What is shown in the list."""
 
 
 def matching_offers(typed: str, offers: Sequence[Offer]) -> list[Offer]:
-    """Return the offers that hold every typed word, those that begin with it first; case and accents do not count."""
-    words = _plain(typed).split()
-    scored = [
-        (not _plain(offer.label).startswith(" ".join(words)), position, offer)
-        for position, offer in enumerate(offers)
-        if all(word in _plain(f"{offer.value} {offer.label}") for word in words)
-    ]
-    return [offer for _, _, offer in sorted(scored, key=lambda each: each[:2])][:MOST_OFFERED]
+    """Return the offers with every typed word, ignoring case and accents.
+
+    Those that begin with the words come first: "talks" matches "talks failed", then "the talks".
+    """
+    words = fold(typed).split()
+    matches = [offer for offer in offers if all(word in fold(f"{offer.value} {offer.label}") for word in words)]
+    return sorted(matches, key=lambda offer: not fold(offer.label).startswith(" ".join(words)))[:MAX_OFFERS]
 
 
-def _plain(text: str) -> str:
-    return fold(text)
+def _is_known(typed: str, offers: Sequence[Offer]) -> bool:
+    return any(typed in (offer.value, offer.label) for offer in offers)
 
 
 def _line(label: str) -> str:
@@ -52,7 +51,7 @@ def _line(label: str) -> str:
 
 
 class AutocompleteInput(LineInput):
-    """The line one types in; arrows and Enter go to the offers while they are shown."""
+    """The input of an autocomplete. Up and down move in the offers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "offer(1)", "Next offer", show=False),
@@ -60,18 +59,20 @@ class AutocompleteInput(LineInput):
     ]
 
     @dataclass
-    class Asked(Message):
-        """The user wants another offer to be the chosen one."""
+    class HighlightMoved(Message):
+        """The user moved the highlight by this many offers."""
 
         by: int
 
     def action_offer(self, by: int) -> None:
-        """Ask for the next or the previous offer."""
-        self.post_message(self.Asked(by))
+        self.post_message(self.HighlightMoved(by))
 
 
 class Autocomplete(Vertical):
-    """A field with its offers under it; `several` takes a list separated by semicolons."""
+    """An input with offers below it.
+
+    With `multiple`, it takes multiple values, separated by semicolons.
+    """
 
     def __init__(
         self,
@@ -79,93 +80,82 @@ class Autocomplete(Vertical):
         offers: Sequence[Offer],
         *,
         placeholder: str = "",
-        several: bool = False,
+        multiple: bool = False,
         describe_new: Callable[[str], str] | None = None,
         field_id: str,
     ) -> None:
         super().__init__()
         self.offers = offers
-        self.several = several
+        self.multiple = multiple
         self.describe_new = describe_new
         self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
         self.list = OptionList(compact=True)
         self.list.can_focus = False
-        self.shown: list[Offer] = []
+        self.matches: list[Offer] = []
 
     def compose(self) -> ComposeResult:
-        """Yield the field and, hidden, the offers."""
         yield self.field
         self.list.display = False
         yield self.list
 
     @property
-    def value(self) -> str:
-        """What the field holds."""
-        return self.field.value
-
-    @property
     def _typed(self) -> str:
         value = self.field.value
-        return value.rpartition(SEPARATOR)[2].strip() if self.several else value.strip()
+        return value.rpartition(SEPARATOR)[2].strip() if self.multiple else value.strip()
 
     @on(Input.Changed)
-    def _changed(self) -> None:
+    def _text_changed(self) -> None:
         if self.field.has_focus:
-            self._offer()
+            self._show_offers()
 
     def on_descendant_focus(self) -> None:
-        """Offer as soon as one is in the field."""
-        self._offer()
+        self._show_offers()
 
     def on_descendant_blur(self) -> None:
-        """Put the offers away."""
         self.list.display = False
 
-    def _offer(self) -> None:
+    def _show_offers(self) -> None:
         typed = self._typed
-        self.shown = matching_offers(typed, self.offers)
-        if any(typed in (offer.value, offer.label) for offer in self.shown):
-            self.shown = []
-        lines = [Content(_line(offer.label)) for offer in self.shown]
-        if typed and self.describe_new and not self._known(typed):
+        self.matches = matching_offers(typed, self.offers)
+        if _is_known(typed, self.matches):
+            self.matches = []
+        lines = [Content(_line(offer.label)) for offer in self.matches]
+        if typed and self.describe_new and not _is_known(typed, self.offers):
             lines.append(Content.styled(_line(self.describe_new(typed)), "italic"))
         self.list.clear_options()
         self.list.add_options(lines)
         self.list.display = bool(lines)
-        self.list.highlighted = 0 if self.shown and typed else None
+        self.list.highlighted = 0 if self.matches and typed else None
 
-    def _known(self, typed: str) -> bool:
-        return any(typed in (offer.value, offer.label) for offer in self.offers)
-
-    @on(AutocompleteInput.Asked)
-    def _asked(self, event: AutocompleteInput.Asked) -> None:
+    @on(AutocompleteInput.HighlightMoved)
+    def _move_highlight(self, event: AutocompleteInput.HighlightMoved) -> None:
         if not self.list.display:
-            self._offer()
+            self._show_offers()
             return
-        here = self.list.highlighted
+        current = self.list.highlighted
         last = self.list.option_count - 1
-        self.list.highlighted = max(0, min(last, (-1 if here is None else here) + event.by))
+        self.list.highlighted = max(0, min(last, (-1 if current is None else current) + event.by))
 
     @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if self.list.display and self.list.highlighted is not None:
-            self._take(self.list.highlighted)
+            self._accept(self.list.highlighted)
         else:
             self.screen.focus_next()
 
     @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
+    def _offer_clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self._take(event.option_index)
+        self._accept(event.option_index)
         self.field.focus()
 
-    def _take(self, position: int) -> None:
-        if position < len(self.shown):
-            before = self.field.value.rpartition(SEPARATOR)[0] if self.several else ""
-            lead = f"{before.strip()}{SEPARATOR} " if before.strip() else ""
-            self.field.value = lead + self.shown[position].value
+    def _accept(self, position: int) -> None:
+        if position < len(self.matches):
+            others = self.field.value.rpartition(SEPARATOR)[0].strip() if self.multiple else ""
+            prefix = f"{others}{SEPARATOR} " if others else ""
+            self.field.value = prefix + self.matches[position].value
             self.field.cursor_position = len(self.field.value)
         self.list.display = False
-        if not self.several or position >= len(self.shown):
+        if not self.multiple or position >= len(self.matches):
             self.screen.focus_next()

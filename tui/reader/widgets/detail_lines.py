@@ -1,4 +1,4 @@
-"""What belongs to the row under a listing's cursor: some lines, always as many, so that the list stands still."""
+"""Details of the row under a list's cursor, in a fixed number of lines."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 
 class DetailLines(Widget):
-    """Shows lines, each cut at its edge, and says how many it has no room for."""
+    """Lines, each cut at the edge, and a count of those that do not fit."""
 
     ALLOW_SELECT = False
 
@@ -16,12 +16,11 @@ class DetailLines(Widget):
         self.lines: Sequence[Content] = ()
 
     def show(self, lines: Sequence[Content]) -> None:
-        """Show these lines."""
+        """Replace the lines."""
         self.lines = tuple(lines)
         self.refresh()
 
     def render(self) -> Content:
-        """Return as many lines as there is room for."""
         width, room = max(1, self.content_size.width), max(1, self.content_size.height)
         lines = [line.truncate(width, ellipsis=True) for line in self.lines[:room]]
         hidden = len(self.lines) - room

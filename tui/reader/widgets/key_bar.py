@@ -1,4 +1,4 @@
-"""The last line: the keys that apply here and now, each can be clicked; and for a moment what was just done."""
+"""The footer: the keys that apply now, or a short message."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,12 +10,11 @@ from textual.widget import Widget
 
 from tui.reader.content import visible_line
 
-SECONDS = 2.5
-"""How long a message stays."""
+MESSAGE_SECONDS = 2.5
 
 
 class Hint(NamedTuple):
-    """A key and what it does just now."""
+    """A key and what it does now."""
 
     key: str
     label: str
@@ -23,7 +22,7 @@ class Hint(NamedTuple):
 
 
 class KeyBar(Widget):
-    """Shows as many hints as fit, the first ones first."""
+    """Clickable hints, as many as fit."""
 
     ALLOW_SELECT = False
 
@@ -31,35 +30,34 @@ class KeyBar(Widget):
         super().__init__()
         self.hints: Sequence[Hint] = ()
         self.message = ""
-        """What was said last."""
-        self._saying: Timer | None = None
-        self._places: list[tuple[range, Hint]] = []
+        """The last message."""
+        self._message_timer: Timer | None = None
+        self._hint_cells: list[tuple[range, Hint]] = []
 
-    def say(self, message: str) -> None:
-        """Show a message in the place of the hints, for as long as it takes to read it."""
+    def show_message(self, message: str) -> None:
+        """Show a message instead of the hints for some seconds."""
         self.message = message
-        if self._saying:
-            self._saying.stop()
-        self._saying = self.set_timer(SECONDS, self._said)
+        if self._message_timer:
+            self._message_timer.stop()
+        self._message_timer = self.set_timer(MESSAGE_SECONDS, self._hide_message)
         self.refresh()
 
-    def _said(self) -> None:
-        self._saying = None
+    def _hide_message(self) -> None:
+        self._message_timer = None
         self.refresh()
 
     def show(self, hints: Sequence[Hint]) -> None:
-        """Show these hints."""
         if tuple(hints) != tuple(self.hints):
             self.hints = tuple(hints)
             self.refresh()
 
     def render(self) -> Content:
-        """Return the line, leaving out from the end what does not fit; the last hint, the help, always does."""
-        self._places = []
-        if self._saying:
+        self._hint_cells = []
+        if self._message_timer:
             return Content.assemble(" ", Content.styled(visible_line(self.message), "bold $primary"))
         if not self.hints:
             return Content("")
+        # The last hint, the help, is always shown.
         *others, last = self.hints
         room = self.content_size.width - len(last.key) - len(last.label) - 3
         parts: list[Content] = []
@@ -68,18 +66,18 @@ class KeyBar(Widget):
             length = len(hint.key) + len(hint.label) + 4
             if used + length > room:
                 break
-            used = self._add(parts, hint, used)
-        self._add(parts, last, used)
+            used = self._add_hint(parts, hint, used)
+        self._add_hint(parts, last, used)
         return Content.assemble(" ", *parts)
 
-    def _add(self, parts: list[Content], hint: Hint, used: int) -> int:
+    def _add_hint(self, parts: list[Content], hint: Hint, used: int) -> int:
         length = len(hint.key) + 1 + len(hint.label)
         parts.append(Content.assemble((hint.key, "bold"), " ", (hint.label, "$quiet"), "   "))
-        self._places.append((range(used, used + length), hint))
+        self._hint_cells.append((range(used, used + length), hint))
         return used + length + 3
 
     async def _on_click(self, event: events.Click) -> None:
-        for cells, hint in self._places:
+        for cells, hint in self._hint_cells:
             if event.x in cells:
                 await self.app.run_action(hint.action, self.screen)
                 return

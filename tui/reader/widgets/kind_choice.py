@@ -16,7 +16,7 @@ from tui.reader.themes import color_variable
 
 
 class KindChoice(Widget, can_focus=True):
-    """Chooses the kind with the arrow keys or the mouse."""
+    """A choice of one kind, with the arrow keys or the mouse."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,28 +35,26 @@ class KindChoice(Widget, can_focus=True):
 
     @property
     def kind(self) -> Kind:
-        """The chosen kind."""
         return self.kinds[self.chosen]
 
     def action_turn(self, by: int) -> None:
-        """Choose the next or the previous kind."""
         self.chosen = (self.chosen + by) % len(self.kinds)
 
     def _parts(self) -> list[Content]:
-        whole = [self._part(position, kind, labelled=True) for position, kind in enumerate(self.kinds)]
-        if sum(part.cell_length + 1 for part in whole) - 1 <= self.size.width:
-            return whole
-        return [self._part(at, kind, labelled=at == self.chosen) for at, kind in enumerate(self.kinds)]
+        parts = [self._part(position, kind, labelled=True) for position, kind in enumerate(self.kinds)]
+        if sum(part.cell_length + 1 for part in parts) - 1 <= self.size.width:
+            return parts
+        # Only the chosen kind has its label if there is no room for all.
+        return [self._part(index, kind, labelled=index == self.chosen) for index, kind in enumerate(self.kinds)]
 
     def _part(self, position: int, kind: Kind, *, labelled: bool) -> Content:
-        mark = kind_glyph(kind, self.glyphs).plain
-        words = f" {mark} {visible_line(kind.label)} " if labelled else f" {mark} "
+        glyph = kind_glyph(kind, self.glyphs).plain
+        text = f" {glyph} {visible_line(kind.label)} " if labelled else f" {glyph} "
         if position != self.chosen:
-            return Content.styled(words, "$quiet")
-        return Content.styled(words, f"${color_variable(kind)} bold {'reverse' if self.has_focus else 'underline'}")
+            return Content.styled(text, "$quiet")
+        return Content.styled(text, f"${color_variable(kind)} bold {'reverse' if self.has_focus else 'underline'}")
 
     def render(self) -> Content:
-        """Return the kinds in a row; where they do not fit, the chosen one alone has its label."""
         return Content(" ").join(self._parts())
 
     async def _on_click(self, event: events.Click) -> None:

@@ -1,7 +1,6 @@
-"""A line to type in, which shows what it holds as everything else is shown.
+"""An input that is safe to show.
 
-Textual's own field sends the characters that it holds to the terminal as they are, whether typed, pasted or read
-from a file.
+Textual's own sends control characters to the terminal as they are, whether typed, pasted or read from a file.
 """
 
 from rich.highlighter import Highlighter
@@ -12,22 +11,17 @@ from tui.layout.visible import limit_combining, make_visible
 
 
 class _Visible(Highlighter):
-    """Shows a line without what a terminal obeys; one character for one, so that the cursor stays where it is."""
+    """Show control characters as visible ones, one for one for the cursor."""
 
     def highlight(self, text: Text) -> None:
         text.plain = limit_combining(make_visible(text.plain))
 
 
 class LineInput(Input):
-    """A line to type in."""
+    """An input that shows control characters as visible ones."""
 
     def __init__(
-        self,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        entry_id: str | None = None,
-        select_on_focus: bool = False,
+        self, value: str = "", *, placeholder: str = "", entry_id: str | None = None, select_on_focus: bool = False
     ) -> None:
         super().__init__(
             value,

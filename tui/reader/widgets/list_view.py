@@ -1,4 +1,4 @@
-"""Rows under a cursor, however many: what every list of the reader is shown with."""
+"""The list of the reader: any number of rows, one under the cursor."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.scrollbar import thumb
 
 EDGE = 2
-"""Cells left of a row: the mark of the row under the cursor, and a space."""
+"""Cells left of a row: the cursor and a space."""
 BAR = 2
-"""Cells right of a row: a space, and where in the list the view is."""
+"""Cells right of a row: a space and the scrollbar."""
 MARGIN = 2
 """Lines kept in view above and below the cursor."""
 WHEEL_ROWS = 3
 
 
 def list_height(height: int) -> int:
-    """Return how many rows of a screen of this height a list over the panes takes."""
+    """Return the rows that a list takes of a screen: 18 of 40."""
     return max(8, min(20, height * 45 // 100))
 
 
 class Rows:
-    """What a list shows: each row takes one line and can be taken, unless a subclass says otherwise.
+    """The rows of a list. Override methods for other than one-line rows.
 
-    A row is made when it comes into view, and not before.
+    The lines of a row are made when it comes into view.
     """
 
     def __init__(self, items: Sequence[object] = ()) -> None:
@@ -44,27 +44,27 @@ class Rows:
         return len(self.items)
 
     def height(self, index: int, width: int) -> int:
-        """Return how many lines a row takes if it is `width` cells wide."""
+        """Return the number of lines of a row that is `width` cells wide."""
         del index, width
         return 1
 
     def lines(self, index: int, width: int, *, current: bool) -> Sequence[Content]:
-        """Return a row's lines, as many as its height; `current` if the cursor is on it."""
+        """Return a row's lines, as many as its height."""
         raise NotImplementedError
 
-    def can_take(self, index: int) -> bool:
-        """Return whether the cursor can be on a row: not on a heading."""
+    def can_select(self, index: int) -> bool:
+        """Return whether the cursor can be on a row, as it cannot on a heading."""
         del index
         return True
 
     def background(self, index: int, *, current: bool) -> str:
-        """Return the colour behind a row; an empty string for the page's own."""
+        """Return a row's background, or an empty string for the list's own."""
         del index
         return "$selection" if current else ""
 
 
 class ListView(Widget, can_focus=True):
-    """Shows rows, moves a cursor over them, and says when one is taken."""
+    """Rows with a cursor, which keys and the mouse move."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,63 +74,61 @@ class ListView(Widget, can_focus=True):
         Binding("pagedown,ctrl+d,space", "page(1)", "Page down", show=False),
         Binding("home,g", "end(-1)", "First", show=False),
         Binding("end,G", "end(1)", "Last", show=False),
-        Binding("enter", "take", "Take", show=False),
+        Binding("enter", "select", "Take", show=False),
     ]
 
     @dataclass
     class Moved(Message):
         """The cursor is on another row."""
 
-        listing: ListView
+        list_view: ListView
         by_user: bool = True
-        """Whether a key or the mouse moved it, rather than other rows that are shown."""
+        """Whether a key or the mouse moved it, and not `show`."""
 
         @property
         def control(self) -> ListView:
-            """The listing that it happened in."""
-            return self.listing
+            return self.list_view
 
     @dataclass
-    class Taken(Message):
-        """The row under the cursor is the one."""
+    class Selected(Message):
+        """The user selected the row under the cursor."""
 
-        listing: ListView
+        list_view: ListView
         x: int | None = None
-        """The cell that was clicked, from the row's first; None where a key took it."""
+        """The cell that was clicked, counted from the row's first, or None if a key was pressed."""
 
         @property
         def control(self) -> ListView:
-            """The listing that it happened in."""
-            return self.listing
+            return self.list_view
 
-    def __init__(self, *, glyphs: Glyphs = UNICODE, nothing: str = "", widget_id: str | None = None) -> None:
+    def __init__(self, *, glyphs: Glyphs = UNICODE, empty_text: str = "", widget_id: str | None = None) -> None:
         super().__init__(id=widget_id)
         self.glyphs = glyphs
-        self.nothing = nothing
-        """What is said where there are no rows."""
+        self.empty_text = empty_text
+        """What is shown if there are no rows."""
         self.rows = Rows()
         self.cursor = 0
         self.top = 0
         self._ends: list[int] = []
-        self._measured_at = 0
+        self._measured_width = 0
 
     @property
     def row_width(self) -> int:
-        """Cells for a row."""
+        """Cells of a row."""
         return max(1, self.size.width - EDGE - BAR)
 
     def show(self, rows: Rows, cursor: int = 0) -> None:
-        """Show these rows with the cursor on this one, or on the nearest that can be taken."""
+        """Show rows, with the cursor on the next one that can be selected."""
         self.rows = rows
         self.cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
-        self._measured_at = 0
+        self._measured_width = 0
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self, by_user=False))
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on a row."""
-        if 0 <= index < len(self.rows) and self.rows.can_take(index) and index != self.cursor:
+        """Move the cursor to a row if it can be selected."""
+        if 0 <= index < len(self.rows) and self.rows.can_select(index) and index != self.cursor:
             self.cursor = index
             self._reveal()
             self.refresh()
@@ -139,41 +137,38 @@ class ListView(Widget, can_focus=True):
     # Keys
 
     def action_move(self, by: int) -> None:
-        """Move the cursor by rows."""
         self._move_to(self.cursor + by, by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by pages."""
-        here = self._start(self.cursor) + by * max(1, self.size.height - 1)
-        there = bisect_right(self.ends, max(0, here))
-        self._move_to(max(self.cursor + 1, there) if by > 0 else min(self.cursor - 1, there), by)
+        line = self._start(self.cursor) + by * max(1, self.size.height - 1)
+        index = bisect_right(self.ends, max(0, line))
+        self._move_to(max(self.cursor + 1, index) if by > 0 else min(self.cursor - 1, index), by)
 
     def action_end(self, by: int) -> None:
-        """Move the cursor to the first or the last row."""
         self._move_to(0 if by < 0 else len(self.rows) - 1, -by)
 
-    def action_take(self) -> None:
-        """Say that the row under the cursor is the one."""
-        if self.rows and self.rows.can_take(self.cursor):
-            self.post_message(self.Taken(self))
+    def action_select(self) -> None:
+        if self.rows and self.rows.can_select(self.cursor):
+            self.post_message(self.Selected(self))
 
     def _move_to(self, index: int, step: int) -> None:
         index = max(0, min(index, len(self.rows) - 1))
         self.go_to(self._nearest(index, 1 if step > 0 else -1))
 
     def _nearest(self, index: int, step: int) -> int:
-        """Return the first row from `index` on, in this direction and else in the other, that can be taken."""
-        last = len(self.rows)
-        ahead, back = range(index, last if step > 0 else -1, step), range(index - step, -1 if step > 0 else last, -step)
-        return next((there for there in chain(ahead, back) if 0 <= there < last and self.rows.can_take(there)), 0)
+        """Return the next row from `index` on, or before it, to select."""
+        end = len(self.rows)
+        ahead, back = range(index, end if step > 0 else -1, step), range(index - step, -1 if step > 0 else end, -step)
+        return next((row for row in chain(ahead, back) if 0 <= row < end and self.rows.can_select(row)), 0)
 
     # The view
 
     @property
     def ends(self) -> Sequence[int]:
-        """The line after each row; measured when it is first asked for at a width."""
-        if self._measured_at != self.row_width:
-            self._measured_at = self.row_width
+        """The line after each row, measured once for a width."""
+        if self._measured_width != self.row_width:
+            self._measured_width = self.row_width
             heights = (self.rows.height(index, self.row_width) for index in range(len(self.rows)))
             self._ends = list(accumulate(heights))
         return self._ends
@@ -204,9 +199,8 @@ class ListView(Widget, can_focus=True):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the lines in view."""
         if not self.rows:
-            return Content.styled(f"  {self.nothing}", "$quiet")
+            return Content.styled(f"  {self.empty_text}", "$quiet")
         height = self.size.height
         lines: list[Content] = []
         index = bisect_right(self.ends, self.top)
@@ -214,31 +208,29 @@ class ListView(Widget, can_focus=True):
         while len(lines) < height + skip and index < len(self.rows):
             lines += self._row(index)
             index += 1
-        seen = lines[skip : skip + height]
-        return Content("\n").join([line.append(bar) for line, bar in zip(seen, self._bar(), strict=False)])
+        lines_in_view = lines[skip : skip + height]
+        return Content("\n").join([line.append(bar) for line, bar in zip(lines_in_view, self._bar(), strict=False)])
 
     def _row(self, index: int) -> list[Content]:
         width = self.row_width
-        current = index == self.cursor and self.rows.can_take(index)
-        ground = self.rows.background(index, current=current)
-        waiting = self.can_focus and not self.has_focus
-        if current and waiting:
-            ground = "$panel"
-        mark = Content(" ")
+        current = index == self.cursor and self.rows.can_select(index)
+        background = self.rows.background(index, current=current)
+        cursor = Content(" ")
         if current:
-            mark = Content.styled(self.glyphs.cursor, "$quiet" if waiting else "$primary bold")
-        drawn = []
-        for line in self.rows.lines(index, width, current=current):
-            fitted = line.truncate(width, ellipsis=True, pad=True)
-            whole = Content.assemble(mark, " ", fitted, " ")
-            drawn.append(whole.stylize_before(f"on {ground}") if ground else whole)
-        return drawn
+            blurred = self.can_focus and not self.has_focus
+            background = "$panel" if blurred else background
+            cursor = Content.styled(self.glyphs.cursor, "$quiet" if blurred else "$primary bold")
+        lines = []
+        for content in self.rows.lines(index, width, current=current):
+            line = Content.assemble(cursor, " ", content.truncate(width, ellipsis=True, pad=True), " ")
+            lines.append(line.stylize_before(f"on {background}") if background else line)
+        return lines
 
     def _bar(self) -> list[Content]:
         height = max(1, self.size.height)
         in_view = thumb(height, self.ends[-1], self.top)
-        mark = Content.styled(self.glyphs.thumb, "$line")
-        return [mark if row in in_view else Content(" ") for row in range(height)]
+        glyph = Content.styled(self.glyphs.thumb, "$line")
+        return [glyph if row in in_view else Content(" ") for row in range(height)]
 
     # The mouse
 
@@ -256,15 +248,15 @@ class ListView(Widget, can_focus=True):
         self.refresh()
 
     async def _on_click(self, event: events.Click) -> None:
-        place = event.get_content_offset(self)
-        index = bisect_right(self.ends, self.top + place.y) if place else len(self.rows)
-        if index >= len(self.rows) or not self.rows.can_take(index):
+        cell = event.get_content_offset(self)
+        index = bisect_right(self.ends, self.top + cell.y) if cell else len(self.rows)
+        if index >= len(self.rows) or not self.rows.can_select(index):
             return
-        again = index == self.cursor and event.chain > 1
+        is_double_click = index == self.cursor and event.chain > 1
         self.go_to(index)
-        self.clicked(event.x - EDGE)
-        if again:
-            self.post_message(self.Taken(self, event.x - EDGE))
+        self.click_cell(event.x - EDGE)
+        if is_double_click:
+            self.post_message(self.Selected(self, event.x - EDGE))
 
-    def clicked(self, x: int) -> None:
-        """Note which cell of the row was clicked; a listing with columns goes to that one."""
+    def click_cell(self, x: int) -> None:
+        """Handle a click on a cell of the row under the cursor."""

@@ -1,4 +1,4 @@
-"""The line to type in what is to be found, with its options."""
+"""The search line, with its options."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchLine(Horizontal):
-    """Posts the query with every key; it does not search itself."""
+    """An input and options that post the query on every change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t,alt+w", "option('whole_word')", "Whole words", show=False),
@@ -32,27 +32,27 @@ class SearchLine(Horizontal):
 
     @dataclass
     class QueryChanged(Message):
-        """The words or the options changed."""
+        """The text or the options changed."""
 
         query: SearchQuery
 
     @dataclass
     class Submitted(Message):
-        """The hits are to stay."""
+        """The user closed the line to keep the hits."""
 
     @dataclass
     class Cancelled(Message):
-        """The search is to be cleared."""
+        """The user closed the line to clear the search."""
 
     def __init__(self, query: SearchQuery) -> None:
         super().__init__()
-        self.query_asked = query
+        self.search_query = query
         self._result = ""
         self._failed = False
 
     def compose(self) -> ComposeResult:
         yield Static(Content.styled("/", "bold $accent"), classes="find-mark")
-        yield LineInput(self.query_asked.text, placeholder="find in all accounts", select_on_focus=True)
+        yield LineInput(self.search_query.text, placeholder="find in all accounts", select_on_focus=True)
         yield Static("", classes="find-options")
 
     def on_mount(self) -> None:
@@ -60,12 +60,12 @@ class SearchLine(Horizontal):
         self._show_options()
 
     def show_result(self, result: str, *, failed: bool = False) -> None:
-        """Show how much was found, or why nothing can be."""
+        """Show the number of hits, or why the search failed."""
         self._result, self._failed = result, failed
         self._show_options()
 
     def _show_options(self) -> None:
-        query = self.query_asked
+        query = self.search_query
         parts = [
             Content.styled(visible_line(self._result), "$warning" if self._failed else "bold"),
             _option("whole words", on=query.whole_word),
@@ -76,36 +76,31 @@ class SearchLine(Horizontal):
     @on(Input.Changed)
     def _text_changed(self, event: Input.Changed) -> None:
         event.stop()
-        query = self.query_asked
+        query = self.search_query
         if event.value != query.text:
-            self._ask(SearchQuery(event.value, whole_word=query.whole_word, regex=query.regex))
+            self._change_query(SearchQuery(event.value, whole_word=query.whole_word, regex=query.regex))
 
     @on(Input.Submitted)
     def _text_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_submit()
 
-    def _ask(self, query: SearchQuery) -> None:
-        self.query_asked = query
+    def _change_query(self, query: SearchQuery) -> None:
+        self.search_query = query
         self._show_options()
         self.post_message(self.QueryChanged(query))
 
     def action_option(self, option: str) -> None:
-        """Turn an option of the query on or off."""
-        query = self.query_asked
-        whole_word, regex = query.whole_word, query.regex
-        if option == "whole_word":
-            whole_word = not whole_word
-        else:
-            regex = not regex
-        self._ask(SearchQuery(query.text, whole_word=whole_word, regex=regex))
+        """Turn `whole_word` or `regex` on or off."""
+        query = self.search_query
+        options = {"whole_word": query.whole_word, "regex": query.regex}
+        options[option] = not options[option]
+        self._change_query(SearchQuery(query.text, **options))
 
     def action_submit(self) -> None:
-        """Close the line and keep the hits."""
         self.post_message(self.Submitted())
 
     def action_cancel(self) -> None:
-        """Close the line and clear the search."""
         self.post_message(self.Cancelled())
 
 

@@ -1,4 +1,4 @@
-"""A line to type in over a list: the arrow keys move in the list while one types."""
+"""An input over a list, in which the arrow keys move while one types."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from tui.reader.widgets.list_view import ListView
 
 
 class SearchList(Vertical):
-    """Holds a line and a list. `Input.Changed`, `Input.Submitted` and `ListView.Taken` come from them as they are."""
+    """An input and a list. Their messages are not changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Down", show=False),
@@ -23,10 +23,10 @@ class SearchList(Vertical):
         Binding("pageup", "page(-1)", "Page up", show=False),
     ]
 
-    def __init__(self, value: str = "", *, placeholder: str, nothing: str, glyphs: Glyphs = UNICODE) -> None:
+    def __init__(self, value: str = "", *, placeholder: str, empty_text: str, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.line = LineInput(value, placeholder=placeholder)
-        self.list = ListView(glyphs=glyphs, nothing=nothing)
+        self.list = ListView(glyphs=glyphs, empty_text=empty_text)
         self.list.can_focus = False
         self.head = Static("", classes="page-head")
         self.head.display = False
@@ -37,24 +37,20 @@ class SearchList(Vertical):
         yield self.list
 
     def show_head(self, head: Content) -> None:
-        """Show a line over the list."""
+        """Show column heads over the list."""
         self.head.display = True
         self.head.update(head)
 
     @property
     def typed(self) -> str:
-        """What the line holds."""
         return self.line.value
 
     @property
     def cursor(self) -> int:
-        """The index of the row under the cursor."""
         return self.list.cursor
 
     def action_move(self, by: int) -> None:
-        """Move the cursor by rows."""
         self.list.action_move(by)
 
     def action_page(self, by: int) -> None:
-        """Move the cursor by pages."""
         self.list.action_page(by)

@@ -1,4 +1,4 @@
-"""The line over the keys: what is in force just now, and how to be rid of it; it is gone when there is nothing."""
+"""The line over the footer: active filters, searches and so on."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 
 class StatusLine(Widget):
-    """Shows what the screen says is in force."""
+    """Parts side by side. The line is hidden if there are none."""
 
     ALLOW_SELECT = False
 
@@ -17,13 +17,11 @@ class StatusLine(Widget):
         self.display = False
 
     def show(self, parts: Sequence[Content]) -> None:
-        """Show these parts side by side, or go away."""
         if list(parts) != list(self.parts):
             self.parts = tuple(parts)
             self.display = bool(parts)
             self.refresh()
 
     def render(self) -> Content:
-        """Return the line, cut at the edge."""
         line = Content.styled("   ·   ", "$line").join(self.parts)
         return line.truncate(max(1, self.content_size.width), ellipsis=True)

@@ -1,4 +1,4 @@
-"""Text folded to a few lines; what does not fit is replaced by an ellipsis."""
+"""Text folded to a few lines, with an ellipsis for the rest."""
 
 import re
 
@@ -7,15 +7,18 @@ from textual.content import Content
 from tui.layout.graphemes import cell_len
 
 MAX_LINES = 3
-"""Lines of a row of a list, at most."""
+"""The most lines of a row in a list."""
 
 _WORD = re.compile(r"\S+\s*")
 
 
-def line_starts(words: str, width: int) -> list[int]:
-    """Return the code points at which lines of at most `width` cells begin; a longer word has a line of its own."""
+def line_starts(text: str, width: int) -> list[int]:
+    """Return the offsets in code points at which lines of `width` cells begin.
+
+    A longer word gets its own line: `line_starts("a long sentence", 6)` is `[0, 7]`.
+    """
     starts, used = [0], 0
-    for word in _WORD.finditer(words):
+    for word in _WORD.finditer(text):
         bare = word[0].rstrip()
         cells = cell_len(bare)
         if used and used + cells > width:
@@ -26,19 +29,25 @@ def line_starts(words: str, width: int) -> list[int]:
 
 
 def fold_at_words(content: Content, width: int) -> list[Content]:
-    """Return content in at most `MAX_LINES` lines of at most `width` cells, broken as `line_starts` says."""
+    """Return content in at most `MAX_LINES` lines of `width` cells."""
     lines = [line.rstrip() for line in content.divide(line_starts(content.plain, width)[1:])]
     return cut_lines(lines, width, MAX_LINES)
 
 
-def fold_lines(content: Content, width: int, most: int = MAX_LINES) -> list[Content]:
-    """Return content in at most `most` lines of at most `width` cells, broken as Textual breaks it."""
-    return cut_lines([line.rstrip() for line in content.wrap(width)], width, most)
+def fold_lines(content: Content, width: int, limit: int = MAX_LINES) -> list[Content]:
+    """Return content in at most `limit` lines of `width` cells.
+
+    Unlike `fold_at_words`, it breaks lines as Textual does: a word longer than a line is split.
+    """
+    return cut_lines([line.rstrip() for line in content.wrap(width)], width, limit)
 
 
-def cut_lines(lines: list[Content], width: int, most: int) -> list[Content]:
-    """Return the first `most` lines, at least one; an ellipsis stands for the others."""
-    kept = lines[:most] or [Content("")]
-    if len(lines) > most:
-        kept[-1] = (kept[-1] + Content(" …")).truncate(width, ellipsis=True)
-    return kept
+def cut_lines(lines: list[Content], width: int, limit: int) -> list[Content]:
+    """Return the first `limit` lines, with an ellipsis if there are more.
+
+    Return one empty line if there are none.
+    """
+    first_lines = lines[:limit] or [Content("")]
+    if len(lines) > limit:
+        first_lines[-1] = (first_lines[-1] + Content(" …")).truncate(width, ellipsis=True)
+    return first_lines

@@ -1,4 +1,4 @@
-"""What is shown when no article is open: what to do, and what went wrong."""
+"""The page shown if no article is open."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from tui.reader.content import line_content
 
 
 class Welcome(Widget, can_focus=True):
-    """Says how to get an article in front of one's eyes."""
+    """How to add articles, and the problems found."""
 
     ALLOW_SELECT = False
 
@@ -20,7 +20,6 @@ class Welcome(Widget, can_focus=True):
         self.problems = problems
 
     def render(self) -> Content:
-        """Return the lines."""
         lines = [
             Content.styled("Nothing to read yet", "bold $primary"),
             Content(""),

@@ -80,7 +80,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self._cursor_was_moved = False
         """Whether the user put the cursor where it is."""
         self._search_texts = {each: search_text(self._entry(each)) for each in self.ids}
-        self.search = SearchList(placeholder="title, outlet, date …", nothing="No article is called that.")
+        self.search = SearchList(placeholder="title, outlet, date …", empty_text="No article is called that.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
@@ -206,11 +206,11 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def _has_room(self) -> bool:
         if len(self.chosen) < MAX_PANES:
             return True
-        self.query_one(KeyBar).say(f"{MAX_PANES} are open at most; Tab removes one.")
+        self.query_one(KeyBar).show_message(f"{MAX_PANES} are open at most; Tab removes one.")
         return False
 
     @on(Input.Submitted)
-    @on(ListView.Taken)
+    @on(ListView.Selected)
     def action_take(self) -> None:
         """Open what is chosen; if nothing was changed, the article under the cursor too."""
         article = self.article_under_cursor
@@ -221,4 +221,4 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         if self.chosen:
             self.dismiss(ArticleChoice(tuple(self.chosen), article))
         else:
-            self.query_one(KeyBar).say("Tab adds an article.")
+            self.query_one(KeyBar).show_message("Tab adds an article.")

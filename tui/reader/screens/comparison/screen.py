@@ -51,7 +51,7 @@ class ComparisonListing(ListView):
     ]
 
     def __init__(self, accounts: int, column: int, *, glyphs: Glyphs) -> None:
-        super().__init__(glyphs=glyphs, nothing="No proposition is like that. Esc shows all of them.")
+        super().__init__(glyphs=glyphs, empty_text="No proposition is like that. Esc shows all of them.")
         self.accounts = accounts
         self.column = column
 
@@ -67,7 +67,7 @@ class ComparisonListing(ListView):
         self.refresh()
         self.post_message(self.Moved(self))
 
-    def clicked(self, x: int) -> None:
+    def click_cell(self, x: int) -> None:
         """Go to the column that was clicked."""
         self.go_to_column(fit_columns(self.row_width, self.accounts).at(max(0, x)))
 
@@ -158,7 +158,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         told = evidence_lines(row, self.listing.column, self.comparison, glyphs=self.glyphs)
         self.evidence.show(told)
 
-    @on(ListView.Taken)
+    @on(ListView.Selected)
     def _taken(self) -> None:
         row = self.row
         if row is None:
@@ -168,7 +168,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         tour = tour_of(told)
         if tour is None:
             account = self.comparison.accounts[column - 1]
-            self.query_one(KeyBar).say(f"{account.siglum} says nothing about it.")
+            self.query_one(KeyBar).show_message(f"{account.siglum} says nothing about it.")
             return
         self.state.tour = tour.after(self.state.tour)
         self.dismiss(self.state.tour)
@@ -224,4 +224,4 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def action_take(self) -> None:
         """Take the cell under the cursor."""
-        self.listing.action_take()
+        self.listing.action_select()

@@ -119,7 +119,7 @@ class SaidRows(Rows):
         self.glyphs = glyphs
         self._made: dict[tuple[int, int], list[Content]] = {}
 
-    def can_take(self, index: int) -> bool:
+    def can_select(self, index: int) -> bool:
         return self.said[index].statement is not None
 
     def height(self, index: int, width: int) -> int:

@@ -40,8 +40,8 @@ class PeopleScreen(Overlay[RecordRef | None]):
         self.first = next((n for n, person in enumerate(self.people) if person.name == name), 0)
         """The position of the person to begin with."""
         self.glyphs = glyphs
-        self.who = ListView(glyphs=glyphs, nothing="Nobody speaks yet.", widget_id="who")
-        self.said = ListView(glyphs=glyphs, nothing="", widget_id="said")
+        self.who = ListView(glyphs=glyphs, empty_text="Nobody speaks yet.", widget_id="who")
+        self.said = ListView(glyphs=glyphs, empty_text="", widget_id="said")
         self.lines: tuple[SaidLine, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -78,7 +78,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
         self.said.show(SaidRows(self.lines, self.codebook, self.glyphs))
         self.said.top = 0
 
-    @on(ListView.Taken, "#who")
+    @on(ListView.Selected, "#who")
     def action_said(self) -> None:
         """Go to what is said."""
         self.said.focus()
@@ -87,7 +87,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
         """Go back to the people."""
         self.who.focus()
 
-    @on(ListView.Taken, "#said")
+    @on(ListView.Selected, "#said")
     def action_take(self) -> None:
         """Go to the statement under the cursor."""
         statement = self.lines[self.said.cursor].statement if self.lines else None

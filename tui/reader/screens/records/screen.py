@@ -61,7 +61,7 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.glyphs = glyphs
         self.all = record_entries(Survey(collation))
         self.kept: tuple[RecordEntry, ...] = ()
-        self.listing = ListView(glyphs=glyphs, nothing="Nothing is like that. Esc clears the filter.")
+        self.listing = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
@@ -122,14 +122,14 @@ class RecordsScreen(Overlay[RecordsResult]):
         lines = rows.record_detail(self.kept[self.listing.cursor], codebook, self.me) if self.kept else ()
         self.detail.show(lines)
 
-    @on(ListView.Taken)
+    @on(ListView.Selected)
     def action_take(self) -> None:
         """Go to the record under the cursor."""
         ref = self.kept[self.listing.cursor].ref if self.kept else None
         if ref:
             self.dismiss(RecordsResult(self.filter, ref))
         elif self.kept:
-            self.query_one(KeyBar).say("This note is on a proposition, not in an article.")
+            self.query_one(KeyBar).show_message("This note is on a proposition, not in an article.")
 
     # The filter
 

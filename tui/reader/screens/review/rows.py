@@ -56,7 +56,7 @@ class ReviewRows(Rows):
         row = self.rows[index] if index < len(self.rows) else None
         return row if isinstance(row, QuoteCandidate) else None
 
-    def can_take(self, index: int) -> bool:
+    def can_select(self, index: int) -> bool:
         """Return whether a row is a choice."""
         return isinstance(self.rows[index], QuoteCandidate)
 

@@ -46,9 +46,9 @@ class CandidateList(ListView):
     def _reveal(self) -> None:
         super()._reveal()
         heading = self.cursor
-        while heading > 0 and not self.rows.can_take(heading):
+        while heading > 0 and not self.rows.can_select(heading):
             heading -= 1
-        while heading > 0 and self.rows.can_take(heading):
+        while heading > 0 and self.rows.can_select(heading):
             heading -= 1
         if self._ends and self._ends[self.cursor] - self._start(heading) <= max(1, self.size.height):
             self.top = min(self.top, self._start(heading))
@@ -73,7 +73,7 @@ class ReviewScreen(Overlay[RecordRef | None]):
         """The id of the annotation to begin with, or an empty string."""
         self.glyphs = glyphs
         self.rows = ReviewRows((), session.codebook, glyphs)
-        self.list = CandidateList(glyphs=glyphs, nothing="Every quote stands where it was marked. Esc closes.")
+        self.list = CandidateList(glyphs=glyphs, empty_text="Every quote stands where it was marked. Esc closes.")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="review"):
@@ -131,7 +131,7 @@ class ReviewScreen(Overlay[RecordRef | None]):
         yes = "confirm these words" if candidate.quote.state is AnchorState.ADJUSTED else "it is here"
         return [Hint("Enter", yes, "accept"), Hint("n", "not here", "refuse"), *hints]
 
-    @on(ListView.Taken)
+    @on(ListView.Selected)
     def action_accept(self) -> None:
         """Write the place under the cursor into its record; for an orphan, go and select one."""
         candidate = self.candidate
@@ -173,4 +173,4 @@ class ReviewScreen(Overlay[RecordRef | None]):
     def _show_result(self, message: str) -> None:
         self.panes.show_session()
         self.session_changed()
-        self.query_one(KeyBar).say(message)
+        self.query_one(KeyBar).show_message(message)

@@ -70,7 +70,7 @@ class SearchScreen(Overlay[SearchTarget | None]):
         self.workspace = workspace
         self.words = words
         self.lines: list[HitLine] = []
-        self.search = SearchList(words, placeholder="words, next to each other", nothing="", glyphs=glyphs)
+        self.search = SearchList(words, placeholder="words, next to each other", empty_text="", glyphs=glyphs)
         self._index = FreshIndex(workspace)
 
     def compose(self) -> ComposeResult:
@@ -151,7 +151,7 @@ class SearchScreen(Overlay[SearchTarget | None]):
         self.search.action_move(by)
 
     @on(Input.Submitted)
-    @on(ListView.Taken)
+    @on(ListView.Selected)
     def action_take(self) -> None:
         """Go to the hit under the cursor."""
         if self.lines:
