@@ -100,7 +100,7 @@ def test_paint_one_row(benchmark: Benchmark, collation: Collation) -> None:
     painter = _painter(collation.accounts[0], collation)
 
     def paint() -> object:
-        painter.forget()
+        painter.invalidate()
         return painter.segments(4, Emphasis(), None, None)
 
     assert benchmark(paint)
@@ -110,8 +110,8 @@ def _painter(account: Account, collation: Collation) -> Painter:
     theme = next(iter(THEMES))
     variables = {**theme.to_color_system().generate(), **theme.variables}
     markup = Markup.of(account, collation.codebook, glyphs=UNICODE)
-    inks = PaneStyles.of_theme(variables, collation.codebook, lambda style: style)
-    return Painter(wrap(account.article.text, WIDTH), markup, inks, 0, WIDTH + 4, glyphs=UNICODE)
+    styles = PaneStyles.of_theme(variables, collation.codebook, lambda style: style)
+    return Painter(wrap(account.article.text, WIDTH), markup, styles, 0, WIDTH + 4, glyphs=UNICODE)
 
 
 def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Collation) -> None:

@@ -100,8 +100,8 @@ async def test_every_theme_can_be_reached_and_tells_the_kinds_apart(reading: Rea
             await pilot.press("T")
             await pilot.pause()
             seen.add(pilot.app.theme)
-            inks = pane(pilot).painter.inks
-            colours = {inks[name].color for name in ("claim", "denial", "agreement", "note", "other")}
+            styles = pane(pilot).painter.styles
+            colours = {styles[name].color for name in ("claim", "denial", "agreement", "note", "other")}
             assert len(colours) == 5
         assert seen == {theme.name for theme in THEMES}
 

@@ -40,7 +40,7 @@ class DiptychApp(SequentialKeysApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
     def __init__(self, session: Session, config: Config, after_first_paint: Callable[[], None] | None = None) -> None:
-        # Without colours from the start, or not at all: a later change leaves black text on black.
+        # Colours can only be turned off at the start: later, the text would be black on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.config = config

@@ -49,7 +49,7 @@ class AccountColumn(Vertical):
     def draw_divider(self, has_left_neighbor: bool) -> None:
         """Draw a line to the left of an account that has a neighbor there; its text is as wide with it as without."""
         self.set_class(has_left_neighbor, "-inner")
-        self.pane.spare = 0 if has_left_neighbor else 1
+        self.pane.right_margin = 0 if has_left_neighbor else 1
 
     def show(self, account: Account, session: Session) -> None:
         """Show the account as it is now."""

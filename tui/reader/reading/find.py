@@ -168,5 +168,5 @@ class Find(Feature):
     def _show_counts(self) -> None:
         for number, column in enumerate(self.screen.columns):
             searched = bool(self.query.text) and number < len(self.hits.panes)
-            column.header.find(len(self.hits.panes[number]) if searched else None)
+            column.header.show_hits(len(self.hits.panes[number]) if searched else None)
         self.screen.refresh_context()

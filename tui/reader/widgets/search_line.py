@@ -51,9 +51,9 @@ class SearchLine(Horizontal):
         self._failed = False
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled("/", "bold $accent"), classes="find-mark")
+        yield Static(Content.styled("/", "bold $accent"), classes="search-prompt")
         yield LineInput(self.search_query.text, placeholder="find in all accounts", select_on_focus=True)
-        yield Static("", classes="find-options")
+        yield Static("", classes="search-options")
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -71,7 +71,7 @@ class SearchLine(Horizontal):
             _option("whole words", on=query.whole_word),
             _option("pattern", on=query.regex),
         ]
-        self.query_one(".find-options", Static).update(Content("   ").join(part for part in parts if part.plain))
+        self.query_one(".search-options", Static).update(Content("   ").join(part for part in parts if part.plain))
 
     @on(Input.Changed)
     def _text_changed(self, event: Input.Changed) -> None:

@@ -97,11 +97,11 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def compose(self) -> ComposeResult:
         """Yield the totals, the table, the evidence under the cursor, and the keys."""
         yield Static("", id="totals", classes="page-title")
-        yield Static("", id="asked", classes="page-asked")
+        yield Static("", id="asked", classes="page-query")
         yield Static("", id="head", classes="page-head")
         yield self.listing
         yield self.evidence
-        yield Static(outside_rows(self.comparison), classes="page-beyond")
+        yield Static(outside_rows(self.comparison), classes="page-outside")
         yield KeyBar()
 
     def on_mount(self) -> None:

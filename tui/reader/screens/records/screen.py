@@ -67,7 +67,7 @@ class RecordsScreen(Overlay[RecordsResult]):
     def compose(self) -> ComposeResult:
         """Yield the totals, the filter, the list, what is under the cursor, and the keys."""
         yield Static("", id="totals", classes="page-title")
-        yield Static("", id="asked", classes="page-asked")
+        yield Static("", id="asked", classes="page-query")
         yield LineInput(self.filter.text, placeholder="words in the quote, the comment, a name, a tag …")
         yield self.listing
         yield self.detail

@@ -1,1 +1,1 @@
-"""One account's pane: text, highlights, cursor, selection, mouse, scrollbar."""
+"""The pane of one account: text, highlights, cursor and selection."""

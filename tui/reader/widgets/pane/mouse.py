@@ -1,4 +1,4 @@
-"""The mouse in a pane: click, drag, double and triple click, wheel, scrollbar."""
+"""The mouse in a pane: clicks, drags, the wheel and the scrollbar."""
 
 from time import monotonic
 from typing import Protocol
@@ -10,59 +10,59 @@ from textual.widget import Widget
 from tui.model import Span
 
 WHEEL_ROWS = 3
-"""Rows that a turn of the wheel moves the view."""
+"""Rows that one step of the wheel scrolls."""
 
 
 class MouseTarget(Protocol):
-    """The text that is pointed at, with a cursor and a selection."""
+    """A text with a cursor and a selection."""
 
     @property
     def size(self) -> Size:
-        """The cells of the widget."""
+        """The size in cells."""
 
     @property
     def article_text(self) -> str:
-        """The text; every offset counts its code points."""
+        """The text. Offsets are in its code points."""
 
     @property
     def selection(self) -> Span | None:
-        """What is selected."""
+        """The selected code points."""
 
     def offset_at(self, x: int, y: int) -> int:
         """Return the code point under a cell."""
 
     def is_scrollbar(self, cell: Offset) -> bool:
-        """Return whether a cell is one of the scrollbar's."""
+        """Return whether a cell is part of the scrollbar."""
 
     def go_to(self, offset: int) -> None:
-        """Put the cursor at a code point."""
+        """Move the cursor to a code point."""
 
     def select_from(self, offset: int | None) -> None:
-        """Select from a code point to the cursor; None clears the selection."""
+        """Select from a code point to the cursor, or clear the selection."""
 
     def select(self, span: Span) -> None:
-        """Select a range."""
+        """Select a range of code points."""
 
     def scroll_rows(self, rows: int) -> None:
-        """Move the view."""
+        """Scroll by rows, without moving the cursor."""
 
     def scroll_to_cell(self, y: int) -> None:
-        """Move the view to what a cell of the scrollbar stands for."""
+        """Scroll to the part of the text that a scrollbar cell represents."""
 
 
 class MouseSelection:
-    """Turns mouse events into moves of the cursor, the selection and the view of a pane."""
+    """Handle the mouse events of a pane: move cursor, selection and view."""
 
     def __init__(self, target: MouseTarget, widget: Widget) -> None:
         self.scrolled_at = float("-inf")
-        """When the user last moved the view by hand, by the monotonic clock."""
+        """When the user last scrolled, by the monotonic clock."""
         self._target = target
         self._widget = widget
-        """The same pane, as what captures the mouse."""
+        """The target as the widget that captures the mouse."""
         self._dragging = False
 
     def press(self, event: events.MouseDown) -> None:
-        """Put the cursor where the button went down; with Shift, extend the selection to there."""
+        """Move the cursor to the mouse, with Shift extending the selection."""
         cell = event.get_content_offset(self._widget)
         if event.button != 1 or cell is None:
             return
@@ -81,7 +81,7 @@ class MouseSelection:
         self._target.select_from(offset)
 
     def drag(self, event: events.MouseMove) -> None:
-        """Extend the selection; beyond an edge the view moves too."""
+        """Extend the selection, and scroll if the mouse is beyond an edge."""
         if not self._dragging:
             return
         cell = event.get_content_offset_capture(self._widget)
@@ -91,7 +91,7 @@ class MouseSelection:
         self._target.go_to(self._target.offset_at(cell.x, max(0, min(cell.y, last))))
 
     def release(self) -> None:
-        """End a drag; a selection with nothing in it is cleared."""
+        """End a drag, and clear an empty selection."""
         if not self._dragging:
             return
         self._dragging = False
@@ -100,7 +100,7 @@ class MouseSelection:
             self._target.select_from(None)
 
     def click(self, event: events.Click) -> None:
-        """Select the word that was clicked twice, the sentence that was clicked three times."""
+        """Select a word on a double click, a sentence on a triple click."""
         cell = event.get_content_offset(self._widget)
         if event.chain < 2 or cell is None or self._target.is_scrollbar(cell):
             return
@@ -110,7 +110,7 @@ class MouseSelection:
         self._target.select(unit(self._target.article_text, self._target.offset_at(cell.x, cell.y)))
 
     def turn_wheel(self, event: events.MouseScrollDown | events.MouseScrollUp) -> None:
-        """Move the view, not the cursor."""
+        """Scroll without moving the cursor."""
         event.stop()
         self.scrolled_at = monotonic()
         self._target.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)

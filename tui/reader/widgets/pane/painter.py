@@ -1,4 +1,4 @@
-"""Paints the rows of one account; knows what is annotated, where, and how it looks."""
+"""The painter of one account's rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,139 +26,133 @@ from tui.reader.widgets.pane.styles import PaneStyles
 
 
 class OrderKey(NamedTuple):
-    """Where an annotation comes in reading order: of those that begin together, the longer comes first."""
+    """An annotation's place in reading order: by start, then longest first."""
 
     start: int
     minus_end: int
     id: str
 
 
-def order_key(key: str, span: Span) -> OrderKey:
-    """Return where an annotation comes in reading order."""
-    return OrderKey(span.start, -span.end, key)
+def order_key(annotation_id: str, span: Span) -> OrderKey:
+    """Return the place of an annotation in reading order."""
+    return OrderKey(span.start, -span.end, annotation_id)
 
 
 @dataclass(frozen=True)
 class Markup:
-    """What is annotated in one article, indexed for painting."""
+    """The annotations of one article, indexed for painting."""
 
     index: HighlightIndex
     spans: Mapping[str, Span]
     marks: Mapping[str, GutterMark]
-    """The gutter's glyph and kind, by annotation id."""
+    """The mark in the gutter, by annotation id."""
     states: Mapping[str, str]
     """The anchor's state, by annotation id."""
     title_end: int
-    """Code point after the title, where the article's first line is its title; else 0."""
+    """The code point after the title, or 0 if the first line is no title."""
 
     @cached_property
     def order(self) -> tuple[OrderKey, ...]:
-        """Every annotation's place, in reading order."""
+        """Every annotation in reading order."""
         return tuple(sorted(order_key(key, span) for key, span in self.spans.items()))
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
         """Return the markup of an account's placed annotations."""
-        placed = [(each.annotation, each.span, each.state) for each in account.placed if each.span]
-        spans = {annotation.id: span for annotation, span, _ in placed if span}
-        marks = {}
-        for annotation, _, _ in placed:
-            kind = codebook.kind(annotation.kind)
-            marks[annotation.id] = GutterMark(glyphs.of(kind), kind.name)
+        anchored = [placed for placed in account.placed if placed.span]
+        spans = {placed.annotation.id: placed.span for placed in anchored if placed.span}
+        kinds = {placed.annotation.id: codebook.kind(placed.annotation.kind) for placed in anchored}
+        marks = {key: GutterMark(glyphs.of(kind), kind.name) for key, kind in kinds.items()}
         index = HighlightIndex([Highlight(span.start, span.end, key) for key, span in spans.items()])
-        return cls(index, spans, marks, {a.id: str(state) for a, _, state in placed}, _title_end(account))
+        states = {placed.annotation.id: str(placed.state) for placed in anchored}
+        return cls(index, spans, marks, states, _title_end(account))
 
 
 def _title_end(account: Account) -> int:
     text = account.article.text
     head = text[:1000]
-    begin = len(head) - len(head.lstrip())
-    end = head.find("\n", begin)
-    line = head[begin:end].strip() if end > 0 else ""
+    start = len(head) - len(head.lstrip())
+    end = head.find("\n", start)
+    line = head[start:end].strip() if end > 0 else ""
     return end if line and len(line) <= 200 else 0
 
 
-MOST_KEPT = 1000
-"""Rows kept at most: some screens full, whatever the length of the text."""
+MAX_CACHED_ROWS = 1000
+"""Enough for some screens, however long the text is."""
 
 
 @dataclass
 class Painter:
-    """Makes segments of rows, and keeps those that nothing passing lies over."""
+    """Paint rows, and cache those without cursor and selection."""
 
     wrapped: WrappedText
     markup: Markup
-    inks: PaneStyles
+    styles: PaneStyles
     left: int
     """Cells left of the gutter."""
     width: int
-    """Cells of a row, with all at its left."""
+    """Cells of a row, with those at its left."""
     glyphs: Glyphs = UNICODE
-    kept: dict[int, list[Segment]] = field(default_factory=dict)
+    cache: dict[int, list[Segment]] = field(default_factory=dict)
 
     def segments(self, row: int, emphasis: Emphasis, selection: Span | None, cursor: int | None) -> list[Segment]:
-        """Return the segments of a row over its whole width; a blank one past the end of the text."""
+        """Return the segments of a row, blank past the end of the text."""
         if row >= self.wrapped.height:
             return self._filled([])
         start, end = self.wrapped.row_span(row)
         selected = selection if selection and selection.start < end and selection.end > start else None
-        under_cursor = cursor if cursor is not None and self.wrapped.row_at(cursor) == row else None
-        if selected is None and under_cursor is None:
-            segments = self.kept.get(row)
+        cursor_in_row = cursor if cursor is not None and self.wrapped.row_at(cursor) == row else None
+        if selected is None and cursor_in_row is None:
+            segments = self.cache.get(row)
             if segments is None:
-                if len(self.kept) >= MOST_KEPT:
-                    self.forget()
-                segments = self.kept[row] = self._filled(self._paint(row, emphasis, None))
+                if len(self.cache) >= MAX_CACHED_ROWS:
+                    self.invalidate()
+                segments = self.cache[row] = self._filled(self._paint(row, emphasis, None))
             return segments
         segments = self._paint(row, emphasis, selected)
-        return self._filled(segments if under_cursor is None else self._with_cursor(segments, row, under_cursor))
+        return self._filled(segments if cursor_in_row is None else self._with_cursor(segments, row, cursor_in_row))
 
-    def forget(self, rows: Iterable[int] | None = None) -> None:
-        """Drop what was kept of these rows, or of all: the emphasis has changed."""
+    def invalidate(self, rows: Iterable[int] | None = None) -> None:
+        """Drop rows from the cache, or all of them, when the emphasis changes."""
         if rows is None:
-            self.kept.clear()
+            self.cache.clear()
             return
         for row in rows:
-            self.kept.pop(row, None)
+            self.cache.pop(row, None)
 
     def rows_of(self, keys: Iterable[str]) -> set[int]:
-        """Return the rows that these annotations lie over."""
+        """Return the rows of these annotations."""
         row_at = self.wrapped.row_at
         spans = (self.markup.spans[key] for key in keys if key in self.markup.spans)
         return {row for span in spans for row in range(row_at(span.start), row_at(span.end - 1) + 1)}
 
     def _filled(self, segments: list[Segment]) -> list[Segment]:
-        """Return the segments between their margins, in as few as can be: each costs its bytes on every repaint."""
-        blank = self.inks["text"]
-        segments = [
-            each if each.text.isascii() else Segment(limit_combining(each.text), each.style) for each in segments
+        """Return the segments between margins, merged to repaint fewer bytes."""
+        blank = self.styles["text"]
+        limited = [
+            part if part.text.isascii() else Segment(limit_combining(part.text), part.style) for part in segments
         ]
-        free = self.width - self.left - sum(segment.cell_length for segment in segments)
-        margins = Segment(" " * self.left, blank), Segment(" " * free, blank)
-        return list(Segment.simplify(each for each in (margins[0], *segments, margins[1]) if each.text))
+        free = self.width - self.left - sum(segment.cell_length for segment in limited)
+        filled = (Segment(" " * self.left, blank), *limited, Segment(" " * free, blank))
+        return list(Segment.simplify(segment for segment in filled if segment.text))
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
         parts = split_by_state(row, lambda key: self.markup.marks[key].kind, emphasis, selection)
-        return [*gutter_segments(self._gutter(row, emphasis), self.inks), *text_segments(parts, self.inks)]
+        return [*gutter_segments(self._gutter(row, emphasis), self.styles), *text_segments(parts, self.styles)]
 
     def _row(self, number: int) -> PaneRow:
         start, end = self.wrapped.row_span(number)
         runs = row_runs(self.markup.index, self.wrapped, number)
-        return PaneRow(
-            start, self.wrapped.row_display(number), runs, title=end <= self.markup.title_end and start < end
-        )
+        title = end <= self.markup.title_end and start < end
+        return PaneRow(start, self.wrapped.row_display(number), runs, title)
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> tuple[GutterMark | None, GutterMark | None]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
         shown = [key for key in keys if emphasis.dimmed is None or key not in emphasis.dimmed]
-        begins = sorted((key for key in shown if self.markup.spans[key].start >= row.start), key=self._order)
-        goes_on = [key for key in shown if self.markup.spans[key].start < row.start]
-        return gutter_marks(
-            [self._mark(key) for key in begins],
-            [self._mark(key) for key in goes_on],
-            self.glyphs.bar,
-        )
+        starting = sorted((key for key in shown if self.markup.spans[key].start >= row.start), key=self._order)
+        continued = [key for key in shown if self.markup.spans[key].start < row.start]
+        return gutter_marks([*map(self._mark, starting)], [*map(self._mark, continued)], self.glyphs.bar)
 
     def _order(self, key: str) -> tuple[int, int]:
         span = self.markup.spans[key]
@@ -170,30 +164,30 @@ class Painter:
 
     def _with_cursor(self, segments: list[Segment], row: int, cursor: int) -> list[Segment]:
         start, _ = self.wrapped.row_span(row)
-        return list(_cursor_over(segments, cursor - start, self.inks))
+        return list(_cursor_over(segments, cursor - start, self.styles))
 
 
-def _cursor_over(segments: list[Segment], position: int, inks: PaneStyles) -> Iterator[Segment]:
-    """Yield the segments with the cursor on the `position`-th code point of the text."""
+def _cursor_over(segments: list[Segment], position: int, styles: PaneStyles) -> Iterator[Segment]:
+    """Yield the segments with the cursor on a code point of the row."""
     gutter, text = segments[:3], segments[3:]
     yield from gutter
     for segment in text:
         length = len(segment.text)
         if 0 <= position < length:
-            yield from _split_at(segment, position, inks)
+            yield from _split_at(segment, position, styles)
         else:
             yield segment
         position -= length
     if position == 0:
-        yield Segment(" ", inks["cursor"])
+        yield Segment(" ", styles["cursor"])
 
 
-def _split_at(segment: Segment, position: int, inks: PaneStyles) -> Iterator[Segment]:
+def _split_at(segment: Segment, position: int, styles: PaneStyles) -> Iterator[Segment]:
     text, style = segment.text, segment.style
-    # A mark that combines with the character under the cursor belongs to it.
+    # Combining marks belong to the character under the cursor.
     after = next_boundary(text, position)
     if position:
         yield Segment(text[:position], style)
-    yield Segment(text[position:after], inks["cursor"])
+    yield Segment(text[position:after], styles["cursor"])
     if after < len(text):
         yield Segment(text[after:], style)

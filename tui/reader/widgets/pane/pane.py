@@ -1,4 +1,4 @@
-"""One account: its text with highlights, a cursor, a selection, and marks at both edges."""
+"""One account's text with highlights, a cursor and a selection."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,32 +27,31 @@ from tui.reader.widgets.pane.styles import PaneStyles
 from tui.session.view_state import ViewState
 
 MEASURE = 84
-"""The longest line of text, in cells: beyond it the eye loses the next line."""
+"""The longest line in cells. In longer ones the eye loses the next line."""
 RIGHT_EDGE = 2
 """Cells right of the text: a space and the scrollbar."""
 MARGIN = 2
 """Rows kept in view above and below the cursor."""
-FAR_DOWN = frozenset({"last"})
+MOVES_TO_END = frozenset({"last"})
 """Movements that need all of the text wrapped."""
 FIRST_WRAP = 100_000
 """Code points wrapped before the first paint; the rest follows in slices."""
 
 
 class Pane(Widget, can_focus=True):
-    """Shows an account and moves a cursor over it; it reads no file and changes no record."""
+    """An account with a cursor. It reads no file and changes no record."""
 
     ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE)]
 
     @dataclass
     class Moved(Message):
-        """The cursor or the selection is somewhere else."""
+        """The cursor or the selection has moved."""
 
         pane: "Pane"
 
         @property
         def control(self) -> "Pane":
-            """The pane that it happened in."""
             return self.pane
 
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
@@ -60,8 +59,8 @@ class Pane(Widget, can_focus=True):
         self.account = account
         self.codebook = codebook
         self.glyphs = glyphs
-        self.spare = 0
-        """Cells to be left free at the right, beside the scrollbar's."""
+        self.right_margin = 0
+        """Blank cells between the text and the scrollbar, besides `RIGHT_EDGE`."""
         self.markup = Markup.of(account, codebook, glyphs=glyphs)
         self._wrapped: WrappedText | None = None
         self.cursor = 0
@@ -69,45 +68,45 @@ class Pane(Widget, can_focus=True):
         self.selected_from: int | None = None
         self.top = 0
         self.emphasis = Emphasis()
-        self._inks: PaneStyles | None = None
+        self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
         self._scrollbar = Scrollbar(self.markup, glyphs=glyphs)
-        self._pointer = MouseSelection(self, self)
+        self._mouse = MouseSelection(self, self)
 
-    # What it shows
+    # Content
 
     def show(self, account: Account, codebook: Codebook) -> None:
-        """Show the account as it is now, at the same place as before."""
-        changed = account.article.text != self.account.article.text
+        """Show a new version of the account, at the same place if possible."""
+        is_new_text = account.article.text != self.account.article.text
         self.account = account
         self.codebook = codebook
-        self._inks = None
+        self._pane_styles = None
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
         self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
-        if changed:
+        if is_new_text:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
             self._rewrap()
         self._repaint()
 
     def emphasise(self, emphasis: Emphasis) -> None:
-        """Let annotations stand out, fade, or be found."""
+        """Update which annotations stand out or are dimmed, and the hits."""
         before, self.emphasis = self.emphasis, emphasis
         if emphasis == before:
             return
         if emphasis.dimmed != before.dimmed:
             self._scrollbar = Scrollbar(self.markup, emphasis.dimmed, glyphs=self.glyphs)
         if emphasis.dimmed != before.dimmed or emphasis.hits != before.hits:
-            self.painter.forget()
+            self.painter.invalidate()
             self.refresh()
         elif self._painter:
-            changed = self._painter.rows_of(emphasis.current ^ before.current)
-            self._painter.forget(changed)
-            self._refresh_rows(changed)
+            rows = self._painter.rows_of(emphasis.current ^ before.current)
+            self._painter.invalidate(rows)
+            self._refresh_rows(rows)
 
     @property
     def selection(self) -> Span | None:
-        """What is selected, in code points, both ends with all of their grapheme; or None."""
+        """The selected code points, as whole graphemes, or None."""
         if self.selected_from is None or self.selected_from == self.cursor:
             return None
         first, last = sorted((self.selected_from, self.cursor))
@@ -120,30 +119,32 @@ class Pane(Widget, can_focus=True):
     # Moving
 
     def action_move(self, direction: str, extend: bool = False) -> None:
-        """Move the cursor; `extend` selects on the way."""
+        """Move the cursor in a direction of `layout.moves`, perhaps selecting."""
         if extend and self.selected_from is None:
             self.selected_from = self.cursor
-        if direction in FAR_DOWN:
+        if direction in MOVES_TO_END:
             self._wrap_to(len(self.wrapped.text))
         offset, self.goal = move(self.wrapped, self.cursor, direction, self.goal, self._page)
         self.go_to(offset, keep_goal=True)
 
     def action_select(self) -> None:
-        """Start selecting at the cursor, or stop."""
         self.select_from(None if self.selected_from is not None else self.cursor)
 
     def select_from(self, offset: int | None) -> None:
-        """Select from `offset` to the cursor; None lets go of the selection."""
+        """Select from a code point to the cursor, or clear the selection."""
         self.selected_from = offset
         self._show_move()
 
     def select(self, span: Span) -> None:
-        """Select a stretch, with the cursor on its last grapheme."""
+        """Select a range, with the cursor on its last grapheme."""
         self.selected_from = span.start
         self.go_to(max(span.start, previous_boundary(self.article_text, span.end)))
 
     def go_to(self, offset: int, *, keep_goal: bool = False, with_context: bool = False) -> None:
-        """Put the cursor at a code point and bring it into view; `with_context` leaves what follows in view too."""
+        """Move the cursor to a code point, and scroll it into view.
+
+        With context, what follows is in view too.
+        """
         self._wrap_to(offset)
         offset = snap_cursor(self.wrapped, offset)
         before = self.wrapped.row_at(self.cursor)
@@ -160,22 +161,23 @@ class Pane(Widget, can_focus=True):
 
     @property
     def view_state(self) -> ViewState:
-        """Where the reader is."""
+        """The cursor, the selection and the first code point in view."""
         return ViewState(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
 
     def restore_view(self, state: ViewState) -> None:
-        """Put the reader where they were."""
+        """Restore cursor, selection and view."""
         self._wrap_to(max(state.cursor, state.top))
         self.cursor = snap_cursor(self.wrapped, state.cursor)
         self.selected_from = state.selected_from
         self.goal = None
-        self._look_from(self.wrapped.row_at(state.top))
+        self._set_top(self.wrapped.row_at(state.top))
         self._show_move()
 
     def _show_move(self, rows: Iterable[int] | None = None) -> None:
-        """Tell the screen, and only then paint rows, or all: so that one frame shows the move and what follows from it.
+        """Notify the screen, then refresh rows or the pane.
 
-        A message that went up by itself would come after that frame, and the next is 17 to 33 ms later.
+        So one frame shows the move and its effects. A message that bubbles up would come after that frame, and the
+        next one is 17 to 33 ms later.
         """
         self.screen.post_message(self.Moved(self))
         if rows is None:
@@ -184,14 +186,14 @@ class Pane(Widget, can_focus=True):
             self.call_next(self._refresh_rows, rows)
 
     def scroll_rows(self, rows: int) -> None:
-        """Move the view, not the cursor."""
-        if self._look_from(self.top + rows):
+        """Scroll without moving the cursor."""
+        if self._set_top(self.top + rows):
             self.refresh()
 
-    def _look_from(self, top: int) -> bool:
-        """Put a row at the top, as far as there is text, and return whether another one was there before.
+    def _set_top(self, top: int) -> bool:
+        """Scroll a row to the top, and return whether that changed the view.
 
-        Nothing is painted by this: where the cursor moves too, the screen has to be told first.
+        This does not refresh the pane: if the cursor moves too, the screen is notified first.
         """
         height = max(1, self.size.height)
         while not self.wrapped.complete and top + height > self.wrapped.height:
@@ -200,29 +202,28 @@ class Pane(Widget, can_focus=True):
         if top == self.top:
             return False
         self.top = top
-        self._scrollbar.forget_view()
+        self._scrollbar.invalidate_view()
         return True
 
     def _reveal(self, row: int, *, with_context: bool) -> bool:
-        """Bring a row into view, and return whether the view moved for it."""
+        """Scroll a row into view, and return whether that changed the view."""
         height = max(1, self.size.height)
         margin = min(MARGIN, (height - 1) // 2)
         if row < self.top + margin:
-            return self._look_from(row - (height // 4 if with_context else margin))
+            return self._set_top(row - (height // 4 if with_context else margin))
         if row >= self.top + height - margin:
-            return self._look_from(row - (height // 4 if with_context else height - 1 - margin))
+            return self._set_top(row - (height // 4 if with_context else height - 1 - margin))
         return False
 
     # The mouse
 
     @property
     def scrolled_at(self) -> float:
-        """When the user last moved the view by hand, by the monotonic clock."""
-        return self._pointer.scrolled_at
+        """When the user last scrolled, by the monotonic clock."""
+        return self._mouse.scrolled_at
 
     @property
     def article_text(self) -> str:
-        """The article's canonical text."""
         return self.account.article.text
 
     def offset_at(self, x: int, y: int) -> int:
@@ -231,32 +232,31 @@ class Pane(Widget, can_focus=True):
         return self.wrapped.offset_at(row, max(0, x - self.left_edge - GUTTER))
 
     def is_scrollbar(self, cell: Offset) -> bool:
-        """Return whether a cell is one of the scrollbar's."""
         return cell.x >= self.size.width - 1
 
     def scroll_to_cell(self, y: int) -> None:
-        """Move the view to what a cell of the scrollbar stands for."""
+        """Scroll to the part of the text that a scrollbar cell represents."""
         height = max(2, self.size.height)
-        if self._look_from((self.wrapped.height - height) * y // (height - 1)):
+        if self._set_top((self.wrapped.height - height) * y // (height - 1)):
             self.refresh()
 
     async def _on_mouse_down(self, event: events.MouseDown) -> None:
-        self._pointer.press(event)
+        self._mouse.press(event)
 
     async def _on_mouse_move(self, event: events.MouseMove) -> None:
-        self._pointer.drag(event)
+        self._mouse.drag(event)
 
     async def _on_mouse_up(self, event: events.MouseUp) -> None:
-        self._pointer.release()
+        self._mouse.release()
 
     async def _on_click(self, event: events.Click) -> None:
-        self._pointer.click(event)
+        self._mouse.click(event)
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._pointer.turn_wheel(event)
+        self._mouse.turn_wheel(event)
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._pointer.turn_wheel(event)
+        self._mouse.turn_wheel(event)
 
     @property
     def _page(self) -> int:
@@ -266,37 +266,37 @@ class Pane(Widget, can_focus=True):
 
     @property
     def wrapped(self) -> WrappedText:
-        """The text in rows; wrapped when first asked for, so that it is wrapped to the width that it is shown in."""
+        """The text in rows, wrapped on first use, when the width is known."""
         if self._wrapped is None:
             self._wrapped = wrap(self.article_text, self.text_width if self.size.width else MEASURE, FIRST_WRAP)
         return self._wrapped
 
     @property
     def text_width(self) -> int:
-        """Cells for the text in a row."""
-        return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE - self.spare))
+        """Cells of the text in a row."""
+        return max(1, min(MEASURE, self.size.width - GUTTER - RIGHT_EDGE - self.right_margin))
 
     @property
     def left_edge(self) -> int:
-        """Cells left of the gutter, where the pane is wider than the measure."""
+        """Cells left of the gutter, if the pane is wider than the text."""
         return max(0, (self.size.width - GUTTER - RIGHT_EDGE - self.text_width) // 2)
 
     def _on_resize(self, event: events.Resize) -> None:
-        fitted = self._fit()
-        looked = self._look_from(self.top)
-        if self._reveal(self.wrapped.row_at(self.cursor), with_context=False) or looked or fitted:
+        was_wrapped = self._fit()
+        was_scrolled = self._set_top(self.top)
+        if self._reveal(self.wrapped.row_at(self.cursor), with_context=False) or was_scrolled or was_wrapped:
             self.refresh()
 
     def _fit(self) -> bool:
-        """Wrap to the size that the pane has now, and return whether it was another before.
+        """Wrap to the current size, and return whether that was necessary.
 
-        A frame may come before `Resize` tells of it, and is not to show rows of another width.
+        A frame that is painted before `Resize` arrives must not show rows of another width.
         """
         if self._wrapped is None or self._wrapped.width != self.text_width:
             self._rewrap()
         elif self._painter is None or self._painter.width == self._row_width:
             return False
-        self._forget_rows()
+        self._invalidate_rows()
         return True
 
     def _rewrap(self) -> None:
@@ -307,60 +307,59 @@ class Pane(Widget, can_focus=True):
         self.cursor = snap_cursor(self.wrapped, self.cursor)
         self.top = max(0, self.wrapped.row_at(self.cursor) - max(0, cursor_row))
         if not self.wrapped.complete:
-            self.call_later(self._wrap_on, self.wrapped)
+            self.call_later(self._wrap_rest, self.wrapped)
 
     def _wrap_to(self, offset: int) -> None:
         while not self.wrapped.complete and self.wrapped.reached <= offset:
             self.wrapped.extend(FIRST_WRAP)
 
-    def _wrap_on(self, wrapped: WrappedText) -> None:
+    def _wrap_rest(self, wrapped: WrappedText) -> None:
         if wrapped is not self._wrapped:
             return
         wrapped.extend(FIRST_WRAP)
         if not wrapped.complete:
-            self.set_timer(0.005, lambda: self._wrap_on(wrapped))
+            self.set_timer(0.005, lambda: self._wrap_rest(wrapped))
             return
-        self._scrollbar.forget_rows()
+        self._scrollbar.invalidate_rows()
         self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
 
     # Painting
 
     def notify_style_update(self) -> None:
-        """Mix the inks anew: the theme has changed."""
         super().notify_style_update()
-        self._inks = self._painter = None
-        self._scrollbar.forget_view()
+        self._pane_styles = self._painter = None
+        self._scrollbar.invalidate_view()
 
     def _on_focus(self, event: events.Focus) -> None:
-        # Before the pane has a size there is nothing to wrap to, and all of it is to be painted anyway.
+        # Without a size, the text cannot be wrapped yet, and the whole pane is painted anyway.
         self._show_move([self.wrapped.row_at(self.cursor)] if self._wrapped else None)
 
     def _on_blur(self, event: events.Blur) -> None:
         self._refresh_rows([self.wrapped.row_at(self.cursor)])
 
     def _repaint(self) -> None:
-        self._forget_rows()
+        self._invalidate_rows()
         self.refresh()
 
-    def _forget_rows(self) -> None:
+    def _invalidate_rows(self) -> None:
         self._painter = None
-        self._scrollbar.forget_rows()
+        self._scrollbar.invalidate_rows()
 
     def _refresh_rows(self, rows: Iterable[int]) -> None:
-        seen = range(self.top, self.top + self.size.height)
-        regions = [Region(0, row - self.top, self.size.width, 1) for row in rows if row in seen]
+        rows_in_view = range(self.top, self.top + self.size.height)
+        regions = [Region(0, row - self.top, self.size.width, 1) for row in rows if row in rows_in_view]
         if regions:
             self.refresh(*regions)
 
     @property
-    def inks(self) -> PaneStyles:
-        """The styles for today's theme."""
-        if self._inks is None:
-            self._inks = PaneStyles.of_theme(self.app.theme_variables, self.codebook, self._filtered)
-        return self._inks
+    def pane_styles(self) -> PaneStyles:
+        """The styles in the current theme."""
+        if self._pane_styles is None:
+            self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, self._apply_filters)
+        return self._pane_styles
 
-    def _filtered(self, style: Style) -> Style:
-        """Return a style past the filters (NO_COLOR) that `render_lines` then need not apply each time."""
+    def _apply_filters(self, style: Style) -> Style:
+        """Apply line filters, as NO_COLOR, once to a style and not on each render."""
         blank = [Segment(" ", style)]
         for line_filter in self.get_line_filters():
             blank = line_filter.apply(blank, self.background_colors[1])
@@ -368,23 +367,25 @@ class Pane(Widget, can_focus=True):
 
     @property
     def painter(self) -> Painter:
-        """The painter for today's theme, width and account."""
+        """The painter for the current theme, width and account."""
         if self._painter is None:
-            self._painter = Painter(self.wrapped, self.markup, self.inks, self.left_edge, self._row_width, self.glyphs)
+            self._painter = Painter(
+                self.wrapped, self.markup, self.pane_styles, self.left_edge, self._row_width, self.glyphs
+            )
         return self._painter
 
     @property
     def _row_width(self) -> int:
-        """Cells of a row without the scrollbar's."""
+        """Cells of a row without the scrollbar."""
         return max(self.size.width - 1, GUTTER + 1)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint the rows of `crop` straight away: the stock road through the style cache costs twice as much."""
+        # Overridden for speed: Textual's own way through its cache of styles takes twice as long.
         self._fit()
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
         paint = self.painter.segments
-        bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.inks)
+        bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.pane_styles)
         strips = [
             Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
         ]

@@ -1,4 +1,4 @@
-"""The last column of a pane: where the view is, and where the annotations are."""
+"""The last column of a pane, with the view and the annotations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Scrollbar:
-    """One pane's scrollbar; what it shows is worked out when it is asked for, and kept until something is forgotten."""
+    """The scrollbar of one pane, cached until it is invalidated."""
 
     def __init__(self, markup: Markup, dimmed: Collection[str] | None = None, *, glyphs: Glyphs) -> None:
         self._markup = markup
@@ -29,34 +29,34 @@ class Scrollbar:
         self._marks: list[str] | None = None
         self._cells: list[Segment] | None = None
 
-    def forget_view(self) -> None:
-        """Let go of what depends on the view and the colours."""
+    def invalidate_view(self) -> None:
+        """Drop the cells, when the view or the theme has changed."""
         self._cells = None
 
-    def forget_rows(self) -> None:
-        """Let go of what depends on how the text is wrapped, too."""
+    def invalidate_rows(self) -> None:
+        """Drop cells and marks, when the text was wrapped anew."""
         self._marks = self._cells = None
 
-    def cells(self, height: int, top: int, wrapped: WrappedText, inks: PaneStyles) -> list[Segment]:
-        """Return the cells from top to bottom, with `top` the first row in view."""
+    def cells(self, height: int, top: int, wrapped: WrappedText, styles: PaneStyles) -> list[Segment]:
+        """Return `height` cells for a view from row `top` on."""
         if self._cells is None or len(self._cells) != height:
             if self._marks is None or len(self._marks) != height:
                 self._marks = cell_marks(cell_bounds(height, wrapped), self._starts)
             in_view = thumb(height, wrapped.height, top)
-            self._cells = [self._cell(kind, inks, in_view=y in in_view) for y, kind in enumerate(self._marks)]
+            self._cells = [self._cell(kind, styles, in_view=y in in_view) for y, kind in enumerate(self._marks)]
         return self._cells
 
     @cached_property
     def _starts(self) -> Mapping[str, list[int]]:
-        """Where the annotations of each kind begin that no filter dims, in order."""
+        """Where annotations start that no filter dims, in order, by kind."""
         starts: dict[str, list[int]] = {}
         for start, _, key in self._markup.order:
             if key not in self._dimmed:
                 starts.setdefault(self._markup.marks[key].kind, []).append(start)
         return starts
 
-    def _cell(self, kind: str, inks: PaneStyles, *, in_view: bool) -> Segment:
-        ground = inks["thumb" if in_view else "track"]
+    def _cell(self, kind: str, styles: PaneStyles, *, in_view: bool) -> Segment:
+        background = styles["thumb" if in_view else "track"]
         if not kind:
-            return Segment(" " if in_view else self._glyphs.track, ground)
-        return Segment(self._glyphs.mark, Style(color=inks.glyph(kind).color, bgcolor=ground.bgcolor))
+            return Segment(" " if in_view else self._glyphs.track, background)
+        return Segment(self._glyphs.mark, Style(color=styles.glyph_style(kind).color, bgcolor=background.bgcolor))
