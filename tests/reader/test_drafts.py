@@ -1,4 +1,4 @@
-"""What is being typed outlives the program."""
+"""Drafts survive the end of the program."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ def left_behind(workspace: Workspace, annotation: Annotation) -> str:
     return f"{NOBODY}-abc"
 
 
-async def test_what_is_typed_is_on_disk_and_gone_once_it_is_saved(reading: Reading, ferry: Workspace) -> None:
+async def test_a_draft_is_written_while_typing_and_removed_on_saving(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("n")
         await settle(pilot)
         await pilot.press("H", "i")
-        dialogue = pilot.app.screen
-        assert isinstance(dialogue, DraftDialog)
-        dialogue.keep_draft()
+        dialog = pilot.app.screen
+        assert isinstance(dialog, DraftDialog)
+        dialog.keep_draft()
         (draft,) = draft_files.read_drafts(ferry)
         assert draft.annotation.body == "Hi"
         assert drafts.abandoned_drafts(ferry) == ()
         await pilot.press("!", "ctrl+s")
-        dialogue.keep_draft()
+        dialog.keep_draft()
         await settle(pilot)
     assert draft_files.read_drafts(ferry) == ()
 
 
-async def test_drafts_are_looked_after_every_second(
+async def test_drafts_are_saved_every_second(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks: list[float] = []
@@ -67,7 +67,7 @@ async def test_drafts_are_looked_after_every_second(
     assert ticks == [1.0, 1.0]
 
 
-async def test_a_note_left_behind_is_offered_and_can_be_saved(reading: Reading, ferry: Workspace) -> None:
+async def test_a_recovered_note_is_offered_and_can_be_saved(reading: Reading, ferry: Workspace) -> None:
     left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou", on="hurt"))
     async with reading(ferry) as pilot:
         await settle(pilot)
@@ -81,9 +81,7 @@ async def test_a_note_left_behind_is_offered_and_can_be_saved(reading: Reading, 
     assert draft_files.read_drafts(ferry) == ()
 
 
-async def test_a_statement_left_behind_keeps_the_sentence_of_its_new_proposition(
-    reading: Reading, ferry: Workspace
-) -> None:
+async def test_a_recovered_statement_keeps_its_new_proposition(reading: Reading, ferry: Workspace) -> None:
     quote = TextSelector("Repairs will take three weeks")
     left_behind(ferry, Annotation("", "claim", "north", quote, ("Ada Holm",), about="Repairs take long"))
     async with reading(ferry) as pilot:
@@ -96,7 +94,7 @@ async def test_a_statement_left_behind_keeps_the_sentence_of_its_new_proposition
         assert session(pilot).codebook.proposition_text("repairs-take-long") == "Repairs take long"
 
 
-async def test_a_draft_can_wait_or_be_thrown_away(reading: Reading, ferry: Workspace) -> None:
+async def test_a_draft_can_be_kept_or_discarded(reading: Reading, ferry: Workspace) -> None:
     left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou"))
     async with reading(ferry) as pilot:
         await settle(pilot)
@@ -110,7 +108,7 @@ async def test_a_draft_can_wait_or_be_thrown_away(reading: Reading, ferry: Works
     assert draft_files.read_drafts(ferry) == ()
 
 
-async def test_leaving_a_recovered_note_asks_though_nothing_new_was_typed(reading: Reading, ferry: Workspace) -> None:
+async def test_closing_a_recovered_note_asks_even_without_changes(reading: Reading, ferry: Workspace) -> None:
     left_behind(ferry, Annotation("", NOTE.name, article="north", body="Half a thou"))
     async with reading(ferry) as pilot:
         await settle(pilot)

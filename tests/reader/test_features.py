@@ -1,4 +1,4 @@
-"""The features of the reading screen: what Esc clears first, and that every command has one."""
+"""The features of the reading screen: Esc order and command handlers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ON_SCREEN = [each for each in COMMANDS if each.scope is Scope.SCREEN and "." in 
 
 
 def uncleared(pilot: Pilot[None]) -> list[str]:
-    """Return the names of the features that have something that Esc clears."""
+    """Return the names of the features that Esc would clear."""
     features = reading_screen(pilot).features
     state = {
         "navigate": pane(pilot).selected_from is not None,
@@ -39,9 +39,7 @@ def uncleared(pilot: Pilot[None]) -> list[str]:
     return [name for name, is_there in state.items() if is_there]
 
 
-async def test_esc_clears_selection_search_filter_news_and_what_waits_for_its_place(
-    reading: Reading, ferry: Workspace
-) -> None:
+async def test_esc_clears_selection_search_filter_news_and_reattaching(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q", "slash", *"radar", "enter", "v", "l")
         features = reading_screen(pilot).features
@@ -55,7 +53,7 @@ async def test_esc_clears_selection_search_filter_news_and_what_waits_for_its_pl
             assert uncleared(pilot) == remaining
 
 
-def test_what_esc_clears_and_what_is_there_at_the_start_are_features() -> None:
+def test_esc_order_and_initial_features_name_existing_features() -> None:
     assert set(ESC_ORDER) | set(AT_START) <= set(FEATURES)
 
 

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 def records(pilot: Pilot[None]) -> RecordsScreen:
-    """Return the list that is in front."""
+    """Return the list of records on top."""
     screen = pilot.app.screen
     assert isinstance(screen, RecordsScreen)
     return screen
 
 
 def listed(pilot: Pilot[None]) -> list[str]:
-    """Return the ids of what is listed."""
+    """Return the ids of the listed records."""
     return [entry.annotation.id for entry in records(pilot).kept]
 
 
@@ -58,7 +58,7 @@ async def test_everything_is_listed_with_notes_after_what_they_are_on(reading: R
         (("s", "escape"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
     ],
 )
-async def test_it_is_filtered_by_single_keys(
+async def test_single_keys_filter_the_list(
     reading: Reading, ferry: Workspace, keys: tuple[str, ...], wanted: list[str]
 ) -> None:
     async with reading(ferry) as pilot:
@@ -66,7 +66,7 @@ async def test_it_is_filtered_by_single_keys(
         assert listed(pilot) == wanted
 
 
-async def test_enter_goes_to_the_record_and_the_filter_stays_in_force(reading: Reading, ferry: Workspace) -> None:
+async def test_enter_goes_to_the_record_and_keeps_the_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "enter")
         assert at_cursor(pilot, 16) == "The radar worked"
@@ -75,7 +75,7 @@ async def test_enter_goes_to_the_record_and_the_filter_stays_in_force(reading: R
         assert "kind denial: 1 of 5" in shown(pilot)
 
 
-async def test_escape_is_rid_of_the_filter(reading: Reading, ferry: Workspace) -> None:
+async def test_escape_clears_the_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q")
         assert reading_screen(pilot).features.get(FilterRecords).filter == Filter(kinds=("denial",))
@@ -84,7 +84,7 @@ async def test_escape_is_rid_of_the_filter(reading: Reading, ferry: Workspace) -
         assert "kind denial" not in shown(pilot)
 
 
-async def test_escape_in_the_list_shows_everything_and_then_leaves(reading: Reading, ferry: Workspace) -> None:
+async def test_escape_in_the_list_clears_the_filter_and_then_closes(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "slash", *"xyz")
         assert listed(pilot) == []
@@ -95,7 +95,7 @@ async def test_escape_in_the_list_shows_everything_and_then_leaves(reading: Read
         assert not reading_screen(pilot).features.get(FilterRecords).filter.active
 
 
-async def test_a_selection_is_let_go_before_the_filter(reading: Reading, ferry: Workspace) -> None:
+async def test_escape_clears_a_selection_before_the_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q", "v", "l", "escape")
         assert reading_screen(pilot).features.get(FilterRecords).filter.active
@@ -103,19 +103,19 @@ async def test_a_selection_is_let_go_before_the_filter(reading: Reading, ferry: 
         assert not reading_screen(pilot).features.get(FilterRecords).filter.active
 
 
-async def test_brackets_pass_over_what_is_dimmed(reading: Reading, ferry: Workspace) -> None:
+async def test_brackets_skip_dimmed_annotations(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "o", "q", "]")
         assert at_cursor(pilot, 15) == "did not confirm"
 
 
-async def test_the_list_opens_with_the_filter_in_force(reading: Reading, ferry: Workspace) -> None:
+async def test_the_list_opens_with_the_active_filter(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "q", "N")
         assert listed(pilot) == ["holm"]
 
 
-async def test_a_note_on_a_proposition_has_no_place_to_go_to(reading: Reading, ferry: Workspace) -> None:
+async def test_a_note_on_a_proposition_has_no_place_in_an_article(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         session(pilot).add(Annotation("n2", "note", about="inquiry", body="When?"))
         await pilot.press("N", "G", "enter")
@@ -123,14 +123,14 @@ async def test_a_note_on_a_proposition_has_no_place_to_go_to(reading: Reading, f
         assert "not in an article" in shown(pilot)
 
 
-async def test_a_note_leads_to_what_it_is_on(reading: Reading, ferry: Workspace) -> None:
+async def test_a_note_on_an_annotation_leads_to_that_annotation(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         session(pilot).add(Annotation("n1", "note", article="south", on="holm", body="Really?"))
         await pilot.press("N", "n", "enter")
         assert at_cursor(pilot, 16) == "The radar worked"
 
 
-async def test_hostile_words_are_shown_as_they_are(reading: Reading, ferry: Workspace) -> None:
+async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         body = "[Reuters] said [/] \x1b[31m[@click=app.quit]x"
         session(pilot).add(Annotation("n1", "note", article="north", body=body))

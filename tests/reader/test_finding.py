@@ -1,4 +1,4 @@
-"""Finding words in all accounts as one types."""
+"""Searching all accounts while typing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def found(pilot: Pilot[None]) -> list[int | None]:
-    """Return what the headers count."""
+    """Return the counts in the headers."""
     return [column.header.hits for column in reading_screen(pilot).columns]
 
 
@@ -55,7 +55,7 @@ async def test_enter_goes_to_the_first_and_f_goes_on_across_accounts(reading: Re
         assert told(pilot)[-1] == "From the end again."
 
 
-async def test_the_first_is_the_first_from_where_one_is(reading: Reading, ferry: Workspace) -> None:
+async def test_the_first_hit_is_the_next_after_the_cursor(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("tab")
         await go_to(pilot, "Captain Ada")
@@ -63,7 +63,7 @@ async def test_the_first_is_the_first_from_where_one_is(reading: Reading, ferry:
         assert at_cursor(pilot, 12) == "radar worked"
 
 
-async def test_escape_while_typing_puts_everything_back(reading: Reading, ferry: Workspace) -> None:
+async def test_escape_while_typing_restores_the_view(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "Nobody")
         await pilot.press("slash", *"weeks")
@@ -104,7 +104,7 @@ async def test_whole_words_are_an_option(reading: Reading, ferry: Workspace) -> 
         assert found(pilot) == loose
 
 
-async def test_a_pattern_is_an_option_and_a_bad_one_is_told_calmly(reading: Reading, ferry: Workspace) -> None:
+async def test_a_pattern_is_an_option_and_an_invalid_one_is_reported(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", "ctrl+r", *"r[ae]dar|fog")
         assert marked(pilot, 0) == ["fog", "radar"]
@@ -116,7 +116,7 @@ async def test_a_pattern_is_an_option_and_a_bad_one_is_told_calmly(reading: Read
         assert marked(pilot, 0) == ["fog", "radar"]
 
 
-async def test_nothing_found_is_said(reading: Reading, ferry: Workspace) -> None:
+async def test_a_search_without_hits_is_reported(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"zebra", "enter")
         assert told(pilot)[-1] == "Nothing is found."
@@ -124,7 +124,7 @@ async def test_nothing_found_is_said(reading: Reading, ferry: Workspace) -> None
         assert told(pilot)[-1] == "Nothing is found."
 
 
-async def test_the_line_comes_back_with_what_was_typed(reading: Reading, ferry: Workspace) -> None:
+async def test_the_search_line_reopens_with_the_last_query(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"radar", "enter", "slash")
         assert found(pilot) == [1, 3]

@@ -28,7 +28,7 @@ def beside(pilot: Pilot[None], length: int = 12) -> str:
 
 
 def status(pilot: Pilot[None]) -> str:
-    """Return what the line over the keys says."""
+    """Return the text of the status line."""
     return " ".join(part.plain for part in reading_screen(pilot).query_one(StatusLine).parts)
 
 
@@ -52,7 +52,7 @@ async def test_equals_again_goes_to_the_next_and_around(reading: Reading, ferry:
         assert beside(pilot, 16) == "The radar of the"
 
 
-async def test_equals_says_who_is_silent(reading: Reading, ferry: Workspace) -> None:
+async def test_equals_reports_silent_accounts(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "Nobody was hurt")
         before = pane(pilot, 1).cursor
@@ -61,7 +61,7 @@ async def test_equals_says_who_is_silent(reading: Reading, ferry: Workspace) -> 
         assert pane(pilot, 1).cursor == before
 
 
-async def test_equals_says_what_it_needs(reading: Reading, ferry: Workspace) -> None:
+async def test_equals_reports_what_it_needs(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("=")
         assert "Go to a statement first" in told(pilot)[-1]
@@ -78,7 +78,7 @@ async def test_equals_says_what_it_needs(reading: Reading, ferry: Workspace) -> 
         assert told(pilot)[-1] == "This names no proposition."
 
 
-async def test_one_account_alone_has_nobody_to_bring(ferry: Workspace) -> None:
+async def test_equals_with_one_account_reports_that_there_is_no_other(ferry: Workspace) -> None:
     alone = Session(plain_loader(ferry), "Mira")
     alone.open(["north"])
     async with DiptychApp(alone, Config()).run_test() as pilot:
@@ -109,7 +109,7 @@ async def test_linked_reading_follows_from_either_side(reading: Reading, ferry: 
         assert at_cursor(pilot, 16) == "The radar worked"
 
 
-async def test_linked_reading_leaves_alone_what_the_user_scrolls(reading: Reading, sample: Workspace) -> None:
+async def test_linked_reading_does_not_move_a_pane_that_the_user_scrolled(reading: Reading, sample: Workspace) -> None:
     async with reading(sample, size=(120, 24)) as pilot:
         await pilot.press("s")
         other = pane(pilot, 1)
@@ -127,7 +127,7 @@ def _scroll() -> type:
     return MouseScrollDown
 
 
-async def test_the_same_article_twice_is_brought_to_its_other_statement(ferry: Workspace) -> None:
+async def test_a_second_pane_of_an_article_moves_to_its_other_statement(ferry: Workspace) -> None:
     twice = Session(plain_loader(ferry), "Mira")
     twice.open(["south", "south"])
     async with DiptychApp(twice, Config()).run_test(size=(120, 40)) as pilot:

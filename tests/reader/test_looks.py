@@ -1,4 +1,4 @@
-"""Looks: every screen at three sizes, every theme, the empty and the broken; compare them as pictures."""
+"""Snapshots of every screen and theme, and of broken workspaces."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
 class Compare(Protocol):
-    """Compares a picture of the app with the one that was reviewed."""
+    """Compare a picture of the app with the reviewed one."""
 
     def __call__(
         self,
@@ -39,7 +39,7 @@ class Compare(Protocol):
 
 @pytest.fixture(autouse=True)
 def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep cursors from blinking: a busy machine would take one picture with, and the next without."""
+    """Stop cursors from blinking, so that all pictures show them alike."""
     for field in (Input, TextArea):
         monkeypatch.setattr(field, "cursor_blink", False)
 
@@ -52,7 +52,7 @@ def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
 
 
 def pressed(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Return what presses keys, each when the one before has had its effect, and waits for what they opened."""
+    """Return a function that presses keys one by one and waits for effects."""
 
     async def press(pilot: Pilot[None]) -> None:
         await pilot.pause()

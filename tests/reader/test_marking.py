@@ -1,4 +1,4 @@
-"""Marking, noting, editing, deleting, undoing: on the screen and in the files."""
+"""Marking, editing, deleting and undo, on the screen and on disk."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
-    """Return an article's annotations as the files hold them; fails where anything is wrong in them."""
+    """Return an article's annotations on disk. Fail on problems in the files."""
     codebook, problems = RecordLoader(workspace).codebook()
     found = RecordLoader(workspace).records(article, codebook)
     assert not problems
@@ -26,7 +26,7 @@ def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
-    """Type text into what has the focus."""
+    """Type text into the focused widget."""
     await pilot.press(*("space" if character == " " else character for character in text))
 
 
@@ -58,7 +58,7 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
     assert codebook.proposition_text(made.about) == "Repairs will take three weeks"
 
 
-async def test_a_selection_is_marked_and_completed_from_what_is_known(reading: Reading, ferry: Workspace) -> None:
+async def test_a_marked_selection_is_completed_from_known_values(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "the radar had failed")
         await pilot.press("v", "w", "w", "w", "end", "b")
@@ -83,7 +83,7 @@ def pane_text(workspace: Workspace) -> str:
     return (workspace.articles / "north.txt").read_text(encoding="utf-8")
 
 
-async def test_leaving_a_form_asks_only_where_something_was_typed(reading: Reading, ferry: Workspace) -> None:
+async def test_cancelling_a_form_asks_only_if_something_was_typed(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("c")
         await settle(pilot)
@@ -151,7 +151,7 @@ async def test_an_empty_note_is_not_saved(reading: Reading, ferry: Workspace) ->
     assert len(on_disk(ferry)) == 2
 
 
-async def test_editing_a_record_of_a_list_changes_its_lines_alone(reading: Reading, ferry: Workspace) -> None:
+async def test_editing_a_record_in_a_list_changes_only_its_lines(reading: Reading, ferry: Workspace) -> None:
     before = ferry.list_file("north").read_text(encoding="utf-8")
     async with reading(ferry) as pilot:
         await pilot.press("]", "e")
@@ -184,9 +184,7 @@ async def test_delete_undo_and_redo(reading: Reading, ferry: Workspace) -> None:
     assert ferry.list_file("north").read_bytes() == before
 
 
-async def test_undo_takes_a_new_record_away_and_redo_brings_the_same_bytes_back(
-    reading: Reading, ferry: Workspace
-) -> None:
+async def test_undo_removes_a_new_record_and_redo_restores_its_bytes(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("n")
         await settle(pilot)
@@ -201,7 +199,9 @@ async def test_undo_takes_a_new_record_away_and_redo_brings_the_same_bytes_back(
         assert made.read_bytes() == content
 
 
-async def test_deleting_what_has_notes_asks_and_one_undo_brings_all_back(reading: Reading, ferry: Workspace) -> None:
+async def test_deleting_an_annotation_with_notes_asks_and_one_undo_restores_all(
+    reading: Reading, ferry: Workspace
+) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("]", "n")
         await settle(pilot)
@@ -220,7 +220,7 @@ async def test_deleting_what_has_notes_asks_and_one_undo_brings_all_back(reading
         assert {each.kind for each in on_disk(ferry)} == {"claim", "no-comment", "note"}
 
 
-async def test_overlaps_ask_which_is_meant(reading: Reading, sample: Workspace) -> None:
+async def test_overlapping_annotations_ask_which_one_is_meant(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         await go_to(pilot, "come together")
         assert len(pane(pilot).under_cursor()) == 2
@@ -235,7 +235,7 @@ async def test_overlaps_ask_which_is_meant(reading: Reading, sample: Workspace) 
         assert pilot.app.screen is pilot.app.screen_stack[0]
 
 
-async def test_a_change_by_somebody_else_is_not_overwritten(reading: Reading, ferry: Workspace) -> None:
+async def test_a_change_by_others_is_not_overwritten(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("]", "e")
         await settle(pilot)

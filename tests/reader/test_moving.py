@@ -79,7 +79,7 @@ async def test_tab_and_numbers_go_to_the_other_account(reading: Reading, ferry: 
         assert reading_screen(pilot).active == 0
 
 
-async def test_a_narrow_terminal_shows_one_account_and_tab_turns_the_page(reading: Reading, ferry: Workspace) -> None:
+async def test_a_narrow_terminal_shows_one_account_and_tab_switches(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry, size=(60, 24)) as pilot:
         assert "Ferry runs aground" in shown(pilot)
         assert "Radar failed before" not in shown(pilot)
@@ -109,7 +109,7 @@ async def test_zoom_shows_one_account_alone(reading: Reading, ferry: Workspace) 
         assert "Ferry runs aground" in shown(pilot)
 
 
-async def test_the_inspector_can_be_put_away(reading: Reading, ferry: Workspace) -> None:
+async def test_the_inspector_can_be_hidden(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("]")
         before = pane(pilot).size.height
@@ -120,7 +120,7 @@ async def test_the_inspector_can_be_put_away(reading: Reading, ferry: Workspace)
         assert pane(pilot).size.height == before
 
 
-async def test_the_inspector_tells_who_else_speaks_and_who_is_silent(reading: Reading, ferry: Workspace) -> None:
+async def test_the_inspector_shows_other_speakers_and_silent_accounts(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "did not confirm")
         told = inspector(pilot)
@@ -134,7 +134,7 @@ async def test_the_inspector_tells_who_else_speaks_and_who_is_silent(reading: Re
         assert "B silent" in inspector(pilot)
 
 
-async def test_the_last_line_tells_the_keys_that_apply(reading: Reading, ferry: Workspace) -> None:
+async def test_the_footer_shows_the_keys_that_apply(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         assert "claim" in hints(pilot)
         assert "delete" not in hints(pilot)
@@ -146,7 +146,7 @@ async def test_the_last_line_tells_the_keys_that_apply(reading: Reading, ferry: 
         assert "let go" not in hints(pilot)
 
 
-async def test_the_cursor_stays_where_it_was_when_the_files_are_read_again(reading: Reading, ferry: Workspace) -> None:
+async def test_the_cursor_stays_in_place_when_files_are_read_again(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "Repairs will")
         session(pilot).open(["north", "south"])

@@ -1,4 +1,4 @@
-"""The people: who says what in each account."""
+"""The people screen: who says what in each account."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ TOLD = ("We will never leave the northern town, she said.", "We shall never leav
 
 
 def people(pilot: Pilot[None]) -> PeopleScreen:
-    """Return the screen that is in front."""
+    """Return the screen on top."""
     screen = pilot.app.screen
     assert isinstance(screen, PeopleScreen)
     return screen
 
 
 def two_wordings(folder: Path) -> DiptychApp:
-    """Return the reader on a person who is quoted in two ways, and who says so and denies it."""
+    """Return the reader on a speaker with two wordings and a contradiction."""
     first = Telling("one", TOLD[0], (annotate("claim", TOLD[0][:37], "Ada", "leave"),))
     second = Telling("two", TOLD[1], (annotate("denial", TOLD[1][:38], "Ada H.", "leave"),))
     book = codebook({"leave": "Ada's people stay"}, speakers={"Ada": ("Ada H.",)})
@@ -41,7 +41,7 @@ def two_wordings(folder: Path) -> DiptychApp:
     )
 
 
-async def test_everybody_is_listed_with_counts_by_account(reading: Reading, ferry: Workspace) -> None:
+async def test_every_speaker_is_listed_with_counts_by_account(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("p")
         assert [person.name for person in people(pilot).people][:2] == ["Ada Holm", "The company"]
@@ -49,7 +49,7 @@ async def test_everybody_is_listed_with_counts_by_account(reading: Reading, ferr
         assert line.split("│")[0].split() == ["▌", "Ada", "Holm", "1", "1"]
 
 
-async def test_what_one_says_stands_account_by_account(reading: Reading, ferry: Workspace) -> None:
+async def test_statements_of_a_speaker_are_grouped_by_account(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("p")
         words = shown(pilot)
@@ -58,7 +58,7 @@ async def test_what_one_says_stands_account_by_account(reading: Reading, ferry: 
         assert "denies: The radar of the Aurora failed" in words
 
 
-async def test_enter_twice_goes_to_what_is_said(reading: Reading, ferry: Workspace) -> None:
+async def test_enter_twice_goes_to_the_statement(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("p", "enter", "down", "enter")
         assert pilot.app.screen is reading_screen(pilot)
@@ -73,7 +73,7 @@ async def test_it_opens_at_who_speaks_under_the_cursor(reading: Reading, ferry: 
         assert people(pilot).people[people(pilot).who.cursor].name == "The coast guard"
 
 
-async def test_escape_goes_back_and_then_leaves(reading: Reading, ferry: Workspace) -> None:
+async def test_escape_goes_back_and_then_closes(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("p", "right", "escape")
         assert people(pilot).who.has_focus

@@ -1,4 +1,4 @@
-"""Export, copy, palette, keys of one's own, colours, help, and what is shown when something is wrong."""
+"""Export, copy, palette, configured keys, themes, help and problems."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
             target.write_text("mine", encoding="utf-8")
 
 
-async def test_copy_takes_the_quote_with_its_source(
+async def test_copy_copies_the_quote_with_its_source(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clipboard, "PROGRAMS", ())
@@ -55,9 +55,7 @@ async def test_copy_takes_the_quote_with_its_source(
         assert pilot.app.clipboard.startswith("“Fe”\n— The North")
 
 
-async def test_the_system_clipboard_is_given_the_text_where_a_program_takes_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_copy_uses_a_clipboard_program_if_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "copier"
     program.write_text(f"#!/bin/sh\ncat > {tmp_path}/taken\n", encoding="utf-8")
     program.chmod(0o755)
@@ -68,7 +66,7 @@ async def test_the_system_clipboard_is_given_the_text_where_a_program_takes_it(
     assert not clipboard.copy_to_system("x")
 
 
-async def test_a_key_of_ones_own_replaces_the_default(reading: Reading, ferry: Workspace) -> None:
+async def test_a_configured_key_replaces_the_default(reading: Reading, ferry: Workspace) -> None:
     config = Config(keys={"annotation.next": "N", "move.down": "ctrl+n"})
     async with reading(ferry, config=config) as pilot:
         await pilot.press("]")
@@ -93,7 +91,7 @@ async def test_the_palette_finds_a_command_by_its_name(reading: Reading, ferry: 
         assert reading_screen(pilot).zoomed
 
 
-async def test_every_theme_can_be_reached_and_tells_the_kinds_apart(reading: Reading, ferry: Workspace) -> None:
+async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         seen = set()
         for _ in THEMES:
@@ -119,14 +117,14 @@ async def test_no_colour_leaves_glyphs_and_text_styles(
         assert "✗" in shown(pilot)
 
 
-async def test_ascii_draws_no_other_glyphs(reading: Reading, ferry: Workspace) -> None:
+async def test_ascii_mode_draws_only_ascii_glyphs(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry, config=Config(ascii=True)) as pilot:
         assert not set("▸✗≡✎▕") & set(shown(pilot))
         assert " > " in shown(pilot)
         assert " x " in shown(pilot)
 
 
-async def test_help_tells_every_command(reading: Reading, ferry: Workspace) -> None:
+async def test_help_lists_every_command(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry, size=(120, 120)) as pilot:
         await pilot.press("question_mark")
         await settle(pilot)
@@ -139,7 +137,7 @@ async def test_help_tells_every_command(reading: Reading, ferry: Workspace) -> N
         assert pilot.app.screen is pilot.app.screen_stack[0]
 
 
-def test_command_ids_are_unique_and_no_key_means_two_things() -> None:
+def test_command_ids_and_keys_are_unique() -> None:
     ids = [command.id for command in COMMANDS]
     assert len(ids) == len(set(ids))
     for scopes in ({Scope.PANE, Scope.SCREEN}, {Scope.SCREEN, Scope.APP}):
@@ -147,7 +145,7 @@ def test_command_ids_are_unique_and_no_key_means_two_things() -> None:
         assert len(keys) == len(set(keys))
 
 
-async def test_q_and_ctrl_c_leave(reading: Reading, ferry: Workspace) -> None:
+async def test_q_and_ctrl_c_quit(reading: Reading, ferry: Workspace) -> None:
     for key in ("q", "ctrl+c", "ctrl+q"):
         async with reading(ferry) as pilot:
             await pilot.press(key)
@@ -155,7 +153,7 @@ async def test_q_and_ctrl_c_leave(reading: Reading, ferry: Workspace) -> None:
             assert pilot.app._exit
 
 
-async def test_one_bad_record_is_told_with_its_place_and_the_rest_goes_on(reading: Reading, ferry: Workspace) -> None:
+async def test_a_bad_record_is_reported_with_its_line_and_the_others_load(reading: Reading, ferry: Workspace) -> None:
     path = ferry.list_file("north")
     path.write_text(path.read_text(encoding="utf-8").replace("kind: claim", "kind: clam"), encoding="utf-8")
     async with reading(ferry) as pilot:
@@ -167,7 +165,7 @@ async def test_one_bad_record_is_told_with_its_place_and_the_rest_goes_on(readin
         assert "north.yaml:6:" in shown(pilot)
 
 
-async def test_an_empty_workspace_says_what_to_do(reading: Reading, ferry: Workspace) -> None:
+async def test_an_empty_workspace_shows_what_to_do(reading: Reading, ferry: Workspace) -> None:
     for name in ("north", "south"):
         (ferry.articles / f"{name}.txt").unlink()
     async with reading(ferry) as pilot:
@@ -178,7 +176,7 @@ async def test_an_empty_workspace_says_what_to_do(reading: Reading, ferry: Works
         assert "Nothing to read yet" in shown(pilot)
 
 
-async def test_a_missing_article_is_told_and_the_other_is_read(reading: Reading, ferry: Workspace) -> None:
+async def test_a_missing_article_is_reported_and_the_other_is_opened(reading: Reading, ferry: Workspace) -> None:
     (ferry.articles / "north.txt").unlink()
     async with reading(ferry) as pilot:
         assert [account.article.id for account in session(pilot).accounts] == ["south"]
@@ -190,7 +188,7 @@ async def test_a_missing_article_is_told_and_the_other_is_read(reading: Reading,
         assert "north.yaml" in shown(pilot)
 
 
-async def test_an_article_without_annotations_says_how_to_begin(reading: Reading, ferry: Workspace) -> None:
+async def test_an_article_without_annotations_shows_how_to_begin(reading: Reading, ferry: Workspace) -> None:
     ferry.list_file("north").unlink()
     async with reading(ferry) as pilot:
         assert "nothing marked yet" in shown(pilot)

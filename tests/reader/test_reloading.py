@@ -1,4 +1,4 @@
-"""Files that change while they are open: articles, lists, records; and the same record changed in two places."""
+"""Reloading changed files, and conflicts over one record."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def add_note(workspace: Workspace, body: str, on: str = "", annotation_id: str =
 
 
 def on_disk(workspace: Workspace) -> dict[str, Annotation]:
-    """Return the north's annotations as its files hold them, by id."""
+    """Return the north's annotations on disk, by id."""
     codebook, _ = RecordLoader(workspace).codebook()
     found = RecordLoader(workspace).records("north", codebook)
     assert not found.problems
@@ -62,7 +62,7 @@ def on_disk(workspace: Workspace) -> dict[str, Annotation]:
 
 
 def known(pilot: Pilot[None], annotation_id: str) -> Annotation | None:
-    """Return an annotation as the reader knows it."""
+    """Return an annotation in the session."""
     found = session(pilot).find(RecordRef("north", annotation_id))
     return found.annotation if found else None
 
@@ -76,7 +76,7 @@ def state(pilot: Pilot[None], annotation_id: str) -> AnchorState | None:
 # Articles
 
 
-async def test_an_article_is_anchored_anew_and_the_states_are_counted(reading: Reading, ferry: Workspace) -> None:
+async def test_a_changed_article_is_anchored_again_and_states_are_counted(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         rewrite(article(ferry), "confirm or deny that", "confirm or dispute that")
@@ -87,7 +87,7 @@ async def test_an_article_is_anchored_anew_and_the_states_are_counted(reading: R
         assert "A changed" not in shown(pilot)
 
 
-async def test_an_article_replaced_by_rename_is_seen_again_and_again(reading: Reading, ferry: Workspace) -> None:
+async def test_an_article_replaced_by_rename_is_reloaded_each_time(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         replace_file(article(ferry), "Nobody was hurt", "No one was hurt at all")
@@ -96,7 +96,7 @@ async def test_an_article_replaced_by_rename_is_seen_again_and_again(reading: Re
         await until(pilot, lambda: state(pilot, "hurt") is AnchorState.EXACT)
 
 
-async def test_the_readers_place_is_kept_by_its_words(reading: Reading, sample: Workspace) -> None:
+async def test_the_cursor_stays_on_its_words(reading: Reading, sample: Workspace) -> None:
     async with reading(sample, size=(80, 24)) as pilot:
         await follow(pilot)
         here = pane(pilot)
@@ -121,7 +121,7 @@ async def test_a_selection_outlives_a_change_elsewhere(reading: Reading, ferry: 
         assert selected(pilot) == "Repairs will take"
 
 
-async def test_an_article_that_vanishes_stays_on_the_screen_with_a_word(reading: Reading, ferry: Workspace) -> None:
+async def test_a_deleted_article_stays_on_screen_with_a_message(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         text = article(ferry).read_text("utf-8")
@@ -132,7 +132,7 @@ async def test_an_article_that_vanishes_stays_on_the_screen_with_a_word(reading:
         await until(pilot, lambda: not session(pilot).problems)
 
 
-async def test_the_open_list_of_doubtful_quotes_follows_too(reading: Reading, ferry: Workspace) -> None:
+async def test_the_open_review_list_is_updated(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         rewrite(article(ferry), "confirm or deny that", "confirm or dispute that")
@@ -165,7 +165,7 @@ async def test_a_record_of_another_program_appears(reading: Reading, ferry: Work
         await until(pilot, lambda: "Asked the hospital" in inspector(pilot))
 
 
-async def test_a_real_second_program_is_followed(reading: Reading, ferry: Workspace) -> None:
+async def test_changes_by_a_second_process_are_shown(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         command = [sys.executable, "-m", "tui", "note", "-w", str(ferry.root), "north", "--body", "Seen from outside"]
@@ -174,7 +174,7 @@ async def test_a_real_second_program_is_followed(reading: Reading, ferry: Worksp
 
 
 def every(pilot: Pilot[None]) -> list[Annotation]:
-    """Return the north's annotations as the reader knows them."""
+    """Return the north's annotations in the session."""
     account = session(pilot).account("north")
     return [each.annotation for each in account.placed] if account else []
 
@@ -191,7 +191,7 @@ async def test_a_list_changed_by_hand_appears(reading: Reading, ferry: Workspace
         assert known(pilot, "radar-silence")
 
 
-async def test_a_list_that_breaks_is_told_and_the_rest_goes_on(reading: Reading, ferry: Workspace) -> None:
+async def test_a_broken_list_is_reported_and_the_other_files_load(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         rewrite(ferry.list_file("north"), "kind: no-comment", "kind: rumour")
@@ -207,7 +207,7 @@ async def test_a_codebook_changed_by_hand_appears(reading: Reading, ferry: Works
         await until(pilot, lambda: "All aboard were unharmed" in inspector(pilot))
 
 
-async def test_a_deleted_record_file_vanishes_and_undo_brings_it_back(reading: Reading, ferry: Workspace) -> None:
+async def test_undo_restores_a_record_file_deleted_on_disk(reading: Reading, ferry: Workspace) -> None:
     record = add_note(ferry, "Ask the hospital", annotation_id="ask")
     record.file.write_text(f"# by hand\n{record.file.read_text('utf-8')}", "utf-8")
     source = record.file.read_bytes()
@@ -250,7 +250,7 @@ async def test_a_record_that_comes_back_by_itself_needs_no_undo(reading: Reading
         assert told(pilot)[-1] == "There is nothing to undo."
 
 
-async def test_what_was_done_here_can_still_be_undone(reading: Reading, ferry: Workspace) -> None:
+async def test_edits_can_be_undone_after_a_reload(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         await go_to(pilot, "Nobody was hurt")
@@ -264,7 +264,7 @@ async def test_what_was_done_here_can_still_be_undone(reading: Reading, ferry: W
         assert "hurt" in on_disk(ferry)
 
 
-async def test_an_open_dialogue_stays_as_it_is(reading: Reading, ferry: Workspace) -> None:
+async def test_an_open_dialog_is_unchanged_by_a_reload(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
         await go_to(pilot, "Nobody was hurt")
@@ -283,12 +283,12 @@ async def test_an_open_dialogue_stays_as_it_is(reading: Reading, ferry: Workspac
 
 
 def article_text(pilot: Pilot[None]) -> str:
-    """Return the north's text as the reader has it."""
+    """Return the north's text in the session."""
     account = session(pilot).account("north")
     return account.article.text if account else ""
 
 
-async def test_a_save_during_the_reading_is_not_lost(reading: Reading, ferry: Workspace) -> None:
+async def test_a_save_during_a_reload_is_not_lost(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         reload = reading_screen(pilot).features.get(Reload)
         reload._read(session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
@@ -314,7 +314,7 @@ async def edit_note(pilot: Pilot[None], typed: str) -> None:
 
 
 async def conflict(pilot: Pilot[None], workspace: Workspace) -> Record:
-    """Bring about a conflict over the note `ask`: mine ends in "!", theirs is another."""
+    """Cause a conflict over the note `ask`: mine ends in "!"."""
     record = add_note(workspace, "Ask the hospital", on="hurt", annotation_id="ask")
     session(pilot).open(["north", "south"])
     reading_screen(pilot).show_session()
@@ -339,7 +339,7 @@ async def test_a_conflict_shows_both_versions_and_writes_nothing(reading: Readin
         assert pilot.app.screen.edited_annotation.body == "Ask the hospital!"
 
 
-async def test_of_two_versions_mine_is_kept(reading: Reading, ferry: Workspace) -> None:
+async def test_a_conflict_can_keep_mine(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await conflict(pilot, ferry)
         await pilot.press("enter")
@@ -350,7 +350,7 @@ async def test_of_two_versions_mine_is_kept(reading: Reading, ferry: Workspace) 
         assert on_disk(ferry)["ask"].body == "Ask the coroner"
 
 
-async def test_of_two_versions_theirs_is_kept(reading: Reading, ferry: Workspace) -> None:
+async def test_a_conflict_can_keep_theirs(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await conflict(pilot, ferry)
         await pilot.press("down", "enter")
@@ -360,7 +360,7 @@ async def test_of_two_versions_theirs_is_kept(reading: Reading, ferry: Workspace
         assert "Saved." not in told(pilot)
 
 
-async def test_of_two_versions_both_are_kept(reading: Reading, ferry: Workspace) -> None:
+async def test_a_conflict_can_keep_both(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await conflict(pilot, ferry)
         await pilot.press("down", "down", "enter")
@@ -373,7 +373,7 @@ async def test_of_two_versions_both_are_kept(reading: Reading, ferry: Workspace)
         assert "Ask the hospital!" in inspector(pilot)
 
 
-async def test_a_record_deleted_elsewhere_is_saved_again_or_let_go(reading: Reading, ferry: Workspace) -> None:
+async def test_a_record_deleted_elsewhere_is_saved_again_or_stays_deleted(reading: Reading, ferry: Workspace) -> None:
     for answer, bodies in ((("enter",), ["Ask the hospital!"]), (("down", "enter"), [])):
         async with reading(ferry) as pilot:
             record = add_note(ferry, "Ask the hospital", on="hurt", annotation_id="ask")

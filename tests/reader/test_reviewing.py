@@ -1,4 +1,4 @@
-"""Quotes whose place is not sure: shown, accepted, refused, confirmed, reattached; and all of it taken back."""
+"""Reviewing quotes: accept, refuse, confirm, reattach and undo."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ LOST = """  - id: lost
 
 @pytest.fixture
 def changed(ferry: Workspace) -> Workspace:
-    """Return the ferry after the north's article was edited: one quote changed, one in two places, one gone."""
+    """Return the ferry with one quote changed, one doubled and one deleted."""
     article = ferry.articles / "north.txt"
     text = article.read_text("utf-8").replace("confirm or deny that the radar", "confirm or dispute that the radar")
     article.write_text(text + "\nOn Friday the ferry sailed again, and the ferry was full.\n", "utf-8")
@@ -42,7 +42,7 @@ def changed(ferry: Workspace) -> Workspace:
 
 
 def on_disk(workspace: Workspace, annotation_id: str) -> Annotation:
-    """Return an annotation of the north as its file holds it."""
+    """Return an annotation of the north on disk."""
     codebook, _ = RecordLoader(workspace).codebook()
     found = RecordLoader(workspace).records("north", codebook)
     assert not found.problems
@@ -50,7 +50,7 @@ def on_disk(workspace: Workspace, annotation_id: str) -> Annotation:
 
 
 def source(workspace: Workspace) -> str:
-    """Return the north's list, to the byte."""
+    """Return the bytes of the north's list."""
     return workspace.list_file("north").read_text("utf-8")
 
 
@@ -88,7 +88,7 @@ async def test_without_colour_and_styles_the_change_is_in_brackets(reading: Read
         assert "or [-deny-]{+dispute+} that" in inspector(pilot)
 
 
-async def test_the_list_tells_the_states_and_the_places_in_context(reading: Reading, changed: Workspace) -> None:
+async def test_the_list_shows_states_and_places_in_context(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         assert "review" in hints(pilot)
         await review(pilot)
@@ -100,7 +100,7 @@ async def test_the_list_tells_the_states_and_the_places_in_context(reading: Read
         assert "denydispute" in screen
 
 
-async def test_the_pane_shows_the_place_looked_at_and_nothing_as_fact(reading: Reading, changed: Workspace) -> None:
+async def test_the_pane_shows_the_candidate_but_does_not_highlight_it(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         before = source(changed)
         await review(pilot)
@@ -118,7 +118,7 @@ async def test_the_pane_shows_the_place_looked_at_and_nothing_as_fact(reading: R
     assert source(changed) == before
 
 
-async def test_a_place_is_accepted_and_that_is_taken_back(reading: Reading, changed: Workspace) -> None:
+async def test_accepting_a_place_can_be_undone(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         before = source(changed)
         await review(pilot, "j", "enter")
@@ -145,7 +145,7 @@ def on_disk_target(before: str, quote: str) -> object:
     return TextSelector(quote)
 
 
-async def test_a_place_is_refused_and_that_is_taken_back(reading: Reading, changed: Workspace) -> None:
+async def test_refusing_a_place_can_be_undone(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         before = source(changed)
         screen = await review(pilot, "n")
@@ -250,7 +250,7 @@ async def test_an_orphan_is_reattached_by_selecting_its_place(reading: Reading, 
         assert on_disk(changed, "lost").quote == "passengers swam ashore through burning oil"
 
 
-async def test_looking_for_a_place_can_be_given_up(reading: Reading, changed: Workspace) -> None:
+async def test_reattaching_can_be_cancelled(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         before = source(changed)
         await review(pilot, "j", "j")
@@ -265,7 +265,7 @@ async def test_looking_for_a_place_can_be_given_up(reading: Reading, changed: Wo
     assert source(changed) == before
 
 
-async def test_a_record_changed_by_somebody_else_is_not_overwritten(reading: Reading, changed: Workspace) -> None:
+async def test_a_record_that_others_changed_is_not_overwritten(reading: Reading, changed: Workspace) -> None:
     async with reading(changed) as pilot:
         await review(pilot)
         text = source(changed).replace("    quote: the ferry", "    quote: the ferry\n    cue: hers")
@@ -276,7 +276,7 @@ async def test_a_record_changed_by_somebody_else_is_not_overwritten(reading: Rea
     assert source(changed) == text
 
 
-async def test_where_all_is_sure_there_is_nothing_to_review(reading: Reading, ferry: Workspace) -> None:
+async def test_if_every_place_is_sure_there_is_nothing_to_review(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         assert "review" not in hints(pilot)
         await pilot.press("r")

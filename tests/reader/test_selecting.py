@@ -32,7 +32,7 @@ async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int])
     await pilot.pause()
 
 
-async def test_v_and_movements_select_with_both_ends(reading: Reading, ferry: Workspace) -> None:
+async def test_v_and_movements_select_inclusively(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("v", "w", "w")
         assert selected(pilot) == "Ferry runs a"
@@ -86,14 +86,14 @@ async def test_a_click_moves_and_selects_nothing(reading: Reading, ferry: Worksp
         assert selected(pilot) == ""
 
 
-async def test_a_click_in_the_other_account_goes_there(reading: Reading, ferry: Workspace) -> None:
+async def test_a_click_in_the_other_account_moves_the_focus(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.click(pane(pilot, 1), offset=(10, 3))
         await pilot.pause()
         assert pane(pilot) is pane(pilot, 1)
 
 
-async def test_two_clicks_select_a_word_and_three_a_sentence(reading: Reading, ferry: Workspace) -> None:
+async def test_double_click_selects_a_word_and_triple_click_a_sentence(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         place = await cell_of(pilot, "Aurora")
         await pilot.click(pane(pilot), offset=place, times=2)
@@ -102,7 +102,7 @@ async def test_two_clicks_select_a_word_and_three_a_sentence(reading: Reading, f
         assert selected(pilot) == "The ferry Aurora ran aground on Monday, the coast guard said."
 
 
-async def test_wide_and_combined_characters_are_selected_whole(reading: Reading, ferry: Workspace) -> None:
+async def test_wide_and_combining_characters_are_selected_whole(reading: Reading, ferry: Workspace) -> None:
     words = "東京 e\u0301te\u0301 👩\u200d👩\u200d👧 end of it"
     (ferry.articles / "north.txt").write_text(words + "\n", encoding="utf-8")
     async with reading(ferry) as pilot:
@@ -116,7 +116,7 @@ async def test_wide_and_combined_characters_are_selected_whole(reading: Reading,
         assert selected(pilot) == "👩\u200d👩\u200d👧 "
 
 
-async def test_a_click_on_the_scrollbar_goes_there(reading: Reading, sample: Workspace) -> None:
+async def test_a_click_on_the_scrollbar_scrolls_there(reading: Reading, sample: Workspace) -> None:
     async with reading(sample, size=(80, 24)) as pilot:
         here = pane(pilot)
         await pilot.click(here, offset=(here.size.width - 1, here.size.height - 1))

@@ -1,4 +1,4 @@
-"""] and [ come to every annotation, also to those that lie within one another."""
+"""] and [ visit every annotation, including nested ones."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.model import Workspace
 
 
-async def test_every_annotation_is_told_of_once_on_the_way(reading: Reading, sample: Workspace) -> None:
+async def test_stepping_visits_every_annotation_once(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         screen = reading_screen(pilot)
         marked = set(pane(pilot).markup.spans)

@@ -1,4 +1,4 @@
-"""Words looked for in every article of the workspace."""
+"""Searching every article of the workspace."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def opened(workspace: Workspace, *ids: str) -> DiptychApp:
 
 
 async def results(pilot: Pilot[None]) -> list[tuple[str, str]]:
-    """Return what is listed: article and words, empty for the article's own line."""
+    """Return the article and words of each line, without words for headings."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     screen = pilot.app.screen
@@ -38,7 +38,7 @@ async def results(pilot: Pilot[None]) -> list[tuple[str, str]]:
     return [(line.found.article, line.snippet.words if line.snippet else "") for line in screen.lines]
 
 
-async def test_results_stand_by_article(ferry: Workspace) -> None:
+async def test_results_are_grouped_by_article(ferry: Workspace) -> None:
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"aurora")
         assert await results(pilot) == [("north", ""), ("north", "Aurora"), ("south", ""), ("south", "Aurora")]
@@ -59,13 +59,13 @@ async def test_enter_opens_the_article_at_the_hit(ferry: Workspace) -> None:
         assert screen.columns[1].header.hits == 1
 
 
-async def test_it_looks_for_what_was_found_before(ferry: Workspace) -> None:
+async def test_it_begins_with_the_words_of_the_last_search(ferry: Workspace) -> None:
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"inquiry", "enter", "ctrl+f")
         assert ("south", "inquiry") in await results(pilot)
 
 
-async def test_nothing_found_is_said_and_escape_leaves(ferry: Workspace) -> None:
+async def test_a_search_without_hits_is_reported_and_escape_closes(ferry: Workspace) -> None:
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"zebra")
         assert await results(pilot) == []
@@ -74,7 +74,7 @@ async def test_nothing_found_is_said_and_escape_leaves(ferry: Workspace) -> None
         assert pilot.app.screen is reading_screen(pilot)
 
 
-async def test_fewer_letters_show_nothing(ferry: Workspace) -> None:
+async def test_too_few_letters_show_nothing(ferry: Workspace) -> None:
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"radar", *("backspace",) * 4)
         assert await results(pilot) == []
