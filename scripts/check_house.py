@@ -1,16 +1,14 @@
-"""Check that the code keeps the shape that docs/architecture.md describes.
+"""Check that the code keeps the shape described in docs/architecture.md.
 
     python scripts/check_house.py
 
-Prints each break of a rule as `file:line: message`, then the figures. Exits with 1 if a rule is broken.
+Print each break of a rule as `file:line: message`, then the figures. Exit with 1 if a rule is broken.
 """
-
-from __future__ import annotations
 
 import ast
 import inspect
+import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -19,202 +17,242 @@ from textwrap import dedent
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tui"
-DOCUMENTED = ("tui", "scripts", "benchmarks", "tests/support")
+DOCUMENTED = ("tui", "scripts", "benchmarks", "tests")
 MAX_CLASS_LINES = 400
 MAX_LOOSE_IN_READER = 8
-MAX_FIRST_LINE = 72
+MAX_SUMMARY = 72
+"""In code points: the first line of a docstring."""
 NOT_MIRRORED = ("tui.reader", "tui.__main__", "tui.cli")
-"""Modules without a unit test of their own: `tests/reader` and `tests/system` test them by use."""
+"""Modules that `tests/reader` and `tests/system` test by use."""
+HANDLERS = ("on_", "watch_", "validate_", "compute_")
+"""Prefixes of methods that Textual calls; their names say when."""
+_SENTENCE_END = re.compile(r"[.!?] +[A-Z]")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def main() -> int:
     """Check every rule and return the exit status."""
-    checks = (
-        class_sizes,
+    rules = (
+        long_classes,
         loose_modules,
-        reader_without_textual,
-        names_with_two_meanings,
-        first_lines,
+        reader_modules_without_textual,
+        duplicate_names,
+        bad_summaries,
         undocumented_methods,
-        shadowed_attributes,
-        missing_tests,
+        shadowed_names,
+        mismatched_tests,
     )
-    breaks = [each for check in checks for each in check()]
-    sys.stdout.writelines(f"{each}\n" for each in breaks)
-    sys.stdout.write(f"{len(modules())} modules, {len(classes())} classes, largest {_largest()}; ")
-    sys.stdout.write(f"{len(breaks)} breaks of {len(checks)} rules\n")
+    breaks = [message for rule in rules for message in rule()]
+    sys.stdout.writelines(f"{message}\n" for message in breaks)
+    sys.stdout.write(f"{len(modules())} modules, {len(classes())} classes, {_largest_class()}; ")
+    sys.stdout.write(f"{len(breaks)} breaks of {len(rules)} rules\n")
     return 1 if breaks else 0
 
 
 @cache
 def modules() -> dict[str, Path]:
-    """Return the file of each module of the package, by its dotted name, without the `__init__` ones."""
+    """Return the files of the package's modules by their dotted names."""
     files = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
     return {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in files}
 
 
 @cache
 def syntax(path: Path) -> ast.Module:
-    """Return a file's syntax tree."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
 def classes() -> dict[type, tuple[Path, ast.ClassDef]]:
-    """Return every class that a module defines at its top, with its file and its place there."""
-    found = {}
-    for name, path in modules().items():
-        for node in syntax(path).body:
-            if isinstance(node, ast.ClassDef):
-                found[getattr(import_module(name), node.name)] = (path, node)
-    return found
+    """Return the file and the syntax of each class at the top of a module."""
+    return {
+        getattr(import_module(name), node.name): (path, node)
+        for name, path in modules().items()
+        for node in syntax(path).body
+        if isinstance(node, ast.ClassDef)
+    }
 
 
-def class_sizes() -> Iterator[str]:
-    """No class is longer than 400 lines with everything that it inherits from the package."""
-    for kind, (path, node) in classes().items():
-        lines = class_lines(kind)
+def long_classes() -> Iterator[str]:
+    """Yield the classes that are too long together with their bases."""
+    for cls, (path, node) in classes().items():
+        lines = class_lines(cls)
         if lines > MAX_CLASS_LINES:
             yield at(path, node.lineno, f"{node.name} has {lines} lines with its bases, {MAX_CLASS_LINES} at most")
 
 
-def class_lines(kind: type) -> int:
-    """Return the lines of a class and of its bases in the package."""
-    places = (classes().get(base) for base in kind.__mro__)
-    return sum((node.end_lineno or node.lineno) - node.lineno + 1 for _, node in filter(None, places))
+def class_lines(cls: type) -> int:
+    """Return the number of lines of a class and its bases in the package."""
+    nodes = (classes()[base][1] for base in cls.__mro__ if base in classes())
+    return sum((node.end_lineno or node.lineno) - node.lineno + 1 for node in nodes)
 
 
-def _largest() -> str:
-    kind = max(classes(), key=class_lines)
-    return f"{kind.__name__} with {class_lines(kind)} lines"
+def _largest_class() -> str:
+    largest = max(classes(), key=class_lines, default=None)
+    return f"largest {largest.__name__} with {class_lines(largest)} lines" if largest else "none"
 
 
 def loose_modules() -> Iterator[str]:
-    """Each module of storage is in a room, and most of the reader's are."""
-    for path in sorted((PACKAGE / "storage").glob("*.py")):
-        if path.name != "__init__.py":
-            yield at(path, 1, "stands loose in storage; move it to one of the rooms")
-    loose = sorted((PACKAGE / "reader").glob("*.py"))
+    """Yield the modules of storage, and too many of the reader, in no room."""
+    for path in _modules_in("storage"):
+        yield at(path, 1, "is loose in storage; move it into one of the rooms")
+    loose = _modules_in("reader")
     if len(loose) > MAX_LOOSE_IN_READER:
-        yield at(loose[-1], 1, f"reader has {len(loose)} loose modules, {MAX_LOOSE_IN_READER} at most")
+        yield at(loose[-1], 1, f"is loose: reader has {len(loose)} such modules, {MAX_LOOSE_IN_READER} at most")
 
 
-def reader_without_textual() -> Iterator[str]:
-    """Each module of the reader needs Textual, itself or through another module of the reader."""
+def _modules_in(room: str) -> list[Path]:
+    return [path for path in modules().values() if path.parent == PACKAGE / room]
+
+
+def reader_modules_without_textual() -> Iterator[str]:
+    """Yield the modules of the reader that do not import Textual.
+
+    A module may import it through another module of the reader.
+    """
     imports = {name: set(imported(path)) for name, path in modules().items() if name.startswith("tui.reader.")}
-    needing = {name for name, found in imports.items() if any(each.split(".")[0] == "textual" for each in found)}
-    while more := {name for name, found in imports.items() if name not in needing and found & needing}:
+    needing = {"textual"}
+    while more := {name for name, needed in imports.items() if name not in needing and needed & needing}:
         needing |= more
-    for name in sorted(set(imports) - needing):
+    for name in sorted(imports.keys() - needing):
         yield at(modules()[name], 1, "needs no Textual; move it below the reader")
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Yield the modules that a file imports when it runs, anywhere in it."""
-    for node in _running(syntax(path)):
+    """Yield the modules that a file imports at runtime, with their packages.
+
+    `from textual.app import App` yields `textual`, `textual.app` and `textual.app.App`.
+    """
+    for node in _runtime_nodes(syntax(path)):
+        names: list[str] = []
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for parts in (name.split(".") for name in names):
+            yield from (".".join(parts[:length]) for length in range(1, len(parts) + 1))
 
 
-def _running(node: ast.AST) -> Iterator[ast.AST]:
+def _runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
             continue
         yield child
-        yield from _running(child)
+        yield from _runtime_nodes(child)
 
 
-def names_with_two_meanings() -> Iterator[str]:
-    """No two modules define a class or a public function of the same name."""
-    found = defaultdict(list)
+def duplicate_names() -> Iterator[str]:
+    """Yield the public classes and functions that share their name."""
+    first: dict[str, Path] = {}
     for path in modules().values():
         for node in syntax(path).body:
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.name[0] != "_":
-                found[node.name].append((path, node.lineno))
-    for name, (first, *others) in found.items():
-        for path, line in others:
-            yield at(path, line, f"{name} is defined in {first[0].relative_to(ROOT)} too; rename one of them")
+            if isinstance(node, ast.ClassDef | Function) and not node.name.startswith("_"):
+                other = first.setdefault(node.name, path)
+                if other != path:
+                    message = f"{node.name} is defined in {other.relative_to(ROOT)} too; rename one of them"
+                    yield at(path, node.lineno, message)
 
 
-def first_lines() -> Iterator[str]:
-    """The first line of a docstring is short, and one sentence."""
+def bad_summaries() -> Iterator[str]:
+    """Yield the docstrings whose first line is not one short sentence."""
     for folder in DOCUMENTED:
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(syntax(path)):
-                yield from _first_line(path, node)
+                if isinstance(node, ast.Module | ast.ClassDef | Function):
+                    for fault in _summary_faults(ast.get_docstring(node) or ""):
+                        yield at(path, getattr(node, "lineno", 1), f"the docstring's first {fault}")
 
 
-def _first_line(path: Path, node: ast.AST) -> Iterator[str]:
-    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-        return
-    first = (ast.get_docstring(node) or "").partition("\n")[0]
-    if len(first) > MAX_FIRST_LINE:
-        yield at(path, getattr(node, "lineno", 1), f"the docstring's first line has {len(first)} characters")
-    if ";" in first:
-        yield at(path, getattr(node, "lineno", 1), "the docstring's first line has a semicolon")
+def _summary_faults(docstring: str) -> Iterator[str]:
+    summary, _, rest = docstring.partition("\n")
+    if len(summary) > MAX_SUMMARY:
+        yield f"line has {len(summary)} characters, {MAX_SUMMARY} at most"
+    if ";" in summary:
+        yield "line has a semicolon"
+    if _SENTENCE_END.search(summary):
+        yield "line has two sentences"
+    if rest.partition("\n")[0]:
+        yield "sentence has two lines"
 
 
 def undocumented_methods() -> Iterator[str]:
-    """A public method of more than one statement has a docstring, unless it overrides one of a base class."""
-    for kind, (path, node) in classes().items():
+    """Yield the public methods of several statements without a docstring.
+
+    A method that overrides one of a base class needs none.
+    """
+    for cls, (path, node) in classes().items():
         for method in node.body:
-            if not isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef) or method.name[0] == "_":
+            if not isinstance(method, Function) or method.name.startswith(("_", *HANDLERS)):
                 continue
-            overrides = any(hasattr(base, method.name) for base in kind.__mro__[1:])
-            handler = method.name.startswith(("on_", "watch_", "validate_", "compute_"))
-            if len(method.body) > 1 and not (overrides or handler or ast.get_docstring(method)):
+            overrides = any(hasattr(base, method.name) for base in cls.__mro__[1:])
+            if len(method.body) > 1 and not overrides and not ast.get_docstring(method):
                 yield at(path, method.lineno, f"{node.name}.{method.name} has no docstring")
 
 
-def shadowed_attributes() -> Iterator[str]:
-    """No attribute that a class of the reader sets is one that Textual sets for its own use."""
-    for kind, (path, node) in classes().items():
-        foreign = [base for base in kind.__mro__ if base.__module__.startswith("textual.")]
-        taken = {name for base in foreign for name in _assigned(_class_of(base)) if name.startswith("_")}
-        for name, line in _assigned(node).items():
-            if name in taken:
-                yield at(path, line, f"{node.name} sets {name}, which Textual uses too; rename it")
+def shadowed_names() -> Iterator[str]:
+    """Yield the private names that a class shares with a base in Textual."""
+    messages: dict[str, None] = {}
+    for cls in classes():
+        textual = {name for base in cls.__mro__ if base.__module__.startswith("textual.") for name in _names_of(base)}
+        for path, node in (classes()[base] for base in cls.__mro__ if base in classes()):
+            for name, line in _private_names(node).items():
+                if name in textual:
+                    messages[at(path, line, f"{node.name} sets {name}, which Textual uses too; rename it")] = None
+    yield from messages
 
 
 @cache
-def _class_of(kind: type) -> ast.AST:
-    return ast.parse(dedent(inspect.getsource(kind)))
+def _names_of(cls: type) -> frozenset[str]:
+    return frozenset(_private_names(ast.parse(dedent(inspect.getsource(cls)))))
 
 
-def _assigned(node: ast.AST) -> dict[str, int]:
-    """Return the attributes that a class sets on itself, each with a line."""
-    return {
-        each.attr: each.lineno
-        for each in ast.walk(node)
-        if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store) and ast.unparse(each.value) == "self"
-    }
+def _private_names(cls: ast.AST) -> dict[str, int]:
+    """Return the private names that a class defines, each with its line.
+
+    Methods such as `_on_mount` are left out: Textual calls those of every class.
+    """
+    lines: dict[str, int] = {}
+    for node in ast.walk(cls):
+        if isinstance(node, Function):
+            lines.setdefault(node.name, node.lineno)
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            lines.setdefault(ast.unparse(node).removeprefix("self."), node.lineno)
+    return {name: line for name, line in lines.items() if re.match(r"_(?!_|on_)\w", name)}
 
 
-def missing_tests() -> Iterator[str]:
-    """`tests/unit` has one file for each module with logic, and no other."""
+def mismatched_tests() -> Iterator[str]:
+    """Yield modules with logic but no test file, and test files of no module."""
     tests = set((ROOT / "tests/unit").rglob("test_*.py"))
-    expected = {}
-    for name, path in modules().items():
-        if not name.startswith(NOT_MIRRORED):
-            inside = path.relative_to(PACKAGE)
-            expected[ROOT / "tests/unit" / inside.parent / f"test_{path.stem.strip('_')}.py"] = path
+    expected = {_test_file(path): path for name, path in modules().items() if _is_mirrored(name)}
     for test, path in expected.items():
         if test not in tests and _has_logic(syntax(path)):
             yield at(path, 1, f"has no {test.relative_to(ROOT)}")
-    for test in sorted(tests - set(expected)):
+    for test in sorted(tests - expected.keys()):
         yield at(test, 1, "is named after no module")
 
 
+def _is_mirrored(name: str) -> bool:
+    return not any(f"{name}.".startswith(f"{room}.") for room in NOT_MIRRORED)
+
+
+def _test_file(path: Path) -> Path:
+    return ROOT / "tests/unit" / path.relative_to(PACKAGE).parent / f"test_{path.stem.strip('_')}.py"
+
+
 def _has_logic(tree: ast.Module) -> bool:
-    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    return any(not isinstance(each.body[-1], ast.Expr) for each in functions)
+    functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
+    return any(not _is_empty(statement) for function in functions for statement in function.body)
+
+
+def _is_empty(statement: ast.stmt) -> bool:
+    """Return whether a statement is a docstring, `...` or `pass`."""
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
 
 
 def at(path: Path, line: int, message: str) -> str:
-    """Return a message with its place."""
+    """Return a message with its file and line."""
     return f"{path.relative_to(ROOT)}:{line}: {message}"
 
 
