@@ -1,13 +1,12 @@
-"""Forbids bare strings to widgets that parse markup: `[Reuters] said` loses its word there, and `[/]` ends the program.
+"""Report strings that Textual would parse as markup.
 
-    python scripts/check_content.py [FILE ...]      all of tui/reader, where no file is named
+    python scripts/check_content.py [FILE ...]      without a file: all of tui/reader
 
-What Textual parses has to be a `Content`, or a literal without a bracket: the program's own words. A name counts as a
-`Content` where it is annotated so, is assigned from one, or comes from a function of tui/reader that returns one.
-Fields to type in are `LineInput` and `TextInput`, which clean what they show; `Input` and `TextArea` are forbidden.
+Parsed as markup, `[Reuters] said` loses a word, and `[/]` crashes the program. So what Textual parses must be a
+`Content`, or a literal without a bracket. A name counts as a `Content` if it is annotated so, is assigned from one, or
+is a function of tui/reader that returns one. `Input` and `TextArea` are forbidden, because they show control
+characters; `LineInput` and `TextInput` do not.
 """
-
-from __future__ import annotations
 
 import ast
 import sys
@@ -17,7 +16,7 @@ from pathlib import Path
 
 READER = Path(__file__).resolve().parent.parent / "tui" / "reader"
 FIELDS = tuple(READER / "widgets" / f"{name}_input.py" for name in ("line", "text"))
-"""The one place that may build on Textual's own fields."""
+"""The only files that may use Textual's own input fields."""
 
 PARSERS = {
     "Static": "content",
@@ -46,9 +45,9 @@ PARSERS = {
     "add_row": "*",
     "set_label": "label",
 }
-"""What parses its argument of this name (the first), or all that it gets (`*`)."""
+"""The argument that a call parses, by name and as the first one, or `*` for all of them."""
 ATTRIBUTES = frozenset({"border_title", "border_subtitle", "tooltip", "label", "prompt"})
-"""Assigned to a widget, these are parsed."""
+"""Attributes of a widget whose value is parsed."""
 FORBIDDEN = {
     "Input": "LineInput",
     "TextArea": "TextInput",
@@ -61,24 +60,24 @@ MARKUP_MAKERS = frozenset({"from_markup", "render_markup"})
 
 @dataclass
 class Names:
-    """What is known to be `Content`."""
+    """The names that stand for `Content`."""
 
     functions: set[str] = field(default_factory=set)
-    """Functions and properties that return one, or several."""
+    """Functions and properties that return one or several."""
     variables: set[str] = field(default_factory=set)
-    """Parameters, variables and attributes that hold one, or several."""
+    """Parameters, variables and attributes that hold one or several."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print what is wrong in the files, and return 1 where something is."""
-    files = [Path(each) for each in arguments] or sorted(READER.rglob("*.py"))
-    known = returns_content(sorted({*files, *READER.rglob("*.py")}))
-    wrong = [line for file in files for line in complaints(file, known)]
-    print("\n".join(wrong) or f"{len(files)} files: nothing but content goes where markup is parsed")
-    return 1 if wrong else 0
+    """Print what is wrong in the files, and return the exit status."""
+    files = [Path(argument) for argument in arguments] or sorted(READER.rglob("*.py"))
+    functions = content_functions(sorted({*files, *READER.rglob("*.py")}))
+    problems = [problem for file in files for problem in file_problems(file, functions)]
+    print("\n".join(problems) or f"{len(files)} files: only Content is passed where markup is parsed")
+    return 1 if problems else 0
 
 
-def returns_content(files: Sequence[Path]) -> set[str]:
+def content_functions(files: Sequence[Path]) -> set[str]:
     """Return the names of the functions that return content."""
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     return {
@@ -89,67 +88,70 @@ def returns_content(files: Sequence[Path]) -> set[str]:
     }
 
 
-def complaints(file: Path, functions: set[str]) -> Iterator[str]:
-    """Yield what is wrong in a file, with its place."""
+def file_problems(file: Path, functions: set[str]) -> Iterator[str]:
+    """Yield what is wrong in a file as `file:line: message`."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    known = Names(functions | {"highlight"}, set())  # a command palette's matcher returns a Content
-    known.variables = _variables(tree, known.functions)
+    names = Names(functions | {"highlight"})  # the matcher of Textual's command palette returns a Content
+    names.variables = _variables(tree, names.functions)
     widgets = _widgets(tree)
     for node in ast.walk(tree):
-        for wrong in _wrongs(node, known, widgets, allow_fields=file.resolve() in FIELDS):
-            yield f"{file}:{getattr(node, 'lineno', 0)}: {wrong}"
+        for problem in _node_problems(node, names, widgets, allow_fields=file.resolve() in FIELDS):
+            yield f"{file}:{getattr(node, 'lineno', 0)}: {problem}"
 
 
-def _wrongs(node: ast.AST, known: Names, widgets: set[str], *, allow_fields: bool) -> Iterator[str]:
+def _node_problems(node: ast.AST, names: Names, widgets: set[str], *, allow_fields: bool) -> Iterator[str]:
     if isinstance(node, ast.Call):
-        yield from _wrong_call(node, known, widgets)
-        yield from () if allow_fields else _wrong_field(node.func)
+        yield from _call_problems(node, names, widgets)
+        yield from () if allow_fields else _field_problems(node.func)
     elif isinstance(node, ast.ClassDef) and not allow_fields:
         for base in node.bases:
-            yield from _wrong_field(base)
-    elif isinstance(node, ast.Assign) and not _is_safe(node.value, known):
-        parsed = (each for each in node.targets if isinstance(each, ast.Attribute) and each.attr in ATTRIBUTES)
-        yield from (f"{each.attr} is parsed, and gets {_words(node.value)}; make it a Content" for each in parsed)
+            yield from _field_problems(base)
+    elif isinstance(node, ast.Assign) and not _is_safe(node.value, names):
+        targets = [target.attr for target in node.targets if isinstance(target, ast.Attribute)]
+        parsed = (attribute for attribute in targets if attribute in ATTRIBUTES)
+        yield from (
+            f"{attribute} parses markup, but gets {_excerpt(node.value)}; make it a Content" for attribute in parsed
+        )
 
 
-def _wrong_field(widget: ast.expr) -> Iterator[str]:
+def _field_problems(widget: ast.expr) -> Iterator[str]:
     if _name(widget) in FORBIDDEN:
-        yield f"{_name(widget)} shows what it holds as it is; use {FORBIDDEN[_name(widget)]}"
+        yield f"{_name(widget)} shows unsafe text unchanged; use {FORBIDDEN[_name(widget)]}"
 
 
-def _wrong_call(call: ast.Call, known: Names, widgets: set[str]) -> Iterator[str]:
+def _call_problems(call: ast.Call, names: Names, widgets: set[str]) -> Iterator[str]:
     name = _name(call.func)
     if name in MARKUP_MAKERS:
         yield f"{name} parses markup; build a Content"
-    if name in PARSERS and _is_textuals(call.func, widgets) and not _is_unparsed(call):
-        unsafe = (each for each in _parsed(call, PARSERS[name]) if not _is_safe(each, known))
-        yield from (f"{name} parses markup, and gets {_words(each)}; make it a Content" for each in unsafe)
+    if name in PARSERS and _is_from_textual(call.func, widgets) and not _is_unparsed(call):
+        unsafe = (argument for argument in _parsed(call, PARSERS[name]) if not _is_safe(argument, names))
+        yield from (f"{name} parses markup, but gets {_excerpt(argument)}; make it a Content" for argument in unsafe)
 
 
-def _words(node: ast.expr) -> str:
+def _excerpt(node: ast.expr) -> str:
     return ast.unparse(node)[:60]
 
 
 def _widgets(tree: ast.AST) -> set[str]:
-    """Return what a file takes from Textual, and the names that it gives to widgets made of that."""
-    taken = {
+    """Return what a file imports from Textual, and its names for widgets."""
+    imports = {
         alias.asname or alias.name
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual")
         for alias in node.names
     }
-    made = {
+    variables = {
         _name(node.targets[0])
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Call)
-        and _name(node.value.func) in taken & set(PARSERS)
+        and _name(node.value.func) in imports & set(PARSERS)
     }
-    return taken | made
+    return imports | variables
 
 
-def _is_textuals(function: ast.expr, widgets: set[str]) -> bool:
-    """Tell whether a call is one of Textual's: dictionaries have an `update`, too."""
+def _is_from_textual(function: ast.expr, widgets: set[str]) -> bool:
+    """Return whether a function is Textual's: a dict has an `update` too."""
     if not isinstance(function, ast.Attribute):
         return _name(function) in widgets
     if function.attr != "update":
@@ -160,7 +162,7 @@ def _is_textuals(function: ast.expr, widgets: set[str]) -> bool:
 
 def _parsed(call: ast.Call, parameter: str) -> Iterator[ast.expr]:
     if parameter == "*":
-        yield from (each.value if isinstance(each, ast.Starred) else each for each in call.args)
+        yield from (argument.value if isinstance(argument, ast.Starred) else argument for argument in call.args)
         return
     yield from call.args[1:2] if _name(call.func) == "Hit" else call.args[:1]
     yield from (keyword.value for keyword in call.keywords if keyword.arg == parameter)
@@ -171,62 +173,62 @@ def _is_unparsed(call: ast.Call) -> bool:
     return any(isinstance(flag.value, ast.Constant) and flag.value.value is False for flag in flags)
 
 
-def _is_safe(node: ast.expr, known: Names) -> bool:
-    """Tell whether an expression is a Content, or words of the program itself without a bracket."""
+def _is_safe(node: ast.expr, names: Names) -> bool:
+    """Return whether an expression is a Content, or text without a bracket."""
     if isinstance(node, ast.Constant):
         return not isinstance(node.value, str) or "[" not in node.value
     if isinstance(node, ast.IfExp):
-        return _is_safe(node.body, known) and _is_safe(node.orelse, known)
+        return _is_safe(node.body, names) and _is_safe(node.orelse, names)
     if isinstance(node, ast.BinOp):
-        return _is_safe(node.left, known) and _is_safe(node.right, known)
+        return _is_safe(node.left, names) and _is_safe(node.right, names)
     if isinstance(node, ast.List | ast.Tuple):
-        return all(_is_safe(each, known) for each in node.elts)
+        return all(_is_safe(element, names) for element in node.elts)
     if isinstance(node, ast.ListComp | ast.GeneratorExp):
-        return _is_safe(node.elt, known)
+        return _is_safe(node.elt, names)
     if isinstance(node, ast.Call):
-        return _makes_content(node.func, known)
+        return _makes_content(node.func, names)
     if isinstance(node, ast.Name | ast.Attribute):
-        return _name(node) in known.variables or _name(node) in known.functions
+        return _name(node) in names.variables | names.functions
     return False
 
 
-def _makes_content(function: ast.expr, known: Names) -> bool:
+def _makes_content(function: ast.expr, names: Names) -> bool:
     name = _name(function)
-    if name == "Content" or name in known.functions:
+    if name == "Content" or name in names.functions:
         return True
     if not isinstance(function, ast.Attribute):
         return False
     owner = function.value
-    return _name(owner) == "Content" or (isinstance(owner, ast.Call) and _makes_content(owner.func, known))
+    return _name(owner) == "Content" or (isinstance(owner, ast.Call) and _makes_content(owner.func, names))
 
 
 def _variables(tree: ast.AST, functions: set[str]) -> set[str]:
-    """Return the names that hold content wherever a file gives them a value."""
-    held: dict[str, bool] = {}
+    """Return the names to which a file assigns nothing but Content."""
+    annotated: dict[str, bool] = {}
     assigned: list[tuple[str, ast.expr]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.arg) and node.annotation:
-            held[node.arg] = held.get(node.arg, True) and _is_content_type(node.annotation)
+            annotated[node.arg] = annotated.get(node.arg, True) and _is_content_type(node.annotation)
         elif isinstance(node, ast.AnnAssign):
-            held[_name(node.target)] = held.get(_name(node.target), True) and _is_content_type(node.annotation)
+            name = _name(node.target)
+            annotated[name] = annotated.get(name, True) and _is_content_type(node.annotation)
         elif isinstance(node, ast.Assign):
             assigned += [(_name(target), node.value) for target in node.targets]
-    known = Names(functions, {name for name, is_content in held.items() if is_content})
-    for _ in assigned:  # each round may settle what the next one stands on
-        settled = {name for name, _ in assigned if all(_is_safe(value, known) for of, value in assigned if of == name)}
-        grown = known.variables | {name for name in settled if name and held.get(name, True)}
-        if grown == known.variables:
-            break
-        known.variables = grown
-    return known.variables
+    names = Names(functions, {name for name, is_content in annotated.items() if is_content})
+    while True:  # a name that is found to be Content can make others Content
+        unsafe = {name for name, value in assigned if not _is_safe(value, names)}
+        safe = {name for name, _ in assigned if name and name not in unsafe and annotated.get(name, True)}
+        if safe <= names.variables:
+            return names.variables
+        names.variables |= safe
 
 
 def _is_content_type(annotation: ast.expr | None) -> bool:
-    """Tell whether a type is Content, or a sequence of it."""
+    """Return whether a type is Content or a sequence of it."""
     if annotation is None:
         return False
-    written = ast.unparse(annotation).strip("'\"")
-    return written in {"Content", "list[Content]", "Sequence[Content]", "tuple[Content, ...]", "Iterator[Content]"}
+    name = ast.unparse(annotation).strip("'\"")
+    return name in {"Content", "list[Content]", "Sequence[Content]", "tuple[Content, ...]", "Iterator[Content]"}
 
 
 def _name(node: ast.expr) -> str:

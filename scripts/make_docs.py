@@ -1,8 +1,8 @@
-"""Write the pages of `docs/` that the code knows.
+"""Write the pages of `docs/` that are generated from the code.
 
     python scripts/make_docs.py [--check]
 
-With `--check` nothing is written; the exit status is 1 if a page is not what it would be.
+With `--check`, write nothing, and exit with 1 if a page is out of date.
 """
 
 import sys
@@ -13,10 +13,10 @@ from tui.reader.commands import Command, command_groups, keys_display
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 HEAD = """# Keys
 
-This page is made from the program's own table: `python scripts/make_docs.py`.
+This page is generated from the program's own table by `python scripts/make_docs.py`.
 
-Every key can be changed. The id in the first column goes into the config file, with the keys as Textual names them.
-On Linux the file is `~/.config/diptych/config.yaml`:
+You can change every key in the config file, by the id in the first column, with the keys as Textual names them. On
+Linux the file is `~/.config/diptych/config.yaml`:
 
 ```yaml
 keys:
@@ -24,17 +24,17 @@ keys:
   mark.note: m
 ```
 
-In the note editor and the forms, `Ctrl+S` saves and `Esc` leaves, asking first where something was typed.
+In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 """
 
 
 def keys_page() -> str:
-    """Return the page in Markdown, a table for each group."""
+    """Return the page of keys in Markdown, with a table for each group."""
     return HEAD + "".join(_group(name, commands) for name, commands in command_groups())
 
 
 def _group(name: str, commands: tuple[Command, ...]) -> str:
-    rows = "".join(f"| `{each.id}` | {_keys(each)} | {each.description} |\n" for each in commands)
+    rows = "".join(f"| `{command.id}` | {_keys(command)} | {command.description} |\n" for command in commands)
     return f"\n## {name}\n\n| id | keys | what it does |\n|---|---|---|\n{rows}"
 
 
@@ -43,11 +43,11 @@ def _keys(command: Command) -> str:
 
 
 def main() -> int:
-    """Write the pages, or compare them, and return the exit status."""
+    """Write or compare the pages, and return the exit status."""
     pages = {DOCS / "keys.md": keys_page()}
     stale = [path for path, page in pages.items() if path.read_text(encoding="utf-8") != page]
     for path in stale:
-        sys.stdout.write(f"{path.name} is not what the code says\n")
+        sys.stdout.write(f"{path.name} is out of date\n")
     if "--check" in sys.argv[1:]:
         return 1 if stale else 0
     for path in stale:

@@ -1,11 +1,11 @@
-"""Puts the promises of SECURITY.md to the test and prints how often each was kept: `N runs, 0 lost`.
+"""Test the promises of SECURITY.md, and print `N runs, 0 lost` for each.
 
     python scripts/prove.py                 all parts, some minutes
-    python scripts/prove.py hostile kills   only the parts with these words in their names
-    python scripts/prove.py --long          a thousand kills rather than two hundred, and so on
+    python scripts/prove.py hostile kill    the parts with one of these words in their names
+    python scripts/prove.py --long          more runs: a thousand kills instead of two hundred
 
-A part is a module `tests/*/prove_*.py` with `POINT`, the number of what is promised, and `prove(long)`, which gives
-its figures. Ends with 1 where anything was lost.
+A part is a module `tests/*/prove_*.py` with `POINT`, the number of its promise, and `prove(long)`, which yields its
+figures. Exit with 1 if anything was lost.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ import importlib
 import sys
 import time
 import traceback
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from proof import Figure, Proof
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +27,7 @@ NOTES_SHOWN = 10
 
 
 class Part(NamedTuple):
-    """A module that proves something."""
+    """A module that tests a promise."""
 
     point: int
     name: str
@@ -36,39 +35,42 @@ class Part(NamedTuple):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the parts asked for and print their figures; return 1 where something was lost."""
-    wanted = [word for word in arguments if not word.startswith("-")]
+    """Run the chosen parts, print their figures and return the exit status."""
+    words = [word for word in arguments if not word.startswith("-")]
     lost = 0
-    for part in parts(wanted):
-        begun = time.monotonic()
+    for part in parts(words):
+        started = time.monotonic()
         for figure in figures(part, long="--long" in arguments):
             lost += figure.lost
-            tell(part, figure)
-        print(f"   {part.name}: {time.monotonic() - begun:.0f} s", file=sys.stderr)
+            print_figure(part, figure)
+        print(f"   {part.name}: {time.monotonic() - started:.0f} s", file=sys.stderr)
     return 1 if lost else 0
 
 
-def parts(wanted: Sequence[str]) -> list[Part]:
-    """Return the parts with one of the wanted words in their names, all where none is wanted, by point."""
+def parts(words: Sequence[str]) -> list[Part]:
+    """Return the parts with one of the words in their names, by point.
+
+    Without words, return all of them.
+    """
     files = sorted(ROOT.glob("tests/*/prove_*.py"))
     sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support"), *sorted({str(file.parent) for file in files})]
-    chosen = [file for file in files if not wanted or any(word in file.stem for word in wanted)]
+    chosen = [file for file in files if not words or any(word in file.stem for word in words)]
     modules = [importlib.import_module(file.stem) for file in chosen]
     return sorted(Part(module.POINT, module.__name__, module.prove) for module in modules)
 
 
 def figures(part: Part, *, long: bool) -> Iterator[Figure]:
-    """Yield a part's figures; one that breaks off counts as lost."""
+    """Yield a part's figures, and a lost run if the part crashes."""
     from proof import Figure
 
     try:
         yield from part.prove(long)
-    except Exception:  # noqa: BLE001 — whatever went wrong, the other parts are still to be run
-        yield Figure(f"{part.name} broke off", 1, 1, tuple(traceback.format_exc().splitlines()[-3:]))
+    except Exception:  # noqa: BLE001 — the other parts must still run
+        yield Figure(f"{part.name} crashed", 1, 1, tuple(traceback.format_exc().splitlines()[-3:]))
 
 
-def tell(part: Part, figure: Figure) -> None:
-    """Print a figure, with what broke under it."""
+def print_figure(part: Part, figure: Figure) -> None:
+    """Print a figure, with its notes on the lines below."""
     name = f"{part.point}  {figure.name} "
     result = f"not run: {figure.skipped}" if figure.skipped else f"{figure.runs} runs, {figure.lost} lost"
     print(f"{name:.<{NAME_WIDTH}} {result}", flush=True)

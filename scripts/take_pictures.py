@@ -1,6 +1,8 @@
-"""Take SVG pictures of the reader on the bundled sample: `python scripts/take_pictures.py [FOLDER]`.
+"""Take SVG pictures of the reader on the bundled sample.
 
-Without a folder it makes the README's picture, `docs/reader.svg`, from the real program.
+    python scripts/take_pictures.py [FOLDER [SCENE ...]]
+
+Without a folder, take the README's picture, `docs/reader.svg`.
 """
 
 import asyncio
@@ -34,15 +36,15 @@ SCENES: dict[str, tuple[str, ...]] = {
     "contrast": ("]", "T", "T"),
     "terminal": ("]", "T", "T", "T"),
 }
-"""What to press for each picture."""
-TELLING = "did not confirm or deny the meeting"
-"""Where the README's picture is taken: a ministry says nothing, and the inspector shows who else speaks of it."""
+"""The keys to press for each picture."""
+README_WORDS = "did not confirm or deny the meeting"
+"""The words at the cursor in the README's picture: a no-comment, with the other accounts in the inspector."""
 FONT_FACE = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 FONTS = "'Fira Code', ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 
 
 def sample_session() -> Session:
-    """Return a session on the sample's two articles."""
+    """Return a session with the sample's two articles open."""
     root = packaged_sample()
     workspace = Workspace(root, root / "seeds")
     session = Session(plain_loader(workspace), "you")
@@ -51,7 +53,10 @@ def sample_session() -> Session:
 
 
 async def picture(keys: tuple[str, ...], size: tuple[int, int], words: str = "") -> str:
-    """Return the screen as SVG after some keys, with the cursor of account A on these words."""
+    """Return the screen as SVG after some keys.
+
+    The cursor of account A is put on `words` first.
+    """
     app = DiptychApp(sample_session(), Config())
     async with app.run_test(size=size) as pilot:
         pane = app.query(Pane).first()
@@ -63,23 +68,22 @@ async def picture(keys: tuple[str, ...], size: tuple[int, int], words: str = "")
 
 
 def self_contained(svg: str) -> str:
-    """Return a picture that asks for no font from elsewhere."""
-    local = FONT_FACE.sub("", svg).replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
-    return local.replace("font-family: Fira Code", f"font-family: {FONTS}")
+    """Return a picture that loads no font from the network."""
+    fontless = FONT_FACE.sub("", svg).replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    return fontless.replace("font-family: Fira Code", f"font-family: {FONTS}")
 
 
 def main() -> None:
-    """Write the README's picture, or a picture of every scene at every size into a folder."""
+    """Write the README's picture, or the scenes at each size to a folder."""
     os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     os.environ.pop("NO_COLOR", None)
     if len(sys.argv) < 2:
-        svg = asyncio.run(picture((), (132, 40), TELLING))
+        svg = asyncio.run(picture((), (132, 40), README_WORDS))
         (ROOT / "docs" / "reader.svg").write_text(svg, encoding="utf-8")
         return
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = sys.argv[2:] or list(SCENES)
-    for name in wanted:
+    for name in sys.argv[2:] or SCENES:
         for size in SIZES:
             svg = asyncio.run(picture(SCENES[name], size))
             (folder / f"{name}-{size[0]}x{size[1]}.svg").write_text(svg, encoding="utf-8")

@@ -1,6 +1,4 @@
-"""The lint that keeps bare strings away from what parses markup: it is clean, and it sees each way to go wrong."""
-
-from __future__ import annotations
+"""Test `scripts/check_content.py`, and check the reader with it."""
 
 import subprocess
 import sys
@@ -15,7 +13,7 @@ from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.command import Hit
 
 
-def made(words: str) -> Content:
+def styled(words: str) -> Content:
     return Content(words)
 
 
@@ -27,9 +25,9 @@ def lint(*files: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, LINT, *files], capture_output=True, text=True, check=False)
 
 
-def test_the_reader_gives_nothing_but_content_to_what_parses_markup() -> None:
-    done = lint()
-    assert done.returncode == 0, done.stdout
+def test_the_reader_passes_only_content_where_markup_is_parsed() -> None:
+    result = lint()
+    assert result.returncode == 0, result.stdout
 
 
 @pytest.mark.parametrize(
@@ -42,7 +40,7 @@ def test_the_reader_gives_nothing_but_content_to_what_parses_markup() -> None:
         "Static(content if plain else words)",
         "Button(str(words))",
         "OptionList(*[words])",
-        "OptionList(*[each for each in plain])",
+        "OptionList(*[word for word in plain])",
         "Hit(1.0, words, print)",
         "self.notify(words)",
         "self.notify(message=words)",
@@ -56,12 +54,12 @@ def test_the_reader_gives_nothing_but_content_to_what_parses_markup() -> None:
         "TextArea(words)",
     ],
 )
-def test_it_sees(line: str, tmp_path: Path) -> None:
+def test_a_string_that_would_be_parsed_is_reported(line: str, tmp_path: Path) -> None:
     file = tmp_path / "screen.py"
     file.write_text(f"{HEAD}    {line}\n", encoding="utf-8")
-    done = lint(file)
-    assert done.returncode == 1
-    assert f"{file}:{len(HEAD.splitlines()) + 1}: " in done.stdout
+    result = lint(file)
+    assert result.returncode == 1
+    assert f"{file}:{len(HEAD.splitlines()) + 1}: " in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -72,20 +70,20 @@ def test_it_sees(line: str, tmp_path: Path) -> None:
         "Static(Content(words))",
         "Static(Content.styled(words, 'bold'))",
         "Static(Content(' ').join(several))",
-        "Static(made(words).truncate(3))",
+        "Static(styled(words).truncate(3))",
         "Static(words, markup=False)",
         "OptionList(*several)",
-        "OptionList(*[made(each) for each in plain])",
+        "OptionList(*[styled(word) for word in plain])",
         "Hit(1.0, self.matcher(words).highlight(words), print)",
         "self.notify(words, markup=False)",
         "self.query_one('#wrong', Static).update(content)",
         "plain.update({words: words})",
-        "self.tooltip = made(words)",
-        "title = content if plain else made(words); Static(title)",
+        "self.tooltip = styled(words)",
+        "title = content if plain else styled(words); Static(title)",
     ],
 )
-def test_it_lets_pass(line: str, tmp_path: Path) -> None:
+def test_content_and_literals_pass(line: str, tmp_path: Path) -> None:
     file = tmp_path / "screen.py"
     file.write_text(f"{HEAD}    {line}\n", encoding="utf-8")
-    done = lint(file)
-    assert done.returncode == 0, done.stdout
+    result = lint(file)
+    assert result.returncode == 0, result.stdout
