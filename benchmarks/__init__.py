@@ -1,1 +1,1 @@
-"""The benchmark: `python -m benchmarks` from the repository's root; what it measures is told in docs/performance.md."""
+"""Measure the figures of docs/performance.md: `python -m benchmarks`."""

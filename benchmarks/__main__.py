@@ -1,6 +1,4 @@
-"""`python -m benchmarks`: measure everything and print the table."""
-
-from __future__ import annotations
+"""Measure everything and print the table: `python -m benchmarks`."""
 
 import argparse
 import os
@@ -21,34 +19,33 @@ ROUNDS, QUICK_ROUNDS = 15, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for; return the number of targets missed."""
-    asked = _asked(arguments)
-    rounds = QUICK_ROUNDS if asked.quick else ROUNDS
+    """Run the chosen sections, and return the number of missed targets."""
+    options = _parsed(arguments)
+    rounds = QUICK_ROUNDS if options.quick else ROUNDS
     figures: list[Figure] = []
     notes: list[str] = []
     with tempfile.TemporaryDirectory(prefix="diptych-benchmarks-") as name:
         folder = Path(name)
-        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")  # the search index goes with all else
-        if "opening" in asked.only:
-            found, notes = opening(folder, rounds, BIG[:2] if asked.quick else BIG)
-            figures += found
-        if "commands" in asked.only:
+        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")  # deleted with the folder
+        if "opening" in options.only:
+            figures, notes = opening(folder, rounds, BIG[:2] if options.quick else BIG)
+        if "commands" in options.only:
             figures += commands(folder, rounds)
-        if "keys" in asked.only:
+        if "keys" in options.only:
             figures += keys(folder, rounds)
-        if "work" in asked.only:
-            figures += work(folder, rounds, articles=1_000 if asked.quick else 10_000)
+        if "work" in options.only:
+            figures += work(folder, rounds, articles=1_000 if options.quick else 10_000)
     if figures:
         print(table(figures), *(f"\nSkipped: {note}" for note in notes))
-    if "parts" in asked.only:
-        _parts(quick=asked.quick)
+    if "parts" in options.only:
+        _parts(quick=options.quick)
     return sum(figure.met is False for figure in figures)
 
 
-def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds instead of {ROUNDS}")
-    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS, help="measure these alone")
+    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS, help="run only these sections")
     return parser.parse_args(arguments)
 
 

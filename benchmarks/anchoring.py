@@ -1,7 +1,7 @@
-"""Print what anchoring costs: `python benchmarks/anchoring.py [WORDS] [QUOTES]`, from the repository's root.
+"""Measure anchoring: `python benchmarks/anchoring.py [WORDS] [QUOTES]`.
 
-The text is generated, from a fixed seed, with the word frequencies of prose. Figures are microseconds a quote, the
-whole batch divided by its quotes, and the share of quotes placed where their words went.
+Run it in the repository's root. The text is generated from a fixed seed with the word frequencies of prose. The figures
+are the mean microseconds per quote, and the share of quotes anchored where their words went.
 """
 
 import random
@@ -24,7 +24,7 @@ MOVED = 0.2
 
 @dataclass
 class Paragraph:
-    """Words, each with the number that it had in the first version; a new word has -1."""
+    """Words with their numbers in the first version, -1 for a new word."""
 
     words: list[tuple[str, int]]
 
@@ -34,10 +34,10 @@ def vocabulary(chance: random.Random, size: int = 20_000) -> list[str]:
     return ["".join(chance.choices(LETTERS, k=chance.randint(2, 9))) for _ in range(size)]
 
 
-def generate(chance: random.Random, known: Sequence[str], words: int) -> list[Paragraph]:
-    """Return paragraphs of 40 to 120 words whose frequencies follow Zipf's law."""
-    weights = list(accumulate(1 / rank for rank in range(3, len(known) + 3)))
-    flow = chance.choices(known, cum_weights=weights, k=words)
+def generate(chance: random.Random, lexicon: Sequence[str], words: int) -> list[Paragraph]:
+    """Return paragraphs of 40 to 120 words with frequencies by Zipf's law."""
+    weights = list(accumulate(1 / rank for rank in range(3, len(lexicon) + 3)))
+    flow = chance.choices(lexicon, cum_weights=weights, k=words)
     paragraphs, begin = [], 0
     while begin < words:
         end = min(words, begin + chance.randint(40, 120))
@@ -46,9 +46,9 @@ def generate(chance: random.Random, known: Sequence[str], words: int) -> list[Pa
     return paragraphs
 
 
-def edit(chance: random.Random, known: Sequence[str], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def edit(chance: random.Random, lexicon: Sequence[str], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs with some words changed and some paragraphs moved."""
-    edited = [Paragraph([each for word in old.words for each in _edited(chance, known, word)]) for old in paragraphs]
+    edited = [Paragraph([new for old in part.words for new in _edited(chance, lexicon, old)]) for part in paragraphs]
     movers = chance.sample(range(len(edited)), int(MOVED * len(edited)))
     targets = chance.sample(movers, len(movers))
     moved = list(edited)
@@ -57,90 +57,94 @@ def edit(chance: random.Random, known: Sequence[str], paragraphs: Sequence[Parag
     return moved
 
 
-def _edited(chance: random.Random, known: Sequence[str], word: tuple[str, int]) -> list[tuple[str, int]]:
+def _edited(chance: random.Random, lexicon: Sequence[str], word: tuple[str, int]) -> list[tuple[str, int]]:
     if chance.random() >= EDITED:
         return [word]
-    other = (chance.choice(known), -1)
+    other = (chance.choice(lexicon), -1)
     return chance.choice([[other], [], [word, other]])
 
 
 def join(paragraphs: Sequence[Paragraph]) -> tuple[str, dict[int, tuple[int, int]]]:
-    """Return the text, and where each numbered word stands in it, in code points."""
-    pieces, places, length = [], {}, 0
+    """Return the text, and the span of each numbered word in code points."""
+    pieces, word_spans, length = [], {}, 0
     for paragraph in paragraphs:
         for position, (word, number) in enumerate(paragraph.words):
-            places[number] = (length, length + len(word))
+            word_spans[number] = (length, length + len(word))
             ending = "\n\n" if position == len(paragraph.words) - 1 else " "
             pieces.append(word + ending)
             length += len(word) + len(ending)
-    return "".join(pieces), places
+    return "".join(pieces), word_spans
 
 
 def mark(
-    chance: random.Random, paragraphs: Sequence[Paragraph], places: dict[int, tuple[int, int]], quotes: int
+    chance: random.Random, paragraphs: Sequence[Paragraph], word_spans: dict[int, tuple[int, int]], quotes: int
 ) -> list[tuple[int, int]]:
-    """Return the first and last word of passages of 6 to 30 words, each within a paragraph."""
+    """Return the first and last words of passages of 6 to 30 words.
+
+    Each passage is within a paragraph.
+    """
     starts = [paragraph.words[0][1] for paragraph in paragraphs]
-    marked: list[tuple[int, int]] = []
-    while len(marked) < quotes:
-        first = chance.randrange(len(places))
+    passages: list[tuple[int, int]] = []
+    while len(passages) < quotes:
+        first = chance.randrange(len(word_spans))
         last = first + chance.randint(5, 29)
-        if last < len(places) and bisect_right(starts, first) == bisect_right(starts, last):
-            marked.append((first, last))
-    return marked
+        if last < len(word_spans) and bisect_right(starts, first) == bisect_right(starts, last):
+            passages.append((first, last))
+    return passages
 
 
-def right(anchor_found: Anchor, marked: tuple[int, int], places: dict[int, tuple[int, int]]) -> bool:
-    """Tell whether a settled place covers the words that are left of the passage, by 0.8 or more."""
-    left = [places[number] for number in range(marked[0], marked[1] + 1) if number in places]
-    if not left or anchor_found.start is None or anchor_found.end is None:
+def is_right(found: Anchor, passage: tuple[int, int], word_spans: dict[int, tuple[int, int]]) -> bool:
+    """Return whether an anchor and what is left of its passage overlap by 0.8."""
+    left = [word_spans[number] for number in range(passage[0], passage[1] + 1) if number in word_spans]
+    if not left or found.start is None or found.end is None:
         return False
     start, end = left[0][0], left[-1][1]
-    common = min(end, anchor_found.end) - max(start, anchor_found.start)
-    return common >= 0.8 * (max(end, anchor_found.end) - min(start, anchor_found.start))
+    common = min(end, found.end) - max(start, found.start)
+    return common >= 0.8 * (max(end, found.end) - min(start, found.start))
 
 
 def report(
     title: str,
     text: str,
     selectors: Sequence[TextSelector],
-    marked: Sequence[tuple[int, int]],
-    places: dict[int, tuple[int, int]],
+    passages: Sequence[tuple[int, int]],
+    word_spans: dict[int, tuple[int, int]],
 ) -> None:
     """Anchor the batch and print a row."""
-    began = time.perf_counter()
-    found = anchor_all(text, selectors)
-    spent = time.perf_counter() - began
-    settled = [(each, words) for each, words in zip(found, marked, strict=True) if each.start is not None]
-    good = sum(right(each, words, places) for each, words in settled)
-    states = ", ".join(f"{sum(each.state is state for each in found)} {state}" for state in AnchorState)
+    started = time.perf_counter()
+    anchors = anchor_all(text, selectors)
+    seconds = time.perf_counter() - started
+    placed = [(anchor, passage) for anchor, passage in zip(anchors, passages, strict=True) if anchor.start is not None]
+    right = sum(is_right(anchor, passage, word_spans) for anchor, passage in placed)
+    states = ", ".join(f"{sum(anchor.state is state for anchor in anchors)} {state}" for state in AnchorState)
     print(
-        f"{title:34} {1e6 * spent / len(selectors):7.1f} us a quote   right {100 * good / len(found):.2f}%   "
-        f"wrong {100 * (len(settled) - good) / len(found):.2f}%   {states}"
+        f"{title:34} {1e6 * seconds / len(selectors):7.1f} us a quote   right {100 * right / len(anchors):.2f}%   "
+        f"wrong {100 * (len(placed) - right) / len(anchors):.2f}%   {states}"
     )
 
 
 def main(words: int = 100_000, quotes: int = 10_000) -> None:
-    """Print the figures for a text of so many words and a batch of so many quotes."""
+    """Print the figures for a text of `words` words and for `quotes` quotes."""
     chance = random.Random(5)  # noqa: S311 - not a secret
-    known = vocabulary(chance)
-    paragraphs = generate(chance, known, words)
-    text, places = join(paragraphs)
-    marked = mark(chance, paragraphs, places, quotes)
-    spans = [(places[first][0], places[last][1]) for first, last in marked]
-    began = time.perf_counter()
+    lexicon = vocabulary(chance)
+    paragraphs = generate(chance, lexicon, words)
+    text, word_spans = join(paragraphs)
+    passages = mark(chance, paragraphs, word_spans, quotes)
+    spans = [(word_spans[first][0], word_spans[last][1]) for first, last in passages]
+    started = time.perf_counter()
     selectors = [describe(text, start, end) for start, end in spans]
-    print(f"{'describe':34} {1e6 * (time.perf_counter() - began) / quotes:7.1f} us a quote")
-    report("unchanged", text, selectors, marked, places)
-    shift = len("A line that was not there.\n\n")
-    later = {number: (start + shift, end + shift) for number, (start, end) in places.items()}
-    report("a line put before all", "A line that was not there.\n\n" + text, selectors, marked, later)
-    changed, changed_places = join(edit(chance, known, paragraphs))
-    report("5% edited, paragraphs moved", changed, selectors, marked, changed_places)
-    began = time.perf_counter()
+    print(f"{'describe':34} {1e6 * (time.perf_counter() - started) / quotes:7.1f} us a quote")
+    report("unchanged", text, selectors, passages, word_spans)
+    new_line = "A line that was not there.\n\n"
+    shift = len(new_line)
+    later = {number: (start + shift, end + shift) for number, (start, end) in word_spans.items()}
+    report("a line added at the start", new_line + text, selectors, passages, later)
+    changed, changed_spans = join(edit(chance, lexicon, paragraphs))
+    report("5% edited, paragraphs moved", changed, selectors, passages, changed_spans)
+    started = time.perf_counter()
     for selector in selectors[:20]:
         anchor(changed, selector)
-    print(f"{'the same, one at a time':34} {1e6 * (time.perf_counter() - began) / 20:7.1f} us a quote")
+    print(f"{'the same, one at a time':34} {1e6 * (time.perf_counter() - started) / 20:7.1f} us a quote")
 
 
 if __name__ == "__main__":

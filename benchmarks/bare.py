@@ -1,14 +1,13 @@
-"""The floor of a start: the smallest Textual app that shows a text."""
+"""The baseline of a start: the smallest Textual app that shows a text."""
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 
 class Bare(App[None]):
-    """One `Static`."""
+    """An app of one `Static`."""
 
     def compose(self) -> ComposeResult:
-        """Yield it."""
         yield Static("All of it is painted.")
 
 

@@ -1,6 +1,4 @@
-"""What is measured on: workspaces made of the sample's own news, in a temporary folder, the same each time."""
-
-from __future__ import annotations
+"""Generate the workspaces to measure, from the sample's news."""
 
 import random
 from collections.abc import Iterator
@@ -11,12 +9,12 @@ NEWS = ROOT / "seeds" / "002_b3c679df3c8f7e39.txt"
 KINDS = ("claim", "claim", "claim", "denial", "agreement", "note")
 PROPOSITIONS = 200
 _QUOTE = 60
-"""Code points of a quote."""
+"""The length of a quote in code points."""
 
 
 def news(words: int) -> str:
-    """Return so many words of news: numbered paragraphs of the second article, over and over."""
-    paragraphs = [each for each in NEWS.read_text(encoding="utf-8").split("\n") if each.strip()]
+    """Return `words` words or a few more: numbered paragraphs of an article."""
+    paragraphs = [line for line in NEWS.read_text(encoding="utf-8").split("\n") if line.strip()]
     parts: list[str] = []
     count = 0
     while count < words:
@@ -27,7 +25,7 @@ def news(words: int) -> str:
 
 
 def workspace(folder: Path, words: int, annotations: int, articles: int = 2) -> Path:
-    """Make a workspace of articles of so many words and annotations each; return its folder."""
+    """Return a new workspace of articles with so many words and annotations."""
     (folder / "articles").mkdir(parents=True)
     (folder / "annotations").mkdir()
     text = news(words)
@@ -41,7 +39,7 @@ def workspace(folder: Path, words: int, annotations: int, articles: int = 2) -> 
 
 
 def annotation_list(article: str, text: str, annotations: int) -> str:
-    """Return the YAML of so many annotations, spread evenly over the text, each with its place as a hint."""
+    """Return the YAML of annotations with hints, spread evenly over the text."""
     return f"article: {article}\nannotations:\n" + "".join(_records(text, annotations))
 
 

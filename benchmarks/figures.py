@@ -1,6 +1,4 @@
-"""Figures, and the table of them."""
-
-from __future__ import annotations
+"""Figures and their table, and a progress bar."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,22 +14,22 @@ class Figure:
     what: str
     measured: str
     against: str = ""
-    """What it is held against: another program's figure, or a number of bytes."""
+    """What it is compared with: another program's figure, or a number of bytes."""
     ratio: str = ""
     target: str = ""
     met: bool | None = None
-    """None where there is no target."""
+    """None if there is no target."""
 
 
 def milliseconds(times: Sequence[float]) -> str:
-    """Return the median of times in seconds, with their least."""
-    return f"{median(times) * 1000:.1f} ms (least {min(times) * 1000:.1f})"
+    """Return the median and the minimum of times in seconds."""
+    return f"{median(times) * 1000:.1f} ms (minimum {min(times) * 1000:.1f})"
 
 
 def compared(
     what: str, times: Sequence[float], name: str, others: Sequence[float], most: float | None = None
 ) -> Figure:
-    """Return the ratio of two medians taken by turns, in seconds; `most` is the target."""
+    """Return the ratio of two medians in seconds, which may be at most `most`."""
     ratio = median(times) / median(others)
     return Figure(
         what,
@@ -44,15 +42,15 @@ def compared(
 
 
 def limited(what: str, value: float, unit: str, most: float | None = None, digits: int = 1) -> Figure:
-    """Return a value with the most that it may be."""
+    """Return a value, which may be at most `most`."""
     target = f"≤ {most:g} {unit}" if most else ""
     return Figure(what, f"{value:.{digits}f} {unit}", "", "", target, value <= most if most else None)
 
 
 def table(figures: Iterable[Figure]) -> str:
     """Return the figures as a Markdown table."""
-    head = "| what | median | held against | ratio | target | met |\n|---|---|---|---|---|---|\n"
-    return head + "".join(f"| {' | '.join(_cells(each))} |\n" for each in figures)
+    head = "| what | median | compared with | ratio | target | met |\n|---|---|---|---|---|---|\n"
+    return head + "".join(f"| {' | '.join(_cells(figure))} |\n" for figure in figures)
 
 
 def _cells(figure: Figure) -> Sequence[str]:
@@ -61,24 +59,24 @@ def _cells(figure: Figure) -> Sequence[str]:
 
 
 class Progress:
-    """Says on stderr what is being measured, where that is a terminal."""
+    """A progress bar on stderr, if that is a terminal."""
 
     def __init__(self, total: int) -> None:
         self.total = total
         self.done = 0
-        self.seen = sys.stderr.isatty()
+        self.is_terminal = sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.seen:
+        if self.is_terminal:
             sys.stderr.write("\r\x1b[K")
 
     def step(self, what: str) -> None:
         """Begin the next of `total` steps."""
         self.done += 1
-        if self.seen:
+        if self.is_terminal:
             filled = 30 * self.done // max(1, self.total)
             sys.stderr.write(f"\r\x1b[K{'█' * filled}{'░' * (30 - filled)} {self.done}/{self.total} {what[:60]}")
             sys.stderr.flush()

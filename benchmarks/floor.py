@@ -1,4 +1,4 @@
-"""The floor of a key: it changes one small `Static`."""
+"""The baseline of a key: an app in which it changes one small `Static`."""
 
 from typing import ClassVar
 
@@ -15,12 +15,10 @@ class Floor(App[None]):
     count = 0
 
     def compose(self) -> ComposeResult:
-        """Yield the count and a text."""
         yield Static("count 0", id="count")
         yield Static("All of it is painted.")
 
     def action_count(self) -> None:
-        """Count one more."""
         self.count += 1
         self.query_one("#count", Static).update(f"count {self.count}")
 

@@ -1,6 +1,7 @@
-"""From a key to the last byte of its repaint, and from a resize: in several programs at once, by turns."""
+"""Measure the time from a key, or a resize, to the end of the repaint.
 
-from __future__ import annotations
+Several programs are open at once and get each key in turn.
+"""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -15,51 +16,51 @@ from benchmarks.peers import FLOOR, diptych
 from benchmarks.terminal import COLUMNS, LINES, Terminal
 
 ROUND = (b"j", b"l", b"j", b"w", b"]", b"j", b"h", b"k", b"]", b"l", b"[", b"\x1b[6~", b"j", b"\x1b[5~", b"b")
-"""Keys as a reader presses them: cursor, words, annotations, pages."""
+"""Keys as a reader presses them: they move by cell, word, annotation and page."""
 FLOOR_KEY = b"j"
 SOON = 0.02
 """Seconds without a byte after which the first repaint of a resize is over."""
 LATE = 0.4
-"""Seconds without a byte after which all is rewrapped."""
+"""Seconds without a byte after which the whole text is rewrapped."""
 
 
 @dataclass
 class Pressed:
-    """What keys cost in one program."""
+    """The seconds and bytes of each repaint in one program."""
 
     seconds: list[float] = field(default_factory=list)
     sent: list[int] = field(default_factory=list)
 
     def press(self, terminal: Terminal, key: bytes) -> None:
-        """Press a key and note it."""
-        spent, count = terminal.press(key)
-        self.seconds.append(spent)
-        self.sent.append(count)
+        """Press a key and record its repaint."""
+        seconds, sent = terminal.press(key)
+        self.seconds.append(seconds)
+        self.sent.append(sent)
 
 
 def keys(folder: Path, rounds: int) -> list[Figure]:
     """Return the figures of keys and of resizing."""
-    place = workspace(folder / "long", 1_000_000, 10_000)
+    long = workspace(folder / "long", 1_000_000, 10_000)
     programs = {
         "floor": FLOOR,
         "sample": diptych("sample", ROOT, SAMPLE_SHOWS, SAMPLE_MARKS),
-        "long": diptych("long", place, BIG_SHOWS, BIG_MARKS),
+        "long": diptych("long", long, BIG_SHOWS, BIG_MARKS),
     }
     with ExitStack() as stack:
-        open_now = {name: stack.enter_context(Terminal(program)) for name, program in programs.items()}
-        for terminal in open_now.values():
+        terminals = {name: stack.enter_context(Terminal(program)) for name, program in programs.items()}
+        for terminal in terminals.values():
             terminal.first_paint(60.0)
             terminal.settle(LATE)
-        pressed = _pressed(open_now, rounds)
-        return [*_key_figures(pressed), *_resized(open_now["long"], rounds)]
+        pressed = _pressed(terminals, rounds)
+        return [*_key_figures(pressed), *_resized(terminals["long"], rounds)]
 
 
-def _pressed(open_now: dict[str, Terminal], rounds: int) -> dict[str, Pressed]:
-    pressed = {name: Pressed() for name in open_now}
+def _pressed(terminals: dict[str, Terminal], rounds: int) -> dict[str, Pressed]:
+    pressed = {name: Pressed() for name in terminals}
     with Progress(rounds * len(ROUND)) as progress:
         for key in _round(rounds):
             progress.step("keys")
-            for name, terminal in open_now.items():
+            for name, terminal in terminals.items():
                 pressed[name].press(terminal, FLOOR_KEY if name == "floor" else key)
     return pressed
 
@@ -72,13 +73,13 @@ def _round(rounds: int) -> Iterator[bytes]:
 def _key_figures(pressed: dict[str, Pressed]) -> list[Figure]:
     floor, sample, long = pressed["floor"], pressed["sample"], pressed["long"]
     return [
-        compared("a key in the sample", sample.seconds, "floor app", floor.seconds, 2.5),
+        compared("a key in the sample", sample.seconds, "baseline app", floor.seconds, 2.5),
         compared("a key at 2 × 1,000,000 words, 2 × 10,000 annotations", long.seconds, "sample", sample.seconds, 1.25),
         limited("a key, 99th percentile, sample", _percentile(sample.seconds, 99) * 1000, "ms", 30),
         limited("a key, 99th percentile, 1,000,000 words", _percentile(long.seconds, 99) * 1000, "ms", 30),
-        limited("a key, 99th percentile, floor app", _percentile(floor.seconds, 99) * 1000, "ms"),
+        limited("a key, 99th percentile, baseline app", _percentile(floor.seconds, 99) * 1000, "ms"),
         limited("bytes a key, median", median(sample.sent) / 1000, "KB", 10),
-        limited("bytes a key, the most", max(*sample.sent, *long.sent) / 1000, "KB", 10),
+        limited("bytes a key, maximum", max(*sample.sent, *long.sent) / 1000, "KB", 10),
     ]
 
 

@@ -1,11 +1,9 @@
-"""Print what the layout costs: `python benchmarks/layout.py`, from the repository's root.
+"""Measure the layout: `python benchmarks/layout.py`.
 
-The text is the second article over and over: news, with curly quotes and dashes. Each figure is the best of five, in
-milliseconds; the last rows are microseconds an operation. The yardstick is the barest pattern that wraps at spaces:
-what this machine, as busy as it is now, could do at best.
+Run it in the repository's root. The text is an article with curly quotes and dashes, repeated. Each figure is the best
+of five, in milliseconds, or in microseconds per operation. The yardstick is the simplest pattern that wraps at spaces:
+the best that this machine could do now.
 """
-
-from __future__ import annotations
 
 import random
 import re
@@ -27,13 +25,13 @@ WIDTHS = (40, 57, 80, 120)
 
 
 def news(words: int) -> str:
-    """Return so many words of news, in paragraphs."""
+    """Return at least `words` words of news, in paragraphs."""
     article = ARTICLE.read_text(encoding="utf-8") + "\n\n"
     return article * (words // len(article.split()) + 1)
 
 
 def seconds(action: Callable[[], object], times: int = 5) -> float:
-    """Return the shortest time that `action` took."""
+    """Return the shortest time of an action, in seconds."""
     best = float("inf")
     for _ in range(times):
         started = time.perf_counter()
@@ -47,29 +45,29 @@ def row(what: str, figure: float, unit: str) -> None:
     print(f"{what:<60}{figure:>10.1f} {unit}")
 
 
-def whole(text: str) -> None:
-    """Print what wrapping all of a text costs."""
+def wrapping(text: str) -> None:
+    """Print the time to wrap a whole text."""
     words = len(text.split())
     for width in WIDTHS:
-        bare = re.compile(rf".{{1,{width}}}(?: +|(?=\n)|\Z)|\n+|.{{{width}}}")
-        row(f"yardstick for {width} cells", seconds(partial(yardstick, bare, text)) * 1000, "ms")
+        pattern = re.compile(rf".{{1,{width}}}(?: +|(?=\n)|\Z)|\n+|.{{{width}}}")
+        row(f"yardstick for {width} cells", seconds(partial(yardstick, pattern, text)) * 1000, "ms")
         row(f"wrap {words:,} words to {width} cells", seconds(partial(wrap, text, width)) * 1000, "ms")
 
 
-def yardstick(bare: re.Pattern[str], text: str) -> array[int]:
-    """Return where rows start, for text of one cell a character and without anything else that `wrap` does."""
-    return array("L", [found.start() for found in bare.finditer(text)])
+def yardstick(pattern: re.Pattern[str], text: str) -> "array[int]":
+    """Return the start of each row, if each code point takes one cell."""
+    return array("L", [match.start() for match in pattern.finditer(text)])
 
 
-def lazily(text: str) -> None:
-    """Print what the first rows of a long text cost, and what each slice after them."""
+def lazy_wrapping(text: str) -> None:
+    """Print the time to wrap the start of a long text, and the next slice."""
     row(f"wrap the first {LIMIT:,} code points of {len(text):,}", seconds(lambda: wrap(text, 57, LIMIT)) * 1000, "ms")
     wrapped = wrap(text, 57, LIMIT)
     row(f"extend by {LIMIT:,}", seconds(lambda: wrapped.extend(LIMIT)) * 1000, "ms")
 
 
 def other_scripts() -> None:
-    """Print what text costs that is not of one cell a character."""
+    """Print the time to wrap text with wide or combining characters."""
     for name, sentence in {
         "Chinese and Japanese": "日本語の文章はここにあります。「はい」と言った。",
         "Korean": "안녕하세요 여러분 반갑습니다. ",
@@ -82,40 +80,40 @@ def other_scripts() -> None:
 
 
 def highlights(wrapped: WrappedText) -> None:
-    """Print what 100,000 highlights cost."""
+    """Print the time to index 100,000 highlights, and to find those of a row."""
     chance = random.Random(1)  # noqa: S311
     starts = [chance.randrange(len(wrapped.text)) for _ in range(100_000)]
-    marked = [Highlight(start, start + chance.randint(1, 200), str(start)) for start in starts]
-    row("index 100,000 highlights", seconds(lambda: HighlightIndex(marked)) * 1000, "ms")
-    index = HighlightIndex(marked)
+    highlighted = [Highlight(start, start + chance.randint(1, 200), str(start)) for start in starts]
+    row("index 100,000 highlights", seconds(lambda: HighlightIndex(highlighted)) * 1000, "ms")
+    index = HighlightIndex(highlighted)
     rows = range(0, wrapped.height, wrapped.height // 1000)
-    each("runs of a row", lambda at: row_runs(index, wrapped, at), rows)
+    operation("runs of a row", lambda number: row_runs(index, wrapped, number), rows)
 
 
-def each(what: str, action: Callable[[int], object], places: range) -> None:
-    """Print what `action` costs at each of the places."""
-    row(what, seconds(lambda: [action(place) for place in places]) / len(places) * 1e6, "µs")
+def operation(what: str, action: Callable[[int], object], arguments: range) -> None:
+    """Print the mean time of an action over its arguments."""
+    row(what, seconds(lambda: [action(argument) for argument in arguments]) / len(arguments) * 1e6, "µs")
 
 
-def moving(wrapped: WrappedText) -> None:
-    """Print what a key costs."""
-    places = range(0, len(wrapped.text), len(wrapped.text) // 1000)
-    for name in ("right", "word_right", "word_left", "paragraph_down"):
-        each(f"moves.{name}", partial(getattr(moves, name), wrapped), places)
-    each("moves.move_rows", lambda at: moves.move_rows(wrapped, at, 1), places)
-    each("position", wrapped.position, places)
-    each("sentence_at", lambda at: sentence_at(wrapped.text, at), places)
+def cursor_moves(wrapped: WrappedText) -> None:
+    """Print the time of a cursor movement."""
+    offsets = range(0, len(wrapped.text), len(wrapped.text) // 1000)
+    for move in (moves.right, moves.word_right, moves.word_left, moves.paragraph_down):
+        operation(f"moves.{move.__name__}", partial(move, wrapped), offsets)
+    operation("moves.move_rows", lambda offset: moves.move_rows(wrapped, offset, 1), offsets)
+    operation("position", wrapped.position, offsets)
+    operation("sentence_at", partial(sentence_at, wrapped.text), offsets)
 
 
 def main() -> None:
-    """Print everything."""
+    """Print every figure."""
     text = news(WORDS)
-    whole(text)
-    lazily(text * 10)
+    wrapping(text)
+    lazy_wrapping(text * 10)
     other_scripts()
     wrapped = wrap(text, 57)
     highlights(wrapped)
-    moving(wrapped)
+    cursor_moves(wrapped)
 
 
 if __name__ == "__main__":

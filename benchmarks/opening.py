@@ -1,6 +1,7 @@
-"""From exec to the first full paint, beside the peers, by turns; and what the program takes in memory."""
+"""Measure the time from exec to the first full paint, and the memory.
 
-from __future__ import annotations
+Diptych and its peers are started in turn.
+"""
 
 import subprocess
 import sys
@@ -19,14 +20,14 @@ SAMPLE_SHOWS = (
     "Turkish Foreign Minister Mevlut Cavusoglu and his",  # the right text
     "▸▸ ",  # the gutter
     "exact",  # the inspector
-    "help",  # the keys, the last line
+    "help",  # the key bar
 )
 SAMPLE_MARKS = ("Turkey and Russia have been making efforts", "agreed on the need to provide")
 BIG_SHOWS = ("Report 0.", "Report 1.", "help")
 BIG_MARKS = ("Account 0", "Account 1")
 MIB = 1 << 20
 SETTLED = 2.0
-"""Seconds without a byte after which all of a text is wrapped, and the peak of memory is taken."""
+"""Seconds without a byte after which the whole text is wrapped, and the peak of memory reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,10 @@ class Big:
     words: int
     annotations: int
     slower: float | None
-    """How many times the sample's first paint it may take."""
+    """The target: at most this many times the sample's first paint."""
 
     @property
     def name(self) -> str:
-        """What the table calls it."""
         return f"2 × {self.words:,} words, 2 × {self.annotations:,} annotations"
 
 
@@ -50,9 +50,9 @@ BIG = (Big(1_000_000, 100, 1.25), Big(1_000_000, 10_000, None), Big(10_000_000, 
 def opening(
     folder: Path, rounds: int, sizes: Sequence[Big] = BIG, progress_name: str = "first paint"
 ) -> tuple[list[Figure], list[str]]:
-    """Return the figures of opening, and a line for each peer that could not be had."""
+    """Return the figures of opening, and why each missing peer is missing."""
     own = diptych("sample", ROOT, SAMPLE_SHOWS, SAMPLE_MARKS)
-    bigs = {big: diptych(big.name, _made(folder, big), BIG_SHOWS, BIG_MARKS) for big in sizes}
+    bigs = {big: diptych(big.name, _workspace(folder, big), BIG_SHOWS, BIG_MARKS) for big in sizes}
     others, missing = peers([NEWS, NEWS], "Turkey and Russia have called for", folder)
     programs = [BARE, own, *bigs.values(), *others]
     times, lost = first_paints(programs, rounds, progress_name)
@@ -68,12 +68,15 @@ def opening(
     return figures, [*missing, *lost]
 
 
-def _made(folder: Path, big: Big) -> Path:
+def _workspace(folder: Path, big: Big) -> Path:
     return workspace(folder / f"w{big.words}-{big.annotations}", big.words, big.annotations)
 
 
 def first_paints(programs: Sequence[Program], rounds: int, what: str) -> tuple[Mapping[str, list[float]], list[str]]:
-    """Start each program in each round; return the seconds to its first full paint, without the round that warms up."""
+    """Return the seconds to each program's first full paint, in each round.
+
+    A first round, which warms up, is left out. Also return why a program never painted.
+    """
     times: dict[str, list[float]] = {program.name: [] for program in programs}
     lost: list[str] = []
     with Progress((rounds + 1) * len(programs)) as progress:
@@ -84,20 +87,21 @@ def first_paints(programs: Sequence[Program], rounds: int, what: str) -> tuple[M
                     continue
                 try:
                     with Terminal(program) as terminal:
-                        seen = terminal.first_paint(20.0)
+                        painted = terminal.first_paint(20.0)
                 except NeverSeenError as error:
                     lost.append(str(error))
                     del times[program.name]
                     continue
                 if turn:
-                    times[program.name].append(seen.at)
+                    times[program.name].append(painted.at)
     return times, lost
 
 
 def _peer_figures(times: Mapping[str, list[float]], others: Sequence[Program]) -> list[Figure]:
-    most = {"toolong": 0.5, "frogmouth": 0.4}
-    known = [each.name for each in others if each.name in times]
-    return [compared("first paint of the sample", times["sample"], name, times[name], most.get(name)) for name in known]
+    targets = {"toolong": 0.5, "frogmouth": 0.4}
+    names = [program.name for program in others if program.name in times]
+    own = times["sample"]
+    return [compared("first paint of the sample", own, name, times[name], targets.get(name)) for name in names]
 
 
 def _memory(big: Big, program: Program) -> Figure:
@@ -118,32 +122,32 @@ def _memory(big: Big, program: Program) -> Figure:
 
 
 def commands(folder: Path, rounds: int) -> list[Figure]:
-    """Return what the commands take that never load Textual, from exec to exit, on the sample."""
-    asked = {
+    """Return the time from exec to exit of the commands without Textual."""
+    arguments = {
         "--help": ["--help"],
         "check": ["check", str(ROOT)],
         "compare": ["compare", str(ROOT)],
         "export": ["export", str(ROOT), "-o", str(folder / "sample.md"), "--force"],
     }
-    times: dict[str, list[float]] = {name: [] for name in asked}
+    times: dict[str, list[float]] = {name: [] for name in arguments}
     bare: list[float] = []
-    with Progress((rounds + 1) * (1 + len(asked))) as progress:
+    with Progress((rounds + 1) * (1 + len(arguments))) as progress:
         for turn in range(rounds + 1):
             progress.step("commands: bare Textual app")
             with Terminal(BARE) as terminal:
-                seen = terminal.first_paint().at
+                painted = terminal.first_paint().at
             if turn:
-                bare.append(seen)
-            for name, arguments in asked.items():
+                bare.append(painted)
+            for name, words in arguments.items():
                 progress.step(f"commands: {name}")
-                spent = _ran(arguments)
+                seconds = _run(words)
                 if turn:
-                    times[name].append(spent)
-    return [compared(f"`diptych {name}`, exec → exit", found, BARE.name, bare, 0.8) for name, found in times.items()]
+                    times[name].append(seconds)
+    return [compared(f"`diptych {name}`, exec → exit", own, BARE.name, bare, 0.8) for name, own in times.items()]
 
 
-def _ran(arguments: Sequence[str]) -> float:
-    began = time.perf_counter()
+def _run(arguments: Sequence[str]) -> float:
+    started = time.perf_counter()
     command = [sys.executable, "-m", "tui", *arguments]
     subprocess.run(command, cwd=ROOT, env=environment(), check=False, capture_output=True)  # noqa: S603
-    return time.perf_counter() - began
+    return time.perf_counter() - started

@@ -1,6 +1,4 @@
-"""The programs that Diptych is held against; those from the package index live in a folder of their own each."""
-
-from __future__ import annotations
+"""The programs that Diptych is compared with."""
 
 import os
 import shutil
@@ -15,28 +13,32 @@ from benchmarks.terminal import Program
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "diptych-benchmarks"
 PACKAGES = {"frogmouth": "frogmouth", "toolong": "tl", "baca": "baca", "epy-reader": "epy"}
-"""Package and command."""
+"""The command of each package; each is installed in its own virtual environment."""
 BARE = Program(
     "bare Textual app", (sys.executable, str(Path(__file__).with_name("bare.py"))), ("All of it is painted.",)
 )
-FLOOR = Program("floor app", (sys.executable, str(Path(__file__).with_name("floor.py"))), ("All of it is painted.",))
+FLOOR = Program("baseline app", (sys.executable, str(Path(__file__).with_name("floor.py"))), ("All of it is painted.",))
 
 
-def diptych(name: str, place: Path, shows: tuple[str, ...], marks: tuple[str, ...]) -> Program:
-    """Return Diptych, as it lies here, opening a workspace."""
-    return Program(name, (sys.executable, "-m", "tui", str(place)), shows, marks, cwd=ROOT)
+def diptych(name: str, workspace: Path, shows: tuple[str, ...], marks: tuple[str, ...]) -> Program:
+    """Return this repository's Diptych, opening a workspace."""
+    return Program(name, (sys.executable, "-m", "tui", str(workspace)), shows, marks, cwd=ROOT)
 
 
 def peers(texts: list[Path], words: str, folder: Path) -> tuple[list[Program], list[str]]:
-    """Return the peers that can be had, each set to show `words`, and a line for each that cannot."""
+    """Return the peers on these texts, and why each missing one is missing.
+
+    A peer's first frame is painted when it shows `words`.
+    """
     missing: list[str] = []
-    found = [each for package in PACKAGES if (each := _packaged(package, texts[0], words, folder, missing))]
+    packaged = (_packaged(package, texts[0], words, folder, missing) for package in PACKAGES)
+    programs = [program for program in packaged if program]
     for name, arguments in {"less": ["less", str(texts[0])], "vim -O": ["vim", "-n", "-O", *map(str, texts)]}.items():
         if shutil.which(arguments[0]):
-            found.append(Program(name, tuple(arguments), (words,)))
+            programs.append(Program(name, tuple(arguments), (words,)))
         else:
             missing.append(f"{name}: not installed")
-    return found, missing
+    return programs, missing
 
 
 def _packaged(package: str, text: Path, words: str, folder: Path, missing: list[str]) -> Program | None:
@@ -47,41 +49,41 @@ def _packaged(package: str, text: Path, words: str, folder: Path, missing: list[
     home = folder / f"home-{package}"
     home.mkdir()
     if package == "toolong":
-        words = text.read_text(encoding="utf-8").rstrip().rpartition("\n")[2][:60]  # it opens at the end
+        words = text.read_text(encoding="utf-8").rstrip().rpartition("\n")[2][:60]  # it starts at the end
     if package == "frogmouth":
-        text = _renamed(text, folder / "text.md")
+        text = _copied(text, folder / "text.md")
     elif package in {"baca", "epy-reader"}:
         text = epub(text, folder / f"{package}.epub")
     return Program(package, (str(command), str(text)), (words,), environment={"HOME": str(home)})
 
 
 def _install(package: str) -> bool:
-    place = CACHE / package
-    venv.create(place, with_pip=True, clear=True)
-    pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", package]
-    done = subprocess.run(pip, check=False, capture_output=True)  # noqa: S603 - the names are those above
-    return done.returncode == 0 and (place / "bin" / PACKAGES[package]).exists()
+    folder = CACHE / package
+    venv.create(folder, with_pip=True, clear=True)
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", package]
+    result = subprocess.run(pip, check=False, capture_output=True)  # noqa: S603 - the names are those above
+    return result.returncode == 0 and (folder / "bin" / PACKAGES[package]).exists()
 
 
-def _renamed(text: Path, name: Path) -> Path:
-    name.write_text(text.read_text(encoding="utf-8"), encoding="utf-8")
-    return name
+def _copied(text: Path, copy: Path) -> Path:
+    copy.write_bytes(text.read_bytes())
+    return copy
 
 
-def epub(text: Path, name: Path) -> Path:
-    """Write a text as the smallest EPUB that its readers take."""
+def epub(text: Path, book: Path) -> Path:
+    """Write a text as the smallest EPUB that the peers accept."""
     paragraphs = "".join(
         f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>"
         for line in text.read_text(encoding="utf-8").split("\n")
     )
     page = f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>a</title></head><body>{paragraphs}</body></html>'
-    with zipfile.ZipFile(name, "w") as book:
-        book.writestr("mimetype", "application/epub+zip")
-        book.writestr("META-INF/container.xml", _CONTAINER)
-        book.writestr("content.opf", _CONTENT)
-        book.writestr("toc.ncx", _CONTENTS_TABLE)
-        book.writestr("a.xhtml", page)
-    return name
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", _CONTAINER)
+        archive.writestr("content.opf", _CONTENT)
+        archive.writestr("toc.ncx", _CONTENTS_TABLE)
+        archive.writestr("a.xhtml", page)
+    return book
 
 
 _CONTAINER = (

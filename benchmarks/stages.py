@@ -1,10 +1,9 @@
-"""Where a start goes: `python benchmarks/stages.py`, from the repository's root.
+"""Measure the stages of a start: `python benchmarks/stages.py`.
 
-Starts a bare Textual app and Diptych on the sample by turns, each in a pseudo-terminal of its own, and prints the least
-milliseconds of each stage. Noting the time costs both a little; what the stages add up to is not a first paint.
+Run it in the repository's root. It starts a bare Textual app and Diptych on the sample in turn, each in its own
+pseudo-terminal, and prints the minimum milliseconds of each stage. Measuring takes time too: the sum is more than a
+first paint.
 """
-
-from __future__ import annotations
 
 import json
 import os
@@ -23,47 +22,50 @@ ROOT = Path(__file__).parents[1]
 
 
 class Stages:
-    """The moments at which the stages of this process ended."""
+    """The times at which the stages of this process ended."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self.ended: list[tuple[str, float]] = []
 
     def end(self, name: str) -> None:
-        """Note that a stage has ended."""
+        """Record the end of a stage."""
         self.ended.append((name, time.perf_counter()))
 
     def before(self, owner: type, method: str, name: str) -> None:
-        """Note the end of a stage at the first call of a method."""
+        """Record the end of a stage when a method is first called."""
         self._wrap(owner, method, lambda: self.end(name) if name not in dict(self.ended) else None)
 
     def last(self, owner: type, method: str, name: str) -> None:
-        """Note the end of the last stage at the first frame that shows something, and end the program."""
-        shown = getattr(owner, method)
+        """Record the end of the last stage at the first frame, and exit.
 
-        @wraps(shown)
+        The method shows a frame, or None.
+        """
+        original = getattr(owner, method)
+
+        @wraps(original)
         def show(app: Any, screen: Any, frame: Any) -> Any:
-            shown(app, screen, frame)
-            if frame is not None and not app._batch_count:  # noqa: SLF001 - what is held back is not shown yet
+            original(app, screen, frame)
+            if frame is not None and not app._batch_count:  # noqa: SLF001 - a batch is not shown yet
                 self.end(name)
                 self.file.write_text(json.dumps(self.ended))
                 os._exit(0)
 
         setattr(owner, method, show)
 
-    def _wrap(self, owner: type, method: str, note: Callable[[], object]) -> None:
-        called = getattr(owner, method)
+    def _wrap(self, owner: type, method: str, record: Callable[[], object]) -> None:
+        original = getattr(owner, method)
 
-        @wraps(called)
-        def call(*given: Any, **named: Any) -> Any:
-            note()
-            return called(*given, **named)
+        @wraps(original)
+        def call(*arguments: Any, **options: Any) -> Any:
+            record()
+            return original(*arguments, **options)
 
         setattr(owner, method, call)
 
 
 def start(what: str, file: Path) -> None:
-    """Be a program that is started, and note its stages."""
+    """Start one of the programs in this process, and record its stages."""
     stages = Stages(file)
     stages.end("")
     if what == "bare":
@@ -104,25 +106,26 @@ def _watch(stages: Stages) -> None:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table of the stages."""
     sys.path.insert(0, str(ROOT))
     from benchmarks.terminal import Program, Terminal
 
-    least: dict[tuple[str, str], float] = {}
+    shortest: dict[tuple[str, str], float] = {}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "stages.json"
         for _ in range(ROUNDS):
             for what in ("bare", "diptych"):
+                file.unlink(missing_ok=True)
                 arguments = (sys.executable, __file__, what, str(file))
                 with Terminal(Program(what, arguments, environment={"PYTHONPATH": str(ROOT)})) as terminal:
-                    terminal.settle(1.0)
+                    terminal.read_until_quiet(1.0)
                 ended = json.loads(file.read_text())
-                for (_, before), (name, at) in pairwise(ended):
-                    spent = (at - before) * 1000
-                    least[what, name] = min(spent, least.get((what, name), spent))
+                for (_, start), (name, end) in pairwise(ended):
+                    duration = (end - start) * 1000
+                    shortest[what, name] = min(duration, shortest.get((what, name), duration))
     print("| stage | bare Textual app | Diptych |\n|---|---|---|")
-    for name in dict.fromkeys(name for _, name in least):
-        cells = (f"{least[what, name]:.1f} ms" if (what, name) in least else "" for what in ("bare", "diptych"))
+    for name in dict.fromkeys(name for _, name in shortest):
+        cells = (f"{shortest[what, name]:.1f} ms" if (what, name) in shortest else "" for what in ("bare", "diptych"))
         print(f"| {name} | {' | '.join(cells)} |")
 
 

@@ -1,6 +1,4 @@
-"""A program on a pseudo-terminal of its own, with the time at which each of its bytes came."""
-
-from __future__ import annotations
+"""Run a program in its own pseudo-terminal, and time its output."""
 
 import fcntl
 import os
@@ -19,53 +17,51 @@ from typing import Self
 import pyte
 
 COLUMNS, LINES = 120, 40
-SYNC_ASKED = b"\x1b[?2026$p"
-SYNC_KNOWN = b"\x1b[?2026;2$y"
+SYNC_QUERY = b"\x1b[?2026$p"
+SYNC_REPLY = b"\x1b[?2026;2$y"
 QUIET = 0.06
-"""Seconds without a byte after which a repaint is over; not counted in its time."""
+"""Seconds without a byte after which a repaint is over. They do not count as its time."""
 _DROPPED = {"NO_COLOR", "CI", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONPATH"}
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What to start, and how to know that it is there."""
+    """A program to start, and what its first frame shows."""
 
     name: str
     arguments: Sequence[str]
     shows: Sequence[str] = ()
-    """Words that stand on the screen once all of the first frame is painted."""
+    """Words that are on the screen when the whole first frame is painted."""
     marks: Sequence[str] = ()
-    """Words among them that stand on another ground than the gutter before them: they are highlighted."""
+    """Words that are highlighted: their background differs from the gutter's."""
     environment: Mapping[str, str] = field(default_factory=dict)
     cwd: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Bytes, and when they came, in seconds after the start."""
+    """Bytes, and the seconds from the start until they arrived."""
 
     at: float
     sent: bytes
-    worked: float = 0.0
-    """Seconds of processor time that the program's main thread had had by then; 0 where the system does not tell."""
 
 
 class NeverSeenError(Exception):
-    """A program did not show what it should."""
+    """A program did not show what was expected."""
 
 
 class Terminal:
-    """A terminal of 120 by 40 that answers what terminals answer, and keeps what it was sent."""
+    """A terminal of 120 by 40 cells that records what a program sends."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
         self.arrivals: list[Arrival] = []
         self.peak = 0
-        """Peak resident memory in bytes, read by `close`."""
-        self._began = time.perf_counter()
+        """Peak resident memory in bytes."""
+        self._started = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            _become(program)
+            _exec(program)
         _size(self._fd, COLUMNS, LINES)
 
     def __enter__(self) -> Self:
@@ -76,11 +72,11 @@ class Terminal:
 
     @property
     def now(self) -> float:
-        """Seconds since the program was started."""
-        return time.perf_counter() - self._began
+        """Seconds since the program started."""
+        return time.perf_counter() - self._started
 
     def read(self, seconds: float) -> bool:
-        """Take what comes within `seconds`; tell whether anything came."""
+        """Record what arrives within `seconds`, and return whether anything did."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:
             return False
@@ -90,64 +86,65 @@ class Terminal:
             return False
         if not sent:
             return False
-        self.arrivals.append(Arrival(self.now, sent, self._worked()))
-        if SYNC_ASKED in sent:
-            os.write(self._fd, SYNC_KNOWN)
+        self.arrivals.append(Arrival(self.now, sent))
+        if SYNC_QUERY in sent:
+            os.write(self._fd, SYNC_REPLY)
         return True
 
     def read_until_quiet(self, quiet: float, most: float = 60.0) -> None:
-        """Take what comes until nothing has come for `quiet` seconds; waits at most `most` for the first byte."""
+        """Record what arrives until `quiet` seconds pass without a byte.
+
+        Wait at most `most` seconds for the first byte.
+        """
         if self.read(most):
             while self.read(quiet):
                 pass
 
     def settle(self, quiet: float) -> None:
-        """Take what comes until nothing has come for `quiet` seconds."""
+        """Record what arrives until `quiet` seconds pass without a byte."""
         while self.read(quiet):
             pass
 
     def first_paint(self, most: float = 60.0, quiet: float = 0.3) -> Arrival:
-        """Return when the screen first showed everything that it should, in seconds after the start.
+        """Return when the screen first showed all that is expected.
 
-        The bytes are looked at afterwards, so that looking costs the program nothing.
+        The bytes are rendered afterwards, so that the program is not slowed down.
         """
         until = self.now + most
         while self.now < until:
             self.read_until_quiet(quiet, until - self.now)
-            found = shown_at(self.arrivals, self.program)
-            if found is not None:
-                return found
+            arrival = shown_at(self.arrivals, self.program)
+            if arrival is not None:
+                return arrival
         raise NeverSeenError(f"{self.program.name} never showed {self.program.shows}")
 
     def press(self, key: bytes, quiet: float = QUIET) -> tuple[float, int]:
-        """Press a key; return the seconds to the last byte of its repaint, and how many bytes came."""
+        """Press a key, and return the seconds and the bytes of its repaint."""
         return self._repaint(lambda: os.write(self._fd, key), quiet)
 
     def resize_twice(self, columns: int, lines: int, *, soon: float, late: float) -> tuple[float, float]:
-        """Change the size; return the seconds to the last byte before `soon`, and before `late`, seconds of silence."""
+        """Change the size, and return the seconds to two repaints.
+
+        They end before `soon` and before `late` seconds without a byte.
+        """
         first, _ = self._repaint(lambda: _size(self._fd, columns, lines), soon)
-        before = len(self.arrivals)
-        began = self.arrivals[-1].at - first
+        count = len(self.arrivals)
+        started = self.arrivals[-1].at - first
         self.settle(late)
-        came = self.arrivals[before:]
-        return first, came[-1].at - began if came else first
+        arrivals = self.arrivals[count:]
+        return first, arrivals[-1].at - started if arrivals else first
 
     def _repaint(self, act: Callable[[], object], quiet: float) -> tuple[float, int]:
         while self.read(0):
             pass
-        seen = len(self.arrivals)
-        began = self.now
+        count = len(self.arrivals)
+        started = self.now
         act()
         self.read_until_quiet(quiet, 5.0)
-        came = self.arrivals[seen:]
-        if not came:
+        arrivals = self.arrivals[count:]
+        if not arrivals:
             raise NeverSeenError(f"{self.program.name} did not answer")
-        return came[-1].at - began, sum(len(each.sent) for each in came)
-
-    def _worked(self) -> float:
-        with suppress(OSError):
-            return int(Path(f"/proc/{self._pid}/schedstat").read_bytes().split()[0]) / 1e9
-        return 0.0
+        return arrivals[-1].at - started, sum(len(arrival.sent) for arrival in arrivals)
 
     def memory(self) -> int:
         """Return the peak of resident memory so far, in bytes."""
@@ -158,7 +155,7 @@ class Terminal:
         return self.peak
 
     def close(self) -> None:
-        """End the program."""
+        """Kill the program."""
         if self._fd < 0:
             return
         self.memory()
@@ -170,11 +167,11 @@ class Terminal:
 
 
 def shown_at(arrivals: Sequence[Arrival], program: Program) -> Arrival | None:
-    """Return when a screen that is sent `arrivals` first shows all that the program should, or None."""
+    """Return the arrival that completes the program's first frame, or None."""
     screen = pyte.Screen(COLUMNS, LINES)
     stream = pyte.ByteStream(screen)
     for arrival in arrivals:
-        stream.feed(_plain(arrival.sent))
+        stream.feed(arrival.sent.replace(SYNC_QUERY, b""))  # pyte would show the query as text
         text = "\n".join(screen.display)
         if all(word in text for word in program.shows) and all(_is_marked(screen, word) for word in program.marks):
             return arrival
@@ -186,23 +183,18 @@ def _is_marked(screen: pyte.Screen, word: str) -> bool:
     return any(at >= 0 and screen.buffer[row][at].bg != screen.buffer[row][0].bg for row, at in places)
 
 
-def _plain(sent: bytes) -> bytes:
-    """Leave out the one request that the emulator takes for text."""
-    return sent.replace(SYNC_ASKED, b"")
-
-
 def _size(fd: int, columns: int, lines: int) -> None:
     fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
 
 def environment() -> dict[str, str]:
-    """Return what programs are started with: a colour terminal, and nothing that would slow Python's imports."""
-    kept = {key: value for key, value in os.environ.items() if key not in _DROPPED}
-    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    """Return the environment of a program: colours, and cached bytecode."""
+    inherited = {key: value for key, value in os.environ.items() if key not in _DROPPED}
+    return {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
-def _become(program: Program) -> None:
-    """Be the program, in the forked child."""
+def _exec(program: Program) -> None:
+    """Become the program, in the forked child."""
     try:
         _size(0, COLUMNS, LINES)
         if program.cwd:

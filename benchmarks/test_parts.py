@@ -1,6 +1,4 @@
-"""What the parts cost, each alone, by pytest-benchmark: `python -m benchmarks --only parts`."""
-
-from __future__ import annotations
+"""Measure single functions: `python -m benchmarks --only parts`."""
 
 import random
 from collections.abc import Callable
@@ -13,6 +11,7 @@ import pytest
 from benchmarks.corpus import annotation_list, news, workspace
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.search import SearchQuery, TextSearcher
+from tui.analysis.survey import Survey
 from tui.anchoring import anchor_all, describe
 from tui.formats.markdown.archive import export_markdown
 from tui.layout.glyphs import UNICODE
@@ -34,47 +33,46 @@ RECORDS = 1_000
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace of two articles of 100,000 words with a thousand records each."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of two articles of 100,000 words and 1,000 records each."""
     return workspace(tmp_path_factory.mktemp("parts") / "w", 100_000, RECORDS)
 
 
 @pytest.fixture(scope="module")
-def collation(place: Path) -> Collation:
-    """The same, read."""
-    return read_collation(open_workspace(place))
+def collation(folder: Path) -> Collation:
+    return read_collation(open_workspace(folder))
 
 
 @cache
 def text() -> str:
-    """Return the text that is wrapped, searched and anchored in."""
+    """Return the text to wrap, search and anchor in."""
     return news(100_000)
 
 
 @cache
 def selectors() -> tuple[TextSelector, ...]:
-    """Return a thousand quotes of it, as the reader would describe them."""
+    """Return the selectors of a thousand quotes."""
     chance = random.Random(6)
     starts = [chance.randrange(len(text()) - 100) for _ in range(RECORDS)]
     return tuple(describe(text(), start, start + 60) for start in starts)
 
 
-def test_read_1000_records(benchmark: Benchmark, place: Path) -> None:
-    loader = RecordLoader(open_workspace(place))
+def test_read_1000_records(benchmark: Benchmark, folder: Path) -> None:
+    loader = RecordLoader(open_workspace(folder))
     codebook, _ = loader.codebook()
     assert len(benchmark(loader.records, "account-00000", codebook).records) == RECORDS
 
 
 def test_recall_1000_records(
-    benchmark: Benchmark, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    benchmark: Benchmark, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    found = open_workspace(place)
-    loader = CachedLoader(found)
+    opened = open_workspace(folder)
+    loader = CachedLoader(opened)
     codebook, _ = loader.codebook()
     loader.records("account-00000", codebook)
     loader.save()
-    assert len(benchmark(CachedLoader(found).records, "account-00000", codebook).records) == RECORDS
+    assert len(benchmark(CachedLoader(opened).records, "account-00000", codebook).records) == RECORDS
 
 
 def test_anchor_1000_quotes_by_their_hints(benchmark: Benchmark) -> None:
@@ -92,7 +90,7 @@ def test_wrap_100000_words(benchmark: Benchmark) -> None:
 def test_runs_of_40_rows_among_1000_highlights(benchmark: Benchmark, collation: Collation) -> None:
     account = collation.accounts[0]
     wrapped = wrap(account.article.text, WIDTH)
-    index = HighlightIndex([Highlight(*each.span, each.annotation.id) for each in account.placed if each.span])
+    index = HighlightIndex([Highlight(*record.span, record.annotation.id) for record in account.placed if record.span])
     assert len(benchmark(lambda: [row_runs(index, wrapped, row) for row in range(40)])) == 40
 
 
@@ -119,7 +117,7 @@ def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Col
 
 
 def test_export_2000_records(benchmark: Benchmark, collation: Collation) -> None:
-    assert benchmark(export_markdown, collation).startswith("# ")
+    assert benchmark(lambda: export_markdown(Survey(collation))).startswith("# ")
 
 
 def test_fold_100000_words_for_searching(benchmark: Benchmark) -> None:
@@ -127,10 +125,10 @@ def test_fold_100000_words_for_searching(benchmark: Benchmark) -> None:
 
 
 def test_find_a_phrase_in_100000_words(benchmark: Benchmark) -> None:
-    searchable = TextSearcher(text())
-    assert benchmark(partial(searchable.find, SearchQuery("fight terrorism"), 20_000))
+    searcher = TextSearcher(text())
+    assert benchmark(partial(searcher.find, SearchQuery("fight terrorism"), 20_000))
 
 
 def test_make_the_yaml_of_1000_records(benchmark: Benchmark) -> None:
-    """The yardstick: what only putting the same strings together takes."""
+    """Concatenate the same strings, as a yardstick."""
     assert benchmark(annotation_list, "a", text(), RECORDS)
