@@ -82,7 +82,7 @@ async def test_too_few_letters_show_nothing(ferry: Workspace) -> None:
 
 async def test_with_many_articles_the_index_is_used(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = article_search.search_articles
-    monkeypatch.setattr(screen, "search_articles", partial(plain, worth_it=1))
+    monkeypatch.setattr(screen, "search_articles", partial(plain, min_indexed=1))
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"captain ad")
         assert ("south", "Captain Ad") in await results(pilot)

@@ -1,4 +1,4 @@
-"""Search words in all articles of a workspace, by index if they are many."""
+"""Search all articles of a workspace, with an index if there are many."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from time import monotonic
 from tui.analysis.search import SearchQuery, TextSearcher
 from tui.errors import ArticleError
 from tui.model import Span, Workspace
-from tui.storage.cache.search_index import WORTH_IT, Progress, SearchIndex
+from tui.storage.cache.search_index import MIN_INDEXED, Progress, SearchIndex
 from tui.storage.files.filenames import article_id_of, is_article_name
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
@@ -18,7 +18,7 @@ from tui.storage.workspace.catalogue import read_entry
 
 AROUND = 60
 """Code points shown on each side of a hit."""
-MOST_SHOWN = 5
+MAX_SNIPPETS = 5
 """Hits shown of one article."""
 FRESH = 2.0
 """Seconds for which an index counts as up to date."""
@@ -48,7 +48,7 @@ class ArticleHits:
 
 
 class FreshIndex:
-    """An index that is not compared with the files at each letter typed."""
+    """An index that is compared with the files every few seconds at most."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._index = SearchIndex.of(workspace)
@@ -77,7 +77,12 @@ def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
 
 
 def search_articles(
-    workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
+    workspace: Workspace,
+    words: str,
+    progress: Progress,
+    *,
+    min_indexed: int = MIN_INDEXED,
+    index: FreshIndex | None = None,
 ) -> Iterator[ArticleHits]:
     """Yield the articles with these words in a row.
 
@@ -87,7 +92,7 @@ def search_articles(
     query = SearchQuery(words)
     if query.compile() is None:
         return
-    for article_id in likely_articles(workspace, words, progress, worth_it=worth_it, index=index):
+    for article_id in likely_articles(workspace, words, progress, min_indexed=min_indexed, index=index):
         try:
             text = read_article(workspace, article_id).text
         except ArticleError:
@@ -95,18 +100,23 @@ def search_articles(
         hits = TextSearcher(text).find(query)
         if hits:
             title = read_entry(workspace, article_id).title
-            yield ArticleHits(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MOST_SHOWN]))
+            yield ArticleHits(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MAX_SNIPPETS]))
 
 
 def likely_articles(
-    workspace: Workspace, words: str, progress: Progress, *, worth_it: int = WORTH_IT, index: FreshIndex | None = None
+    workspace: Workspace,
+    words: str,
+    progress: Progress,
+    *,
+    min_indexed: int = MIN_INDEXED,
+    index: FreshIndex | None = None,
 ) -> Iterator[str]:
     """Yield the ids of the articles that may have these words.
 
     These are all articles if there are few, or if the index cannot be updated.
     """
     ids = article_ids(workspace)
-    if len(ids) < worth_it:
+    if len(ids) < min_indexed:
         yield from ids
         return
     with suppress(sqlite3.Error, OSError):

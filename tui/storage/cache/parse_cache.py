@@ -53,7 +53,6 @@ class CachedLoader:
         return records
 
     def save(self) -> None:
-        """Save what was parsed, for the next start."""
         self._store.save()
 
     def _record_files(self, article_id: str) -> list[Path]:

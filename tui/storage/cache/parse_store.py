@@ -1,7 +1,7 @@
 """Store what was parsed, together with the bytes it was parsed from.
 
-Other bytes are not found, so the store is never out of date. Its format is Python's own (marshal), as that of compiled
-modules, and like those it is read only from a folder of the user.
+A dump is found only for the same bytes, so the store is never out of date. Its format is Python's own (marshal), like
+that of compiled modules, so it is read only from a folder of the user.
 """
 
 import marshal

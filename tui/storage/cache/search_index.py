@@ -21,9 +21,9 @@ from tui.storage.workspace.article_files import article_entries, article_path
 from tui.storage.workspace.articles import read_article
 
 VERSION = 1
-"""The version of the tables; an index of another version is rebuilt."""
-WORTH_IT = 300
-"""From this many articles on, an index is used; fewer are read at each search."""
+"""The version of the tables. An index of another version is rebuilt."""
+MIN_INDEXED = 300
+"""So many articles need an index. Fewer are read at each search."""
 BATCH = 200
 """How many articles are written in one transaction."""
 
@@ -32,8 +32,8 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, stam
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2', detail=full);
 """
 
-WEIGHED = 1000
-"""Up to this many hits are sorted by weight; sorting more would take longer than the search."""
+MAX_RANKED = 1000
+"""So many hits are sorted by weight. Sorting more would take longer than the search."""
 _COUNT = "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
 _FIND = "SELECT articles.id FROM words JOIN articles ON articles.number = words.rowid WHERE words MATCH :words"
 _BY_WEIGHT = " ORDER BY bm25(words), articles.id"
@@ -87,17 +87,17 @@ class SearchIndex:
     def articles_with(self, query: str, limit: int = -1) -> tuple[str, ...]:
         """Return the ids of the articles with these words in a row.
 
-        The last word may be unfinished. The best hits come first, if there are at most `WEIGHED`. A negative limit is
-        none. Raises sqlite3.Error if the index cannot be read.
+        The last word may be unfinished. The best hits come first, if there are at most `MAX_RANKED`. A negative limit
+        is no limit. Raises sqlite3.Error if the index cannot be read.
         """
         words = fold(query).replace('"', '""').replace("\0", " ")
         if not any(character.isalnum() for character in words):
             return ()
         phrase = f'"{words}" *'
         with closing(self._open()) as database:
-            (number,) = database.execute(_COUNT, (phrase, WEIGHED + 1)).fetchone()
-            order = _BY_WEIGHT if number <= WEIGHED else ""
-            rows = database.execute(f"{_FIND}{order} LIMIT :most", {"words": phrase, "most": limit})
+            (number,) = database.execute(_COUNT, (phrase, MAX_RANKED + 1)).fetchone()
+            order = _BY_WEIGHT if number <= MAX_RANKED else ""
+            rows = database.execute(f"{_FIND}{order} LIMIT :limit", {"words": phrase, "limit": limit})
             return tuple(article_id for (article_id,) in rows)
 
     def _update(self, progress: Progress) -> bool:
@@ -105,12 +105,12 @@ class SearchIndex:
         stamps = dict(_stamps(self.workspace))
         with closing(self._open()) as database:
             self._prepare(database)
-            known = dict(database.execute("SELECT id, stamp FROM articles"))
-            changed = [article_id for article_id, stamp in stamps.items() if known.get(article_id) != stamp]
+            indexed = dict(database.execute("SELECT id, stamp FROM articles"))
+            changed = [article_id for article_id, stamp in stamps.items() if indexed.get(article_id) != stamp]
             if _is_worn(database):
                 _rebuild(database)
                 changed = list(stamps)
-            deleted = [(article_id,) for article_id in known if article_id not in stamps]
+            deleted = [(article_id,) for article_id in indexed if article_id not in stamps]
             database.executemany("DELETE FROM articles WHERE id = ?", deleted)
             database.commit()
             return self._index(database, changed, stamps, progress)

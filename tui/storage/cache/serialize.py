@@ -37,10 +37,10 @@ def _dump_record(record: Record, file: int) -> tuple[Any, ...]:
 def load_records(dump: Any, files: Iterable[Path]) -> ArticleRecords:
     """Return the records of a dump."""
     byline, records = dump
-    return ArticleRecords(Byline(*byline), tuple(_load_each(records, tuple(files))))
+    return ArticleRecords(Byline(*byline), tuple(_loaded(records, tuple(files))))
 
 
-def _load_each(records: Any, files: tuple[Path, ...]) -> Iterable[Record]:
+def _loaded(records: Any, files: tuple[Path, ...]) -> Iterable[Record]:
     for annotation, file, line, digest, in_list in records:
         values: list[Any] = [*annotation]
         if values[_TARGET] is not None:

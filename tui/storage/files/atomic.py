@@ -68,7 +68,7 @@ def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCa
         with _temporary_file(path, content, None, os_calls) as temporary:
             _move_to_new_name(temporary, path, os_calls)
     except FileExistsError as error:
-        message = "exists already; choose another name, or say that it may be overwritten"
+        message = "exists already; choose another name, or allow overwriting it"
         raise OverwriteError(message, path) from error
     except OSError as error:
         raise save_error(error, path) from error
@@ -102,7 +102,7 @@ def _temporary_file(target: Path, content: bytes, mode: int | None, os_calls: Os
     try:
         _write(temporary, content, mode, os_calls)
         if os_calls.read(temporary) != content:
-            raise SaveError("the disk gave back other bytes than were written; save elsewhere", target)
+            raise SaveError("the disk returned other bytes than were written; save elsewhere", target)
         yield temporary
     finally:
         _discard(temporary, os_calls)

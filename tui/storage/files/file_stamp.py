@@ -17,7 +17,6 @@ class FileStamp(NamedTuple):
 
     @classmethod
     def of(cls, status: os.stat_result) -> "FileStamp":
-        """Return the stamp of a file with this status."""
         return cls(status.st_mtime_ns, status.st_size, status.st_ino)
 
 

@@ -1,4 +1,4 @@
-"""Make every system call of a save, so that a test can make each fail."""
+"""Make every system call of a save, so that a test can replace each."""
 
 import fcntl
 import os
@@ -14,7 +14,7 @@ _ID_LENGTH = 8
 
 
 class OsCalls:
-    """The real calls. A test's subclass counts them or makes them fail."""
+    """The system calls of a save, which tests count or make fail."""
 
     @cached_property
     def synced_folders(self) -> dict[Path, int | None]:
@@ -26,7 +26,6 @@ class OsCalls:
         return os.open(path, flags | os.O_CLOEXEC, mode)
 
     def read(self, path: Path) -> bytes:
-        """Return all bytes of a file."""
         return path.read_bytes()
 
     def write(self, descriptor: int, content: memoryview) -> int:
@@ -38,19 +37,17 @@ class OsCalls:
         os.fsync(descriptor)
 
     def fchmod(self, descriptor: int, mode: int) -> None:
-        """Set a file's permissions."""
         os.fchmod(descriptor, mode)
 
     def close(self, descriptor: int) -> None:
-        """Close a descriptor, which releases its lock."""
         os.close(descriptor)
 
     def stat(self, path: Path) -> os.stat_result:
-        """Return the status of what `path` leads to."""
+        """Return the status of a path, following symlinks."""
         return path.stat()
 
     def fstat(self, descriptor: int) -> os.stat_result:
-        """Return the status of what a descriptor has open."""
+        """Return the status of an open file or folder."""
         return os.fstat(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
@@ -62,19 +59,16 @@ class OsCalls:
         target.hardlink_to(source)
 
     def unlink(self, path: Path) -> None:
-        """Remove a file."""
         path.unlink()
 
     def mkdir(self, path: Path) -> None:
-        """Create a folder, or raise FileExistsError."""
         path.mkdir()
 
     def flock(self, descriptor: int) -> None:
-        """Lock what a descriptor has open, or raise BlockingIOError."""
+        """Lock an open file or folder, or raise BlockingIOError."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def sleep(self, seconds: float) -> None:
-        """Wait."""
         time.sleep(seconds)
 
     def time(self) -> float:
@@ -82,7 +76,6 @@ class OsCalls:
         return time.time()
 
     def monotonic(self) -> float:
-        """Return the seconds of a clock that never jumps."""
         return time.monotonic()
 
     def now(self) -> str:

@@ -12,7 +12,7 @@ _EXPLANATIONS = {
     errno.EACCES: "writing here is not permitted; change the permissions, or copy the workspace",
     errno.EPERM: "writing here is not permitted; change the permissions, or copy the workspace",
     errno.ENAMETOOLONG: "the name is too long for this disk; choose a shorter one",
-    errno.ENOENT: "there is no such folder; make it first",
+    errno.ENOENT: "there is no such folder; create it first",
     errno.ENOTDIR: "a file has the name of the folder that is needed; move it away",
     errno.EISDIR: "is a folder; name a file",
     errno.EEXIST: "exists already; nothing was overwritten",

@@ -12,7 +12,7 @@ FileContents = Mapping[Path, bytes]
 """The bytes of files at one moment, without files that do not exist."""
 SUFFIX = ".yaml"
 SIZE_LIMIT = 8 * 1024 * 1024
-"""In bytes; no annotation file that people write comes near it."""
+"""In bytes, far above any annotation file written by hand."""
 
 
 def read_regular_file(path: Path, size_limit: int, error_type: type[InputError], advice: str) -> bytes | None:

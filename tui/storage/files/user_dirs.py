@@ -23,7 +23,7 @@ def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
 
 
 def workspace_key(workspace: Workspace) -> str:
-    """Return the name of a workspace that consists of these articles: its folder's name, and a checksum.
+    """Return a name for a workspace: its folder's name and a checksum.
 
     Two workspaces can share a key, once in four billion times, so a cache must check whose it is. A better hash would
     take longer to import than the cache takes to read.

@@ -34,5 +34,4 @@ async def watch_changes(
 
 
 def _is_wanted(_: "Change", path: str) -> bool:
-    """Return whether a file is not hidden, as temporary files are."""
     return not Path(path).name.startswith(".")

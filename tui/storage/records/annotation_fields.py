@@ -1,4 +1,4 @@
-"""Convert annotations to the fields and the text of their records. Pure."""
+"""Convert annotations to the fields and the text of their records."""
 
 from tui.model import Annotation
 from tui.storage.records.field_edits import yaml_field
@@ -6,7 +6,7 @@ from tui.storage.records.schema import FIELDS, frozen_value
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
-    """Return an annotation's fields in order, a list of one name as text."""
+    """Return an annotation's fields in order, and a list of one name as text."""
     target = annotation.target
     values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
     if target:
@@ -14,8 +14,8 @@ def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]
         values |= {"quote": target.quote, "prefix": target.prefix, "suffix": target.suffix, **hints}
     if in_list:
         del values["article"]
-    known = {name: _single(value) for name, value in values.items() if value}
-    return known | {name: frozen_value(value) for name, value in annotation.extra}
+    fields = {name: _single(value) for name, value in values.items() if value}
+    return fields | {name: frozen_value(value) for name, value in annotation.extra}
 
 
 def record_text(annotation: Annotation) -> str:

@@ -32,7 +32,7 @@ def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[s
     for slug, key, node in _section(root, "propositions", diagnostics):
         text = diagnostics.text(slug, node)
         if isinstance(node, Scalar) and not text.strip():
-            diagnostics.error(key.start, f'the proposition "{slug}" says nothing; write {slug}: a full sentence')
+            diagnostics.error(key.start, f'the proposition "{slug}" has no text; write {slug}: a full sentence')
         elif text:
             propositions[slug] = Proposition(slug, text)
     return MappingProxyType(propositions)
@@ -87,9 +87,9 @@ def _ascii_glyph(node: Mapping, ascii_glyph: str, glyph: str, diagnostics: Diagn
 def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> Stance:
     if stance in frozenset(Stance):
         return Stance(stance)
-    known = ", ".join(Stance)
+    stances = ", ".join(Stance)
     problem = f'unknown stance "{stance[:40]}"' if stance else f'the kind "{name}" has no stance'
-    diagnostics.error(_value_start(node, "stance"), f"{problem}; write stance: with one of {known}")
+    diagnostics.error(_value_start(node, "stance"), f"{problem}; write stance: with one of {stances}")
     return Stance.NEUTRAL
 
 
@@ -100,7 +100,9 @@ def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, 
         aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
             if owners.setdefault(form, name) != name:
-                diagnostics.error(key.start, f'"{form}" stands for both {owners[form]} and {name}; keep it with one')
+                diagnostics.error(
+                    key.start, f'"{form}" is a name of both {owners[form]} and {name}; remove one of the two'
+                )
         speakers[name] = Speaker(name, aliases)
     return MappingProxyType(speakers)
 

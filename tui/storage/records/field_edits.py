@@ -1,4 +1,4 @@
-"""Change fields of a record in its file's text, and no other byte. Pure."""
+"""Change fields of a record in its file's text, and no other byte."""
 
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as AnyMapping
@@ -110,7 +110,7 @@ def _in_flow(name: str, value: object) -> str:
 
 
 def _on_line(name: str, value: object) -> str:
-    """Return a value on one line, an offset as a number without quotes."""
+    """Return a value on one line, without quotes if it is an offset."""
     if name in OFFSETS and isinstance(value, str) and value.isascii() and value.isdecimal():
         return value
     return line_value(value)

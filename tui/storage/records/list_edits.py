@@ -1,4 +1,4 @@
-"""Remove a record from a list file's text, and insert it again. Pure."""
+"""Remove a record from a list file's text, and insert it again."""
 
 import re
 from dataclasses import dataclass

@@ -37,11 +37,10 @@ class RecordFile:
 
     @property
     def fingerprint(self) -> str:
-        """The SHA-256 of its bytes."""
         return fingerprint(self.content)
 
     def with_text(self, text: str) -> bytes:
-        """Return another text as bytes, with this file's byte order mark if any."""
+        """Return a text as bytes, with this file's byte order mark if any."""
         mark = BOM_UTF8 if self.content.startswith(BOM_UTF8) else b""
         return mark + text.encode()
 
@@ -74,7 +73,7 @@ def parse_file(path: Path, content: bytes) -> RecordFile:
     if not document.complete:
         fault = document.faults[-1]
         line, column = document.line_column(fault.offset)
-        raise SaveError(f"mend line {line}, column {column} first ({fault.message}); nothing was written", path)
+        raise SaveError(f"correct line {line}, column {column} first ({fault.message}); nothing was written", path)
     return RecordFile(path, content, document)
 
 

@@ -1,4 +1,4 @@
-"""Add a proposition to the codebook's text, and no other byte. Pure."""
+"""Add a proposition to the codebook's text, and change no other byte."""
 
 from tui.errors import SaveError
 from tui.model import Proposition
@@ -13,11 +13,11 @@ def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     """Return the codebook's bytes with a proposition, or raise SaveError."""
     _check(file, proposition)
     root = file.document.root
-    if _known(root).get(proposition.slug) == proposition.text:
+    if _propositions(root).get(proposition.slug) == proposition.text:
         return file.content
     edited = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
     before = plain_values(root) if isinstance(root, Mapping) else {}
-    expected = {**before, _SECTION: {**_known(root), proposition.slug: proposition.text}}
+    expected = {**before, _SECTION: {**_propositions(root), proposition.slug: proposition.text}}
     if edited.document.root is None or plain_value(edited.document.root) != expected:
         raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
     return edited.content
@@ -31,9 +31,9 @@ def _check(file: RecordFile, proposition: Proposition) -> None:
     root = file.document.root
     if root is not None and not isinstance(root, Mapping):
         raise SaveError("is no codebook; write propositions: and the propositions below it", file.path)
-    known = _known(root).get(proposition.slug)
-    if known is not None and known != proposition.text:
-        raise SaveError(f'the slug "{proposition.slug}" stands for another proposition; choose another', file.path)
+    text = _propositions(root).get(proposition.slug)
+    if text is not None and text != proposition.text:
+        raise SaveError(f'the slug "{proposition.slug}" is used by another proposition; choose another', file.path)
 
 
 def _added(text: str, root: Node | None, proposition: Proposition) -> str:
@@ -53,7 +53,7 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
     return f"{text[:offset]}{lead}{line}{newline}{text[offset:]}"
 
 
-def _known(root: Node | None) -> dict[str, PlainValue]:
+def _propositions(root: Node | None) -> dict[str, PlainValue]:
     section = root.get(_SECTION) if isinstance(root, Mapping) else None
     if isinstance(section, Mapping):
         return plain_values(section)

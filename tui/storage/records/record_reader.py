@@ -138,8 +138,8 @@ def _check_kind(annotation: Annotation, mapping: Mapping, diagnostics: Diagnosti
         message = f"a record without a kind; write kind: {', '.join(codebook.kinds)}"
         diagnostics.error(_field_start(mapping, "kind"), message)
     elif name not in codebook.kinds and codebook.complete:
-        known = ", ".join(codebook.kinds)
-        message = f'unknown kind "{name[:40]}"; write {known} or declare it in annotations/codebook.yaml'
+        kinds = ", ".join(codebook.kinds)
+        message = f'unknown kind "{name[:40]}"; write {kinds} or declare it in annotations/codebook.yaml'
         diagnostics.error(_field_start(mapping, "kind"), message)
 
 
@@ -160,9 +160,9 @@ _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"
 def _check_without_quote(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
     if "quote" in mapping.raw:
         diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
-    elif alone := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
-        message = f"{alone} without a quote; write the quote too, or remove the line"
-        diagnostics.error(_field_start(mapping, alone), message)
+    elif field := next((name for name in ("prefix", "suffix", "start", "end") if name in mapping.raw), None):
+        message = f"{field} without a quote; write the quote too, or remove the line"
+        diagnostics.error(_field_start(mapping, field), message)
     elif annotation.kind != NOTE.name:
         diagnostics.error(mapping.start, "a statement without a quote; write quote: the words it is about")
 

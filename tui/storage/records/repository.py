@@ -51,9 +51,9 @@ def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = 
 
 
 def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
-    """Save a record's new form, with the time unless it sets `modified`."""
+    """Save a record's new form, with the time unless `modified` is new."""
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
-        raise SaveError("a record keeps its id and its article; make a new one instead", record.file)
+        raise SaveError("a record keeps its id and its article; create a new one instead", record.file)
     with _writing(workspace, record.file, os_calls):
         try:
             located = locate(record, os_calls)
@@ -124,7 +124,7 @@ def _empty_list(record: Record) -> str:
 
 
 def _saved_again(record: Record, os_calls: OsCalls) -> Record:
-    """Save a record's file again, for a readable file may not be fsynced."""
+    """Save a record's file again, because it may not be fsynced yet."""
     located = locate(record, os_calls)
     save_bytes(record.file, located.file.content, expected=located.file.fingerprint, os_calls=os_calls)
     return located.record
@@ -146,11 +146,11 @@ def _writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[No
 def _check_path(workspace: Workspace, path: Path) -> None:
     """Raise SaveError for a path outside the annotations, or in the articles."""
     if not path.is_relative_to(workspace.annotations) or ".." in path.parts:
-        raise SaveError("does not lie in the workspace's annotations; nothing was written", path)
+        raise SaveError("is not in the workspace's annotations; nothing was written", path)
     target = Path(os.path.realpath(path))
     articles = Path(os.path.realpath(workspace.articles))
     if target.parent == articles or (articles.name in _ARTICLE_FOLDERS and target.is_relative_to(articles)):
-        raise SaveError("leads into the folder of the articles, which is never written to", path)
+        raise SaveError("leads into the articles' folder, where nothing is ever saved", path)
     # A symlink may lead to an existing file, such as a shared list, but must not create a file elsewhere.
     exists = os.path.exists(target)  # noqa: PTH110 — Path.exists raises if a name is too long
     if not exists and not target.is_relative_to(os.path.realpath(workspace.annotations)):

@@ -1,4 +1,4 @@
-"""Edit records, and verify that nothing else has changed. Pure."""
+"""Edit records, and verify that nothing else has changed."""
 
 from pathlib import Path
 
@@ -112,7 +112,7 @@ def _with_item(root: Node | None, index: int, item: object) -> object:
 
 
 def _with_list(file: RecordFile) -> object:
-    """Return a list file's values, its list empty rather than missing."""
+    """Return a list file's values, with an empty list if it has none."""
     values = _plain(file)
     return values | {RECORDS_KEY: values.get(RECORDS_KEY) or ()} if isinstance(values, dict) else values
 
@@ -120,7 +120,7 @@ def _with_list(file: RecordFile) -> object:
 def _mapping(file: RecordFile) -> Mapping:
     if isinstance(file.document.root, Mapping):
         return file.document.root
-    raise SaveError("is no list of annotations any more; nothing was written", file.path)
+    raise SaveError("is not a list of annotations any more; nothing was written", file.path)
 
 
 def _unwritable(path: Path) -> SaveError:

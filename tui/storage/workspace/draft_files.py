@@ -28,7 +28,7 @@ class Draft:
     id: str
     """Letters, digits and hyphens, at most 64."""
     annotation: Annotation
-    """What was typed so far; its id is empty unless a record is edited."""
+    """What was typed so far, with an id only if a record is edited."""
     when: str
     """The time of the last save: RFC 3339, UTC."""
 

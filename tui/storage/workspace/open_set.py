@@ -14,7 +14,7 @@ from tui.storage.files.user_dirs import user_folder, workspace_key
 from tui.storage.workspace.article_files import article_path
 
 SIZE_LIMIT = 64 * 1024
-"""In bytes; a list of a few ids never comes near it."""
+"""In bytes, far above a list of a few ids."""
 
 
 def last_open(workspace: Workspace) -> tuple[str, ...]:

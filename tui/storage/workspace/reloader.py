@@ -40,16 +40,16 @@ def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> frozen
 
 
 def record_contents(
-    collation: Collation, known: Mapping[Path, bytes], changed: Collection[Path] = ()
+    collation: Collation, old: Mapping[Path, bytes], changed: Collection[Path] = ()
 ) -> Mapping[Path, bytes]:
-    """Return the bytes of the record files, reading only what has changed."""
+    """Return the bytes of the record files, and read only changed ones."""
     contents: dict[Path, bytes] = {}
     for record in _records(collation):
         file = record.file
         if not record.in_list:
             with suppress(OSError):
-                is_current = file in known and _real_path(file) not in changed
-                contents[file] = known[file] if is_current else file.read_bytes()
+                is_current = file in old and _real_path(file) not in changed
+                contents[file] = old[file] if is_current else file.read_bytes()
     return contents
 
 
@@ -100,8 +100,8 @@ def _reloaded(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> 
         article = read_article(loader.workspace, old.id, loaded.byline)
     except ArticleError as error:
         article, problems = old, [replace(problem_of(error, old.path), file=old.path)]
-    known = account.placed if article.text == old.text else ()
-    placed = place_records(article, loaded.records, known)
+    old_placed = account.placed if article.text == old.text else ()
+    placed = place_records(article, loaded.records, old_placed)
     return replace(account, article=article, placed=placed, problems=loaded.problems), problems
 
 

@@ -46,9 +46,9 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
     return _config(diagnostics), tuple(diagnostics.problems)
 
 
-def annotator_name(config: Config, given: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
-    """Return the name that signs records: given, configured, or found."""
-    for name in (given, os.environ.get("DIPTYCH_ANNOTATOR", ""), config.annotator):
+def annotator_name(config: Config, chosen: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:
+    """Return the name that signs records: chosen, configured, or detected."""
+    for name in (chosen, os.environ.get("DIPTYCH_ANNOTATOR", ""), config.annotator):
         if name.strip():
             return name.strip()
     return (git_name or _git_name)() or _login_name() or "anonymous"

@@ -33,7 +33,7 @@ class ItemStream(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that was refused."""
+    """Something in a document that is refused."""
 
     offset: int
     """In code points of the document's text."""
@@ -95,7 +95,7 @@ class Builder:
                 depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
                 offset = event.start_mark.index
         except yaml.MarkedYAMLError:
-            offset = error.problem_mark.index  # a key was cut off; what follows is too deep all the same
+            offset = error.problem_mark.index  # a key was cut off, and what follows is too deep anyway
         return Fault(offset, TOO_DEEP)
 
     def _take_all(self, next_event: "Callable[[], Any]") -> None:
@@ -121,7 +121,7 @@ class Builder:
                 if kind is not scalar or event.anchor is not None or event.tag is not None:
                     steps[kind](event)
                     continue
-                # Nine of ten events are plain scalars in a mapping: a path without calls is worth it.
+                # Nine of ten events are plain scalars in a mapping, so they are handled without calls.
                 parent = self._parent
                 if type(parent) is not Mapping:
                     self._put(event)
@@ -202,7 +202,7 @@ class Builder:
             parent.pending = None
             if key.value in parent.raw:
                 start = node_of(key, self.text).start
-                self._fault_at(start, f'the key "{key.value[:80]}" stands here twice; remove one of the two')
+                self._fault_at(start, f'the key "{key.value[:80]}" is used twice; remove one of the two')
             else:
                 parent.raw[key.value] = key, part
             return

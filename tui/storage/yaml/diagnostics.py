@@ -9,9 +9,9 @@ from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
 
 _UNKNOWN_LIMIT = 100
-"""Different unknown keys in one file; more of them are on purpose."""
+"""Different unknown keys in a file. More of them are on purpose."""
 _KEY_LENGTH = 30
-"""In characters; a longer key is not a misspelling of a known one."""
+"""In code points. A longer key is not a misspelling."""
 
 
 class Diagnostics:
@@ -29,7 +29,7 @@ class Diagnostics:
 
     @property
     def are_many(self) -> bool:
-        """Whether there are so many problems that more would not help."""
+        """Whether there are too many problems to add more."""
         return len(self.problems) >= FAULT_LIMIT
 
     def finish(self, document: Document) -> None:

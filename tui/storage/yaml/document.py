@@ -1,4 +1,4 @@
-"""Parse strict YAML: strings only, with offsets, nothing surprising.
+"""Parse strict YAML, with strings only and their offsets.
 
 Nodes are built from the parser's events in a loop, so that no depth exhausts the stack. A fault that damages one record
 only (a duplicate key, an alias, a tag) is listed, and the rest is read.
@@ -69,7 +69,7 @@ def parse(text: str, file: Path = Path(), *, loader: Any = None, stream: ItemStr
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Turn off the garbage collector, which would double the time in vain."""
+    """Turn off the garbage collector, which would double the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

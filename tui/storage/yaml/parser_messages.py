@@ -6,10 +6,10 @@ from typing import Any
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _EXPLANATIONS = (
-    ("tab character", "a tab stands where spaces are needed; indent with spaces"),
+    ("tab character", "a tab is used where spaces are needed; indent with spaces"),
     (
         "mapping values are not allowed",
-        'a ":" stands where no key can begin; put a text that holds ": " in quotes, or check the indentation',
+        'a ":" is not allowed here; put a text that contains ": " in quotes, or check the indentation',
     ),
     ("unexpected end of stream", "a quotation mark is never closed; close it"),
     ("unknown escape", "this \\ escape is unknown; double the backslash, or use single quotes"),
@@ -20,7 +20,7 @@ _EXPLANATIONS = (
     ("expected ',' or '}'", "a mapping with braces is not closed; close it with }"),
     ("'-' indicator", "this line does not belong to the list above it; begin it with - or check its indentation"),
     ("expected <block end>", "this line does not fit those above it; check its indentation, and quote texts"),
-    ("expected key", "this line is no key of the mapping above it; check its indentation, and quote texts"),
+    ("expected key", "this line is not a key of the mapping above it; check its indentation, and quote texts"),
     ("<document start>", "this line does not fit those above it; check its indentation, and quote texts"),
     ("expected node content", "a value is missing here; write one, or put the text in quotes"),
     ("undefined tag handle", "this is a tag; put a text that begins with ! in quotes"),
@@ -48,7 +48,7 @@ def unreadable_character(text: str) -> tuple[int, str]:
     if not character:
         return 0, "is not YAML; save it as UTF-8 text"
     if character[0] == "\0":
-        return character.start(), "a NUL character stands here; this is not a text file, or it is damaged"
+        return character.start(), "a NUL character is not allowed; this is not a text file, or it is damaged"
     code = ord(character[0])
-    message = f'the character U+{code:04X} cannot stand in YAML as it is; remove it or write "\\u{code:04x}"'
+    message = f'the character U+{code:04X} is not allowed in YAML; remove it or write "\\u{code:04x}"'
     return character.start(), message

@@ -41,16 +41,16 @@ def test_changes_on_disk_are_noted(many: Workspace) -> None:
     assert index.articles_with("zebra", go_on) == ("a01",)
 
 
-@pytest.mark.parametrize("worth_it", [1, 1000], ids=["index", "scan"])
-def test_both_roads_find_the_same(many: Workspace, worth_it: int) -> None:
-    found = list(search_articles(many, "cavusoglu said", go_on, worth_it=worth_it))
+@pytest.mark.parametrize("min_indexed", [1, 1000], ids=["index", "scan"])
+def test_both_roads_find_the_same(many: Workspace, min_indexed: int) -> None:
+    found = list(search_articles(many, "cavusoglu said", go_on, min_indexed=min_indexed))
     assert [(each.article, each.number) for each in found] == [("a07", 1)]
     snippet = found[0].snippets[0]
     assert (snippet.start, snippet.before, snippet.words) == (7, "Mevlüt ", "Çavuşoğlu said")
     assert snippet.after.startswith(":\n\nthe")
-    assert len(list(search_articles(many, "ferry", go_on, worth_it=worth_it))) == 39
-    assert list(search_articles(many, "zebra", go_on, worth_it=worth_it)) == []
-    assert list(search_articles(many, "  ", go_on, worth_it=worth_it)) == []
+    assert len(list(search_articles(many, "ferry", go_on, min_indexed=min_indexed))) == 39
+    assert list(search_articles(many, "zebra", go_on, min_indexed=min_indexed)) == []
+    assert list(search_articles(many, "  ", go_on, min_indexed=min_indexed)) == []
 
 
 def test_without_an_index_all_articles_are_read(many: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,5 +58,5 @@ def test_without_an_index_all_articles_are_read(many: Workspace, monkeypatch: py
         raise sqlite3.OperationalError("no such module: fts5")
 
     monkeypatch.setattr(sqlite3, "connect", fail)
-    found = list(search_articles(many, "cavusoglu", go_on, worth_it=1))
+    found = list(search_articles(many, "cavusoglu", go_on, min_indexed=1))
     assert [each.article for each in found] == ["a07"]

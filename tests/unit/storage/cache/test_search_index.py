@@ -131,7 +131,7 @@ def test_what_nearly_all_articles_say_is_found_without_weighing(
     index = index_of(many, tmp_path)
     index.update()
     weighed = index.articles_with("aground")
-    monkeypatch.setattr(search_index, "WEIGHED", 38)
+    monkeypatch.setattr(search_index, "MAX_RANKED", 38)
     assert set(index.articles_with("aground")) == set(weighed)
     assert len(index.articles_with("aground", 5)) == 5
 

@@ -27,9 +27,9 @@ def test_a_codebook(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("propositions:\n  a: b\n  a: c\n", '3:3: the key "a" stands here twice'),
+        ("propositions:\n  a: b\n  a: c\n", '3:3: the key "a" is used twice'),
         ("propositions: [a]\n", "1:15: propositions must map names to values, but is a list"),
-        ("propositions:\n  a:\n", '2:3: the proposition "a" says nothing'),
+        ("propositions:\n  a:\n", '2:3: the proposition "a" has no text'),
         ("propositions:\n  a: [b]\n", "2:6: a must be text, but is a list"),
         ("kinds:\n  claim: {glyph: x, stance: neutral}\n", '2:3: the kind "claim" is built in'),
         ("kinds:\n  x: y\n", '2:6: the kind "x" must be a mapping'),
@@ -39,7 +39,7 @@ def test_a_codebook(workspace: Workspace) -> None:
         ("kinds:\n  x: {glyph: a, stance: pro}\n", '2:25: unknown stance "pro"; write stance: with one of asserts,'),
         ("kinds:\n  x: {glyph: a}\n", '2:6: the kind "x" has no stance'),
         ("kinds:\n  x: {glyph: a, stance: neutral, ascii: é}\n", "2:41: ascii must be one ASCII character"),
-        ("speakers:\n  A: C\n  B: [C]\n", '3:3: "C" stands for both A and B'),
+        ("speakers:\n  A: C\n  B: [C]\n", '3:3: "C" is a name of both A and B'),
         ("speakers:\n  A: {b: c}\n", "2:6: A must be text or a list of texts"),
         ("- a\n", "1:1: the codebook must map names to values, but is a list"),
         ("a: 'b", "1:4: a quotation mark is never closed"),

@@ -44,7 +44,7 @@ def test_a_broken_file_is_not_touched(workspace: Workspace) -> None:
     record = records(workspace)["one"]
     broken = LIST + "]\n"
     file.write_text(broken)
-    with pytest.raises(SaveError, match="mend line"):
+    with pytest.raises(SaveError, match="correct line"):
         update(workspace, record, replace(record.annotation, body="b"))
     assert file.read_text() == broken
 
@@ -82,5 +82,5 @@ def test_a_file_that_cannot_be_edited_says_where(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="1:4: byte 0xff is not UTF-8; save the file as UTF-8; nothing was written"):
         read_record_file(file, OS_CALLS)
     file.write_text("a: 'b")
-    with pytest.raises(SaveError, match=r"mend line 1, column 4 first \(a quotation mark is never closed"):
+    with pytest.raises(SaveError, match=r"correct line 1, column 4 first \(a quotation mark is never closed"):
         read_record_file(file, OS_CALLS)

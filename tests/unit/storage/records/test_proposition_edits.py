@@ -43,7 +43,7 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
     add_proposition(workspace, Proposition("p-q", "It is: so"))
     assert workspace.codebook.read_bytes() == after.encode()
     assert RecordLoader(workspace).codebook()[0].proposition_text("p-q") == "It is: so"
-    with pytest.raises(SaveError, match="stands for another"):
+    with pytest.raises(SaveError, match="is used by another"):
         add_proposition(workspace, Proposition("p-q", "It is not"))
 
 
@@ -55,7 +55,7 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
         ("", "p", "  ", "a proposition needs a full sentence"),
         ("- a\n", "p", "It is so", "is no codebook; write propositions: and the propositions below it"),
         ("propositions: [a]\n", "p", "It is so", "reads back the same; add the proposition by hand"),
-        ("propositions: {p: [a]}\n", "p", "It is so", 'the slug "p" stands for another proposition'),
+        ("propositions: {p: [a]}\n", "p", "It is so", 'the slug "p" is used by another proposition'),
     ],
 )
 def test_what_does_not_fit_is_refused(codebook: str, slug: str, text: str, said: str) -> None:

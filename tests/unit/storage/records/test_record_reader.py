@@ -69,7 +69,7 @@ def test_all_fields(workspace: Workspace) -> None:
         ("{id: b, kind: note, on: nothing}", '2:29: on names no record here: "nothing"'),
         ("{id: b, kind: note, on: b}", "2:29: a record cannot be a note on itself"),
         ("{id: b, kind: note, article: c}", '2:34: article is "c" in a file of "a"'),
-        ("{id: b, kind: note, id: c}", '2:25: the key "id" stands here twice'),
+        ("{id: b, kind: note, id: c}", '2:25: the key "id" is used twice'),
         ("{id: b, kind: note, body: *x}", "2:31: *x is an alias"),
         ("just text", "2:5: a record must map fields to values, but is text"),
     ],

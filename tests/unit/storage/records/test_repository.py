@@ -121,14 +121,14 @@ def test_permissions_and_links_are_kept(workspace: Workspace, tmp_path: Path) ->
 def test_articles_are_never_written(workspace: Workspace) -> None:
     workspace.annotations.mkdir()
     workspace.records("a").symlink_to(workspace.articles)
-    with pytest.raises(SaveError, match="never written"):
+    with pytest.raises(SaveError, match="nothing is ever saved"):
         create(workspace, claim())
     assert [each.name for each in workspace.articles.iterdir()] == ["a.txt"]
 
 
 def test_a_record_elsewhere_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     record = replace(create(workspace, claim()), file=tmp_path / "other.yaml")
-    with pytest.raises(SaveError, match="does not lie"):
+    with pytest.raises(SaveError, match="is not in the workspace's annotations"):
         update(workspace, record, replace(record.annotation, body="x"))
 
 

@@ -22,7 +22,7 @@ def said(diagnostics: Diagnostics) -> list[str]:
 
 def test_the_faults_of_the_document_are_errors() -> None:
     diagnostics, _ = diagnose("a: 1\na: 2\n")
-    assert said(diagnostics) == ['f:2:1: the key "a" stands here twice; remove one of the two']
+    assert said(diagnostics) == ['f:2:1: the key "a" is used twice; remove one of the two']
     assert diagnostics.errors == 1
 
 

@@ -34,8 +34,8 @@ def test_an_unknown_error_is_passed_on() -> None:
 @pytest.mark.parametrize(
     ("text", "offset", "said"),
     [
-        ("a\0", 1, "a NUL character stands here; this is not a text file, or it is damaged"),
-        ("é\x07", 1, 'the character U+0007 cannot stand in YAML as it is; remove it or write "\\u0007"'),
+        ("a\0", 1, "a NUL character is not allowed; this is not a text file, or it is damaged"),
+        ("é\x07", 1, 'the character U+0007 is not allowed in YAML; remove it or write "\\u0007"'),
         ("fine", 0, "is not YAML; save it as UTF-8 text"),
     ],
 )
