@@ -1,17 +1,12 @@
-"""What every test stands on: a home of its own, and workspaces made of real files."""
-
-from __future__ import annotations
+"""Fixtures of all tests: an empty home folder, and real workspaces."""
 
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.model import Workspace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 pytest_plugins = ["opening"]
 
@@ -87,12 +82,11 @@ annotations:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the long tests be asked for."""
-    parser.addoption("--long", action="store_true", help="run the tests that take minutes, too")
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
-    """Skip the long tests unless they are asked for."""
+    """Skip the long tests without `--long`."""
     if config.getoption("--long"):
         return
     for item in items:
@@ -102,7 +96,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a home folder that nothing else knows, and a terminal with all colours."""
+    """Return the test's own home folder, with a terminal of all colours."""
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
@@ -117,7 +111,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture
 def ferry(tmp_path: Path) -> Workspace:
-    """Return a small workspace: two articles on a ferry, five annotations, a codebook."""
+    """Return a workspace of two articles with five annotations."""
     root = tmp_path / "ferry"
     files = {
         "articles/north.txt": NORTH,
@@ -135,7 +129,7 @@ def ferry(tmp_path: Path) -> Workspace:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Workspace:
-    """Return a copy of the bundled sample that a test may write to."""
+    """Return a copy of the bundled sample."""
     root = tmp_path / "sample"
     for name in SAMPLE_FILES:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -145,5 +139,5 @@ def sample(tmp_path: Path) -> Workspace:
 
 @pytest.fixture(params=["buffered", "unbuffered"])
 def buffering(request: pytest.FixtureRequest) -> Mapping[str, str]:
-    """Return the environment in which Python buffers stdout, as in every ordinary shell, and the one in which not."""
+    """Return the environment in which Python buffers stdout, or does not."""
     return {"PYTHONUNBUFFERED": "" if request.param == "buffered" else "1"}

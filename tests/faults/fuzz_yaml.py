@@ -1,12 +1,10 @@
-"""Look for YAML that breaks the reader, for as long as one likes, with atheris (which is not among the requirements).
+"""Fuzz the YAML reader with atheris, which is not a requirement.
 
     pip install atheris
     PYTHONPATH=. python tests/faults/fuzz_yaml.py -max_total_time=60
 
-Anything but the documented errors ends it, and leaves the bytes in a file named `crash-…`.
+Any other error than the documented ones ends it, and writes the bytes to a file `crash-…`.
 """
-
-from __future__ import annotations
 
 import sys
 import tempfile
@@ -15,7 +13,7 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Fuzz until something breaks or atheris is told to stop."""
+    """Fuzz until something breaks, or until the time limit."""
     atheris = import_module("atheris")
 
     with atheris.instrument_imports(include=["tui", "yaml"]):

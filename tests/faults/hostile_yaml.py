@@ -1,32 +1,30 @@
-"""Files that were made to hurt a reader of YAML, each with what has to be said of it."""
-
-from __future__ import annotations
+"""Hostile YAML files, each with its expected error message."""
 
 from typing import NamedTuple
 
 MEGA = 1_000_000
 LIMIT = 8 * 1024 * 1024 - 1024
-"""In bytes; just what is still read."""
+"""The largest size in bytes that is still read."""
 RECORD = b"  - {id: good, kind: note}\n"
 HEAD = b"article: a\nannotations:\n" + RECORD
 
 
 class Hostile(NamedTuple):
-    """A list file's bytes, and where and how the first thing that is wrong in it is told."""
+    """A list file, and a part of its first error message with the position."""
 
     name: str
     content: bytes
-    said: str
+    message: str
     survivors: int = 1
-    """How many records are read all the same."""
+    """The number of records that are read in spite of it."""
 
 
 def _bomb(levels: int, line: str) -> bytes:
-    return "".join(line.format(n=n, before=n - 1) for n in range(1, levels)).encode()
+    return "".join(line.format(n=level, before=level - 1) for level in range(1, levels)).encode()
 
 
 def files() -> tuple[Hostile, ...]:
-    """Return all hostile files."""
+    """Return every hostile file."""
     aliases = b"a0: &a0 [x]\n" + _bomb(30, "a{n}: &a{n} [*a{before}, *a{before}, *a{before}]\n")
     merges = b"a0: &a0 {x: y}\n" + _bomb(30, "a{n}: &a{n} {{<<: [*a{before}, *a{before}], x{n}: y}}\n")
     return (
@@ -65,7 +63,7 @@ def files() -> tuple[Hostile, ...]:
         Hostile("a key of megabytes", HEAD + b"  - {id: b, kind: note, ? " + b"k" * LIMIT + b" : v}\n", "", 2),
         Hostile("an endless line", HEAD + b"x: " + b"y" * LIMIT, "", 1),
         Hostile("a million keys in a record", HEAD + _keys(MEGA), "more than 50,000 values"),
-        Hostile("keys like known ones", HEAD + _likes(), "unknown key", 10_001),
+        Hostile("keys like known ones", HEAD + _misspelled_keys(), "unknown key", 10_001),
         Hostile(
             "a million items", HEAD + b"  - {id: b, speaker: [" + b"a, " * MEGA + b"]}\n", "more than 50,000 values"
         ),
@@ -89,13 +87,12 @@ def files() -> tuple[Hostile, ...]:
 
 
 def _steps(levels: int) -> bytes:
-    return b"".join(b" " * n + b"-\n" for n in range(1, levels))
+    return b"".join(b" " * level + b"-\n" for level in range(1, levels))
 
 
 def _keys(count: int) -> bytes:
     return b"  - id: b\n    kind: note\n" + b"".join(b"    k%d:\n" % number for number in range(count // 2))
 
 
-def _likes() -> bytes:
-    """Return records, each with another key that looks like a known one."""
+def _misspelled_keys() -> bytes:
     return b"".join(b"  - {id: r%d, kind: note, speakr%d: x}\n" % (number, number) for number in range(10_000))

@@ -1,119 +1,115 @@
-"""Every system call of everything that is written fails in turn, or is the last before the process is killed."""
-
-from __future__ import annotations
+"""Prove that no failing system call, and no kill at one, loses a save."""
 
 import errno
 import shutil
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from failing_system import Dying, Failing, KilledError, Short, Steady
+from failing_system import FailingCalls, KilledCalls, KilledError, ShortWrites, SteadyCalls
 from proof import Figure
-from save_actions import ACTIONS, ANY, Action, World, contents, is_litter, memory, note, prepare, problems, state_in
+from save_actions import ACTIONS, ANY, Action, World, contents, is_temporary, memory, note, prepare, problems, state_in
 
 from tui.errors import SaveError
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 POINT = 1
 CODES = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
 
 Contents = dict[str, bytes]
 Case = tuple[Action, Contents, Contents, int]
-"""An action, the files before and after it, and how many calls it makes."""
+"""An action, the files before and after it, and the number of its calls."""
 
 
 def prove(long: bool) -> Iterable[Figure]:
-    """Give a figure for each way in which a call can go wrong."""
-    del long  # the whole matrix is short
+    """Yield a figure for each way in which a call can fail."""
+    del long
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         roof = Path(folder) / "world"
         with state_in(roof):
-            like = prepare(roof)
-            cases = [_case(like, action) for action in ACTIONS]
+            template = prepare(roof)
+            cases = [_case(template, action) for action in ACTIONS]
             for code in CODES:
-                yield _figure(f"each system call fails with {errno.errorcode[code]}", _fail_once(like, cases, code))
-            yield _figure("each system call fails, and all after it", _fail_on(like, cases))
-            yield _figure("killed before each system call, or half through a write", _kill(like, cases))
-            yield _figure("writes take three bytes at a time", _write_short(like, cases))
+                yield _figure(f"each system call fails with {errno.errorcode[code]}", _fail_once(template, cases, code))
+            yield _figure("each system call fails, and all after it", _fail_on(template, cases))
+            yield _figure("killed before each system call, or in the middle of a write", _kill(template, cases))
+            yield _figure("writes take three bytes at a time", _write_short(template, cases))
 
 
 def _figure(name: str, runs: Iterator[list[str]]) -> Figure:
-    found = list(runs)
-    broken = [run for run in found if run]
-    return Figure(name, len(found), len(broken), tuple(note for run in broken for note in run[:1]))
+    faults = list(runs)
+    broken = [run for run in faults if run]
+    return Figure(name, len(faults), len(broken), tuple(run[0] for run in broken))
 
 
-def fresh(like: World, system: Steady) -> World:
-    """Make a new world in the place of the last one."""
-    shutil.rmtree(like.roof, ignore_errors=True)
-    for name, content in like.files.items():
-        path = like.roof / name
+def fresh(template: World, system: SteadyCalls) -> World:
+    """Replace the last world by a new one."""
+    shutil.rmtree(template.roof, ignore_errors=True)
+    for name, content in template.files.items():
+        path = template.roof / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return replace(like, system=system)
+    return replace(template, system=system)
 
 
-def _case(like: World, action: Action) -> Case:
-    system = Steady()
-    world = fresh(like, system)
+def _case(template: World, action: Action) -> Case:
+    system = SteadyCalls()
+    world = fresh(template, system)
     action[1](world)
-    return action, dict(like.files), contents(like.roof), len(system.calls)
+    return action, dict(template.files), contents(template.roof), len(system.calls)
 
 
-def _fail_once(like: World, cases: Iterable[Case], code: int) -> Iterator[list[str]]:
-    """After an error all is as it was, without litter, and the same action then works."""
+def _fail_once(template: World, cases: Iterable[Case], code: int) -> Iterator[list[str]]:
+    """Yield faults if an error leaves a change, or hinders the next attempt."""
     for (name, act), before, after, calls in cases:
         for at in range(calls):
-            world = fresh(like, Failing(at, code))
+            world = fresh(template, FailingCalls(at, code))
             failed = _failed(act, world)
-            wrong = _differences(contents(like.roof), before if failed else after)
+            faults = _differences(contents(template.roof), before if failed else after)
             if failed:
-                act(replace(world, system=Steady()))
-                wrong += _differences(contents(like.roof), after)
-            yield [f"{name}, call {at}: {each}" for each in wrong + problems(world)]
+                act(replace(world, system=SteadyCalls()))
+                faults += _differences(contents(template.roof), after)
+            yield [f"{name}, call {at}: {fault}" for fault in faults + problems(world)]
 
 
-def _fail_on(like: World, cases: Iterable[Case]) -> Iterator[list[str]]:
-    """Where nothing works any more, each file is still the old one or the new one, whole."""
+def _fail_on(template: World, cases: Iterable[Case]) -> Iterator[list[str]]:
+    """Yield files that are neither old nor new after calls fail for good."""
     for (name, act), before, after, calls in cases:
         for at in range(calls):
-            world = fresh(like, Failing(at, for_ever=True))
+            world = fresh(template, FailingCalls(at, from_then_on=True))
             failed = _failed(act, world)
-            wrong = _neither(contents(like.roof), before, after)
+            faults = _neither(contents(template.roof), before, after)
             if not failed:
-                wrong += _neither(contents(like.roof), after, after)
-            yield [f"{name}, from call {at}: {each}" for each in wrong + problems(world)]
+                faults += _neither(contents(template.roof), after, after)
+            yield [f"{name}, from call {at}: {fault}" for fault in faults + problems(world)]
 
 
-def _kill(like: World, cases: Iterable[Case]) -> Iterator[list[str]]:
-    """Where the process ends, each file is the old one or the new one, and the next save works."""
+def _kill(template: World, cases: Iterable[Case]) -> Iterator[list[str]]:
+    """Yield files that are neither old nor new after a kill, or a lost save."""
     for (name, act), before, after, calls in cases:
         for at in range(2 * calls):
-            system = Dying(at // 2, half_written=bool(at % 2))
-            world = fresh(like, system)
+            system = KilledCalls(at // 2, half_written=bool(at % 2))
+            world = fresh(template, system)
             try:
                 act(world)
             except KilledError:
-                wrong = _neither(contents(like.roof), before, after)
+                faults = _neither(contents(template.roof), before, after)
             else:
-                wrong = ["was not killed"]
-            system.bury()
-            create(world.workspace, note("next"), os_calls=Steady())
-            if "next" not in [each.annotation.id for each in RecordLoader(world.workspace).records("a", ANY).records]:
-                wrong.append("the next save is lost")
-            yield [f"{name}, killed at call {at // 2}: {each}" for each in wrong + problems(world)]
+                faults = ["was not killed"]
+            system.close_all()
+            create(world.workspace, note("next"), os_calls=SteadyCalls())
+            records = RecordLoader(world.workspace).records("a", ANY).records
+            if "next" not in [record.annotation.id for record in records]:
+                faults.append("the next save is lost")
+            yield [f"{name}, killed at call {at // 2}: {fault}" for fault in faults + problems(world)]
 
 
-def _write_short(like: World, cases: Iterable[Case]) -> Iterator[list[str]]:
+def _write_short(template: World, cases: Iterable[Case]) -> Iterator[list[str]]:
     for (name, act), _, after, _ in cases:
-        act(fresh(like, Short()))
-        yield [f"{name}: {each}" for each in _differences(contents(like.roof), after)]
+        act(fresh(template, ShortWrites()))
+        yield [f"{name}: {file}" for file in _differences(contents(template.roof), after)]
 
 
 def _failed(act: Callable[[World], object], world: World) -> bool:
@@ -124,10 +120,10 @@ def _failed(act: Callable[[World], object], world: World) -> bool:
     return False
 
 
-def _differences(found: Contents, wanted: Contents) -> list[str]:
-    return [name for name in sorted(found.keys() | wanted.keys()) if found.get(name) != wanted.get(name)]
+def _differences(files: Contents, expected: Contents) -> list[str]:
+    return [name for name in sorted(files.keys() | expected.keys()) if files.get(name) != expected.get(name)]
 
 
-def _neither(found: Contents, before: Contents, after: Contents) -> list[str]:
-    names = sorted(name for name in found.keys() | before.keys() | after.keys() if not is_litter(name))
-    return [name for name in names if found.get(name) not in (before.get(name), after.get(name))]
+def _neither(files: Contents, before: Contents, after: Contents) -> list[str]:
+    names = sorted(name for name in files.keys() | before.keys() | after.keys() if not is_temporary(name))
+    return [name for name in names if files.get(name) not in (before.get(name), after.get(name))]

@@ -1,14 +1,12 @@
-"""Two branches on which records are added, edited and deleted, merged by the real git."""
-
-from __future__ import annotations
+"""Prove that git merges branches with changed records without a loss."""
 
 import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from proof import Figure
 from save_actions import ANY, note
@@ -16,9 +14,6 @@ from save_actions import ANY, note
 from tui.model import Annotation, Record, Workspace
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, delete, update
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 POINT = 3
 OLD = 12
@@ -34,47 +29,47 @@ CONFIG = {
 
 
 def prove(long: bool) -> Iterable[Figure]:
-    """Give a figure for two people and one for one person on two machines, in record files; and for both on one."""
+    """Yield the figures of different records, and of one record."""
     del long
     pairs = (("two annotators", ("Mira", "Noor")), ("one annotator on two machines", ("Mira", "Mira")))
     for name, people in pairs:
         yield _in_repository(f"{name}: branches merge without a conflict or a loss", people)
-    yield _same_record("both edit one record: git says so, and the other records are read")
+    yield _same_record("both edit one record: git reports a conflict, and the other records are read")
 
 
 def _in_repository(name: str, people: tuple[str, str]) -> Figure:
     if not shutil.which("git"):
-        return Figure(name, 0, skipped="no git here")
+        return Figure(name, 0, skipped="git is not installed")
     with tempfile.TemporaryDirectory() as folder:
         workspace = _repository(Path(folder))
-        wanted = _old(workspace)
+        expected = _old(workspace)
         for branch, person in enumerate(people):
             _git(workspace, "checkout", "-q", "-b", f"b{branch}", "main")
-            _work(workspace, person, branch, wanted)
+            _work(workspace, person, branch, expected)
             _git(workspace, "add", "-A")
             _git(workspace, "commit", "-q", "-m", "work")
         merged = _git(workspace, "merge", "-q", "-m", "merge", "b0")
-        found = {(each.id, each.body) for each in _annotations(workspace)}
-        wrong = {*(found ^ set(wanted.items())), *([] if merged else ["a conflict"])}
-        return Figure(name, OLD + len(people) * NEW, len(wrong), tuple(map(str, wrong)))
+        saved = {(annotation.id, annotation.body) for annotation in _annotations(workspace)}
+        faults = {*(saved ^ set(expected.items())), *([] if merged else ["a conflict"])}
+        return Figure(name, OLD + len(people) * NEW, len(faults), tuple(map(str, faults)))
 
 
 def _same_record(name: str) -> Figure:
     if not shutil.which("git"):
-        return Figure(name, 0, skipped="no git here")
+        return Figure(name, 0, skipped="git is not installed")
     with tempfile.TemporaryDirectory() as folder:
         workspace = _repository(Path(folder))
-        wanted = _old(workspace)
+        expected = _old(workspace)
         for branch in range(2):
             _git(workspace, "checkout", "-q", "-b", f"b{branch}", "main")
             _edit(workspace, "old0", f"by {branch}")
             _git(workspace, "commit", "-q", "-a", "-m", "edit")
         merged = _git(workspace, "merge", "-q", "-m", "merge", "b0")
-        found = RecordLoader(workspace).records("a", ANY)
-        wrong = ["merged without a word"] if merged else []
-        wrong += [] if "both versions" in "".join(map(str, found.problems)) else ["not told in reading"]
-        wrong += [] if len(found.records) == len(wanted) - 1 else ["other records are hidden"]
-        return Figure(name, 1, len(wrong), tuple(wrong))
+        loaded = RecordLoader(workspace).records("a", ANY)
+        faults = ["merged without a conflict"] if merged else []
+        faults += [] if "both versions" in "".join(map(str, loaded.problems)) else ["the conflict is not reported"]
+        faults += [] if len(loaded.records) == len(expected) - 1 else ["other records are missing"]
+        return Figure(name, 1, len(faults), tuple(faults))
 
 
 def _repository(root: Path) -> Workspace:
@@ -86,27 +81,27 @@ def _repository(root: Path) -> Workspace:
 
 
 def _old(workspace: Workspace) -> dict[str, str]:
-    """Make what both have: records of each annotator, and a list that a person wrote."""
+    """Commit what both branches share: record files and a list file."""
     for number in range(OLD - 3):
         create(workspace, replace(note(f"old{number}", "old"), annotator=("Mira", "Noor")[number % 2]))
-    far = "".join(f"\n  - id: list{number}\n    kind: note\n    body: old\n" for number in range(3))
-    workspace.list_file("a").write_text(f"article: a\nannotations:{far}", encoding="utf-8")
+    items = "".join(f"\n  - id: list{number}\n    kind: note\n    body: old\n" for number in range(3))
+    workspace.list_file("a").write_text(f"article: a\nannotations:{items}", encoding="utf-8")
     _git(workspace, "add", "-A")
     _git(workspace, "commit", "-q", "-m", "old")
-    return {each.id: each.body for each in _annotations(workspace)}
+    return {annotation.id: annotation.body for annotation in _annotations(workspace)}
 
 
-def _work(workspace: Workspace, person: str, branch: int, wanted: dict[str, str]) -> None:
-    """Add, edit and delete; each branch other records."""
+def _work(workspace: Workspace, person: str, branch: int, expected: dict[str, str]) -> None:
+    """Add, edit and delete records that the other branch does not touch."""
     for number in range(NEW):
-        made = create(workspace, replace(note("", f"{branch} {number}"), annotator=person)).annotation
-        wanted[made.id] = made.body
+        annotation = create(workspace, replace(note("", f"{branch} {number}"), annotator=person)).annotation
+        expected[annotation.id] = annotation.body
     for name in (f"old{branch}", f"list{2 * branch}"):
         _edit(workspace, name, f"edited on {branch}")
-        wanted[name] = f"edited on {branch}"
+        expected[name] = f"edited on {branch}"
     for number in (2 + branch, 4 + branch):
         delete(workspace, _record(workspace, f"old{number}"))
-        del wanted[f"old{number}"]
+        del expected[f"old{number}"]
 
 
 def _edit(workspace: Workspace, name: str, body: str) -> None:
@@ -115,16 +110,17 @@ def _edit(workspace: Workspace, name: str, body: str) -> None:
 
 
 def _record(workspace: Workspace, name: str) -> Record:
-    return next(each for each in RecordLoader(workspace).records("a", ANY).records if each.annotation.id == name)
+    records = RecordLoader(workspace).records("a", ANY).records
+    return next(record for record in records if record.annotation.id == name)
 
 
 def _annotations(workspace: Workspace) -> list[Annotation]:
-    return [each.annotation for each in RecordLoader(workspace).records("a", ANY).records]
+    return [record.annotation for record in RecordLoader(workspace).records("a", ANY).records]
 
 
 def _git(workspace: Workspace, *arguments: str) -> bool:
     command = ["git", "-C", str(workspace.root), *arguments]
-    done = subprocess.run(command, env={**os.environ, **CONFIG}, capture_output=True, text=True, check=False)
-    if done.returncode and arguments[0] != "merge":
-        raise RuntimeError(done.stderr)
-    return not done.returncode
+    result = subprocess.run(command, env={**os.environ, **CONFIG}, capture_output=True, text=True, check=False)
+    if result.returncode and arguments[0] != "merge":
+        raise RuntimeError(result.stderr)
+    return not result.returncode

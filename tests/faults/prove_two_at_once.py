@@ -1,47 +1,42 @@
-"""Two programs on one workspace: nothing is lost, and who comes second on one record is told."""
-
-from __future__ import annotations
+"""Prove that two programs in one workspace lose no save."""
 
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from children import environment, start
 from proof import Figure
 from save_actions import ANY, World, memory, note, prepare
 
-from tui.model import Annotation, Proposition, Workspace
+from tui.model import Annotation, Proposition, Record, Workspace
 from tui.storage.records.locate import RecordConflict
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition, create, delete, update
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from tui.model import Record
-
 POINT = 2
-EACH = 100
+SAVES = 100
 COMMANDS = 5
 WRITERS = ("Mira", "Noor")
 
 
 def prove(long: bool) -> Iterable[Figure]:
-    """Give the figures: notes together and by turns, one file that both change, commands, one record in both."""
+    """Yield the figures of different records, one file, and one record."""
     del long
-    for name, way in (("together", together), ("by turns", by_turns)):
+    for name, save in (("at the same time", at_the_same_time), ("in turn", in_turn)):
         with tempfile.TemporaryDirectory(dir=memory()) as folder:
             workspace = _workspace(Path(folder))
-            way("notes", workspace)
-            yield _missing(f"two programs save {EACH} notes each, {name}", _notes(workspace))
+            save("notes", workspace)
+            yield _missing(f"two programs save {SAVES} notes each, {name}", _notes(workspace))
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         workspace = _workspace(Path(folder))
-        together("propositions", workspace)
-        found = {each.text for each in RecordLoader(workspace).codebook()[0].propositions.values()}
-        yield _missing(f"two programs change one file {EACH} times each, together", found)
+        at_the_same_time("propositions", workspace)
+        codebook, _ = RecordLoader(workspace).codebook()
+        texts = {proposition.text for proposition in codebook.propositions.values()}
+        yield _missing(f"two programs change one file {SAVES} times each", texts)
     with tempfile.TemporaryDirectory() as folder:
         yield by_commands(_workspace(Path(folder)))
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
@@ -55,31 +50,31 @@ def _workspace(root: Path) -> Workspace:
     return workspace
 
 
-def _missing(name: str, found: set[str], each: int = EACH) -> Figure:
-    wanted = {f"{writer} {number}" for writer in WRITERS for number in range(each)}
-    return Figure(name, len(wanted), len(wanted - found), tuple(sorted(wanted - found)))
+def _missing(name: str, saved: set[str], count: int = SAVES) -> Figure:
+    expected = {f"{writer} {number}" for writer in WRITERS for number in range(count)}
+    return Figure(name, len(expected), len(expected - saved), tuple(sorted(expected - saved)))
 
 
 def _notes(workspace: Workspace) -> set[str]:
-    found = RecordLoader(workspace).records("a", ANY)
-    return {record.annotation.body for record in found.records} | {str(problem) for problem in found.problems}
+    loaded = RecordLoader(workspace).records("a", ANY)
+    return {record.annotation.body for record in loaded.records} | {str(problem) for problem in loaded.problems}
 
 
-def together(what: str, workspace: Workspace) -> None:
+def at_the_same_time(what: str, workspace: Workspace) -> None:
     """Let two programs save as fast as they can."""
     writers = _writers(what, workspace)
     for writer in writers:
         assert writer.stdin
-        writer.stdin.write("\n" * EACH)
+        writer.stdin.write("\n" * SAVES)
         writer.stdin.flush()
     for writer in writers:
         writer.communicate()
 
 
-def by_turns(what: str, workspace: Workspace) -> None:
-    """Let two programs save in turn: each waits until the other has."""
+def in_turn(what: str, workspace: Workspace) -> None:
+    """Let two programs save in turn."""
     writers = _writers(what, workspace)
-    for _ in range(EACH):
+    for _ in range(SAVES):
         for writer in writers:
             assert writer.stdin
             assert writer.stdout
@@ -91,7 +86,7 @@ def by_turns(what: str, workspace: Workspace) -> None:
 
 
 def _writers(what: str, workspace: Workspace) -> list[subprocess.Popen[str]]:
-    """Start the two, and wait until both are ready to save."""
+    """Start two programs, and wait until both are ready to save."""
     writers = [start(__file__, what, str(workspace.root), name) for name in WRITERS]
     for writer in writers:
         assert writer.stdout
@@ -100,7 +95,7 @@ def _writers(what: str, workspace: Workspace) -> list[subprocess.Popen[str]]:
 
 
 def by_commands(workspace: Workspace) -> Figure:
-    """Run `diptych note`, as two shells would."""
+    """Run `diptych note` in two shells at the same time."""
     shells = [_shell(workspace, name) for name in WRITERS]
     for shell in shells:
         shell.wait()
@@ -114,11 +109,11 @@ def _shell(workspace: Workspace, name: str) -> subprocess.Popen[bytes]:
 
 
 Change: TypeAlias = "Callable[[World, Record], Annotation | None]"
-"""Somebody else's change of a record: it gives the annotation that stands on disk then."""
+"""Another program's change of a record, which returns the annotation on disk afterwards."""
 
 
 def same_record(folder: Path) -> Figure:
-    """Change one record behind the back of who edits it, in each way, and then edit or delete it."""
+    """Change a record in each way in another program, then edit and delete it."""
     changes: tuple[tuple[str, Change], ...] = (
         ("in another program", _by_program),
         ("by an editor, in place", _in_place),
@@ -130,40 +125,39 @@ def same_record(folder: Path) -> Figure:
         for record in ("own", "two"):
             runs += 1
             world = prepare(folder / str(runs))
-            broken += [f"{record} changed {name}: {wrong}" for wrong in _conflict(world, record, change)]
-    return Figure("one record changed twice: both kept, who is second is told", runs, len(broken), tuple(broken))
+            broken += [f"{record} changed {name}: {fault}" for fault in _conflict_faults(world, record, change)]
+    return Figure("one record changed twice: the second change reports a conflict", runs, len(broken), tuple(broken))
 
 
-def _conflict(world: World, name: str, change: Change) -> Iterable[str]:
+def _conflict_faults(world: World, name: str, change: Change) -> Iterable[str]:
     old = world.record(name)
     mine = replace(old.annotation, body="mine")
     theirs = change(world, old)
-    kept = old.file.read_bytes() if old.file.exists() else b""
+    content = old.file.read_bytes() if old.file.exists() else b""
     for second in (lambda: update(world.workspace, old, mine), lambda: delete(world.workspace, old)):
         try:
             second()
-            yield "nobody was told"
+            yield "no conflict was reported"
         except RecordConflict as conflict:
             if (conflict.current.annotation if conflict.current else None) != theirs:
-                yield "the other version was not handed over"
+                yield "the conflict is without the other version"
             current = conflict.current
-    if (old.file.read_bytes() if old.file.exists() else b"") != kept:
+    if (old.file.read_bytes() if old.file.exists() else b"") != content:
         yield "the other version is damaged"
     if theirs and current and update(world.workspace, current, replace(theirs, body="mine")).annotation.body != "mine":
         yield "the chosen version was not saved"
 
 
 def _by_program(world: World, record: Record) -> Annotation:
-    wanted = replace(record.annotation, body="theirs")
-    return update(world.workspace, record, wanted).annotation
+    return update(world.workspace, record, replace(record.annotation, body="theirs")).annotation
 
 
 def _in_place(world: World, record: Record) -> Annotation:
-    with record.file.open("r+b") as opened:
-        content = _edited(opened.read(), record)
-        opened.seek(0)
-        opened.write(content)
-        opened.truncate()
+    with record.file.open("r+b") as file:
+        content = _edited(file.read(), record)
+        file.seek(0)
+        file.write(content)
+        file.truncate()
     return world.record(record.annotation.id).annotation
 
 
@@ -179,20 +173,20 @@ def _by_deletion(world: World, record: Record) -> None:
 
 
 def _edited(content: bytes, record: Record) -> bytes:
-    at = content.index(f"id: {record.annotation.id}".encode())
-    return content[:at] + content[at:].replace(b"kind: note", b'kind: "note"', 1)
+    start = content.index(f"id: {record.annotation.id}".encode())
+    return content[:start] + content[start:].replace(b"kind: note", b'kind: "note"', 1)
 
 
 def _write(what: str, root: Path, name: str) -> None:
-    """Be one of the programs: save once for each line that is read."""
+    """Save once for each line of input, as one of the programs."""
     workspace = Workspace(root, root / "articles")
     print("ready", flush=True)
     for number, _ in enumerate(sys.stdin):
-        words = f"{name} {number}"
+        text = f"{name} {number}"
         if what == "notes":
-            create(workspace, replace(note("", words), annotator=name))
+            create(workspace, replace(note("", text), annotator=name))
         else:
-            add_proposition(workspace, Proposition(words.lower().replace(" ", "-"), words))
+            add_proposition(workspace, Proposition(text.lower().replace(" ", "-"), text))
         print(number, flush=True)
 
 

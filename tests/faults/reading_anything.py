@@ -1,38 +1,31 @@
-"""Read any bytes as every kind of file there is: what is wrong is listed, and nothing else ever comes out."""
-
-from __future__ import annotations
+"""Read and edit any bytes as annotation files, without an exception."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tui.errors import DiptychError
-from tui.model import Annotation, Codebook, Record, Workspace
+from tui.model import Annotation, Codebook, Problem, Record, Workspace
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import delete, restore, update
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui.model import Problem
-
 
 def read_anything(folder: Path, content: bytes) -> tuple[Record, ...]:
-    """Read bytes as a codebook, a list and a record; raises AssertionError where something is told of no place."""
+    """Read bytes as a codebook, a list and a record, and check the problems."""
     workspace = Workspace(folder, folder / "articles")
     workspace.records("a").mkdir(parents=True, exist_ok=True)
     for path in (workspace.codebook, workspace.list_file("a"), workspace.records("a") / "b.yaml"):
         path.write_bytes(content)
     codebook, problems = RecordLoader(workspace).codebook()
-    found = RecordLoader(workspace).records("a", codebook)
-    for problem in (*problems, *found.problems):
+    loaded = RecordLoader(workspace).records("a", codebook)
+    for problem in (*problems, *loaded.problems):
         _check(problem, content)
-    ids = [record.annotation.id for record in found.records]
+    ids = [record.annotation.id for record in loaded.records]
     assert len(set(ids)) == len(ids)
     return RecordLoader(workspace).records("a", Codebook(complete=False)).records
 
 
 def change_anything(folder: Path, content: bytes) -> None:
-    """Edit, delete and restore each record that the bytes hold: saved and read back, or refused and nothing changed."""
+    """Edit, delete and restore each record in the bytes, unless refused."""
     workspace = Workspace(folder, folder / "articles")
     for record in read_anything(folder, content):
         before = record.file.read_bytes()
@@ -44,11 +37,8 @@ def change_anything(folder: Path, content: bytes) -> None:
             record.file.write_bytes(before)
             continue
         assert restored.annotation == saved.annotation
-        found = {
-            each.annotation.id: each.annotation
-            for each in RecordLoader(workspace).records("a", Codebook(complete=False)).records
-        }
-        assert found[saved.annotation.id] == saved.annotation
+        records = RecordLoader(workspace).records("a", Codebook(complete=False)).records
+        assert saved.annotation in [current.annotation for current in records]
         record.file.write_bytes(before)
 
 

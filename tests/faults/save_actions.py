@@ -1,11 +1,10 @@
-"""Everything that Diptych writes, each as one action on a small world of files, and what that world holds."""
-
-from __future__ import annotations
+"""Every kind of write, as an action on a small workspace."""
 
 import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 from unittest import mock
 
 from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
@@ -16,47 +15,42 @@ from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 from tui.storage.workspace.draft_files import Draft, write_draft
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
 ANY = Codebook(complete=False)
 LIST = "article: a\nannotations:\n  # c\n  - {id: one, kind: note, body: x}\n  - id: two\n    kind: note\n"
 
 
 @dataclass(frozen=True)
 class World:
-    """A workspace, the user's state folder and a folder for exports, under one roof."""
+    """A workspace, a state folder and an export folder in one folder."""
 
     roof: Path
     workspace: Workspace
     system: OsCalls
     files: Mapping[str, bytes]
-    """What it holds at first."""
+    """The original content."""
     deleted: tuple[Deleted, ...] = ()
-    """What `restore` is to bring back: a record file's and a list's."""
+    """Two records to restore, of a record file and of a list file."""
 
     @property
     def export(self) -> Path:
         return self.roof / "out" / "notes.md"
 
     def record(self, name: str) -> Record:
-        found = RecordLoader(self.workspace).records("a", ANY).records
-        return next(each for each in found if each.annotation.id == name)
+        records = RecordLoader(self.workspace).records("a", ANY).records
+        return next(record for record in records if record.annotation.id == name)
 
 
-Action = tuple[str, "Callable[[World], object]"]
+Action = tuple[str, Callable[[World], object]]
 
 
 def note(name: str, body: str = "old") -> Annotation:
-    """Return an annotation of the article `a`."""
     return Annotation(name, "note", "a", TextSelector("it", start=3, end=5), body=body, created="C")
 
 
 def _update(world: World, name: str) -> object:
     old = world.record(name)
-    wanted = replace(old.annotation, body="new\nlines", modified="M")
-    return update(world.workspace, old, wanted, os_calls=world.system)
+    new = replace(old.annotation, body="new\nlines", modified="M")
+    return update(world.workspace, old, new, os_calls=world.system)
 
 
 def _draft(world: World) -> None:
@@ -84,14 +78,13 @@ ACTIONS: tuple[Action, ...] = (
 
 
 def prepare(roof: Path) -> World:
-    """Make a world."""
+    """Return a new world in a folder."""
     workspace = Workspace(roof / "w", roof / "w" / "articles")
-    gone = "article: a\nid: gone\nkind: note\nbody: g\n"
     files = {
         workspace.articles / "a.txt": "He said it.\n",
         workspace.list_file("a"): LIST.replace("  # c\n", "  # c\n  - {id: out, kind: note}\n"),
         workspace.records("a") / "mira.own.yaml": record_text(note("own")),
-        workspace.records("a") / "mira.gone.yaml": gone,
+        workspace.records("a") / "mira.gone.yaml": "article: a\nid: gone\nkind: note\nbody: g\n",
         workspace.codebook: "propositions:\n  p: P is so\n",
         roof / "out" / "notes.md": "theirs",
         roof / "state" / "keep": "",
@@ -106,28 +99,28 @@ def prepare(roof: Path) -> World:
 
 @contextmanager
 def state_in(roof: Path) -> Iterator[None]:
-    """Let drafts lie under a roof."""
+    """Store drafts in the state folder of a world."""
     with mock.patch.dict(os.environ, {"XDG_STATE_HOME": str(roof / "state")}):
         yield
 
 
 def memory() -> str | None:
-    """Return a folder in memory where the machine has one: what never waits for a disk need not lie on it."""
+    """Return a folder in memory, which is fast, or None if there is none."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def contents(roof: Path) -> dict[str, bytes]:
-    """Return what each file under a roof holds."""
+    """Return the content of each file in a folder."""
     files = (path for path in roof.rglob("*") if path.is_file())
     return {str(path.relative_to(roof)): path.read_bytes() for path in files}
 
 
-def is_litter(name: str) -> bool:
-    """Whether a file is a temporary one, which no reader looks at."""
+def is_temporary(name: str) -> bool:
+    """Return whether a file is a temporary one, which is never read."""
     return name.endswith(".tmp") and name.rpartition("/")[2].startswith(".")
 
 
 def problems(world: World) -> list[str]:
-    """Return what reading the world's records finds wrong."""
-    found = [RecordLoader(world.workspace).records(article, ANY).problems for article in ("a", "b")]
-    return [str(problem) for each in found for problem in each]
+    """Return the problems in the world's records."""
+    articles = [RecordLoader(world.workspace).records(name, ANY) for name in ("a", "b")]
+    return [str(problem) for article in articles for problem in article.problems]

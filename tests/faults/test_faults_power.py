@@ -1,18 +1,18 @@
-"""After a power loss everything that was saved is there; and the check can tell."""
+"""Test that a power loss loses no save, and that a lost one is found."""
 
 from pathlib import Path
 
 import prove_power_loss
 import pytest
-from power import Recording, WithoutFileSync, WithoutFolderSync
+from power import RecordedDisk, WithoutFileSync, WithoutFolderSync
 
 
-def test_a_power_loss_takes_nothing_that_was_saved() -> None:
+def test_a_power_loss_loses_no_save() -> None:
     for figure in prove_power_loss.prove(long=False):
         assert not figure.lost, figure.notes
         assert figure.runs
 
 
-@pytest.mark.parametrize("kind", [WithoutFileSync, WithoutFolderSync])
-def test_the_check_sees_a_sync_that_lacks(tmp_path: Path, kind: type[Recording]) -> None:
-    assert prove_power_loss.all_saves(tmp_path / "world", kind).lost
+@pytest.mark.parametrize("disk_type", [WithoutFileSync, WithoutFolderSync])
+def test_a_missing_fsync_is_found(tmp_path: Path, disk_type: type[RecordedDisk]) -> None:
+    assert prove_power_loss.all_saves(tmp_path / "world", disk_type).lost

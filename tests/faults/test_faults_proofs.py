@@ -1,4 +1,4 @@
-"""What `scripts/prove.py` prints of saving, in its short form: nothing is lost."""
+"""Test the promises about saving, in the short form of the proofs."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,7 @@ import prove_git_merges
 import prove_kill_nine
 import prove_two_at_once
 import pytest
-from failing_system import Steady
+from failing_system import SteadyCalls
 from save_actions import ACTIONS, Action, contents, prepare
 
 from tui.errors import SaveError
@@ -28,23 +28,24 @@ def test_nothing_is_lost(part: ModuleType) -> None:
         assert figure.runs or figure.skipped
 
 
-class Hasty(Steady):
-    """A program whose time runs out at once."""
+class Hurried(SteadyCalls):
+    """System calls of which the timeouts expire at once."""
 
     def monotonic(self) -> float:
-        return next(self._dice) * 10.0
+        return next(self._counter) * 10.0
 
-    def sleep(self, seconds: float) -> None:
-        """Wait for nobody."""
+    def sleep(self, seconds: float) -> None: ...
 
 
 @pytest.mark.parametrize(
-    "action", [each for each in ACTIONS if not each[0].startswith(("draft", "export"))], ids=lambda each: each[0]
+    "action",
+    [action for action in ACTIONS if not action[0].startswith(("draft", "export"))],
+    ids=lambda action: action[0],
 )
 def test_each_change_waits_for_the_lock(tmp_path: Path, action: Action) -> None:
     world = prepare(tmp_path)
-    with folder_lock(world.workspace.annotations, Steady()), pytest.raises(SaveError, match="is saving here"):
-        action[1](replace(world, system=Hasty()))
+    with folder_lock(world.workspace.annotations, SteadyCalls()), pytest.raises(SaveError, match="is saving here"):
+        action[1](replace(world, system=Hurried()))
     assert contents(tmp_path) == world.files
 
 

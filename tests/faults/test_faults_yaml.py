@@ -1,4 +1,4 @@
-"""YAML that was made to hurt, and YAML that chance made: no crash, no hang, no exception but the documented ones."""
+"""Test hostile and random YAML: only the documented errors are raised."""
 
 import re
 import tempfile
@@ -35,38 +35,10 @@ kinds:
   k: {glyph: "?", stance: neutral}
 """
 TOKENS = [
-    *(
-        b"- ",
-        b": ",
-        b"? ",
-        b"[",
-        b"]",
-        b"{",
-        b"}",
-        b",",
-        b"&a ",
-        b"*a",
-        b"!t ",
-        b"|\n",
-        b">-\n",
-        b"'",
-        b'"',
-        b"#",
-        b"%",
-    ),
-    *(b"\t", b"\r", b"\r\n", b"\n", b"\n\n", b"\0", b"\x85", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xff", b"\xc3\xa9"),
-    *(
-        b"---\n",
-        b"...\n",
-        b"<<: ",
-        b"<<<<<<< a\n",
-        b"id: one\n",
-        b"  ",
-        b"\\ud800",
-        b"99999999999999999999",
-        b"~",
-        b"no",
-    ),
+    *(b"- ", b": ", b"? ", b"[", b"]", b"{", b"}", b",", b"&a ", b"*a", b"!t ", b"|\n", b">-\n", b"'", b'"'),
+    *(b"#", b"%", b"\t", b"\r", b"\r\n", b"\n", b"\n\n", b"\0", b"\x85", b"\xe2\x80\xa8", b"\xef\xbb\xbf"),
+    *(b"\xff", b"\xc3\xa9", b"---\n", b"...\n", b"<<: ", b"<<<<<<< a\n", b"id: one\n", b"  ", b"\\ud800"),
+    *(b"99999999999999999999", b"~", b"no"),
 ]
 MUTATIONS = st.lists(
     st.tuples(st.integers(0, len(VALID)), st.integers(0, 12), st.sampled_from(TOKENS) | st.binary(max_size=4)),
@@ -76,8 +48,8 @@ MUTATIONS = st.lists(
 
 def mutated(mutations: list[tuple[int, int, bytes]]) -> bytes:
     content = VALID
-    for place, length, put in mutations:
-        content = content[:place] + put + content[place + length :]
+    for start, length, insertion in mutations:
+        content = content[:start] + insertion + content[start + length :]
     return content
 
 
@@ -95,7 +67,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 @settings(derandomize=True, deadline=None, max_examples=400)
 @given(MUTATIONS)
-def test_a_file_with_slips_is_read_and_edited_or_refused(mutations: list[tuple[int, int, bytes]]) -> None:
+def test_a_damaged_file_is_read_and_edited_or_refused(mutations: list[tuple[int, int, bytes]]) -> None:
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         change_anything(Path(folder), mutated(mutations))
 

@@ -1,23 +1,18 @@
-"""Workspaces with hostile text in every place that text can come from."""
-
-from __future__ import annotations
+"""Build workspaces with hostile text in every field, name and message."""
 
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
+
+from payloads import Family
 
 from tui.model import Workspace
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from payloads import Family
 
 ANNOTATORS = ("Mira", "Other")
 
 
 def build(root: Path, family: Family) -> Workspace:
-    """Write a workspace of two accounts, where every field, name and error message carries the family's text."""
+    """Return a new workspace of two articles full of a family's text."""
     articles, annotations = root / "articles", root / "annotations"
     articles.mkdir(parents=True)
     annotations.mkdir()
@@ -96,7 +91,7 @@ def _value(value: object) -> str:
 
 
 def _scalar(text: str) -> str:
-    """Return text as a YAML scalar in double quotes, with everything odd escaped."""
+    """Return a text in double quotes, with every unusual character escaped."""
     return '"' + "".join(map(_character, text)) + '"'
 
 

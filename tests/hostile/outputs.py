@@ -1,25 +1,20 @@
-"""Every command on a hostile workspace, at a terminal."""
+"""Run every command on a hostile workspace, in a terminal."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
 
-from typing import TYPE_CHECKING, cast
-
+import pyte
+from payloads import Family
 from terminal import Terminal
-from tour import Unseen
-from verdict import PLAIN, wrongs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    import pyte
-    from payloads import Family
+from tour import NoScreen
+from verdict import PLAIN, faults
 
 SECONDS = 120.0
 
 
 def commands(root: Path, family: Family) -> tuple[tuple[str, ...], ...]:
-    """Return the arguments of every command, of those that fail too: what they say repeats what they were given."""
+    """Return the arguments of every command, with errors that repeat them."""
     workspace = ("-w", str(root))
     text = family.short
     return (
@@ -55,14 +50,14 @@ def commands(root: Path, family: Family) -> tuple[tuple[str, ...], ...]:
 
 
 def run(arguments: tuple[str, ...], folder: Path) -> Iterator[str]:
-    """Run a command and yield what was wrong with it."""
+    """Run a command and yield the faults of its output."""
     environment = {name: str(folder) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     with Terminal(arguments, folder, environment=environment) as terminal:
-        terminal.stream = cast("pyte.ByteStream", Unseen())  # what matters is what was sent
+        terminal.stream = cast("pyte.ByteStream", NoScreen())  # only the stream matters
         status = terminal.wait_end(SECONDS)
         stream = terminal.received.decode("utf-8", "surrogateescape")
-    named = " ".join(arguments)[:60]
+    command = " ".join(arguments)[:60]
     if status not in (0, 1, 2) or "Traceback" in stream:
-        yield f"{named!r} ended with {status}"
-    for wrong in wrongs(stream, PLAIN):
-        yield f"{named!r}: {wrong}"
+        yield f"{command!r} ended with {status}"
+    for fault in faults(stream, PLAIN):
+        yield f"{command!r}: {fault}"

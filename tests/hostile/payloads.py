@@ -1,16 +1,14 @@
-"""Texts that try to reach past the screen, by what they try it with."""
-
-from __future__ import annotations
+"""Hostile texts, by the means with which they attack a terminal."""
 
 import unicodedata
 from dataclasses import dataclass
 
 MARK = "7777"
-"""In every sequence here, and in none that the program sends: what bears it has come through."""
+"""A number in every hostile sequence, but in none of the program's own."""
 STOLEN = "c3RvbGVuNzc3Nw=="
-"""What the clipboard would hold."""
+"""What a hostile sequence copies to the clipboard, in Base64."""
 
-LONGEST_FIELD = 200_000
+MAX_FIELD = 200_000
 """In code points."""
 
 _SEVEN_BIT = (
@@ -26,10 +24,10 @@ _EIGHT_BIT = (
 )
 _ALL_C0 = "".join(f"{chr(code)}c" for code in (*range(1, 9), *range(11, 13), *range(14, 32), 127))
 _ALL_C1 = "".join(f"{chr(code)}c" for code in range(0x80, 0xA0))
-_DIRECTIONS = "".join(f"{each}d" for each in "\u061c\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+_DIRECTIONS = "".join(f"{character}d" for character in "\u061c\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _INVISIBLE = "".join(
-    f"{each}z"
-    for each in "\u200b\u2060\ufeff\u00ad\u2028\u2029\u2061\u3164\u180e\ufff9\ufffb\U000e0001\U000e0041\U000e007f"
+    f"{character}z"
+    for character in "\u200b\u2060\ufeff\u00ad\u2028\u2029\u2061\u3164\u180e\ufff9\ufffb\U000e0001\U000e0041\U000e007f"
 )
 _MARKUP = (
     "[/] [/bold] [@click=app.quit]quit[/] [@click=app.bell]bell[/] [Reuters] said [bold red on blue]styled[/] "
@@ -40,34 +38,37 @@ _MARKUP = (
 
 @dataclass(frozen=True)
 class Family:
-    """Hostile text of one sort, and the same without what is hostile in it."""
+    """Hostile text of one sort."""
 
     name: str
     text: str
-    """What stands in every field."""
+    """The value of every field."""
     short: str
-    """What fits into a file's name: at most 150 bytes, no slash, no NUL."""
+    """A text for file names: at most 150 bytes, no slash, no NUL."""
 
     @property
     def field(self) -> str:
-        """What stands in each of many fields of one file, which may not be larger than 8 MiB."""
-        return self.text[:LONGEST_FIELD]
+        """The value of a field in a file of many, which must not exceed 8 MiB."""
+        return self.text[:MAX_FIELD]
 
     @property
-    def harmless(self) -> Family:
-        """The same with a letter for every character that is hostile or of no width."""
-        return Family(f"harmless-{self.name}", _tamed(self.text), _tamed(self.short))
+    def harmless(self) -> "Family":
+        """The same with a letter for each hostile or zero-width character."""
+        return Family(f"harmless-{self.name}", _harmless(self.text), _harmless(self.short))
 
 
 def is_hostile(character: str) -> bool:
-    """Tell, without asking the program, whether a terminal may do anything but show this in a cell of its own."""
+    """Return whether a terminal may not show a character in its own cell.
+
+    This does not use the program's own tables.
+    """
     if character in "\n\t":
         return False
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp", "Mn", "Me"} or character == "\u3164"
 
 
-def _tamed(text: str) -> str:
-    return "".join("x" if is_hostile(each) or each in "[]\\@$" else each for each in text)
+def _harmless(text: str) -> str:
+    return "".join("x" if is_hostile(letter) or letter in "[]\\@$" else letter for letter in text)
 
 
 FAMILIES = {
@@ -81,4 +82,3 @@ FAMILIES = {
         Family("endless", "endless" * 150_000, "endless" * 20),
     )
 }
-"""By name."""

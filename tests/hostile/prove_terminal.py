@@ -1,21 +1,16 @@
-"""A terminal that is made very small or very large, and a program that is stopped and gone on with."""
-
-from __future__ import annotations
+"""Prove that the program survives any terminal size, and Ctrl+Z."""
 
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hostile_workspace import build
 from payloads import FAMILIES
 from proof import Figure
 from terminal import ALTERNATE_SCREEN, CURSOR, MOUSE, PROGRAM, Terminal
-from tour import PATIENCE, READING, SIZES, STEPS, Step, squeeze
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from tour import PATIENCE, READING, SIZES, STEPS, Step, resize_screens
 
 POINT = 4
 SHELL = shutil.which("bash")
@@ -24,38 +19,38 @@ PROMPT = "ready>"
 
 
 def prove(long: bool) -> Iterator[Figure]:
-    """Give a figure for each."""
+    """Yield the figures of resizing and of stopping."""
     del long
     yield resized(STEPS)
     yield stopped(STOPS)
 
 
 def resized(steps: Sequence[Step]) -> Figure:
-    """Make the terminal of some screens 1×1, 0×0, 500×500 and as it was."""
+    """Resize the terminal to extremes and back, on these screens."""
     with tempfile.TemporaryDirectory() as folder:
         root, home = Path(folder, "w"), Path(folder, "home")
         build(root, FAMILIES["seven-bit"].harmless)
         home.mkdir()
-        broken = tuple(squeeze(root, home, steps))
+        broken = tuple(resize_screens(root, home, steps))
     return Figure("screens made 1×1, 0×0, 500×500 and back", len(steps) * len(SIZES), len(broken), broken)
 
 
 def stopped(times: int) -> Figure:
-    """Stop the program with Ctrl+Z and go on with `fg`, in a shell."""
-    name = "stopped by Ctrl+Z, and gone on with by fg"
+    """Stop the program with Ctrl+Z and continue it with `fg`, in a shell."""
+    name = "stopped by Ctrl+Z and continued by fg"
     if SHELL is None:
-        return Figure(name, 0, skipped="there is no bash")
+        return Figure(name, 0, skipped="bash is not installed")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "w")
         build(root, FAMILIES["seven-bit"].harmless)
         try:
-            _stop_and_go_on(SHELL, root, times)
+            _stop_and_continue(SHELL, root, times)
         except AssertionError as error:
             return Figure(name, times, 1, (str(error)[:300],))
     return Figure(name, times)
 
 
-def _stop_and_go_on(shell: str, root: Path, times: int) -> None:
+def _stop_and_continue(shell: str, root: Path, times: int) -> None:
     environment = {"HOME": str(root), "PS1": PROMPT, "ROOT": str(root), "PYTHONPATH": os.pathsep.join(_path())}
     program = (shell, "--norc", "--noprofile", "-i")
     with Terminal((), root, program=program, environment=environment) as terminal:
@@ -65,8 +60,10 @@ def _stop_and_go_on(shell: str, root: Path, times: int) -> None:
         for number in range(times):
             terminal.press("ctrl+z")
             terminal.wait_for("Stopped", PATIENCE)
-            assert not any(map(terminal.mode, (ALTERNATE_SCREEN, *MOUSE))), "the shell has the program's screen"
-            assert terminal.mode(CURSOR), "the shell has no cursor"
+            assert not any(map(terminal.mode, (ALTERNATE_SCREEN, *MOUSE))), (
+                "the shell got the alternate screen or the mouse"
+            )
+            assert terminal.mode(CURSOR), "the shell got no cursor"
             terminal.press(f"echo $((41 + {number}))", "enter")
             terminal.wait_for(f"\n{41 + number}")
             terminal.press("fg", "enter")

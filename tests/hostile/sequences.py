@@ -1,6 +1,4 @@
-"""What a stream of bytes tells a terminal to do, apart from showing text."""
-
-from __future__ import annotations
+"""Parse the control sequences in the output of a program."""
 
 import re
 import unicodedata
@@ -13,42 +11,41 @@ _SEQUENCE = re.compile(
     re.DOTALL,
 )
 _FREE = re.compile(r"[\d;]*\Z")
-_ANYWHERE = frozenset("mHXCDAB")
-"""Colours, places and counts, whose numbers differ from one text to another."""
-_STEERING = frozenset("\u061c\u200e\u200f\u2028\u2029\u3164\ufeff\u200b\u2060\u00ad\u180e")
+_VARIABLE = frozenset("mHXCDAB")
+"""The last letters of sequences whose numbers depend on the text: colors, positions and counts."""
+_INVISIBLE = frozenset("\u061c\u200e\u200f\u2028\u2029\u3164\ufeff\u200b\u2060\u00ad\u180e")
 
 
 def forms(stream: str) -> frozenset[str]:
-    """Return what kinds of control sequences a stream holds: without the numbers that colours and places have."""
+    """Return the control sequences of a stream without variable numbers."""
     return frozenset(map(_form, _SEQUENCE.finditer(stream)))
 
 
 def sequences(stream: str) -> list[str]:
-    """Return every control sequence of a stream, whole."""
-    return [found[0] for found in _SEQUENCE.finditer(stream)]
+    return [match[0] for match in _SEQUENCE.finditer(stream)]
 
 
 def texts(stream: str) -> str:
-    """Return what a stream shows: all that is no control sequence."""
+    """Return the text of a stream, without its control sequences."""
     return _SEQUENCE.sub("", stream)
 
 
-def unseen(shown: str) -> frozenset[str]:
-    """Return the characters of a text that no terminal shows in a cell: controls, directions, invisible ones."""
+def invisible(text: str) -> frozenset[str]:
+    """Return the characters of a text that no terminal shows in a cell."""
     return frozenset(
-        each
-        for each in set(shown)
-        if each in _STEERING
-        or unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"}
-        or (unicodedata.category(each) == "Cf" and each not in "\u200c\u200d")
+        character
+        for character in set(text)
+        if character in _INVISIBLE
+        or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+        or (unicodedata.category(character) == "Cf" and character not in "\u200c\u200d")
     )
 
 
-def _form(found: re.Match[str]) -> str:
-    if found["final"]:
-        numbers = "n" if found["final"] in _ANYWHERE and _FREE.match(found["params"]) else found["params"]
-        return f"CSI {numbers}{found['between']}{found['final']}"
-    if found["string"]:
-        # A payload's beginning says what is done: `52;c` is the clipboard.
-        return f"string {found['string']}{found['body'].partition(';')[0]}"
-    return f"ESC {found['escape']}" if found["escape"] else f"control {ord(found['lone']):02x}"
+def _form(match: re.Match[str]) -> str:
+    if match["final"]:
+        numbers = "n" if match["final"] in _VARIABLE and _FREE.match(match["params"]) else match["params"]
+        return f"CSI {numbers}{match['between']}{match['final']}"
+    if match["string"]:
+        # The start of the body is the command: `52` is the clipboard.
+        return f"string {match['string']}{match['body'].partition(';')[0]}"
+    return f"ESC {match['escape']}" if match["escape"] else f"control {ord(match['lone']):02x}"

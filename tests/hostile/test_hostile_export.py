@@ -1,28 +1,21 @@
-"""Hostile text in an exported document: it parses back to itself, holds no tag and leads nowhere but to the web."""
-
-from __future__ import annotations
+"""Test that an export of hostile text has only its text and web links."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hostile_workspace import build
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from payloads import FAMILIES, Family
 
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.comparison_table import comparison_markdown
+from tui.model import Collation
 from tui.storage.workspace.plain_loader import read_collation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from markdown_it.token import Token
-
-    from tui.model import Collation
 
 _MARKDOWN = (
     "<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- <b> <?php <![CDATA[ <javascript:alert(1)> "
@@ -48,19 +41,20 @@ def collation(request: pytest.FixtureRequest, tmp_path: Path) -> Collation:
 
 
 @pytest.mark.parametrize("group_by", GROUPINGS)
-def test_a_document_holds_no_tag_and_leads_nowhere_but_to_the_web(collation: Collation, group_by: str) -> None:
+def test_a_document_has_no_tag_and_only_web_links(collation: Collation, group_by: str) -> None:
     tokens = list(flat(lenient().parse(export_markdown(Survey(collation), group_by=group_by))))
-    assert [each.content for each in tokens if each.type.startswith("html_")] == []
-    targets = [str(each.attrs.get("href") or each.attrs.get("src") or "http://") for each in tokens]
+    assert [token.content for token in tokens if token.type.startswith("html_")] == []
+    targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
     assert [target for target in targets if not WEB.match(target)] == []
 
 
-def test_the_table_of_the_comparison_holds_none_either(collation: Collation) -> None:
+def test_the_comparison_table_has_no_tag_and_no_link(collation: Collation) -> None:
     comparison = compare_accounts(collation)
     tokens = list(flat(lenient().parse(comparison_markdown(comparison, comparison.rows))))
-    assert [each.type for each in tokens if each.type.startswith("html_") or each.type in ("link_open", "image")] == []
-    cells = [each for each in tokens if each.type in ("td_open", "th_open")]
-    rows = [each for each in tokens if each.type == "tr_open"]
+    types = [token.type for token in tokens]
+    assert [name for name in types if name.startswith("html_") or name in ("link_open", "image")] == []
+    cells = [name for name in types if name in ("td_open", "th_open")]
+    rows = [name for name in types if name == "tr_open"]
     assert len(rows) > 1
     assert len(cells) % len(rows) == 0
 
@@ -68,18 +62,18 @@ def test_the_table_of_the_comparison_holds_none_either(collation: Collation) -> 
 def test_quotes_and_names_parse_back_verbatim(collation: Collation) -> None:
     document = lenient().parse(export_markdown(Survey(collation)))
     quotes = set(block_quotes(document))
-    said = "\0".join(shown(each) for each in flat(document) if each.type == "inline")
+    lines = "\0".join(shown(token) for token in flat(document) if token.type == "inline")
     annotations = [placed.annotation for account in collation.accounts for placed in account.placed]
     assert len(annotations) > 10
     for annotation in annotations:
         if annotation.quote:
-            assert speakable(annotation.quote) in quotes
+            assert expressible(annotation.quote) in quotes
         for name in (*annotation.speaker, *annotation.tags):
-            assert speakable(name).strip() in said
+            assert expressible(name).strip() in lines
 
 
 def lenient() -> MarkdownIt:
-    """Return a parser that keeps HTML, and takes every address for a link."""
+    """Return a parser that keeps HTML, and accepts every address as a link."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     vars(parser)["validateLink"] = lambda _url: True
     return parser
@@ -104,11 +98,11 @@ def block_quotes(tokens: list[Token]) -> Iterator[str]:
 
 
 def shown(inline: Token) -> str:
-    """Return what a line of Markdown says, without its markup."""
+    """Return the text of a line of Markdown without its markup."""
     breaks = {"softbreak": "\n", "hardbreak": "\n"}
-    return "".join(breaks.get(each.type, each.content) for each in inline.children or [])
+    return "".join(breaks.get(token.type, token.content) for token in inline.children or [])
 
 
-def speakable(text: str) -> str:
-    """Return text without what Markdown has no way to say: see `tui.formats.markdown.escape`."""
+def expressible(text: str) -> str:
+    """Return a text as Markdown can express it, without NUL for instance."""
     return re.sub(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)", "\ufffd", text)

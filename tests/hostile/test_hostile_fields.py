@@ -1,17 +1,17 @@
-"""Hostile text that is opened for editing, or copied: shown harmless, and kept as it was."""
+"""Test that hostile text is safe to edit and copy, and stays the same."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hostile_workspace import build
+from opening import Reading
 from payloads import FAMILIES
 from seen import go_to, pane, reading_screen, session, settle, shown
-from sequences import unseen
+from sequences import invisible
 from textual.app import App, ComposeResult
 
 from tui.layout.visible import make_visible
+from tui.model import Workspace
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.edit import Edit
@@ -21,19 +21,12 @@ from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
 from tui.terminal import clipboard
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from opening import Reading
-
-    from tui.model import Workspace
-
 HOSTILE = "\x1b]52;c;eA==\x07 \x9b31m\ttab \u202eevil\u200b\r\x0b\x0c\x1c\x85\u2028 [/] [@click=app.quit]"
 BODY = f"one {HOSTILE}\n\ntwo {HOSTILE}\nthree"
 
 
 class Fields(App[None]):
-    """A line and lines to type in."""
+    """An input for one line and one for several."""
 
     def compose(self) -> ComposeResult:
         yield LineInput(HOSTILE)
@@ -45,17 +38,17 @@ def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
     return build(tmp_path / "w", FAMILIES[request.param])
 
 
-async def test_what_is_typed_in_is_shown_as_everything_else() -> None:
+async def test_inputs_show_control_characters_visibly() -> None:
     async with Fields().run_test() as pilot:
         await pilot.press("end")
         await pilot.pause()
-        seen = shown(pilot)
-        assert not unseen(seen.replace("\n", ""))
-        assert seen.count(make_visible("\x1b]52;c;eA==")) == 3
-        assert seen.count("[@click=app.quit]") == 3
+        screen = shown(pilot)
+        assert not invisible(screen.replace("\n", ""))
+        assert screen.count(make_visible("\x1b]52;c;eA==")) == 3
+        assert screen.count("[@click=app.quit]") == 3
 
 
-async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
+async def test_an_edit_changes_no_other_line() -> None:
     async with Fields().run_test() as pilot:
         writing = pilot.app.query_one(TextInput)
         assert writing.value == BODY
@@ -69,17 +62,17 @@ async def test_lines_that_nobody_touches_stay_what_they_were() -> None:
         assert first != writing.value.partition("\n")[0]
 
 
-async def test_pasted_text_is_shown_harmless_and_stays_as_it_is() -> None:
+async def test_pasted_text_is_shown_visibly_and_stays_the_same() -> None:
     async with Fields().run_test() as pilot:
         writing, line = pilot.app.query_one(TextInput), pilot.app.query_one(LineInput)
         writing.insert("\x1b[2J", (0, 0))
         line.value = "\x1b[2J"
         await pilot.pause()
-        assert not unseen(shown(pilot).replace("\n", ""))
+        assert not invisible(shown(pilot).replace("\n", ""))
         assert writing.value.startswith("\x1b[2J")
 
 
-async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
+async def test_opening_and_closing_a_form_changes_nothing(reading: Reading, hostile: Workspace) -> None:
     async with reading(hostile) as pilot:
         await go_to(pilot, "Another statement")
         await pilot.press("e")
@@ -89,12 +82,12 @@ async def test_a_form_that_is_opened_and_left_has_changed_nothing(reading: Readi
         assert form.edited_annotation == form.annotation
         await pilot.press("escape")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, ReadingScreen)  # it did not ask whether to lose something
+        assert isinstance(pilot.app.screen, ReadingScreen)  # it did not ask whether to discard changes
 
 
-async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Reading, hostile: Workspace) -> None:
+async def test_opening_and_closing_a_note_changes_nothing(reading: Reading, hostile: Workspace) -> None:
     async with reading(hostile) as pilot:
-        note = next(each for each in session(pilot).accounts[0].placed if each.annotation.on)
+        note = next(record for record in session(pilot).accounts[0].placed if record.annotation.on)
         screen = reading_screen(pilot)
         screen.run_worker(screen.features.get(Edit)._edit(note), group=DIALOG)
         await settle(pilot)
@@ -103,15 +96,15 @@ async def test_a_note_that_is_opened_and_left_has_changed_nothing(reading: Readi
         assert editor.edited_annotation == editor.annotation == note.annotation
 
 
-async def test_what_is_copied_holds_no_control_character(
+async def test_copied_text_has_no_control_character(
     reading: Reading, hostile: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clipboard, "PROGRAMS", ())
     async with reading(hostile) as pilot:
         await pilot.press("v", "G", "y")
         copied = pilot.app.clipboard
-        controls = {each for each in copied if each < " " or "\x7f" <= each <= "\x9f"}
+        controls = {letter for letter in copied if letter < " " or "\x7f" <= letter <= "\x9f"}
         assert controls <= {"\n", "\t"}
         assert "OMEGA" in copied
-        words = [each for each in pane(pilot).account.article.text if each > "~" and not "\x7f" <= each <= "\x9f"]
-        assert set(words) <= set(copied)
+        text = pane(pilot).account.article.text
+        assert {letter for letter in text if letter > "\x9f"} <= set(copied)

@@ -1,14 +1,13 @@
-"""Hostile names and links: nothing is written outside the place asked for, and nothing overwritten unasked."""
-
-from __future__ import annotations
+"""Test that hostile names and links lead no write outside its folder."""
 
 import os
 import re
 import resource
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -21,41 +20,11 @@ from tui.storage.files.filenames import file_slug
 from tui.storage.records import repository
 from tui.storage.workspace.plain_loader import read_collation
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
 NAMES = (
-    *(
-        "../evil",
-        "../../evil",
-        "/tmp/evil",
-        "..",
-        ".",
-        "a/../../b",
-        "~/evil",
-        "~",
-        "C:\\evil",
-        "..\\evil",
-        "-rf",
-        "$(id)",
-    ),
-    *(
-        "CON",
-        "nul",
-        "COM1",
-        "LPT9.txt",
-        "aux.yaml",
-        "codebook",
-        "Codebook",
-        "",
-        " ",
-        "a\0b",
-        "a\nb",
-        ".hidden",
-        "e\u0301",
-    ),
-    *("x" * 300, "é" * 300, "\u202egnp.exe", "\x1b]0;t\x07", "one", "ONE", "a:b", "a|b", "*?", "\ud800", "lock"),
+    *("../evil", "../../evil", "/tmp/evil", "..", ".", "a/../../b", "~/evil", "~", "C:\\evil", "..\\evil"),
+    *("-rf", "$(id)", "CON", "nul", "COM1", "LPT9.txt", "aux.yaml", "codebook", "Codebook", "", " ", "a\0b"),
+    *("a\nb", ".hidden", "e\u0301", "x" * 300, "é" * 300, "\u202egnp.exe", "\x1b]0;t\x07", "one", "ONE", "a:b"),
+    *("a|b", "*?", "\ud800", "lock"),
 )
 RECORD_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*\.yaml")
 
@@ -69,7 +38,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def tree(folder: Path) -> Mapping[str, bytes]:
-    """Return every file under a folder, with what is in it, and every link with where it leads."""
+    """Return the content of each file in a folder, and each symlink's target."""
     return {
         str(path.relative_to(folder)): str(path.readlink()).encode() if path.is_symlink() else path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -78,7 +47,7 @@ def tree(folder: Path) -> Mapping[str, bytes]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_record_stays_among_the_annotations_whatever_it_is_called(name: str, workspace: Workspace) -> None:
+def test_a_record_of_any_name_stays_in_the_annotations_folder(name: str, workspace: Workspace) -> None:
     before = tree(workspace.root.parent)
     note = Annotation("", "note", article="one", annotator=name, body="b")
     for annotation in (
@@ -105,23 +74,21 @@ def test_a_record_stays_among_the_annotations_whatever_it_is_called(name: str, w
 @example("..")
 @example("/")
 @settings(derandomize=True, deadline=None, max_examples=300)
-def test_every_name_makes_a_name_that_every_disk_can_bear(name: str) -> None:
-    made = file_slug(name)
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
-    assert len(made) <= 42
-    assert made not in {"con", "nul", "aux", "prn", "com1", "lpt1"}
+def test_every_name_has_a_slug_for_every_file_system(name: str) -> None:
+    slug = file_slug(name)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+    assert len(slug) <= 42
+    assert slug not in {"con", "nul", "aux", "prn", "com1", "lpt1"}
 
 
-def test_names_that_differ_in_case_alone_keep_their_records_apart(workspace: Workspace) -> None:
-    made = [
-        repository.create(workspace, Annotation("", "note", article="one", annotator=who, body=who))
-        for who in ("Ada", "ADA", "ada")
-    ]
-    assert len({record.file for record in made}) == 3
-    assert {each.annotation.body for each in read_collation(workspace).accounts[0].placed} == {"Ada", "ADA", "ada"}
+def test_names_that_differ_only_in_case_get_different_files(workspace: Workspace) -> None:
+    names = {"Ada", "ADA", "ada"}
+    notes = [Annotation("", "note", article="one", annotator=name, body=name) for name in names]
+    assert len({repository.create(workspace, note).file for note in notes}) == 3
+    assert {record.annotation.body for record in read_collation(workspace).accounts[0].placed} == names
 
 
-def test_a_folder_that_leads_elsewhere_gets_no_record(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_record_folder_that_is_a_symlink_gets_no_record(workspace: Workspace, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     workspace.annotations.mkdir()
@@ -131,7 +98,7 @@ def test_a_folder_that_leads_elsewhere_gets_no_record(workspace: Workspace, tmp_
     assert not list(elsewhere.iterdir())
 
 
-def test_a_codebook_that_leads_to_nothing_makes_no_file_there(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_codebook_that_is_a_dangling_symlink_creates_no_file(workspace: Workspace, tmp_path: Path) -> None:
     workspace.annotations.mkdir()
     workspace.codebook.symlink_to(tmp_path / "startup")
     with pytest.raises(SaveError, match="leads out"):
@@ -139,7 +106,7 @@ def test_a_codebook_that_leads_to_nothing_makes_no_file_there(workspace: Workspa
     assert not (tmp_path / "startup").exists()
 
 
-def test_annotations_that_live_elsewhere_are_where_their_owner_put_them(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_annotations_folder_may_be_a_symlink(workspace: Workspace, tmp_path: Path) -> None:
     elsewhere = tmp_path / "shared"
     elsewhere.mkdir()
     workspace.annotations.symlink_to(elsewhere)
@@ -155,7 +122,7 @@ def marked(workspace: Workspace) -> Workspace:
 
 
 def export(workspace: Workspace, cwd: Path, *arguments: str, limit: int = 0) -> subprocess.CompletedProcess[str]:
-    def smaller() -> None:
+    def limit_file_size() -> None:
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
@@ -166,14 +133,14 @@ def export(workspace: Workspace, cwd: Path, *arguments: str, limit: int = 0) -> 
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=smaller,
+        preexec_fn=limit_file_size,
         timeout=60,
     )
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """Return a folder with what an export might be led to write over."""
+    """Return a folder of files, links and pipes that an export might damage."""
     folder = tmp_path / "place"
     (folder / "folder").mkdir(parents=True)
     (folder / "mine.md").write_text("mine", encoding="utf-8")
@@ -191,23 +158,23 @@ def place(tmp_path: Path) -> Path:
         *("/dev/null", "nowhere/a.md", "mine.md/a.md", "x" * 300, "a\n" * 200, "folder/"),
     ],
 )
-def test_an_export_writes_over_nothing(name: str, marked: Workspace, place: Path) -> None:
+def test_an_export_overwrites_nothing(name: str, marked: Workspace, place: Path) -> None:
     before = tree(place), tree(marked.root)
-    done = export(marked, place, "-o", name)
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 1
+    result = export(marked, place, "-o", name)
+    assert result.returncode == 2
+    assert len(result.stderr.splitlines()) == 1
     assert (tree(place), tree(marked.root)) == before
 
 
 @pytest.mark.parametrize("name", ["to-folder.md", "folder", "pipe.md", "..", "/dev/null", "nowhere/a.md", "x" * 300])
-def test_nor_does_it_with_force_where_no_file_can_be(name: str, marked: Workspace, place: Path) -> None:
+def test_with_force_it_overwrites_only_files(name: str, marked: Workspace, place: Path) -> None:
     before = tree(place)
     assert export(marked, place, "--force", "-o", name).returncode == 2
     assert tree(place) == before
 
 
 @pytest.mark.parametrize("name", ["mine.md", "to-mine.md"])
-def test_with_force_it_writes_what_was_named(name: str, marked: Workspace, place: Path) -> None:
+def test_with_force_it_overwrites_the_named_file(name: str, marked: Workspace, place: Path) -> None:
     before = dict(tree(place))
     assert export(marked, place, "--force", "-o", name).returncode == 0
     assert "The ferry ran aground" in (place / "mine.md").read_text(encoding="utf-8")
@@ -217,26 +184,26 @@ def test_with_force_it_writes_what_was_named(name: str, marked: Workspace, place
 @pytest.mark.parametrize(
     "name", ["CON.md", "nul", "\x1b]0;t\x07.md", "$(touch evil).md", "-o", "a b.md", "[b].md", "\u202egnp.md"]
 )
-def test_an_odd_name_is_a_name_like_any_other(name: str, marked: Workspace, place: Path) -> None:
+def test_unusual_names_are_file_names_like_others(name: str, marked: Workspace, place: Path) -> None:
     before = dict(tree(place))
-    done = export(marked, place, f"--output={name}")
-    assert done.returncode == 0, done.stderr
+    result = export(marked, place, f"--output={name}")
+    assert result.returncode == 0, result.stderr
     after = dict(tree(place))
     assert b"The ferry ran aground" in after.pop(name)
     assert after == before
 
 
 @pytest.mark.parametrize("force", [True, False])
-def test_an_export_that_fails_leaves_the_old_file_untouched(force: bool, marked: Workspace, place: Path) -> None:
+def test_a_failed_export_leaves_the_old_file(force: bool, marked: Workspace, place: Path) -> None:
     before = tree(place)
     name = "mine.md" if force else "new.md"
-    done = export(marked, place, "-o", name, *(["--force"] if force else []), limit=100)
-    assert done.returncode == 2
-    assert "written" in done.stderr
+    result = export(marked, place, "-o", name, *(["--force"] if force else []), limit=100)
+    assert result.returncode == 2
+    assert "written" in result.stderr
     assert tree(place) == before
 
 
-def test_two_exports_at_once_do_not_mix(marked: Workspace, place: Path) -> None:
+def test_the_second_of_two_exports_to_a_file_is_refused(place: Path) -> None:
     one, other = b"1" * 100_000, b"2" * 100_000
     write_new(place / "new.md", one)
     with pytest.raises(SaveError, match="exists"):

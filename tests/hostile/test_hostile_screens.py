@@ -1,33 +1,31 @@
-"""Hostile text in every place, in a real terminal: see `payloads` for the text and `tour` for the screens."""
-
-from __future__ import annotations
+"""Test hostile text on every screen (`tour`) and in every command."""
 
 import re
 
 import pytest
 from payloads import FAMILIES, MARK, is_hostile
 from prove_hostile import SPOKEN, through_commands, through_screens, walked
-from verdict import PLAIN, wrongs
+from verdict import PLAIN, faults
 
 
-@pytest.mark.timeout(600)  # some fields of a megabyte, on a machine that does other things too
+@pytest.mark.timeout(600)  # fields of a megabyte, on a busy machine
 @pytest.mark.parametrize("name", FAMILIES)
-def test_no_screen_sends_what_a_terminal_obeys(name: str) -> None:
+def test_no_screen_sends_hostile_text_as_commands(name: str) -> None:
     figure = through_screens(FAMILIES[name])
     assert not figure.lost, figure.notes
     assert figure.runs > 20
 
 
 @pytest.mark.parametrize("name", SPOKEN)
-def test_every_character_of_an_article_is_seen_in_some_form(name: str) -> None:
+def test_every_character_of_an_article_is_visible(name: str) -> None:
     text = re.sub(r"[ \n]", "", FAMILIES[name].text)
-    expected = "".join("." if is_hostile(each) else re.escape(each) for each in text)
-    seen = "".join(walked(FAMILIES[name]).alone.replace("▕", "").split())
-    assert re.search(f'ALPHAsaid"{expected}"onMonday', seen), seen
+    expected = "".join("." if is_hostile(letter) else re.escape(letter) for letter in text)
+    screen = "".join(walked(FAMILIES[name]).single.replace("▕", "").split())
+    assert re.search(f'ALPHAsaid"{expected}"onMonday', screen), screen
 
 
 @pytest.mark.parametrize("name", SPOKEN)
-def test_no_command_sends_what_a_terminal_obeys(name: str) -> None:
+def test_no_command_sends_hostile_text_to_a_terminal(name: str) -> None:
     figure = through_commands(FAMILIES[name])
     assert not figure.lost, figure.notes
     assert figure.runs > 20
@@ -47,6 +45,6 @@ def test_no_command_sends_what_a_terminal_obeys(name: str) -> None:
         "\x1bc",
     ],
 )
-def test_the_judge_sees_what_comes_through(stream: str) -> None:
-    assert list(wrongs(f"harmless {stream} text", PLAIN))
-    assert not list(wrongs("harmless text: a\u200cb 👨\u200d👩 é\r\n", PLAIN))
+def test_hostile_sequences_are_found(stream: str) -> None:
+    assert list(faults(f"harmless {stream} text", PLAIN))
+    assert not list(faults("harmless text: a\u200cb 👨\u200d👩 é\r\n", PLAIN))

@@ -1,29 +1,24 @@
-"""The program never goes online, and opens no link."""
-
-from __future__ import annotations
+"""Test that the program never goes online or opens a browser."""
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from terminal import Terminal
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from tui.model import Workspace
 
-    from tui.model import Workspace
-
-WATCHED = """
+LOGGED = """
 import sys
 EVENTS = {{"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"}}
 EVENTS.add("webbrowser.open")
-def watch(event, arguments):
+def log_event(event, arguments):
     if event in EVENTS:
         with open({log!r}, "a") as log:
             print(event, arguments, file=log)
-sys.addaudithook(watch)
-if {spoil}:
+sys.addaudithook(log_event)
+if {connect}:
     import socket
     socket.socket(socket.AF_UNIX).connect_ex("/nowhere")
 from tui.cli import diptych
@@ -31,8 +26,8 @@ diptych(prog_name="diptych")
 """
 
 
-def program(log: Path, *, spoil: bool = False) -> tuple[str, ...]:
-    return (sys.executable, "-c", WATCHED.format(log=str(log), spoil=spoil))
+def program(log: Path, *, connect: bool = False) -> tuple[str, ...]:
+    return (sys.executable, "-c", LOGGED.format(log=str(log), connect=connect))
 
 
 @pytest.mark.parametrize("command", ["check", "compare", "notes", "export", "read"])
@@ -42,7 +37,7 @@ def test_no_command_goes_online(command: str, ferry: Workspace, tmp_path: Path) 
     assert not log.exists()
 
 
-def test_nor_does_the_reader(ferry: Workspace, tmp_path: Path) -> None:
+def test_the_reader_does_not_go_online(ferry: Workspace, tmp_path: Path) -> None:
     log = tmp_path / "log"
     with Terminal([], ferry.root, program=program(log)) as terminal:
         terminal.wait_for("? help")
@@ -57,7 +52,7 @@ def test_nor_does_the_reader(ferry: Workspace, tmp_path: Path) -> None:
     assert not log.exists()
 
 
-def test_the_watch_sees_a_connection(ferry: Workspace, tmp_path: Path) -> None:
+def test_a_connection_is_logged(ferry: Workspace, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    subprocess.run([*program(log, spoil=True), "check"], cwd=ferry.root, capture_output=True, check=True)
+    subprocess.run([*program(log, connect=True), "check"], cwd=ferry.root, capture_output=True, check=True)
     assert "socket.connect" in log.read_text(encoding="utf-8")

@@ -1,48 +1,43 @@
-"""A walk through every screen of the reader, in a real terminal."""
-
-from __future__ import annotations
+"""Visit every screen of the reader, in a real terminal."""
 
 import re
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from pathlib import Path
+from typing import NamedTuple, cast
 
+import pyte
+from payloads import Family
 from terminal import Terminal
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    import pyte
-    from payloads import Family
-
 PATIENCE = 60.0
-"""Seconds to wait for a screen; a test that passes on an idle machine never waits so long."""
+"""Seconds after which a screen counts as missing, long enough for a busy machine."""
 QUIET = 0.15
-"""Seconds without a word from the program after which it has said all; longer than what Escape waits for a letter."""
+"""Seconds without a byte after which the output is complete, longer than Escape waits for a second key."""
 _MARKS = re.compile(rb"(?:\xcc\x81){4,}")
 
 
 class Step(NamedTuple):
-    """A screen: how one gets there, what shows that one is there, and how one leaves."""
+    """A screen: keys that open it, words on it, and keys that close it."""
 
     name: str
     keys: tuple[str, ...]
     seen: str
-    """Words of the program's own."""
+    """Words of the screen itself."""
     back: tuple[str, ...] = ("escape",)
 
 
 READING = "? help"
-ALONE = "one account alone"
+SINGLE = "one account single"
 STEPS = (
     Step("an annotation", ("]",), "Enter choose", ()),
     Step("a choice", ("enter",), "Open which?"),
     Step("the details", ("enter", "<Open which?", "enter"), "n note on it   Esc close"),
     Step("the form", ("e", "<Edit which?", "enter"), "Tab next field"),
     Step(
-        "the form with offers",
+        "the form with suggestions",
         ("e", "<Edit which?", "enter", "<Tab next field", "S", "<Tab next field", "tab", "S"),
         "Tab next field",
         ("escape", "<Close without saving?", "down", "<Discard what", "enter"),
@@ -60,7 +55,7 @@ STEPS = (
     Step("the palette", ("ctrl+p", "<Search for commands", "z", "o", "o"), "Show this account"),
     Step("the comparison", ("t",), "Status", ("q",)),
     Step("the people", ("p",), "what they say"),
-    Step("one's words", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
+    Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
     Step("the records", ("N",), "everything", ("q",)),
     Step("speakers to choose", ("N", "<everything", "s"), "Who speaks?", ("escape", "~Who speaks?", "q")),
     Step("tags to choose", ("N", "<everything", "t"), "Which tag?", ("escape", "~Which tag?", "q")),
@@ -68,39 +63,38 @@ STEPS = (
     Step("the articles", ("o",), "open it too"),
     Step("the search in all articles", ("ctrl+f", "<Search every article", "q", "u"), "Search every article"),
     Step("finding", ("/", "<pattern", "s"), "whole words"),
-    Step("what was found", ("/", "<pattern", "t", "a", "t", "enter"), "f next"),
-    Step("what is copied", ("]", "y"), "Copied with its source", ()),
+    Step("the search hits", ("/", "<pattern", "t", "a", "t", "enter"), "f next"),
+    Step("copied text", ("]", "y"), "Copied with its source", ()),
     Step("other colours", ("T",), "Colours:", ()),
     Step("the other account", ("tab",), READING, ()),
-    Step(ALONE, ("z",), READING, ("z",)),
+    Step(SINGLE, ("z",), READING, ("z",)),
     Step("the end of the text", ("G",), READING, ("g",)),
 )
 
 
 @dataclass
 class Walk:
-    """What a walk through the screens came to."""
+    """The result of visiting every screen."""
 
     stream: str
-    """All that the program sent."""
+    """The whole output of the program."""
     status: int
     screens: int = 0
-    """How many screens were seen."""
+    """The number of visited screens."""
     slowest: tuple[float, str] = (0.0, "")
-    """Seconds from a key to what it brings, and the step."""
-    alone: str = ""
-    """The screen with one account alone."""
+    """The longest wait for a key's effect in seconds, and its step."""
+    single: str = ""
+    """The screen with a single account."""
 
 
-class Unseen:
-    """A screen that nobody looks at."""
+class NoScreen:
+    """A terminal emulator that ignores its input."""
 
-    def feed(self, sent: bytes) -> None:
-        """Let it pass."""
+    def feed(self, sent: bytes) -> None: ...
 
 
 class _Screen:
-    """Feeds a terminal emulator, which takes minutes for marks by the thousand, with a few of them."""
+    """A terminal emulator without most combining marks, which take minutes."""
 
     def __init__(self, stream: pyte.ByteStream) -> None:
         self._stream = stream
@@ -110,17 +104,17 @@ class _Screen:
 
 
 SIZES = ((1, 1), (0, 0), (500, 500), (3, 2))
-"""Columns and rows that no window has, or hardly any."""
+"""Columns and rows that hardly any window has."""
 
 
-def squeeze(root: Path, home: Path, steps: Sequence[Step] = STEPS) -> list[str]:
-    """Make every screen's terminal very small, very large and as it was; return what did not stand it."""
+def resize_screens(root: Path, home: Path, steps: Sequence[Step] = STEPS) -> list[str]:
+    """Resize the terminal on each screen, and return what broke."""
     with Terminal(["-w", str(root)], home, environment=_at_home(home)) as terminal:
         terminal.wait_for(READING, PATIENCE)
         for step in steps:
             try:
                 _go(terminal, step.keys, step.seen)
-                _resize_to_and_fro(terminal)
+                _resize_and_restore(terminal)
                 terminal.wait_for(step.seen if step.back else READING, PATIENCE)
                 _leave(terminal, step)
             except AssertionError as error:
@@ -130,14 +124,14 @@ def squeeze(root: Path, home: Path, steps: Sequence[Step] = STEPS) -> list[str]:
         return [f"ended with {status}"] if status else []
 
 
-def _resize_to_and_fro(terminal: Terminal) -> None:
-    emulator, terminal.stream = terminal.stream, cast("pyte.ByteStream", Unseen())
+def _resize_and_restore(terminal: Terminal) -> None:
+    emulator, terminal.stream = terminal.stream, cast("pyte.ByteStream", NoScreen())
     for columns, rows in SIZES:
         terminal.resize(columns, rows)
-        _quieten(terminal)
+        _read_all(terminal)
     terminal.stream = emulator
     terminal.resize(120, 40)
-    _quieten(terminal)
+    _read_all(terminal)
 
 
 def _at_home(home: Path) -> dict[str, str]:
@@ -145,7 +139,7 @@ def _at_home(home: Path) -> dict[str, str]:
 
 
 def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120, 40)) -> Walk:
-    """Open a workspace as somebody whose name is hostile too, and go through every screen."""
+    """Visit every screen of a workspace, as an annotator with a hostile name."""
     name = f"Me {family.short}"
     with Terminal(["-w", str(root), "--annotator", name], home, size=size, environment=_at_home(home)) as terminal:
         terminal.stream = cast("pyte.ByteStream", _Screen(terminal.stream))
@@ -153,9 +147,9 @@ def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120
         result = Walk("", 0)
         for step in STEPS:
             result.slowest = max(result.slowest, (_go(terminal, step.keys, step.seen), step.name))
-            if step.name == ALONE:
+            if step.name == SINGLE:
                 _settle(terminal, lambda text: READING in text)
-                result.alone = terminal.text
+                result.single = terminal.text
             _leave(terminal, step)
             result.screens += 1
         terminal.press("q")
@@ -165,14 +159,17 @@ def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120
 
 
 def _go(terminal: Terminal, keys: tuple[str, ...], seen: str) -> float:
-    """Press keys; `<words` waits until they are seen, `~words` until they are gone. Return the longest wait."""
+    """Press keys, and return the longest wait in seconds.
+
+    `<words` waits until the screen shows words, and `~words` until it does not.
+    """
     slowest = 0.0
     for key in (*keys, f"<{seen}" if seen else ""):
-        begun = time.monotonic()
+        started = time.monotonic()
         if key.startswith("<"):
             terminal.wait_for(key[1:], PATIENCE)
-            # A message hides the words of the last line for a moment.
-            slowest = max(slowest, time.monotonic() - begun if seen != READING else 0.0)
+            # A message may cover the key bar for a moment.
+            slowest = max(slowest, time.monotonic() - started if seen != READING else 0.0)
         elif key.startswith("~"):
             _settle(terminal, partial(_is_gone, key[1:]))
         elif key:
@@ -187,22 +184,22 @@ def _is_gone(words: str, text: str) -> bool:
 def _leave(terminal: Terminal, step: Step) -> None:
     if not step.back:
         return
-    *ways, last = step.back
-    _go(terminal, tuple(ways), "")
+    *keys, last = step.back
+    _go(terminal, tuple(keys), "")
     terminal.press(last)
     _settle(terminal, lambda text: step.seen in (READING, "") or (step.seen not in text and READING in text))
 
 
-def _quieten(terminal: Terminal) -> None:
+def _read_all(terminal: Terminal) -> None:
     while terminal.read(QUIET):
         pass
 
 
 def _settle(terminal: Terminal, seen: Callable[[str], bool]) -> None:
-    """Wait for what shall be seen to be seen, and to stay: a screen is drawn in several goes."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    """Wait until a condition holds on a screen that is drawn completely."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         terminal.wait_for(seen, PATIENCE)
-        _quieten(terminal)
+        _read_all(terminal)
         if seen(terminal.text):
             return

@@ -1,4 +1,4 @@
-"""Operating systems for tests of saving: one counts its calls, one has a clock that stands still."""
+"""System calls for tests of saving: recorded, or with a stopped clock."""
 
 from pathlib import Path
 
@@ -7,8 +7,8 @@ from tui.storage.files.os_calls import OsCalls
 NOW = "2026-01-02T03:04:05Z"
 
 
-class Called(OsCalls):
-    """A system that keeps the names of its calls."""
+class RecordedCalls(OsCalls):
+    """System calls that record each fsync and replace."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
@@ -22,11 +22,11 @@ class Called(OsCalls):
         super().replace(source, target)
 
 
-class Clock(OsCalls):
-    """A system whose clock stands still."""
+class StoppedClock(OsCalls):
+    """System calls whose clock has stopped."""
 
     def now(self) -> str:
         return NOW
 
 
-CLOCK = Clock()
+CLOCK = StoppedClock()

@@ -1,4 +1,4 @@
-"""A workspace of forty articles, for tests of searching in all of them."""
+"""Build a workspace of forty articles, for tests of the search."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ from tui.storage.workspace.discovery import open_workspace
 
 
 def many_articles(root: Path) -> Workspace:
-    """Return a workspace of forty short articles."""
+    """Return a new workspace of forty short articles."""
     folder = root / "articles"
     folder.mkdir(parents=True)
     for number in range(40):
@@ -18,7 +18,7 @@ def many_articles(root: Path) -> Workspace:
 
 
 def rewrite(path: Path, text: str) -> None:
-    """Write a file anew, at another time than before."""
+    """Rewrite a file, with a later modification time."""
     path.write_text(text, encoding="utf-8")
     status = path.stat()
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000_000))

@@ -1,29 +1,22 @@
-"""The reader on real workspaces, driven by Pilot."""
+"""Open real workspaces in the reader, driven by Pilot."""
 
-from __future__ import annotations
-
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Protocol
 
 import pytest
+from textual.pilot import Pilot
 
 from tui.config import Config
+from tui.model import Workspace
 from tui.reader.app import DiptychApp
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from contextlib import AbstractAsyncContextManager
-
-    from textual.pilot import Pilot
-
-    from tui.model import Workspace
-
 
 class Reading(Protocol):
-    """Opens a workspace in the reader."""
+    """A function that opens a workspace in the reader."""
 
     def __call__(
         self, workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
@@ -34,7 +27,7 @@ class Reading(Protocol):
 async def open_reader(
     workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
 ) -> AsyncIterator[Pilot[None]]:
-    """Open all of a workspace's articles in the reader."""
+    """Open all articles of a workspace in the reader."""
     session = Session(plain_loader(workspace), "Mira")
     session.open(article_ids(workspace))
     app = DiptychApp(session, config or Config())
@@ -45,5 +38,4 @@ async def open_reader(
 
 @pytest.fixture
 def reading() -> Reading:
-    """Return what opens a workspace in the reader."""
     return open_reader

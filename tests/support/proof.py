@@ -1,6 +1,4 @@
-"""What a proof finds: how often a promise was put to the test, and how often it was broken."""
-
-from __future__ import annotations
+"""Figures that count how often a promise was tested, and broken."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,18 +6,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the report of `scripts/prove.py`."""
+    """A line in the report of `scripts/prove.py`."""
 
     name: str
-    """What was tried, in words."""
+    """What was tested."""
     runs: int
     lost: int = 0
     """How many of the runs broke the promise."""
     notes: tuple[str, ...] = ()
-    """What broke, or a measure, a line each."""
+    """Faults and measurements, one per line."""
     skipped: str = ""
-    """Why it cannot be tried on this machine; then there are no runs."""
+    """Why this machine allows no runs, if it does not."""
 
 
 Proof = Callable[[bool], Iterable[Figure]]
-"""A part's `prove`: told whether it may take long, it gives its figures."""
+"""A part's `prove`: it gets whether it may take long, and yields figures."""

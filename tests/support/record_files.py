@@ -1,4 +1,4 @@
-"""A workspace of one article, with its records and the codebook as files of YAML."""
+"""Build workspaces of one article, and read their YAML files."""
 
 from pathlib import Path
 
@@ -52,14 +52,14 @@ GOOD = "{id: good, kind: claim, quote: it}"
 
 
 def bare_workspace(root: Path) -> Workspace:
-    """Return a workspace of the article `a`, without annotations."""
+    """Return a new workspace of the article `a`, without annotations."""
     (root / "articles").mkdir()
     (root / "articles" / "a.txt").write_text("One said it. Two denied it.\n")
     return Workspace(root, root / "articles")
 
 
 def coded_workspace(root: Path) -> Workspace:
-    """Return a workspace of the article `a`, with a codebook and an empty folder of records."""
+    """Return a new workspace with a codebook and an empty record folder."""
     workspace = bare_workspace(root)
     workspace.records("a").mkdir(parents=True)
     workspace.codebook.write_text(CODEBOOK)
@@ -67,7 +67,7 @@ def coded_workspace(root: Path) -> Workspace:
 
 
 def claim(**fields: object) -> Annotation:
-    """Return a claim on `it` in the article `a`."""
+    """Return a claim that quotes `it` in the article `a`."""
     return Annotation(**{"id": "k", "kind": "claim", "article": "a", "target": TextSelector("it"), **fields})  # type: ignore[arg-type]
 
 
@@ -80,23 +80,23 @@ def write_list(workspace: Workspace, text: str) -> Path:
 
 
 def records(workspace: Workspace) -> dict[str, Record]:
-    """Return the records of the article `a` by their ids; none of them may be wrong."""
-    found = RecordLoader(workspace).records("a", ANY)
-    assert not [problem for problem in found.problems if problem.severity == "error"]
-    return {record.annotation.id: record for record in found.records}
+    """Return the records of the article `a` by id, without errors in them."""
+    loaded = RecordLoader(workspace).records("a", ANY)
+    assert not [problem for problem in loaded.problems if problem.severity == "error"]
+    return {record.annotation.id: record for record in loaded.records}
 
 
 def book(workspace: Workspace) -> Codebook:
-    """Return the codebook, in which nothing may be wrong."""
+    """Return the codebook, without problems in it."""
     codebook, problems = RecordLoader(workspace).codebook()
     assert not problems
     return codebook
 
 
 def read(workspace: Workspace, *listed: str, head: str = "") -> tuple[list[str], list[str]]:
-    """Return the ids that are read from a list of these records, and what is said of the others."""
+    """Return the ids read from a list file of records, and the problems."""
     lines = "".join(f"  - {record}\n" for record in listed)
     write_list(workspace, f"{head}annotations:\n{lines}")
-    found = RecordLoader(workspace).records("a", book(workspace))
-    said = [str(problem).removeprefix(f"{workspace.annotations}/") for problem in found.problems]
-    return [record.annotation.id for record in found.records], said
+    loaded = RecordLoader(workspace).records("a", book(workspace))
+    problems = [str(problem).removeprefix(f"{workspace.annotations}/") for problem in loaded.problems]
+    return [record.annotation.id for record in loaded.records], problems

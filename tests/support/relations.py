@@ -1,6 +1,4 @@
-"""Three accounts and twenty propositions with known relations."""
-
-from __future__ import annotations
+"""Three accounts and twenty propositions with their expected statuses."""
 
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
@@ -33,23 +31,23 @@ p20 |           |          |         | unspoken
 ROWS = [[part.strip() for part in line.split("|")] for line in TABLE.strip().splitlines()]
 
 
-def said_in(column: int) -> tuple[Annotation, ...]:
-    """Return the annotations of a column's account."""
+def statements_in(column: int) -> tuple[Annotation, ...]:
+    """Return the statements of the account in a column."""
     return tuple(
-        annotate(KINDS[said[0]], f"{row[0]}.{n}", said[1:].split(","), row[0])
+        annotate(KINDS[cell[0]], f"{row[0]}.{number}", cell[1:].split(","), row[0])
         for row in ROWS
-        for n, said in enumerate(row[column].split())
+        for number, cell in enumerate(row[column].split())
     )
 
 
 def telling(column: int, name: str) -> Telling:
-    """Return a column's article, with a statement without a proposition."""
-    annotations = said_in(column)
-    text = " ".join(annotation.quote for annotation in annotations)
-    return Telling(name, text, (*annotations, annotate("claim", "", "Ada", id="loose")))
+    """Return the account in a column, with a statement on no proposition."""
+    statements = statements_in(column)
+    text = " ".join(statement.quote for statement in statements)
+    return Telling(name, text, (*statements, annotate("claim", "", "Ada", id="loose")))
 
 
 def related() -> Collation:
-    """Return the three accounts."""
+    """Return the three accounts with the codebook."""
     book = codebook({row[0]: f"Proposition {row[0]}" for row in ROWS})
     return collate(telling(1, "one"), telling(2, "two"), telling(3, "three"), book=book)

@@ -1,20 +1,14 @@
-"""What a test looks at: the screen as text, and the parts of the reader."""
+"""Look at the screen as text, and at the parts of the reader."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
+from textual.pilot import Pilot
 
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.pilot import Pilot
-
-    from tui.reader.widgets.pane.pane import Pane
-    from tui.session.session import Session
+from tui.reader.widgets.pane.pane import Pane
+from tui.session.session import Session
 
 
 def shown(pilot: Pilot[None]) -> str:
@@ -25,7 +19,7 @@ def shown(pilot: Pilot[None]) -> str:
 
 
 def reading_screen(pilot: Pilot[None]) -> ReadingScreen:
-    """Return the reading screen, under whatever lies over it."""
+    """Return the reading screen, which dialogs may cover."""
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingScreen))
 
 
@@ -36,47 +30,45 @@ def pane(pilot: Pilot[None], position: int | None = None) -> Pane:
 
 
 def session(pilot: Pilot[None]) -> Session:
-    """Return the reader's session."""
     return reading_screen(pilot).session
 
 
 def at_cursor(pilot: Pilot[None], length: int = 12) -> str:
-    """Return the text from the active pane's cursor on."""
-    here = pane(pilot)
-    return here.account.article.text[here.cursor : here.cursor + length]
+    """Return the text at the active pane's cursor, of `length` code points."""
+    active = pane(pilot)
+    return active.account.article.text[active.cursor : active.cursor + length]
 
 
 def selected(pilot: Pilot[None]) -> str:
     """Return the selected text, or an empty string."""
-    here = pane(pilot)
-    return here.account.article.text[slice(*here.selection)] if here.selection else ""
+    active = pane(pilot)
+    return active.account.article.text[slice(*active.selection)] if active.selection else ""
 
 
 def inspector(pilot: Pilot[None]) -> str:
-    """Return the inspector's text."""
     return "\n".join(line.plain for line in reading_screen(pilot).query_one(Inspector).lines)
 
 
 def hints(pilot: Pilot[None]) -> list[str]:
-    """Return the labels of the last line's hints."""
+    """Return the labels in the key bar."""
     return [hint.label for hint in reading_screen(pilot).query_one(KeyBar).hints]
 
 
 def told(pilot: Pilot[None]) -> Sequence[str]:
-    """Return what was said in passing: what went wrong, oldest first, and last what the last line says."""
-    errors = [note.message for note in pilot.app._notifications]
+    """Return the notifications, oldest first, then the key bar's message."""
+    messages = [notification.message for notification in pilot.app._notifications]
     message = reading_screen(pilot).query_one(KeyBar).message
-    return [*errors, message] if message else errors
+    return [*messages, message] if message else messages
 
 
 async def go_to(pilot: Pilot[None], words: str) -> None:
-    """Put the active pane's cursor where these words begin."""
-    here = pane(pilot)
-    here.go_to(here.account.article.text.index(words))
+    """Put the active pane's cursor at the start of these words."""
+    active = pane(pilot)
+    active.go_to(active.account.article.text.index(words))
     await pilot.pause()
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until a dialogue's worker has gone as far as it can."""
+    """Wait until a dialog's worker waits for the user."""
     await pilot.pause()
     await pilot.pause()

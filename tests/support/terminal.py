@@ -1,6 +1,4 @@
-"""The real program in a real pseudo-terminal, read back through a terminal emulator."""
-
-from __future__ import annotations
+"""Run the program in a pseudo-terminal, and emulate its screen."""
 
 import fcntl
 import os
@@ -13,14 +11,12 @@ import subprocess
 import sys
 import termios
 import time
-from typing import TYPE_CHECKING, NamedTuple, Self
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
 
 import pyte
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
-    from types import TracebackType
 
 KEYS = {
     "enter": "\r",
@@ -40,7 +36,7 @@ KEYS = {
     "backspace": "\x7f",
     "space": " ",
 }
-"""What a terminal sends for keys with names."""
+"""What a terminal sends for named keys."""
 
 PROGRAM = (sys.executable, "-m", "tui")
 IN_A_TERMINAL = """
@@ -48,31 +44,31 @@ import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
-"""Makes standard input the session's controlling terminal, then becomes the program: no fork beside threads."""
+"""Makes standard input the controlling terminal and becomes the program, so that no process with threads forks."""
 
 ALTERNATE_SCREEN, CURSOR, MOUSE = 1049, 25, frozenset({1000, 1002, 1003, 1015, 1006})
-"""Private modes of a terminal."""
+"""Numbers of a terminal's private modes."""
 BRACKETED_PASTE, FOCUS_REPORTS, SYNCHRONIZED = 2004, 1004, 2026
-SYNCHRONIZED_ASKED, SYNCHRONIZED_YES = b"\x1b[?2026$p", "\x1b[?2026;2$y"
-"""How a program asks whether it may tell where a frame begins and ends, so that nobody looks at half of one."""
+SYNC_QUERY, SYNC_REPLY = b"\x1b[?2026$p", "\x1b[?2026;2$y"
+"""A program asks whether it may mark where a frame begins and ends, and the terminal agrees."""
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u")
-"""How a program asks for keys in full and lets go of them; pyte would print the last letter."""
+"""Switches the Kitty keyboard protocol. pyte would print the last letter."""
 UNFINISHED = re.compile(rb"\x1b(\[[<>=\d;]*)?\Z")
 PATIENCE = 20.0
-"""Seconds to wait for what has to come; long, for a busy machine: a test that passes never waits so long."""
-HOSTED = frozenset({"NO_COLOR", "CI", "COLUMNS", "LINES", "TMUX", "TERM_PROGRAM", "PYTEST_CURRENT_TEST"})
-"""Variables of the terminal that the tests themselves run in."""
+"""Seconds after which a test fails, long enough for a busy machine."""
+HOST_VARIABLES = frozenset({"NO_COLOR", "CI", "COLUMNS", "LINES", "TMUX", "TERM_PROGRAM", "PYTEST_CURRENT_TEST"})
+"""Environment variables that describe the terminal of the test run."""
 
 
 class Cell(NamedTuple):
-    """A place on the screen, counted from 0."""
+    """A position on the screen in cells, counted from 0."""
 
     x: int
     y: int
 
 
 class Terminal:
-    """A child process on a pseudo-terminal of its own; `wait_for` is the only way to wait."""
+    """A child process in its own pseudo-terminal."""
 
     def __init__(
         self,
@@ -92,7 +88,7 @@ class Terminal:
         self.fd, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
         self.modes_before = termios.tcgetattr(slave)
-        base = {key: value for key, value in os.environ.items() if key not in HOSTED}
+        base = {key: value for key, value in os.environ.items() if key not in HOST_VARIABLES}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", IN_A_TERMINAL, *program, *arguments],
             cwd=cwd,
@@ -112,36 +108,36 @@ class Terminal:
     ) -> None:
         self.close()
 
-    # What goes in
-
     def resize(self, columns: int, lines: int) -> None:
-        """Give the terminal another size, and tell the program."""
+        """Change the size in cells, and signal the program."""
         self.columns, self.lines = columns, lines
         self.screen.resize(lines, columns)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def press(self, *keys: str) -> None:
-        """Type keys: names of `KEYS`, `ctrl+x`, or characters."""
+        """Type keys: names in `KEYS`, `ctrl+x`, or characters."""
         for key in keys:
             self._send(self.sent(key))
 
     @staticmethod
     def sent(key: str) -> str:
-        """Return what a terminal sends for a key: a name of `KEYS`, `ctrl+x`, or characters."""
+        """Return what a terminal sends for a key: `"\\x13"` for `ctrl+s`."""
         return chr(ord(key[5:].upper()) - 64) if key.startswith("ctrl+") else KEYS.get(key, key)
 
     def mouse(self, button: int, x: int, y: int, *, down: bool = True) -> None:
-        """Send a mouse event at a cell, counted from 0: button 0 is left, 32 a drag, 64 and 65 the wheel."""
+        """Send a mouse event at a cell, counted from 0.
+
+        Button 0 is left, 32 a drag, 64 and 65 the wheel.
+        """
         self._send(f"\x1b[<{button};{x + 1};{y + 1}{'M' if down else 'm'}")
 
     def click(self, x: int, y: int, times: int = 1) -> None:
-        """Click the left button at a cell."""
         for _ in range(times):
             self.mouse(0, x, y)
             self.mouse(0, x, y, down=False)
 
     def drag(self, start: Cell, end: Cell) -> None:
-        """Press the left button at a cell, draw it to another and let go."""
+        """Drag the left button from a cell to another."""
         self.mouse(0, *start)
         self.mouse(32, *end)
         self.mouse(0, *end, down=False)
@@ -149,52 +145,49 @@ class Terminal:
     def _send(self, text: str) -> None:
         os.write(self.fd, text.encode())
 
-    # What comes out
-
     @property
     def text(self) -> str:
-        """What the screen shows, line by line, each space a plain one."""
+        """The lines of the screen, with plain spaces."""
         return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self.screen.display)
 
     def find(self, words: str) -> Cell:
-        """Return where words begin on the screen, topmost first; fails with the screen where they are not."""
+        """Return the first cell of the topmost `words`, or fail."""
         for y, line in enumerate(self.screen.display):
             if words in line:
                 return Cell(line.index(words), y)
         raise AssertionError(f"not on the screen: {words!r}\n{self.text}")
 
     def mode(self, number: int) -> bool:
-        """Return whether a private mode of the terminal is on."""
         return number << 5 in self.screen.mode
 
     @property
     def is_sane(self) -> bool:
-        """Whether the terminal is as a shell wants it: its own screen, a cursor, no mouse, lines echoed."""
+        """Whether the terminal has its main screen, cursor and echo, and no mouse."""
         left_on = {ALTERNATE_SCREEN, BRACKETED_PASTE, FOCUS_REPORTS, *MOUSE}
         echoes = termios.tcgetattr(self._slave)[:4] == self.modes_before[:4]
         return self.mode(CURSOR) and not any(map(self.mode, left_on)) and echoes
 
     def read(self, seconds: float) -> bool:
-        """Take what the program sends within `seconds`; return whether anything came."""
+        """Render what arrives within `seconds`, and return whether anything did."""
         ready, _, _ = select.select([self.fd], [], [], seconds)
         if not ready:
             return False
         sent = os.read(self.fd, 65536)
         self.received += sent
-        known = UNKNOWN_TO_PYTE.sub(b"", self._unfinished + sent)
-        rest = UNFINISHED.search(known)
+        output = UNKNOWN_TO_PYTE.sub(b"", self._unfinished + sent)
+        rest = UNFINISHED.search(output)
         self._unfinished = rest.group() if rest else b""
-        self.stream.feed(known.removesuffix(self._unfinished))
-        if SYNCHRONIZED_ASKED in sent:
-            self._send(SYNCHRONIZED_YES)
+        self.stream.feed(output.removesuffix(self._unfinished))
+        if SYNC_QUERY in sent:
+            self._send(SYNC_REPLY)
         return True
 
     def wait_for(self, seen: str | Callable[[str], bool], seconds: float = PATIENCE) -> str:
-        """Read until a whole frame shows `seen`; fails with the screen where that never comes."""
+        """Read until a whole frame shows `seen`, or fail with the screen."""
         until = time.monotonic() + seconds
         is_seen = (lambda text: seen in text) if isinstance(seen, str) else seen
         while True:
-            while self.read(0):  # all there is: to look at the screen costs more than to feed it
+            while self.read(0):  # everything first, because `text` is slower than `feed`
                 pass
             if not self.mode(SYNCHRONIZED) and is_seen(self.text):
                 return self.text
@@ -204,15 +197,18 @@ class Terminal:
                 raise AssertionError(f"ended ({self.status}) before {seen!r}\n{self.text}")
 
     def wait_gone(self, words: str, seconds: float = PATIENCE) -> str:
-        """Read until the screen no longer shows some words."""
+        """Read until the screen no longer shows these words."""
         return self.wait_for(lambda text: words not in text, seconds)
 
     def wait_end(self, seconds: float = PATIENCE) -> int:
-        """Read until the program has ended, and return its exit status (128 + n for signal n)."""
+        """Read until the program ends, and return its status.
+
+        After signal n, the status is 128 + n.
+        """
         until = time.monotonic() + seconds
         while not self._ended():
             if time.monotonic() > until:
-                raise AssertionError(f"still running after {seconds} s, {self._screen_left()}\n{self.text}")
+                raise AssertionError(f"still running after {seconds} s, {self._screen_name()}\n{self.text}")
             if self.fd >= 0:
                 self.read(0.02)
             else:
@@ -222,28 +218,25 @@ class Terminal:
         assert self.status is not None
         return self.status
 
-    # Ends
-
     def kill(self, number: int = signal.SIGKILL) -> None:
-        """Send the program a signal."""
         self.process.send_signal(number)
 
     def vanish(self) -> None:
-        """Close the terminal's own end, as a window that is shut or a line that drops."""
+        """Close the terminal, like a closed window or a lost connection."""
         os.close(self._slave)
         os.close(self.fd)
         self._slave = self.fd = -1
 
     def close(self) -> None:
-        """End the program, however it is, and let the terminal go."""
+        """Kill the program if it runs, and close the terminal."""
         if not self._ended():
             self.kill()
             self.process.wait()
         if self.fd >= 0:
             self.vanish()
 
-    def _screen_left(self) -> str:
-        return "drawing" if self.mode(ALTERNATE_SCREEN) else "though it gave the screen back"
+    def _screen_name(self) -> str:
+        return "on the alternate screen" if self.mode(ALTERNATE_SCREEN) else "back on the main screen"
 
     def _ended(self) -> bool:
         status = self.process.poll()

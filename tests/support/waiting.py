@@ -1,34 +1,28 @@
-"""Waiting for what happens by itself: bounded, and no longer than it takes."""
+"""Wait for a condition, but not for ever."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from seen import reading_screen, shown
+from textual.pilot import Pilot
 
 from tui.reader.reading.reload import Reload
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.pilot import Pilot
 
 PATIENCE = 10.0
 """Seconds after which a test fails; the machine may be busy."""
 
 
-async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
-    """Wait until something has happened; fails with the screen as it is where it does not."""
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Wait for a condition, or fail with the screen as the message."""
     deadline = monotonic() + PATIENCE
-    while not happened():
+    while not condition():
         assert monotonic() < deadline, shown(pilot)
         await pilot.pause(0.02)
     await pilot.pause()
 
 
 async def follow(pilot: Pilot[None]) -> None:
-    """Let the reader follow its files, as it does in a terminal."""
+    """Let the reader watch its files, as it does in a terminal."""
     reload = reading_screen(pilot).features.get(Reload)
     reload.follow_files()
     await until(pilot, lambda: reload.following)

@@ -1,34 +1,29 @@
-"""However it ends: soon, with the right status, the terminal as it was, and what was typed in safety."""
-
-from __future__ import annotations
+"""Test how the program ends: in time, with its drafts saved."""
 
 import signal
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from terminal import ALTERNATE_SCREEN, PROGRAM, Terminal
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from tui.model import Workspace
+from tui.model import Workspace
 
 HELP = "? help"
 SOON = 3.0
-"""Seconds that an end may take."""
+"""Seconds in which the program must end."""
 IGNORING_HANGUPS = """
 import os, signal, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 os.execv(sys.argv[1], sys.argv[1:])
 """
-"""What nohup does."""
+"""Runs a program as nohup does."""
 HUNG_UP = 128 + signal.SIGHUP
 
 
 def start_typing(terminal: Terminal, words: str) -> None:
-    """Open the editor of a note and type these words, which are then on the screen."""
+    """Open the note editor, and type words until the screen shows them."""
     terminal.wait_for(HELP)
     terminal.press("n")
     terminal.wait_for("A note on")
@@ -37,12 +32,11 @@ def start_typing(terminal: Terminal, words: str) -> None:
 
 
 def drafts(home: Path) -> list[Path]:
-    """Return the drafts that are on disk."""
     return list(home.rglob("drafts/**/*.json"))
 
 
 def assert_offered_and_saved(workspace: Workspace, words: str) -> None:
-    """Start again: the words are offered, and can be saved as the note that they were to be."""
+    """Start again, and save the note that the draft becomes."""
     with Terminal([], workspace.root) as terminal:
         terminal.wait_for(f"Typed and not saved: “{words}”")
         terminal.press("enter")
@@ -51,12 +45,12 @@ def assert_offered_and_saved(workspace: Workspace, words: str) -> None:
         terminal.wait_gone("Ctrl+S")
         terminal.press("q")
         assert terminal.wait_end() == 0
-    (kept,) = workspace.root.rglob("mira.*.yaml")
-    assert words in kept.read_text(encoding="utf-8")
+    (record,) = workspace.root.rglob("mira.*.yaml")
+    assert words in record.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
-def test_a_key_leaves_and_the_terminal_is_as_it_was(ferry: Workspace, key: str) -> None:
+def test_a_key_quits_and_restores_the_terminal(ferry: Workspace, key: str) -> None:
     with Terminal([], ferry.root) as terminal:
         terminal.wait_for(HELP)
         assert terminal.mode(ALTERNATE_SCREEN)
@@ -67,7 +61,7 @@ def test_a_key_leaves_and_the_terminal_is_as_it_was(ferry: Workspace, key: str) 
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_a_signal_ends_it_and_the_terminal_is_as_it_was(ferry: Workspace, number: signal.Signals) -> None:
+def test_a_signal_ends_the_program_and_restores_the_terminal(ferry: Workspace, number: signal.Signals) -> None:
     with Terminal([], ferry.root) as terminal:
         terminal.wait_for(HELP)
         terminal.kill(number)
@@ -77,7 +71,7 @@ def test_a_signal_ends_it_and_the_terminal_is_as_it_was(ferry: Workspace, number
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_a_signal_while_it_starts_leaves_the_terminal_as_it_was(ferry: Workspace, number: signal.Signals) -> None:
+def test_a_signal_during_the_start_restores_the_terminal(ferry: Workspace, number: signal.Signals) -> None:
     with Terminal([], ferry.root) as terminal:
         while not terminal.mode(ALTERNATE_SCREEN):
             terminal.read(0.1)
@@ -88,7 +82,7 @@ def test_a_signal_while_it_starts_leaves_the_terminal_as_it_was(ferry: Workspace
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
-def test_what_is_typed_outlives_a_signal(ferry: Workspace, number: signal.Signals) -> None:
+def test_typed_text_survives_a_signal(ferry: Workspace, number: signal.Signals) -> None:
     with Terminal([], ferry.root) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.kill(number)
@@ -97,7 +91,7 @@ def test_what_is_typed_outlives_a_signal(ferry: Workspace, number: signal.Signal
     assert_offered_and_saved(ferry, "Was the radar on?")
 
 
-def test_what_is_typed_outlives_its_terminal(ferry: Workspace, buffering: Mapping[str, str]) -> None:
+def test_typed_text_survives_its_terminal(ferry: Workspace, buffering: Mapping[str, str]) -> None:
     with Terminal([], ferry.root, environment=buffering) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.vanish()
@@ -105,7 +99,7 @@ def test_what_is_typed_outlives_its_terminal(ferry: Workspace, buffering: Mappin
     assert_offered_and_saved(ferry, "Was the radar on?")
 
 
-def test_a_terminal_that_vanishes_without_a_signal_ends_it_too(ferry: Workspace) -> None:
+def test_a_terminal_that_vanishes_without_a_signal_ends_the_program(ferry: Workspace) -> None:
     with Terminal([], ferry.root, program=[sys.executable, "-c", IGNORING_HANGUPS, *PROGRAM]) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.vanish()
@@ -113,7 +107,7 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it_too(ferry: Workspace)
     assert_offered_and_saved(ferry, "Was the radar on?")
 
 
-def test_what_is_typed_outlives_a_crash(ferry: Workspace, own_home: Path) -> None:
+def test_typed_text_survives_a_crash(ferry: Workspace, own_home: Path) -> None:
     words = "Was the radar on?"
     with Terminal([], ferry.root) as terminal:
         start_typing(terminal, words)
@@ -123,16 +117,16 @@ def test_what_is_typed_outlives_a_crash(ferry: Workspace, own_home: Path) -> Non
     assert_offered_and_saved(ferry, "Was the radar on?")
 
 
-def test_keys_that_leave_elsewhere_do_not_leave_an_editor(ferry: Workspace) -> None:
+def test_keys_that_quit_do_not_quit_an_editor(ferry: Workspace) -> None:
     with Terminal([], ferry.root) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.press("ctrl+q", "ctrl+c", "q", "ctrl+s")
         terminal.wait_gone("Ctrl+S")
-    (kept,) = ferry.root.rglob("mira.*.yaml")
-    assert "Was the radar on?q" in kept.read_text(encoding="utf-8")
+    (record,) = ferry.root.rglob("mira.*.yaml")
+    assert "Was the radar on?q" in record.read_text(encoding="utf-8")
 
 
-def test_a_form_half_filled_in_is_offered_again(ferry: Workspace) -> None:
+def test_a_half_filled_form_is_offered_again(ferry: Workspace) -> None:
     with Terminal([], ferry.root) as terminal:
         terminal.wait_for(HELP)
         terminal.press("d")
@@ -149,7 +143,7 @@ def test_a_form_half_filled_in_is_offered_again(ferry: Workspace) -> None:
         assert "It will end" in terminal.text
 
 
-def test_a_draft_put_off_is_offered_again_and_one_thrown_away_is_not(ferry: Workspace, own_home: Path) -> None:
+def test_a_postponed_draft_is_offered_again_but_a_discarded_one_is_not(ferry: Workspace, own_home: Path) -> None:
     with Terminal([], ferry.root) as terminal:
         start_typing(terminal, "Was the radar on?")
         terminal.kill(signal.SIGTERM)
@@ -164,8 +158,8 @@ def test_a_draft_put_off_is_offered_again_and_one_thrown_away_is_not(ferry: Work
     assert drafts(own_home) == []
 
 
-def test_nothing_is_left_behind_where_nothing_was_typed(ferry: Workspace, own_home: Path) -> None:
-    before = sorted(path for path in ferry.root.rglob("*"))
+def test_an_empty_editor_leaves_no_files(ferry: Workspace, own_home: Path) -> None:
+    before = sorted(ferry.root.rglob("*"))
     with Terminal([], ferry.root) as terminal:
         terminal.wait_for(HELP)
         terminal.press("n")
@@ -173,4 +167,4 @@ def test_nothing_is_left_behind_where_nothing_was_typed(ferry: Workspace, own_ho
         terminal.kill(signal.SIGTERM)
         terminal.wait_end(SOON)
     assert drafts(own_home) == []
-    assert sorted(path for path in ferry.root.rglob("*")) == before
+    assert sorted(ferry.root.rglob("*")) == before

@@ -1,28 +1,22 @@
-"""A first visit, in a real terminal: read, move, select, mark, note, take back, leave, come back, take it away."""
-
-from __future__ import annotations
+"""Test a first use in a real terminal, from reading to the export."""
 
 import re
 import subprocess
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from terminal import Cell, Terminal
 
+from tui.model import Annotation, Workspace
 from tui.storage.records.record_loader import RecordLoader
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui.model import Annotation, Workspace
 
 SIZES = [(80, 24), (160, 45)]
 NORTH, SOUTH = "000_99cd5badc6da52f9", "002_b3c679df3c8f7e39"
 HELP = "? help"
 END_OF_WAR = ("}", "}", *"bbbbbb", "v", *"wwwwww", "h")
-"""From the start of article A: select the last words of its second paragraph, "end the war in the country."."""
+"""Keys at the start of article A that select "end the war in the country." in its second paragraph."""
 FIRST_SENTENCE = (
     "Turkey and Russia have been making efforts with the Syrian opposition to establish a cease-fire to end the war in "
     "the country."
@@ -31,51 +25,49 @@ FIRST_SENTENCE = (
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    """Return columns and rows of the terminal."""
+    """Return the columns and the rows of the terminal."""
     columns, rows = request.param
     return columns, rows
 
 
 def on_disk(workspace: Workspace, article: str = NORTH) -> list[Annotation]:
-    """Return an article's annotations as the files hold them; fails where anything is wrong in them."""
+    """Return an article's annotations on disk, without problems in them."""
     codebook, problems = RecordLoader(workspace).codebook()
-    found = RecordLoader(workspace).records(article, codebook)
+    loaded = RecordLoader(workspace).records(article, codebook)
     assert not problems
-    assert not found.problems
-    return [record.annotation for record in found.records]
+    assert not loaded.problems
+    return [record.annotation for record in loaded.records]
 
 
 def own(workspace: Workspace) -> list[Annotation]:
-    """Return what was added by hand here, first things first."""
-    mine = [each for each in on_disk(workspace) if each.annotator == "Mira"]
-    return sorted(mine, key=lambda each: bool(each.on))
+    """Return the user's annotations, with notes on annotations last."""
+    mine = [annotation for annotation in on_disk(workspace) if annotation.annotator == "Mira"]
+    return sorted(mine, key=lambda annotation: bool(annotation.on))
 
 
 def quote_in_form(terminal: Terminal) -> str:
-    """Ask for a claim, return the words that it would be about, and leave the form again."""
+    """Return the quote in the form of a claim, which is opened and closed."""
     terminal.press("c")
     screen = terminal.wait_for("Mark a claim")
     left = terminal.find("Mark a claim").x
     inside = " ".join(line[left:].partition("│")[0].strip() for line in screen.splitlines())
-    quoted = re.search(r"Mark a claim\s+“(.*?)”\s+Kind", inside)
-    assert quoted, screen
+    quote = re.search(r"Mark a claim\s+“(.*?)”\s+Kind", inside)
+    assert quote, screen
     terminal.press("escape")
     terminal.wait_gone("Mark a claim")
-    return quoted[1]
+    return quote[1]
 
 
 def inspector(text: str) -> str:
-    """Return what stands under the rule."""
     return text.partition("────")[2]
 
 
 def is_other(before: str, text: str) -> bool:
-    """Return whether the inspector tells of something else than before."""
     return inspector(text) != before
 
 
 def step_to(terminal: Terminal, words: str) -> int:
-    """Press ] until the inspector, under the rule, shows words; return how often."""
+    """Press ] until the inspector shows these words, and return how often."""
     terminal.wait_for(HELP)
     for presses in range(1, 80):
         before = inspector(terminal.text)
@@ -86,7 +78,7 @@ def step_to(terminal: Terminal, words: str) -> int:
     raise AssertionError(f"] never came to {words!r}\n{terminal.text}")
 
 
-def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tuple[int, int]) -> None:
+def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         terminal.press(*END_OF_WAR)
@@ -104,7 +96,7 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         terminal.press(*"Who says so?", "ctrl+s")
         terminal.wait_for("Who says so?")
         terminal.wait_gone("Ctrl+S")
-        assert [each.body for each in own(sample)] == ["", "Who says so?"]
+        assert [annotation.body for annotation in own(sample)] == ["", "Who says so?"]
 
         terminal.press("u")
         terminal.wait_for("Undone: note added.")
@@ -134,27 +126,27 @@ def test_mark_note_take_back_come_again_and_export(sample: Workspace, size: tupl
         terminal.wait_for("Exported: sample.md")
         terminal.press("q")
         assert terminal.wait_end() == 0
-    written = (sample.root / "sample.md").read_text(encoding="utf-8")
-    assert "> end the war in the country." in written
-    assert "Who says so?" in written
-    assert "Olga Berg" in written
-    told = subprocess.run([sys.executable, "-m", "tui", "export"], cwd=sample.root, capture_output=True, check=True)
-    assert told.stdout.decode() == written
+    exported = (sample.root / "sample.md").read_text(encoding="utf-8")
+    assert "> end the war in the country." in exported
+    assert "Who says so?" in exported
+    assert "Olga Berg" in exported
+    result = subprocess.run([sys.executable, "-m", "tui", "export"], cwd=sample.root, capture_output=True, check=True)
+    assert result.stdout.decode() == exported
 
 
-def test_the_next_annotation_leads_to_the_ministrys_no_comment(sample: Workspace, size: tuple[int, int]) -> None:
+def test_the_ministrys_no_comment_shows_who_else_speaks_of_it(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         step_to(terminal, "? No comment   Turkish Foreign Ministry")
-        told = inspector(terminal.text)
-        assert "did not confirm or deny" in told
-        assert "The Syrian regime and the Syrian opposition held talks in Ankara" in told
+        shown = inspector(terminal.text)
+        assert "did not confirm or deny" in shown
+        assert "The Syrian regime and the Syrian opposition held talks in Ankara" in shown
         assert any("?" in line[:3] for line in terminal.text.splitlines()[2:]), "the gutter has the kind's glyph"
         if size == SIZES[1]:
-            assert "Russian news agencies" in told, "who else speaks of it"
-            assert "B silent" in told
+            assert "Russian news agencies" in shown, "who else speaks of it"
+            assert "B silent" in shown
 
 
-def test_the_mouse_selects_a_stretch_a_word_and_a_sentence(sample: Workspace, size: tuple[int, int]) -> None:
+def test_the_mouse_selects_a_range_a_word_and_a_sentence(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         start, end = terminal.find("Russia have been"), terminal.find("been making")
@@ -167,19 +159,19 @@ def test_the_mouse_selects_a_stretch_a_word_and_a_sentence(sample: Workspace, si
         assert quote_in_form(terminal) == FIRST_SENTENCE
 
 
-def test_the_other_account_is_a_tab_away_and_the_wheel_moves_the_view(sample: Workspace, size: tuple[int, int]) -> None:
+def test_tab_goes_to_the_other_account_and_the_wheel_scrolls_it(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         terminal.press("tab")
         terminal.wait_for("a news conference in Alanya")
-        place = terminal.find("Russia, Turkey stress need")
+        title = terminal.find("Russia, Turkey stress need")
         for _ in range(4):
-            terminal.mouse(65, place.x, place.y + 5)
+            terminal.mouse(65, title.x, title.y + 5)
         terminal.wait_for(lambda text: "Russia, Turkey stress need to" not in text.partition("✗")[2])
         assert "Turkey, Russia come together to" in terminal.text.partition("✗")[2], "the other pane stays"
 
 
-def test_a_terminal_that_shrinks_and_grows_keeps_the_place(sample: Workspace) -> None:
+def test_resizing_keeps_the_annotation_in_view(sample: Workspace) -> None:
     with Terminal([], sample.root, size=(160, 45)) as terminal:
         step_to(terminal, "? No comment   Turkish Foreign Ministry")
         terminal.resize(70, 20)
@@ -191,13 +183,11 @@ def test_a_terminal_that_shrinks_and_grows_keeps_the_place(sample: Workspace) ->
         terminal.wait_for("? The Turkish Foreign Ministry")
 
 
-def test_keys_typed_ahead_go_where_they_would_have_gone(sample: Workspace) -> None:
+def test_keys_typed_ahead_reach_the_screens_that_they_open(sample: Workspace) -> None:
     with Terminal([], sample.root) as terminal:
         terminal.wait_for(HELP)
-        filled_in = (*"Olga Berg", "tab", *"The war will end", "tab", *"xdx", "ctrl+s")
-        terminal.press(
-            "".join(Terminal.sent(key) for key in (*END_OF_WAR, "c", *filled_in, "n", *"dx!", "ctrl+s", "q"))
-        )
+        form = (*"Olga Berg", "tab", *"The war will end", "tab", *"xdx", "ctrl+s")
+        terminal.press("".join(Terminal.sent(key) for key in (*END_OF_WAR, "c", *form, "n", *"dx!", "ctrl+s", "q")))
         assert terminal.wait_end() == 0
     claim, note = own(sample)
     assert (claim.speaker, claim.cue, note.body) == (("Olga Berg",), "xdx", "dx!")
@@ -210,10 +200,10 @@ def test_a_pasted_note_keeps_its_lines(sample: Workspace) -> None:
         terminal.wait_for("A note on")
         terminal.press("\x1b[200~Çavuşoğlu 東京\n\nq x\x1b[201~", "ctrl+s")
         terminal.wait_gone("Ctrl+S")
-    assert [each.body for each in own(sample)] == ["Çavuşoğlu 東京\n\nq x"]
+    assert [annotation.body for annotation in own(sample)] == ["Çavuşoğlu 東京\n\nq x"]
 
 
-def test_without_a_workspace_the_sample_opens_and_its_notes_are_kept(tmp_path: Path, own_home: Path) -> None:
+def test_without_a_workspace_notes_are_saved_in_a_copy_of_the_sample(tmp_path: Path, own_home: Path) -> None:
     with Terminal([], tmp_path) as terminal:
         terminal.wait_for("Turkey, Russia come together")
         terminal.press("n")
@@ -223,11 +213,11 @@ def test_without_a_workspace_the_sample_opens_and_its_notes_are_kept(tmp_path: P
         terminal.press("q")
         assert terminal.wait_end() == 0
     assert list(tmp_path.iterdir()) == []
-    (kept,) = own_home.rglob("mira.*.yaml")
-    assert "mine" in kept.read_text(encoding="utf-8")
+    (record,) = own_home.rglob("mira.*.yaml")
+    assert "mine" in record.read_text(encoding="utf-8")
 
 
-def test_the_first_frame_is_wrapped_as_it_stays(sample: Workspace, size: tuple[int, int]) -> None:
+def test_the_first_frame_is_not_wrapped_again(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         first = terminal.wait_for(HELP)
         terminal.press("?")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fake_os_calls import Called
+from fake_os_calls import RecordedCalls
 
 from tui.errors import ConflictError, SaveError
 from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
@@ -59,7 +59,7 @@ class Stuck(OsCalls):
 
 
 def test_the_file_is_synced_before_it_takes_its_place(tmp_path: Path) -> None:
-    system = Called()
+    system = RecordedCalls()
     save_bytes(tmp_path / "f", b"one", os_calls=system)
     assert system.names == ["fsync", "replace", "fsync"]
 

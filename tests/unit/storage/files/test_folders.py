@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from fake_os_calls import Called
+from fake_os_calls import RecordedCalls
 
 from tui.storage.files.folders import ORPHAN_AGE, ensure_folder
 from tui.storage.files.os_calls import OsCalls
@@ -25,7 +25,7 @@ def test_litter_of_yesterday_is_swept_and_no_more(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
-    system = Called()
+    system = RecordedCalls()
     ensure_folder(tmp_path / "a" / "b", os_calls=system)
     ensure_folder(tmp_path / "a" / "b", os_calls=system)
     assert system.names == ["fsync", "fsync"]
