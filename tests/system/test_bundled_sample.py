@@ -1,4 +1,4 @@
-"""The sample's annotations, judged by plain PyYAML and string search: the program has no part in it."""
+"""Check the sample's annotations with plain PyYAML and string search."""
 
 import hashlib
 import re
@@ -53,8 +53,8 @@ def places(text: str, record: Fields) -> list[int]:
 
 def cue_is_near(text: str, record: Fields) -> bool:
     paragraphs = [line for line in text.split("\n") if line.strip()]
-    here = next(n for n, paragraph in enumerate(paragraphs) if places(paragraph, record))
-    return any(record.get("cue", "") in paragraph for paragraph in paragraphs[max(here - 1, 0) : here + 2])
+    index = next(index for index, paragraph in enumerate(paragraphs) if places(paragraph, record))
+    return any(record.get("cue", "") in paragraph for paragraph in paragraphs[max(index - 1, 0) : index + 2])
 
 
 def propositions(article: str) -> set[str]:
@@ -62,7 +62,7 @@ def propositions(article: str) -> set[str]:
 
 
 @each_article
-def test_seed_is_as_it_came(article: str) -> None:
+def test_the_seed_is_unchanged(article: str) -> None:
     assert hashlib.sha256(seed(article)).hexdigest() == SEEDS[article]
 
 
@@ -74,14 +74,14 @@ def test_list_names_its_article_and_its_ids_are_unique(article: str) -> None:
 
 
 @each_article
-def test_quotes_stand_in_one_place_within_one_paragraph(article: str) -> None:
-    found = {record["id"]: len(places(TEXTS[article], record)) for record in quoted(article)}
-    assert {name: count for name, count in found.items() if count != 1} == {}
+def test_each_quote_occurs_once_within_a_paragraph(article: str) -> None:
+    counts = {record["id"]: len(places(TEXTS[article], record)) for record in quoted(article)}
+    assert {name: count for name, count in counts.items() if count != 1} == {}
     assert [record["id"] for record in quoted(article) if "\n" in record["quote"]] == []
 
 
 @each_article
-def test_cues_stand_near_their_quotes(article: str) -> None:
+def test_each_cue_is_near_its_quote(article: str) -> None:
     assert [record["id"] for record in quoted(article) if not cue_is_near(TEXTS[article], record)] == []
 
 
@@ -103,7 +103,7 @@ def test_statements_have_a_known_kind_a_proposition_and_speakers(article: str) -
 
 
 @each_article
-def test_notes_say_something_about_something(article: str) -> None:
+def test_notes_have_a_body_and_a_target(article: str) -> None:
     ids = {record["id"] for record in RECORDS[article]}
     for note in RECORDS[article]:
         assert note["kind"] != "note" or note["body"], note
@@ -118,13 +118,13 @@ def test_propositions_are_sentences_without_full_stop() -> None:
         assert len(sentence.split()) >= 5, slug
 
 
-def test_propositions_are_all_spoken_of_and_none_comes_twice() -> None:
+def test_each_proposition_is_used_and_none_is_repeated() -> None:
     assert set(CODEBOOK["propositions"]) == propositions(ANKARA) | propositions(ALANYA)
     sentences = Counter(CODEBOOK["propositions"].values())
     assert max(sentences.values()) == 1
 
 
-def test_declared_kinds_are_neutral_and_told_apart_by_one_cell() -> None:
+def test_declared_kinds_are_neutral_with_different_glyphs_of_one_cell() -> None:
     glyphs = [kind["glyph"] for kind in CODEBOOK["kinds"].values()] + list("▸✗≡✎")
     assert {kind["stance"] for kind in CODEBOOK["kinds"].values()} == {"neutral"}
     assert len(set(glyphs)) == len(glyphs)
@@ -174,6 +174,6 @@ def test_one_account_is_silent_on_the_ankara_talks() -> None:
     assert [slug for slug in propositions(ALANYA) if slug.startswith("ankara")] == []
 
 
-def test_denials_are_only_where_something_is_rejected() -> None:
+def test_the_only_denial_is_a_rejected_proposition() -> None:
     denied = {record["about"] for article in SEEDS for record in statements(article) if record["kind"] == "denial"}
     assert denied == {"russia-avoids-opposition"}

@@ -1,4 +1,4 @@
-"""Commands in their own process: imports, encodings, closed pipes and terminals."""
+"""Test commands in processes: imports, encodings, pipes and terminals."""
 
 import json
 import os
