@@ -1,1 +1,1 @@
-"""How the application runs: its key queue."""
+"""How the application runs."""
