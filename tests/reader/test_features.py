@@ -44,7 +44,7 @@ async def test_esc_clears_selection_search_filter_news_and_reattaching(reading: 
         await pilot.press("N", "d", "q", "slash", *"radar", "enter", "v", "l")
         features = reading_screen(pilot).features
         features.get(Review).orphan = RecordRef("north", "hurt")
-        features.get(Reload)._news = [Content("A changed")]
+        features.get(Reload)._notices = [Content("A changed")]
         remaining = ["navigate", "find", "filter", "reload", "review"]
         assert uncleared(pilot) == remaining
         for _ in range(5):

@@ -16,6 +16,7 @@ from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.reading.reload import Reload
 from tui.reader.screens.review.screen import ReviewScreen
+from tui.session.reread import reread
 from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
 
@@ -291,9 +292,9 @@ def article_text(pilot: Pilot[None]) -> str:
 async def test_a_save_during_a_reload_is_not_lost(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         reload = reading_screen(pilot).features.get(Reload)
-        reload._read(session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
+        result = reread(ferry, session(pilot).collation, frozenset([ferry.list_file("north")]), {}, {})
         session(pilot).add(Annotation("mine", "note", article="north", body="Written meanwhile"))
-        await pilot.pause()
+        reload._apply_if_current(result)
         assert known(pilot, "mine")
         await until(pilot, lambda: reload.idle)
         assert known(pilot, "mine")

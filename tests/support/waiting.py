@@ -24,5 +24,5 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 async def follow(pilot: Pilot[None]) -> None:
     """Let the reader watch its files, as it does in a terminal."""
     reload = reading_screen(pilot).features.get(Reload)
-    reload.follow_files()
-    await until(pilot, lambda: reload.following)
+    reload.watch_files()
+    await until(pilot, lambda: reload.watching)

@@ -38,16 +38,15 @@ class AccountColumn(Vertical):
 
     @property
     def article(self) -> str:
-        """The id of the article that it shows."""
+        """The article's id."""
         return self.pane.account.article.id
 
     @property
     def siglum(self) -> str:
-        """The siglum of the account that it shows."""
         return self.pane.account.siglum
 
     def draw_divider(self, has_left_neighbor: bool) -> None:
-        """Draw a line to the left of an account that has a neighbor there; its text is as wide with it as without."""
+        """Draw a line on the left if there is a neighbor, else spare its cell."""
         self.set_class(has_left_neighbor, "-inner")
         self.pane.right_margin = 0 if has_left_neighbor else 1
 

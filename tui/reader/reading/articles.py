@@ -1,4 +1,4 @@
-"""Choose which articles are open, or find one by its words."""
+"""Choose which articles are open, or search all of them."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class Articles(Feature):
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self._catalogue: dict[str, CatalogueEntry] = {}
-        """What has been read of the articles so far."""
+        """What was read of the articles so far, by id."""
 
     def choose(self) -> None:
-        """Choose which articles are open."""
+        """Ask which articles are to be open, and open them."""
         session = self.session
         chooser = ArticlesScreen(session.workspace, session.open_articles, self._catalogue, session.codebook)
         self.screen.app.push_screen(chooser, self._open_chosen)
@@ -41,9 +41,9 @@ class Articles(Feature):
             await self._show(choice.articles, choice.first)
 
     def search(self) -> None:
-        """Find words in every article of the workspace, and go to the hit that is chosen."""
-        words = self.screen.features.get(Find).query.text
-        search = SearchScreen(self.session.workspace, words, glyphs=self.screen.glyphs)
+        """Ask for a hit in any article of the workspace, and go to it."""
+        text = self.screen.features.get(Find).query.text
+        search = SearchScreen(self.session.workspace, text, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(search, self._open_hit)
 
     async def _open_hit(self, target: SearchTarget | None) -> None:
@@ -55,10 +55,10 @@ class Articles(Feature):
         if target.article in self.session.open_articles:
             self.screen.go_to_pane(self.session.open_articles.index(target.article))
             self.screen.columns[self.screen.active].pane.go_to(target.start, with_context=True)
-            self.screen.features.get(Find).look_for(SearchQuery(target.words))
+            self.screen.features.get(Find).search(SearchQuery(target.words))
 
     async def _show(self, articles: Sequence[str], first: str = "") -> None:
-        """Open these articles instead of those that are open; each keeps its cursor, and `first` gets the focus."""
+        """Open these articles instead, with their cursors, and focus `first`."""
         screen, session = self.screen, self.session
         if tuple(articles) != session.open_articles:
             cursors = {key: column.pane.cursor for key, column in self._numbered_columns()}
@@ -79,7 +79,7 @@ class Articles(Feature):
             screen.go_to_pane(screen.active)
 
     def _numbered_columns(self) -> Iterator[tuple[tuple[str, int], AccountColumn]]:
-        """Yield the columns by their article and by which occurrence of the article they are, from 0."""
+        """Yield the columns with their article and occurrence of it, from 0."""
         seen: Counter[str] = Counter()
         for column in self.screen.columns:
             yield (column.article, seen[column.article]), column

@@ -1,4 +1,4 @@
-"""Open the comparison and the people, and go to the evidence that is chosen there."""
+"""Open the comparison and the people, and go to the chosen evidence."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
 
 
 class Compare(Feature):
-    """Sets the accounts against each other."""
+    """Compares the open accounts."""
 
     name = "compare"
 
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self._state = ComparisonState()
-        """What the comparison showed last."""
 
     def table(self) -> None:
         """Show who says what and who is silent."""
-        if self._is_nothing_open():
+        if self._is_empty():
             return
         state = self._state
         statement = self.screen.features.get(Follow).statement_under_cursor()
@@ -39,18 +38,19 @@ class Compare(Feature):
 
     def people(self) -> None:
         """Show who speaks and what each of them says."""
-        if self._is_nothing_open():
+        if self._is_empty():
             return
         survey = Survey(self.session.collation)
-        speaking = (name for each in self.screen.placed_under_cursor() for name in each.annotation.speaker)
-        first = survey.codebook.canonical_name(next(speaking, ""))
+        speakers = (name for placed in self.screen.placed_under_cursor() for name in placed.annotation.speaker)
+        first = survey.codebook.canonical_name(next(speakers, ""))
         self.screen.app.push_screen(PeopleScreen(survey, first, glyphs=self.screen.glyphs), self._go_to)
 
     def _go_to(self, ref: RecordRef | None) -> None:
         if ref:
             self.screen.features.get(Follow).go_to_record(ref)
 
-    def _is_nothing_open(self) -> bool:
+    def _is_empty(self) -> bool:
+        """Return whether no account is open, and if so, show how to open one."""
         if not self.screen.columns:
             self.screen.show_message("Nothing is open; o opens articles.")
         return not self.screen.columns

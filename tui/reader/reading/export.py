@@ -1,4 +1,4 @@
-"""Export as Markdown; copy a quote with its source."""
+"""Export as Markdown, and copy a quote with its source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.terminal.clipboard import copy_to_system
 
 
 class Export(Feature):
-    """Takes quotes and records out of the program."""
+    """Exports records, and copies quotes to the clipboard."""
 
     name = "export"
 
@@ -21,21 +21,21 @@ class Export(Feature):
             return
         placed = screen.placed_under_cursor()
         if pane.selection:
-            words = cite(pane.account, pane.selection.of(pane.article_text), None)
+            citation = cite(pane.account, pane.selection.of(pane.article_text), None)
         elif placed:
-            words = cite(pane.account, placed[0].annotation.quote, placed[0].annotation)
+            citation = cite(pane.account, placed[0].annotation.quote, placed[0].annotation)
         else:
             screen.show_message("Nothing to copy here: select words, or go to an annotation with ].")
             return
-        words = replace_controls(words)
-        screen.app.copy_to_clipboard(words)
-        screen.run_worker(lambda: copy_to_system(words), thread=True, exclusive=True, group="clipboard")
+        citation = replace_controls(citation)
+        screen.app.copy_to_clipboard(citation)
+        screen.run_worker(lambda: copy_to_system(citation), thread=True, exclusive=True, group="clipboard")
         screen.show_message("Copied with its source.")
 
     @opens_dialog
     async def export(self) -> None:
         """Ask for a file, and export the open accounts as Markdown."""
-        suggested = f"{self.session.workspace.root.resolve().name or 'diptych'}.md"
-        written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, suggested))
+        file_name = f"{self.session.workspace.root.resolve().name or 'diptych'}.md"
+        written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, file_name))
         if written:
             self.screen.show_message(f"Exported: {written}")

@@ -1,4 +1,4 @@
-"""What every feature of the reading screen has in common."""
+"""The base class of the reading screen's features."""
 
 from __future__ import annotations
 
@@ -19,50 +19,47 @@ if TYPE_CHECKING:
 
 
 class Feature:
-    """One thing that the reading screen can do; each of these methods does nothing unless a feature overrides it."""
+    """A feature of the reading screen, with hooks that do nothing by default."""
 
     name: ClassVar[str]
-    """What `features.FEATURES` calls it."""
+    """Its key in `features.FEATURES`."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
         self.session = screen.session
 
     def status(self) -> Sequence[Content]:
-        """Return what the line above the footer says of this feature."""
+        """Return this feature's parts of the status line."""
         return ()
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
-        """Return what stands out in a pane, given what the features before this one made of it."""
-        del pane
+        """Return a pane's emphasis with what this feature adds to it."""
         return emphasis
 
     def hints(self, context: FooterContext) -> FooterContext:
-        """Return the context of the footer with what this feature knows."""
+        """Return the footer's context with what this feature knows."""
         return context
 
     def dismiss(self) -> bool:
-        """Clear what Esc clears, and return whether there was something to clear."""
+        """Clear what Esc clears, and return whether there was anything."""
         return False
 
     def cursor_moved(self) -> None:
-        """React to another place under the cursor, before anything is painted."""
+        """Respond to a cursor that moved, before anything is painted."""
 
     def session_changed(self) -> None:
-        """React to other accounts or records in the session."""
+        """Respond to changed accounts or records in the session."""
 
 
 F = TypeVar("F", bound=Feature)
-Given = ParamSpec("Given")
+P = ParamSpec("P")
 
 
-def opens_dialog(
-    method: Callable[Concatenate[F, Given], Coroutine[Any, Any, None]],
-) -> Callable[Concatenate[F, Given], None]:
-    """Run a method in a worker of the screen, so that it can wait for a dialog; a new one ends the one before."""
+def opens_dialog(method: Callable[Concatenate[F, P], Coroutine[Any, Any, None]]) -> Callable[Concatenate[F, P], None]:
+    """Run a method in an exclusive worker, so that it can await a dialog."""
 
     @wraps(method)
-    def start(feature: F, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
+    def start(feature: F, /, *args: P.args, **kwargs: P.kwargs) -> None:
         work = method(feature, *args, **kwargs)
         feature.screen.run_worker(work, name=method.__name__, group=DIALOG, exclusive=True)
 

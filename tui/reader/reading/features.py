@@ -1,4 +1,4 @@
-"""The features of the reading screen: which there are, and in which order they are asked."""
+"""The features of the reading screen, and the orders they are used in."""
 
 from __future__ import annotations
 
@@ -25,45 +25,45 @@ FEATURES = {
     "export": "Export",
     "program": "Program",
 }
-"""The class of each feature, by its module in this folder, in the order in which the status line shows them."""
+"""The class of each feature by its module in this folder, in the order of the status line."""
 
 ESC_ORDER = ("navigate", "find", "filter", "reload", "review")
-"""What Esc clears, the first of these that has something: selection, search, filter, news, annotation to be placed."""
+"""Esc clears the first that is active: selection, search, filter, notices of changed articles, orphan to reattach."""
 
 AT_START = ("navigate", "follow")
-"""Features that the first picture shows something of; the others are loaded when first used."""
+"""Features that the first picture needs; the others are loaded when they are first used."""
 
 F = TypeVar("F", bound=Feature)
 
 
 class Features:
-    """The features of one reading screen; each is loaded and made when it is first asked for."""
+    """The features of one reading screen, each loaded on first use."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._loaded: dict[str, Feature] = {}
         for name in AT_START:
-            self.named(name)
+            self.load(name)
 
-    def named(self, name: str) -> Feature:
-        """Return the feature called `name`; raises KeyError if there is none."""
+    def load(self, name: str) -> Feature:
+        """Return the feature called `name`, or raise KeyError."""
         feature = self._loaded.get(name)
         if feature is None:
-            kind = getattr(import_module(f"tui.reader.reading.{name}"), FEATURES[name])
-            feature = self._loaded[name] = kind(self._screen)
+            feature_class = getattr(import_module(f"tui.reader.reading.{name}"), FEATURES[name])
+            feature = self._loaded[name] = feature_class(self._screen)
         return feature
 
-    def get(self, kind: type[F]) -> F:
-        """Return the feature of this class."""
-        feature = self.named(kind.name)
-        if not isinstance(feature, kind):
-            raise TypeError(f"{kind.name} is not the name of {kind.__name__}")
+    def get(self, feature_class: type[F]) -> F:
+        """Return the feature of this class, or raise TypeError if misnamed."""
+        feature = self.load(feature_class.name)
+        if not isinstance(feature, feature_class):
+            raise TypeError(f"{feature_class.name} is not the name of {feature_class.__name__}")
         return feature
 
     def loaded(self, order: Iterable[str] = FEATURES) -> Iterator[Feature]:
-        """Yield the features that have been used so far, in this order."""
+        """Yield the features used so far, in this order."""
         return (self._loaded[name] for name in order if name in self._loaded)
 
     def dismiss(self) -> bool:
-        """Clear the first thing in the order of Esc, and return whether there was one."""
+        """Clear what Esc clears first, and return whether there was anything."""
         return any(feature.dismiss() for feature in self.loaded(ESC_ORDER))

@@ -1,4 +1,4 @@
-"""The active filter. It dims other annotations; Esc clears it."""
+"""The active filter, which dims all other annotations."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from tui.reader.screens.records.screen import RecordsResult, RecordsScreen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.model import Collation
+    from tui.model import Account, Collation
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
 
 
 class FilterRecords(Feature):
-    """Lists the records, and dims those that the filter leaves out."""
+    """Lists the records, and dims those outside the filter."""
 
     name = "filter"
 
@@ -30,10 +30,10 @@ class FilterRecords(Feature):
         super().__init__(screen)
         self.filter = Filter()
         self._dimmed: tuple[Filter, Collation, Mapping[str, frozenset[str]]] | None = None
-        """What the filter leaves out of which collation, worked out once."""
+        """A filter, the collation it was applied to, and the ids outside it by article."""
 
     def open(self) -> None:
-        """List the records, and go to what is chosen there."""
+        """Open the list of records, and go to the one that is chosen."""
         session = self.session
         records = RecordsScreen(session.collation, self.filter, session.annotator, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(records, self._apply)
@@ -53,7 +53,6 @@ class FilterRecords(Feature):
         return True
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
-        """Dim what the filter leaves out."""
         if not self.filter.active:
             return emphasis
         return emphasis._replace(dimmed=self.dimmed.get(pane.account.article.id, frozenset()))
@@ -61,32 +60,29 @@ class FilterRecords(Feature):
     def status(self) -> Sequence[Content]:
         if not self.filter.active:
             return ()
-        words = f"{visible_line(self.filter.describe())}: {self._counted()}"
-        return [Content.assemble((words, "$accent bold"), ("  Esc clears", "$quiet"))]
+        label = f"{visible_line(self.filter.describe())}: {self._counts()}"
+        return [Content.assemble((label, "$accent bold"), ("  Esc clears", "$quiet"))]
 
     @property
     def dimmed(self) -> Mapping[str, frozenset[str]]:
-        """The ids of the annotations that the filter leaves out, by article."""
+        """The ids of the annotations outside the filter, by article."""
         collation = self.session.collation
         if self._dimmed is None or self._dimmed[0] != self.filter or self._dimmed[1] is not collation:
-            self._dimmed = (self.filter, collation, left_out(collation, self.filter))
+            self._dimmed = (self.filter, collation, filtered_out(collation, self.filter))
         return self._dimmed[2]
 
-    def _counted(self) -> str:
-        """Return how many records the filter keeps, of how many."""
+    def _counts(self) -> str:
         collation = self.session.collation
-        placed = [(account.article.id, each) for account in collation.articles_once for each in account.placed]
-        kept = sum(self.filter.matches(each, article, collation.codebook) for article, each in placed)
-        return f"{kept} of {len(placed)}"
+        pairs = [(account.article.id, placed) for account in collation.articles_once for placed in account.placed]
+        matching = sum(self.filter.matches(placed, article, collation.codebook) for article, placed in pairs)
+        return f"{matching} of {len(pairs)}"
 
 
-def left_out(collation: Collation, chosen: Filter) -> Mapping[str, frozenset[str]]:
-    """Return the ids of the annotations that a filter leaves out, by article."""
-    if not chosen.active:
-        return {}
-    pairs = zip(collation.accounts, filter_collation(collation, chosen).accounts, strict=True)
-    return {
-        whole.article.id: frozenset(each.annotation.id for each in whole.placed)
-        - frozenset(each.annotation.id for each in part.placed)
-        for whole, part in pairs
-    }
+def filtered_out(collation: Collation, record_filter: Filter) -> Mapping[str, frozenset[str]]:
+    """Return the ids of the annotations outside a filter, by article."""
+    pairs = zip(collation.accounts, filter_collation(collation, record_filter).accounts, strict=True)
+    return {whole.article.id: _ids(whole) - _ids(part) for whole, part in pairs}
+
+
+def _ids(account: Account) -> frozenset[str]:
+    return frozenset(placed.annotation.id for placed in account.placed)

@@ -1,4 +1,4 @@
-"""Find words in all open accounts as the user types."""
+"""Find words in all open accounts while the user types."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Find(Feature):
-    """Highlights what is looked for, and goes from hit to hit."""
+    """Highlights the hits, and goes from one to the next."""
 
     name = "find"
 
@@ -34,66 +34,59 @@ class Find(Feature):
         self.query = SearchQuery("")
         self.hits = SearchHits()
         self._searchable: dict[str, TextSearcher] = {}
-        self._line: SearchLine | None = None
-        """The line to type in, while it is open."""
+        self._search_line: SearchLine | None = None
         self._origin = (0, 0)
-        """The pane and the cursor that the search started from."""
-        self._gone_to: tuple[SearchHit, int] | None = None
-        """The last hit that was gone to, and the cursor there: a hit may begin inside a grapheme."""
-
-    # What the screen asks
+        """The position of the pane and the cursor at which the search started."""
+        self._visited: tuple[SearchHit, int] | None = None
+        """The hit last visited, and the cursor there: a hit may begin inside a grapheme."""
 
     def hints(self, context: FooterContext) -> FooterContext:
-        return context._replace(finding=self._line is not None)
+        return context._replace(searching=self._search_line is not None)
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
-        """Highlight the hits."""
         for column, hits in zip(self.screen.columns, self.hits.panes, strict=False):
             if column.pane is pane:
                 return emphasis._replace(hits=hits)
         return emphasis
 
     def status(self) -> Sequence[Content]:
-        if not self.query.text or self._line is not None:
+        if not self.query.text or self._search_line is not None:
             return ()
-        number = self.hits.number(self._gone_to[0]) if self._gone_to else 0
+        number = self.hits.number(self._visited[0]) if self._visited else 0
         position = f"{number} of {len(self.hits)}" if number else f"{len(self.hits)} found"
-        words = f"“{visible_line(self.query.text)}”: {position}"
-        return [Content.assemble((words, "$accent bold"), ("  f next  F previous  Esc clears", "$quiet"))]
+        label = f"“{visible_line(self.query.text)}”: {position}"
+        return [Content.assemble((label, "$accent bold"), ("  f next  F previous  Esc clears", "$quiet"))]
 
     def dismiss(self) -> bool:
         if not self.query.text:
             return False
-        self.look_for(SearchQuery(""))
+        self.search(SearchQuery(""))
         return True
 
     def session_changed(self) -> None:
-        """Search again: an article may have changed."""
         if self.query.text:
-            self.look_for(self.query)
-
-    # The line to type in
+            self.search(self.query)
 
     async def open(self) -> None:
-        """Open the line to type in."""
+        """Open the search line."""
         screen = self.screen
-        if not screen.columns or self._line is not None:
+        if not screen.columns or self._search_line is not None:
             return
         self._origin = (screen.active, screen.columns[screen.active].pane.cursor)
-        self._line = SearchLine(self.query)
-        await screen.mount(self._line, before=screen.query_one(KeyBar))
-        self.look_for(self.query)
+        self._search_line = SearchLine(self.query)
+        await screen.mount(self._search_line, before=screen.query_one(KeyBar))
+        self.search(self.query)
 
     def preview(self, query: SearchQuery) -> None:
-        """Search, and show the first hit after the place that the search started from."""
-        self.look_for(query)
+        """Search, and show the first hit after the cursor."""
+        self.search(query)
         pane, cursor = self._origin
         hit = self.hits.first_from(pane, cursor)
         if hit and hit.pane == pane:
             self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
 
-    async def keep(self) -> None:
-        """Close the line, keep the hits, and go to the first after the place that the search started from."""
+    async def submit(self) -> None:
+        """Close the line, keep the hits, and go to the first after the cursor."""
         await self._close()
         hit = self.hits.first_from(*self._origin)
         if hit:
@@ -102,29 +95,27 @@ class Find(Feature):
             self.screen.show_message("Nothing is found.")
 
     async def cancel(self) -> None:
-        """Close the line and clear the search; the cursor goes back to where it was."""
+        """Close the line, clear the search, and restore the cursor."""
         pane, cursor = self._origin
         self.screen.columns[pane].pane.go_to(cursor)
-        self.look_for(SearchQuery(""))
+        self.search(SearchQuery(""))
         await self._close()
 
     async def _close(self) -> None:
-        if self._line:
-            await self._line.remove()
-            self._line = None
+        if self._search_line:
+            await self._search_line.remove()
+            self._search_line = None
         self.screen.go_to_pane(self._origin[0])
 
-    # Hits
-
     def step(self, by: int) -> None:
-        """Go to the next hit or the one before, from pane to pane; after the last comes the first."""
+        """Go to the next (`by` 1) or previous (-1) hit, around the end."""
         screen = self.screen
         if not len(self.hits):
             screen.show_message("Nothing is found." if self.query.text else "/ finds words first.")
             return
         cursor = screen.columns[screen.active].pane.cursor
-        if self._gone_to and self._gone_to == (self._gone_to[0]._replace(pane=screen.active), cursor):
-            cursor = self._gone_to[0].span.start
+        if self._visited and self._visited == (self._visited[0]._replace(pane=screen.active), cursor):
+            cursor = self._visited[0].span.start
         hit, wrapped = self.hits.step_from(screen.active, cursor, by)
         if wrapped:
             screen.show_message("From the top again." if by > 0 else "From the end again.")
@@ -135,24 +126,24 @@ class Find(Feature):
         pane = self.screen.columns[hit.pane].pane
         pane.select_from(None)
         pane.go_to(hit.span.start, with_context=True)
-        self._gone_to = (hit, pane.cursor)
+        self._visited = (hit, pane.cursor)
         self.screen.refresh_context()
 
-    def look_for(self, query: SearchQuery) -> None:
-        """Search all open accounts; an empty query clears the search."""
+    def search(self, query: SearchQuery) -> None:
+        """Search all open accounts, or clear the search if the query is empty."""
         self.query = query
-        self._gone_to = None
-        error = ""
+        self._visited = None
+        message = ""
         try:
-            self.hits = SearchHits(tuple(self._search(column.pane) for column in self.screen.columns))
-        except UsageError as wrong:
+            self.hits = SearchHits(tuple(self._spans_of_hits(column.pane) for column in self.screen.columns))
+        except UsageError as error:
             self.hits = SearchHits()
-            error = str(wrong)
+            message = str(error)
         self._show_counts()
-        if self._line:
-            self._line.show_result(error or self._counts_in_words(), failed=bool(error))
+        if self._search_line:
+            self._search_line.show_result(message or self._counts_in_words(), failed=bool(message))
 
-    def _search(self, pane: Pane) -> tuple[Span, ...]:
+    def _spans_of_hits(self, pane: Pane) -> tuple[Span, ...]:
         text, article = pane.article_text, pane.account.article.id
         searchable = self._searchable.get(article)
         if searchable is None or searchable.text is not text:
@@ -166,7 +157,7 @@ class Find(Feature):
         return " · ".join(f"{column.siglum} {hit_count(hits)}" for column, hits in pairs)
 
     def _show_counts(self) -> None:
-        for number, column in enumerate(self.screen.columns):
-            searched = bool(self.query.text) and number < len(self.hits.panes)
-            column.header.show_hits(len(self.hits.panes[number]) if searched else None)
+        for position, column in enumerate(self.screen.columns):
+            searched = bool(self.query.text) and position < len(self.hits.panes)
+            column.header.show_hits(len(self.hits.panes[position]) if searched else None)
         self.screen.refresh_context()

@@ -1,4 +1,4 @@
-"""Linked reading: bring the other accounts to the same proposition, by a key or as the cursor moves."""
+"""Linked reading: show the same proposition in the other accounts."""
 
 from __future__ import annotations
 
@@ -21,24 +21,23 @@ if TYPE_CHECKING:
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
 
-REST_SECONDS = 4.0
-"""How long a pane is left alone after the user has scrolled it."""
+SCROLL_REST = 4.0
+"""Seconds for which a pane does not follow after the user has scrolled it."""
 
 
 class Follow(Feature):
-    """Brings accounts together, and highlights what belongs together."""
+    """Highlights partners of a statement, and scrolls to them."""
 
     name = "follow"
 
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.linked = False
-        """Whether the other panes follow the cursor."""
         self._links = PropositionLinks.of(screen.session.collation)
         self._followed = ""
-        """The id of the statement that the other panes were last brought to."""
+        """The id of the statement that the other panes show partners of."""
         self._positions: list[str] = []
-        """Which of how many partners is in view, for each other pane."""
+        """Which partner each other pane shows, as in `B 1 of 2`."""
 
     @property
     def links(self) -> PropositionLinks:
@@ -48,26 +47,25 @@ class Follow(Feature):
         return self._links
 
     def statement_under_cursor(self) -> Placed | None:
-        """Return the innermost statement under the cursor that is about a proposition, or None."""
-        statements = (each for each in self.screen.placed_under_cursor() if each.annotation.kind != NOTE.name)
-        return next((each for each in statements if each.annotation.about), None)
-
-    # What the screen asks
+        """Return the innermost statement that names a proposition, or None."""
+        for placed in self.screen.placed_under_cursor():
+            if placed.annotation.about and placed.annotation.kind != NOTE.name:
+                return placed
+        return None
 
     def hints(self, context: FooterContext) -> FooterContext:
-        others = [column.siglum for n, column in enumerate(self.screen.columns) if n != self.screen.active]
+        others = [column.siglum for column in self.screen.columns if column.pane is not self.screen.pane]
         if not others or self.statement_under_cursor() is None:
             return context
         return context._replace(partner=others[0] if len(others) == 1 else "all")
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
-        """Let the partners of the statement under the cursor stand out in the other panes."""
         statement = None if pane is self.screen.pane else self.statement_under_cursor()
-        position = next((n for n, column in enumerate(self.screen.columns) if column.pane is pane), None)
-        if statement is None or position is None:
+        panes = [column.pane for column in self.screen.columns]
+        if statement is None or pane not in panes:
             return emphasis
-        partners = self.links.partners(position, statement.annotation)
-        return emphasis._replace(current=emphasis.current.union(each.annotation.id for each in partners))
+        partners = self.links.partners(panes.index(pane), statement.annotation)
+        return emphasis._replace(current=emphasis.current.union(partner.annotation.id for partner in partners))
 
     def status(self) -> Sequence[Content]:
         parts = []
@@ -76,49 +74,47 @@ class Follow(Feature):
         if self.linked:
             parts.append(Content.assemble(("linked", "$accent bold"), "  ", ("s off", "$quiet")))
         if positions:
-            several = any(not each.endswith(" of 1") for each in positions) and not self.linked
+            several = any(not position.endswith(" of 1") for position in positions) and not self.linked
             more = "  = the next" if several else ""
             parts.append(Content.styled(f"on the same proposition: {', '.join(positions)}{more}", "$quiet"))
         return parts
 
     def cursor_moved(self) -> None:
-        """Follow the cursor, if reading is linked."""
         if not self.linked or len(self.screen.columns) < 2:
             return
         statement = self.statement_under_cursor()
         if statement is None:
             self._followed = ""
         elif statement.annotation.id != self._followed:
-            self.bring(statement, spare_scrolled=True)
-
-    # Commands
+            self.show_partners(statement, skip_scrolled=True)
 
     def link(self) -> None:
-        """Bring the other panes to the same proposition; once more, to the next statement about it."""
+        """Show the next statement on the proposition in the other panes."""
         if len(self.screen.columns) < 2:
             self.screen.show_message("Only one account is open; o opens more.")
             return
         statement = self.statement_under_cursor()
         if statement is None:
-            on_something = bool(self.screen.placed_under_cursor())
-            nothing = "This names no proposition." if on_something else "Go to a statement first: ] and [."
-            self.screen.show_message(nothing)
+            on_record = bool(self.screen.placed_under_cursor())
+            reason = "This names no proposition." if on_record else "Go to a statement first: ] and [."
+            self.screen.show_message(reason)
             return
-        silent = self.bring(statement, again=statement.annotation.id == self._followed)
+        silent = self.show_partners(statement, again=statement.annotation.id == self._followed)
         self.screen.refresh_context()
         if silent:
-            self.screen.show_message(f"{_listed(silent)} silent on this.")
+            self.screen.show_message(f"{_subject(silent)} silent on this.")
 
     def toggle(self) -> None:
-        """Follow the cursor in the other panes, or stop."""
+        """Start or stop following the cursor in the other panes."""
         self.linked = not self.linked
         self._followed = ""
         self.screen.refresh_context()
 
-    def bring(self, statement: Placed, *, again: bool = False, spare_scrolled: bool = False) -> list[str]:
-        """Bring the other panes to partners of a statement; return the sigla of the accounts that have none.
+    def show_partners(self, statement: Placed, *, again: bool = False, skip_scrolled: bool = False) -> list[str]:
+        """Scroll the other panes to a statement's partners.
 
-        `again` goes on to the next partner; `spare_scrolled` leaves alone what the user has just scrolled.
+        `again` goes on to the next partner; `skip_scrolled` skips panes that the user has just scrolled.
+        Return the sigla of the accounts without a partner.
         """
         self._followed = statement.annotation.id
         self._positions = []
@@ -129,11 +125,11 @@ class Follow(Feature):
             partners = self.links.partners(position, statement.annotation)
             if not partners:
                 silent.append(column.siglum)
-            elif not (spare_scrolled and monotonic() - column.pane.scrolled_at < REST_SECONDS):
-                self._bring_column(column, partners, again=again)
+            elif not (skip_scrolled and monotonic() - column.pane.scrolled_at < SCROLL_REST):
+                self._show_partner(column, partners, again=again)
         return silent
 
-    def _bring_column(self, column: AccountColumn, partners: tuple[Placed, ...], *, again: bool) -> None:
+    def _show_partner(self, column: AccountColumn, partners: tuple[Placed, ...], *, again: bool) -> None:
         index = next_partner(partners, column.pane.cursor, again=again)
         span = partners[index].span
         if span:
@@ -141,7 +137,7 @@ class Follow(Feature):
             self._positions.append(f"{column.siglum} {index + 1} of {len(partners)}")
 
     def go_to_record(self, ref: RecordRef) -> None:
-        """Go to an annotation, and bring the other panes to its partners."""
+        """Go to an annotation, and show its partners in the other panes."""
         screen = self.screen
         placed, positions = self.session.find(ref), screen.positions_of(ref.article)
         if placed is None or not positions:
@@ -157,11 +153,11 @@ class Follow(Feature):
         pane.go_to(placed.span.start, with_context=True)
         screen.preferred = (ref.id, pane.cursor)
         if placed.annotation.about:
-            self.bring(placed)
+            self.show_partners(placed)
         screen.refresh_context()
 
 
-def _listed(sigla: list[str]) -> str:
+def _subject(sigla: list[str]) -> str:
     if len(sigla) == 1:
         return f"{sigla[0]} is"
     return f"{', '.join(sigla[:-1])} and {sigla[-1]} are"

@@ -1,4 +1,4 @@
-"""The keys that the footer shows: those that apply to what is in front of the user."""
+"""The keys that the footer shows for what is under the cursor."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -8,23 +8,23 @@ from tui.reader.widgets.key_bar import Hint
 
 
 class FooterContext(NamedTuple):
-    """What is in front of the user."""
+    """What decides which keys the footer shows."""
 
     accounts: int
     selecting: bool
     on_annotation: bool
     can_undo: bool
     overlapping: bool = False
-    unsure: bool = False
-    """Whether there are quotes whose place only the user can tell."""
-    changed: bool = False
-    """Whether the words under the cursor changed since they were marked."""
+    has_unsure_quotes: bool = False
+    """Whether there are quotes to review, or orphans."""
+    has_adjusted_quote: bool = False
+    """Whether words under the cursor changed since they were marked."""
     partner: str = ""
     """The siglum of the other account, "all" for several others; empty if the cursor is on no proposition."""
-    placing: bool = False
-    """Whether an annotation waits for its new place."""
-    finding: bool = False
-    """Whether the line to find words is open."""
+    reattaching: bool = False
+    """Whether the user selects the new place of an orphan."""
+    searching: bool = False
+    """Whether the search line is open."""
 
 
 NOTHING_OPEN = ("articles", "palette", "quit", "help")
@@ -36,50 +36,48 @@ FINDING = (
     Hint("Esc", "cancel", "app.simulate_key('escape')"),
 )
 
-Labelled = tuple[str, str]
-"""A command's id, and its label if it is not the one of the table."""
+LabelledId = tuple[str, str]
+"""A command's id, and its label if it is not the command's own."""
 
 
 def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
-    """Return the hints in the order of use, the help last."""
-    if context.finding:
+    """Return the hints, the most useful first and help last."""
+    if context.searching:
         return [*FINDING]
-    return [_hint(command_id, label, keymap) for command_id, label in _chosen(context)]
+    return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
 
 
-def _chosen(context: FooterContext) -> list[Labelled]:
+def _labelled_ids(context: FooterContext) -> list[LabelledId]:
     if not context.accounts:
-        return _plain(NOTHING_OPEN)
+        return _default_labels(NOTHING_OPEN)
     if context.selecting:
-        placing = [("review", "put it here")] if context.placing else []
-        return [*placing, *_plain(SELECTING), ("select.none", "clear"), ("help", "")]
-    chosen = _plain(("annotation.next", *(["review"] if context.unsure else [])))
-    chosen += _on_annotation(context) if context.on_annotation else _plain(SELECTING[:4])
-    if not context.on_annotation:
-        chosen += [("compare.table", "")]
-    chosen += _plain(("find", "select.mode"))
+        reattach = [("review", "put it here")] if context.reattaching else []
+        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear"), ("help", "")]
+    ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
+    ids += _on_annotation(context) if context.on_annotation else _default_labels((*SELECTING[:4], "compare.table"))
+    ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
-        chosen += [("pane.next", "turn")]
+        ids += [("pane.next", "turn")]
     if context.can_undo:
-        chosen += [("history.undo", "")]
-    return [*chosen, *_plain(("export", "quit", "help"))]
+        ids += [("history.undo", "")]
+    return [*ids, *_default_labels(("export", "quit", "help"))]
 
 
-def _on_annotation(context: FooterContext) -> list[Labelled]:
+def _on_annotation(context: FooterContext) -> list[LabelledId]:
     return [
-        *([("review.confirm", "confirm words")] if context.changed else []),
+        *([("review.confirm", "confirm words")] if context.has_adjusted_quote else []),
         ("annotation.open", "choose" if context.overlapping else "open"),
         ("mark.note", "note on it"),
         *([("compare.link", f"bring {context.partner} here")] if context.partner else []),
-        *_plain(("compare.table", "annotation.edit", "annotation.delete", "annotation.copy")),
+        *_default_labels(("compare.table", "annotation.edit", "annotation.delete", "annotation.copy")),
     ]
 
 
-def _plain(command_ids: tuple[str, ...]) -> list[Labelled]:
-    return [(each, "") for each in command_ids]
+def _default_labels(command_ids: tuple[str, ...]) -> list[LabelledId]:
+    return [(command_id, "") for command_id in command_ids]
 
 
 def _hint(command_id: str, label: str, keymap: Mapping[str, str]) -> Hint:
-    shown = command(command_id)
-    keys = keymap.get(command_id, shown.keys)
-    return Hint(keys_display(keys.split(",")[0]), label or shown.label, shown.action)
+    row = command(command_id)
+    keys = keymap.get(command_id, row.keys)
+    return Hint(keys_display(keys.split(",")[0]), label or row.label, row.action)

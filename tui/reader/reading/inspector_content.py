@@ -1,4 +1,4 @@
-"""What the inspector says of the annotation under the cursor: pure, from the model to lines of content."""
+"""The lines of the inspector on the annotations under the cursor: pure."""
 
 from collections import Counter
 from itertools import takewhile
@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.analysis.statements import other_statements
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.model import Account, AnchorState, Collation, Placed
+from tui.model import Account, AnchorState, Annotation, Collation, Placed
 from tui.reader.content import (
     joined_speakers,
     kind_glyph,
@@ -21,7 +21,7 @@ from tui.reader.content import (
 
 
 class InspectorView(NamedTuple):
-    """What the inspector is asked to show."""
+    """What the inspector shows."""
 
     collation: Collation
     account: Account
@@ -31,8 +31,8 @@ class InspectorView(NamedTuple):
     me: str = ""
     """The annotator who is reading."""
 
-    def shows_the_same_as(self, other: "InspectorView | None") -> bool:
-        """Whether there is nothing else to tell than for `other`; records are not compared one by one for it."""
+    def shows_same_as(self, other: "InspectorView | None") -> bool:
+        """Return whether both show the same, without comparing records one by one."""
         return (
             other is not None
             and self.collation is other.collation
@@ -42,39 +42,39 @@ class InspectorView(NamedTuple):
 
 
 def inspector_content(view: InspectorView) -> list[Content]:
-    """Return the lines that tell what is under the cursor, or how to get to something."""
-    known = view.account.by_id
-    placed = [known[key] for key in view.under_cursor if key in known]
+    """Return the lines on what is under the cursor, or on how to move."""
+    by_id = view.account.by_id
+    placed = [by_id[key] for key in view.under_cursor if key in by_id]
     if not placed:
-        return _nothing(view)
+        return _nothing_marked(view)
     first, *others = placed
-    lines = [_first_line(view, first), *_changed(view, first)]
+    lines = [_first_line(view, first), *_adjusted_words(view, first)]
     lines += [*_proposition(view, first), *_details(first), *_notes(view, first)]
     if others:
         lines.append(_overlaps(view, others))
     return lines
 
 
-def _nothing(view: InspectorView) -> list[Content]:
+def _nothing_marked(view: InspectorView) -> list[Content]:
     if not any(True for _ in view.account.statements()):
         return [
             Content.styled("Nothing is marked in this account yet.", "$quiet"),
             Content.styled("Select words with v or the mouse, then c claim, d denial, a agreement, n note.", "$quiet"),
         ]
     lines = [Content.styled("Nothing is marked here.  ] goes to the next annotation, [ to the one before.", "$quiet")]
-    # In reading order they come last, so that the placed ones need not be looked at.
-    loose = [*takewhile(lambda each: each.span is None, reversed(view.account.placed))][::-1]
-    lines += [_loose(view, each) for each in loose if not each.annotation.on]
+    # They come last in reading order, so the thousands before them need not be looked at.
+    unplaced = [*takewhile(lambda placed: placed.span is None, reversed(view.account.placed))][::-1]
+    lines += [_unplaced(view, placed) for placed in unplaced if not placed.annotation.on]
     return lines
 
 
-def _loose(view: InspectorView, placed: Placed) -> Content:
+def _unplaced(view: InspectorView, placed: Placed) -> Content:
     kind = view.collation.codebook.kind(placed.annotation.kind)
-    why = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
-    about = why.get(placed.state, "on the whole article") if placed.state else "on the whole article"
+    reasons = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
+    reason = reasons.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     return Content.assemble(
         kind_label(kind, view.glyphs),
-        Content.styled(f"  {about}  ", "$quiet"),
+        Content.styled(f"  {reason}  ", "$quiet"),
         line_content(placed.annotation.quote or placed.annotation.body),
     )
 
@@ -95,15 +95,14 @@ def _first_line(view: InspectorView, placed: Placed) -> Content:
     return Content.assemble(*parts)
 
 
-def _changed(view: InspectorView, placed: Placed) -> list[Content]:
-    """Return what changed in the quote since it was marked, where it did."""
+def _adjusted_words(view: InspectorView, placed: Placed) -> list[Content]:
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return []
     from tui.reader.word_diff import word_diff  # noqa: PLC0415 - not needed to open
 
     today = placed.span.of(view.account.article.text)
-    changed = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
-    return [Content.assemble(Content.styled("~ ", "$accent bold"), changed, Content.styled("  R confirms", "$quiet"))]
+    diff = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
+    return [Content.assemble(Content.styled("~ ", "$accent bold"), diff, Content.styled("  R confirms", "$quiet"))]
 
 
 def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
@@ -112,69 +111,54 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
         return []
     sentence = view.collation.codebook.proposition_text(slug)
     lines = [Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))]
-    said = other_statements(view.collation, placed)
+    statements = other_statements(view.collation, placed)
     for account in view.collation.articles_once:
-        voices = _voices(view, [each.placed for each in said if each.account.article.id == account.article.id])
-        if not voices and account.article.id == view.account.article.id:
+        article = account.article.id
+        speakers = _speakers(view, [other.annotation for other in statements if other.account.article.id == article])
+        if not speakers and article == view.account.article.id:
             continue
-        voices = voices or [Content.styled("silent", "$quiet")]
-        lines.append(Content.assemble(Content.styled(f" {account.siglum} ", "bold"), Content("   ").join(voices)))
+        speakers = speakers or [Content.styled("silent", "$quiet")]
+        lines.append(Content.assemble(Content.styled(f" {account.siglum} ", "bold"), Content("   ").join(speakers)))
     return lines
 
 
-def _voices(view: InspectorView, said: list[Placed]) -> list[Content]:
-    """Return who says it, each once for each kind, with how often where it is more than once."""
-    counted = Counter((each.annotation.kind, joined_speakers(each.annotation)) for each in said)
-    return [_voice(view, kind, who, times) for (kind, who), times in counted.items()]
+def _speakers(view: InspectorView, annotations: list[Annotation]) -> list[Content]:
+    """Return who does what to the proposition, with how many times if several."""
+    counts = Counter((annotation.kind, joined_speakers(annotation)) for annotation in annotations)
+    return [_speaker(view, kind, speaker, times) for (kind, speaker), times in counts.items()]
 
 
-def _voice(view: InspectorView, kind_name: str, who: str, times: int) -> Content:
+def _speaker(view: InspectorView, kind_name: str, speaker: str, times: int) -> Content:
     kind = view.collation.codebook.kind(kind_name)
-    often = f" ×{times}" if times > 1 else ""
-    return Content.assemble(
-        kind_glyph(kind, view.glyphs),
-        " ",
-        line_content(who),
-        Content.styled(f" {stance_verb(kind)}{often}", "$quiet"),
-    )
+    glyph, repeats = kind_glyph(kind, view.glyphs), f" ×{times}" if times > 1 else ""
+    verb = Content.styled(f" {stance_verb(kind)}{repeats}", "$quiet")
+    return Content.assemble(glyph, " ", line_content(speaker), verb)
 
 
 def _details(placed: Placed) -> list[Content]:
     annotation = placed.annotation
-    lines = []
-    if annotation.body:
-        lines.append(line_content(annotation.body))
+    lines = [line_content(annotation.body)] if annotation.body else []
     if annotation.tags:
         lines.append(Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet"))
     return lines
 
 
 def _notes(view: InspectorView, placed: Placed) -> list[Content]:
-    mark = view.collation.codebook.kind("note")
-    return [
-        Content.assemble(
-            kind_glyph(mark, view.glyphs),
-            " ",
-            line_content(signed_by(note.annotation, view.me), "$quiet"),
-            "  " if signed_by(note.annotation, view.me) else "",
-            line_content(note.annotation.body),
-        )
-        for note in view.account.notes_on(placed.annotation.id)
-    ]
+    return [_note(view, note.annotation) for note in view.account.notes_on(placed.annotation.id)]
+
+
+def _note(view: InspectorView, note: Annotation) -> Content:
+    glyph = kind_glyph(view.collation.codebook.kind("note"), view.glyphs)
+    signature = line_content(signed_by(note, view.me), "$quiet")
+    return Content.assemble(glyph, " ", signature, "  " if signature else "", line_content(note.body))
 
 
 def _overlaps(view: InspectorView, others: list[Placed]) -> Content:
-    kinds = view.collation.codebook
-    voices = [
-        Content.assemble(
-            kind_label(kinds.kind(each.annotation.kind), view.glyphs),
-            " ",
-            line_content(joined_speakers(each.annotation)),
-        )
-        for each in others
-    ]
-    return Content.assemble(
-        Content.styled("also here: ", "$quiet"),
-        Content("   ").join(voices),
-        Content.styled("  Enter chooses", "$quiet"),
-    )
+    labels = [_label_and_speakers(view, placed.annotation) for placed in others]
+    lead, tail = Content.styled("also here: ", "$quiet"), Content.styled("  Enter chooses", "$quiet")
+    return Content.assemble(lead, Content("   ").join(labels), tail)
+
+
+def _label_and_speakers(view: InspectorView, annotation: Annotation) -> Content:
+    label = kind_label(view.collation.codebook.kind(annotation.kind), view.glyphs)
+    return Content.assemble(label, " ", line_content(joined_speakers(annotation)))

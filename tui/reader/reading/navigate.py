@@ -1,4 +1,4 @@
-"""Go from account to account and from annotation to annotation; show one account alone; clear the selection."""
+"""Go to accounts and annotations, zoom, and clear the selection."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 class Navigate(Feature):
-    """Changes what is in view, and nothing else."""
+    """Changes what is in view."""
 
     name = "navigate"
 
     def turn(self, by: int) -> None:
-        """Go to another account; after the last comes the first."""
+        """Go `by` accounts on, from the last to the first."""
         screen = self.screen
         if screen.columns:
             screen.go_to_pane((screen.active + by) % len(screen.columns))
 
     def pane(self, number: int) -> None:
-        """Go to the account with this number, from 1."""
+        """Go to the account with this number, counted from 1."""
         self.screen.go_to_pane(number - 1)
 
     def zoom(self) -> None:
@@ -36,7 +36,7 @@ class Navigate(Feature):
 
     def toggle_inspector(self) -> None:
         """Hide or show the inspector."""
-        self.screen.inspector_wanted = not self.screen.inspector_wanted
+        self.screen.inspector_enabled = not self.screen.inspector_enabled
         self.screen.lay_out()
 
     def dismiss(self) -> bool:
@@ -47,7 +47,7 @@ class Navigate(Feature):
         return True
 
     def step(self, by: int) -> None:
-        """Go to the next or the previous annotation; after the last comes the first."""
+        """Go to the next (`by` 1) or previous (-1) annotation, around the end."""
         pane = self.screen.pane
         if pane is None:
             return
@@ -57,8 +57,8 @@ class Navigate(Feature):
         if target is None:
             target = next_after(order, None, by, skipped)
             if target is None:
-                kept = "that the filter keeps " if skipped else ""
-                self.screen.show_message(f"Nothing {kept}is marked in this account.")
+                condition = "that the filter keeps " if skipped else ""
+                self.screen.show_message(f"Nothing {condition}is marked in this account.")
                 return
             self.screen.show_message("From the top again." if by > 0 else "From the end again.")
         pane.go_to(target.start, with_context=True)
@@ -66,7 +66,7 @@ class Navigate(Feature):
         pane.select_from(None)
 
     def _step_start(self, pane: Pane) -> OrderKey:
-        """Return the key of the inspected annotation, or one just before all that begin at the cursor."""
+        """Return the inspected annotation's key, or one just before the cursor's."""
         spans = pane.markup.spans
         preferred, cursor = self.screen.preferred
         if cursor == pane.cursor and preferred in spans:
@@ -78,12 +78,12 @@ class Navigate(Feature):
 
 
 def next_after(order: Sequence[OrderKey], key: OrderKey | None, by: int, skipped: Collection[str]) -> OrderKey | None:
-    """Return the next key after `key` (`by` 1) or the one before (-1) whose annotation is not skipped, or None.
+    """Return the key after `key` (`by` 1) or before it (-1), or None.
 
-    Without a `key` it is the first of all, or the last.
+    Annotations whose id is in `skipped` are passed over. Without a `key`, return the first, or the last.
     """
     if by > 0:
         ahead = range(0 if key is None else bisect_right(order, key), len(order))
     else:
         ahead = range((len(order) if key is None else bisect_left(order, key)) - 1, -1, -1)
-    return next((order[at] for at in ahead if order[at].id not in skipped), None)
+    return next((order[index] for index in ahead if order[index].id not in skipped), None)

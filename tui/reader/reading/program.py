@@ -9,16 +9,14 @@ from tui.reader.themes import THEMES
 
 
 class Program(Feature):
-    """What concerns the program rather than the accounts."""
+    """Commands for the program rather than the accounts."""
 
     name = "program"
 
     def help(self) -> None:
-        """Show every key."""
         self.screen.app.push_screen(HelpDialog(self.screen.config.keys))
 
     def problems(self) -> None:
-        """List what is wrong in the files."""
         self.screen.app.push_screen(ProblemsDialog(self.session.problems))
 
     def next_theme(self) -> None:

@@ -1,10 +1,9 @@
-"""What changes on disk appears on the screen: articles anchored anew, records that come and go."""
+"""Watch the open files, and show what changed on disk."""
 
 from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -30,62 +29,53 @@ if TYPE_CHECKING:
 
 
 class Reload(Feature):
-    """Follows the files of what is open; the user's place and what is being typed stay as they are."""
+    """Reloads changed files without moving cursors, views and editors."""
 
     name = "reload"
 
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
-        self.following = False
-        """Whether changes on disk are noticed by now."""
+        self.watching = False
         self._watched: tuple[str, ...] | None = None
-        """The articles whose files are watched; None while none are."""
+        """The articles whose files are watched; None before the first watch."""
         self._contents: Mapping[Path, bytes] = {}
-        """What the records' own files hold, to bring back those that are deleted by hand."""
-        self._waiting: set[Path] = set()
-        """Files that changed and have not been read yet."""
+        """The bytes of the record files, so that undo can restore those deleted by hand."""
+        self._unread: set[Path] = set()
+        """Files that changed and are not read yet."""
         self._reading = False
-        self._news: list[Content] = []
-        """What became of the quotes of articles that changed."""
-        self._news_are_doubtful = False
-        """Whether the news leave something to review."""
+        self._notices: list[Content] = []
+        """The anchor states of each changed article, until Esc clears them."""
+        self._has_doubtful_quotes = False
+        """Whether a changed article has quotes to review."""
 
     @property
     def idle(self) -> bool:
         """Whether everything that changed has been read."""
-        return not self._reading and not self._waiting
+        return not self._reading and not self._unread
 
     def dismiss(self) -> bool:
-        if not self._news:
+        if not self._notices:
             return False
-        self._news = []
+        self._notices = []
         return True
 
     def status(self) -> Sequence[Content]:
-        """Say what became of the quotes of an article that changed, until Esc clears it."""
-        if not self._news:
+        if not self._notices:
             return ()
-        keys = Content.styled("  r review  Esc clears" if self._news_are_doubtful else "  Esc clears", "$quiet")
-        return [*self._news[:-1], self._news[-1] + keys]
+        keys = Content.styled("  r review  Esc clears" if self._has_doubtful_quotes else "  Esc clears", "$quiet")
+        return [*self._notices[:-1], self._notices[-1] + keys]
 
     def session_changed(self) -> None:
-        """Watch other files if other articles are open."""
         if self._watched not in (None, self.session.open_articles):
-            self.follow_files()
+            self.watch_files()
 
-    def forget_news(self) -> None:
-        """Clear the news: the user has opened the review."""
-        self._news = []
+    def watch_files(self) -> None:
+        """Watch the files of the open articles until the screen is gone."""
+        self.screen.run_worker(self._watch_files(), exclusive=True, group="watching")
 
-    # Watch
-
-    def follow_files(self) -> None:
-        """Follow the files of what is open until the screen is gone."""
-        self.screen.run_worker(self._follow_files(), exclusive=True, group="watching")
-
-    async def _follow_files(self) -> None:
+    async def _watch_files(self) -> None:
         self._watched = self.session.open_articles
-        self.following = False
+        self.watching = False
         await asyncio.to_thread(import_module, "watchfiles")
         reloader = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
         workspace, collation = self.session.workspace, self.session.collation
@@ -94,68 +84,60 @@ class Reload(Feature):
         try:
             while True:
                 folders = reloader.watched_folders(workspace, collation.accounts)
-                # Runs once the watch has begun: the loop below does not wait before that.
+                # Runs once the watch has begun: the loop below does not yield before that.
                 self.screen.call_later(self._watch_begun)
                 async with aclosing(watch_changes(folders, stop, deep=False)) as bursts:
                     async for paths in bursts:
-                        self.changed_on_disk(paths)
+                        self.files_changed(paths)
                         if reloader.watched_folders(workspace, collation.accounts) != folders:
                             break
-                # What came into a new folder before it was watched is found by reading everything.
-                self.screen.call_later(self.changed_on_disk, [workspace.annotations])
+                # Read everything: files may have come into a new folder before it was watched.
+                self.screen.call_later(self.files_changed, [workspace.annotations])
         except OSError as error:
             self.screen.report(f"Changes on disk cannot be followed: {error.strerror or error}")
 
     def _watch_begun(self) -> None:
-        self.following = True
+        self.watching = True
 
-    def changed_on_disk(self, paths: Iterable[Path]) -> None:
-        """Read again what changed, unless this program changed it."""
-        own = self.session.stamps
-        self._waiting |= {path for path in paths if path not in own or own[path] != file_stamp(path)}
-        self._read_waiting()
+    def files_changed(self, paths: Iterable[Path]) -> None:
+        """Read changed files again, unless this program changed them."""
+        stamps = self.session.stamps
+        self._unread |= {path for path in paths if path not in stamps or stamps[path] != file_stamp(path)}
+        self._read_next()
 
-    # Read
-
-    def _read_waiting(self) -> None:
-        if self._reading or not self._waiting:
+    def _read_next(self) -> None:
+        if self._reading or not self._unread:
             return
         self._reading = True
-        paths, self._waiting = frozenset(self._waiting), set()
-        work = partial(self._read, self.session.collation, paths, self._contents, self._offsets())
-        self.screen.run_worker(work, thread=True, group="rereading")
+        paths, self._unread = frozenset(self._unread), set()
+        collation, contents, offsets = self.session.collation, self._contents, self._offsets()
+
+        def read() -> None:
+            from tui.session.reread import reread  # noqa: PLC0415 - in this thread: it loads SQLite and the saving code
+
+            result = reread(self.session.workspace, collation, paths, contents, offsets)
+            self.screen.call_later(self._apply_if_current, result)
+
+        self.screen.run_worker(read, thread=True, group="rereading")
 
     def _offsets(self) -> Mapping[str, set[int]]:
-        """Return the code points that the user's place depends on, by article."""
+        """Return the code points of cursors, selections and views, by article."""
         offsets: dict[str, set[int]] = {}
         for column in self.screen.columns:
             state = column.pane.view_state
             states = (state, self.screen.saved_views.get(column.pane, state))
-            offsets.setdefault(column.article, set()).update(offset for each in states for offset in each.offsets)
+            offsets.setdefault(column.article, set()).update(offset for state in states for offset in state.offsets)
         return offsets
 
-    def _read(
-        self,
-        before: Collation,
-        paths: frozenset[Path],
-        contents: Mapping[Path, bytes],
-        offsets: Mapping[str, set[int]],
-    ) -> None:
-        """Read and anchor in a thread; it touches no widget."""
-        from tui.session.reread import reread  # noqa: PLC0415 - in this thread: it loads SQLite, and what saves records
-
-        result = reread(self.session.workspace, before, paths, contents, offsets)
-        self.screen.call_later(self._take_over_if_current, result)
-
-    def _take_over_if_current(self, result: RereadResult) -> None:
+    def _apply_if_current(self, result: RereadResult) -> None:
         self._reading = False
         if result.before is self.session.collation:
-            self._take_over(result)
+            self._apply(result)
         else:
-            self._waiting |= result.paths
-        self._read_waiting()
+            self._unread |= result.paths
+        self._read_next()
 
-    def _take_over(self, result: RereadResult) -> None:
+    def _apply(self, result: RereadResult) -> None:
         screen, session = self.screen, self.session
         problems = set(session.problems)
         view_states = {column.pane: column.pane.view_state for column in screen.columns}
@@ -177,16 +159,16 @@ class Reload(Feature):
 
     def _show_changes(self, changes: DiskChanges, deleted: int) -> None:
         if changes.articles:
-            self._news = [_states_in_words(account) for account in changes.articles]
-            placed = (each for account in changes.articles for each in account.placed)
-            self._news_are_doubtful = any(each.state not in (None, AnchorState.EXACT) for each in placed)
-        records = records_in_words(changes, deleted)
-        if records:
-            self.screen.show_message(records)
+            self._notices = [_states_in_words(account) for account in changes.articles]
+            states = {placed.state for account in changes.articles for placed in account.placed}
+            self._has_doubtful_quotes = not states <= {None, AnchorState.EXACT}
+        message = records_in_words(changes, deleted)
+        if message:
+            self.screen.show_message(message)
         self.screen.refresh_context()
 
 
 def _states_in_words(account: Account) -> Content:
-    """Return what became of an account's quotes: `A changed: 4 exact, 1 adjusted, 0 in review, 1 orphaned`."""
+    """Return a notice, as in `A changed: 4 exact, 1 adjusted, …`."""
     name = Content.styled(f"{account.siglum} changed: ", "bold")
     return Content.assemble(name, state_counts(count_states(Collation((account,)))))

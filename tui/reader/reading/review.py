@@ -1,4 +1,4 @@
-"""Review quotes whose place is not sure: accept, refuse, confirm, reattach. Each can be undone."""
+"""Review moved quotes: accept, refuse, confirm or reattach them."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from tui.reader.screens.review.screen import ReviewScreen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model import RecordRef
+    from tui.model import Placed, RecordRef, Span
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
     from tui.session.quote_review import QuoteCandidate
 
 
 class Review(Feature):
-    """Gives doubtful annotations their place."""
+    """Writes the places of doubtful quotes into their records."""
 
     name = "review"
 
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.orphan: RecordRef | None = None
-        """The annotation whose new place is being looked for."""
+        """The annotation whose new place the user selects."""
 
     def dismiss(self) -> bool:
         if not self.orphan:
@@ -38,33 +38,28 @@ class Review(Feature):
         return True
 
     def hints(self, context: FooterContext) -> FooterContext:
-        return context._replace(placing=self.orphan is not None)
+        return context._replace(reattaching=self.orphan is not None)
 
     def status(self) -> Sequence[Content]:
         placed = self.session.find(self.orphan) if self.orphan else None
         if placed is None:
             return ()
-        words = visible_line(placed.annotation.quote)
-        quote = f"“{words if len(words) <= 30 else words[:29] + '…'}”"
-        return [Content.assemble((quote, "$accent bold"), ("  select its new place, then r  Esc cancels", "$quiet"))]
-
-    # The list
+        quote = visible_line(placed.annotation.quote)
+        label = f"“{quote if len(quote) <= 30 else quote[:29] + '…'}”"
+        return [Content.assemble((label, "$accent bold"), ("  select its new place, then r  Esc cancels", "$quiet"))]
 
     @opens_dialog
     async def open(self) -> None:
-        """List the quotes whose place is not sure; while one waits for its place, put it at the selection."""
+        """List the doubtful quotes, or reattach the orphan to the selection."""
         if self.orphan:
             self._reattach(self.orphan)
-            return
-        if not self.session.has_doubtful_quotes:
+        elif not self.session.has_doubtful_quotes:
             self.screen.show_message("Every quote stands where it was marked.")
-            return
-        orphan = await self._list_quotes()
-        if orphan:
-            self._look_for_place(orphan)
+        elif orphan := await self._list_quotes():
+            self._start_reattaching(orphan)
 
     async def _list_quotes(self) -> RecordRef | None:
-        """Show the list over the panes, and put them back as they were; return an orphan to be placed, or None."""
+        """Show the list over the panes, and return the orphan to reattach, if any."""
         screen = self.screen
         ids, active = screen.ids_under_cursor(), screen.active
         screen.saved_views = {column.pane: column.pane.view_state for column in screen.columns}
@@ -77,7 +72,7 @@ class Review(Feature):
         screen.go_to_pane(active)
         return orphan
 
-    def _look_for_place(self, orphan: RecordRef) -> None:
+    def _start_reattaching(self, orphan: RecordRef) -> None:
         self.orphan = orphan
         positions = self.screen.positions_of(orphan.article)
         if positions and self.screen.active not in positions:
@@ -85,7 +80,7 @@ class Review(Feature):
         self.screen.refresh_context()
 
     def show_candidate(self, candidate: QuoteCandidate) -> None:
-        """Select a place in its pane; an orphan's pane comes into view as it is."""
+        """Select a candidate's place in its pane, or show an orphan's pane."""
         screen = self.screen
         for column in screen.columns:
             column.pane.select_from(None)
@@ -99,31 +94,23 @@ class Review(Feature):
             screen.pane.select(candidate.span)
 
     def show_session(self) -> None:
-        """Show the session in the panes behind the list."""
         self.screen.show_session()
-
-    # In the panes
 
     @opens_dialog
     async def confirm(self) -> None:
-        """Write today's words into the annotation under the cursor, if they changed since it was made."""
-        placed = [each for each in self.screen.placed_under_cursor() if each.is_adjusted]
-        if not placed:
+        """Write today's words into an adjusted annotation under the cursor."""
+        adjusted = [placed for placed in self.screen.placed_under_cursor() if placed.is_adjusted]
+        if not adjusted:
             self.screen.show_message("No words changed here since they were marked.")
             return
-        chosen = await self.screen.features.get(Edit).choose(placed, "Confirm which?")
+        chosen = await self.screen.features.get(Edit).choose(adjusted, "Confirm which?")
         if chosen is None or chosen.span is None:
             return
-        try:
-            self.session.reanchor(chosen, chosen.span)
-        except SaveError as error:
-            self.screen.report(f"Not written: {error.message}")
-        else:
+        if self._reanchor(chosen, chosen.span):
             self.screen.show_message("Confirmed: today's words are in the record. u undoes it.")
         self.screen.show_session()
 
     def _reattach(self, ref: RecordRef) -> None:
-        """Put the annotation that waits for its place at the selection."""
         screen, pane, placed = self.screen, self.screen.pane, self.session.find(ref)
         if pane is None or placed is None:
             self.orphan = None
@@ -137,13 +124,17 @@ class Review(Feature):
             screen.show_message("Select its new place first: v, then move.")
             return
         span = pane.selection.stripped(pane.article_text)
-        try:
-            self.session.reanchor(placed, span)
-        except SaveError as error:
-            screen.report(f"Not written: {error.message}")
-        else:
+        if self._reanchor(placed, span):
             self.orphan = None
             pane.select_from(None)
             pane.go_to(span.start)
             screen.show_message("Reattached. u undoes it.")
         screen.show_session()
+
+    def _reanchor(self, placed: Placed, span: Span) -> bool:
+        try:
+            self.session.reanchor(placed, span)
+        except SaveError as error:
+            self.screen.report(f"Not written: {error.message}")
+            return False
+        return True

@@ -1,4 +1,4 @@
-"""The reading screen: accounts, inspector, footer. It owns the session, the panes and the focus."""
+"""The reading screen: accounts, inspector, status line and footer."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ if TYPE_CHECKING:
     from tui.session.view_state import ViewState
 
 MIN_PANE_WIDTH = 40
-"""Cells that a pane needs; on a narrower screen fewer panes are shown."""
-LEAST_HEIGHT_WITH_INSPECTOR = 12
+"""Cells of a pane, at least; a narrower screen shows fewer panes."""
+MIN_HEIGHT_WITH_INSPECTOR = 12
 
 
 class ReadingScreen(Screen[None]):
-    """Shows the session; what can be done to it is in the features, one in a file."""
+    """Owns the session, panes and focus, and leaves the rest to features."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN)]
 
     @dataclass
     class OrphanedFilesFound(Message):
-        """Annotation files without an article were looked for."""
+        """The search for annotation files without an article has ended."""
 
         problems: tuple[Problem, ...]
 
@@ -59,13 +59,13 @@ class ReadingScreen(Screen[None]):
         self.glyphs = glyphs_for(ascii_only=config.ascii)
         self.columns: list[AccountColumn] = []
         self.active = 0
-        """The position of the account that has the cursor."""
+        """The position of the account that has the cursor, from 0."""
         self.zoomed = False
-        self.inspector_wanted = True
+        self.inspector_enabled = True
         self.saved_views: dict[Pane, ViewState] = {}
-        """What was in view in each pane before a list was opened over them; empty while none is open."""
+        """The view of each pane before a list was opened over them; empty if none is open."""
         self.preferred = ("", -1)
-        """The annotation that the user was sent to, and the cursor there: it comes first among those at the cursor."""
+        """The annotation that the user went to, and the cursor there: it comes first among those at the cursor."""
         self._inspected: InspectorView | None = None
         self.features = Features(self)
 
@@ -87,13 +87,11 @@ class ReadingScreen(Screen[None]):
         ]
 
     async def show_accounts(self) -> None:
-        """Show the accounts of the session instead of those on the screen.
-
-        The inspector stays mounted meanwhile: a pane that goes or comes may still move its cursor.
-        """
+        """Replace the accounts on the screen by those of the session."""
         if not (self.columns and self.session.accounts):
             await self.recompose()
             return
+        # The inspector stays mounted: a pane may move its cursor while it is mounted or removed.
         row = self.query_one(AccountRow)
         columns = self._new_columns()
         async with self.batch():
@@ -102,7 +100,6 @@ class ReadingScreen(Screen[None]):
             self.columns = columns
 
     def on_mount(self) -> None:
-        """Show what is open and what is wrong; what the first picture does not need comes after it."""
         if self.columns:
             self.columns[self.active].pane.focus()
         self.lay_out()
@@ -117,11 +114,11 @@ class ReadingScreen(Screen[None]):
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if not self.app.is_headless:
-            self.run_command("reload.follow_files")
+            self.run_command("reload.watch_files")
 
     @work(thread=True, group="parse cache")
     def save_parsed(self) -> None:
-        """Save what was parsed of the articles that are open, without waiting for it."""
+        """Save the parsed articles to the cache, in a thread."""
         self.session.save_parsed()
 
     @work(thread=True, group="orphaned files")
@@ -134,37 +131,33 @@ class ReadingScreen(Screen[None]):
         if message.problems:
             self.report_problems()
 
-    # Commands
-
     async def action_run(self, command_id: str) -> None:
-        """Run a command of the table."""
-        chosen = command(command_id)
-        result = self.run_command(chosen.handler, *chosen.arguments)
+        """Run the command with this id."""
+        row = command(command_id)
+        result = self.run_command(row.handler, *row.arguments)
         if isawaitable(result):
             await result
 
     def run_command(self, handler: str, *arguments: object) -> Any:
-        """Call a method of a feature by its name, as in `find.open`, and return what it returns."""
+        """Return the result of a feature's method, named as in `find.open`."""
         feature, method = handler.split(".")
-        return getattr(self.features.named(feature), method)(*arguments)
+        return getattr(self.features.load(feature), method)(*arguments)
 
     def action_escape(self) -> None:
-        """Clear one thing; `features.ESC_ORDER` says which comes first."""
+        """Clear the first active thing in `features.ESC_ORDER`."""
         if self.features.dismiss():
             self.refresh_context()
 
-    # Handled by name, so that opening does not load the line.
+    # Handled by name, so that `SearchLine` is not imported at start.
 
     def on_search_line_query_changed(self, message: SearchLine.QueryChanged) -> None:
         self.run_command("find.preview", message.query)
 
     async def on_search_line_submitted(self) -> None:
-        await self.run_command("find.keep")
+        await self.run_command("find.submit")
 
     async def on_search_line_cancelled(self) -> None:
         await self.run_command("find.cancel")
-
-    # What is in front of the user
 
     @property
     def pane(self) -> Pane | None:
@@ -172,7 +165,7 @@ class ReadingScreen(Screen[None]):
         return self.columns[self.active].pane if self.columns else None
 
     def positions_of(self, article: str) -> list[int]:
-        """Return the positions of the accounts that show an article."""
+        """Return the positions, from 0, of the accounts that show an article."""
         return [position for position, column in enumerate(self.columns) if column.article == article]
 
     def placed_under_cursor(self) -> list[Placed]:
@@ -184,7 +177,7 @@ class ReadingScreen(Screen[None]):
         return [by_id[key] for key in self.ids_under_cursor() if key in by_id]
 
     def ids_under_cursor(self) -> tuple[str, ...]:
-        """Return the ids of the annotations at the cursor: the preferred one first, then innermost first."""
+        """Return the ids at the cursor: the preferred one, then innermost first."""
         pane = self.pane
         ids = pane.under_cursor() if pane else ()
         preferred, cursor = self.preferred
@@ -192,27 +185,22 @@ class ReadingScreen(Screen[None]):
             return (preferred, *(key for key in ids if key != preferred))
         return ids
 
-    def view_of(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
-        """Return what the inspector has to know to describe these annotations."""
+    def inspector_view(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
         return InspectorView(self.session.collation, pane.account, ids, self.glyphs, self.session.annotator)
-
-    # Messages to the user
 
     def show_message(self, message: str) -> None:
         """Show a message in the footer for a moment."""
         self.query_one(KeyBar).show_message(message)
 
     def report(self, error: str) -> None:
-        """Show an error for some seconds."""
+        """Show an error for 8 seconds."""
         self.notify(make_visible(error), severity="error", markup=False, timeout=8)
 
     def report_problems(self) -> None:
-        """Report how much is wrong in the files, and which key lists it."""
+        """Report the first problem in the files, and the key that lists all."""
         problems = self.session.problems
         more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
         self.report(f"{problems[0]}{more}")
-
-    # What follows from the cursor
 
     @on(Pane.Moved)
     def _cursor_moved(self, message: Pane.Moved) -> None:
@@ -223,14 +211,14 @@ class ReadingScreen(Screen[None]):
             self.refresh_context()
 
     def refresh_context(self) -> None:
-        """Update highlights, inspector, status line and footer to what is under the cursor."""
+        """Update all that depends on the cursor."""
         for feature in self.features.loaded():
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()
         for column in self.columns:
             column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
         if pane:
-            self._inspect(self.view_of(pane, ids))
+            self._inspect(self.inspector_view(pane, ids))
         self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys))
         self.query_one(StatusLine).show([part for feature in self.features.loaded() for part in feature.status()])
 
@@ -248,38 +236,35 @@ class ReadingScreen(Screen[None]):
             on_annotation=bool(placed),
             can_undo=bool(self.session.history.done),
             overlapping=len(placed) > 1,
-            unsure=self.session.has_unsure_quotes,
-            changed=any(each.is_adjusted for each in placed),
+            has_unsure_quotes=self.session.has_unsure_quotes,
+            has_adjusted_quote=any(record.is_adjusted for record in placed),
         )
         for feature in self.features.loaded():
             context = feature.hints(context)
         return context
 
     def _inspect(self, view: InspectorView) -> None:
-        if not view.shows_the_same_as(self._inspected):
+        if not view.shows_same_as(self._inspected):
             self._inspected = view
             self.query_one(Inspector).show(inspector_content(view))
 
     def show_session(self) -> None:
-        """Show the session as it is now; every cursor stays where it was."""
+        """Show the session as it is now, with every cursor where it was."""
         for column in self.columns:
-            accounts = [each for each in self.session.accounts if each.article.id == column.article]
+            accounts = [account for account in self.session.accounts if account.article.id == column.article]
             if accounts:
-                # An article that is open twice keeps a siglum for each of its panes.
-                same = next((each for each in accounts if each.siglum == column.siglum), accounts[0])
-                column.show(same, self.session)
+                # An article that is open twice has a siglum for each of its panes.
+                same = (account for account in accounts if account.siglum == column.siglum)
+                column.show(next(same, accounts[0]), self.session)
         self.refresh_context()
         for feature in self.features.loaded():
             feature.session_changed()
 
-    # Panes
-
     def on_resize(self, event: events.Resize) -> None:
-        """Show as many panes as fit."""
         self.lay_out(event.size.width, event.size.height)
 
     def lay_out(self, width: int = 0, height: int = 0) -> None:
-        """Show as many panes as fit around the active one, and give the inspector its share of the rows."""
+        """Fit panes and inspector to the screen, or to these cells and rows."""
         if not self.columns:
             return
         width, height = width or self.size.width, height or self.size.height
@@ -290,11 +275,11 @@ class ReadingScreen(Screen[None]):
             column.draw_divider(position > first)
         inspector = self.query_one(Inspector)
         under_list = bool(self.saved_views)
-        inspector.display = under_list or (self.inspector_wanted and height >= LEAST_HEIGHT_WITH_INSPECTOR)
+        inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
         inspector.styles.height = list_height(height) - 1 if under_list else max(6, min(10, height * 3 // 10))
 
     def go_to_pane(self, position: int) -> None:
-        """Give the cursor to the account at `position`, from 0."""
+        """Focus the account at `position`, from 0, if there is one."""
         if not 0 <= position < len(self.columns):
             return
         self.active = position
