@@ -1,4 +1,4 @@
-"""The comparison: what it shows, what it can be asked, and that every cell leads to its evidence."""
+"""The comparison: its rows, its filters, and the evidence of its cells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.config import Config
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.model import AnchorState, Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.screens.comparison.rows import cell_words, fit_columns
+from tui.reader.screens.comparison.rows import cell_content, fit_columns
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
@@ -29,22 +29,22 @@ GLYPHS = {"+": "▸", "=": "≡", "-": "✗", "?": "?"}
 
 
 def table(pilot: Pilot[None]) -> ComparisonScreen:
-    """Return the comparison that is in front."""
+    """Return the comparison on the screen."""
     screen = pilot.app.screen
     assert isinstance(screen, ComparisonScreen)
     return screen
 
 
 def slugs(pilot: Pilot[None]) -> list[str]:
-    """Return the propositions that are shown, in order."""
+    """Return the slugs of the rows, in order."""
     return [row.proposition.slug for row in table(pilot).rows]
 
 
 async def open_at(pilot: Pilot[None], slug: str, column: int) -> None:
     """Open the comparison with the cursor on a cell."""
     await pilot.press("t")
-    table(pilot).listing.go_to_column(column)
-    table(pilot).listing.go_to(slugs(pilot).index(slug))
+    table(pilot).list.go_to_column(column)
+    table(pilot).list.go_to(slugs(pilot).index(slug))
 
 
 def related_app() -> DiptychApp:
@@ -93,17 +93,17 @@ async def test_enter_on_a_row_steps_through_its_evidence_across_accounts(reading
         assert seen == ["radar-open", "crew", "holm", "radar-open"]
 
 
-async def test_the_comparison_comes_back_as_it_was_left(reading: Reading, ferry: Workspace) -> None:
+async def test_the_comparison_reopens_in_its_last_state(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await open_at(pilot, "inquiry", 2)
         await pilot.press("i", "escape", "escape", "t")
         row = table(pilot).row
         assert row is not None
         assert row.proposition.slug == "inquiry"
-        assert table(pilot).listing.column == 2
+        assert table(pilot).list.column == 2
 
 
-async def test_a_silent_cell_says_so_and_stays(reading: Reading, ferry: Workspace) -> None:
+async def test_enter_on_a_silent_cell_shows_a_message(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await open_at(pilot, "nobody-hurt", 2)
         await pilot.press("enter")
@@ -111,7 +111,7 @@ async def test_a_silent_cell_says_so_and_stays(reading: Reading, ferry: Workspac
         assert table(pilot)
 
 
-async def test_it_opens_on_the_proposition_under_the_cursor(reading: Reading, ferry: Workspace) -> None:
+async def test_the_comparison_opens_on_the_proposition_under_the_cursor(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "Nobody was hurt")
         await pilot.press("t")
@@ -140,7 +140,7 @@ async def test_it_opens_on_the_proposition_under_the_cursor(reading: Reading, fe
         (("m", "m", "m", "m"), None),
     ],
 )
-async def test_it_can_be_asked(keys: tuple[str, ...], wanted: set[str] | None) -> None:
+async def test_keys_filter_the_rows(keys: tuple[str, ...], wanted: set[str] | None) -> None:
     async with related_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
         await pilot.press(*keys)
@@ -149,7 +149,7 @@ async def test_it_can_be_asked(keys: tuple[str, ...], wanted: set[str] | None) -
         assert ("Esc shows all" in shown(pilot)) is (wanted is not None)
 
 
-async def test_it_sorts_by_status_then_by_spread_then_as_told() -> None:
+async def test_s_goes_through_three_sort_orders() -> None:
     async with related_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
         assert slugs(pilot)[:5] == ["p05", "p06", "p07", "p08", "p01"]
@@ -159,7 +159,7 @@ async def test_it_sorts_by_status_then_by_spread_then_as_told() -> None:
         assert slugs(pilot)[:4] == ["p01", "p02", "p03", "p04"]
 
 
-async def test_nothing_is_hidden() -> None:
+async def test_statements_without_a_row_are_counted() -> None:
     async with related_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
         words = shown(pilot)
@@ -170,23 +170,23 @@ async def test_nothing_is_hidden() -> None:
         assert "nobody speaks of 2" in words
 
 
-def test_every_cell_tells_the_counts_of_the_table() -> None:
+def test_each_cell_shows_the_counts_of_the_table() -> None:
     comparison = compare_accounts(related())
     table = {row[0]: row for row in ROWS}
     for row in comparison.rows:
         for column, cell in enumerate(row.cells, 1):
             said = [each for each in table[row.proposition.slug][column].split() if each[0] != "n"]
-            told = cell_words(cell, comparison.codebook, names=False, glyphs=UNICODE).plain
+            told = cell_content(cell, comparison.codebook, names=False, glyphs=UNICODE).plain
             counts = {GLYPHS[s]: sum(each[0] == s for each in said) for s in GLYPHS}
             assert set(told.split()) == ({f"{glyph}{n}" for glyph, n in counts.items() if n} or {"·"})
-            named = cell_words(cell, comparison.codebook, names=True, glyphs=ASCII).plain
+            named = cell_content(cell, comparison.codebook, names=True, glyphs=ASCII).plain
             assert all(name in named for each in said for name in each[1:].split(","))
             assert named == "silent" if not said else "silent" not in named
 
 
 @pytest.mark.parametrize("accounts", [1, 2, 3, 6])
 @pytest.mark.parametrize("width", [40, 76, 116, 196])
-def test_the_columns_fit(width: int, accounts: int) -> None:
+def test_the_columns_fit_the_width(width: int, accounts: int) -> None:
     columns = fit_columns(width, accounts)
     used = columns.proposition + columns.status + accounts * columns.account + 2 * (accounts + 1)
     assert used <= max(width, 10 + 8 + accounts * 5 + 2 * (accounts + 1))
@@ -194,7 +194,7 @@ def test_the_columns_fit(width: int, accounts: int) -> None:
     assert columns.at(columns.proposition + columns.status + 4) == 1
 
 
-async def test_the_sample_has_what_was_asked_for(reading: Reading, sample: Workspace) -> None:
+async def test_the_sample_has_disputed_agreed_and_single_propositions(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         rows = compare_accounts(reading_screen(pilot).session.collation).rows
         found = {row.proposition.slug: row.status for row in rows}
@@ -203,7 +203,7 @@ async def test_the_sample_has_what_was_asked_for(reading: Reading, sample: Works
         assert sum(status is Status.SINGLE for status in found.values()) > 3
 
 
-async def test_what_only_the_first_tells_takes_two_keys(reading: Reading, sample: Workspace) -> None:
+async def test_key_1_shows_what_only_the_first_account_says(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         await pilot.press("t")
         await pilot.press("1")
@@ -213,7 +213,7 @@ async def test_what_only_the_first_tells_takes_two_keys(reading: Reading, sample
         assert "lift-sanctions" not in slugs(pilot)
 
 
-async def test_whether_anybody_denied_the_talks_takes_two_keys(reading: Reading, sample: Workspace) -> None:
+async def test_key_o_shows_that_nobody_denies_the_talks(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         await pilot.press("t")
         await pilot.press("o")

@@ -27,8 +27,8 @@ def records(pilot: Pilot[None]) -> RecordsScreen:
 
 
 def listed(pilot: Pilot[None]) -> list[str]:
-    """Return the ids of the listed records."""
-    return [entry.annotation.id for entry in records(pilot).kept]
+    """Return the ids of what is listed."""
+    return [entry.annotation.id for entry in records(pilot).matching]
 
 
 async def test_everything_is_listed_with_notes_after_what_they_are_on(reading: Reading, ferry: Workspace) -> None:

@@ -70,13 +70,13 @@ async def test_it_opens_at_who_speaks_under_the_cursor(reading: Reading, ferry: 
         await pilot.press("tab")
         await go_to(pilot, "agreed on an inquiry")
         await pilot.press("p")
-        assert people(pilot).people[people(pilot).who.cursor].name == "The coast guard"
+        assert people(pilot).people[people(pilot).people_list.cursor].name == "The coast guard"
 
 
 async def test_escape_goes_back_and_then_closes(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("p", "right", "escape")
-        assert people(pilot).who.has_focus
+        assert people(pilot).people_list.has_focus
         await pilot.press("escape")
         assert pilot.app.screen is reading_screen(pilot)
 

@@ -1,4 +1,4 @@
-"""Other articles: picked from a list, the open set remembered, two to six panes."""
+"""Opening other articles from the list, up to six at once."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LISTS = {
 
 @pytest.fixture
 def harbour(ferry: Workspace) -> Workspace:
-    """Return the ferry's workspace with three articles more."""
+    """Return the ferry's workspace with three more articles."""
     for name, (outlet, date, slug) in LISTS.items():
         (ferry.articles / f"{name}.txt").write_text(f"Harbour news from {name}\n\nMore.\n", encoding="utf-8")
         record = f"  - id: x\n    kind: claim\n    about: {slug}\n    quote: More\n"
@@ -53,7 +53,7 @@ def opened(workspace: Workspace, *ids: str) -> DiptychApp:
 
 
 async def picker(pilot: Pilot[None]) -> ArticlesScreen:
-    """Return the picker in front, with everything read."""
+    """Return the list of articles on the screen, once all are read."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     screen = pilot.app.screen
@@ -69,7 +69,7 @@ def panes(pilot: Pilot[None]) -> list[str]:
     return [column.pane.account.article.id for column in reading_screen(pilot).columns]
 
 
-async def test_the_open_ones_come_first_then_those_with_most_in_common(harbour: Workspace) -> None:
+async def test_open_articles_come_first_then_those_with_most_in_common(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
         screen = await picker(pilot)
@@ -79,7 +79,7 @@ async def test_the_open_ones_come_first_then_those_with_most_in_common(harbour: 
         assert line.split()[-3:] == ["West", "2016-12-29", "1"]
 
 
-async def test_the_order_can_be_by_date_or_title(harbour: Workspace) -> None:
+async def test_ctrl_o_sorts_by_date_or_title(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o", "ctrl+o")
         assert listed(await picker(pilot))[:3] == ["east", "west", "far"]
@@ -87,7 +87,7 @@ async def test_the_order_can_be_by_date_or_title(harbour: Workspace) -> None:
         assert listed(await picker(pilot)) == ["north", "east", "far", "west", "south"]
 
 
-async def test_enter_opens_one_more_beside(harbour: Workspace) -> None:
+async def test_enter_opens_one_more_article(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
         await go_to(pilot, "Nobody")
         await pilot.press("o", *"west", "enter")
@@ -98,7 +98,7 @@ async def test_enter_opens_one_more_beside(harbour: Workspace) -> None:
         assert last_open(harbour) == ("north", "south", "west")
 
 
-async def test_what_is_parsed_of_an_article_opened_later_is_saved_too(harbour: Workspace) -> None:
+async def test_an_article_opened_later_is_saved_to_the_parse_cache(harbour: Workspace) -> None:
     session = Session(WorkspaceLoader(harbour, CachedLoader(harbour)), "Mira")
     session.open(("north", "south"))
     async with DiptychApp(session, Config()).run_test(size=(130, 40)) as pilot:
@@ -109,7 +109,7 @@ async def test_what_is_parsed_of_an_article_opened_later_is_saved_too(harbour: W
         assert ParseStore(harbour).recall("west", contents) is not None
 
 
-async def test_tab_composes_a_set(harbour: Workspace) -> None:
+async def test_tab_adds_and_removes_articles(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o", *"east", "tab")
         await pilot.press(*("backspace",) * 4, *"crew says", "tab", "enter")
@@ -117,7 +117,7 @@ async def test_tab_composes_a_set(harbour: Workspace) -> None:
         assert panes(pilot) == ["north", "east"]
 
 
-async def test_the_same_article_twice(harbour: Workspace) -> None:
+async def test_an_article_can_be_opened_twice(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
         await pilot.press("o", *"aground", "ctrl+t")
         assert (await picker(pilot)).chosen == ["north", "south", "north"]
@@ -130,7 +130,7 @@ async def test_the_same_article_twice(harbour: Workspace) -> None:
         assert len(pane(pilot, 2).account.placed) == 3
 
 
-async def test_six_are_open_at_most_and_one_at_least(harbour: Workspace) -> None:
+async def test_one_to_six_articles_can_be_open(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o", *("ctrl+t",) * 5)
         screen = await picker(pilot)
@@ -141,7 +141,7 @@ async def test_six_are_open_at_most_and_one_at_least(harbour: Workspace) -> None
         assert "Tab adds an article" in shown(pilot)
 
 
-async def test_enter_on_an_open_one_goes_there(harbour: Workspace) -> None:
+async def test_enter_on_an_open_article_focuses_it(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o", *"crew says", "enter")
         await pilot.pause()
@@ -156,7 +156,7 @@ async def test_escape_changes_nothing(harbour: Workspace) -> None:
         assert last_open(harbour) == ()
 
 
-async def test_reading_goes_on_with_other_articles(harbour: Workspace) -> None:
+async def test_commands_work_on_newly_opened_articles(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(130, 40)) as pilot:
         await pilot.press("o", *"west", "enter")
         await pilot.pause()
@@ -169,7 +169,7 @@ async def test_reading_goes_on_with_other_articles(harbour: Workspace) -> None:
         assert reading_screen(pilot).columns[0].header.hits == 2
 
 
-async def test_nothing_open_offers_the_picker(harbour: Workspace) -> None:
+async def test_an_empty_screen_offers_the_list_of_articles(harbour: Workspace) -> None:
     async with opened(harbour).run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
         assert "o opens articles" in told(pilot)[-1]
@@ -178,7 +178,7 @@ async def test_nothing_open_offers_the_picker(harbour: Workspace) -> None:
         assert panes(pilot) == ["west"]
 
 
-async def test_undo_of_a_change_in_an_article_that_is_closed_says_so(harbour: Workspace) -> None:
+async def test_undo_in_a_closed_article_shows_a_message(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         session(pilot).add(Annotation("n1", "note", article="south", body="Hm."))
         await pilot.press("o", *"crew says", "tab", "enter")
@@ -188,7 +188,7 @@ async def test_undo_of_a_change_in_an_article_that_is_closed_says_so(harbour: Wo
         assert "south, which is not open now" in told(pilot)[-1]
 
 
-async def test_opening_reads_nothing_of_the_other_articles(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_opening_reads_no_other_article(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     names: list[str] = []
     plain = io.open
 
@@ -212,7 +212,7 @@ async def test_hostile_titles_are_shown_as_they_are(harbour: Workspace) -> None:
         assert "[/] [@click=app.quit]Quit ␛[2J" in shown(pilot)
 
 
-async def test_the_sample_opens_and_shows_its_two(reading: Reading, sample: Workspace) -> None:
+async def test_the_list_shows_the_two_articles_of_the_sample(reading: Reading, sample: Workspace) -> None:
     async with reading(sample, size=(80, 24)) as pilot:
         await pilot.press("o")
         screen = await picker(pilot)

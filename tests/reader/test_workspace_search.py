@@ -35,7 +35,7 @@ async def results(pilot: Pilot[None]) -> list[tuple[str, str]]:
     await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, SearchScreen)
-    return [(line.found.article, line.snippet.words if line.snippet else "") for line in screen.lines]
+    return [(line.article.article, line.snippet.words if line.snippet else "") for line in screen.lines]
 
 
 async def test_results_are_grouped_by_article(ferry: Workspace) -> None:

@@ -55,7 +55,7 @@ class Articles(Feature):
         if target.article in self.session.open_articles:
             self.screen.go_to_pane(self.session.open_articles.index(target.article))
             self.screen.columns[self.screen.active].pane.go_to(target.start, with_context=True)
-            self.screen.features.get(Find).search(SearchQuery(target.words))
+            self.screen.features.get(Find).search(SearchQuery(target.query))
 
     async def _show(self, articles: Sequence[str], first: str = "") -> None:
         """Open these articles instead, with their cursors, and focus `first`."""

@@ -1,1 +1,1 @@
-"""Screens that take the whole page; each with its rows beside it."""
+"""Screens that fill the terminal, each with the rows that it lists."""

@@ -1,4 +1,4 @@
-"""How articles are listed."""
+"""The rows of the list of articles, its header and details: pure."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,49 +14,52 @@ SIGLA, SHARED, GAP = 5, 5, 2
 
 
 class ArticleRows(Rows):
-    """Articles, a line each."""
+    """The articles, one line each."""
 
-    def __init__(self, entries: Sequence[CatalogueEntry], chosen: Sequence[str], common: SharedPropositions) -> None:
+    def __init__(
+        self, entries: Sequence[CatalogueEntry], chosen: Sequence[str], open_propositions: SharedPropositions
+    ) -> None:
         super().__init__(entries)
         self.entries = entries
         self.chosen = chosen
-        """The ids of those that are to be open, in order."""
-        self.common = common
+        """The ids of the articles to open, in order."""
+        self.open_propositions = open_propositions
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        """Return the article's line: its sigla, title, outlet, date, and what it has in common with those open."""
         entry = self.entries[index]
-        here = sigla_of(entry.id, self.chosen)
-        outlet, date = self._widths(width)
-        beside = sum(room + GAP for room in (outlet, date) if room) + SIGLA + SHARED + 2 * GAP
-        shares = self.common.count(entry)
+        sigla = sigla_of(entry.id, self.chosen)
+        outlet, date = self._optional_widths(width)
+        taken = sum(size + GAP for size in (outlet, date) if size) + SIGLA + SHARED + 2 * GAP
+        number = self.open_propositions.count(entry)
         cells = [
-            (Content.styled(here, "bold $primary"), SIGLA),
-            (line_content(entry.title, "bold" if here else ""), max(10, width - beside)),
+            (Content.styled(sigla, "bold $primary"), SIGLA),
+            (line_content(entry.title, "bold" if sigla else ""), max(10, width - taken)),
             (line_content(entry.byline.outlet, "$quiet"), outlet),
             (line_content(entry.byline.date, "$quiet"), date),
-            (Content.styled(f"{shares:>5}" if shares else "    ·", "" if shares else "$quiet"), SHARED),
+            (Content.styled(f"{number:>5}" if number else "    ·", "" if number else "$quiet"), SHARED),
         ]
-        return [Content(" " * GAP).join([cell.truncate(room, ellipsis=True, pad=True) for cell, room in cells if room])]
+        return [Content(" " * GAP).join([cell.truncate(size, ellipsis=True, pad=True) for cell, size in cells if size])]
 
-    def _widths(self, width: int) -> tuple[int, int]:
-        """Return the cells for the outlet and for the date: none where no article has one, or there is no room."""
+    def _optional_widths(self, width: int) -> tuple[int, int]:
+        """Return the cells of outlet and date, 0 if there is no room or value."""
         outlet = 18 if width >= 90 and any(entry.byline.outlet for entry in self.entries) else 0
         date = 10 if width >= 60 and any(entry.byline.date for entry in self.entries) else 0
         return outlet, date
 
 
 def article_head(width: int) -> Content:
-    """Return the line over the articles."""
+    """Return the header over the articles, `width` cells wide."""
     return Content.styled(f"{'open':<5}  {'title':<{max(5, width - 16)}}{'in common':>9}", "$quiet")
 
 
-def article_detail(entry: CatalogueEntry, common: SharedPropositions, sentences: Mapping[str, str]) -> list[Content]:
-    """Return what an article's line has no room for: the whole title, where it is from, what it has in common."""
+def article_detail(
+    entry: CatalogueEntry, open_propositions: SharedPropositions, sentences: Mapping[str, str]
+) -> list[Content]:
+    """Return the lines on an article: title, origin, and shared propositions."""
     byline = entry.byline
     origin = " · ".join(part for part in (byline.outlet, byline.author, byline.date, byline.url, entry.id) if part)
-    shares = [sentences.get(slug, slug) for slug in sorted(common.shared(entry))]
+    propositions = [sentences.get(slug, slug) for slug in sorted(open_propositions.shared(entry))]
     lines = [line_content(entry.title, "bold"), line_content(origin, "$quiet")]
-    if shares:
-        lines.append(Content.styled(visible_line(f"in common: {' · '.join(shares)}"), "$quiet"))
+    if propositions:
+        lines.append(Content.styled(visible_line(f"in common: {' · '.join(propositions)}"), "$quiet"))
     return lines

@@ -1,8 +1,8 @@
-"""Choose which articles are open, from a list that is searched by typing."""
+"""The screen that chooses the open articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,19 +36,19 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 FIRST_BATCH = 60
-"""Articles that are read before the list is first sorted; each batch after it is twice as large."""
+"""Articles read before the list is first sorted; each later batch is twice as large."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleChoice:
-    """What is to be open, and which of it gets the cursor."""
+    """The ids of the articles to open, and of the one to focus."""
 
     articles: tuple[str, ...]
     first: str = ""
 
 
 class ArticlesScreen(Overlay[ArticleChoice | None]):
-    """Lists the workspace's articles; returns those that are to be open."""
+    """Lists the workspace's articles and returns an `ArticleChoice`."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,44 +60,42 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
     @dataclass
     class EntriesRead(Message):
-        """Some more articles have been read."""
+        """A batch of catalogue entries was read."""
 
         entries: Sequence[CatalogueEntry]
 
     def __init__(
-        self, workspace: Workspace, opened: Sequence[str], known: dict[str, CatalogueEntry], codebook: Codebook
+        self, workspace: Workspace, opened: Sequence[str], catalogue: dict[str, CatalogueEntry], codebook: Codebook
     ) -> None:
         super().__init__(classes="page")
         self.workspace = workspace
         self.ids = article_ids(workspace)
         self.opened = tuple(opened)
         self.chosen = list(opened)
-        self.known = known
-        """What has been read so far, kept from one time to the next."""
-        self.sentences = {slug: each.text for slug, each in codebook.propositions.items()}
+        self.catalogue = catalogue
+        """The entries read so far, by id; the caller keeps them for the next time."""
+        self.sentences = {slug: proposition.text for slug, proposition in codebook.propositions.items()}
         self.order = ArticleOrder.SHARED
         self.shown: list[CatalogueEntry] = []
         self._cursor_was_moved = False
         """Whether the user put the cursor where it is."""
-        self._search_texts = {each: search_text(self._entry(each)) for each in self.ids}
+        self._search_texts = {article: search_text(self._entry(article)) for article in self.ids}
         self.search = SearchList(placeholder="title, outlet, date …", empty_text="No article is called that.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
-        yield Static("", id="asked", classes="page-title")
+        yield Static("", id="counts", classes="page-title")
         yield self.search
         yield self.detail
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show what is known, and read the rest meanwhile."""
         self._show()
-        missing = [each for each in (*self.opened, *self.ids) if each not in self.known]
+        missing = [article for article in (*self.opened, *self.ids) if article not in self.catalogue]
         if missing:
             self._read_all(tuple(dict.fromkeys(missing)))
 
     def on_resize(self) -> None:
-        """Leave the list its room."""
         self.detail.set_class(self.size.height < 30, "-low")
         head = Content.assemble(" " * EDGE, article_head(self.size.width - EDGE - BAR))
         self.search.show_head(head)
@@ -106,28 +104,28 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def _read_all(self, ids: Sequence[str]) -> None:
         worker = get_current_worker()
         batch: list[CatalogueEntry] = []
-        size = FIRST_BATCH
+        batch_size = FIRST_BATCH
         for article_id in ids:
             if worker.is_cancelled:
                 return
             batch.append(read_entry(self.workspace, article_id))
-            if len(batch) >= size:
+            if len(batch) >= batch_size:
                 self.post_message(self.EntriesRead(batch))
-                batch, size = [], size * 2
+                batch, batch_size = [], batch_size * 2
         self.post_message(self.EntriesRead(batch))
 
     @on(EntriesRead)
     def _add_entries(self, message: EntriesRead) -> None:
-        self.known.update({entry.id: entry for entry in message.entries})
+        self.catalogue.update({entry.id: entry for entry in message.entries})
         self._search_texts.update({entry.id: search_text(entry) for entry in message.entries})
         self._show()
 
     def _entry(self, article_id: str) -> CatalogueEntry:
-        return self.known.get(article_id) or CatalogueEntry(article_id, article_id)
+        return self.catalogue.get(article_id) or CatalogueEntry(article_id, article_id)
 
     @property
-    def common(self) -> SharedPropositions:
-        """What is spoken of in the articles that are open."""
+    def open_propositions(self) -> SharedPropositions:
+        """The propositions of the open articles."""
         return SharedPropositions.of(map(self._entry, self.opened))
 
     @property
@@ -136,26 +134,20 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         return self.shown[self.search.cursor].id if self.shown else ""
 
     def _show(self) -> None:
-        kept = self.article_under_cursor if self._cursor_was_moved else ""
-        self.shown = self._sorted(map(self._entry, self.ids))
+        article = self.article_under_cursor if self._cursor_was_moved else ""
+        matching = matching_articles(self.search.typed, self._search_texts)
+        self.shown = sort_articles(map(self._entry, self.ids), self.order, self.open_propositions, matching)
         first_new = next((n for n, entry in enumerate(self.shown) if entry.id not in self.opened), 0)
-        cursor = next((n for n, entry in enumerate(self.shown) if entry.id == kept), first_new)
-        self.search.list.show(ArticleRows(self.shown, tuple(self.chosen), self.common), cursor)
+        cursor = next((n for n, entry in enumerate(self.shown) if entry.id == article), first_new)
+        self.search.list.show(ArticleRows(self.shown, tuple(self.chosen), self.open_propositions), cursor)
         self._show_counts()
 
-    def _sorted(self, entries: Iterable[CatalogueEntry]) -> list[CatalogueEntry]:
-        matching = matching_articles(self.search.typed, self._search_texts)
-        return sort_articles(entries, self.order, self.common, matching)
-
     def _show_counts(self) -> None:
-        number, read = len(self.ids), sum(each in self.known for each in self.ids)
+        number, read = len(self.ids), sum(article in self.catalogue for article in self.ids)
         found = f"   {len(self.shown):,} found" if self.search.typed.strip() else ""
         progress = f"   reading titles: {read:,}" if read < number else ""
-        self.query_one("#asked", Static).update(
-            Content.assemble(
-                (count_noun(number, "article"), "bold"), (f"{found}   {self.order.value}{progress}", "$quiet")
-            )
-        )
+        state = Content.styled(f"{found}   {self.order.value}{progress}", "$quiet")
+        self.query_one("#counts", Static).update(Content.assemble((count_noun(number, "article"), "bold"), state))
         self.query_one(KeyBar).show(self._hints())
 
     def _hints(self) -> list[Hint]:
@@ -177,9 +169,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def _moved(self, message: ListView.Moved) -> None:
         self._cursor_was_moved = self._cursor_was_moved or message.by_user
         entry = self.shown[self.search.cursor] if self.shown else None
-        self.detail.show(article_detail(entry, self.common, self.sentences) if entry else ())
-
-    # What the keys do
+        self.detail.show(article_detail(entry, self.open_propositions, self.sentences) if entry else ())
 
     def action_order(self) -> None:
         """Sort in the next order."""
@@ -187,17 +177,17 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self._show()
 
     def action_toggle_article(self) -> None:
-        """Add the article to those that are to be open, or remove it."""
+        """Add the article under the cursor to those to open, or remove it."""
         article = self.article_under_cursor
         if article in self.chosen:
-            self.chosen = [each for each in self.chosen if each != article]
+            self.chosen = [other for other in self.chosen if other != article]
             self._cursor_was_moved = True
             self._show()
         else:
             self.action_add_again()
 
     def action_add_again(self) -> None:
-        """Add the article once more."""
+        """Add the article under the cursor, even if it is chosen already."""
         if self.article_under_cursor and self._has_room():
             self.chosen.append(self.article_under_cursor)
             self._cursor_was_moved = True
@@ -212,7 +202,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     @on(Input.Submitted)
     @on(ListView.Selected)
     def action_take(self) -> None:
-        """Open what is chosen; if nothing was changed, the article under the cursor too."""
+        """Open the chosen articles, or add the one under the cursor."""
         article = self.article_under_cursor
         if tuple(self.chosen) == self.opened and article and article not in self.chosen:
             if not self._has_room():

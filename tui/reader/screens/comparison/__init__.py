@@ -1,1 +1,1 @@
-"""The comparison: propositions against accounts."""
+"""The comparison of the accounts, proposition by proposition."""

@@ -1,4 +1,4 @@
-"""The comparison: a row a proposition, a column an account."""
+"""The comparison screen: a row per proposition, a column per account."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.analysis.comparison import Comparison, ComparisonRow, Status
 from tui.layout.glyphs import Glyphs
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.rows import (
-    KEYS,
+    STATUS_KEYS,
     ComparisonRows,
     comparison_head,
     evidence_lines,
@@ -32,22 +32,22 @@ from tui.session.tour import EvidenceTour, tour_of
 
 @dataclass
 class ComparisonState:
-    """What the comparison remembers from one look at it to the next."""
+    """What the comparison remembers until it is opened again."""
 
-    choice: ComparisonQuery = field(default_factory=ComparisonQuery)
+    query: ComparisonQuery = field(default_factory=ComparisonQuery)
     slug: str = ""
-    """The proposition that the cursor was on."""
+    """The proposition under the cursor."""
     column: int = 0
     tour: EvidenceTour | None = None
-    """Where the reader was sent last."""
+    """The evidence visited last."""
 
 
-class ComparisonListing(ListView):
-    """The rows of a comparison, with a cursor that goes sideways too."""
+class ComparisonList(ListView):
+    """The rows of a comparison, with a cursor that also moves sideways."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "sideways(-1)", "Left", show=False),
-        Binding("right,l", "sideways(1)", "Right", show=False),
+        Binding("left,h", "move_column(-1)", "Left", show=False),
+        Binding("right,l", "move_column(1)", "Right", show=False),
     ]
 
     def __init__(self, accounts: int, column: int, *, glyphs: Glyphs) -> None:
@@ -55,12 +55,11 @@ class ComparisonListing(ListView):
         self.accounts = accounts
         self.column = column
 
-    def action_sideways(self, by: int) -> None:
-        """Go to the next column or the one before."""
+    def action_move_column(self, by: int) -> None:
         self.go_to_column(self.column + by)
 
     def go_to_column(self, column: int) -> None:
-        """Go to a column: 0 is the proposition's."""
+        """Go to a column: 0 for the proposition, then the accounts."""
         self.column = max(0, min(column, self.accounts))
         if isinstance(self.rows, ComparisonRows):
             self.rows.column = self.column
@@ -68,12 +67,11 @@ class ComparisonListing(ListView):
         self.post_message(self.Moved(self))
 
     def click_cell(self, x: int) -> None:
-        """Go to the column that was clicked."""
         self.go_to_column(fit_columns(self.row_width, self.accounts).at(max(0, x)))
 
 
 class ComparisonScreen(Overlay[EvidenceTour | None]):
-    """Shows who says what and who is silent; returns the evidence to be seen."""
+    """Shows who says what and who is silent, and returns evidence to visit."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,7 +79,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         Binding("q,t", "dismiss(None)", "Close"),
         Binding("s", "order", "Order"),
         Binding("m", "missing", "Left out"),
-        *(Binding(key, f"status('{status.name}')", status.value) for status, key in KEYS.items()),
+        *(Binding(key, f"status('{status.name}')", status.value) for status, key in STATUS_KEYS.items()),
         *(Binding(str(n), f"only({n})", f"Only {n}") for n in range(1, 10)),
     ]
 
@@ -92,60 +90,56 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.glyphs = glyphs
         self.rows: tuple[ComparisonRow, ...] = ()
         self.evidence = DetailLines()
-        self.listing = ComparisonListing(len(comparison.accounts), state.column, glyphs=glyphs)
+        self.list = ComparisonList(len(comparison.accounts), state.column, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
-        """Yield the totals, the table, the evidence under the cursor, and the keys."""
         yield Static("", id="totals", classes="page-title")
-        yield Static("", id="asked", classes="page-query")
+        yield Static("", id="query", classes="page-query")
         yield Static("", id="head", classes="page-head")
-        yield self.listing
+        yield self.list
         yield self.evidence
         yield Static(outside_rows(self.comparison), classes="page-outside")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the rows, with the cursor where it was."""
-        self.listing.focus()
+        self.list.focus()
         self._show()
 
     def _show(self) -> None:
-        self.rows = matching_rows(self.comparison, self.state.choice)
+        self.rows = matching_rows(self.comparison, self.state.query)
         slugs = [row.proposition.slug for row in self.rows]
-        here = slugs.index(self.state.slug) if self.state.slug in slugs else 0
+        cursor = slugs.index(self.state.slug) if self.state.slug in slugs else 0
         cursor_style = "bold reverse" if self.app.no_color else "bold on $selection"
-        shown = ComparisonRows(self.rows, self.comparison, self.glyphs, self.listing.column, cursor_style)
-        self.listing.show(shown, here)
-        self._tell()
+        rows = ComparisonRows(self.rows, self.comparison, self.glyphs, self.list.column, cursor_style)
+        self.list.show(rows, cursor)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        totals = status_totals(self.comparison, self.state.query.status, self.size.width)
+        self.query_one("#totals", Static).update(totals)
+        self.query_one("#query", Static).update(self._query_in_words())
         self.query_one(KeyBar).show(self._hints())
 
-    def _tell(self) -> None:
-        asked = self.state.choice.status
-        self.query_one("#totals", Static).update(status_totals(self.comparison, asked, self.size.width))
-        self.query_one("#asked", Static).update(self._asked())
-
-    def _asked(self) -> Content:
-        choice = self.state.choice
-        asked = query_in_words(self.comparison, choice, len(self.rows)) or "all propositions"
-        leave = "   Esc shows all" if choice.active else ""
+    def _query_in_words(self) -> Content:
+        query = self.state.query
+        label = query_in_words(self.comparison, query, len(self.rows)) or "all propositions"
+        key = "   Esc shows all" if query.active else ""
         return Content.assemble(
-            Content.styled(asked, "$accent bold" if choice.active else "$quiet"),
-            Content.styled(f"   sorted {ORDER_LABELS[choice.order]}{leave}", "$quiet"),
+            Content.styled(label, "$accent bold" if query.active else "$quiet"),
+            Content.styled(f"   sorted {ORDER_LABELS[query.order]}{key}", "$quiet"),
         )
 
     def on_resize(self) -> None:
-        """Fit the line over the columns to them."""
         width = self.size.width - EDGE - BAR
         line = comparison_head(self.comparison.accounts, fit_columns(width, len(self.comparison.accounts)))
         self.query_one("#head", Static).update(Content.assemble(" " * EDGE, line))
         self.evidence.set_class(self.size.height < 30, "-low")
-        self.query_one(KeyBar).show(self._hints())
-        self._tell()
+        self._show_summary()
 
     @property
     def row(self) -> ComparisonRow | None:
         """The row under the cursor."""
-        return self.rows[self.listing.cursor] if self.rows else None
+        return self.rows[self.list.cursor] if self.rows else None
 
     @on(ListView.Moved)
     def _moved(self) -> None:
@@ -154,18 +148,16 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             self.evidence.show(())
             return
         self.state.slug = row.proposition.slug
-        self.state.column = self.listing.column
-        told = evidence_lines(row, self.listing.column, self.comparison, glyphs=self.glyphs)
-        self.evidence.show(told)
+        self.state.column = self.list.column
+        self.evidence.show(evidence_lines(row, self.list.column, self.comparison, glyphs=self.glyphs))
 
     @on(ListView.Selected)
     def _taken(self) -> None:
         row = self.row
         if row is None:
             return
-        column = self.listing.column
-        told = row.evidence if column == 0 else row.cells[column - 1].statements
-        tour = tour_of(told)
+        column = self.list.column
+        tour = tour_of(row.evidence if column == 0 else row.cells[column - 1].statements)
         if tour is None:
             account = self.comparison.accounts[column - 1]
             self.query_one(KeyBar).show_message(f"{account.siglum} says nothing about it.")
@@ -173,55 +165,48 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.state.tour = tour.after(self.state.tour)
         self.dismiss(self.state.tour)
 
-    # What is asked
-
     def action_back(self) -> None:
-        """Show all rows again; leave where all are shown."""
-        if self.state.choice.active:
-            self._ask(self.state.choice.cleared())
+        """Show all rows, or close if all are shown."""
+        if self.state.query.active:
+            self._set_query(self.state.query.cleared())
         else:
             self.dismiss(None)
 
     def action_order(self) -> None:
-        """Sort in the next order."""
-        self._ask(self.state.choice.next_order())
+        self._set_query(self.state.query.next_order())
 
     def action_status(self, name: str) -> None:
-        """Show the rows of one status, or all of them again."""
-        self._ask(self.state.choice.toggle_status(Status[name]))
+        self._set_query(self.state.query.toggle_status(Status[name]))
 
     def action_only(self, number: int) -> None:
-        """Show what one account alone tells, or all again."""
         if number <= len(self.comparison.accounts):
-            self._ask(self.state.choice.toggle_only(self.comparison.accounts[number - 1].article.id))
+            self._set_query(self.state.query.toggle_only(self.comparison.accounts[number - 1].article.id))
 
     def action_missing(self) -> None:
-        """Show what an account leaves out, then the next account, then all again."""
+        """Show what the next account leaves out, or all after the last."""
         articles = tuple(account.article.id for account in self.comparison.accounts)
-        self._ask(self.state.choice.next_missing(articles))
+        self._set_query(self.state.query.next_missing(articles))
 
-    def _ask(self, choice: ComparisonQuery) -> None:
-        self.state.choice = choice
+    def _set_query(self, query: ComparisonQuery) -> None:
+        self.state.query = query
         self._show()
 
     def _hints(self) -> list[Hint]:
         sigla = [account.siglum for account in self.comparison.accounts]
-        few, roomy = len(sigla) < 4, self.size.width >= 100
-        numbers = " ".join(str(n + 1) for n in range(len(sigla))) if few else f"1–{len(sigla)}"
+        few, wide = len(sigla) < 4, self.size.width >= 100
+        numbers = " ".join(str(number + 1) for number in range(len(sigla))) if few else f"1–{len(sigla)}"
         only = f"only {', '.join(sigla)}" if few else "only one"
         return [
             Hint("Enter", "see it", "take"),
-            Hint(numbers, f"{only} tells" if roomy else only, "only(1)"),
-            Hint("m", f"left out by {' or '.join(sigla)}" if few and roomy else "left out", "missing"),
+            Hint(numbers, f"{only} tells" if wide else only, "only(1)"),
+            Hint("m", f"left out by {' or '.join(sigla)}" if few and wide else "left out", "missing"),
             Hint("s", "sort", "order"),
-            Hint("← →", "account", "sideways"),
-            Hint("Esc", "all" if self.state.choice.active else "close", "back"),
+            Hint("← →", "account", "next_column"),
+            Hint("Esc", "all" if self.state.query.active else "close", "back"),
         ]
 
-    def action_sideways(self) -> None:
-        """Go to the next column; after the last comes the first."""
-        self.listing.go_to_column((self.listing.column + 1) % (len(self.comparison.accounts) + 1))
+    def action_next_column(self) -> None:
+        self.list.go_to_column((self.list.column + 1) % (len(self.comparison.accounts) + 1))
 
     def action_take(self) -> None:
-        """Take the cell under the cursor."""
-        self.listing.action_select()
+        self.list.action_select()

@@ -1,1 +1,1 @@
-"""The people: who says what where."""
+"""The people and what they say in each account."""

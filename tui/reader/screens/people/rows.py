@@ -1,4 +1,4 @@
-"""How the speakers and what they say are listed: pure, from the analysis to lines of content."""
+"""The rows of the people and of their statements: pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import fold_lines
 
 INDENT = 7
-"""Cells before a quote: its reference and its kind."""
+"""Cells before a quote, for its reference and kind."""
 
 
 class PeopleRows(Rows):
-    """The speakers, a line each."""
+    """The people, one line each."""
 
     def __init__(self, people: Sequence[Person], accounts: Sequence[Account]) -> None:
         super().__init__(people)
@@ -28,12 +28,11 @@ class PeopleRows(Rows):
         self.accounts = accounts
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        """Return the person's name, and how much they say in each account."""
         person = self.people[index]
         counts = [_count(person.by_account.get(account.article.id, 0)) for account in self.accounts]
         numbers = Content(" ").join(counts)
-        room = width - numbers.cell_length - 1
-        name = line_content(person.name, "bold" if current else "").truncate(room, ellipsis=True, pad=True)
+        name_width = width - numbers.cell_length - 1
+        name = line_content(person.name, "bold" if current else "").truncate(name_width, ellipsis=True, pad=True)
         return [Content.assemble(name, " ", numbers)]
 
 
@@ -42,14 +41,14 @@ def _count(number: int) -> Content:
 
 
 def people_head(accounts: Sequence[Account], width: int) -> Content:
-    """Return the line over the people: the accounts' sigla over their counts."""
+    """Return the header over the people, `width` cells wide."""
     sigla = Content(" ").join([Content.styled(f"{account.siglum:>3}", "bold $primary") for account in accounts])
-    room = max(0, width - sigla.cell_length - 1)
-    return Content.assemble(Content.styled("Who", "$quiet").truncate(room, ellipsis=True, pad=True), " ", sigla)
+    name_width = max(0, width - sigla.cell_length - 1)
+    return Content.assemble(Content.styled("Who", "$quiet").truncate(name_width, ellipsis=True, pad=True), " ", sigla)
 
 
 def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
-    """Return a person's name, its variants, and what they do how often."""
+    """Return a person's name, number of statements by kind, and other names."""
     kinds = [
         Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${color_variable(kind)}"))
         for kind, number in person.by_kind
@@ -62,17 +61,17 @@ def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidLine:
-    """A row of what a person says: a heading, or a statement."""
+class StatementLine:
+    """A heading, or a statement of a person."""
 
     heading: Content | None = None
     statement: Statement | None = None
     differing: tuple[Span, ...] = ()
-    """The stretches of the quote that another account words differently."""
+    """The spans of the quote, in code points, that another account words differently."""
 
 
-def said_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[SaidLine, ...]:
-    """Return what a person says: contradictions first, then two wordings, then all of it account by account."""
+def statement_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[StatementLine, ...]:
+    """Return contradictions, then differing quotes, then all by account."""
     return (
         *_contradictions(person, codebook),
         *_wordings(person.quote_variants()),
@@ -80,89 +79,88 @@ def said_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) 
     )
 
 
-def _contradictions(person: Person, codebook: Codebook) -> Iterator[SaidLine]:
-    for found in person.contradictions:
-        sentence = line_content(codebook.proposition_text(found.about), "italic")
-        yield SaidLine(Content.assemble(Content.styled("Says so and denies it: ", "$warning bold"), sentence))
-        for statement in (*found.carrying, *found.rejecting):
-            yield SaidLine(statement=statement)
+def _contradictions(person: Person, codebook: Codebook) -> Iterator[StatementLine]:
+    for contradiction in person.contradictions:
+        sentence = line_content(codebook.proposition_text(contradiction.about), "italic")
+        yield StatementLine(Content.assemble(Content.styled("Says so and denies it: ", "$warning bold"), sentence))
+        for statement in (*contradiction.carrying, *contradiction.rejecting):
+            yield StatementLine(statement=statement)
 
 
-def _wordings(found: Sequence[QuoteVariants]) -> Iterator[SaidLine]:
-    if found:
-        yield SaidLine(Content.styled("The same words, quoted differently", "$warning bold"))
-    for pair in found:
-        yield SaidLine(statement=pair.left, differing=pair.difference.left)
-        yield SaidLine(statement=pair.right, differing=pair.difference.right)
+def _wordings(pairs: Sequence[QuoteVariants]) -> Iterator[StatementLine]:
+    if pairs:
+        yield StatementLine(Content.styled("The same words, quoted differently", "$warning bold"))
+    for pair in pairs:
+        yield StatementLine(statement=pair.left, differing=pair.difference.left)
+        yield StatementLine(statement=pair.right, differing=pair.difference.right)
 
 
-def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[SaidLine]:
-    told: dict[str, list[Statement]] = {}
+def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[StatementLine]:
+    by_article: dict[str, list[Statement]] = {}
     for statement in person.statements:
-        told.setdefault(statement.account.article.id, []).append(statement)
+        by_article.setdefault(statement.account.article.id, []).append(statement)
     for account in accounts:
         name = visible_line(account.article.name)
-        yield SaidLine(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
-        if account.article.id not in told:
-            yield SaidLine(Content.styled("       says nothing here", "$quiet"))
-        for statement in told.get(account.article.id, ()):
-            yield SaidLine(statement=statement)
+        yield StatementLine(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
+        if account.article.id not in by_article:
+            yield StatementLine(Content.styled("       says nothing here", "$quiet"))
+        for statement in by_article.get(account.article.id, ()):
+            yield StatementLine(statement=statement)
 
 
-class SaidRows(Rows):
-    """What a person says: headings and statements."""
+class StatementRows(Rows):
+    """The statements of a person, with headings."""
 
-    def __init__(self, said: Sequence[SaidLine], codebook: Codebook, glyphs: Glyphs) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, statements: Sequence[StatementLine], codebook: Codebook, glyphs: Glyphs) -> None:
+        super().__init__(statements)
+        self.statements = statements
         self.codebook = codebook
         self.glyphs = glyphs
-        self._made: dict[tuple[int, int], list[Content]] = {}
+        self._line_cache: dict[tuple[int, int], list[Content]] = {}
+        """The lines of a row, by its index and width."""
 
     def can_select(self, index: int) -> bool:
-        return self.said[index].statement is not None
+        return self.statements[index].statement is not None
 
     def height(self, index: int, width: int) -> int:
-        return len(self._lines(index, width))
+        return len(self.lines(index, width, current=False))
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        return self._lines(index, width)
+        lines = self._line_cache.get((index, width))
+        if lines is None:
+            lines = self._line_cache[index, width] = self._fold(index, width)
+        return lines
 
-    def _lines(self, index: int, width: int) -> list[Content]:
-        made = self._made.get((index, width))
-        if made is None:
-            made = self._made[index, width] = self._make(index, width)
-        return made
-
-    def _make(self, index: int, width: int) -> list[Content]:
-        line = self.said[index]
+    def _fold(self, index: int, width: int) -> list[Content]:
+        line = self.statements[index]
         if line.heading is not None:
             return [Content(""), line.heading] if index else [line.heading]
-        return _statement_lines(line, width, self.codebook, glyphs=self.glyphs) if line.statement else []
+        if line.statement is None:
+            return []
+        return _folded_statement(line.statement, line.differing, width, self.codebook, self.glyphs)
 
 
-def _statement_lines(line: SaidLine, width: int, codebook: Codebook, *, glyphs: Glyphs) -> list[Content]:
-    statement = line.statement
-    if statement is None:
-        return []
+def _folded_statement(
+    statement: Statement, differing: Sequence[Span], width: int, codebook: Codebook, glyphs: Glyphs
+) -> list[Content]:
     annotation = statement.annotation
-    words = (
-        marked_quote(annotation.quote, line.differing) if annotation.quote else line_content(annotation.body, "italic")
-    )
-    wrapped = fold_lines(words, max(10, width - INDENT))
-    mark = kind_glyph(statement.kind, glyphs)
-    first = Content.assemble((f"{statement.reference:<4} ", "bold"), mark, " ", wrapped[0])
-    lines = [first, *[Content.assemble(" " * INDENT, rest) for rest in wrapped[1:]]]
-    if annotation.about and not line.differing:
+    words = marked_quote(annotation.quote, differing) if annotation.quote else line_content(annotation.body, "italic")
+    first, *rest = fold_lines(words, max(10, width - INDENT))
+    reference, glyph = Content.styled(f"{statement.reference:<4} ", "bold"), kind_glyph(statement.kind, glyphs)
+    lines = [Content.assemble(reference, glyph, " ", first), *[Content.assemble(" " * INDENT, line) for line in rest]]
+    if annotation.about and not differing:
         sentence = visible_line(codebook.proposition_text(annotation.about))
-        does = f"{' ' * INDENT}{stance_verb(statement.kind)}: {sentence}"
-        lines.append(Content.styled(does, "$quiet").truncate(width, ellipsis=True))
+        stance = f"{' ' * INDENT}{stance_verb(statement.kind)}: {sentence}"
+        lines.append(Content.styled(stance, "$quiet").truncate(width, ellipsis=True))
     return lines
 
 
 def marked_quote(quote: str, differing: Sequence[Span]) -> Content:
-    """Return a quote on one line, with the words marked that are not the same elsewhere."""
-    # White space is mapped one for one, so that the spans stay where they are.
+    """Return a quote on one line, with differing spans of code points marked.
+
+    `marked_quote("We will never leave", [Span(3, 7)])` marks `will`.
+    """
+    # White space is replaced one for one, so that the spans stay valid.
     clean = make_visible("".join(" " if character.isspace() else character for character in quote))
     content = Content.styled(clean, "italic")
     for start, end in differing:

@@ -1,1 +1,1 @@
-"""The records, and the filter."""
+"""The list of records and its filter."""

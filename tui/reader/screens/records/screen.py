@@ -1,4 +1,4 @@
-"""The list of notes and records, with filters."""
+"""The screen that lists and filters the records."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from tui.session.record_list import RecordEntry, filter_entries, other_kinds, re
 
 @dataclass(frozen=True, slots=True)
 class RecordsResult:
-    """What the list was left with."""
+    """The filter, and the record to go to."""
 
     filter: Filter
     ref: RecordRef | None = None
 
 
 class RecordsScreen(Overlay[RecordsResult]):
-    """Lists what is recorded; returns the filter, and the record to go to."""
+    """Lists and filters the records, and returns a `RecordsResult`."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,56 +53,58 @@ class RecordsScreen(Overlay[RecordsResult]):
         Binding("t", "field('tags')", "Tag"),
     ]
 
-    def __init__(self, collation: Collation, chosen: Filter, me: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, collation: Collation, record_filter: Filter, me: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self.collation = collation
-        self.filter = chosen
+        self.filter = record_filter
         self.me = me
         self.glyphs = glyphs
-        self.all = record_entries(Survey(collation))
-        self.kept: tuple[RecordEntry, ...] = ()
-        self.listing = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
+        self.entries = record_entries(Survey(collation))
+        self.matching: tuple[RecordEntry, ...] = ()
+        self.list = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
-        """Yield the totals, the filter, the list, what is under the cursor, and the keys."""
         yield Static("", id="totals", classes="page-title")
-        yield Static("", id="asked", classes="page-query")
+        yield Static("", id="filter", classes="page-query")
         yield LineInput(self.filter.text, placeholder="words in the quote, the comment, a name, a tag …")
-        yield self.listing
+        yield self.list
         yield self.detail
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show what the filter keeps."""
         self.query_one(Input).display = False
-        self.listing.focus()
+        self.list.focus()
         self._show()
 
     def on_resize(self) -> None:
-        """Make the most of the width."""
         self.detail.set_class(self.size.height < 30, "-low")
-        self._tell()
+        self._show_summary()
+
+    @property
+    def entry(self) -> RecordEntry | None:
+        """The entry under the cursor."""
+        return self.matching[self.list.cursor] if self.matching else None
 
     def _show(self) -> None:
-        here = self.kept[self.listing.cursor] if self.kept else None
-        self.kept = filter_entries(self.all, self.filter, self.collation.codebook)
-        listed = RecordRows(self.kept, self.collation.codebook, self.glyphs, self.me)
-        self.listing.show(listed, self.kept.index(here) if here in self.kept else 0)
-        self._tell()
+        entry = self.entry
+        self.matching = filter_entries(self.entries, self.filter, self.collation.codebook)
+        records = RecordRows(self.matching, self.collation.codebook, self.glyphs, self.me)
+        self.list.show(records, self.matching.index(entry) if entry in self.matching else 0)
+        self._show_summary()
 
-    def _tell(self) -> None:
-        codebook, roomy = self.collation.codebook, self.size.width >= 100
-        totals = rows.record_totals(self.all, codebook, self.filter, glyphs=self.glyphs, roomy=roomy)
+    def _show_summary(self) -> None:
+        codebook, wide = self.collation.codebook, self.size.width >= 100
+        totals = rows.record_totals(self.entries, codebook, self.filter, glyphs=self.glyphs, wide=wide)
         self.query_one("#totals", Static).update(totals)
-        self.query_one("#asked", Static).update(self._asked())
+        self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one(KeyBar).show(self._hints())
 
-    def _asked(self) -> Content:
+    def _filter_in_words(self) -> Content:
         if not self.filter.active:
             return Content.styled("everything", "$quiet")
-        words = f"{visible_line(self.filter.describe())}: {len(self.kept)} of {len(self.all)}"
-        return Content.assemble((words, "$accent bold"), ("   the panes show it too   Esc clears", "$quiet"))
+        label = f"{visible_line(self.filter.describe())}: {len(self.matching)} of {len(self.entries)}"
+        return Content.assemble((label, "$accent bold"), ("   the panes show it too   Esc clears", "$quiet"))
 
     def _hints(self) -> list[Hint]:
         return [
@@ -118,65 +120,58 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     @on(ListView.Moved)
     def _moved(self) -> None:
-        codebook = self.collation.codebook
-        lines = rows.record_detail(self.kept[self.listing.cursor], codebook, self.me) if self.kept else ()
-        self.detail.show(lines)
+        entry, codebook = self.entry, self.collation.codebook
+        self.detail.show(rows.record_detail(entry, codebook, self.me) if entry else ())
 
     @on(ListView.Selected)
     def action_take(self) -> None:
         """Go to the record under the cursor."""
-        ref = self.kept[self.listing.cursor].ref if self.kept else None
-        if ref:
-            self.dismiss(RecordsResult(self.filter, ref))
-        elif self.kept:
+        entry = self.entry
+        if entry and entry.ref:
+            self.dismiss(RecordsResult(self.filter, entry.ref))
+        elif entry:
             self.query_one(KeyBar).show_message("This note is on a proposition, not in an article.")
 
-    # The filter
-
     def action_kind(self, name: str) -> None:
-        """Ask for a kind, or no longer."""
-        self._ask(self.filter._replace(kinds=toggle(self.filter.kinds, (name,))))
+        self._set_filter(self.filter._replace(kinds=toggle(self.filter.kinds, (name,))))
 
     def action_others(self) -> None:
-        """Ask for the codebook's own kinds, or no longer."""
-        others = other_kinds(self.collation.codebook)
-        if others:
-            self._ask(self.filter._replace(kinds=toggle(self.filter.kinds, others)))
+        self._set_filter(self.filter._replace(kinds=toggle(self.filter.kinds, other_kinds(self.collation.codebook))))
 
     def action_field(self, name: str) -> None:
-        """Ask for one speaker, proposition, annotator or tag; where one is asked for, no longer."""
+        """Pick a speaker, proposition, annotator or tag, or clear the one picked."""
         if getattr(self.filter, name):
-            self._ask(with_field(self.filter, name, ()))
+            self._set_filter(with_field(self.filter, name, ()))
             return
 
-        question, words = self._words(name)
+        def apply(value: str | None) -> None:
+            if value is not None:
+                self._set_filter(with_field(self.filter, name, (value,)))
 
-        def ask(picked: str | None) -> None:
-            if picked is not None:
-                self._ask(with_field(self.filter, name, (picked,)))
+        question, values = self._values(name)
+        self.app.push_screen(ValuePicker(question, values, glyphs=self.glyphs), apply)
 
-        self.app.push_screen(ValuePicker(question, words, glyphs=self.glyphs), ask)
-
-    def _words(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
+    def _values(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
+        """Return a field's question, and its values with labels and counts."""
         codebook = self.collation.codebook
         if name == "speakers":
-            found = record_list.count_speakers(self.all, codebook)
-            return "Who speaks?", {person: (person, number) for person, number in found.items()}
+            people = record_list.count_speakers(self.entries, codebook).items()
+            return "Who speaks?", {person: (person, number) for person, number in people}
         if name == "about":
-            slugs = record_list.count_propositions(self.all).items()
+            slugs = record_list.count_propositions(self.entries).items()
             none = "no proposition"
-            return "About what?", {s: (codebook.proposition_text(s) if s else none, n) for s, n in slugs}
+            return "About what?", {slug: (codebook.proposition_text(slug) if slug else none, n) for slug, n in slugs}
         if name == "annotators":
-            signed = record_list.count_annotators(self.all).items()
-            return "Recorded by whom?", {who: (who or "nobody named: the shared lists", n) for who, n in signed}
-        return "Which tag?", {tag: (tag, number) for tag, number in record_list.count_tags(self.all).items()}
+            annotators = record_list.count_annotators(self.entries).items()
+            return "Recorded by whom?", {who: (who or "nobody named: the shared lists", n) for who, n in annotators}
+        return "Which tag?", {tag: (tag, number) for tag, number in record_list.count_tags(self.entries).items()}
 
-    def _ask(self, chosen: Filter) -> None:
-        self.filter = chosen
+    def _set_filter(self, record_filter: Filter) -> None:
+        self.filter = record_filter
         self._show()
 
     def action_type(self) -> None:
-        """Type words to find."""
+        """Show and focus the field for words to find."""
         field = self.query_one(Input)
         field.display = True
         field.focus()
@@ -184,17 +179,15 @@ class RecordsScreen(Overlay[RecordsResult]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if event.value != self.filter.text:
-            self._ask(self.filter._replace(text=event.value))
+            self._set_filter(self.filter._replace(text=event.value))
 
     @on(Input.Submitted)
-    def _typed_all(self) -> None:
+    def _submitted(self) -> None:
         self.query_one(Input).display = bool(self.filter.text)
-        self.listing.focus()
-
-    # Leaving
+        self.list.focus()
 
     def action_back(self) -> None:
-        """Show everything again; leave where everything is shown."""
+        """Clear the filter, or close if there is none."""
         if not self.filter.active and not self.query_one(Input).has_focus:
             self.action_leave()
             return
@@ -202,9 +195,9 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.filter = Filter()
         field.value = ""
         field.display = False
-        self.listing.focus()
+        self.list.focus()
         self._show()
 
     def action_leave(self) -> None:
-        """Leave; the filter stays in force in the panes."""
+        """Close, and keep the filter in the panes."""
         self.dismiss(RecordsResult(self.filter))

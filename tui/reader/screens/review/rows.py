@@ -1,4 +1,4 @@
-"""How doubtful quotes are listed, each with the places to choose from: pure, from the collation to lines of content."""
+"""The rows of the list of doubtful quotes and their candidates: pure."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,13 +14,12 @@ from tui.reader.widgets.text_folding import fold_lines
 from tui.reader.word_diff import new_wording, word_diff
 from tui.session.quote_review import DoubtfulQuote, QuoteCandidate
 
-TONES = {
+STATE_STYLES = {
     AnchorState.EXACT: "$quiet",
     AnchorState.ADJUSTED: "$accent",
     AnchorState.REVIEW: "$warning",
     AnchorState.ORPHAN: "$error",
 }
-
 
 STATE_NAMES = {
     AnchorState.EXACT: "exact",
@@ -30,18 +29,18 @@ STATE_NAMES = {
 }
 
 
-def state_counts(found: Mapping[AnchorState, int]) -> Content:
-    """Return the numbers of the four states in one line."""
+def state_counts(counts: Mapping[AnchorState, int]) -> Content:
+    """Return the counts of the four states on one line."""
     return Content(", ").join(
         [
-            Content.styled(f"{found[state]} {name}", TONES[state] if found[state] else "$quiet")
+            Content.styled(f"{counts[state]} {name}", STATE_STYLES[state] if counts[state] else "$quiet")
             for state, name in STATE_NAMES.items()
         ]
     )
 
 
 class ReviewRows(Rows):
-    """Doubtful quotes: a heading each, and under it the places to choose from."""
+    """Doubtful quotes, a heading each, with their candidates under it."""
 
     def __init__(self, quotes: Sequence[DoubtfulQuote], codebook: Codebook, glyphs: Glyphs) -> None:
         self.rows: list[DoubtfulQuote | QuoteCandidate] = []
@@ -52,77 +51,76 @@ class ReviewRows(Rows):
         self.glyphs = glyphs
 
     def candidate(self, index: int) -> QuoteCandidate | None:
-        """Return what can be chosen in a row."""
+        """Return the candidate in a row, or None if it is a heading."""
         row = self.rows[index] if index < len(self.rows) else None
         return row if isinstance(row, QuoteCandidate) else None
 
     def can_select(self, index: int) -> bool:
-        """Return whether a row is a choice."""
         return isinstance(self.rows[index], QuoteCandidate)
 
     def height(self, index: int, width: int) -> int:
-        """Return the lines of a row."""
         row = self.rows[index]
-        return len(self._choice(row, width, current=False)) if isinstance(row, QuoteCandidate) else 1
+        return len(self._candidate_lines(row, width, current=False)) if isinstance(row, QuoteCandidate) else 1
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        """Return a heading's line or a choice's lines."""
         row = self.rows[index]
         if isinstance(row, QuoteCandidate):
-            return self._choice(row, width, current=current)
+            return self._candidate_lines(row, width, current=current)
         return [self._heading(row, width)]
 
-    def _heading(self, doubt: DoubtfulQuote, width: int) -> Content:
-        annotation = doubt.annotation
-        said = Content.styled(_told(doubt), TONES[doubt.state])
+    def _heading(self, quote: DoubtfulQuote, width: int) -> Content:
+        annotation = quote.annotation
+        state = Content.styled(_state_in_words(quote), STATE_STYLES[quote.state])
         parts: list[Content | str] = [
-            Content.styled(f"{doubt.reference:<4}", "bold"),
+            Content.styled(f"{quote.reference:<4}", "bold"),
             kind_label(self.codebook.kind(annotation.kind), self.glyphs),
         ]
         if annotation.speaker:
             parts += ["  ", line_content(joined_speakers(annotation), "bold")]
-        if doubt.state is AnchorState.REVIEW:
+        if quote.state is AnchorState.REVIEW:
             parts += ["  ", line_content(f"“{annotation.quote}”", "$quiet")]
-        line = Content.assemble(*parts).truncate(max(1, width - said.cell_length - 2), ellipsis=True, pad=True)
-        return Content.assemble(line, "  ", said)
+        line = Content.assemble(*parts).truncate(max(1, width - state.cell_length - 2), ellipsis=True, pad=True)
+        return Content.assemble(line, "  ", state)
 
-    def _choice(self, choice: QuoteCandidate, width: int, *, current: bool) -> list[Content]:
-        quote = choice.quote.annotation.quote
-        inner = max(10, width - 4)
-        if choice.span is None:
-            lines = fold_lines(line_content(f"“{quote}”", "italic"), inner)
-        elif choice.quote.state is AnchorState.REVIEW:
-            lines = [candidate_in_context(choice, inner, "$foreground" if current else "$quiet")]
+    def _candidate_lines(self, candidate: QuoteCandidate, width: int, *, current: bool) -> list[Content]:
+        quote = candidate.quote.annotation.quote
+        inner_width = max(10, width - 4)
+        if candidate.span is None:
+            lines = fold_lines(line_content(f"“{quote}”", "italic"), inner_width)
+        elif candidate.quote.state is AnchorState.REVIEW:
+            lines = [candidate_in_context(candidate, inner_width, "$foreground" if current else "$quiet")]
         else:
-            lines = fold_lines(word_diff(quote, choice.words, glyphs=self.glyphs), inner)
+            lines = fold_lines(word_diff(quote, candidate.words, glyphs=self.glyphs), inner_width)
         return [Content("    ") + line for line in lines]
 
 
-def _told(doubt: DoubtfulQuote) -> str:
-    if doubt.state is AnchorState.REVIEW:
-        number = len(doubt.candidates)
+def _state_in_words(quote: DoubtfulQuote) -> str:
+    if quote.state is AnchorState.REVIEW:
+        number = len(quote.candidates)
         return f"{number} places" if number > 1 else "1 doubtful place"
-    return "orphan" if doubt.state is AnchorState.ORPHAN else "adjusted"
+    return "orphan" if quote.state is AnchorState.ORPHAN else "adjusted"
 
 
-def candidate_in_context(choice: QuoteCandidate, width: int, style: str) -> Content:
-    """Return the words at a place with as many around them, in this style, as a line of `width` cells has room for."""
-    article = choice.quote.account.article.text
-    start, end = choice.span or (0, 0)
-    words = new_wording(choice.quote.annotation.quote, choice.words)
+def candidate_in_context(candidate: QuoteCandidate, width: int, style: str) -> Content:
+    """Return a candidate's words on a line of at most `width` cells.
+
+    The text around them is in `style`, as in `…he said the ferry left at nine…`.
+    """
+    text = candidate.quote.account.article.text
+    start, end = candidate.span or (0, 0)
+    words = new_wording(candidate.quote.annotation.quote, candidate.words)
     if words.cell_length > width * 2 // 3:
         words = words.truncate(width * 2 // 3, ellipsis=True)
-    room = max(0, width - words.cell_length) // 2 - 1
-    before, after = _line(article[max(0, start - 2 * room) : start]), _line(article[end : end + 2 * room])
-    cut = last_words(before, room)
-    head = cut if cut == before else f"…{cut}"
-    cut = first_words(after, room)
-    tail = cut if cut == after else f"{cut}…"
+    side = max(0, width - words.cell_length) // 2 - 1
+    before, after = _on_one_line(text[max(0, start - 2 * side) : start]), _on_one_line(text[end : end + 2 * side])
+    head, tail = last_words(before, side), first_words(after, side)
+    head = head if head == before else f"…{head}"
+    tail = tail if tail == after else f"{tail}…"
     return Content.assemble(Content.styled(head, style), words, Content.styled(tail, style)).truncate(width)
 
 
-def _line(words: str) -> str:
-    """Return text on one line, with a space at an end that has one."""
-    line = make_visible(" ".join(words.split()))
-    left = " " if words[:1].isspace() else ""
-    return f"{left}{line} " if words[-1:].isspace() else f"{left}{line}"
+def _on_one_line(text: str) -> str:
+    """Return text on one line, keeping a space at either end."""
+    line = make_visible(" ".join(text.split()))
+    lead = " " if text[:1].isspace() else ""
+    return f"{lead}{line} " if text[-1:].isspace() else f"{lead}{line}"

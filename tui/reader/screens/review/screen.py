@@ -1,4 +1,4 @@
-"""The list of quotes whose place is not sure, under the panes that show the place under the cursor."""
+"""The screen that lists doubtful quotes under the panes."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     from tui.session.session import Session
 
 
-class Panes(Protocol):
-    """What the list needs of the screen behind it."""
+class ReviewPanes(Protocol):
+    """The panes behind the list."""
 
     def show_candidate(self, candidate: QuoteCandidate) -> None:
-        """Select a place in its pane."""
+        """Select a candidate's place in its pane."""
 
     def show_session(self) -> None:
         """Show the session as it is now."""
 
 
 class CandidateList(ListView):
-    """The candidates, with the heading of the one under the cursor in view."""
+    """Candidates, with the heading of the current one kept in view."""
 
     def _reveal(self) -> None:
         super()._reveal()
@@ -55,7 +55,7 @@ class CandidateList(ListView):
 
 
 class ReviewScreen(Overlay[RecordRef | None]):
-    """Reviews doubtful quotes one by one; returns an orphan whose new place is to be selected, or None."""
+    """Reviews doubtful quotes, and returns an orphan to reattach, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,r", "dismiss(None)", "Close"),
@@ -65,7 +65,7 @@ class ReviewScreen(Overlay[RecordRef | None]):
         Binding("ctrl+r", "redo", "Redo"),
     ]
 
-    def __init__(self, session: Session, panes: Panes, first: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, panes: ReviewPanes, first: str, *, glyphs: Glyphs) -> None:
         super().__init__()
         self.session = session
         self.panes = panes
@@ -82,12 +82,10 @@ class ReviewScreen(Overlay[RecordRef | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the annotation asked for, else with the first."""
         self.list.focus()
         self.session_changed()
 
     def on_resize(self) -> None:
-        """Take a share of the rows."""
         self.query_one(".review").styles.height = list_height(self.size.height)
 
     @property
@@ -96,7 +94,6 @@ class ReviewScreen(Overlay[RecordRef | None]):
         return self.rows.candidate(self.list.cursor)
 
     def session_changed(self) -> None:
-        """Show what is doubtful now, with the cursor where it was or on what follows."""
         candidate = self.candidate
         collation = self.session.collation
         self.rows = ReviewRows(doubtful_quotes(collation), collation.codebook, self.glyphs)
@@ -105,13 +102,13 @@ class ReviewScreen(Overlay[RecordRef | None]):
         self.query_one("#counts", Static).update(Content.assemble(("Quotes  ", "bold"), counts))
 
     def _row_of(self, candidate: QuoteCandidate | None) -> int:
-        """Return the row of the quote that this is a candidate of, else of the first quote asked for."""
-        wanted = candidate.quote.annotation.ref if candidate else None
+        """Return the row below the candidate's quote, else the first quote."""
+        ref = candidate.quote.annotation.ref if candidate else None
         for index, row in enumerate(self.rows.rows):
             if isinstance(row, QuoteCandidate):
                 continue
             is_first = candidate is None and self.first and row.annotation.id == self.first
-            if row.annotation.ref == wanted or is_first:
+            if row.annotation.ref == ref or is_first:
                 return index + 1
         return self.list.cursor
 
@@ -128,12 +125,12 @@ class ReviewScreen(Overlay[RecordRef | None]):
             return hints
         if candidate.span is None:
             return [Hint("Enter", "select its new place", "accept"), *hints]
-        yes = "confirm these words" if candidate.quote.state is AnchorState.ADJUSTED else "it is here"
-        return [Hint("Enter", yes, "accept"), Hint("n", "not here", "refuse"), *hints]
+        label = "confirm these words" if candidate.quote.state is AnchorState.ADJUSTED else "it is here"
+        return [Hint("Enter", label, "accept"), Hint("n", "not here", "refuse"), *hints]
 
     @on(ListView.Selected)
     def action_accept(self) -> None:
-        """Write the place under the cursor into its record; for an orphan, go and select one."""
+        """Write the candidate's place into its record, or return an orphan."""
         candidate = self.candidate
         if candidate is None:
             return
@@ -148,27 +145,25 @@ class ReviewScreen(Overlay[RecordRef | None]):
             self._show_result("Written. u undoes it.")
 
     def action_refuse(self) -> None:
-        """Pass the place under the cursor over from now on."""
+        """Remove the candidate under the cursor from its quote."""
         candidate = self.candidate
         if candidate and candidate.span:
             self.session.refuse(candidate.quote.annotation, candidate.span)
             self._show_result("Not there. u undoes it.")
 
     def action_undo(self) -> None:
-        """Undo the last change."""
-        self._step("Undone", self.session.undo)
+        self._replay("Undone", self.session.undo)
 
     def action_redo(self) -> None:
-        """Redo what was undone."""
-        self._step("Redone", self.session.redo)
+        self._replay("Redone", self.session.redo)
 
-    def _step(self, done: str, take: Callable[[], Step]) -> None:
+    def _replay(self, label: str, take_step: Callable[[], Step]) -> None:
         try:
-            step = take()
+            step = take_step()
         except DiptychError as error:
             self._show_result(str(error))
         else:
-            self._show_result(f"{done}: {step_in_words(step, self.session.codebook)}.")
+            self._show_result(f"{label}: {step_in_words(step, self.session.codebook)}.")
 
     def _show_result(self, message: str) -> None:
         self.panes.show_session()

@@ -1,1 +1,1 @@
-"""The search in every article."""
+"""The search in all articles of the workspace."""

@@ -1,4 +1,4 @@
-"""Find words in every article of the workspace, open or not."""
+"""The screen that searches all articles of the workspace."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from tui.layout.glyphs import Glyphs
 
 MAX_ARTICLES = 200
-"""Articles that are shown; more words find fewer."""
+"""Articles that are listed, at most."""
 MIN_TYPED = 2
-"""Characters that have to be typed before the search begins."""
+"""Characters that start a search."""
 HEADING = "Search every article of the workspace"
 
 
@@ -40,46 +40,44 @@ class SearchTarget:
     article: str
     start: int
     """In code points of the article's canonical text."""
-    words: str
-    """What was looked for."""
+    query: str
 
 
 class SearchScreen(Overlay[SearchTarget | None]):
-    """Searches in a thread as the user types; returns the hit to go to."""
+    """Searches while the user types, and returns a `SearchTarget`."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
 
     @dataclass
     class Results(Message):
-        """What was found so far."""
+        """The articles found so far."""
 
-        words: str
-        found: tuple[ArticleHits, ...]
+        query: str
+        articles: tuple[ArticleHits, ...]
         complete: bool
 
     @dataclass
-    class Indexing(Message):
-        """How many articles are in the index."""
+    class IndexProgress(Message):
+        """The number of articles in the index so far."""
 
         done: int
         total: int
 
-    def __init__(self, workspace: Workspace, words: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, workspace: Workspace, query: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self.workspace = workspace
-        self.words = words
+        self.search_query = query
         self.lines: list[HitLine] = []
-        self.search = SearchList(words, placeholder="words, next to each other", empty_text="", glyphs=glyphs)
+        self.search = SearchList(query, placeholder="words, next to each other", empty_text="", glyphs=glyphs)
         self._index = FreshIndex(workspace)
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled(HEADING, "bold"), id="asked", classes="page-title")
+        yield Static(Content.styled(HEADING, "bold"), id="heading", classes="page-title")
         yield self.search
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the keys; the words that the screen was opened with are searched at once."""
         hints = [
             Hint("Enter", "open there", "take"),
             Hint("↑ ↓", "choose", "move(1)"),
@@ -89,71 +87,69 @@ class SearchScreen(Overlay[SearchTarget | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self.words = event.value
-        if len(self.words.strip()) >= MIN_TYPED:
+        self.search_query = event.value
+        if len(self.search_query.strip()) >= MIN_TYPED:
             self._show_state("searching …")
-            self._search(self.words)
+            self._search(self.search_query)
         else:
             self.workers.cancel_group(self, "search")
             self._show((), "")
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _search(self, words: str) -> None:
+    def _search(self, query: str) -> None:
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> bool:
             if done < total:
-                self.post_message(self.Indexing(done, total))
+                self.post_message(self.IndexProgress(done, total))
             return not worker.is_cancelled
 
-        found: list[ArticleHits] = []
+        articles: list[ArticleHits] = []
         next_report = 1
-        for hits in search_articles(self.workspace, words, progress, index=self._index):
+        for hits in search_articles(self.workspace, query, progress, index=self._index):
             if worker.is_cancelled:
                 return
-            found.append(hits)
-            if len(found) == MAX_ARTICLES:
+            articles.append(hits)
+            if len(articles) == MAX_ARTICLES:
                 break
-            if len(found) == next_report:
-                self.post_message(self.Results(words, tuple(found), complete=False))
+            if len(articles) == next_report:
+                self.post_message(self.Results(query, tuple(articles), complete=False))
                 next_report *= 4
         if not worker.is_cancelled:
-            self.post_message(self.Results(words, tuple(found), complete=True))
+            self.post_message(self.Results(query, tuple(articles), complete=True))
 
     @on(Results)
     def _show_results(self, message: Results) -> None:
-        if message.words != self.words:
+        if message.query != self.search_query:
             return
-        number = sum(hits.number for hits in message.found)
-        articles = count_noun(len(message.found), "article")
-        if len(message.found) == MAX_ARTICLES:
+        number = sum(hits.number for hits in message.articles)
+        articles = count_noun(len(message.articles), "article")
+        if len(message.articles) == MAX_ARTICLES:
             articles = f"{MAX_ARTICLES} or more articles"
         end = "" if message.complete else " so far"
-        self._show(message.found, f"{number:,} in {articles}{end}" if number else "nothing found")
+        self._show(message.articles, f"{number:,} in {articles}{end}" if number else "nothing found")
 
-    @on(Indexing)
-    def _show_indexing(self, message: Indexing) -> None:
+    @on(IndexProgress)
+    def _show_progress(self, message: IndexProgress) -> None:
         self._show_state(f"reading all articles once: {message.done:,} of {message.total:,}")
 
-    def _show(self, found: tuple[ArticleHits, ...], state: str) -> None:
+    def _show(self, articles: tuple[ArticleHits, ...], state: str) -> None:
         cursor = self.search.cursor
-        has_grown = bool(self.lines) and bool(found) and self.lines[0].found == found[0]
-        self.lines = hit_lines(found)
+        has_grown = bool(self.lines) and bool(articles) and self.lines[0].article == articles[0]
+        self.lines = hit_lines(articles)
         self.search.list.show(HitRows(self.lines), cursor if has_grown else 0)
         self._show_state(state)
 
     def _show_state(self, state: str) -> None:
-        title = Content.styled(HEADING, "bold")
-        self.query_one("#asked", Static).update(Content.assemble(title, (f"   {state}", "$accent bold")))
+        heading = Content.styled(HEADING, "bold")
+        self.query_one("#heading", Static).update(Content.assemble(heading, (f"   {state}", "$accent bold")))
 
     def action_move(self, by: int) -> None:
-        """Go to another line."""
         self.search.action_move(by)
 
     @on(Input.Submitted)
     @on(ListView.Selected)
     def action_take(self) -> None:
-        """Go to the hit under the cursor."""
         if self.lines:
             line = self.lines[self.search.cursor]
-            self.dismiss(SearchTarget(line.found.article, line.start, self.words))
+            self.dismiss(SearchTarget(line.article.article, line.start, self.search_query))
