@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
-    """Return an article's annotations on disk. Fail on problems in the files."""
+    """Return an article's annotations on disk.
+
+    Fail on problems in the files.
+    """
     codebook, problems = RecordLoader(workspace).codebook()
     found = RecordLoader(workspace).records(article, codebook)
     assert not problems

@@ -8,7 +8,10 @@ from tui.model import NOTE, Account, Annotation, Codebook, Collation, Kind, Plac
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What somebody says in an account. A note is no statement."""
+    """What somebody says in an account.
+
+    A note is no statement.
+    """
 
     account: Account = field(repr=False)
     placed: Placed

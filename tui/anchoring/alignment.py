@@ -15,7 +15,10 @@ _Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A place where a changed quote may be. Shares are from 0 to 1."""
+    """A place where a changed quote may be.
+
+    Shares are from 0 to 1.
+    """
 
     start: int
     """In code points."""

@@ -9,7 +9,9 @@ from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
-    """Return where the selector's quote is in `text`. Never raises.
+    """Return where the selector's quote is in `text`.
+
+    Never raises.
 
     `anchor("a ship sank", TextSelector("ship"))` is `exact`, from 2 to 6, in code points.
     """

@@ -21,7 +21,10 @@ class SearchedText:
 
     @cached_property
     def index(self) -> WordIndex:
-        """The words of the text. Once they are indexed, no quote is scanned for."""
+        """The words of the text.
+
+        Once they are indexed, no quote is scanned for.
+        """
         self._scans = SCANS_BEFORE_INDEX
         return WordIndex(self.text)
 

@@ -38,7 +38,10 @@ def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
 
 
 def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
-    """Yield equal and changed stretches. A space between changes is changed."""
+    """Yield equal and changed stretches.
+
+    A space between changes is changed.
+    """
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - not needed to open most articles
 
     opcodes = list(LCSseq.opcodes(old, new))

@@ -1,1 +1,4 @@
-"""The commands. Each parses its arguments, calls and prints."""
+"""The commands.
+
+Each parses its arguments, calls and prints.
+"""

@@ -36,7 +36,10 @@ class CommandGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run a command. An expected error becomes one line and status 2."""
+        """Run a command.
+
+        An expected error becomes one line and status 2.
+        """
         escape_unprintable()
         try:
             return super().main(*args, **extra)

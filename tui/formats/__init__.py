@@ -1,1 +1,4 @@
-"""Accounts and records as Markdown, plain text and JSON. All is pure."""
+"""Accounts and records as Markdown, plain text and JSON.
+
+All is pure.
+"""

@@ -147,7 +147,10 @@ def snap(text: str, start: int, end: int) -> Span:
 
 
 def _grapheme_at(text: str, offset: int) -> Span:
-    """Return the grapheme at `offset`. Measures only its neighbours."""
+    """Return the grapheme at `offset`.
+
+    Measures only its neighbours.
+    """
     # Nearly every character is narrow among narrow ones: the pattern that takes milliseconds to compile is not needed.
     if text[offset] == "\n" or is_narrow(text[max(offset - 1, 0) : offset + 2]):
         return Span(offset, offset + 1)

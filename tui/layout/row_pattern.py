@@ -22,7 +22,10 @@ _OPENING = r"“‘«(\[{"
 
 
 class RowPattern:
-    """Wraps to rows of `width` cells. In hard-wrapped text a newline ends one."""
+    """Wraps to rows of `width` cells.
+
+    In hard-wrapped text a newline ends one.
+    """
 
     def __init__(self, width: int, *, hard_wrapped: bool) -> None:
         deep_indent = f"(?:[{SPACES}]{{{width // 4 + 1},}}+)?+"  # an indent of over a quarter of the row is not shown
@@ -75,7 +78,10 @@ class RowPattern:
         return end if after == end else max(text.rfind("\n", start, after) + 1, start)
 
     def _add_line(self, rows: array[int], text: str, start: int, end: int) -> int:
-        """Add a line's rows and the blank row after it. Return their end."""
+        """Add a line's rows and the blank row after it.
+
+        Return their end.
+        """
         from tui.layout.cell_text import cell_text  # noqa: PLC0415 - seldom needed, takes 20 ms
 
         indent = self._deep_indent.match(text, start, end)

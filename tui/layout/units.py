@@ -1,4 +1,7 @@
-"""Find the word or the sentence at an offset. All are in code points."""
+"""Find the word or the sentence at an offset.
+
+All are in code points.
+"""
 
 import re
 from functools import cache

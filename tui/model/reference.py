@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class RecordRef(NamedTuple):
-    """The article and id of a record. Ids are unique within an article."""
+    """The article and id of a record.
+
+    Ids are unique within an article.
+    """
 
     article: str
     """The article's id; empty for a note on a proposition."""

@@ -6,7 +6,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder with articles and annotations. It reads no files."""
+    """A folder with articles and annotations.
+
+    It reads no files.
+    """
 
     root: Path
     articles: Path

@@ -96,7 +96,10 @@ class DiptychApp(SequentialKeysApp):
 
 
 def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
-    """Show the articles of `start`. Return the exit status on quitting."""
+    """Show the articles of `start`.
+
+    Return the exit status on quitting.
+    """
     session = Session(WorkspaceLoader(start.workspace, CachedLoader(start.workspace)), start.annotator)
     session.open(start.articles)
     app = DiptychApp(session, start.config, after_first_paint)

@@ -187,7 +187,10 @@ _BY_ID = {command.id: command for command in COMMANDS}
 
 
 def command(command_id: str) -> Command:
-    """Return the command with an id. Raise KeyError if there is none."""
+    """Return the command with an id.
+
+    Raise KeyError if there is none.
+    """
     return _BY_ID[command_id]
 
 

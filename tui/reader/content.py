@@ -1,4 +1,7 @@
-"""Content for the screen. Outside text becomes content, never markup."""
+"""Content for the screen.
+
+Outside text becomes content, never markup.
+"""
 
 from collections.abc import Sequence
 

@@ -39,7 +39,10 @@ def _annotations(collation: Collation) -> dict[RecordRef, Annotation]:
 
 
 def records_in_words(changes: DiskChanges, deleted: int) -> str:
-    """Return changes of records in words. Undo restores `deleted` of them."""
+    """Return changes of records in words.
+
+    Undo restores `deleted` of them.
+    """
     counts = ((changes.new, "new"), (changes.changed, "changed"), (changes.gone, "gone"))
     parts = ", ".join(f"{number} {change}" for number, change in counts if number)
     undo = f"; u brings {'it' if deleted == 1 else 'them'} back" if deleted else ""

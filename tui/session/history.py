@@ -43,7 +43,10 @@ class RecordChange(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """The user's decision that a quote is not at a place. It is not saved."""
+    """The user's decision that a quote is not at a place.
+
+    It is not saved.
+    """
 
     annotation: Annotation
     place: Span

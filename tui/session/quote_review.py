@@ -34,7 +34,10 @@ class DoubtfulQuote:
 
     @cached_property
     def candidates(self) -> tuple["QuoteCandidate", ...]:
-        """The places to choose from. An orphan has one without a span."""
+        """The places to choose from.
+
+        An orphan has one without a span.
+        """
         if self.placed.span:
             return (QuoteCandidate(self, self.placed.span),)
         candidates = self.placed.anchor.candidates if self.placed.anchor else ()

@@ -11,7 +11,10 @@ from tui.model import BUILT_IN_KINDS, Annotation, Codebook, RecordRef
 
 @dataclass(frozen=True, slots=True)
 class RecordEntry:
-    """A record in the list. A note on a proposition has no article id."""
+    """A record in the list.
+
+    A note on a proposition has no article id.
+    """
 
     reference: str
     """The account's siglum and the record's number."""

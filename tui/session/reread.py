@@ -33,7 +33,9 @@ def reread(
     contents: Mapping[Path, bytes],
     offsets: Mapping[str, Collection[int]],
 ) -> RereadResult:
-    """Read changed files and map offsets. This may take long.
+    """Read changed files and map offsets.
+
+    This may take long.
 
     `contents` are the earlier bytes of the record files, and `offsets` code points by article id.
     """

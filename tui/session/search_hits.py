@@ -19,7 +19,10 @@ class SearchHit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SearchHits:
-    """The hits of each pane in order. Offsets are code points."""
+    """The hits of each pane in order.
+
+    Offsets are code points.
+    """
 
     panes: tuple[tuple[Span, ...], ...] = ()
 

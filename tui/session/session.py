@@ -87,11 +87,17 @@ class Session:
         return any(placed.state in DOUBTFUL for account in self.accounts for placed in account.placed)
 
     def open(self, article_ids: Sequence[str]) -> None:
-        """Open these articles. One that cannot be read becomes a problem."""
+        """Open these articles.
+
+        One that cannot be read becomes a problem.
+        """
         self.adopt(self.loader.collation(article_ids))
 
     def adopt(self, collation: Collation, deleted: Sequence[Deleted] = ()) -> None:
-        """Show what is on disk. Undo can restore the records deleted there."""
+        """Show what is on disk.
+
+        Undo can restore the records deleted there.
+        """
         texts = {account.article.id: account.article.text for account in self.accounts}
         loaded = collation.accounts
         changed = {account.article.id for account in loaded if account.article.text != texts.get(account.article.id)}
@@ -143,11 +149,17 @@ class Session:
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article. This may take long."""
+        """Return the annotation files without an article.
+
+        This may take long.
+        """
         return tuple(orphaned_files(self.workspace))
 
     def save_parsed(self) -> None:
-        """Write the parse cache for the next start. This may take long."""
+        """Write the parse cache for the next start.
+
+        This may take long.
+        """
         if isinstance(self.loader.source, CachedLoader):
             self.loader.source.save()
 
@@ -172,7 +184,10 @@ class Session:
         return saved
 
     def delete(self, records: Sequence[Record]) -> None:
-        """Delete records as one step. If one fails, the rest are still there."""
+        """Delete records as one step.
+
+        If one fails, the rest are still there.
+        """
         changes: list[RecordChange | Refusal] = []
         try:
             changes.extend(self._apply(RecordChange(record.annotation, None)) for record in records)
@@ -188,7 +203,10 @@ class Session:
         self.edit(placed.record, reanchored(placed.annotation, account.article.text, span))
 
     def refuse(self, annotation: Annotation, place: Span) -> None:
-        """Remember that a quote is not at a place. Nothing is written."""
+        """Remember that a quote is not at a place.
+
+        Nothing is written.
+        """
         refusal = Refusal(annotation, place)
         self._apply(refusal)
         self.history.add((refusal,))

@@ -1,1 +1,4 @@
-"""Open the reader fast. No other package imports this one."""
+"""Open the reader fast.
+
+No other package imports this one.
+"""

@@ -33,7 +33,10 @@ class ShutdownWatcher:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
     def check_terminal(self) -> None:
-        """End if the terminal has vanished. Call it every `CHECK_INTERVAL`."""
+        """End if the terminal has vanished.
+
+        Call it every `CHECK_INTERVAL`.
+        """
         if not has_terminal():
             self._finish(128 + signal.SIGHUP)
 

@@ -1,4 +1,4 @@
-"""The comparison of three accounts on twenty propositions, checked against a table."""
+"""The comparison of three accounts, checked against a table."""
 
 import pytest
 from collations import Telling, annotate, codebook, collate

@@ -1,4 +1,4 @@
-"""Which records a filter matches, and what a filtered collation keeps with them."""
+"""Which records a filter matches, and what is kept with them."""
 
 import pytest
 from collations import Telling, annotate, codebook, collate

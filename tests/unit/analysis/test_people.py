@@ -1,4 +1,4 @@
-"""The speakers of all accounts: statements, contradictions and quote variants."""
+"""The speakers: statements, contradictions and quote variants."""
 
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 from hypothesis import example, given, settings

@@ -1,4 +1,4 @@
-"""Search that ignores case, accents and line breaks, with hits in the original text."""
+"""Search that ignores case, accents and line breaks."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""The survey: numbered records with their notes, and analyses that are computed once."""
+"""The survey: numbered records, and analyses that are computed once."""
 
 from collations import Telling, annotate, codebook, collate
 

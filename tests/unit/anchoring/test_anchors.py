@@ -1,4 +1,4 @@
-"""Where a quote is in a text: exact copies, position hints, and both kinds of search together."""
+"""Where a quote is in a text: exact copies, hints, and fuzzy matches."""
 
 import pytest
 from ferry_article import (

@@ -1,4 +1,4 @@
-"""Which of several exact copies is the quote: contexts decide, then the hint, else a person."""
+"""Which copy is the quote: contexts decide, the hint, or a person."""
 
 import pytest
 

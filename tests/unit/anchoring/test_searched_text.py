@@ -1,4 +1,4 @@
-"""A text that is searched often is indexed, and both searches find the same."""
+"""Searching with and without an index finds the same."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Words as code points: equal words have one code, and pairs of words are listed."""
+"""Words as code points, and the list of pairs of words."""
 
 import pytest
 from hypothesis import given, settings

@@ -21,7 +21,7 @@ MORE = """  - id: twice
 
 @pytest.fixture
 def edited(root: Path) -> Path:
-    """Return the workspace with a changed article, a quote in two places, and one that is gone."""
+    """Return a workspace with a changed, an ambiguous and a lost quote."""
     article = root / "articles/north.txt"
     text = article.read_text("utf-8").replace("confirm or deny that", "confirm or dispute that")
     article.write_text(text + "\nOn Friday the ferry sailed again.\nNobody saw the ferry leave.\n", "utf-8")

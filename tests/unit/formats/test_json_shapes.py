@@ -1,4 +1,4 @@
-"""The JSON that commands print: its keys, and characters that are safe to show."""
+"""The JSON that commands print: its keys, and safe characters."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The cells of a scrollbar: the part in view, and the rarest kind in each cell."""
+"""The cells of a scrollbar: the part in view, and the kinds."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Sentences end at their marks, but not at abbreviations, numbers or reported speech."""
+"""Sentences end at marks, not at abbreviations or numbers."""
 
 from itertools import pairwise
 from pathlib import Path

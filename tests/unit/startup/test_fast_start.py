@@ -1,4 +1,4 @@
-"""Opening the reader without the commands, if the arguments are only paths."""
+"""Opening the reader without the commands, if only paths are given."""
 
 import subprocess
 import sys

@@ -16,7 +16,10 @@ from tui.reader.dialogs.overlay import Overlay
 
 
 class ChoiceDialog(Overlay[int | None]):
-    """Ask a question. Return the position of the answer, or None."""
+    """Ask a question.
+
+    Return the position of the answer, or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Cancel")]
 
@@ -37,6 +40,9 @@ class ChoiceDialog(Overlay[int | None]):
 
 
 async def confirm_discard(screen: Screen[bool | None]) -> bool:
-    """Ask whether to discard what was typed. Call it from a worker."""
+    """Ask whether to discard what was typed.
+
+    Call it from a worker.
+    """
     answers = [Content("Go on writing"), Content("Discard what was typed")]
     return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) == 1

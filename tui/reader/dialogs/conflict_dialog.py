@@ -27,7 +27,10 @@ ANSWERS_IF_DELETED = (
 
 
 class ConflictDialog(Overlay[Resolution | None]):
-    """Show both versions. Return which to keep, or None to go on writing."""
+    """Show both versions.
+
+    Return which to keep, or None to go on writing.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]
 

@@ -15,7 +15,10 @@ from tui.reader.reading.inspector_content import InspectorView, inspector_conten
 
 
 class DetailDialog(Overlay[str | None]):
-    """Show an annotation. Return `edit`, `delete`, `note` or None."""
+    """Show an annotation.
+
+    Return `edit`, `delete`, `note` or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss(None)", "Close"),

@@ -23,7 +23,10 @@ DRAFT_INTERVAL = 1.0
 
 
 class DraftDialog(Overlay[bool | None]):
-    """Edit an annotation and keep drafts. Return whether it was saved."""
+    """Edit an annotation and keep drafts.
+
+    Return whether it was saved.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
@@ -49,7 +52,10 @@ class DraftDialog(Overlay[bool | None]):
         return self.edited_annotation
 
     def save(self) -> None:
-        """Save the edited annotation. Raise DiptychError if that fails."""
+        """Save the edited annotation.
+
+        Raise DiptychError if that fails.
+        """
         self.pending.save(self.edited_annotation)
 
     def validation_error(self) -> str:
@@ -118,7 +124,10 @@ class DraftDialog(Overlay[bool | None]):
 
     @work
     async def action_cancel(self) -> None:
-        """Close without saving. Ask first if something was typed."""
+        """Close without saving.
+
+        Ask first if something was typed.
+        """
         untouched = self.edited_annotation == self.annotation and not self.pending.recovered
         if untouched or await confirm_discard(self):
             self._close(saved=False)

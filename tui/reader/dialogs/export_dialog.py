@@ -20,7 +20,10 @@ GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
 class ExportDialog(Overlay[str | None]):
-    """Export to a file. Return the name of the file, or None."""
+    """Export to a file.
+
+    Return the name of the file, or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
@@ -51,7 +54,10 @@ class ExportDialog(Overlay[str | None]):
         self.action_save()
 
     def action_save(self) -> None:
-        """Export. If the file exists, ask to confirm before overwriting it."""
+        """Export.
+
+        If the file exists, ask to confirm before overwriting it.
+        """
         path = self.query_one("#path", Input).value
         group = GROUPINGS[max(0, self.query_one(RadioSet).pressed_index)]
         try:

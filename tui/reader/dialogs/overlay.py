@@ -7,7 +7,10 @@ from textual.screen import ModalScreen, ScreenResultType
 
 
 class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
-    """A dialog or a page. Its styles are parsed when the first one opens."""
+    """A dialog or a page.
+
+    Its styles are parsed when the first one opens.
+    """
 
     CSS_PATH: ClassVar[Path] = Path(__file__).with_name("overlay.tcss")
 

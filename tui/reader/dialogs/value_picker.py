@@ -34,7 +34,10 @@ class ValueRows(Rows):
 
 
 class ValuePicker(Overlay[str | None]):
-    """Ask for a value. Return its key, or None."""
+    """Ask for a value.
+
+    Return its key, or None.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
 

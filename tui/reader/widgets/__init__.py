@@ -1,1 +1,4 @@
-"""The widgets of the reader. None of them reads or writes a file."""
+"""The widgets of the reader.
+
+None of them reads or writes a file.
+"""

@@ -51,7 +51,10 @@ def _line(label: str) -> str:
 
 
 class AutocompleteInput(LineInput):
-    """The input of an autocomplete. Up and down move in the offers."""
+    """The input of an autocomplete.
+
+    Up and down move in the offers.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "offer(1)", "Next offer", show=False),

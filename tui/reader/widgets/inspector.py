@@ -12,7 +12,10 @@ PART_GAP = "   "
 
 
 class Inspector(Widget):
-    """Lines of content, as many as fit. Enter opens all of them."""
+    """Lines of content, as many as fit.
+
+    Enter opens all of them.
+    """
 
     ALLOW_SELECT = False
 

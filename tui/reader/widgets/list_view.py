@@ -32,7 +32,9 @@ def list_height(height: int) -> int:
 
 
 class Rows:
-    """The rows of a list. Override methods for other than one-line rows.
+    """The rows of a list.
+
+    Override methods for other than one-line rows.
 
     The lines of a row are made when it comes into view.
     """

@@ -14,7 +14,10 @@ from tui.reader.widgets.list_view import ListView
 
 
 class SearchList(Vertical):
-    """An input and a list. Their messages are not changed."""
+    """An input and a list.
+
+    Their messages are not changed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Down", show=False),

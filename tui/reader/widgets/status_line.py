@@ -7,7 +7,10 @@ from textual.widget import Widget
 
 
 class StatusLine(Widget):
-    """Parts side by side. The line is hidden if there are none."""
+    """Parts side by side.
+
+    The line is hidden if there are none.
+    """
 
     ALLOW_SELECT = False
 

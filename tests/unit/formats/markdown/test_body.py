@@ -1,4 +1,4 @@
-"""A body means the same in a document as alone, and does not affect what follows."""
+"""A body means the same in a document as alone."""
 
 import pytest
 from hypothesis import example, given, settings

@@ -1,4 +1,4 @@
-"""The comparison in Markdown: the table, its totals, and the list of one proposition."""
+"""The comparison in Markdown: table, totals, and lists."""
 
 from aid_and_talks import aid_and_talks
 from collations import Telling, annotate, collate

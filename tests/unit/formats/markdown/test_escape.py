@@ -75,7 +75,7 @@ few = settings(max_examples=150, derandomize=True, deadline=None)
 
 
 def quoted(tokens: list[Token]) -> Iterator[str]:
-    """Yield the paragraphs of a document that is one block quote of paragraphs."""
+    """Yield the paragraphs of a document that is one block quote."""
     types = [token.type for token in tokens]
     paragraph = ["paragraph_open", "inline", "paragraph_close"]
     assert types == ["blockquote_open", *paragraph * types.count("inline"), "blockquote_close"]

@@ -1,4 +1,4 @@
-"""The people of a survey in Markdown: the table, contradictions and quote variants."""
+"""The people in Markdown: table, contradictions and variants."""
 
 from collations import Telling, annotate, collate
 from contradiction import contradiction

@@ -1,4 +1,4 @@
-"""The repair of bodies: fences, link definitions, and bodies that stay source."""
+"""The repair of bodies: fences, definitions, unrepaired source."""
 
 import pytest
 from hypothesis import given, settings

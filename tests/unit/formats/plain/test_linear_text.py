@@ -1,4 +1,4 @@
-"""Linear text: all content in reading order, and no control character from outside."""
+"""Linear text: all content in reading order, no control character."""
 
 import re
 

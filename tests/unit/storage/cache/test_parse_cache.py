@@ -1,4 +1,4 @@
-"""What was read is kept for the next time, and never believed when the files say otherwise."""
+"""The parse cache returns what it stored, unless a file changed."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ def no_parsing(*_: object) -> None:
 
 
 def opened(workspace: Workspace) -> object:
-    """Return the workspace as the reader opens it, with what it leaves for the next time."""
+    """Open the workspace as the reader does, and save its cache."""
     source = CachedLoader(workspace)
     collation = WorkspaceLoader(workspace, source).collation(("north", "south"))
     source.save()

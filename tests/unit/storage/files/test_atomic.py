@@ -1,4 +1,4 @@
-"""Saving that goes wrong in single ways; `tests/faults` makes every call fail."""
+"""Saving that fails in one call."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ from tui.storage.files.os_calls import OsCalls
 
 
 class Unconfirmed(OsCalls):
-    """A disk that fails to keep names: a folder cannot be synced, and from then on, nothing works that is named."""
+    """A disk where syncing a folder fails, and then the named calls."""
 
     def __init__(self, *broken: str) -> None:
         self.broken = broken

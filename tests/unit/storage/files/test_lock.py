@@ -22,7 +22,7 @@ with folder_lock(Path(sys.argv[1]), OS_CALLS):
 
 
 class Impatient(OsCalls):
-    """A system whose clock runs a second with each look, and that never really waits."""
+    """A system whose clock advances a second each time it is read."""
 
     seconds = 0.0
     slept = 0

@@ -133,7 +133,7 @@ def test_a_record_elsewhere_is_refused(workspace: Workspace, tmp_path: Path) -> 
 
 
 class Retried(OsCalls):
-    """A system whose folders are not confirmed, and whose renames then fail once."""
+    """A system where syncing a folder fails, and then one rename."""
 
     failed = 0
 

@@ -16,7 +16,7 @@ def again(workspace: Workspace, before: Collation, *changed: Path) -> ReloadResu
 
 
 def note(workspace: Workspace, name: str, on: str = "") -> Path:
-    """Add a note to the north; return its file."""
+    """Add a note to the north and return its file."""
     made = Annotation(name, "note", "north", body="A note", on=on, annotator="Olga")
     return repository.create(workspace, made).file
 

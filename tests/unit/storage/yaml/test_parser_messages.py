@@ -1,4 +1,4 @@
-"""The parser's errors in plain words; `test_builder` has them with their places in real texts."""
+"""The parser's errors in plain words."""
 
 import pytest
 import yaml

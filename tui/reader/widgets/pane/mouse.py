@@ -22,7 +22,10 @@ class MouseTarget(Protocol):
 
     @property
     def article_text(self) -> str:
-        """The text. Offsets are in its code points."""
+        """The text.
+
+        Offsets are in its code points.
+        """
 
     @property
     def selection(self) -> Span | None:

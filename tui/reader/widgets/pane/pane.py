@@ -39,7 +39,10 @@ FIRST_WRAP = 100_000
 
 
 class Pane(Widget, can_focus=True):
-    """An account with a cursor. It reads no file and changes no record."""
+    """An account with a cursor.
+
+    It reads no file and changes no record.
+    """
 
     ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE)]
