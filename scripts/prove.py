@@ -10,6 +10,7 @@ figures. Exit with 1 if anything was lost.
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import sys
 import time
@@ -36,11 +37,17 @@ class Part(NamedTuple):
 
 def main(arguments: Sequence[str]) -> int:
     """Run the chosen parts, print their figures and return the exit status."""
-    words = [word for word in arguments if not word.startswith("-")]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("words", nargs="*", metavar="WORD", help="only the parts with this word in their names")
+    parser.add_argument("--long", action="store_true", help="more runs of each")
+    options = parser.parse_args(arguments)
+    chosen = parts(options.words)
+    if not chosen:
+        parser.error(f"no part is called {' or '.join(options.words)}")
     lost = 0
-    for part in parts(words):
+    for part in chosen:
         started = time.monotonic()
-        for figure in figures(part, long="--long" in arguments):
+        for figure in figures(part, long=options.long):
             lost += figure.lost
             print_figure(part, figure)
         print(f"   {part.name}: {time.monotonic() - started:.0f} s", file=sys.stderr)

@@ -1,7 +1,5 @@
 """Prove that hostile YAML is read or refused in a second and 200 MB."""
 
-import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -11,6 +9,7 @@ from pathlib import Path
 
 from children import environment
 from hostile_yaml import Hostile, files
+from memory import limit_memory, peak_memory
 from proof import Figure
 
 from tui.model import Codebook, Workspace
@@ -63,26 +62,12 @@ def _faults(hostile: Hostile, seconds: float, megabytes: int, count: int, first:
 
 def _read(folder: str) -> None:
     """Read in the child, and print the costs and the first problem."""
-    limit = 1024 * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    limit_memory(1024)
     started = time.process_time()
     loaded = RecordLoader(Workspace(Path(folder), Path(folder) / "articles")).records("a", Codebook(complete=False))
     seconds = time.process_time() - started
-    print(seconds, _peak(), len(loaded.records), sep="\n")
+    print(seconds, peak_memory(), len(loaded.records), sep="\n")
     print(*loaded.problems[:1])
-
-
-def _peak() -> int:
-    """Return the peak memory of this process in MB.
-
-    On Linux, `ru_maxrss` includes the parent's memory before exec.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) // 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // 1024 // 1024 if os.uname().sysname == "Darwin" else peak // 1024
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """What surprises in YAML is refused, and costs nothing."""
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+import memory
 import pytest
 import yaml
 
@@ -11,6 +14,7 @@ from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.document import Document, parse
 from tui.storage.yaml.nodes import Mapping, Node, Sequence, plain_value
 
+SUPPORT = str(Path(memory.__file__).parent)
 LOADERS = [yaml.CSafeLoader, yaml.SafeLoader]
 
 
@@ -87,20 +91,21 @@ def test_what_stands_before_a_broken_place_is_there() -> None:
 
 
 DEEP = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, (400 * 2**20, 400 * 2**20))
+from memory import limit_memory, peak_memory
 from tui.storage.yaml.document import parse
+
+limit_memory(400)
 document = parse({opening} * 1_000_000)
 assert document.faults[-1].message.startswith("is nested deeper"), document.faults
-peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
-print(int(peak.split()[1]) // 1024)
+print(peak_memory())
 """
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? "])
 def test_a_million_levels_neither_crash_nor_fill_the_memory(opening: str) -> None:
     code = DEEP.format(opening=repr(opening))
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PYTHONPATH": SUPPORT}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) < 200
 
