@@ -47,9 +47,7 @@ def read(
     width: int | None,
     annotator: str,
 ) -> None:
-    """Read accounts side by side.
-
-    This is the default command.
+    """Read accounts side by side, the default command.
 
     PATH is a workspace's folder, or article files, or with -w the ids of articles. The default is the workspace
     around the current folder, else the bundled sample.

@@ -1,7 +1,7 @@
 """The commands with their lines in `diptych --help`."""
 
 COMMANDS = {
-    "read": "Read accounts side by side. This is the default command.",
+    "read": "Read accounts side by side, the default command.",
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",
