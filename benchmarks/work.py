@@ -14,7 +14,7 @@ from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.record_groups import GroupBy, record_sections
 from tui.model import Annotation, Codebook, Workspace
 from tui.startup import collector
-from tui.storage.cache.search_index import SearchIndex
+from tui.storage.fulltext.search_index import SearchIndex
 from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.workspace.article_files import article_ids

@@ -13,7 +13,7 @@ from tui.reader.app import DiptychApp
 from tui.reader.screens.search import screen
 from tui.reader.screens.search.screen import SearchScreen
 from tui.session.session import Session
-from tui.storage.cache import article_search, search_index
+from tui.storage.fulltext import article_search, search_index
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.model import Collation, Workspace
 from tui.session.offset_map import OffsetMap, map_offsets
-from tui.storage.cache.article_search import update_index
+from tui.storage.fulltext.article_search import update_index
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.reloader import reload
 

@@ -7,7 +7,7 @@ from many_articles import rewrite
 from tui.model import Annotation, RecordRef, Workspace
 from tui.session.reread import reread
 from tui.session.session import Session
-from tui.storage.cache.search_index import SearchIndex
+from tui.storage.fulltext.search_index import SearchIndex
 from tui.storage.records import repository
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.storage.workspace.reloader import record_contents

@@ -1,1 +1,1 @@
-"""Parsed records and the search index, which can be deleted at any time."""
+"""Parsed records, which can be deleted at any time."""

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.reader.content import line_content, visible_line
 from tui.reader.widgets.list_view import Rows
-from tui.storage.cache.article_search import AROUND, ArticleHits, Snippet
+from tui.storage.fulltext.article_search import AROUND, ArticleHits, Snippet
 
 INDENT = 3
 

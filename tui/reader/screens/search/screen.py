@@ -19,7 +19,7 @@ from tui.reader.screens.search.rows import HitLine, HitRows, hit_lines
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView
 from tui.reader.widgets.search_list import SearchList
-from tui.storage.cache.article_search import ArticleHits, FreshIndex, search_articles
+from tui.storage.fulltext.article_search import ArticleHits, FreshIndex, search_articles
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -10,8 +10,8 @@ from time import monotonic
 from tui.analysis.search import SearchQuery, TextSearcher
 from tui.errors import ArticleError
 from tui.model import Span, Workspace
-from tui.storage.cache.search_index import MIN_INDEXED, Progress, SearchIndex
 from tui.storage.files.filenames import article_id_of, is_article_name
+from tui.storage.fulltext.search_index import MIN_INDEXED, Progress, SearchIndex
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.catalogue import read_entry

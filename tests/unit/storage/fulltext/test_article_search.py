@@ -7,8 +7,8 @@ import pytest
 from many_articles import many_articles, rewrite
 
 from tui.model import Workspace
-from tui.storage.cache import article_search
-from tui.storage.cache.article_search import FRESH, FreshIndex, search_articles, update_index
+from tui.storage.fulltext import article_search
+from tui.storage.fulltext.article_search import FRESH, FreshIndex, search_articles, update_index
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from many_articles import many_articles, rewrite
 
 from tui.model import Workspace
-from tui.storage.cache import search_index
-from tui.storage.cache.search_index import SearchIndex
+from tui.storage.fulltext import search_index
+from tui.storage.fulltext.search_index import SearchIndex
 from tui.storage.workspace.article_files import article_entries, article_ids, article_path
 from tui.storage.workspace.discovery import open_workspace
 

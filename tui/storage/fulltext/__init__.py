@@ -1,0 +1,1 @@
+"""Full-text search of all articles, with an index that can be deleted."""
