@@ -1,4 +1,4 @@
-"""The docs keep step with the code: names, layers, the order of Esc, examples."""
+"""The docs match the code: names, layers, the order of Esc, examples."""
 
 import re
 import tomllib

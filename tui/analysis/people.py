@@ -11,8 +11,9 @@ from tui.analysis.quote_variants import MIN_COMMON_WORDS, QuoteDifference, Quote
 from tui.analysis.statements import Statement, find_statements
 from tui.model import Collation, Kind, Stance
 
-_MAX_QUOTES_OF_PAIR = 40
-"""A pair of words that is in more quotes than this says nothing about any two of them."""
+_Quote = tuple[Statement, QuoteWords]
+_MAX_QUOTES_PER_PAIR = 40
+"""A pair of words in more quotes than this is too common to tell which of them are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class Contradiction:
     """A proposition that one person both carries and rejects."""
 
     about: str
+    """The proposition's slug."""
     carrying: tuple[Statement, ...]
     rejecting: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteVariants:
-    """One saying of a person, in the different words of two accounts."""
+    """One saying of a person, quoted in different words by two accounts."""
 
     left: Statement
     right: Statement
@@ -60,17 +62,18 @@ class Person:
         for statement in self.statements:
             if statement.annotation.about:
                 by_slug.setdefault(statement.annotation.about, []).append(statement)
-        pairs = (_contradiction(slug, statements) for slug, statements in by_slug.items())
-        return tuple(contradiction for contradiction in pairs if contradiction)
+        contradictions = (_contradiction(slug, statements) for slug, statements in by_slug.items())
+        return tuple(contradiction for contradiction in contradictions if contradiction)
 
     def quote_variants(self) -> tuple[QuoteVariants, ...]:
-        """Return sayings that two accounts word differently, most alike first."""
+        """Return sayings that two accounts quote differently, most alike first."""
         if len({statement.account.siglum for statement in self.statements}) < 2:
             return ()
-        pairs = ((statement, statement.annotation.quote) for statement in self.statements)
-        quotes = [(statement, split_quote(quote)) for statement, quote in pairs if quote]
+        quoting = [statement for statement in self.statements if statement.annotation.quote]
+        quotes = [(statement, split_quote(statement.annotation.quote)) for statement in quoting]
         compared = (_quote_variants(quotes[left], quotes[right]) for left, right in _candidate_pairs(quotes))
-        return tuple(sorted((pair for pair in compared if pair), key=lambda pair: -pair.difference.share))
+        variants = [pair for pair in compared if pair]
+        return tuple(sorted(variants, key=lambda pair: -pair.difference.share))
 
 
 def find_people(collation: Collation) -> tuple[Person, ...]:
@@ -93,31 +96,35 @@ def _contradiction(slug: str, statements: list[Statement]) -> Contradiction | No
     return Contradiction(slug, carrying, rejecting) if carrying and rejecting else None
 
 
-def _quote_variants(left: tuple[Statement, QuoteWords], right: tuple[Statement, QuoteWords]) -> QuoteVariants | None:
-    difference = compare_quotes(left[1], right[1])
-    return QuoteVariants(left[0], right[0], difference) if difference else None
+def _quote_variants(left: _Quote, right: _Quote) -> QuoteVariants | None:
+    left_statement, left_words = left
+    right_statement, right_words = right
+    difference = compare_quotes(left_words, right_words)
+    return QuoteVariants(left_statement, right_statement, difference) if difference else None
 
 
-def _candidate_pairs(quotes: list[tuple[Statement, QuoteWords]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of quotes that share two words near each other.
+def _candidate_pairs(quotes: list[_Quote]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of two quotes that share two words near each other.
 
-    Given `MIN_COMMON_WORDS` and `MIN_COMMON_SHARE`, two neighbours among the common words have at most one other
-    word between them, in one of the quotes. So this misses no pair, unless all its neighbours are too frequent.
+    Between the common words of two quotes that are alike, `MIN_COMMON_WORDS` and `MIN_COMMON_SHARE` allow no more
+    other words than there are gaps. So some gap has one other word at most, and `_word_pairs` of both quotes has the
+    words around it. A pair of quotes is missed only if all such words are in too many quotes.
     """
-    quotes_of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    positions_of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for position, (_, words) in enumerate(quotes):
         if len(words.folded) >= MIN_COMMON_WORDS:
-            for neighbours in _neighbours(words.folded):
-                quotes_of[neighbours].append(position)
-    pairs = {
-        pair
-        for positions in quotes_of.values()
-        if len(positions) <= _MAX_QUOTES_OF_PAIR
-        for pair in combinations(positions, 2)
-        if quotes[pair[0]][0].account is not quotes[pair[1]][0].account
+            for word_pair in _word_pairs(words.folded):
+                positions_of[word_pair].append(position)
+    candidates = {
+        (left, right)
+        for positions in positions_of.values()
+        if len(positions) <= _MAX_QUOTES_PER_PAIR
+        for left, right in combinations(positions, 2)
+        if quotes[left][0].account is not quotes[right][0].account
     }
-    return iter(sorted(pairs))
+    return iter(sorted(candidates))
 
 
-def _neighbours(words: tuple[str, ...]) -> set[tuple[str, str]]:
+def _word_pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
+    """Return the pairs of words with one other word between them at most."""
     return {*pairwise(words), *zip(words, words[2:], strict=False)}

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from tui.model import Account, Candidate, Collation, Placed, Problem
 
-_DOUBTFUL = ("adjusted", "review", "orphan")
-
 
 @click.command()
 @workspace_argument
@@ -67,7 +65,7 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
         yield make_visible(_problem_line(problem))
     for account in collation.accounts:
         for placed in account.placed:
-            if placed.state and (every_anchor or placed.state in _DOUBTFUL):
+            if placed.state and (every_anchor or placed.state is not AnchorState.EXACT):
                 yield make_visible(_anchor_line(account, placed))
                 if every_anchor:
                     yield from map(make_visible, _candidate_lines(account, placed))
@@ -76,39 +74,43 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
 
 
 def _problem_line(problem: Problem) -> str:
-    place = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
+    position = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
     warning = "warning: " if problem.severity is Severity.WARNING else ""
-    return f"{place}: {warning}{problem.message}"
+    return f"{position}: {warning}{problem.message}"
 
 
 def _anchor_line(account: Account, placed: Placed) -> str:
     record, quote = placed.record, placed.annotation.quote
     current = current_quote(account, placed)
     words = inline_changes(quote, current) if current else shorten(quote, 60)
-    state = f"{placed.state}{_lines(account, placed)}"
+    state = f"{placed.state}{_lines_in_article(account, placed)}"
     return f"{file_name(record.file)}:{record.line}: {state}: {record.annotation.id}: “{words}”"
 
 
-def _lines(account: Account, placed: Placed) -> str:
-    """Return the article's file with the lines of a quote's possible places."""
-    starts = [placed.span.start] if placed.span else sorted(place.start for place in _candidates(placed))
+def _lines_in_article(account: Account, placed: Placed) -> str:
+    """Return the article's file and the line of a quote or its candidates.
+
+    For example ` articles/north.txt:3, 7`, or an empty string if there are none.
+    """
+    starts = [placed.span.start] if placed.span else sorted(candidate.start for candidate in _candidates(placed))
     if not starts:
         return ""
-    lines = dict.fromkeys(str(_line(account, start)) for start in starts)
+    lines = dict.fromkeys(str(_line_number(account, start)) for start in starts)
     return f" {file_name(account.article.path)}:{', '.join(lines)}"
 
 
 def _candidate_lines(account: Account, placed: Placed) -> Iterator[str]:
     for candidate in sorted(_candidates(placed), key=lambda candidate: candidate.start):
-        place = f"{file_name(account.article.path)}:{_line(account, candidate.start)}"
-        yield f"    {place}: {in_context(account.article.text, candidate.start, candidate.end)}"
+        position = f"{file_name(account.article.path)}:{_line_number(account, candidate.start)}"
+        yield f"    {position}: {in_context(account.article.text, candidate.start, candidate.end)}"
 
 
 def _candidates(placed: Placed) -> tuple[Candidate, ...]:
     return placed.anchor.candidates if placed.anchor else ()
 
 
-def _line(account: Account, offset: int) -> int:
+def _line_number(account: Account, offset: int) -> int:
+    """Return the line of a code point of the article, counted from 1."""
     return bisect_left(_line_ends(account.article.text), offset) + 1
 
 

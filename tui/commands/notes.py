@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,20 +70,19 @@ def _matching(collation: Collation, condition: Filter) -> Iterator[tuple[Account
 
 
 def _listing(records: list[tuple[Account | None, Placed]], collation: Collation, page: Page) -> Iterator[str]:
-    current: object = records
-    for account, placed in records:
-        if account is not current:
-            yield from page.rows(page.account_title(account) if account else "On propositions", hanging=3)
-            yield ""
-            current = account
-        yield from _entry(account, placed, collation, page)
+    """Yield the records, each account's under its title."""
+    for account, group in groupby(records, key=itemgetter(0)):
+        yield from page.rows(page.account_title(account) if account else "On propositions", hanging=3)
         yield ""
+        for _, placed in group:
+            yield from _record_rows(account, placed, collation, page)
+            yield ""
 
 
-def _entry(account: Account | None, placed: Placed, collation: Collation, page: Page) -> Iterator[str]:
-    yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, page, 2)
+def _record_rows(account: Account | None, placed: Placed, collation: Collation, page: Page) -> Iterator[str]:
+    yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, page, indent=2)
     if placed.annotation.on:
-        yield from page.rows(f"On {placed.annotation.on}", 4, 2)
+        yield from page.rows(f"On {placed.annotation.on}", indent=4, hanging=2)
     if account:
-        yield from doubt_lines(account, placed, page, 4)
-    yield from page.rows(f"{file_name(placed.record.file)}:{placed.record.line}", 4, 2)
+        yield from doubt_lines(account, placed, page, indent=4)
+    yield from page.rows(f"{file_name(placed.record.file)}:{placed.record.line}", indent=4, hanging=2)

@@ -1,7 +1,8 @@
-"""Move the cursor: from a wrapped text and an offset to an offset.
+"""The moves of the cursor in a wrapped text.
 
-The cursor is always at the start of a grapheme that is shown, and stays there at the edge of what is wrapped.
-Offsets are in code points: `right(wrap("one two", 4), 2)` is 4, past the space that ends the row.
+A move takes the cursor's offset and returns the new one, in code points: `right(wrap("one two", 4), 2)` is 4, because
+the space that ends the row is not shown. The new offset is always the start of a grapheme that is shown. No move
+leaves the part of the text that is wrapped.
 """
 
 from bisect import bisect_right
@@ -12,49 +13,50 @@ from tui.layout.wrapped import WrappedText
 
 Move = Callable[[WrappedText, int], int]
 
-_WORD_BACK = 200  # code points before the cursor that are searched for words first
+_WORD_SEARCH_LENGTH = 200  # code points around the cursor that `word_left` and `word_right` search first
 
 
 def snap_cursor(wrapped: WrappedText, offset: int) -> int:
     """Return the nearest cursor offset, at or before `offset` if possible."""
     row = wrapped.row_at(offset)
     if wrapped.is_blank(row):
-        row = _shown_row(wrapped, row, -1)
+        row = _next_shown_row(wrapped, row, -1)
         if wrapped.is_blank(row):
-            row = _shown_row(wrapped, row, 1)
+            row = _next_shown_row(wrapped, row, 1)
     start, end = wrapped.row_span(row)
     if start == end:
         return start
-    inside = min(max(offset, start), end - 1) - start
-    return start + _edges(wrapped, row)[_index(wrapped, row, inside)]
+    offset_in_row = min(max(offset, start), end - 1) - start
+    return start + _edges(wrapped, row)[_grapheme_index(wrapped, row, offset_in_row)]
 
 
 def left(wrapped: WrappedText, offset: int) -> int:
-    """Return the previous grapheme, if need be on the row above."""
+    """Return the previous grapheme, which may be on the row above."""
     cursor = snap_cursor(wrapped, offset)
     row = wrapped.row_at(cursor)
     start, _ = wrapped.row_span(row)
     if cursor > start:
-        return start + _edges(wrapped, row)[_index(wrapped, row, cursor - start) - 1]
-    above = _shown_row(wrapped, row, -1)
-    return cursor if above == row else _last(wrapped, above)
+        return start + _edges(wrapped, row)[_grapheme_index(wrapped, row, cursor - start) - 1]
+    above = _next_shown_row(wrapped, row, -1)
+    return cursor if above == row else _last_grapheme(wrapped, above)
 
 
 def right(wrapped: WrappedText, offset: int) -> int:
-    """Return the next grapheme, if need be on the row below."""
+    """Return the next grapheme, which may be on the row below."""
     cursor = snap_cursor(wrapped, offset)
     row = wrapped.row_at(cursor)
-    if cursor < _last(wrapped, row):
+    if cursor < _last_grapheme(wrapped, row):
         start, _ = wrapped.row_span(row)
-        return start + _edges(wrapped, row)[_index(wrapped, row, cursor - start) + 1]
-    below = _shown_row(wrapped, row, 1)
+        return start + _edges(wrapped, row)[_grapheme_index(wrapped, row, cursor - start) + 1]
+    below = _next_shown_row(wrapped, row, 1)
     return cursor if below == row else wrapped.row_span(below)[0]
 
 
 def move_rows(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | None = None) -> int:
-    """Return the grapheme `rows` below, or above if negative.
+    """Return the grapheme that is `rows` below, or above if negative.
 
-    It is at `goal_cell`, or else at the cell of `offset`, and on the next row with text if that row is blank.
+    It is at the cell `goal_cell` of its row, or at the cursor's cell if that is None. If the row is blank, the move
+    goes on to a row with text, or back to one if none is ahead.
     """
     cursor = snap_cursor(wrapped, offset)
     if rows == 0:
@@ -63,8 +65,8 @@ def move_rows(wrapped: WrappedText, offset: int, rows: int, goal_cell: int | Non
     step = 1 if rows > 0 else -1
     target = min(max(row + rows, 0), wrapped.height - 1)
     if wrapped.is_blank(target):
-        ahead = _shown_row(wrapped, target, step)
-        target = _shown_row(wrapped, target, -step) if wrapped.is_blank(ahead) else ahead
+        ahead = _next_shown_row(wrapped, target, step)
+        target = _next_shown_row(wrapped, target, -step) if wrapped.is_blank(ahead) else ahead
     return wrapped.offset_at(target, cell if goal_cell is None else goal_cell)
 
 
@@ -74,35 +76,36 @@ def cursor_cell(wrapped: WrappedText, offset: int) -> int:
 
 
 def row_start(wrapped: WrappedText, offset: int) -> int:
-    """Return the row's start after its indent, or before if already there."""
+    """Return the row's first character after its indent, from there its start."""
     cursor = snap_cursor(wrapped, offset)
     start, end = wrapped.row_span(wrapped.row_at(cursor))
-    shown = wrapped.text[start:end]
-    first = start + len(shown) - len(shown.lstrip())
-    return snap_cursor(wrapped, start if cursor == first else first)
+    text = wrapped.text[start:end]
+    indented = start + len(text) - len(text.lstrip())
+    return snap_cursor(wrapped, start if cursor == indented else indented)
 
 
 def row_end(wrapped: WrappedText, offset: int) -> int:
     """Return the last grapheme of the row."""
-    return _last(wrapped, wrapped.row_at(snap_cursor(wrapped, offset)))
+    return _last_grapheme(wrapped, wrapped.row_at(snap_cursor(wrapped, offset)))
 
 
 def word_right(wrapped: WrappedText, offset: int) -> int:
     """Return the start of the next word, or the end of the text."""
     cursor = snap_cursor(wrapped, offset)
-    for word in _word_starts(wrapped.text, max(cursor - _WORD_BACK, 0), wrapped.reached):
+    for word in _word_starts(wrapped.text, max(cursor - _WORD_SEARCH_LENGTH, 0), wrapped.reached):
         if word > cursor:
             return snap_cursor(wrapped, word)
     return text_end(wrapped)
 
 
 def word_left(wrapped: WrappedText, offset: int) -> int:
-    """Return the start of the word, or of the one before if already there."""
+    """Return the start of the word, from there the start of the one before."""
     cursor = snap_cursor(wrapped, offset)
-    length = _WORD_BACK
+    length = _WORD_SEARCH_LENGTH
     while True:
         first = max(cursor - length, 0)
         starts = list(_word_starts(wrapped.text, first, cursor))
+        # The search may begin inside a word, so the first start is sure only if another one follows it.
         if first == 0 or len(starts) > 1:
             return snap_cursor(wrapped, starts[-1]) if starts else text_start(wrapped)
         length *= 4
@@ -119,16 +122,16 @@ def paragraph_down(wrapped: WrappedText, offset: int) -> int:
     row = wrapped.row_at(snap_cursor(wrapped, offset))
     while row < wrapped.height and not wrapped.is_blank(row):
         row += 1
-    below = _shown_row(wrapped, row, 1)
+    below = _next_shown_row(wrapped, row, 1)
     return text_end(wrapped) if below == row else snap_cursor(wrapped, wrapped.row_span(below)[0])
 
 
 def paragraph_up(wrapped: WrappedText, offset: int) -> int:
-    """Return the paragraph's start, or the one before if already there."""
+    """Return the paragraph's start, from there the start of the one before."""
     cursor = snap_cursor(wrapped, offset)
     first = _paragraph_row(wrapped, wrapped.row_at(cursor))
     if cursor == snap_cursor(wrapped, wrapped.row_span(first)[0]):
-        first = _paragraph_row(wrapped, _shown_row(wrapped, first, -1))
+        first = _paragraph_row(wrapped, _next_shown_row(wrapped, first, -1))
     return snap_cursor(wrapped, wrapped.row_span(first)[0])
 
 
@@ -172,25 +175,27 @@ def move(wrapped: WrappedText, cursor: int, direction: str, goal: int | None, pa
 
 
 def _edges(wrapped: WrappedText, row: int) -> tuple[int, ...]:
+    """Return each grapheme's offset in the row, and the row's length last."""
     return graphemes.boundaries(wrapped.row_display(row))
 
 
-def _index(wrapped: WrappedText, row: int, offset_in_row: int) -> int:
+def _grapheme_index(wrapped: WrappedText, row: int, offset_in_row: int) -> int:
     return bisect_right(_edges(wrapped, row), offset_in_row) - 1
 
 
-def _last(wrapped: WrappedText, row: int) -> int:
-    first, after = wrapped.row_span(row)
-    return first if first == after else first + _edges(wrapped, row)[-2]
+def _last_grapheme(wrapped: WrappedText, row: int) -> int:
+    start, end = wrapped.row_span(row)
+    return start if start == end else start + _edges(wrapped, row)[-2]
 
 
-def _shown_row(wrapped: WrappedText, row: int, step: int) -> int:
-    """Return the next row that is not blank, or `row` if there is none."""
+def _next_shown_row(wrapped: WrappedText, row: int, step: int) -> int:
+    """Return the next row with text, up or down by `step`, or `row` if none."""
     rows = range(row + step, wrapped.height if step > 0 else -1, step)
     return next((other for other in rows if not wrapped.is_blank(other)), row)
 
 
 def _paragraph_row(wrapped: WrappedText, row: int) -> int:
+    """Return the first row of the paragraph that `row` is in."""
     while row > 0 and not wrapped.is_blank(row - 1):
         row -= 1
     return row

@@ -12,7 +12,7 @@ from tui.storage.files.atomic import write_new
 def export_to_file(collation: Collation, name: str, *, group_by: str, overwrite: bool) -> Path:
     """Write the accounts as Markdown and return the file.
 
-    Raise SaveError if it cannot be written, and FileInTheWayError if it exists and must not be overwritten.
+    Raise SaveError if it cannot be written, and OverwriteError if it exists and must not be overwritten.
     """
     path = Path(name).expanduser()
     if not name.strip() or path.is_dir():

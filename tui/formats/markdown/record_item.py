@@ -1,7 +1,7 @@
 """A record as an item of a Markdown list, with the notes on it.
 
-Items begin with `-   `: their content is in a column that is a multiple of four, which keeps the meaning of tabs in
-a body (see `escape.indent_block`).
+An item begins with `-   `, so that its content is indented by four columns (see `escape.indent_block`). Tab stops are
+four columns apart, so a tab in a body means the same there as without the indent.
 """
 
 from collections.abc import Iterable, Iterator
@@ -52,6 +52,7 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "") ->
         parts.append(escape.inline(phrasing.speaker_names(annotation)))
     if annotation.cue:
         parts.append(f"“{escape.inline(annotation.cue)}”")
+    # A note is its annotator's own words, so it is signed in the heading. `_content` signs statements at the end.
     if kind.name == NOTE.name and (signature := phrasing.signature(annotation)):
         parts.append(escape.inline(signature))
     return " · ".join(parts)
@@ -64,7 +65,7 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
         yield f"{phrasing.relation_label(kind)}: *{escape.inline(codebook.proposition_text(annotation.about))}*"
     if annotation.quote:
         yield escape.block_quote(annotation.quote)
-    yield from _doubts(placed, account)
+    yield from _anchor_doubt(placed, account)
     if body := isolate_body(annotation.body):
         yield body
     yield from _tags(annotation)
@@ -72,7 +73,8 @@ def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[s
         yield f"Recorded by {escape.inline(signature)}"
 
 
-def _doubts(placed: Placed, account: Account) -> Iterator[str]:
+def _anchor_doubt(placed: Placed, account: Account) -> Iterator[str]:
+    """Yield what is uncertain about a quote's place, with today's words there."""
     if doubt := phrasing.anchor_doubt(placed):
         quote = phrasing.current_quote(account, placed)
         yield f"*{doubt}{':' if quote else '.'}*"

@@ -1,4 +1,4 @@
-"""Search all articles of a workspace, with an index if there are many."""
+"""Search all articles of a workspace, with an index if it has many."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -16,12 +16,12 @@ from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.catalogue import read_entry
 
-AROUND = 60
+SNIPPET_MARGIN = 60
 """Code points shown on each side of a hit."""
 MAX_SNIPPETS = 5
 """Hits shown of one article."""
-FRESH = 2.0
-"""Seconds for which an index counts as up to date."""
+MAX_AGE = 2.0
+"""Seconds after which an index is compared with the files again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,18 @@ class ArticleHits:
 
 
 class FreshIndex:
-    """An index that is compared with the files every few seconds at most."""
+    """A search index that is updated before a search if it is too old."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._index = SearchIndex.of(workspace)
-        self._updated = -FRESH
+        self._updated = -MAX_AGE
 
     def articles_with(self, words: str, progress: Progress) -> tuple[str, ...]:
         """Return the ids of the articles with these words.
 
-        There are none if `progress` stops the update. Raises sqlite3.Error if there is no FTS5 or the disk is full.
+        Returns none if `progress` stops the update. Raises sqlite3.Error if there is no FTS5 or the disk is full.
         """
-        if monotonic() - self._updated >= FRESH:
+        if monotonic() - self._updated >= MAX_AGE:
             if not self._index.update(progress):
                 return ()
             self._updated = monotonic()
@@ -67,7 +67,7 @@ class FreshIndex:
 
 
 def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
-    """Update the articles that changed on disk, if there is an index."""
+    """Update the index after changes in `paths`, if there is an index."""
     ids = {
         article_id_of(path.name) for path in paths if path.parent == workspace.articles and is_article_name(path.name)
     }
@@ -84,10 +84,11 @@ def search_articles(
     min_indexed: int = MIN_INDEXED,
     index: FreshIndex | None = None,
 ) -> Iterator[ArticleHits]:
-    """Yield the articles with these words in a row.
+    """Yield the articles with these words next to each other, in this order.
 
-    Case, accents and line breaks are ignored. With an index, the best hits come first, and the first word must match
-    the start of a word. `progress` gets the state of the index, and can stop its update.
+    Case, accents and line breaks are ignored. A workspace of `min_indexed` articles or more is searched with an index:
+    then the best article comes first, and the first of the words must be at the start of a word of the article.
+    `progress` is called while the index is updated, and can stop that.
     """
     query = SearchQuery(words)
     if query.compile() is None:
@@ -113,7 +114,7 @@ def likely_articles(
 ) -> Iterator[str]:
     """Yield the ids of the articles that may have these words.
 
-    These are all articles if there are few, or if the index cannot be updated.
+    Without an index these are all articles: if there are few, or if the index cannot be updated.
     """
     ids = article_ids(workspace)
     if len(ids) < min_indexed:
@@ -125,5 +126,5 @@ def likely_articles(
 
 
 def _snippet(text: str, hit: Span) -> Snippet:
-    before = text[max(0, hit.start - AROUND) : hit.start]
-    return Snippet(hit.start, before, text[hit.start : hit.end], text[hit.end : hit.end + AROUND])
+    before = text[max(0, hit.start - SNIPPET_MARGIN) : hit.start]
+    return Snippet(hit.start, before, text[hit.start : hit.end], text[hit.end : hit.end + SNIPPET_MARGIN])

@@ -1,4 +1,8 @@
-"""Remove a record from a list file's text, and insert it again."""
+"""Remove a record from a list file's text, and insert it again.
+
+The list is in YAML's block style, one item below another with a dash, or in flow style, `[{…}, {…}]`. Offsets are in
+code points of the text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -13,9 +17,9 @@ class RemovedItem:
     """A record's text, and what it takes to find its position again."""
 
     source: str
-    """With its dash and line break; without them from a list in brackets."""
+    """Its lines with the dash, from a block list; the item alone, from a flow list."""
     gap: str = ""
-    """The text between it and the record before it, or the head of the list."""
+    """The comments and blank lines above it, below the record before it or the list's key."""
     previous: str = ""
     """The id of the record before it; empty for the first one."""
     following: str = ""
@@ -23,10 +27,10 @@ class RemovedItem:
 
 
 def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]:
-    """Return the text without one record of its list, and the record."""
+    """Return the text without a record of its list, and the record."""
     key, sequence = root.entries[RECORDS_KEY]
     if not isinstance(sequence, Sequence):
-        raise TypeError("a record is removed from a list")
+        raise TypeError("the annotations are not a list")
     ids = [item_id(item) for item in sequence.items]
     previous = ids[index - 1] if index else ""
     following = ids[index + 1] if index + 1 < len(ids) else ""
@@ -34,16 +38,16 @@ def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]
         source = text[sequence.items[index].start : sequence.items[index].end]
         return _without_flow_item(text, sequence.items, index), RemovedItem(source, "", previous, following)
     start, end = _item_lines(text, key, sequence, index)
-    gap = text[_after_previous(text, key, sequence, index) : start]
+    gap = text[_gap_start(text, key, sequence, index) : start]
     edits: list[TextEdit] = [(start, end, "")]
-    if len(ids) == 1:
+    if len(ids) == 1:  # a list without items must be written in flow style
         colon = text.index(":", key.end) + 1
         edits.append((colon, colon, " []"))
     return apply_edits(text, edits), RemovedItem(text[start:end], gap, previous, following)
 
 
 def insert_item(text: str, root: Mapping, removed: RemovedItem) -> str:
-    """Return the text with a record after its old neighbours, or at the end."""
+    """Return the text with a record beside an old neighbour, or at the end."""
     newline = newline_of(text)
     if RECORDS_KEY not in root.entries:
         return _with_newline(text, newline) + f"{RECORDS_KEY}:{newline}" + _block_item(removed, newline)
@@ -56,26 +60,31 @@ def insert_item(text: str, root: Mapping, removed: RemovedItem) -> str:
 
 
 def list_items(root: Node | None) -> list[Node]:
-    """Return the items of a list file, or none."""
+    """Return the items of a list file, or an empty list."""
     sequence = root.get(RECORDS_KEY) if isinstance(root, Mapping) else None
     return sequence.items if isinstance(sequence, Sequence) else []
 
 
 def item_id(item: Node) -> str:
-    """Return the id of an item of the list, or nothing."""
+    """Return the id of an item, or an empty string."""
     name = item.get("id") if isinstance(item, Mapping) else None
     return name.value if isinstance(name, Scalar) else ""
 
 
 def _item_lines(text: str, key: Scalar, sequence: Sequence, index: int) -> tuple[int, int]:
+    """Return the start and end of an item's lines, from its dash.
+
+    The dash may be on a line above the item.
+    """
     item = sequence.items[index]
-    lower = _after_previous(text, key, sequence, index)
+    gap_start = _gap_start(text, key, sequence, index)
     dash = re.compile(rf"^[ ]{{{column_of(text, sequence.start)}}}-(?=\s)", re.MULTILINE)
-    starts = [match.start() for match in dash.finditer(text, lower, item.start)]
+    starts = [match.start() for match in dash.finditer(text, gap_start, item.start)]
     return starts[-1] if starts else line_start(text, item.start), next_line(text, item.end)
 
 
-def _after_previous(text: str, key: Scalar, sequence: Sequence, index: int) -> int:
+def _gap_start(text: str, key: Scalar, sequence: Sequence, index: int) -> int:
+    """Return the start of the line after the item before, or after the key."""
     return next_line(text, sequence.items[index - 1].end if index else key.end)
 
 
@@ -89,11 +98,12 @@ def _without_flow_item(text: str, items: list[Node], index: int) -> str:
 
 
 def _insert_in_block(text: str, key: Scalar, sequence: Sequence, removed: RemovedItem) -> str:
+    """Insert after the record before, else above the one after, else last."""
     ids = [item_id(item) for item in sequence.items]
     source = _block_item(removed, newline_of(text))
     if removed.previous in ids or not removed.previous:
         index = ids.index(removed.previous) + 1 if removed.previous else 0
-        offset = _after_previous(text, key, sequence, index)
+        offset = _gap_start(text, key, sequence, index)
         if text.startswith(removed.gap, offset):
             return _insert_lines(text, offset + len(removed.gap), source)
     if removed.following in ids and removed.following:
@@ -103,7 +113,7 @@ def _insert_in_block(text: str, key: Scalar, sequence: Sequence, removed: Remove
 
 
 def _insert_in_empty(text: str, key: Scalar, sequence: Node, removed: RemovedItem) -> str:
-    if sequence.end > sequence.start:
+    if sequence.end > sequence.start:  # it is written as `[]` or as a word for null
         text = text[: sequence.start].rstrip(" ") + text[sequence.end :]
     offset = next_line(text, key.end)
     if text.startswith(removed.gap, offset):
@@ -121,6 +131,7 @@ def _insert_in_flow(text: str, sequence: Sequence, removed: RemovedItem) -> str:
 
 
 def _block_item(removed: RemovedItem, newline: str) -> str:
+    """Return the lines of a record in a block list, from whichever list."""
     source = removed.source
     return f"  - {source}{newline}" if source.startswith("{") else source
 

@@ -57,9 +57,9 @@ class Mapping:
         self.flow = flow
         """Whether it is written with braces."""
         self.faulty = True
-        """Whether something in it was refused; true until it is closed."""
+        """Whether it contains a fault. True until its end is read, so a mapping that is cut off counts as faulty."""
         self.raw: dict[str, tuple[Any, Any]] = {}
-        """The entries with scalars as the parser's events: enough to read a valid record."""
+        """The entries, with the parser's events as scalars. To read a valid record, no more is needed."""
         self.pending: Any = None
         """The key whose value comes next while the document is read."""
         self._entries: dict[str, tuple[Scalar, Node]] | None = None
@@ -67,7 +67,10 @@ class Mapping:
 
     @property
     def entries(self) -> dict[str, tuple[Scalar, "Node"]]:
-        """The entries as nodes, built only for what is edited or wrong."""
+        """The key and value of each entry as nodes.
+
+        They are built on first use: only an edit or an error message needs the offsets of scalars.
+        """
         if self._entries is None:
             text, raw = self._text, self.raw.items()
             self._entries = {name: (node_of(key, text), node_of(value, text)) for name, (key, value) in raw}
@@ -88,10 +91,13 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+_NODES = frozenset({Scalar, Sequence, Mapping})
+NESTED = frozenset({Sequence, Mapping})
+"""The nodes that contain other nodes."""
 
 
 def node_of(part: Any, text: str) -> Any:
-    """Return a node as it is, and the event of a scalar as a node."""
+    """Return the node of a scalar's event, or `part` itself if it is a node."""
     if type(part) in _NODES:
         return part
     return Scalar(part.value, part.start_mark.index, _end_of(part, text), part.style or "")
@@ -104,16 +110,17 @@ def _end_of(part: Any, text: str) -> int:
     return _block_end(part.value, start, text[start:end]) if part.style in _BLOCK_STYLES else end
 
 
-NESTED = frozenset({Sequence, Mapping})
-_NODES = frozenset({Scalar, Sequence, Mapping})
-
-
 def _block_end(value: str, start: int, source: str) -> int:
-    """Return the end of a block scalar, with blank lines if it is a `|+`."""
-    if "+" in source.split("\n", 1)[0] or value.rstrip("\r\n").endswith((" ", "\t")):
+    """Return the end of a block scalar, before its last line break.
+
+    Blank lines after its text are part of it only if its header has a `+`, or if they may be text that ends in spaces.
+    `start` and the end are offsets in code points of the document: for `|`, `  a` and a blank line from 10, it is 15.
+    """
+    header = source.split("\n", 1)[0]
+    if "+" in header or value.rstrip("\r\n").endswith((" ", "\t")):
         return start + len(source.removesuffix("\n").removesuffix("\r"))
-    blank = _BLANK_TAIL.search(source)
-    return start + (blank.start() if blank else len(source))
+    blank_tail = _BLANK_TAIL.search(source)
+    return start + (blank_tail.start() if blank_tail else len(source))
 
 
 def plain_value(node: Node) -> PlainValue:
@@ -131,7 +138,7 @@ def plain_values(mapping: Mapping) -> dict[str, PlainValue]:
 
 
 def node_noun(node: Node) -> str:
-    """Return what kind of node it is, for messages."""
+    """Return what a node is called in messages."""
     if isinstance(node, Scalar):
         return "text"
     return "a list" if isinstance(node, Sequence) else "a mapping"

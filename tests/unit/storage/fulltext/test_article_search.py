@@ -8,7 +8,7 @@ from many_articles import many_articles, rewrite
 
 from tui.model import Workspace
 from tui.storage.fulltext import article_search
-from tui.storage.fulltext.article_search import FRESH, FreshIndex, search_articles, update_index
+from tui.storage.fulltext.article_search import MAX_AGE, FreshIndex, search_articles, update_index
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypat
     assert index.articles_with("zebra", lambda *_: False) == (), "broken off: it is not up to date"
     assert index.articles_with("zebra", go_on) == ()
     rewrite(many.articles / "a01.txt", "Zebra.\n")
-    now[0] += FRESH / 2
+    now[0] += MAX_AGE / 2
     assert index.articles_with("zebra", go_on) == ()
-    now[0] += FRESH / 2
+    now[0] += MAX_AGE / 2
     assert index.articles_with("zebra", go_on) == ("a01",)
 
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.reader.content import line_content, visible_line
 from tui.reader.widgets.list_view import Rows
-from tui.storage.fulltext.article_search import AROUND, ArticleHits, Snippet
+from tui.storage.fulltext.article_search import SNIPPET_MARGIN, ArticleHits, Snippet
 
 INDENT = 3
 
@@ -55,7 +55,7 @@ def _snippet_line(snippet: Snippet, width: int) -> Content:
     before = _spaced(snippet.before)[-side:]
     return Content.assemble(
         " " * INDENT,
-        Content.styled(before.rjust(min(side, AROUND)), "$quiet"),
+        Content.styled(before.rjust(min(side, SNIPPET_MARGIN)), "$quiet"),
         Content.styled(words, "bold $accent"),
         Content.styled(_spaced(snippet.after), "$quiet"),
     )

@@ -11,6 +11,10 @@ from tui.model import Account, AnchorState, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.themes import color_variable
 
+MIN_TITLE_WIDTH = 12
+"""Cells of the title line, at least, before the size of the header is known."""
+_INDENT = "    "
+
 
 class PaneHeader(Widget):
     """An account's siglum, outlet and title, and its annotations by kind."""
@@ -42,36 +46,38 @@ class PaneHeader(Widget):
 
     def _title_line(self) -> Content:
         byline = self.account.article.byline
-        room = max(8, self.size.width - 5)
         title = visible_line(self.account.article.title)
         source = ", ".join(visible_line(part) for part in (byline.outlet, byline.date) if part)
         if source:
             title = f"{source} · {title}"
         siglum = (f" {self.account.siglum} ", "bold $primary")
-        return Content.assemble(siglum, " ", line_content(title, "bold")).truncate(room + 4, ellipsis=True)
+        line = Content.assemble(siglum, " ", line_content(title, "bold"))
+        return line.truncate(max(MIN_TITLE_WIDTH, self.size.width - 1), ellipsis=True)
 
     def _counts_line(self) -> Content:
         parts = self._counts(labelled=True)
         if not parts:
-            return Content.styled("    nothing marked yet", "$quiet")
-        line = Content.assemble("    ", Content("  ").join(parts))
+            return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
+        line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length <= self.size.width:
             return line
-        return Content.assemble("    ", Content("  ").join(self._counts(labelled=False)))
+        return Content.assemble(_INDENT, Content("  ").join(self._counts(labelled=False)))
 
     def _counts(self, *, labelled: bool) -> list[Content]:
+        """Return the search hits, the records by kind, and what needs attention."""
         counts = count_kinds(self.account)
         names = [name for name in dict.fromkeys((*self.codebook.kinds, *counts)) if counts.get(name)]
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
-        return [*hits, *(self._count(name, counts[name], labelled=labelled) for name in names), *self._states()]
+        return [*hits, *(self._kind_count(name, counts[name], labelled=labelled) for name in names), *self._warnings()]
 
-    def _count(self, name: str, number: int, *, labelled: bool) -> Content:
+    def _kind_count(self, name: str, number: int, *, labelled: bool) -> Content:
         kind = self.codebook.kind(name)
         label = visible_line(kind.label).lower()
         text = f" {number} {label if number == 1 else _plural(label)}" if labelled else f" {number}"
         return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(text, f"${color_variable(kind)}"))
 
-    def _states(self) -> list[Content]:
+    def _warnings(self) -> list[Content]:
+        """Return the number of quotes not exactly in place, and of problems."""
         counts = Counter(placed.state for placed in self.account.placed)
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
@@ -82,4 +88,5 @@ class PaneHeader(Widget):
 
 
 def _plural(label: str) -> str:
+    """Return a kind's label in the plural: `claims`, but `no comment`."""
     return label if label.startswith("no ") or label.endswith("s") else f"{label}s"

@@ -14,7 +14,7 @@ WHEEL_ROWS = 3
 
 
 class MouseTarget(Protocol):
-    """A text with a cursor and a selection."""
+    """What the mouse acts on: a text with a cursor, a selection and a view."""
 
     @property
     def size(self) -> Size:
@@ -22,10 +22,7 @@ class MouseTarget(Protocol):
 
     @property
     def article_text(self) -> str:
-        """The text.
-
-        Offsets are in its code points.
-        """
+        """The text whose code points offsets count."""
 
     @property
     def selection(self) -> Span | None:
@@ -61,11 +58,14 @@ class MouseSelection:
         """When the user last scrolled, by the monotonic clock."""
         self._target = target
         self._widget = widget
-        """The target as the widget that captures the mouse."""
+        """The same pane as a Textual widget, which captures the mouse and knows which cell an event is in."""
         self._dragging = False
 
     def press(self, event: events.MouseDown) -> None:
-        """Move the cursor to the mouse, with Shift extending the selection."""
+        """Scroll by the scrollbar, or move the cursor there and start a drag.
+
+        Shift keeps the start of the selection, and so extends it.
+        """
         cell = event.get_content_offset(self._widget)
         if event.button != 1 or cell is None:
             return
@@ -79,7 +79,7 @@ class MouseSelection:
         if event.shift:
             self._target.go_to(offset)
             return
-        self._target.select_from(None)
+        self._target.select_from(None)  # else the move would extend the old selection
         self._target.go_to(offset)
         self._target.select_from(offset)
 
@@ -94,7 +94,7 @@ class MouseSelection:
         self._target.go_to(self._target.offset_at(cell.x, max(0, min(cell.y, last))))
 
     def release(self) -> None:
-        """End a drag, and clear an empty selection."""
+        """End a drag, and stop selecting if nothing is selected."""
         if not self._dragging:
             return
         self._dragging = False
