@@ -133,7 +133,7 @@ class Follow(Feature):
         index = next_partner(partners, column.pane.cursor, again=again)
         span = partners[index].span
         if span:
-            column.pane.go_to(span.start, with_context=True)
+            column.pane.go_to(span.start, with_context=True, brought=True)
             self._positions.append(f"{column.siglum} {index + 1} of {len(partners)}")
 
     def go_to_record(self, ref: RecordRef) -> None:

@@ -204,8 +204,10 @@ class ReadingScreen(Screen[None]):
 
     @on(Pane.Moved)
     def _cursor_moved(self, message: Pane.Moved) -> None:
+        if message.brought:
+            return
         for position, column in enumerate(self.columns):
-            if column.pane is message.pane and column.pane.has_focus:
+            if column.pane is message.pane and column.pane is self.focused:
                 self.active = position
         if message.pane is self.pane:
             self.refresh_context()

@@ -52,6 +52,8 @@ class Pane(Widget, can_focus=True):
         """The cursor or the selection has moved."""
 
         pane: "Pane"
+        brought: bool = False
+        """Whether the program brought the pane there, to follow another one; that must never bring others."""
 
         @property
         def control(self) -> "Pane":
@@ -143,7 +145,7 @@ class Pane(Widget, can_focus=True):
         self.selected_from = span.start
         self.go_to(max(span.start, previous_boundary(self.article_text, span.end)))
 
-    def go_to(self, offset: int, *, keep_goal: bool = False, with_context: bool = False) -> None:
+    def go_to(self, offset: int, *, keep_goal: bool = False, with_context: bool = False, brought: bool = False) -> None:
         """Move the cursor to a code point, and scroll it into view.
 
         With context, what follows is in view too.
@@ -155,12 +157,12 @@ class Pane(Widget, can_focus=True):
         if not keep_goal:
             self.goal = None
         after = self.wrapped.row_at(offset)
+        rows: Iterable[int] | None = {before, after}
         if self._reveal(after, with_context=with_context):
-            self._show_move()
+            rows = None
         elif self.selected_from is not None:
-            self._show_move(range(min(before, after), max(before, after) + 1))
-        else:
-            self._show_move({before, after})
+            rows = range(min(before, after), max(before, after) + 1)
+        self._show_move(rows, brought=brought)
 
     @property
     def view_state(self) -> ViewState:
@@ -176,13 +178,13 @@ class Pane(Widget, can_focus=True):
         self._set_top(self.wrapped.row_at(state.top))
         self._show_move()
 
-    def _show_move(self, rows: Iterable[int] | None = None) -> None:
+    def _show_move(self, rows: Iterable[int] | None = None, *, brought: bool = False) -> None:
         """Notify the screen, then refresh rows or the pane.
 
         So one frame shows the move and its effects. A message that bubbles up would come after that frame, and the
         next one is 17 to 33 ms later.
         """
-        self.screen.post_message(self.Moved(self))
+        self.screen.post_message(self.Moved(self, brought))
         if rows is None:
             self.call_next(self.refresh)
         else:
