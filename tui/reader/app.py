@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
+
+from textual.drivers.linux_driver import LinuxDriver
 
 from tui.reader.commands import Scope, bindings
 from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.input_driver import InputDriver
 from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
@@ -17,8 +21,10 @@ from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.command import Provider
+    from textual.driver import Driver
 
     from tui.config import Config
     from tui.session.start import Start
@@ -36,6 +42,8 @@ class DiptychApp(SequentialKeysApp):
     CSS_PATH = "app.tcss"
     TITLE = "Diptych"
     ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False
+    """Panes select text themselves; Textual's own selection fails on a message that is just closing."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
@@ -45,6 +53,8 @@ class DiptychApp(SequentialKeysApp):
         self.session = session
         self.config = config
         self._after_first_paint = after_first_paint
+        self.crash: Exception | None = None
+        """The error that ended the program, if one did."""
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
@@ -86,13 +96,43 @@ class DiptychApp(SequentialKeysApp):
 
     def shut_down(self, status: int) -> None:
         """Keep drafts and exit, even if the terminal no longer responds."""
+        self._keep_drafts()
+        exit_after(GRACE_SECONDS, status)
+        self.exit(return_code=status)
+
+    def _keep_drafts(self) -> None:
         from tui.reader.dialogs.draft_dialog import DraftDialog  # noqa: PLC0415 - not needed to open
 
         for screen in self.screen_stack:
             if isinstance(screen, DraftDialog):
                 screen.keep_draft()
-        exit_after(GRACE_SECONDS, status)
-        self.exit(return_code=status)
+
+    def action_command_palette(self) -> None:
+        from tui.reader.palette import Palette  # noqa: PLC0415 - not needed to open
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def get_driver_class(self) -> type[Driver]:
+        chosen = super().get_driver_class()
+        return InputDriver if chosen is LinuxDriver else chosen
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep drafts, and the error for a report in place of a traceback."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        first, self.crash = self.crash is None, self.crash or error
+        if first:
+            with suppress(Exception):
+                self._keep_drafts()
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        super().panic(*renderables)
+        if not self.is_headless:
+            self._exit_renderables.clear()
 
 
 def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
@@ -105,4 +145,8 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     app = DiptychApp(session, start.config, after_first_paint)
     block_signals()
     app.run()
-    return app.return_code or 0
+    if app.crash is None and app.return_code is not None:
+        return app.return_code
+    from tui.terminal.crash import report_crash  # noqa: PLC0415 - only after a crash
+
+    return report_crash(app.crash)

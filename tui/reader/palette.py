@@ -3,11 +3,20 @@
 from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
 from tui.reader.commands import COMMANDS, Command, Scope, keys_display
+from tui.reader.runtime.answer_once import is_in_front
+
+
+class Palette(CommandPalette):
+    """Textual's command palette, which closes once and runs one command."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        return super().dismiss(result) if is_in_front(self) else AwaitComplete()
 
 
 class CommandProvider(Provider):
@@ -24,7 +33,12 @@ class CommandProvider(Provider):
             if score:
                 yield Hit(score, matcher.highlight(name), run, text=name, help=command.description)
 
+    _has_run = False
+
     async def _run(self, action: str, target: DOMNode) -> bool:
+        if self._has_run:
+            return False
+        self._has_run = True
         return await self.app.run_action(action, target)
 
     def _offers(self) -> Iterator[tuple[Command, str, Callable[[], Coroutine[None, None, bool]]]]:

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import ClassVar, Generic
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
+
+from tui.reader.runtime.answer_once import is_in_front
 
 
 class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
@@ -16,3 +19,6 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def session_changed(self) -> None:
         """Handle files that changed on disk while the overlay is open."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        return super().dismiss(result) if is_in_front(self) else AwaitComplete()

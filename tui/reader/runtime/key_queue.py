@@ -1,82 +1,121 @@
-"""A queue that handles a key only once the one before has had its effect.
+"""A queue that handles a key or click once the last had its effect.
 
-Textual forwards a key to the focused widget and handles the next at once. A lagging terminal sends several together:
-`n` and the first words of a note, which would run commands, or the last words and Ctrl+S, which would save too early.
+Textual hands a key to the focused widget and looks at the next at once. A slow connection sends several together:
+`n` and the first words of a note, and the words would be taken for commands; or two Enters, and the second would answer
+a dialog that the first has closed.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import App
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
+    from textual.screen import Screen
 
 DIALOG = "dialog"
-"""The group of workers that open a dialog: keys wait until it is open."""
+"""The group of the workers that open a dialog: until it is open, what follows waits for it."""
 MAX_WAIT = 1.0
 """Seconds that a key may keep the next one waiting."""
-_RETRY_SECONDS = 0.01
+MAX_FOCUS_WAIT = 0.2
+"""Seconds to wait for a new screen to focus a widget, before the first one is focused."""
+_POLL_SECONDS = 0.01
+_MOVES = (events.MouseMove, events.MouseScrollUp, events.MouseScrollDown)
+"""What answers nothing, and need not wait while the queue is empty."""
+
+
+class _Waiting(NamedTuple):
+    """An event, and the screen that was in front when it arrived."""
+
+    event: events.Event
+    screen: Screen[object]
 
 
 class SequentialKeysApp(App[None]):
-    """An application that handles keys and pasted text strictly one by one."""
+    """An application that handles keys, pastes and clicks one by one."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._waiting_keys: deque[events.Event] = deque()
-        self._key_in_progress: object | None = None
-        """A token of the key that has not had its effect yet."""
-        self._waiting_since = 0.0
-        """When the first key began to wait, by the monotonic clock."""
+        self._queue: deque[_Waiting] = deque()
+        self._turn: _Waiting | None = None
+        """The event that is having its effect."""
+        self._since = 0.0
+        """When the first in the queue began to wait, by the monotonic clock."""
 
     async def on_event(self, event: events.Event) -> None:
-        if event.is_forwarded or not isinstance(event, events.Key | events.Paste):
+        """Queue a key or a click from outside, and pass other events on."""
+        if event.is_forwarded or not isinstance(event, events.Key | events.Paste | events.MouseEvent):
             await super().on_event(event)
-            return
-        self._waiting_keys.append(event)
-        if len(self._waiting_keys) == 1:
-            self._waiting_since = monotonic()
-            await self._try_next_key()
+        elif isinstance(event, events.MouseEvent) and not self._is_inside(event):
+            return  # a window that has shrunk meanwhile; Textual would take the focus away
+        elif not self._queue and isinstance(event, _MOVES):
+            await super().on_event(event)
+        else:
+            await self._enqueue(event)
 
-    async def _try_next_key(self, *, deferred: bool = False) -> None:
-        if not self._waiting_keys:
+    def _is_inside(self, event: events.MouseEvent) -> bool:
+        return 0 <= event.x < self.size.width and 0 <= event.y < self.size.height
+
+    async def _enqueue(self, event: events.Event) -> None:
+        self._queue.append(_Waiting(event, self.screen))
+        if len(self._queue) == 1:
+            self._since = monotonic()
+            await self._take_next()
+
+    async def _take_next(self, *, certain: bool = False) -> None:
+        if not self._queue:
             return
         if self._must_wait():
-            self.set_timer(_RETRY_SECONDS, self._try_next_key)
-        elif not deferred:
-            self.call_later(self._try_next_key, deferred=True)  # after a new screen has set its focus
+            self.set_timer(_POLL_SECONDS, self._take_next)
+        elif not certain:
+            self.call_later(self._take_next, certain=True)  # after a new screen has asked for the focus
         else:
-            await self._handle_next_key()
+            await self._take()
 
-    async def _handle_next_key(self) -> None:
-        token = self._key_in_progress = object()
-        self._waiting_since = monotonic()
-        target = self.focused or self.screen
-        await super().on_event(self._waiting_keys.popleft())
-        await self._follow_key(target, token)
+    async def _take(self) -> None:
+        self._since = monotonic()
+        waiting = self._turn = self._queue.popleft()
+        target: DOMNode = self.focused or self.screen
+        if waiting.screen is self.screen or not isinstance(waiting.event, events.MouseEvent):
+            await super().on_event(waiting.event)
+        await self._follow(target, waiting)
 
     def _must_wait(self) -> bool:
-        if monotonic() - self._waiting_since > MAX_WAIT:
+        waited = monotonic() - self._since
+        if waited > MAX_WAIT:
             return False
-        return self._key_in_progress is not None or not self._is_ready()
+        if self._turn is not None or not self.screen.is_mounted or self._is_opening():
+            return True
+        if self.focused is not None or not self.app_focus or not self.screen.focus_chain:
+            return False
+        if waited > MAX_FOCUS_WAIT:
+            self.screen.set_focus(self.screen.focus_chain[0])
+        return True
 
-    def _is_ready(self) -> bool:
-        """Return whether no dialog is about to open or to be focused."""
-        opening = any(
+    def _is_opening(self) -> bool:
+        """Return whether a dialog is about to open over the screen."""
+        return any(
             worker.group == DIALOG and worker.node is self.screen and not worker.is_finished for worker in self.workers
         )
-        unfocused = self.focused is None and self.app_focus and bool(self.screen.focus_chain)
-        return self.screen.is_mounted and not opening and not unfocused
 
-    async def _follow_key(self, node: DOMNode | None, token: object) -> None:
+    async def _follow(self, node: DOMNode | None, turn: _Waiting) -> None:
         """Pass through the same queues as a key, from widget up to app."""
-        while node is not None and not node.call_later(self._follow_key, node.parent, token):
+        while node is not None and not node.call_later(self._follow, node.parent, turn):
             node = node.parent
-        if node is None and self._key_in_progress is token:
-            self._key_in_progress = None
-            await self._try_next_key()
+        if node is None and self._turn is turn:
+            self._turn = None
+            self._drop_repetition(turn)
+            await self._take_next()
+
+    def _drop_repetition(self, turn: _Waiting) -> None:
+        """Drop a repeated key if its first press has closed the screen."""
+        if not self._queue or turn.screen in self.screen_stack:
+            return
+        first, again = turn.event, self._queue[0].event
+        if isinstance(first, events.Key) and isinstance(again, events.Key) and first.key == again.key:
+            self._queue.popleft()

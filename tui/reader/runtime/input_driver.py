@@ -1,0 +1,86 @@
+"""Read the terminal's input, and pass over what is not UTF-8 or not a key."""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.message import Message
+
+READ_BYTES = 4096
+POLL_SECONDS = 0.1
+"""Seconds between two checks for a lone Escape, and for the end of the program."""
+PARSER_ERRORS = (ValueError, OverflowError, IndexError, KeyError, StopIteration, RuntimeError)
+"""What Textual's parser raises for a sequence with impossible numbers."""
+
+
+class TolerantParser:
+    """Turns bytes from a terminal into messages, and drops invalid ones."""
+
+    def __init__(self) -> None:
+        self._decode = getincrementaldecoder("utf-8")("ignore").decode
+        self._parser = XTermParser()
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Yield the messages of some bytes, without invalid sequences."""
+        for character in self._decode(data):
+            yield from self._tolerate(character)
+
+    def tick(self) -> Iterator[Message]:
+        """Yield what has waited long enough for more, such as an Escape."""
+        yield from self._tolerate(None)
+
+    def _tolerate(self, character: str | None) -> Iterator[Message]:
+        parser = self._parser
+        try:
+            messages = list(parser.tick() if character is None else parser.feed(character))
+        except PARSER_ERRORS:
+            self._parser = XTermParser()
+            self._parser.terminal_size, self._parser.terminal_pixel_size = (
+                parser.terminal_size,
+                parser.terminal_pixel_size,
+            )
+            self._parser.mouse_pixels = parser.mouse_pixels
+            return
+        yield from filter(_is_encodable, messages)
+
+
+def _is_encodable(message: Message) -> bool:
+    """Return whether the text of a message can be encoded."""
+    if not isinstance(message, events.Key | events.Paste):
+        return True
+    text = message.character or "" if isinstance(message, events.Key) else message.text
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+class InputDriver(LinuxDriver):
+    """Textual's driver, with a parser that no input can end."""
+
+    def run_input_thread(self) -> None:
+        parser = TolerantParser()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(POLL_SECONDS) and not self._read(parser):
+                    return
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _read(self, parser: TolerantParser) -> bool:
+        """Process the input, and return False if the terminal is gone."""
+        try:
+            data = os.read(self.fileno, READ_BYTES)
+        except OSError:
+            return False
+        for message in parser.feed(data):
+            self.process_message(message)
+        return bool(data)
