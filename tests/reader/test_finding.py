@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
+from waiting import until
 
 from tui.reader.reading.find import Find
 
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.model import Workspace
+
+
+async def searched(pilot: Pilot[None]) -> None:
+    """Wait until the search has ended."""
+    find = reading_screen(pilot).features.get(Find)
+    await until(pilot, lambda: not find.is_searching)
 
 
 def found(pilot: Pilot[None]) -> list[int | None]:
@@ -29,11 +36,13 @@ def marked(pilot: Pilot[None], position: int) -> list[str]:
 async def test_hits_are_counted_and_marked_as_one_types(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"radar")
+        await searched(pilot)
         assert found(pilot) == [1, 3]
         assert marked(pilot, 1) == ["Radar", "radar", "radar"]
         assert "1 found" in shown(pilot)
         assert "A 1 · B 3" in shown(pilot)
         await pilot.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        await searched(pilot)
         assert found(pilot) == [None, None]
         assert marked(pilot, 0) == []
 
@@ -67,6 +76,7 @@ async def test_escape_while_typing_restores_the_view(reading: Reading, ferry: Wo
     async with reading(ferry) as pilot:
         await go_to(pilot, "Nobody")
         await pilot.press("slash", *"weeks")
+        await searched(pilot)
         assert at_cursor(pilot, 5) == "weeks"
         await pilot.press("escape")
         assert at_cursor(pilot, 6) == "Nobody"
@@ -87,6 +97,7 @@ async def test_escape_afterwards_clears_the_hits(reading: Reading, ferry: Worksp
 async def test_case_accents_and_line_breaks_do_not_matter(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         await pilot.press("slash", *"cavusoglu")
+        await searched(pilot)
         assert marked(pilot, 0)[0] == "Çavuşoğlu"
         assert marked(pilot, 1)[0] == "Cavusoglu"
 
@@ -94,25 +105,31 @@ async def test_case_accents_and_line_breaks_do_not_matter(reading: Reading, samp
 async def test_whole_words_are_an_option(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"ground")
+        await searched(pilot)
         loose = found(pilot)
         await pilot.press("ctrl+t")
+        await searched(pilot)
         assert loose == [2, 2]
         assert found(pilot) == [0, 0]
         assert "[x] whole words" in shown(pilot)
         assert "whole words" in hints(pilot)
         await pilot.press("ctrl+t")
+        await searched(pilot)
         assert found(pilot) == loose
 
 
 async def test_a_pattern_is_an_option_and_an_invalid_one_is_reported(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", "ctrl+r", *"r[ae]dar|fog")
+        await searched(pilot)
         assert marked(pilot, 0) == ["fog", "radar"]
         await pilot.press("end", *"|(")
+        await searched(pilot)
         assert found(pilot) == [None, None]
         assert "not a regular expression" in shown(pilot)
         assert not pilot.app._notifications
         await pilot.press("backspace", "backspace")
+        await searched(pilot)
         assert marked(pilot, 0) == ["fog", "radar"]
 
 
@@ -127,13 +144,16 @@ async def test_a_search_without_hits_is_reported(reading: Reading, ferry: Worksp
 async def test_the_search_line_reopens_with_the_last_query(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"radar", "enter", "slash")
+        await searched(pilot)
         assert found(pilot) == [1, 3]
         await pilot.press(*"fog")
+        await searched(pilot)
         assert found(pilot) == [1, 0]
 
 
 async def test_letters_typed_are_no_commands(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"cdaqn?")
+        await searched(pilot)
         assert pilot.app.screen is reading_screen(pilot)
         assert reading_screen(pilot).features.get(Find).query.text == "cdaqn?"

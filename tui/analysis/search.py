@@ -4,6 +4,8 @@ A text is folded once (`TextSearcher`) and then searched any number of times. Hi
 even if a character folds to several (`ß`, `ﬁ`, `…`) or to none (a combining accent).
 """
 
+from __future__ import annotations
+
 import re
 import sys
 import warnings
@@ -12,12 +14,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.folding import fold, fold_character
 from tui.errors import UsageError
 from tui.model import Span
 
+if TYPE_CHECKING:
+    import regex
+
+PATTERN_SECONDS = 1.0
+"""Processor time that a regular expression may take in one text."""
+TOO_SLOW = "the pattern takes too long; write a simpler one"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
 _MAX_REPLACED = 48
@@ -38,12 +46,7 @@ class SearchQuery(NamedTuple):
     """Whether `text` is a regular expression, to match the text as it is."""
 
     def compile(self) -> re.Pattern[str] | None:
-        """Return the pattern, or None if there is nothing to look for.
-
-        Raises UsageError if the regular expression is wrong.
-        """
-        if self.regex:
-            return _compile(self.text, fold=self.fold) if self.text else None
+        """Return the pattern for words, or None if there are none."""
         words = (fold(self.text) if self.fold else self.text).split()
         if not words:
             return None
@@ -62,21 +65,33 @@ class TextSearcher:
         """Return at most `limit` hits in code points, in order, not overlapping.
 
         `TextSearcher("Straße").find(SearchQuery("ss"))` is `(Span(4, 5),)`. Raises UsageError if the regular
-        expression is wrong.
+        expression is wrong or takes too long.
         """
+        if query.regex:
+            return tuple(islice(self._find_pattern(query), limit)) if query.text else ()
         pattern = query.compile()
         if pattern is None:
             return ()
-        folded = query.fold and not query.regex
-        text = self._folded.text if folded else self.text
+        text = self._folded.text if query.fold else self.text
         spans = (match.span() for match in pattern.finditer(text))
-        if query.whole_word and query.regex:
-            spans = ((start, end) for start, end in spans if _is_whole_word(text, start, end))
-        hits = self._folded.original(spans) if folded else (Span(*span) for span in spans if span[0] < span[1])
+        hits = self._folded.original(spans) if query.fold else (Span(*span) for span in spans)
         return tuple(islice(hits, limit))
 
+    def _find_pattern(self, query: SearchQuery) -> Iterator[Span]:
+        """Yield the matches of a pattern, while other threads may run."""
+        pattern = _compile(query.text, fold=query.fold)
+        try:
+            for match in pattern.finditer(self.text, timeout=PATTERN_SECONDS, concurrent=True):
+                start, end = match.span()
+                if start < end and (not query.whole_word or _is_whole_word(self.text, start, end)):
+                    yield Span(start, end)
+        except TimeoutError as error:
+            raise UsageError(TOO_SLOW) from error
+        except MemoryError as error:
+            raise UsageError("the pattern takes too much memory; write a simpler one") from error
+
     @cached_property
-    def _folded(self) -> "_FoldedText":
+    def _folded(self) -> _FoldedText:
         return _FoldedText(self.text)
 
 
@@ -182,13 +197,23 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _compile(pattern: str, *, fold: bool) -> re.Pattern[str]:
+def _compile(pattern: str, *, fold: bool) -> regex.Pattern[str]:
+    """Compile a pattern of `re` for the matcher of `regex`.
+
+    That one has a time limit. Raises UsageError if `re` refuses the pattern, so that there is no recursion and no fuzzy
+    matching, which only `regex` has.
+    """
+    import regex  # noqa: PLC0415 - only a pattern needs it
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if fold else 0))
+            re.compile(pattern)
+            return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if fold else 0))
         except re.error as error:
             place = f" at character {error.pos + 1}" if error.pos is not None else ""
             raise UsageError(f"the pattern is not a regular expression: {error.msg}{place}") from error
-        except (OverflowError, RecursionError) as error:
+        except regex.error as error:
+            raise UsageError(f"the pattern is not a regular expression: {error}") from error
+        except (OverflowError, RecursionError, MemoryError) as error:
             raise UsageError("the pattern is too large or too deep; write a simpler one") from error

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui.analysis.search import SearchQuery, TextSearcher
+from tui.errors import UsageError
 from tui.model import Span
 
 MAX_HITS = 20_000
@@ -25,6 +27,8 @@ class SearchHits:
     """
 
     panes: tuple[tuple[Span, ...], ...] = ()
+    error: str = ""
+    """Why nothing can be found."""
 
     def __len__(self) -> int:
         return sum(map(len, self.panes))
@@ -54,6 +58,14 @@ class SearchHits:
             return (ahead[0], False) if ahead else (hits[0], True)
         before = [hit for hit in hits if (hit.pane, hit.span.start) < (pane, offset)]
         return (before[-1], False) if before else (hits[-1], True)
+
+
+def find_hits(searchers: Sequence[TextSearcher], query: SearchQuery) -> SearchHits:
+    """Search texts, with an error if the pattern is wrong or too slow."""
+    try:
+        return SearchHits(tuple(searcher.find(query, MAX_HITS) for searcher in searchers))
+    except UsageError as error:
+        return SearchHits(error=str(error))
 
 
 def hit_count(hits: Sequence[Span]) -> str:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from tui.analysis.search import SearchQuery, TextSearcher
-from tui.errors import UsageError
 from tui.reader.content import visible_line
 from tui.reader.reading.feature import Feature
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.search_line import SearchLine
-from tui.session.search_hits import MAX_HITS, SearchHit, SearchHits, hit_count
+from tui.session.pattern_search import find_pattern
+from tui.session.search_hits import SearchHit, SearchHits, find_hits, hit_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model import Span
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
+
+
+PAUSE_SECONDS = 0.12
+"""How long typing must pause before the search starts."""
+_GROUP = "find"
+"""The group of the worker that searches."""
 
 
 class Find(Feature):
@@ -33,8 +39,12 @@ class Find(Feature):
         super().__init__(screen)
         self.query = SearchQuery("")
         self.hits = SearchHits()
-        self._searchable: dict[str, TextSearcher] = {}
+        self.is_searching = False
+        """Whether a search waits for a pause in typing, or is running."""
+        self._searchers: dict[str, TextSearcher] = {}
         self._search_line: SearchLine | None = None
+        self._submit_when_found = False
+        """Whether Enter was pressed before the search had ended."""
         self._origin = (0, 0)
         """The position of the pane and the cursor at which the search started."""
         self._visited: tuple[SearchHit, int] | None = None
@@ -78,15 +88,17 @@ class Find(Feature):
         self.search(self.query)
 
     def preview(self, query: SearchQuery) -> None:
-        """Search, and show the first hit after the cursor."""
-        self.search(query)
-        pane, cursor = self._origin
-        hit = self.hits.first_from(pane, cursor)
-        if hit and hit.pane == pane:
-            self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
+        """Search when typing pauses, and show the first hit after the cursor."""
+        self._start(query)
+        self.screen.run_worker(self._search_later(query, PAUSE_SECONDS), group=_GROUP, exclusive=True)
 
     async def submit(self) -> None:
         """Close the line, keep the hits, and go to the first after the cursor."""
+        if self.is_searching and self.query.regex:
+            self._submit_when_found = True
+            return
+        if self.is_searching:
+            self.search(self.query)
         await self._close()
         hit = self.hits.first_from(*self._origin)
         if hit:
@@ -131,24 +143,50 @@ class Find(Feature):
 
     def search(self, query: SearchQuery) -> None:
         """Search all open accounts, or clear the search if the query is empty."""
+        self._start(query)
+        self.screen.workers.cancel_group(self.screen, _GROUP)
+        if query.regex and query.text:
+            self.screen.run_worker(self._search_later(query, 0), group=_GROUP, exclusive=True)
+        else:
+            self._show(find_hits(self._current_searchers(), query))
+
+    def _start(self, query: SearchQuery) -> None:
         self.query = query
+        self.is_searching = True
+        self._submit_when_found = False
         self._visited = None
-        message = ""
-        try:
-            self.hits = SearchHits(tuple(self._spans_of_hits(column.pane) for column in self.screen.columns))
-        except UsageError as error:
-            self.hits = SearchHits()
-            message = str(error)
+
+    async def _search_later(self, query: SearchQuery, delay: float) -> None:
+        await asyncio.sleep(delay)
+        searchers = self._current_searchers()
+        self._show(await find_pattern(searchers, query) if query.regex else find_hits(searchers, query))
+        if self._search_line:
+            self._show_first_hit()
+        if self._submit_when_found:
+            await self.submit()
+
+    def _show(self, hits: SearchHits) -> None:
+        self.hits = hits
+        self.is_searching = False
         self._show_counts()
         if self._search_line:
-            self._search_line.show_result(message or self._counts_in_words(), failed=bool(message))
+            self._search_line.show_result(hits.error or self._counts_in_words(), failed=bool(hits.error))
 
-    def _spans_of_hits(self, pane: Pane) -> tuple[Span, ...]:
+    def _show_first_hit(self) -> None:
+        pane, cursor = self._origin
+        hit = self.hits.first_from(pane, cursor)
+        if hit and hit.pane == pane:
+            self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
+
+    def _current_searchers(self) -> list[TextSearcher]:
+        return [self._searcher(column.pane) for column in self.screen.columns]
+
+    def _searcher(self, pane: Pane) -> TextSearcher:
         text, article = pane.article_text, pane.account.article.id
-        searchable = self._searchable.get(article)
-        if searchable is None or searchable.text is not text:
-            searchable = self._searchable[article] = TextSearcher(text)
-        return searchable.find(self.query, MAX_HITS)
+        searcher = self._searchers.get(article)
+        if searcher is None or searcher.text is not text:
+            searcher = self._searchers[article] = TextSearcher(text)
+        return searcher
 
     def _counts_in_words(self) -> str:
         if not self.query.text:
