@@ -60,7 +60,7 @@ async def test_every_cell_of_the_sample_leads_to_its_evidence(reading: Reading, 
         wanted = [
             (row.proposition.slug, column, cell)
             for row in comparison.rows
-            for column, cell in enumerate(row.cells, 1)
+            for column, cell in enumerate(row.all_cells(comparison.accounts), 1)
             if not cell.silent
         ]
         assert len(wanted) > 80
@@ -75,7 +75,7 @@ async def test_every_cell_of_the_sample_leads_to_its_evidence(reading: Reading, 
                 each.annotation.id
                 for other in comparison.rows
                 if other.proposition.slug == slug
-                for each in other.cells[2 - column].statements
+                for each in other.all_cells(comparison.accounts)[2 - column].statements
                 if each.placed.state in (AnchorState.EXACT, AnchorState.ADJUSTED)
             }
             assert pane(pilot, 2 - column).emphasis.current == partners
@@ -174,7 +174,7 @@ def test_each_cell_shows_the_counts_of_the_table() -> None:
     comparison = compare_accounts(related())
     table = {row[0]: row for row in ROWS}
     for row in comparison.rows:
-        for column, cell in enumerate(row.cells, 1):
+        for column, cell in enumerate(row.all_cells(comparison.accounts), 1):
             said = [each for each in table[row.proposition.slug][column].split() if each[0] != "n"]
             told = cell_content(cell, comparison.codebook, names=False, glyphs=UNICODE).plain
             counts = {GLYPHS[s]: sum(each[0] == s for each in said) for s in GLYPHS}

@@ -81,7 +81,17 @@ class ComparisonRow:
     proposition: Proposition
     status: Status
     cells: tuple[AccountCell, ...]
-    """One an account, in the order of the accounts."""
+    """One for each account that speaks of it, in the order of the accounts."""
+
+    def cell(self, article_id: str) -> AccountCell:
+        """Return the cell of an account, which is empty if the account is silent."""
+        return next((cell for cell in self.cells if cell.article == article_id), AccountCell(article_id))
+
+    def all_cells(self, accounts: Iterable[Account]) -> tuple[AccountCell, ...]:
+        """Return one cell for each of the accounts."""
+        by_article = {cell.article: cell for cell in self.cells}
+        ids = (account.article.id for account in accounts)
+        return tuple(by_article.get(article_id) or AccountCell(article_id) for article_id in ids)
 
     @property
     def evidence(self) -> tuple[Statement, ...]:
@@ -91,7 +101,7 @@ class ComparisonRow:
     @property
     def spread(self) -> int:
         """The number of accounts that speak of it."""
-        return sum(not cell.silent for cell in self.cells)
+        return len(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +130,12 @@ def compare_accounts(collation: Collation) -> Comparison:
     """Return the comparison of all accounts, its rows in the order told."""
     accounts = collation.articles_once
     groups = group_by_proposition(collation)
-    rows = (_row(accounts, group) for group in groups if any(group.cells))
+    spoken = sorted((group for group in groups if group.by_position), key=_first_told)
     return Comparison(
         accounts,
         collation.codebook,
-        tuple(sorted(rows, key=_first_told)),
-        tuple(group.proposition for group in groups if not any(group.cells)),
+        tuple(_row(accounts, group) for group in spoken),
+        tuple(group.proposition for group in groups if not group.by_position),
         tuple(_unplaced(account, collation.codebook) for account in accounts),
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
@@ -147,17 +157,17 @@ def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[
 
 def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows of which this account alone speaks."""
-    return tuple(row for row in rows if [cell.article for cell in row.cells if not cell.silent] == [article_id])
+    return tuple(row for row in rows if [cell.article for cell in row.cells] == [article_id])
 
 
 def rows_left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows on which this account is silent."""
-    return tuple(row for row in rows if any(cell.silent for cell in row.cells if cell.article == article_id))
+    return tuple(row for row in rows if row.cell(article_id).silent)
 
 
 def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> ComparisonRow:
-    pairs = zip(accounts, group.cells, strict=True)
-    cells = tuple(AccountCell(account.article.id, statements) for account, statements in pairs)
+    pairs = group.by_position.items()
+    cells = tuple(AccountCell(accounts[position].article.id, statements) for position, statements in pairs)
     return ComparisonRow(group.proposition, _status(cells), cells)
 
 
@@ -177,9 +187,9 @@ def _unplaced(account: Account, codebook: Codebook) -> AccountCell:
     )
 
 
-def _first_told(row: ComparisonRow) -> tuple[int, int]:
-    cells = enumerate(row.cells)
-    return next((position, cell.statements[0].number) for position, cell in cells if not cell.silent)
+def _first_told(group: PropositionStatements) -> tuple[int, int]:
+    position, statements = next(iter(group.by_position.items()))
+    return position, statements[0].number
 
 
 def _count_speakers(row: ComparisonRow, codebook: Codebook) -> int:

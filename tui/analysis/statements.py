@@ -42,8 +42,8 @@ class PropositionStatements:
     """A proposition, and the statements about it."""
 
     proposition: Proposition
-    cells: tuple[tuple[Statement, ...], ...]
-    """One cell an account, in the collation's order. The cell of a silent account is empty."""
+    by_position: Mapping[int, tuple[Statement, ...]]
+    """By the position of the account that makes them, in order; silent accounts are left out."""
 
 
 def find_statements(account: Account, codebook: Codebook) -> Iterator[Statement]:
@@ -59,14 +59,14 @@ def group_by_proposition(collation: Collation) -> tuple[PropositionStatements, .
     Slugs that the codebook lacks come last.
     """
     codebook = collation.codebook
-    by_slug = [_by_slug(find_statements(account, codebook)) for account in collation.articles_once]
-    slugs = dict.fromkeys((*codebook.propositions, *(slug for cells in by_slug for slug in cells if slug)))
+    groups: dict[str, dict[int, tuple[Statement, ...]]] = {slug: {} for slug in codebook.propositions}
+    for position, account in enumerate(collation.articles_once):
+        for slug, statements in _by_slug(find_statements(account, codebook)).items():
+            if slug:
+                groups.setdefault(slug, {})[position] = tuple(statements)
     return tuple(
-        PropositionStatements(
-            Proposition(slug, codebook.proposition_text(slug)),
-            tuple(tuple(cells.get(slug, ())) for cells in by_slug),
-        )
-        for slug in slugs
+        PropositionStatements(Proposition(slug, codebook.proposition_text(slug)), by_position)
+        for slug, by_position in groups.items()
     )
 
 

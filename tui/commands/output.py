@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tui.formats.json_shapes import json_text
+from tui.formats.json_shapes import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
@@ -43,7 +43,7 @@ def print_lines(lines: Iterable[str]) -> None:
 
 def print_json(shape: object) -> None:
     """Print JSON to stdout, in ASCII if its encoding lacks Unicode."""
-    sys.stdout.write(json_text(shape, ascii_only=not shows_unicode()))
+    sys.stdout.writelines(json_pieces(shape, ascii_only=not shows_unicode()))
 
 
 def print_document(pieces: Iterable[str]) -> None:

@@ -5,23 +5,34 @@ Keys are stable: more may be added, but none is renamed or removed.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
 from tui.analysis.people import Person, QuoteVariants
+from tui.formats.phrasing import has_columns
 from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
 
+_CHUNKS = 10_000
+"""How many tokens of JSON are written at once."""
 _NOT_PLAIN_ASCII = re.compile(r"[^\n\x20-\x7e]")
 
 
 def json_text(shape: object, *, ascii_only: bool = False) -> str:
     """Return JSON in which invisible and control characters are escaped."""
-    text = json.dumps(shape, ensure_ascii=ascii_only, indent=2)
-    return _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), text) + "\n"
+    return "".join(json_pieces(shape, ascii_only=ascii_only))
+
+
+def json_pieces(shape: object, *, ascii_only: bool = False) -> Iterator[str]:
+    """Yield the same JSON in pieces, so that it need not fit into memory."""
+    chunks = json.JSONEncoder(ensure_ascii=ascii_only, indent=2).iterencode(shape)
+    while piece := "".join(islice(chunks, _CHUNKS)):
+        yield _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), piece)
+    yield "\n"
 
 
 def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Callable[[Path], str]) -> dict[str, Any]:
@@ -49,7 +60,7 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
     ids = [account.article.id for account in comparison.accounts]
     return {
         "accounts": ids,
-        "propositions": [_row(row, comparison.codebook) for row in rows],
+        "propositions": [_row(row, comparison) for row in rows],
         "totals": {str(status): number for status, number in comparison.totals.items()},
         "without_proposition": {cell.article: len(cell.statements) for cell in comparison.unplaced},
         "notes": dict(zip(ids, comparison.notes, strict=True)),
@@ -116,12 +127,15 @@ def _problem(problem: Problem, file_name: Callable[[Path], str]) -> Mapping[str,
     return {"file": name, "line": problem.line, "column": problem.column, "message": problem.message}
 
 
-def _row(row: ComparisonRow, codebook: Codebook) -> Mapping[str, Any]:
+def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
+    """Return a row, without the silent accounts if there are many accounts."""
+    accounts = comparison.accounts
+    cells = row.all_cells(accounts) if has_columns(len(accounts)) else row.cells
     return {
         "id": row.proposition.slug,
         "text": row.proposition.text,
         "status": str(row.status),
-        "cells": {cell.article: _cell(cell, codebook) for cell in row.cells},
+        "cells": {cell.article: _cell(cell, comparison.codebook) for cell in cells},
     }
 
 

@@ -8,6 +8,8 @@ from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
 from tui.model import NOTE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
+MAX_COLUMNS = 12
+"""With more accounts, tables count accounts instead of giving each a column."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -94,6 +96,19 @@ def comparison_totals(comparison: Comparison) -> str:
     if comparison.unspoken:
         parts.append(f"{count_noun(len(comparison.unspoken), 'proposition')} that nobody speaks of")
     return " · ".join(parts) or "No account says anything about a proposition."
+
+
+def has_columns(accounts: int) -> bool:
+    """Return whether tables have a column for each of so many accounts.
+
+    If so, lists name each silent account too.
+    """
+    return accounts <= MAX_COLUMNS
+
+
+def silent_accounts(number: int) -> str:
+    """Return how many accounts say nothing."""
+    return "1 account is silent" if number == 1 else f"{number:,} accounts are silent"
 
 
 def shorten(text: str, limit: int = 240) -> str:

@@ -40,7 +40,7 @@ def test_every_status_is_as_in_the_table(compared: Comparison) -> None:
 def test_every_count_is_as_in_the_table(compared: Comparison) -> None:
     table = {row[0]: row for row in ROWS}
     for row in compared.rows:
-        for column, cell in enumerate(row.cells, start=1):
+        for column, cell in enumerate(row.all_cells(compared.accounts), start=1):
             statements = table[row.proposition.slug][column].split()
             counts = {stance: cell.count(stance) for stance in Stance}
             assert counts == {
@@ -94,7 +94,7 @@ def test_rows_can_be_chosen_by_status(compared: Comparison) -> None:
 
 def test_a_silent_account_has_an_empty_cell(compared: Comparison) -> None:
     row = next(row for row in compared.rows if row.proposition.slug == "p07")
-    assert [cell.silent for cell in row.cells] == [False, True, False]
+    assert [cell.silent for cell in row.all_cells(compared.accounts)] == [False, True, False]
     assert [s.reference[0] for s in row.evidence] == ["A", "C"]
     assert row.spread == 2
 

@@ -34,7 +34,10 @@ def sample() -> Collation:
 
 def ids_by_slug(collation: Collation) -> dict[str, list[list[str]]]:
     return {
-        group.proposition.slug: [[statement.annotation.id for statement in cell] for cell in group.cells]
+        group.proposition.slug: [
+            [statement.annotation.id for statement in group.by_position.get(position, ())]
+            for position in range(len(collation.articles_once))
+        ]
         for group in group_by_proposition(collation)
     }
 

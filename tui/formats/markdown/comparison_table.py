@@ -10,6 +10,7 @@ from tui.formats.markdown.record_item import BULLET
 from tui.model import Codebook
 
 _SILENT = "–"
+_COUNTS = ("Accounts", "Assert or agree", "Deny")
 
 
 def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | None = None) -> str:
@@ -23,11 +24,19 @@ def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | 
 
 
 def comparison_table(comparison: Comparison, rows: Iterable[ComparisonRow]) -> str:
-    """Return a table with one column for each account, or "" without rows."""
-    cells = [_table_row(row, comparison.codebook) for row in rows]
-    if not cells:
+    """Return a table with one column for each account, or "" without rows.
+
+    With more than `phrasing.MAX_COLUMNS` accounts, it counts them instead.
+    """
+    rows = tuple(rows)
+    if not rows:
         return ""
+    if not phrasing.has_columns(len(comparison.accounts)):
+        return gfm_table(
+            ("Proposition", "Status", *_COUNTS), ("---", "---", *("---:" for _ in _COUNTS)), map(_count_row, rows)
+        )
     sigla = [account.siglum for account in comparison.accounts]
+    cells = (_table_row(row, comparison) for row in rows)
     return gfm_table(("Proposition", "Status", *sigla), ("---",) * (2 + len(sigla)), cells)
 
 
@@ -38,8 +47,11 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
-    pairs = zip(comparison.accounts, row.cells, strict=True)
-    return "\n".join(item for account, cell in pairs for item in _cell_items(account.siglum, cell))
+    if phrasing.has_columns(len(comparison.accounts)):
+        pairs = zip(comparison.accounts, row.all_cells(comparison.accounts), strict=True)
+        return "\n".join(item for account, cell in pairs for item in _cell_items(account.siglum, cell))
+    items = [f"{BULLET}{statement_line(statement)}" for statement in row.evidence]
+    return "\n".join((*items, f"{BULLET}{phrasing.silent_accounts(len(comparison.accounts) - row.spread)}"))
 
 
 def statement_line(statement: Statement) -> str:
@@ -58,9 +70,15 @@ def _cell_items(siglum: str, cell: AccountCell) -> Iterator[str]:
         yield f"{BULLET}{statement_line(statement)}"
 
 
-def _table_row(row: ComparisonRow, codebook: Codebook) -> tuple[str, ...]:
-    cells = (_cell(cell, codebook) for cell in row.cells)
+def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
+    cells = (_cell(cell, comparison.codebook) for cell in row.all_cells(comparison.accounts))
     return escape.cell(row.proposition.text), str(row.status), *cells
+
+
+def _count_row(row: ComparisonRow) -> tuple[str, ...]:
+    carrying = sum(cell.carries for cell in row.cells)
+    rejecting = sum(cell.rejects for cell in row.cells)
+    return escape.cell(row.proposition.text), str(row.status), str(row.spread), str(carrying), str(rejecting)
 
 
 def _cell(cell: AccountCell, codebook: Codebook) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.people import Person
 from tui.analysis.survey import Survey
+from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import gfm_table, statement_line
 from tui.formats.markdown.record_item import BULLET, list_item
@@ -15,9 +16,12 @@ def people_blocks(survey: Survey) -> Iterator[str]:
     if not survey.people:
         return
     yield "## Who speaks"
-    head = ("Speaker", "Also called", *(account.siglum for account in survey.accounts))
-    rule = ("---", "---", *("---:" for _ in survey.accounts))
-    yield gfm_table(head, rule, (_row(person, survey.accounts) for person in survey.people))
+    columns = [account.siglum for account in survey.accounts]
+    if not phrasing.has_columns(len(columns)):
+        columns = ["Accounts", "Statements"]
+    rule = ("---", "---", *("---:" for _ in columns))
+    rows = (_row(person, survey.accounts) for person in survey.people)
+    yield gfm_table(("Speaker", "Also called", *columns), rule, rows)
     if contradictions := [*_contradictions(survey)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
@@ -30,8 +34,11 @@ def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
     others = (name for name in person.variants if name != person.name)
     yield escape.cell(person.name)
     yield ", ".join(map(escape.cell, others))
-    for account in accounts:
-        yield str(person.by_account.get(account.article.id, 0))
+    by_account = person.by_account
+    if phrasing.has_columns(len(accounts)):
+        yield from (str(by_account.get(account.article.id, 0)) for account in accounts)
+    else:
+        yield from (str(len(by_account)), str(len(person.statements)))
 
 
 def _contradictions(survey: Survey) -> Iterator[str]:

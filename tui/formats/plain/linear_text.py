@@ -172,14 +172,19 @@ def _unplaced(
 
 
 def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
-    for account, cell in zip(comparison.accounts, row.cells, strict=True):
+    names_silent = phrasing.has_columns(len(comparison.accounts))
+    cells = row.all_cells(comparison.accounts) if names_silent else row.cells
+    sigla = {account.article.id: account.siglum for account in comparison.accounts} if names_silent else {}
+    for cell in cells:
         if cell.silent:
-            yield f"   {account.siglum} is silent"
+            yield f"   {sigla[cell.article]} is silent"
         for statement in cell.statements:
             head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
             quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
             parts = (head, phrasing.speakers_or_nobody(statement.annotation), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
+    if not names_silent:
+        yield f"   {phrasing.silent_accounts(len(comparison.accounts) - row.spread)}"
 
 
 def _proposition_notes(notes: tuple[Record, ...], codebook: Codebook, page: Page) -> Iterator[str]:

@@ -3,15 +3,18 @@
 Text from outside reaches the page through `make_visible`, so that it holds no control character.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.layout.graphemes import cell_len
+from tui.layout.graphemes import NARROW, cell_len
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 from tui.model import Account
 
+_PLAIN = re.compile(rf"[{NARROW}\u25b8\u2717\u270e]*+")
+"""Text of one cell a code point, without line breaks; with the glyphs of the built-in kinds."""
 MIN_TEXT_WIDTH = 10
 """Text is never wrapped to fewer cells, even if the page is too narrow for its indent."""
 
@@ -32,7 +35,11 @@ class Page:
 
         Rows are `indent` cells from the left, those after the first `hanging` cells more.
         """
-        wrapped = wrap(text, max(self.width - indent - hanging, MIN_TEXT_WIDTH))
+        width = max(self.width - indent - hanging, MIN_TEXT_WIDTH)
+        if _is_one_row(text, width):
+            yield f"{' ' * indent}{text}"
+            return
+        wrapped = wrap(text, width)
         for row in range(wrapped.height):
             visible = wrapped.row_display(row)
             yield f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
@@ -42,6 +49,16 @@ class Page:
 
     def account_title(self, account: Account) -> str:
         return f"{account.siglum}  {make_visible(' '.join(account.article.title.split()))}"
+
+
+def _is_one_row(text: str, width: int) -> bool:
+    """Return whether wrapping leaves `text` as it is, as most rows."""
+    return (
+        0 < len(text) <= width
+        and not text[0].isspace()
+        and not text[-1].isspace()
+        and _PLAIN.fullmatch(text) is not None
+    )
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

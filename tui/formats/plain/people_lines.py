@@ -26,7 +26,11 @@ def people_lines(survey: Survey, page: Page) -> Iterator[str]:
 def _summary(person: Person, survey: Survey) -> str:
     others = ", ".join(name for name in person.variants if name != person.name)
     names = f"{person.name} ({others})" if others else person.name
-    accounts = (f"{account.siglum} {person.by_account.get(account.article.id, 0)}" for account in survey.accounts)
+    by_account = person.by_account
+    if phrasing.has_columns(len(survey.accounts)):
+        accounts = [f"{account.siglum} {by_account.get(account.article.id, 0)}" for account in survey.accounts]
+    else:
+        accounts = [phrasing.count_noun(len(by_account), "account")]
     kinds = (f"{kind.label} {number}" for kind, number in person.by_kind)
     return " · ".join((names, *accounts, *kinds))
 

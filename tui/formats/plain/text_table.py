@@ -47,7 +47,7 @@ def _widths(accounts: int, width: int) -> tuple[int, ...] | None:
 
 
 def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str, ...]:
-    cells = (_cell(cell, comparison, page) for cell in row.cells)
+    cells = (_cell(cell, comparison, page) for cell in row.all_cells(comparison.accounts))
     return row.proposition.text, str(row.status), *cells
 
 

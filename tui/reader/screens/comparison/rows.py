@@ -91,7 +91,7 @@ class ComparisonRows(Rows):
         super().__init__(rows)
         self.rows = rows
         self.codebook = comparison.codebook
-        self.accounts = len(comparison.accounts)
+        self.accounts = comparison.accounts
         self.glyphs = glyphs
         self.column = column
         self.cursor_style = cursor_style
@@ -105,7 +105,7 @@ class ComparisonRows(Rows):
 
     def height(self, index: int, width: int) -> int:
         # Without making the cells, for there may be thousands of rows.
-        columns = fit_columns(width, self.accounts)
+        columns = fit_columns(width, len(self.accounts))
         row = self.rows[index]
         tallest = len(line_starts(visible_line(row.proposition.text), columns.proposition))
         if columns.names:
@@ -115,7 +115,7 @@ class ComparisonRows(Rows):
         return min(tallest, MAX_LINES)
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
-        columns = fit_columns(width, self.accounts)
+        columns = fit_columns(width, len(self.accounts))
         cells = self._cells(index, width)
         selected = (self.column + 1 if self.column else 0) if current else None
         lines = []
@@ -127,12 +127,17 @@ class ComparisonRows(Rows):
     def _cells(self, index: int, width: int) -> list[list[Content]]:
         cells = self._cell_cache.get((index, width))
         if cells is None:
-            cells = self._cell_cache[index, width] = self._fold(self.rows[index], fit_columns(width, self.accounts))
+            cells = self._cell_cache[index, width] = self._fold(
+                self.rows[index], fit_columns(width, len(self.accounts))
+            )
         return cells
 
     def _fold(self, row: ComparisonRow, columns: Columns) -> list[list[Content]]:
         status = Content.styled(status_word(row.status, columns.status), STATUS_STYLES[row.status])
-        cells = [cell_content(cell, self.codebook, names=columns.names, glyphs=self.glyphs) for cell in row.cells]
+        cells = (
+            cell_content(cell, self.codebook, names=columns.names, glyphs=self.glyphs)
+            for cell in row.all_cells(self.accounts)
+        )
         return [
             fold_at_words(line_content(row.proposition.text), columns.proposition),
             [status],
@@ -196,11 +201,18 @@ def _by_siglum(sigla: Sequence[str], counts: Sequence[int]) -> str:
 
 def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, glyphs: Glyphs) -> list[Content]:
     """Return a line for each statement of a cell, or of the row (column 0)."""
-    statements = row.evidence if column == 0 else row.cells[column - 1].statements
+    statements = cell_statements(row, column, comparison)
     if not statements:
         account = comparison.accounts[column - 1]
         return [Content.styled(f"{account.siglum} says nothing about it.", "$quiet")]
     return [_evidence_line(statement, glyphs) for statement in statements]
+
+
+def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:
+    """Return the statements of a cell, or of the row (column 0)."""
+    if column == 0:
+        return row.evidence
+    return row.cell(comparison.accounts[column - 1].article.id).statements
 
 
 def _evidence_line(statement: Statement, glyphs: Glyphs) -> Content:

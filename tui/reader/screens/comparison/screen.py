@@ -17,6 +17,7 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.rows import (
     STATUS_KEYS,
     ComparisonRows,
+    cell_statements,
     comparison_head,
     evidence_lines,
     fit_columns,
@@ -157,7 +158,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         if row is None:
             return
         column = self.list.column
-        tour = tour_of(row.evidence if column == 0 else row.cells[column - 1].statements)
+        tour = tour_of(cell_statements(row, column, self.comparison))
         if tour is None:
             account = self.comparison.accounts[column - 1]
             self.query_one(KeyBar).show_message(f"{account.siglum} says nothing about it.")
