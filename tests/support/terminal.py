@@ -54,6 +54,8 @@ SYNC_QUERY, SYNC_REPLY = b"\x1b[?2026$p", "\x1b[?2026;2$y"
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u")
 """Switches the Kitty keyboard protocol. pyte would print the last letter."""
 UNFINISHED = re.compile(rb"\x1b(\[[<>=\d;]*)?\Z")
+WRITTEN_AT_ONCE = 1024
+"""Bytes; a terminal's buffer takes a few thousand."""
 PATIENCE = 20.0
 """Seconds after which a test fails, long enough for a busy machine."""
 HOST_VARIABLES = frozenset({"NO_COLOR", "CI", "COLUMNS", "LINES", "TMUX", "TERM_PROGRAM", "PYTEST_CURRENT_TEST"})
@@ -145,6 +147,23 @@ class Terminal:
     def _send(self, text: str) -> None:
         os.write(self.fd, text.encode())
 
+    def send_bytes(self, data: bytes, seconds: float = PATIENCE) -> None:
+        """Send bytes, reading meanwhile.
+
+        Raise TimeoutError if the program takes none for some seconds.
+        """
+        until = time.monotonic() + seconds
+        while data:
+            _, ready, _ = select.select([], [self.fd], [], 0)
+            if ready:
+                data = data[os.write(self.fd, data[:WRITTEN_AT_ONCE]) :]
+            elif time.monotonic() > until:
+                raise TimeoutError(f"no input is taken for {seconds} s")
+            else:
+                self.read(0.01)
+
+    # What comes out
+
     @property
     def text(self) -> str:
         """The lines of the screen, with plain spaces."""
@@ -164,8 +183,12 @@ class Terminal:
     def is_sane(self) -> bool:
         """Whether the terminal has its main screen, cursor and echo, and no mouse."""
         left_on = {ALTERNATE_SCREEN, BRACKETED_PASTE, FOCUS_REPORTS, *MOUSE}
-        echoes = termios.tcgetattr(self._slave)[:4] == self.modes_before[:4]
-        return self.mode(CURSOR) and not any(map(self.mode, left_on)) and echoes
+        return self.mode(CURSOR) and not any(map(self.mode, left_on)) and self.echoes
+
+    @property
+    def echoes(self) -> bool:
+        """Whether what is typed is handled as before the program began."""
+        return termios.tcgetattr(self._slave)[:4] == self.modes_before[:4]
 
     def read(self, seconds: float) -> bool:
         """Render what arrives within `seconds`, and return whether anything did."""
