@@ -10,15 +10,17 @@ from textual.events import MouseScrollDown
 
 from tui.config import Config
 from tui.reader.app import DiptychApp
+from tui.reader.reading.follow import Follow
 from tui.reader.widgets.status_line import StatusLine
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
+    import pytest
     from opening import Reading
     from textual.pilot import Pilot
 
-    from tui.model import Workspace
+    from tui.model import Placed, Workspace
 
 
 def beside(pilot: Pilot[None], length: int = 12) -> str:
@@ -135,3 +137,24 @@ async def test_a_second_pane_of_an_article_moves_to_its_other_statement(ferry: W
         await go_to(pilot, "The radar worked")
         await pilot.press("=")
         assert beside(pilot, 16) == "The radar of the"
+
+
+async def test_a_pane_that_was_brought_never_brings_others(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought: list[str] = []
+    show_partners = Follow.show_partners
+
+    def counted(follow: Follow, statement: Placed, **options: bool) -> list[str]:
+        brought.append(statement.annotation.id)
+        return show_partners(follow, statement, **options)
+
+    monkeypatch.setattr(Follow, "show_partners", counted)
+    async with reading(ferry) as pilot:
+        await pilot.press("s")
+        pane(pilot, 1).has_focus = True  # as after a reload: two panes that both say so
+        await go_to(pilot, "did not confirm")
+        for _ in range(5):
+            await pilot.pause()
+        assert brought == ["radar-open"]
+        assert reading_screen(pilot).active == 0

@@ -114,8 +114,7 @@ class SequentialKeysApp(App[None]):
 
     def _drop_repetition(self, turn: _Waiting) -> None:
         """Drop a repeated key if its first press has closed the screen."""
-        if not self._queue or turn.screen in self.screen_stack:
+        if turn.screen in self.screen_stack or not isinstance(turn.event, events.Key):
             return
-        first, again = turn.event, self._queue[0].event
-        if isinstance(first, events.Key) and isinstance(again, events.Key) and first.key == again.key:
+        while self._queue and isinstance(again := self._queue[0].event, events.Key) and again.key == turn.event.key:
             self._queue.popleft()

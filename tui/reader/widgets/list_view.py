@@ -251,7 +251,7 @@ class ListView(Widget, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         cell = event.get_content_offset(self)
-        index = bisect_right(self.ends, self.top + cell.y) if cell else len(self.rows)
+        index = bisect_right(self.ends, self.top + cell.y) if cell is not None else len(self.rows)
         if index >= len(self.rows) or not self.rows.can_select(index):
             return
         is_double_click = index == self.cursor and event.chain > 1

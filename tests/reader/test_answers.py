@@ -1,0 +1,88 @@
+"""Dialogs and pages are answered once, whatever sends the second answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import go_to, reading_screen, session, shown
+from textual import events
+from textual.widgets import OptionList
+from waiting import until
+
+from tui.reader.palette import Palette
+from tui.reader.reading.screen import ReadingScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opening import Reading
+    from textual.pilot import Pilot
+
+    from tui.model import Workspace
+
+
+def is_reading(pilot: Pilot[None]) -> Callable[[], bool]:
+    return lambda: isinstance(pilot.app.screen, ReadingScreen)
+
+
+def type_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys as one read of the terminal does: before any has had its effect."""
+    for key in keys:
+        event = events.Key(key, key if len(key) == 1 else None)
+        event.set_sender(pilot.app)
+        pilot.app.post_message(event)
+
+
+@pytest.mark.parametrize("key", ["E", "o", "t", "p", "N", "question_mark", "exclamation_mark", "ctrl+f", "ctrl+p", "n"])
+async def test_a_second_answer_does_nothing(reading: Reading, ferry: Workspace, key: str) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press(key)
+        await until(pilot, lambda: not isinstance(pilot.app.screen, ReadingScreen))
+        screen = pilot.app.screen
+        screen.dismiss(None)
+        screen.dismiss(None)
+        await until(pilot, is_reading(pilot))
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_command_of_the_palette_runs_once(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+p", *"compar")
+        await until(pilot, lambda: "Show who says what" in shown(pilot))
+        type_at_once(pilot, "enter", "enter")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, Palette | ReadingScreen))
+        assert len(pilot.app.screen_stack) == 2
+
+
+async def test_the_same_key_sent_twice_does_not_reach_the_screen_below(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press("v", "t")
+        type_at_once(pilot, "q", "q")
+        await until(pilot, is_reading(pilot))
+        assert pilot.app.is_running
+        assert reading_screen(pilot).pane is not None
+
+
+async def test_a_double_click_on_an_answer_reaches_nothing_else(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("n", *"typed", "escape")
+        await until(pilot, lambda: "Discard what was typed" in shown(pilot))
+        options = pilot.app.screen.query_one(OptionList)
+        cursor = reading_screen(pilot).columns[0].pane.cursor
+        await pilot.click(options, offset=(4, 1), times=2)
+        await until(pilot, is_reading(pilot))
+        assert reading_screen(pilot).columns[0].pane.cursor == cursor
+        assert not [placed for placed in session(pilot).accounts[0].placed if placed.annotation.body == "typed"]
+
+
+async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        focused = pilot.app.focused
+        event = events.MouseDown(None, 500, 500, 0, 0, 1, False, False, False)
+        event.set_sender(pilot.app)
+        pilot.app.post_message(event)
+        await pilot.pause()
+        assert focused is not None
+        assert pilot.app.focused is focused

@@ -1,0 +1,50 @@
+"""Input that makes no sense is dropped, and what follows arrives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual import events
+
+from tui.reader.runtime.input_driver import TolerantParser
+
+NONSENSE = (
+    *(b"\xe9 ", b"\xff", b"\xf0\x9f ", b"\xed\xa0\x80", b"\x80\x80", b"\x1b[M !!", b"\x1b[1114112u", b"\x1b[55296u"),
+    *(
+        b"\x1b[99;1:3u",
+        b"\x1b[<999;5;5M",
+        b"\x1b[<0;99999;99999M",
+        b"\x1b[999999999999999999999A",
+        b"\x1b[200~\x1b[201~",
+    ),
+)
+
+
+def keys(parser: TolerantParser, data: bytes) -> list[str]:
+    return [message.key for message in parser.feed(data) if isinstance(message, events.Key)]
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE)
+def test_a_key_after_nonsense_arrives(nonsense: bytes) -> None:
+    parser = TolerantParser()
+    keys(parser, nonsense)
+    assert keys(parser, b"ab")[-2:] == ["a", "b"]
+
+
+def test_a_character_in_two_reads_arrives_whole() -> None:
+    parser = TolerantParser()
+    first, second = "é".encode()[:1], "é".encode()[1:]
+    assert keys(parser, first) == []
+    assert keys(parser, second) == ["é"]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.one_of(st.binary(max_size=8), st.sampled_from(NONSENSE)), max_size=8))
+def test_no_input_ends_the_parser_and_no_key_has_half_a_character(pieces: list[bytes]) -> None:
+    parser = TolerantParser()
+    for piece in pieces:
+        for message in parser.feed(piece):
+            if isinstance(message, events.Key) and message.character:
+                message.character.encode()
+    assert keys(parser, b"\x1b[201~" + b" " * 40 + b"ab")[-2:] == ["a", "b"]
