@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import signal
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -38,6 +39,8 @@ QUIET_SHARE = 0.07
 """How often the monkey waits until the program has caught up."""
 READING = "? help"
 NOTHING_LEFT = "nothing to undo"
+QUIT_STATUSES = (0, 128 + signal.SIGINT)
+"""A Ctrl+C that comes when the terminal is given back already is a signal."""
 MAX_ESCAPES = 25
 MAX_UNDO = 600
 _MODES = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -137,7 +140,7 @@ class _Player:
         received = bytes(self.terminal.received)
         if b"Traceback" in received:
             raise Broken(f"a traceback, status {status}: {_last_line(received)}")
-        if status != 0 or not may_have_quit:
+        if status not in QUIT_STATUSES or not may_have_quit:
             raise Broken(f"ended by itself, status {status}: {_last_line(received)}")
         left_on = _modes_left_on(received)
         if left_on or not self.terminal.echoes:

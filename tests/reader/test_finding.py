@@ -8,6 +8,7 @@ from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
 from waiting import until
 
 from tui.reader.reading.find import Find
+from tui.reader.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -157,3 +158,13 @@ async def test_letters_typed_are_no_commands(reading: Reading, ferry: Workspace)
         await searched(pilot)
         assert pilot.app.screen is reading_screen(pilot)
         assert reading_screen(pilot).features.get(Find).query.text == "cdaqn?"
+
+
+async def test_escape_closes_a_search_line_that_a_click_has_left(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("slash", *"radar")
+        await searched(pilot)
+        await pilot.click(pane(pilot, 1), offset=(10, 2))
+        await pilot.press("escape")
+        await until(pilot, lambda: not pilot.app.screen.query(SearchLine))
+        assert found(pilot) == [None, None]

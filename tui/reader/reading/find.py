@@ -68,6 +68,9 @@ class Find(Feature):
         return [Content.assemble((label, "$accent bold"), ("  f next  F previous  Esc clears", "$quiet"))]
 
     def dismiss(self) -> bool:
+        if self._search_line:  # a click has left it
+            self.screen.call_later(self.cancel)
+            return True
         if not self.query.text:
             return False
         self.search(SearchQuery(""))

@@ -214,6 +214,8 @@ class ReadingScreen(Screen[None]):
 
     def refresh_context(self) -> None:
         """Update all that depends on the cursor."""
+        if len(self.columns) != len(self.session.accounts):
+            return  # other articles are being opened; this comes again when their panes are there
         for feature in self.features.loaded():
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()
