@@ -16,6 +16,7 @@ from tui.session.history import History, RecordChange, Refusal, Step
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
+from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.open_set import remember_open
 from tui.storage.workspace.orphaned_files import orphaned_files
 
@@ -119,7 +120,7 @@ class Session:
             self.edit(theirs, replace(mine, modified=theirs.annotation.modified))
         elif chosen is not Resolution.THEIRS:
             # Notes on a record whose file is gone name its id, so it keeps the id unless another record has it.
-            is_taken = theirs is not None or (conflict.file is not None and conflict.file.exists())
+            is_taken = theirs is not None or (conflict.file is not None and not is_missing(conflict.file))
             self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
     @property

@@ -6,6 +6,7 @@ from tui.formats.citation import cite
 from tui.layout.visible import replace_controls
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.storage.files.real_path import real_path
 from tui.terminal.clipboard import copy_to_system
 
 
@@ -35,7 +36,7 @@ class Export(Feature):
     @opens_dialog
     async def export(self) -> None:
         """Ask for a file, and export the open accounts as Markdown."""
-        file_name = f"{self.session.workspace.root.resolve().name or 'diptych'}.md"
+        file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
         written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, file_name))
         if written:
             self.screen.show_message(f"Exported: {written}")

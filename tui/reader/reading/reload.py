@@ -18,8 +18,11 @@ from tui.session.disk_changes import compare_disk, records_in_words
 from tui.storage.files.file_stamp import file_stamp
 from tui.storage.files.watcher import watch_changes
 
+_RETRY = 1.0
+"""In seconds: how long nothing is watched after an error."""
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from tui.model import Account
@@ -45,6 +48,8 @@ class Reload(Feature):
         self._reading = False
         self._notices: list[Content] = []
         """The anchor states of each changed article, until Esc clears them."""
+        self._reported = ""
+        """The error that was shown last, until something changes again."""
         self._has_doubtful_quotes = False
         """Whether a changed article has quotes to review."""
 
@@ -80,21 +85,33 @@ class Reload(Feature):
         reloader = await asyncio.to_thread(import_module, "tui.storage.workspace.reloader")
         workspace, collation = self.session.workspace, self.session.collation
         self._contents = await asyncio.to_thread(reloader.record_contents, collation, self._contents)
-        stop = asyncio.Event()
-        try:
-            while True:
-                folders = reloader.watched_folders(workspace, collation.accounts)
-                # Runs once the watch has begun: the loop below does not yield before that.
-                self.screen.call_later(self._watch_begun)
-                async with aclosing(watch_changes(folders, stop, deep=False)) as bursts:
-                    async for paths in bursts:
-                        self.files_changed(paths)
-                        if reloader.watched_folders(workspace, collation.accounts) != folders:
-                            break
-                # Read everything: files may have come into a new folder before it was watched.
-                self.screen.call_later(self.files_changed, [workspace.annotations])
-        except OSError as error:
-            self.screen.report(f"Changes on disk cannot be followed: {error.strerror or error}")
+        while True:
+            folders = reloader.watched_folders(workspace, collation.accounts)
+            # Runs once the watch has begun: `_watch_folders` does not yield before that.
+            self.screen.call_later(self._watch_begun)
+            try:
+                await self._watch_folders(folders, lambda: reloader.watched_folders(workspace, collation.accounts))
+            except OSError as error:
+                self.watching = False
+                self._report_once(f"Changes on disk cannot be followed now: {error.strerror or error}; trying again.")
+                await asyncio.sleep(_RETRY)
+            # Read everything: files may have come into a new folder before it was watched.
+            self.screen.call_later(self.files_changed, [workspace.annotations])
+
+    async def _watch_folders(self, folders: Mapping[Path, int], current: Callable[[], Mapping[Path, int]]) -> None:
+        """Report changes in folders until one of them is deleted, moved or new."""
+        async with aclosing(watch_changes(folders, asyncio.Event(), deep=False)) as bursts:
+            async for paths in bursts:
+                self.files_changed(paths)
+                self._reported = self._reported if paths else ""
+                if not paths.isdisjoint(folders) or current() != folders:
+                    return
+
+    def _report_once(self, error: str) -> None:
+        """Show an error, unless it is the one that was just shown."""
+        if error != self._reported:
+            self._reported = error
+            self.screen.report(error)
 
     def _watch_begun(self) -> None:
         self.watching = True
@@ -115,8 +132,12 @@ class Reload(Feature):
         def read() -> None:
             from tui.session.reread import reread  # noqa: PLC0415 - in this thread: it loads SQLite and the saving code
 
-            result = reread(self.session.workspace, collation, paths, contents, offsets)
-            self.screen.call_later(self._apply_if_current, result)
+            try:
+                result = reread(self.session.workspace, collation, paths, contents, offsets)
+            except OSError as error:
+                self.screen.call_later(self._not_read, paths, error)
+            else:
+                self.screen.call_later(self._apply_if_current, result)
 
         self.screen.run_worker(read, thread=True, group="rereading")
 
@@ -136,6 +157,12 @@ class Reload(Feature):
         else:
             self._unread |= result.paths
         self._read_next()
+
+    def _not_read(self, paths: frozenset[Path], error: OSError) -> None:
+        """Report changed files that could not be read, until the next change."""
+        self._reading = False
+        self._unread |= paths
+        self._report_once(f"Changes on disk could not be read: {error}; trying again after the next one.")
 
     def _apply(self, result: RereadResult) -> None:
         screen, session = self.screen, self.session

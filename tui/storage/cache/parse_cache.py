@@ -1,6 +1,5 @@
 """Parse only what has changed since the last start."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -23,9 +22,10 @@ class CachedLoader:
 
     def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
         """Return the codebook and what is wrong in its file."""
-        contents = _contents([self._workspace.codebook])
-        if contents is None:
-            return self._parser().codebook()
+        try:
+            contents = read_contents([self._workspace.codebook])
+        except RecordError:
+            return self._parser().codebook()  # it reports the error
         if not contents:
             return Codebook(), ()
         dump = self._store.recall(RESERVED, contents)
@@ -38,9 +38,10 @@ class CachedLoader:
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
         """Return an article's records, or without an id notes on propositions."""
-        contents = _contents([self._workspace.codebook, *self._record_files(article_id)])
-        if contents is None:
-            return self._parser().records(article_id, codebook)
+        try:
+            contents = read_contents([self._workspace.codebook, *self._record_files(article_id)])
+        except RecordError:
+            return self._parser().records(article_id, codebook)  # it reports the error
         if set(contents) <= {self._workspace.codebook}:
             return ArticleRecords()
         name = article_id or _PROPOSITION_NOTES
@@ -64,11 +65,3 @@ class CachedLoader:
         from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - if nothing changed, no parser is loaded
 
         return RecordLoader(self._workspace, contents)
-
-
-def _contents(files: Iterable[Path]) -> FileContents | None:
-    """Return the bytes of the files, or None if one cannot be read."""
-    try:
-        return read_contents(files)
-    except RecordError:
-        return None  # the parser reports it

@@ -17,6 +17,7 @@ from pathlib import Path
 from tui.errors import ConflictError, OverwriteError, SaveError
 from tui.storage.files.folders import sync_folder, temporary_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.real_path import real_path
 from tui.storage.files.save_errors import save_error
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
@@ -43,8 +44,8 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_ca
     `expected` is the fingerprint of the old content. Raises ConflictError if the file holds something else, and
     SaveError if it cannot be written.
     """
-    target = path.resolve() if path.is_symlink() else path
     try:
+        target = real_path(path) if path.is_symlink() else path
         mode = _mode(target, os_calls)
         with _temporary_file(target, content, mode, os_calls) as temporary:
             before = read_if_exists(target, os_calls)

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from tui.errors import SaveError
+from tui.storage.files.source import open_regular_file
+
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _ID_CHARACTERS = _ID_LETTERS + "23456789"
 _ID_LENGTH = 8
@@ -26,7 +29,12 @@ class OsCalls:
         return os.open(path, flags | os.O_CLOEXEC, mode)
 
     def read(self, path: Path) -> bytes:
-        return path.read_bytes()
+        """Return a file's bytes, and raise SaveError rather than wait for a FIFO."""
+        file = open_regular_file(path)
+        if file is None:
+            raise SaveError("is not a file; move it away", path)
+        with file:
+            return file.read()
 
     def write(self, descriptor: int, content: memoryview) -> int:
         """Write what is possible at once, and return the number of bytes."""

@@ -1,18 +1,34 @@
 """Read regular files, up to a size limit."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.errors import InputError, RecordError
+from tui.storage.files.real_path import is_folder, is_missing
 
 FileContents = Mapping[Path, bytes]
 """The bytes of files at one moment, without files that do not exist."""
 SUFFIX = ".yaml"
 SIZE_LIMIT = 8 * 1024 * 1024
 """In bytes, far above any annotation file written by hand."""
+
+
+def open_regular_file(path: Path) -> BinaryIO | None:
+    """Open a file to read it, or return None if it is not a regular file.
+
+    Never waits, even if the file becomes a FIFO meanwhile. Raises OSError.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        return None  # opening a device may already have an effect
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
+    return os.fdopen(descriptor, "rb")
 
 
 def read_regular_file(path: Path, size_limit: int, error_type: type[InputError], advice: str) -> bytes | None:
@@ -22,16 +38,17 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
     what to do with a file that is too large.
     """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
+        file = open_regular_file(path)
+        if file is None:
             raise error_type("is not a file; move it away", path)
-        with path.open("rb") as file:
-            content = file.read(size_limit + 1) if status.st_size <= size_limit else b""
+        with file:
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(size_limit + 1) if size <= size_limit else b""
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise error_type(f"cannot be read ({error.strerror}); check its permissions", path) from error
-    if max(status.st_size, len(content)) > size_limit:  # it may have grown since
+        raise error_type(_explanation(error), path) from error
+    if max(size, len(content)) > size_limit:  # it may have grown since
         raise error_type(f"is larger than {size_limit // 1024 // 1024} MiB; {advice}", path)
     return content
 
@@ -42,13 +59,35 @@ def read_yaml_file(path: Path) -> bytes | None:
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files in a folder that are not hidden, by name."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
-        return [folder / name for name in names]
-    return []
+    """Return the YAML files in a folder that are not hidden, by name.
+
+    There are none if there is no such folder. Raises RecordError if it cannot be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != ".")
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        check_folder(folder)
+        return []
+    except OSError as error:
+        raise RecordError(_explanation(error), folder) from error
+    return [folder / name for name in names]
+
+
+def check_folder(path: Path) -> None:
+    """Raise RecordError if something other than a folder has this name."""
+    if not is_folder(path) and not is_missing(path):
+        raise RecordError("is not a folder; move it away", path)
 
 
 def read_contents(files: Iterable[Path]) -> FileContents:
     """Return the bytes of the files that exist, or raise RecordError."""
     return {file: content for file in files if (content := read_yaml_file(file)) is not None}
+
+
+def _explanation(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return "is a link that leads to itself; move it away"
+    return f"cannot be read ({error.strerror}); check its permissions"

@@ -73,9 +73,13 @@ class ArticleLoader:
             content = self._read(file)
             return None if content is None else decode_yaml(content, file)
         except RecordError as error:
-            self._complete = False
-            self._problems.append(problem_of(error, file))
+            self.report(error, file)
             return None
+
+    def report(self, error: RecordError, file: Path) -> None:
+        """Add what cannot be read to the problems."""
+        self._complete = False
+        self._problems.append(problem_of(error, file))
 
     def _read_headings(self, root: Mapping, diagnostics: Diagnostics) -> None:
         values: dict[str, str] = {}

@@ -39,7 +39,11 @@ class RecordLoader:
             article = ArticleLoader(article_id, codebook, self._read)
             if article_id:
                 article.read_list(self._workspace.list_file(article_id))
-            article.read_files(self._files_in(record_folder(self._workspace, article_id)))
+            folder = record_folder(self._workspace, article_id)
+            try:
+                article.read_files(self._files_in(folder))
+            except RecordError as error:
+                article.report(error, folder)
             return article.result()
 
     def _read(self, file: Path) -> bytes | None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tui.errors import ArticleError
 from tui.model import Article, Byline, Workspace, canonicalize
-from tui.storage.files.filenames import RESERVED, is_safe_id
+from tui.storage.files.filenames import ARTICLE_SUFFIXES, RESERVED, is_safe_id
+from tui.storage.files.real_path import is_missing
 from tui.storage.files.source import read_regular_file
 from tui.storage.files.utf8 import decode_utf8
 from tui.storage.workspace.article_files import article_path
@@ -28,10 +29,16 @@ def read_article(workspace: Workspace, article_id: str, byline: Byline = _NO_BYL
 def _path(workspace: Workspace, article_id: str) -> Path | None:
     if not is_safe_id(article_id):
         raise ArticleError(f'"{article_id}" cannot be an article\'s name; write the name of its file without the .txt')
-    path = article_path(workspace, article_id)
+    path = article_path(workspace, article_id) or _not_a_file(workspace, article_id)
     if path and article_id.casefold() == RESERVED:
         raise ArticleError("an article cannot have the codebook's name; rename the file", path)
     return path
+
+
+def _not_a_file(workspace: Workspace, article_id: str) -> Path | None:
+    """Return what has an article's name, so that reading it says what it is."""
+    paths = (workspace.articles / f"{article_id}{suffix}" for suffix in ARTICLE_SUFFIXES)
+    return next((path for path in paths if not is_missing(path)), None)
 
 
 def _text(content: bytes, path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Article, Byline, Workspace, canonicalize
-from tui.storage.files.source import yaml_files
+from tui.storage.files.source import open_regular_file, yaml_files
 from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
@@ -37,16 +37,18 @@ def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     list_content = _content(workspace.list_file(article_id), ANNOTATION_BYTES)
     byline = _byline(list_content)
     about = {*_slugs(list_content)}
-    for file in yaml_files(workspace.records(article_id)):
-        about.update(_slugs(_content(file, ANNOTATION_BYTES)))
+    with suppress(RecordError):
+        for file in yaml_files(workspace.records(article_id)):
+            about.update(_slugs(_content(file, ANNOTATION_BYTES)))
     title = byline.title or _first_line(workspace, article_id)
     return CatalogueEntry(article_id, title, byline, frozenset(about))
 
 
 def _content(path: Path, limit: int) -> bytes:
     with suppress(OSError, ValueError):
-        if path.is_file():
-            with path.open("rb") as file:
+        file = open_regular_file(path)
+        if file:
+            with file:
                 return file.read(limit)
     return b""
 

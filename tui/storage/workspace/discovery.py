@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.errors import WorkspaceError
 from tui.model import Workspace
 from tui.storage.files.filenames import article_id_of, is_article_name
+from tui.storage.files.real_path import real_path
 from tui.storage.workspace.article_files import article_names
 
 ARTICLE_FOLDERS = ("seeds", "articles")
@@ -33,7 +34,7 @@ def open_workspace(path: Path) -> Workspace:
 
 def _absolute(path: Path) -> Path:
     """Return an absolute path, with its symlinks unless it holds a `..`."""
-    return path.resolve() if ".." in path.parts else path.absolute()
+    return real_path(path) if ".." in path.parts else path.absolute()
 
 
 def _workspace_at(folder: Path) -> Workspace | None:

@@ -13,6 +13,7 @@ from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.real_path import real_path
 from tui.storage.files.user_dirs import user_folder
 from tui.storage.records.schema import LISTS, frozen_value
 
@@ -60,7 +61,7 @@ def discard_draft(workspace: Workspace, draft_id: str) -> None:
 
 
 def _folder(workspace: Workspace) -> Path:
-    root = str(workspace.root.resolve()).encode("utf-8", "surrogateescape")
+    root = str(real_path(workspace.root)).encode("utf-8", "surrogateescape")
     return user_folder("state") / "drafts" / sha256(root).hexdigest()[:16]
 
 

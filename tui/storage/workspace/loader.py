@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ArticleError
-from tui.model import Account, Codebook, Collation, Workspace, problem_of, siglum
+from tui.errors import ArticleError, RecordError
+from tui.model import Account, Codebook, Collation, Problem, Workspace, problem_of, siglum
+from tui.storage.files.source import check_folder
 from tui.storage.records.record_source import ArticleRecords, RecordSource
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
@@ -27,6 +28,7 @@ class WorkspaceLoader:
         codebook, codebook_problems = self.source.codebook()
         notes = self.proposition_notes(codebook)
         problems = [*codebook_problems, *notes.problems, *(orphaned_files(self.workspace) if ids is None else ())]
+        problems += self._folder_problems()
         accounts: list[Account] = []
         for article_id in article_ids(self.workspace) if ids is None else ids:
             try:
@@ -41,6 +43,13 @@ class WorkspaceLoader:
         loaded = self.source.records(article_id, codebook)
         article = replace(article, byline=loaded.byline)
         return Account(siglum, article, place_records(article, loaded.records), loaded.problems)
+
+    def _folder_problems(self) -> list[Problem]:
+        try:
+            check_folder(self.workspace.annotations)
+        except RecordError as error:
+            return [problem_of(error, self.workspace.annotations)]
+        return []
 
     def proposition_notes(self, codebook: Codebook) -> ArticleRecords:
         """Return the notes on propositions, and what is wrong in them."""

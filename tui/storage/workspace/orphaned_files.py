@@ -2,9 +2,11 @@
 
 import os
 from contextlib import suppress
+from pathlib import Path
 
 from tui.model import Problem, Severity, Workspace
 from tui.storage.files.filenames import RESERVED
+from tui.storage.files.real_path import is_folder
 from tui.storage.files.source import SUFFIX
 from tui.storage.workspace.article_files import article_ids, duplicate_ids
 
@@ -28,11 +30,17 @@ def _problem(entry: "os.DirEntry[str]", workspace: Workspace, owned: set[str]) -
     path = workspace.annotations / entry.name
     if entry.name.endswith(".yml"):
         return Problem(path, 0, 0, f"is not read; rename it to {path.stem}{SUFFIX}", Severity.WARNING)
-    if entry.is_dir():
-        article, has_records = entry.name, any(name.endswith(SUFFIX) for name in os.listdir(path))  # noqa: PTH208
+    if is_folder(path):
+        article, has_records = entry.name, _has_records(path)
     else:
         article, has_records = path.stem, entry.name.endswith(SUFFIX)
     if article in owned or not has_records:
         return None
     folder = workspace.articles.name
     return Problem(path, 0, 0, f"belongs to no article; put {article}.txt into {folder}/ or remove it")
+
+
+def _has_records(folder: Path) -> bool:
+    with suppress(OSError):
+        return any(name.endswith(SUFFIX) for name in os.listdir(folder))  # noqa: PTH208 - the names are enough
+    return False

@@ -1,13 +1,17 @@
 """Reload what is open after files changed on disk."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ArticleError, SaveError
+from tui.errors import ArticleError, RecordError, SaveError
 from tui.model import Account, Codebook, Collation, Problem, Record, Workspace, problem_of
+from tui.storage.files.file_stamp import file_stamp
+from tui.storage.files.real_path import is_folder, is_missing, real_path
+from tui.storage.files.source import read_yaml_file
 from tui.storage.records.annotation_fields import record_text
 from tui.storage.records.locate import parse_file
 from tui.storage.records.repository import Deleted
@@ -28,15 +32,27 @@ class ReloadResult:
     """The bytes of the record files now."""
 
 
-def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> frozenset[Path]:
-    """Return the folders to watch for these accounts, without subfolders."""
-    folders = {workspace.annotations, workspace.proposition_notes}
+def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> Mapping[Path, int]:
+    """Return the folders to watch without their subfolders, with their inodes.
+
+    The one around a missing folder is watched, so that the folder is noticed when it is back.
+    """
+    folders = {workspace.root, workspace.annotations, workspace.proposition_notes}
     for account in accounts:
         path = account.article.path
-        folders |= {path.parent, path.resolve().parent, workspace.records(account.article.id)}
-    if not workspace.annotations.is_dir():
-        folders.add(workspace.root)
-    return frozenset(folder for folder in folders if folder.is_dir())
+        folders |= {path.parent, real_path(path).parent, workspace.records(account.article.id)}
+    return {folder: _inode(folder) for folder in map(_nearest_folder, folders)}
+
+
+def _nearest_folder(path: Path) -> Path:
+    """Return the nearest folder around or at a path that can be read."""
+    readable = (folder for folder in (path, *path.parents) if is_folder(folder) and os.access(folder, os.R_OK))
+    return next(readable, path)
+
+
+def _inode(folder: Path) -> int:
+    stamp = file_stamp(folder)
+    return stamp.inode if stamp else 0
 
 
 def record_contents(
@@ -47,9 +63,11 @@ def record_contents(
     for record in _records(collation):
         file = record.file
         if not record.in_list:
-            with suppress(OSError):
-                is_current = file in old and _real_path(file) not in changed
-                contents[file] = old[file] if is_current else file.read_bytes()
+            is_current = file in old and _watched_path(file) not in changed
+            with suppress(RecordError):
+                content = old[file] if is_current else read_yaml_file(file)
+                if content is not None:
+                    contents[file] = content
     return contents
 
 
@@ -63,7 +81,7 @@ def reload(
     """
     loader = plain_loader(workspace)
     shared = loader.collation(())
-    changed = frozenset(_real_path(path) for path in changed)
+    changed = frozenset(_watched_path(path) for path in changed)
     touched = [
         account.article.path
         for account in before.accounts
@@ -82,14 +100,14 @@ def reload(
 def _is_touched(workspace: Workspace, account: Account, changed: Collection[Path]) -> bool:
     article = account.article
     folder = workspace.records(article.id)
-    paths = {article.path, article.path.resolve(), workspace.list_file(article.id), folder, workspace.annotations}
-    own, own_folder = {_real_path(path) for path in paths}, folder.resolve()
+    paths = {article.path, real_path(article.path), workspace.list_file(article.id), folder, workspace.annotations}
+    own, own_folder = {_watched_path(path) for path in paths}, real_path(folder)
     return any(path in own or path.parent == own_folder for path in changed)
 
 
-def _real_path(path: Path) -> Path:
-    """Return a path as the watcher reports it: the folder is resolved."""
-    return path.parent.resolve() / path.name
+def _watched_path(path: Path) -> Path:
+    """Return a path as the watcher reports it, in the real folder."""
+    return real_path(path.parent) / path.name
 
 
 def _reloaded(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> tuple[Account, list[Problem]]:
@@ -120,7 +138,7 @@ def _records(collation: Collation) -> Iterator[Record]:
 def _deleted(before: Collation, after: Collation, contents: Mapping[Path, bytes]) -> tuple[Deleted, ...]:
     remaining = {record.annotation.ref for record in _records(after)}
     missing = {record.annotation.ref: record for record in _records(before) if not record.in_list}
-    deleted = [record for ref, record in missing.items() if ref not in remaining and not record.file.exists()]
+    deleted = [record for ref, record in missing.items() if ref not in remaining and is_missing(record.file)]
     deleted.sort(key=lambda record: not record.annotation.on)
     return tuple(_restorable(record, contents.get(record.file)) for record in deleted)
 

@@ -1,11 +1,20 @@
 """Files that are read: regular ones, up to a limit."""
 
+import os
 from pathlib import Path
 
 import pytest
+from blocked_paths import block
 
 from tui.errors import ArticleError, RecordError
-from tui.storage.files.source import read_contents, read_regular_file, read_yaml_file, yaml_files
+from tui.storage.files.source import (
+    check_folder,
+    open_regular_file,
+    read_contents,
+    read_regular_file,
+    read_yaml_file,
+    yaml_files,
+)
 
 
 def test_large_files_are_not_read(tmp_path: Path) -> None:
@@ -54,3 +63,58 @@ def test_contents_are_those_of_the_files_that_are_there(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").mkdir()
     with pytest.raises(RecordError, match="is not a file"):
         read_contents([tmp_path / "a.yaml", tmp_path / "b.yaml"])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("FIFO", "is not a file; move it away"),
+        ("folder", "is not a file; move it away"),
+        ("link to zeros", "is not a file; move it away"),
+        ("link to itself", "is a link that leads to itself; move it away"),
+    ],
+)
+def test_what_is_no_file_is_reported_at_once(tmp_path: Path, name: str, said: str) -> None:
+    block(tmp_path / "a", name)
+    with pytest.raises(RecordError, match=f"a: {said}"):
+        read_yaml_file(tmp_path / "a")
+
+
+def test_a_file_that_becomes_a_fifo_meanwhile_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regular = Path(__file__).stat()
+    block(tmp_path / "a", "FIFO")
+    monkeypatch.setattr(Path, "stat", lambda _: regular)
+    assert open_regular_file(tmp_path / "a") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("FIFO", "is not a folder; move it away"),
+        ("link to zeros", "is not a folder; move it away"),
+        ("link to itself", "is a link that leads to itself; move it away"),
+    ],
+)
+def test_what_is_no_folder_is_reported(tmp_path: Path, name: str, said: str) -> None:
+    block(tmp_path / "a", name)
+    with pytest.raises(RecordError, match=f"a: {said}"):
+        yaml_files(tmp_path / "a")
+
+
+def test_a_folder_below_a_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "f").write_text("")
+    assert yaml_files(tmp_path / "f" / "g") == []
+    with pytest.raises(RecordError, match="f: is not a folder"):
+        check_folder(tmp_path / "f")
+    check_folder(tmp_path)
+    check_folder(tmp_path / "none")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_permissions_that_are_missing_are_reported(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir(mode=0o000)
+    for read in (yaml_files, lambda folder: read_yaml_file(folder / "a.yaml")):
+        with pytest.raises(RecordError, match=r"cannot be read \(Permission denied\); check its permissions"):
+            read(tmp_path / "a")

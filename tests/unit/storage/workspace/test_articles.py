@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from blocked_paths import block
 
 from tui.errors import ArticleError
 from tui.model import Codebook
@@ -48,3 +49,20 @@ def test_the_text_is_canonical(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_bytes("\ufeffa\r\nb\rc\x0c\u2028".encode())
     assert read_article(open_workspace(tmp_path), "a").text == "a\nb\nc\x0c\u2028"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("FIFO", "is not a file; move it away"),
+        ("folder", "is not a file; move it away"),
+        ("link to zeros", "is not a file; move it away"),
+        ("link to itself", "is a link that leads to itself; move it away"),
+        ("link to nothing", "no such article; check the name, or put the file there"),
+    ],
+)
+def test_what_has_an_articles_name_but_is_none_is_reported(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "articles").mkdir()
+    block(tmp_path / "articles" / "a.txt", name)
+    with pytest.raises(ArticleError, match=f"a.txt: {said}"):
+        read_article(open_workspace(tmp_path), "a")

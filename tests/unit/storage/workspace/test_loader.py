@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from blocked_paths import block
 from record_files import book, coded_workspace, read
 
 from tui.model import Annotation, Byline, Codebook, Problem, Record, Workspace
@@ -80,3 +81,10 @@ def test_records_come_from_the_source(ferry: Workspace) -> None:
     (account,) = found.accounts
     assert (account.siglum, account.article.title, account.problems) == ("A", "T", (wrong,))
     assert [placed.record for placed in account.placed] == [hurt]
+
+
+def test_a_file_in_place_of_the_annotations_is_reported_once(ferry: Workspace) -> None:
+    block(ferry.annotations, "FIFO")
+    collation = read_collation(ferry)
+    assert [problem.message for problem in collation.problems] == ["is not a folder; move it away"]
+    assert [account.problems for account in collation.accounts] == [(), ()]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
+from blocked_paths import BLOCKS, block, remove
 
 from tui.model import Annotation, Collation, Workspace
 from tui.storage.records import repository
@@ -118,9 +122,106 @@ def test_what_could_not_be_opened_stays_told(ferry: Workspace) -> None:
 
 def test_folders_to_watch(ferry: Workspace, tmp_path: Path) -> None:
     collation = read_collation(ferry)
-    assert watched_folders(ferry, collation.accounts) == {ferry.articles, ferry.annotations}
+    assert set(watched_folders(ferry, collation.accounts)) == {ferry.root, ferry.articles, ferry.annotations}
     note(ferry, "first")
     assert ferry.records("north") in watched_folders(ferry, collation.accounts)
     bare = Workspace(tmp_path / "bare", tmp_path / "bare")
     bare.root.mkdir()
-    assert watched_folders(bare, ()) == {bare.root}
+    assert set(watched_folders(bare, ())) == {bare.root}
+
+
+@pytest.mark.parametrize("name", [name for name in BLOCKS if name != "folder"])
+def test_the_folder_around_one_that_is_gone_is_watched(ferry: Workspace, name: str) -> None:
+    collation = read_collation(ferry)
+    block(ferry.annotations, name)
+    assert set(watched_folders(ferry, collation.accounts)) == {ferry.root, ferry.articles}
+    block(ferry.root, "link to itself")
+    assert set(watched_folders(ferry, collation.accounts)) == {ferry.root.parent}
+
+
+def test_a_folder_that_was_replaced_is_another_one_to_watch(ferry: Workspace) -> None:
+    before = watched_folders(ferry, ())
+    ferry.annotations.rename(ferry.root / "old")
+    ferry.annotations.mkdir()
+    assert watched_folders(ferry, ()) != before
+
+
+# What cannot be read
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("target", ["articles/north.txt", "articles"])
+def test_an_article_that_cannot_be_read_is_reported_until_it_is_back(ferry: Workspace, target: str, name: str) -> None:
+    before = read_collation(ferry)
+    path, aside = ferry.root / target, ferry.root / "aside"
+    path.rename(aside)
+    block(path, name)
+    blocked = again(ferry, before, path, ferry.articles / "north.txt").collation
+    assert [account.article.text for account in blocked.accounts] == [each.article.text for each in before.accounts]
+    assert any(problem.file == ferry.articles / "north.txt" for problem in blocked.problems)
+    remove(path)
+    aside.rename(path)
+    assert not again(ferry, blocked, path, ferry.articles / "north.txt").collation.problems
+
+
+_OPTIONAL = ("north.yaml", "north", "codebook")
+"""What may be missing without a problem."""
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("target", ["north.yaml", "north", "codebook.yaml", "codebook", ""])
+def test_annotations_that_cannot_be_read_are_reported_until_they_are_back(
+    ferry: Workspace, target: str, name: str
+) -> None:
+    note(ferry, "first")
+    ferry.proposition_notes.mkdir()
+    before = read_collation(ferry)
+    path, aside = ferry.annotations / target, ferry.root / "aside"
+    path.rename(aside)
+    block(path, name)
+    found = again(ferry, before, path)
+    problems = {*found.collation.problems, *found.collation.accounts[0].problems}
+    is_fine = (name == "folder" and "." not in target) or (name == "link to nothing" and target in _OPTIONAL)
+    assert bool(problems) != is_fine
+    assert len(found.collation.accounts) == 2
+    remove(path)
+    aside.rename(path)
+    back = again(ferry, found.collation, path).collation
+    assert ids(back) == ids(before)
+    assert not back.problems + back.accounts[0].problems
+
+
+def test_records_out_of_reach_are_not_taken_for_deleted(ferry: Workspace) -> None:
+    note(ferry, "first")
+    before = read_collation(ferry)
+    block(ferry.records("north"), "link to itself")
+    found = again(ferry, before, ferry.records("north"))
+    assert "first" not in ids(found.collation)
+    assert found.deleted == ()
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_record_file_that_cannot_be_read_has_no_bytes(ferry: Workspace, name: str) -> None:
+    path = note(ferry, "first")
+    before = read_collation(ferry)
+    block(path, name)
+    assert record_contents(before, {}) == {}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("target", ["articles", "articles/north.txt", "annotations", "annotations/north", ""])
+def test_permissions_that_are_removed_are_reported_until_they_are_back(ferry: Workspace, target: str) -> None:
+    note(ferry, "first")
+    before = read_collation(ferry)
+    path = ferry.root / target
+    mode = path.stat().st_mode
+    path.chmod(0)
+    found = again(ferry, before, ferry.articles / "north.txt", ferry.annotations)
+    watched = watched_folders(ferry, before.accounts)
+    path.chmod(mode)
+    assert path not in watched
+    assert found.collation.problems + found.collation.accounts[0].problems
+    assert found.deleted == ()
+    back = again(ferry, found.collation, ferry.articles / "north.txt", ferry.annotations).collation
+    assert ids(back) == ids(before)
+    assert not back.problems
