@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import subprocess
 import sys
 from dataclasses import replace
+from shutil import copytree
 from typing import TYPE_CHECKING
 
+import pytest
+from blocked_paths import block, remove
 from seen import at_cursor, go_to, inspector, pane, reading_screen, selected, session, settle, shown, told
 from waiting import follow, until
 
-from tui.model import AnchorState, Annotation, RecordRef
+from tui.errors import SaveError
+from tui.model import AnchorState, Annotation, Proposition, RecordRef
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.reading.reload import Reload
@@ -422,3 +428,88 @@ async def test_only_the_layout_of_a_record_changed_is_no_conflict(reading: Readi
         await settle(pilot)
         assert not isinstance(pilot.app.screen, ConflictDialog)
         assert on_disk(ferry)["ask"].body == "Ask the hospital!"
+
+
+# Files and folders that cannot be read
+
+
+@pytest.mark.parametrize("name", ["link to itself", "link to zeros", "FIFO", "folder"])
+@pytest.mark.parametrize("target", ["articles/north.txt", "annotations/north.yaml"])
+async def test_a_blocked_file_is_reported_and_followed_again(
+    reading: Reading, ferry: Workspace, target: str, name: str
+) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        path, aside = ferry.root / target, ferry.root / "aside"
+        path.rename(aside)
+        block(path, name)
+        await until(pilot, lambda: any(problem.file == path for problem in session(pilot).problems))
+        assert any(path.name in message for message in told(pilot))
+        assert "coast guard" in shown(pilot)
+        remove(path)
+        aside.rename(path)
+        await until(pilot, lambda: not session(pilot).problems and known(pilot, "hurt") is not None)
+        rewrite(article(ferry), "Nobody was hurt", "No one was hurt at all")
+        await until(pilot, lambda: state(pilot, "hurt") is not AnchorState.EXACT)
+
+
+@pytest.mark.parametrize("target", ["annotations", "articles"])
+async def test_a_folder_that_was_away_is_followed_again(reading: Reading, ferry: Workspace, target: str) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        (ferry.root / target).rename(ferry.root / "aside")
+        block(ferry.root / target, "link to itself")
+        await until(pilot, lambda: bool(session(pilot).problems))
+        remove(ferry.root / target)
+        copytree(ferry.root / "aside", ferry.root / target)
+        await until(pilot, lambda: not session(pilot).problems and known(pilot, "hurt") is not None)
+        rewrite(ferry.list_file("north"), "cue: told reporters", "cue: told the press")
+        await until(pilot, lambda: (known(pilot, "hurt") or Annotation("", "")).cue == "told the press")
+        rewrite(article(ferry), "Nobody was hurt", "No one was hurt at all")
+        await until(pilot, lambda: state(pilot, "hurt") is not AnchorState.EXACT)
+
+
+async def test_a_workspace_that_was_renamed_is_followed_again(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        ferry.root.rename(ferry.root.with_name("aside"))
+        await until(pilot, lambda: bool(session(pilot).problems))
+        ferry.root.with_name("aside").rename(ferry.root)
+        await until(pilot, lambda: not session(pilot).problems and known(pilot, "hurt") is not None)
+        add_note(ferry, "Back again", annotation_id="back")
+        await until(pilot, lambda: known(pilot, "back") is not None)
+
+
+async def test_a_name_that_is_not_utf8_does_not_end_the_watch(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        (ferry.annotations / os.fsdecode(b"\xff.yaml")).write_text("x")
+        await until(pilot, lambda: any("cannot be followed now" in message for message in told(pilot)))
+        await until(pilot, lambda: reading_screen(pilot).features.get(Reload).watching)
+        add_note(ferry, "Still here", annotation_id="still")
+        await until(pilot, lambda: known(pilot, "still") is not None)
+
+
+async def test_files_that_cannot_be_read_again_are_reported(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        with monkeypatch.context() as context:
+            context.setattr("tui.session.reread.reload", fail)
+            add_note(ferry, "Ask the hospital", annotation_id="ask")
+            await until(pilot, lambda: any("Input/output error" in message for message in told(pilot)))
+        add_note(ferry, "And the crew", annotation_id="crew")
+        await until(pilot, lambda: known(pilot, "ask") is not None and known(pilot, "crew") is not None)
+
+
+async def test_a_form_does_not_wait_for_a_codebook_that_became_a_fifo(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        block(ferry.codebook, "FIFO")
+        await until(pilot, lambda: any(problem.file == ferry.codebook for problem in session(pilot).problems))
+        with pytest.raises(SaveError, match="is not a file"):
+            session(pilot).add_proposition(Proposition("new", "Something new"))
