@@ -57,3 +57,12 @@ def test_a_folder_or_no_name_is_refused(
 def test_a_folder_that_is_missing_is_an_error(ferry: Workspace, tmp_path: Path) -> None:
     with pytest.raises(SaveError):
         export(ferry, str(tmp_path / "missing" / "notes.md"))
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/notes.md", "x" * 300, "/dev/null/notes.md"])
+def test_a_name_that_cannot_be_written_is_reported(
+    ferry: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SaveError):
+        export(ferry, name)

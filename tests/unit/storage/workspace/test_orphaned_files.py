@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from blocked_paths import block
 
 from tui.model import Severity, Workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
@@ -50,3 +51,9 @@ def test_without_a_folder_of_annotations_there_is_nothing(tmp_path: Path, name: 
 def test_articles_named_one_by_one_own_what_they_own(ferry: Workspace) -> None:
     (ferry.annotations / "east.yaml").write_text("")
     assert orphaned_files(Workspace(ferry.root, ferry.articles, (ferry.articles / "north.txt",))) == []
+
+
+def test_what_cannot_be_read_hides_no_other_problem(ferry: Workspace) -> None:
+    block(ferry.annotations / "a-link", "link to itself")
+    (ferry.annotations / "east.yaml").write_text("")
+    assert said(ferry) == ["annotations/east.yaml: belongs to no article; put east.txt into articles/ or remove it"]
