@@ -469,6 +469,17 @@ async def test_a_folder_that_was_away_is_followed_again(reading: Reading, ferry:
         await until(pilot, lambda: state(pilot, "hurt") is not AnchorState.EXACT)
 
 
+async def test_a_folder_that_was_replaced_at_once_is_followed_again(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        ferry.annotations.rename(ferry.root / "aside")
+        copytree(ferry.root / "aside", ferry.annotations)
+        rewrite(ferry.list_file("north"), "cue: told reporters", "cue: told the press")
+        await until(pilot, lambda: (known(pilot, "hurt") or Annotation("", "")).cue == "told the press")
+        rewrite(ferry.list_file("north"), "cue: told the press", "cue: said")
+        await until(pilot, lambda: (known(pilot, "hurt") or Annotation("", "")).cue == "said")
+
+
 async def test_a_workspace_that_was_renamed_is_followed_again(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await follow(pilot)
