@@ -1,4 +1,4 @@
-"""A short run of the monkey in each workspace, and the shrinking of a failure."""
+"""A short run of the monkey in each workspace, and a shrunk failure."""
 
 import pytest
 from events import Event, random_events

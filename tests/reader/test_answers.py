@@ -27,7 +27,7 @@ def is_reading(pilot: Pilot[None]) -> Callable[[], bool]:
 
 
 def type_at_once(pilot: Pilot[None], *keys: str) -> None:
-    """Send keys as one read of the terminal does: before any has had its effect."""
+    """Send keys at once, before any has had its effect."""
     for key in keys:
         event = events.Key(key, key if len(key) == 1 else None)
         event.set_sender(pilot.app)

@@ -1,4 +1,4 @@
-"""Odd bytes and errors in the real program: it goes on, or ends in one line."""
+"""Odd bytes, endless patterns and errors in the real program."""
 
 from __future__ import annotations
 
