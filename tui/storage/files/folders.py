@@ -1,4 +1,4 @@
-"""Create folders durably, and remove the temp files of killed saves."""
+"""Create and remove folders durably, and the temp files of killed saves."""
 
 import os
 import re
@@ -34,6 +34,17 @@ def ensure_folder(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
         raise save_error(error, path) from error
 
 
+def remove_created_folder(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Remove a folder if it is empty and this process created it.
+
+    One that cannot be removed stays: an empty folder means nothing.
+    """
+    with suppress(OSError):
+        if path in os_calls.created_folders and os_calls.created_folders[path] == _inode(path, os_calls):
+            os_calls.rmdir(path)
+            sync_folder(path.parent, os_calls)
+
+
 def sync_folder(folder: Path, os_calls: OsCalls) -> None:
     """Fsync the names in a folder, or raise OSError."""
     descriptor = os_calls.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -50,6 +61,7 @@ def _create_folder(path: Path, os_calls: OsCalls) -> None:
             _create_folder(path.parent, os_calls)
         with suppress(FileExistsError):
             os_calls.mkdir(path)
+            os_calls.created_folders[path] = _inode(path, os_calls)
         sync_folder(path.parent, os_calls)
         os_calls.synced_folders[path] = _inode(path, os_calls)
     elif os_calls.synced_folders.get(path) != inode:

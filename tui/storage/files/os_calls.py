@@ -24,6 +24,11 @@ class OsCalls:
         """The folders whose names this process has fsynced, with their inodes."""
         return {}
 
+    @cached_property
+    def created_folders(self) -> dict[Path, int | None]:
+        """The folders that this process has created, with their inodes."""
+        return {}
+
     def open(self, path: Path, flags: int, mode: int = 0o666) -> int:
         """Open a file or folder and return its descriptor."""
         return os.open(path, flags | os.O_CLOEXEC, mode)
@@ -71,6 +76,10 @@ class OsCalls:
 
     def mkdir(self, path: Path) -> None:
         path.mkdir()
+
+    def rmdir(self, path: Path) -> None:
+        """Remove an empty folder."""
+        path.rmdir()
 
     def flock(self, descriptor: int) -> None:
         """Lock an open file or folder, or raise BlockingIOError."""

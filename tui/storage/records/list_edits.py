@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from tui.storage.records.field_edits import TextEdit, apply_edits, column_of, line_start, newline_of, next_line
 from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.text_change import TextChange
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence
+
+_COMMA = re.compile(r"\s*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class RemovedItem:
     """The id of the record before it; empty for the first one."""
     following: str = ""
     """The id of the record after it; empty for the last one."""
+    change: TextChange | None = None
+    """What restores the whole list, if nobody has changed the list since."""
+    left: str = ""
+    """The fingerprint of the list without the record."""
 
 
 def remove_item(text: str, root: Mapping, index: int) -> tuple[str, RemovedItem]:
@@ -94,6 +101,8 @@ def _without_flow_item(text: str, items: list[Node], index: int) -> str:
         end = items[index + 1].start
     elif index:
         start = items[index - 1].end
+    elif comma := _COMMA.match(text, end):  # brackets with a comma alone are no list
+        end = comma.end()
     return text[:start] + text[end:]
 
 

@@ -1,12 +1,28 @@
-"""Add a proposition to the codebook's text, and change no other byte."""
+"""Add a proposition to the codebook's text or remove it, and nothing else."""
+
+from dataclasses import dataclass
 
 from tui.errors import SaveError
 from tui.model import Proposition
-from tui.storage.records.field_edits import edit_fields, newline_of, next_line, yaml_field
+from tui.storage.records.field_edits import apply_edits, edit_fields, line_start, newline_of, next_line, yaml_field
 from tui.storage.records.locate import RecordFile, parse_file
+from tui.storage.records.text_change import TextChange
 from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, plain_value, plain_values
 
 _SECTION = "propositions"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedProposition:
+    """A proposition that was added, with what restores the codebook."""
+
+    proposition: Proposition
+    change: TextChange
+    """What the addition changed in the codebook's text."""
+    left: str
+    """The fingerprint of the codebook with the proposition."""
+    is_first: bool
+    """Whether the codebook was created for it."""
 
 
 def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
@@ -21,6 +37,25 @@ def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     if edited.document.root is None or plain_value(edited.document.root) != expected:
         raise SaveError("cannot be changed so that it reads back the same; add the proposition by hand", file.path)
     return edited.content
+
+
+def without_proposition(file: RecordFile, added: AddedProposition) -> bytes:
+    """Return the codebook's bytes without a proposition, or raise SaveError.
+
+    They are the bytes from before it was added, unless somebody has changed the codebook since.
+    """
+    text, root, slug = file.document.text, file.document.root, added.proposition.slug
+    former = added.change.inverse.apply(text) if file.fingerprint == added.left else None
+    edited = parse_file(file.path, file.with_text(_removed(text, root, slug) if former is None else former))
+    remaining = {name: value for name, value in _propositions(root).items() if name != slug}
+    if _values(edited.document.root) != {**_values(root), _SECTION: remaining}:
+        raise SaveError("cannot be changed so that it reads back the same; remove the proposition by hand", file.path)
+    return edited.content
+
+
+def proposition_text(file: RecordFile | None, slug: str) -> "PlainValue | None":
+    """Return a proposition's sentence in the codebook, or None."""
+    return _propositions(file.document.root).get(slug) if file else None
 
 
 def _check(file: RecordFile, proposition: Proposition) -> None:
@@ -51,6 +86,26 @@ def _added(text: str, root: Node | None, proposition: Proposition) -> str:
     offset = next_line(text, key.end)
     lead = "" if text[:offset].endswith("\n") else newline
     return f"{text[:offset]}{lead}{line}{newline}{text[offset:]}"
+
+
+def _removed(text: str, root: Node | None, slug: str) -> str:
+    section = root.get(_SECTION) if isinstance(root, Mapping) else None
+    if not isinstance(root, Mapping) or not isinstance(section, Mapping):
+        return text
+    if len(section.entries) > 1:
+        return edit_fields(text, section, {slug: None}, blocks=False)
+    if section.flow:
+        return apply_edits(text, [(section.start, section.end, "{}")])
+    key, value = section.entries[slug]
+    colon = text.index(":", root.entries[_SECTION][0].end) + 1
+    line = (line_start(text, key.start), next_line(text, max(key.end, value.end)), "")
+    return apply_edits(text, [(colon, colon, " {}"), line])
+
+
+def _values(root: Node | None) -> dict[str, PlainValue]:
+    """Return the codebook's values, with a section for propositions."""
+    values = plain_values(root) if isinstance(root, Mapping) else {}
+    return {**values, _SECTION: _propositions(root)}
 
 
 def _propositions(root: Node | None) -> dict[str, PlainValue]:

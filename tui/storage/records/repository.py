@@ -15,15 +15,28 @@ from tui.errors import SaveError
 from tui.model import Annotation, Proposition, Record, Workspace
 from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
 from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
-from tui.storage.files.folders import ensure_folder
+from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, record_text
 from tui.storage.records.list_edits import RemovedItem
 from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
-from tui.storage.records.proposition_edits import with_proposition
-from tui.storage.records.verified_edit import edit_record, reinsert_record, remove_record, verified_record
+from tui.storage.records.proposition_edits import (
+    AddedProposition,
+    proposition_text,
+    with_proposition,
+    without_proposition,
+)
+from tui.storage.records.proposition_uses import is_used
+from tui.storage.records.text_change import TextChange, text_change
+from tui.storage.records.verified_edit import (
+    edit_record,
+    reinsert_record,
+    remove_record,
+    revert_record,
+    verified_record,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,15 @@ class Deleted:
     """The bytes of its file, unless it was in a list."""
     removed: RemovedItem | None = None
     """Its text and position, if it was in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An edited record, with what it takes to restore its former bytes."""
+
+    record: Record
+    change: TextChange | None = None
+    """What changed in its file, from the start of the record; None if nothing is known of it."""
 
 
 def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
@@ -52,6 +74,21 @@ def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = 
 
 def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Save a record's new form, with the time unless `modified` is new."""
+    return edit(workspace, record, annotation, os_calls=os_calls).record
+
+
+def edit(
+    workspace: Workspace,
+    record: Record,
+    annotation: Annotation,
+    change: TextChange | None = None,
+    *,
+    os_calls: OsCalls = OS_CALLS,
+) -> Edited:
+    """Save a record's new form like `update`, and return what reverts that.
+
+    `change` is how the text became this form once. If it still fits, it is made again instead of changing fields.
+    """
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; create a new one instead", record.file)
     with _writing(workspace, record.file, os_calls):
@@ -59,15 +96,18 @@ def update(workspace: Workspace, record: Record, annotation: Annotation, *, os_c
             located = locate(record, os_calls)
         except RecordConflict as conflict:
             if conflict.current and _is_same(conflict.current.annotation, annotation):
-                return _saved_again(conflict.current, os_calls)
+                return Edited(_saved_again(conflict.current, os_calls))
             raise
-        if not changed_fields(record.annotation, annotation, in_list=record.in_list):
-            return located.record
-        if annotation.modified == record.annotation.modified:
-            annotation = replace(annotation, modified=os_calls.now())
-        edited = edit_record(located, annotation)
+        edited = revert_record(located, annotation, change) if change else None
+        if edited is None:
+            if not changed_fields(record.annotation, annotation, in_list=record.in_list):
+                return Edited(located.record)
+            if annotation.modified == record.annotation.modified:
+                annotation = replace(annotation, modified=os_calls.now())
+            edited = edit_record(located, annotation)
         save_bytes(record.file, edited.file.content, expected=located.file.fingerprint, os_calls=os_calls)
-    return edited.record
+    before, after = located.file.document.text, edited.file.document.text
+    return Edited(edited.record, text_change(before, after, located.mapping.start))
 
 
 def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS) -> Deleted:
@@ -77,6 +117,7 @@ def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS
         file = located.file
         if not record.in_list:
             remove_file(file.path, os_calls=os_calls)
+            remove_created_folder(file.path.parent, os_calls=os_calls)
             return Deleted(located.record, content=file.content)
         content, removed = remove_record(located)
         save_bytes(file.path, content, expected=file.fingerprint, os_calls=os_calls)
@@ -98,15 +139,44 @@ def restore(workspace: Workspace, deleted: Deleted, *, os_calls: OsCalls = OS_CA
         return restored.record
 
 
-def add_proposition(workspace: Workspace, proposition: Proposition, *, os_calls: OsCalls = OS_CALLS) -> None:
-    """Add a proposition to the codebook, which is created if needed."""
+def add_proposition(
+    workspace: Workspace, proposition: Proposition, *, os_calls: OsCalls = OS_CALLS
+) -> AddedProposition | None:
+    """Add a proposition to the codebook, which is created if needed.
+
+    Return what removes it again, or None if it was there already.
+    """
     path = workspace.codebook
     with _writing(workspace, path, os_calls):
+        existing = read_record_file(path, os_calls)
+        file = existing or parse_file(path, b"")
+        content = with_proposition(file, proposition)
+        if content == file.content:
+            return None
+        save_bytes(path, content, expected=existing.fingerprint if existing else "", os_calls=os_calls)
+    change = text_change(file.document.text, parse_file(path, content).document.text)
+    return AddedProposition(proposition, change, fingerprint(content), is_first=existing is None)
+
+
+def remove_proposition(workspace: Workspace, added: AddedProposition, *, os_calls: OsCalls = OS_CALLS) -> bool:
+    """Remove a proposition from the codebook, and return whether it is gone.
+
+    It stays if a record uses it, or if somebody else has changed it.
+    """
+    path, proposition = workspace.codebook, added.proposition
+    with _writing(workspace, path, os_calls):
         file = read_record_file(path, os_calls)
-        content = with_proposition(file or parse_file(path, b""), proposition)
-        before = file.content if file else None
-        if content != before:
-            save_bytes(path, content, expected=fingerprint(before), os_calls=os_calls)
+        text = proposition_text(file, proposition.slug)
+        if file is None or text is None:
+            return True
+        if text != proposition.text or is_used(workspace, proposition.slug):
+            return False
+        if added.is_first and file.fingerprint == added.left:
+            remove_file(path, os_calls=os_calls)
+        else:
+            content = without_proposition(file, added)
+            save_bytes(path, content, expected=file.fingerprint, os_calls=os_calls)
+    return True
 
 
 def _path(workspace: Workspace, annotation: Annotation) -> Path:

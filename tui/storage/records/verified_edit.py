@@ -1,5 +1,6 @@
 """Edit records, and verify that nothing else has changed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import SaveError
@@ -10,6 +11,7 @@ from tui.storage.records.list_edits import RemovedItem, insert_item, item_id, li
 from tui.storage.records.locate import ANY_NAME, LocatedRecord, RecordFile, located_record, parse_file
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.text_change import TextChange, text_change
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Sequence, plain_value, plain_values
 
@@ -43,6 +45,23 @@ def edit_record(located: LocatedRecord, annotation: Annotation) -> LocatedRecord
     raise _unwritable(file.path)
 
 
+def revert_record(located: LocatedRecord, annotation: Annotation, change: TextChange) -> LocatedRecord | None:
+    """Return a record with its former text, or None if that does not fit.
+
+    It fits unless somebody else changed the text of the record meanwhile.
+    """
+    file, in_list = located.file, located.record.in_list
+    text = change.apply(file.document.text, located.mapping.start)
+    edited = _parsed(file, text) if text is not None else None
+    if edited is None:
+        return None
+    item = _item(edited, located)
+    expected = _with_item(file.document.root, located.index, item) if in_list else item
+    reverted = _located(edited, expected, located)
+    same = reverted and _has_same_fields(reverted.record.annotation, annotation, in_list=in_list)
+    return reverted if same else None
+
+
 def remove_record(located: LocatedRecord) -> tuple[bytes, RemovedItem]:
     """Return a list file's content without a record, and what restores it."""
     file = located.file
@@ -50,15 +69,18 @@ def remove_record(located: LocatedRecord) -> tuple[bytes, RemovedItem]:
     edited = parse_file(file.path, file.with_text(text))
     if _plain(edited) != _with_item(file.document.root, located.index, None):
         raise _unwritable(file.path)
-    return edited.content, removed
+    change = text_change(text, file.document.text)
+    return edited.content, replace(removed, change=change, left=edited.fingerprint)
 
 
 def reinsert_record(file: RecordFile, record: Record, removed: RemovedItem) -> LocatedRecord:
     """Return a removed record in its list file again, or raise SaveError."""
     root = _mapping(file)
+    exact = removed.change and file.fingerprint == removed.left and removed.change.apply(file.document.text)
+    text = exact or insert_item(file.document.text, root, removed)
     if record.annotation.id in map(item_id, list_items(root)):
         raise SaveError(f'the id "{record.annotation.id}" is taken again; nothing was written', file.path)
-    edited = parse_file(file.path, file.with_text(insert_item(file.document.text, root, removed)))
+    edited = parse_file(file.path, file.with_text(text))
     for index, item in enumerate(list_items(edited.document.root)):
         if item_id(item) == record.annotation.id and isinstance(item, Mapping):
             located = located_record(edited, item, index, record)
@@ -76,11 +98,26 @@ def _in_old_shape(value: object, old: Node | None) -> object:
 def _verified(file: RecordFile, text: str, expected: object, old: LocatedRecord) -> LocatedRecord | None:
     """Return the record in the new text, or None if that is unexpected."""
     edited = _parsed(file, text)
-    if edited is None or _plain(edited) != expected:
+    return _located(edited, expected, old) if edited else None
+
+
+def _located(edited: RecordFile, expected: object, old: LocatedRecord) -> LocatedRecord | None:
+    """Return the record in its new file, or None if that is unexpected."""
+    node = _node(edited, old)
+    if _plain(edited) != expected or not isinstance(node, Mapping):
         return None
-    root = edited.document.root
-    node = list_items(root)[old.index] if old.record.in_list else root
-    return located_record(edited, node, old.index, old.record) if isinstance(node, Mapping) else None
+    return located_record(edited, node, old.index, old.record)
+
+
+def _node(file: RecordFile, old: LocatedRecord) -> Node | None:
+    """Return the node at a record's position, or None if there is none."""
+    items = list_items(file.document.root) if old.record.in_list else [file.document.root]
+    return items[old.index] if old.index < len(items) else None
+
+
+def _item(file: RecordFile, old: LocatedRecord) -> object:
+    node = _node(file, old)
+    return plain_value(node) if node else None
 
 
 def _parsed(file: RecordFile, text: str) -> RecordFile | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fake_os_calls import RecordedCalls
 
-from tui.storage.files.folders import ORPHAN_AGE, ensure_folder
+from tui.storage.files.folders import ORPHAN_AGE, ensure_folder, remove_created_folder
 from tui.storage.files.os_calls import OsCalls
 
 
@@ -32,3 +32,18 @@ def test_a_folder_is_looked_after_once(tmp_path: Path) -> None:
     (tmp_path / "a" / "b").rmdir()
     ensure_folder(tmp_path / "a" / "b", os_calls=system)
     assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_created_folder_is_removed_once_it_is_empty(tmp_path: Path) -> None:
+    system = OsCalls()
+    theirs, created = tmp_path / "theirs", tmp_path / "created"
+    theirs.mkdir()
+    for folder in (theirs, created):
+        ensure_folder(folder, os_calls=system)
+    (created / "file").touch()
+    remove_created_folder(created, os_calls=system)
+    assert created.exists()
+    (created / "file").unlink()
+    for folder in (theirs, created):
+        remove_created_folder(folder, os_calls=system)
+    assert [theirs.exists(), created.exists()] == [True, False]

@@ -81,3 +81,28 @@ def test_items_are_those_of_the_list_of_records() -> None:
     assert [item_id(item) for item in list_items(parse("annotations: [{id: a}, b, {x: y}]").root)] == ["a", "", ""]
     for text in ("", "a: b", "annotations:", "annotations: {id: a}", "- id: a"):
         assert list_items(parse(text).root) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "annotations: [ {id: a, kind: note} ]   # one\n",
+        "annotations:\n  [\n    {id: a, kind: note},   # a\n    {id: b, kind: note},\n    {id: c, kind: note},\n  ]\n",
+        "annotations:   # all\n\n  # a\n  -   id: a   \n      kind: note",
+    ],
+)
+def test_a_list_that_nobody_else_changed_is_restored_byte_for_byte(workspace: Workspace, source: str) -> None:
+    file = write_list(workspace, source)
+    names = list(records(workspace))
+    deleted = [delete(workspace, records(workspace)[name]) for name in names]
+    for each in reversed(deleted):
+        restore(workspace, each)
+    assert file.read_text() == source
+
+
+def test_a_list_that_somebody_else_changed_keeps_that_change(workspace: Workspace) -> None:
+    file = write_list(workspace, LIST)
+    deleted = delete(workspace, records(workspace)["two"])
+    file.write_text("# theirs\n" + file.read_text())
+    restore(workspace, deleted)
+    assert file.read_text() == "# theirs\n" + LIST

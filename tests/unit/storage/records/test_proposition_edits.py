@@ -1,4 +1,4 @@
-"""A proposition is added to the codebook, and no other byte."""
+"""A proposition is added to the codebook or removed, and no other byte."""
 
 from pathlib import Path
 
@@ -6,11 +6,11 @@ import pytest
 from record_files import bare_workspace
 
 from tui.errors import SaveError
-from tui.model import Proposition, Workspace
+from tui.model import Annotation, Proposition, Workspace
 from tui.storage.records.locate import parse_file
 from tui.storage.records.proposition_edits import with_proposition
 from tui.storage.records.record_loader import RecordLoader
-from tui.storage.records.repository import add_proposition
+from tui.storage.records.repository import add_proposition, create, remove_proposition
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def workspace(tmp_path: Path) -> Workspace:
     return bare_workspace(tmp_path)
 
 
-@pytest.mark.parametrize(
+ADDITIONS = pytest.mark.parametrize(
     ("before", "after"),
     [
         ("", 'propositions:\n  p-q: "It is: so"\n'),
@@ -34,6 +34,9 @@ def workspace(tmp_path: Path) -> Workspace:
         ("propositions:\n  a: b", 'propositions:\n  a: b\n  p-q: "It is: so"'),
     ],
 )
+
+
+@ADDITIONS
 def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after: str) -> None:
     workspace.annotations.mkdir()
     if before:
@@ -61,3 +64,65 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
 def test_what_does_not_fit_is_refused(codebook: str, slug: str, text: str, said: str) -> None:
     with pytest.raises(SaveError, match=said):
         with_proposition(parse_file(Path("c.yaml"), codebook.encode()), Proposition(slug, text))
+
+
+FOG = Proposition("p-q", "It is: so")
+
+
+@ADDITIONS
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_removing_a_proposition_restores_the_codebook(workspace: Workspace, before: str, after: str, mark: str) -> None:
+    workspace.annotations.mkdir()
+    workspace.codebook.write_bytes((mark + before).encode())
+    added = add_proposition(workspace, FOG)
+    assert workspace.codebook.read_bytes() == (mark + after).encode()
+    assert added
+    assert remove_proposition(workspace, added)
+    assert workspace.codebook.read_bytes() == (mark + before).encode()
+    assert remove_proposition(workspace, added)
+
+
+def test_removing_the_first_proposition_removes_the_codebook(workspace: Workspace) -> None:
+    added = add_proposition(workspace, FOG)
+    assert added
+    assert add_proposition(workspace, FOG) is None
+    assert remove_proposition(workspace, added)
+    assert not workspace.codebook.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "others", "after"),
+    [
+        ("", ("", "# theirs\n"), "# theirs\npropositions: {}\n"),
+        ("kinds: {}\n", ('so"\n', 'so"\n  a: b\n'), "kinds: {}\npropositions:\n  a: b\n"),
+        ("propositions: {}\n", ("", "# theirs\n"), "# theirs\npropositions: {}\n"),
+        ("propositions: {a: b}\n", ("a: b", "a: c"), "propositions: {a: c}\n"),
+        ("propositions:\n  a: b  # c\nkinds:\n", ("kinds:", "speakers:"), "propositions:\n  a: b  # c\nspeakers:\n"),
+        ("", ('propositions:\n  p-q: "It is: so"', 'propositions: {p-q: "It is: so"}'), "propositions: {}\n"),
+    ],
+)
+def test_a_codebook_that_somebody_else_changed_loses_the_proposition_alone(
+    workspace: Workspace, before: str, others: tuple[str, str], after: str
+) -> None:
+    workspace.annotations.mkdir()
+    if before:
+        workspace.codebook.write_text(before)
+    added = add_proposition(workspace, FOG)
+    workspace.codebook.write_text(workspace.codebook.read_text().replace(*others, 1))
+    assert added
+    assert remove_proposition(workspace, added)
+    assert workspace.codebook.read_text() == after
+
+
+def test_a_proposition_that_is_used_or_changed_stays(workspace: Workspace) -> None:
+    added = add_proposition(workspace, FOG)
+    assert added
+    create(workspace, Annotation("n", "note", "closed", about="p-q"))
+    source = workspace.codebook.read_bytes()
+    assert not remove_proposition(workspace, added)
+    (file,) = workspace.records("closed").iterdir()
+    file.unlink()
+    workspace.codebook.write_bytes(source.replace(b"It is: so", b"It is: thus"))
+    assert not remove_proposition(workspace, added)
+    workspace.codebook.write_bytes(source)
+    assert remove_proposition(workspace, added)

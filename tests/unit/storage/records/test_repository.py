@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fake_os_calls import CLOCK
-from record_files import ANY, bare_workspace, claim
+from record_files import ANY, LIST, bare_workspace, claim, records, write_list
 
 from tui.errors import SaveError
 from tui.model import Annotation, Codebook, Workspace
@@ -18,7 +18,7 @@ from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.locate import RecordConflict
 from tui.storage.records.record_loader import RecordLoader
-from tui.storage.records.repository import create, delete, restore, update
+from tui.storage.records.repository import create, delete, edit, restore, update
 
 
 @pytest.fixture
@@ -66,6 +66,95 @@ def test_taking_an_edit_back_restores_the_bytes(workspace: Workspace) -> None:
     edited = update(workspace, record, replace(record.annotation, body="x\ny", tags=("z",)))
     update(workspace, edited, record.annotation)
     assert record.file.read_bytes() == before
+
+
+ODD = """article: a
+annotations: # all
+  -   id: one   # by hand
+      about: ""
+      kind: "note"
+      speaker:   [ 'X' ]
+
+      # deep
+      body: >-
+        folded
+        text
+  - {id: two,   kind: note, "about": , body: t, tags: [ z ] }   # flow
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("name", ["one", "two"])
+@pytest.mark.parametrize(
+    "fields", [{"body": ""}, {"body": "x\ny"}, {"about": "p", "speaker": ("A", "B")}, {"speaker": (), "tags": ()}]
+)
+def test_reverting_an_edit_in_a_list_restores_its_bytes(
+    workspace: Workspace, newline: str, mark: str, name: str, fields: dict[str, object]
+) -> None:
+    source = mark + ODD.replace("\n", newline)
+    file = write_list(workspace, source)
+    record = records(workspace)[name]
+    edited = edit(workspace, record, replace(record.annotation, **fields))  # type: ignore[arg-type]
+    assert edited.change
+    after = file.read_bytes()
+    assert after != source.encode()
+    reverted = edit(workspace, edited.record, record.annotation, edited.change.inverse)
+    assert file.read_bytes() == source.encode()
+    assert reverted.record.annotation == record.annotation
+    assert reverted.change
+    edit(workspace, reverted.record, edited.record.annotation, reverted.change.inverse)
+    assert file.read_bytes() == after
+
+
+def test_reverting_an_edit_of_a_record_file_restores_its_bytes(workspace: Workspace) -> None:
+    record = create(workspace, claim())
+    source = "# mine\n" + record.file.read_text().replace("kind: claim", "kind:   claim  # surely") + "\n# end\n"
+    record.file.write_text(source)
+    (record,) = records(workspace).values()
+    edited = edit(workspace, record, replace(record.annotation, kind="denial", body="b"))
+    assert edited.change
+    edit(workspace, edited.record, record.annotation, edited.change.inverse)
+    assert record.file.read_text() == source
+
+
+def test_reverting_an_edit_keeps_what_somebody_else_changed_in_the_list(workspace: Workspace) -> None:
+    file = write_list(workspace, LIST)
+    record = records(workspace)["one"]
+    edited = edit(workspace, record, replace(record.annotation, speaker=(), body="b"))
+    file.write_text("# theirs\n" + file.read_text().replace("id: three", "id: third").replace("# about two\n", ""))
+    assert edited.change
+    edit(workspace, edited.record, record.annotation, edited.change.inverse)
+    assert file.read_text() == "# theirs\n" + LIST.replace("id: three", "id: third").replace("# about two\n", "")
+
+
+def test_an_edit_of_a_text_that_somebody_else_changed_is_reverted_field_by_field(workspace: Workspace) -> None:
+    file = write_list(workspace, LIST)
+    record = records(workspace)["one"]
+    edited = edit(workspace, record, replace(record.annotation, cue="so"))
+    file.write_text(file.read_text().replace("cue: so", "cue: 'so'  # theirs"))
+    current = records(workspace)["one"]
+    assert edited.change
+    edit(workspace, current, record.annotation, edited.change.inverse)
+    assert records(workspace)["one"].annotation == record.annotation
+
+
+def test_a_change_that_makes_another_form_is_not_used(workspace: Workspace) -> None:
+    write_list(workspace, LIST)
+    record = records(workspace)["one"]
+    edited = edit(workspace, record, replace(record.annotation, cue="so"))
+    assert edited.change
+    edit(workspace, edited.record, replace(record.annotation, cue="thus"), edited.change.inverse)
+    assert records(workspace)["one"].annotation.cue == "thus"
+
+
+def test_the_folder_of_the_last_record_is_removed_if_this_program_created_it(workspace: Workspace) -> None:
+    first, second = create(workspace, claim(id="one")), create(workspace, claim(id="two"))
+    delete(workspace, first)
+    assert workspace.records("a").exists()
+    deleted = delete(workspace, second)
+    assert not workspace.records("a").exists()
+    assert restore(workspace, deleted) == second
 
 
 def test_somebody_elses_change_is_a_conflict_that_shows_it(workspace: Workspace) -> None:

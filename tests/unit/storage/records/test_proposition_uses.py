@@ -1,0 +1,46 @@
+"""Tests of `tui.storage.records.proposition_uses`."""
+
+from pathlib import Path
+
+import pytest
+from record_files import bare_workspace, write_list
+
+from tui.model import Annotation, Workspace
+from tui.storage.records.proposition_uses import is_used
+from tui.storage.records.repository import create
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return bare_workspace(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("item", "used"),
+    [
+        ("{id: x, kind: note, about: fog}", True),
+        ('{id: x, kind: note, about: "fog"}', True),
+        ("{id: x, kind: note, about: foggy}", False),
+        ("{id: x, kind: note, body: fog}", False),
+        ("{id: x, kind: note, body: fog", True),
+    ],
+)
+def test_a_record_of_a_list_uses_it_if_it_is_about_it(workspace: Workspace, item: str, used: bool) -> None:
+    write_list(workspace, f"annotations:\n  - {{id: one, kind: note}}\n  - {item}\n")
+    assert is_used(workspace, "fog") is used
+
+
+@pytest.mark.parametrize("article", ["closed", ""])
+def test_a_record_in_its_own_file_uses_it(workspace: Workspace, article: str) -> None:
+    assert not is_used(workspace, "fog")
+    create(workspace, Annotation("n", "note", article, about="fog"))
+    assert is_used(workspace, "fog")
+    assert not is_used(workspace, "calm")
+
+
+def test_the_codebook_itself_is_no_use_and_an_unreadable_file_is_one(workspace: Workspace) -> None:
+    workspace.annotations.mkdir()
+    workspace.codebook.write_text("about: fog\n")
+    assert not is_used(workspace, "fog")
+    workspace.list_file("b").mkdir()
+    assert is_used(workspace, "fog")

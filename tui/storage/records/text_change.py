@@ -1,0 +1,53 @@
+"""Remember what an edit changed in a text, so that it can be reverted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A part of a text before and after an edit."""
+
+    start: int
+    """In code points from the origin, such as the start of an edited record."""
+    old: str
+    new: str
+
+    @property
+    def inverse(self) -> "TextChange":
+        return TextChange(self.start, self.new, self.old)
+
+    def apply(self, text: str, origin: int = 0) -> str | None:
+        """Return the text after the change, or None if it does not fit."""
+        start = origin + self.start
+        if start < 0 or not text.startswith(self.old, start):
+            return None
+        return text[:start] + self.new + text[start + len(self.old) :]
+
+
+def text_change(before: str, after: str, origin: int = 0) -> TextChange:
+    """Return what changed: from `abc` to `axc` it is `b` to `x` at 1.
+
+    The end that both texts share is as long as possible, so that the change never reaches into what follows an edit.
+    """
+    longest = min(len(before), len(after))
+    suffix = _shared(longest, lambda low, high: _tail(before, low, high) == _tail(after, low, high))
+    prefix = _shared(longest - suffix, lambda low, high: before[low:high] == after[low:high])
+    return TextChange(prefix - origin, before[prefix : len(before) - suffix], after[prefix : len(after) - suffix])
+
+
+def _shared(longest: int, is_same: Callable[[int, int], bool]) -> int:
+    """Return how many code points are the same, by halving what is left."""
+    low, high = 0, longest
+    while low < high:
+        middle = (low + high + 1) // 2
+        if is_same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _tail(text: str, low: int, high: int) -> str:
+    """Return a part counted from the end: of `abcd` from 1 to 2 it is `c`."""
+    return text[len(text) - high : len(text) - low]
