@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import go_to, inspector, pane, session, settle, shown, told
 
+from tui.model import Annotation, Proposition
+from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
 
 if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
 
-    from tui.model import Annotation, Workspace
+    from tui.model import Workspace
 
 
 def on_disk(workspace: Workspace, article: str = "north") -> list[Annotation]:
@@ -221,6 +223,42 @@ async def test_deleting_an_annotation_with_notes_asks_and_one_undo_restores_all(
         assert [each.id for each in on_disk(ferry)] == ["radar-open"]
         await pilot.press("u")
         assert {each.kind for each in on_disk(ferry)} == {"claim", "no-comment", "note"}
+
+
+async def test_a_step_that_cannot_be_undone_names_the_key_that_skips_it(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.list_file("north").read_bytes()
+    async with reading(ferry) as pilot:
+        await pilot.press("U")
+        assert told(pilot)[-1] == "There is no step to skip."
+        await pilot.press("]", "x")
+        await settle(pilot)
+        record = session(pilot).add(Annotation("n1", "note", article="north", body="Hm."))
+        record.file.unlink()
+        await pilot.press("u")
+        assert told(pilot)[0].startswith("Not undone: ")
+        assert told(pilot)[0].endswith(". U skips this step.")
+        assert ferry.list_file("north").read_bytes() != before
+        await pilot.press("U")
+        assert told(pilot)[-1] == "Skipped: note added."
+        await pilot.press("u")
+        assert told(pilot)[-1] == "Undone: claim deleted."
+    assert ferry.list_file("north").read_bytes() == before
+
+
+async def test_a_new_proposition_is_undone_with_its_statement(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.codebook.read_bytes()
+    async with reading(ferry) as pilot:
+        fog = Proposition("fog", "There was fog")
+        session(pilot).add(Annotation("n1", "note", article="north", about="fog", body="Hm."), fog)
+        session(pilot).add(Annotation("n2", "note", article="south", about="fog", body="Hm."))
+        await pilot.press("u", "u")
+        assert told(pilot)[-1] == "Undone: note added."
+        assert ferry.codebook.read_bytes() == before
+        await pilot.press("ctrl+r", "ctrl+r")
+        repository.create(ferry, Annotation("n3", "note", article="south", about="fog"))
+        await pilot.press("u", "u")
+        assert "“There was fog” stays" in told(pilot)[-1]
+        assert ferry.codebook.read_bytes() != before
 
 
 async def test_overlapping_annotations_ask_which_one_is_meant(reading: Reading, sample: Workspace) -> None:

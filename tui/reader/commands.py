@@ -88,6 +88,7 @@ _MARKING = _group(
     ),
     ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
     ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
+    ("history.skip", "U", "edit.skip", "skip step", "Skip the step that could not be undone or redone."),
 )
 _COMPARING = _group(
     "Comparing",

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Annotation, Codebook, RecordRef, Span
+from tui.errors import UsageError
+from tui.model import Annotation, Codebook, Proposition, RecordRef, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
+    from tui.storage.records.text_change import TextChange
 
 
 class RecordChange(NamedTuple):
@@ -21,10 +27,12 @@ class RecordChange(NamedTuple):
     """None if the annotation was deleted."""
     deleted: Deleted | None = None
     """What restores the bytes of a deleted record."""
+    text: TextChange | None = None
+    """What an edit changed in the record's file."""
 
     @property
     def inverse(self) -> RecordChange:
-        return self._replace(before=self.after, after=self.before)
+        return self._replace(before=self.after, after=self.before, text=self.text.inverse if self.text else None)
 
     @property
     def annotation(self) -> Annotation:
@@ -61,8 +69,50 @@ class Refusal(NamedTuple):
         return "refused there"
 
 
-Step = tuple[RecordChange | Refusal, ...]
+class PropositionChange(NamedTuple):
+    """A proposition that was added to the codebook, or removed again."""
+
+    proposition: Proposition
+    added: AddedProposition
+    """What removes it."""
+    removed: bool = False
+
+    @property
+    def inverse(self) -> PropositionChange:
+        return self._replace(removed=not self.removed)
+
+    @property
+    def verb(self) -> str:
+        return "removed" if self.removed else "added"
+
+
+Change = RecordChange | Refusal | PropositionChange
+Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
+
+
+class Direction(Enum):
+    """Whether a step is undone or redone."""
+
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Replay(NamedTuple):
+    """A step that was undone or redone."""
+
+    step: Step
+    kept: tuple[Proposition, ...] = ()
+    """Propositions that stay in the codebook, because others use them or have changed them."""
+
+
+class RefusedStep(NamedTuple):
+    """The part of a step that could not be undone or redone."""
+
+    direction: Direction
+    step: Step
+    is_rest: bool
+    """Whether another part of it was undone or redone before."""
 
 
 @dataclass
@@ -71,23 +121,70 @@ class History:
 
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
+    refused: RefusedStep | None = None
+    """The step that could not be undone or redone last, until another one is."""
 
     def add(self, step: Step) -> None:
         """Add the user's step, which clears what could be redone."""
         self.done.append(step)
         self.undone.clear()
+        self.refused = None
 
     def add_from_disk(self, step: Step, present: Collection[RecordRef]) -> None:
         """Add what others did, without deletions of records present again."""
         steps = (tuple(change for change in old if not _is_deletion_of(change, present)) for old in self.done)
         self.done = [remaining for remaining in (*steps, step) if remaining]
 
+    def next(self, direction: Direction) -> Step:
+        """Return the step to undo or redo next, or raise UsageError."""
+        steps = self._source(direction)
+        if not steps:
+            raise UsageError(f"There is nothing to {direction.value}.")
+        return steps[-1]
 
-def _is_deletion_of(change: RecordChange | Refusal, records: Collection[RecordRef]) -> bool:
+    def move(self, direction: Direction, made: Sequence[Change | None]) -> None:
+        """Move the changes that were undone or redone to the other stack.
+
+        `made` has one for each, in the order in which they were made, or None if there is nothing to be made again.
+        The rest of the step stays, so that it can be tried again.
+        """
+        source = self._source(direction)
+        step, count, is_undo = source.pop(), len(made), direction is Direction.UNDO
+        rest = step[: len(step) - count] if is_undo else step[count:]
+        changes = tuple(change for change in made if change)
+        moved = tuple(change.inverse for change in reversed(changes)) if is_undo else changes
+        if rest:
+            source.append(rest)
+        if moved:
+            (self.undone if is_undo else self.done).append(moved)
+        self.refused = RefusedStep(direction, rest, bool(count)) if rest else None
+
+    def skip(self) -> Step:
+        """Forget the step that was refused and return it, or raise UsageError."""
+        refused, self.refused = self.refused, None
+        steps = self._source(refused.direction) if refused else []
+        if refused is None or steps[-1:] != [refused.step]:
+            raise UsageError("There is no step to skip.")
+        return steps.pop()
+
+    def _source(self, direction: Direction) -> list[Step]:
+        return self.done if direction is Direction.UNDO else self.undone
+
+
+def _is_deletion_of(change: Change, records: Collection[RecordRef]) -> bool:
     return isinstance(change, RecordChange) and change.after is None and change.annotation.ref in records
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:
-    """Return what a step did to its last annotation: `claim deleted`."""
+    """Return what a step did last: `claim deleted`."""
     change = step[-1]
+    if isinstance(change, PropositionChange):
+        return f"proposition {change.verb}"
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
+
+
+def refusal_in_words(refused: RefusedStep, error: str, key: str) -> str:
+    """Return why a step was refused, and the key that skips it."""
+    undone = "undone" if refused.direction is Direction.UNDO else "redone"
+    part, skipped = (f"The rest is not {undone}", "it") if refused.is_rest else (f"Not {undone}", "this step")
+    return f"{part}: {error.rstrip('.')}. {key} skips {skipped}."

@@ -32,12 +32,10 @@ class PendingEdit:
 
     def save(self, annotation: Annotation, proposition: Proposition | None = None) -> None:
         """Save the annotation after its new proposition, or raise SaveError."""
-        if proposition:
-            self._session.add_proposition(proposition)
         if self._old is None:
-            self._session.add(annotation)
+            self._session.add(annotation, proposition)
         elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
-            self._session.edit(self._old.record, annotation)
+            self._session.edit(self._old.record, annotation, proposition)
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)

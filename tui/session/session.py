@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from tui.errors import ConflictError, UsageError
 from tui.model import Collation
 from tui.session import drafts
 from tui.session.conflicts import Resolution
-from tui.session.history import History, RecordChange, Refusal, Step
+from tui.session.history import Change, Direction, History, PropositionChange, RecordChange, Refusal, Replay, Step
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
@@ -166,32 +167,42 @@ class Session:
 
     # Changes
 
-    def add(self, annotation: Annotation) -> Record:
-        """Save a new record, signed by the annotator."""
+    def add(self, annotation: Annotation, proposition: Proposition | None = None) -> Record:
+        """Save a new record, signed by the annotator, after its new proposition."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
-        self._replace(None, record)
-        self.history.add((RecordChange(None, record.annotation),))
+        with self._new_step(proposition) as changes:
+            record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
+            self._replace(None, record)
+            changes.append(RecordChange(None, record.annotation))
         return record
 
-    def edit(self, record: Record, annotation: Annotation) -> Record:
-        """Save a record's new form."""
+    def edit(self, record: Record, annotation: Annotation, proposition: Proposition | None = None) -> Record:
+        """Save a record's new form, after its new proposition."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        saved = repository.update(self.workspace, record, annotation)
-        self._replace(record, saved)
-        self.history.add((RecordChange(record.annotation, saved.annotation),))
-        return saved
+        with self._new_step(proposition) as changes:
+            edited = repository.edit(self.workspace, record, annotation)
+            self._replace(record, edited.record)
+            changes.append(RecordChange(record.annotation, edited.record.annotation, text=edited.change))
+        return edited.record
 
     def delete(self, records: Sequence[Record]) -> None:
         """Delete records as one step.
 
         If one fails, the rest are still there.
         """
-        changes: list[RecordChange | Refusal] = []
+        with self._new_step() as changes:
+            changes.extend(
+                change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
+            )
+
+    @contextmanager
+    def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:
+        """Collect the changes of a step, and keep those made if one fails."""
+        changes: list[Change] = [*self._add_proposition(proposition)] if proposition else []
         try:
-            changes.extend(self._apply(RecordChange(record.annotation, None)) for record in records)
+            yield changes
         finally:
             if changes:
                 self.history.add(tuple(changes))
@@ -212,56 +223,75 @@ class Session:
         self._apply(refusal)
         self.history.add((refusal,))
 
-    def add_proposition(self, proposition: Proposition) -> None:
-        """Add a proposition to the codebook."""
+    def _add_proposition(self, proposition: Proposition) -> Step:
+        """Add a proposition to the codebook, and return the change."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        repository.add_proposition(self.workspace, proposition)
+        added = repository.add_proposition(self.workspace, proposition)
+        self._read_codebook()
+        if added:
+            return (PropositionChange(proposition, added),)
+        # It was added just now if its record could not be saved; both are one step.
+        last = self.history.done[-1] if self.history.done else ()
+        if last and all(isinstance(change, PropositionChange) and change.proposition == proposition for change in last):
+            return self.history.done.pop()
+        return ()
+
+    def _read_codebook(self) -> None:
         codebook, _ = self.loader.source.codebook()
         self.collation = replace(self.collation, codebook=codebook)
 
-    def undo(self) -> Step:
-        """Undo the last step and return it, or raise UsageError."""
-        if not self.history.done:
-            raise UsageError("There is nothing to undo.")
-        step = self.history.done[-1]
-        inverses = [self._apply(change.inverse) for change in reversed(step)]
-        self.history.done.pop()
-        self.history.undone.append(tuple(change.inverse for change in reversed(inverses)))
-        return step
+    def undo(self) -> Replay:
+        """Undo the last step, or raise UsageError.
 
-    def redo(self) -> Step:
-        """Redo the last undone step and return it, or raise UsageError."""
-        if not self.history.undone:
-            raise UsageError("There is nothing to redo.")
-        step = self.history.undone[-1]
-        changes = tuple(self._apply(change) for change in step)
-        self.history.undone.pop()
-        self.history.done.append(changes)
-        return step
+        If a change fails, those undone before it can be redone, and the rest can be tried again or skipped.
+        """
+        step = self.history.next(Direction.UNDO)
+        return self._replay(Direction.UNDO, step, [change.inverse for change in reversed(step)])
 
-    def _apply(self, change: RecordChange | Refusal) -> RecordChange | Refusal:
-        """Make a change, and return it with what its inverse needs."""
-        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+    def redo(self) -> Replay:
+        """Redo the last undone step, or raise UsageError.
+
+        If a change fails, those redone before it can be undone, and the rest can be tried again or skipped.
+        """
+        step = self.history.next(Direction.REDO)
+        return self._replay(Direction.REDO, step, step)
+
+    def skip(self) -> Step:
+        """Forget the step that could not be undone or redone, and return it."""
+        return self.history.skip()
+
+    def _replay(self, direction: Direction, step: Step, changes: Sequence[Change]) -> Replay:
+        # The done part stays done: rolling it back could fail as well, and the files would then agree with no step.
+        made: list[Change | None] = []
+        try:
+            made.extend(self._apply(change) for change in changes)
+        finally:
+            self.history.move(direction, made)
+        pairs = zip(changes, made, strict=True)
+        removals = (change for change, applied in pairs if isinstance(change, PropositionChange) and applied is None)
+        return Replay(step, tuple(change.proposition for change in removals if change.removed))
+
+    def _apply(self, change: Change) -> Change | None:
+        """Make a change, and return it with what its inverse needs.
+
+        Return None if a proposition stays as it is.
+        """
+        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
 
         if isinstance(change, Refusal):
             return self._refuse(change)
-        if change.before is None:
-            if change.deleted is None:
-                raise UsageError("This record cannot be restored: its text is no longer known.")
-            record = repository.restore(self.workspace, change.deleted)
-            self._replace(None, record)
+        if isinstance(change, PropositionChange):
+            changed = saved_changes.save_proposition_change(self.workspace, change)
+            self._read_codebook()
+            return changed
+        current = self._current(change.before) if change.before else None
+        applied, record = saved_changes.save_record_change(self.workspace, change, current)
+        self._replace(current, record)
+        if current is None and record:
             # Notes on it may be on disk that were left out while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
-            return change._replace(after=record.annotation)
-        current = self._current(change.before)
-        if change.after is None:
-            deleted = repository.delete(self.workspace, current)
-            self._replace(current, None)
-            return change._replace(deleted=deleted)
-        saved = repository.update(self.workspace, current, change.after)
-        self._replace(current, saved)
-        return change._replace(after=saved.annotation)
+        return applied
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}
@@ -281,7 +311,7 @@ class Session:
         if record is None:
             raise ConflictError("the record is no longer there; somebody else deleted it")
         if replace(record.annotation, modified="") != replace(expected, modified=""):
-            raise ConflictError("somebody else changed the record; look at it before you change it", record.file)
+            raise ConflictError("somebody else changed the record; look at it before you change it")
         return record
 
     def _replace(self, old: Record | None, new: Record | None) -> None:

@@ -5,23 +5,45 @@ from dataclasses import replace
 import pytest
 from collations import NO_COMMENT, annotate, codebook
 
-from tui.model import RecordRef, Span
-from tui.session.history import History, RecordChange, Refusal, Step, step_in_words
+from tui.errors import UsageError
+from tui.model import Proposition, RecordRef, Span
+from tui.session.history import (
+    Change,
+    Direction,
+    History,
+    PropositionChange,
+    RecordChange,
+    Refusal,
+    RefusedStep,
+    Step,
+    refusal_in_words,
+    step_in_words,
+)
+from tui.storage.records.proposition_edits import AddedProposition
+from tui.storage.records.text_change import TextChange
 
 CLAIM = annotate("claim", "q", id="a", article="north")
 EDITED = replace(CLAIM, body="Hm.")
 ADDED = RecordChange(None, CLAIM)
 DELETED = RecordChange(CLAIM, None)
 REFUSED = Refusal(CLAIM, Span(2, 5))
+TEXT = TextChange(3, "a", "b")
+FOG = Proposition("fog", "There was fog")
+NEW = PropositionChange(FOG, AddedProposition(FOG, TEXT, "", is_first=True))
 
 
 @pytest.mark.parametrize(
     ("change", "verb"),
-    [(ADDED, "added"), (DELETED, "deleted"), (RecordChange(CLAIM, EDITED), "edited"), (REFUSED, "refused there")],
+    [
+        (ADDED, "added"),
+        (DELETED, "deleted"),
+        (RecordChange(CLAIM, EDITED), "edited"),
+        (REFUSED, "refused there"),
+        (NEW, "added"),
+        (NEW.inverse, "removed"),
+    ],
 )
-def test_a_change_has_a_verb_and_the_inverse_of_its_inverse_is_itself(
-    change: RecordChange | Refusal, verb: str
-) -> None:
+def test_a_change_has_a_verb_and_the_inverse_of_its_inverse_is_itself(change: Change, verb: str) -> None:
     assert change.verb == verb
     assert change.inverse != change
     assert change.inverse.inverse == change
@@ -30,6 +52,7 @@ def test_a_change_has_a_verb_and_the_inverse_of_its_inverse_is_itself(
 def test_the_inverse_of_adding_is_deleting() -> None:
     assert ADDED.inverse == DELETED
     assert RecordChange(CLAIM, EDITED).inverse == RecordChange(EDITED, CLAIM)
+    assert RecordChange(CLAIM, EDITED, text=TEXT).inverse.text == TextChange(3, "b", "a")
 
 
 def test_a_change_is_about_the_last_version_of_its_annotation() -> None:
@@ -67,3 +90,48 @@ def test_a_step_is_described_by_its_last_record() -> None:
     assert step_in_words((DELETED,), codebook()) == "claim deleted"
     assert step_in_words((DELETED, silence), codebook()) == "no comment added"
     assert step_in_words((REFUSED,), codebook()) == "claim refused there"
+    assert step_in_words((NEW,), codebook()) == "proposition added"
+
+
+@pytest.mark.parametrize(
+    ("count", "done", "undone"),
+    [(0, [(ADDED, REFUSED)], []), (1, [(ADDED,)], [(REFUSED,)]), (2, [], [(ADDED, REFUSED)])],
+)
+def test_the_part_that_was_undone_moves_and_the_rest_stays(count: int, done: list[Step], undone: list[Step]) -> None:
+    step = (ADDED, REFUSED)
+    history = History([step])
+    history.move(Direction.UNDO, [change.inverse for change in reversed(step)][:count])
+    assert (history.done, history.undone) == (done, undone)
+    assert history.refused == (RefusedStep(Direction.UNDO, done[0], count == 1) if done else None)
+
+
+def test_the_part_that_was_redone_moves_and_the_rest_stays() -> None:
+    history = History([], [(ADDED, REFUSED)])
+    history.move(Direction.REDO, [ADDED])
+    assert (history.done, history.undone) == ([(ADDED,)], [(REFUSED,)])
+    assert history.skip() == (REFUSED,)
+    assert (history.done, history.undone) == ([(ADDED,)], [])
+
+
+def test_what_need_not_be_made_again_is_on_no_stack() -> None:
+    history = History([(NEW,), (NEW, ADDED)])
+    history.move(Direction.UNDO, [ADDED.inverse, None])
+    assert (history.done, history.undone) == ([(NEW,)], [(ADDED,)])
+    history.move(Direction.UNDO, [None])
+    assert (history.done, history.undone) == ([], [(ADDED,)])
+
+
+def test_a_step_is_not_skipped_once_another_one_is_next() -> None:
+    history = History([(ADDED,)])
+    history.move(Direction.UNDO, [])
+    history.add_from_disk((DELETED,), ())
+    with pytest.raises(UsageError, match="no step to skip"):
+        history.skip()
+    assert history.done == [(ADDED,), (DELETED,)]
+
+
+def test_a_refusal_names_the_key_that_skips() -> None:
+    refused = RefusedStep(Direction.UNDO, (ADDED,), is_rest=False)
+    assert refusal_in_words(refused, "it is closed.", "U") == "Not undone: it is closed. U skips this step."
+    rest = RefusedStep(Direction.REDO, (ADDED,), is_rest=True)
+    assert refusal_in_words(rest, "it is closed", "U") == "The rest is not redone: it is closed. U skips it."

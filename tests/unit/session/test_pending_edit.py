@@ -7,6 +7,7 @@ import pytest
 from tui.errors import SaveError
 from tui.model import Annotation, Placed, Proposition, RecordRef, TextSelector, Workspace
 from tui.session.conflicts import Resolution
+from tui.session.history import RecordChange
 from tui.session.pending_edit import PendingEdit
 from tui.session.session import Session
 from tui.storage.records import repository
@@ -56,6 +57,7 @@ def test_a_recovered_draft_is_continued(session: Session) -> None:
 def test_a_new_annotation_is_added(session: Session) -> None:
     PendingEdit(session).save(NOTE)
     (change,) = session.history.done[-1]
+    assert isinstance(change, RecordChange)
     assert (change.verb, change.annotation.body, change.annotation.annotator) == ("added", "Hm.", "Mira")
 
 

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from session_model import ModelStep, PlaceRefusal, RecordEdit, SessionModel, without_time
 
 from tui.anchoring import describe
-from tui.errors import ConflictError, DiptychError, OverwriteError, UsageError
+from tui.errors import ConflictError, DiptychError, OverwriteError, SaveError, UsageError
 from tui.model import (
     Anchor,
     AnchorState,
@@ -545,10 +545,149 @@ def test_the_programs_own_files_are_known_by_their_stamps_but_no_lists(session: 
     assert listed.file not in session.stamps
 
 
-def test_a_new_proposition_is_in_the_codebook_at_once(session: Session) -> None:
-    session.add_proposition(Proposition("fog", "There was fog"))
+FOG = Proposition("fog", "There was fog")
+ON_FOG = Annotation("n1", "note", "north", about="fog", body="Hm.")
+
+
+def test_a_new_proposition_is_in_the_codebook_at_once_and_undone_with_its_record(session: Session) -> None:
+    source = session.workspace.codebook.read_bytes()
+    session.add(ON_FOG, FOG)
+    added = session.workspace.codebook.read_bytes()
     assert session.codebook.proposition_text("fog") == "There was fog"
     assert read_collation(session.workspace).codebook.proposition_text("fog") == "There was fog"
+    assert session.undo().kept == ()
+    assert session.workspace.codebook.read_bytes() == source
+    assert "fog" not in session.codebook.propositions
+    session.redo()
+    assert session.workspace.codebook.read_bytes() == added
+    assert "fog" in session.codebook.propositions
+    assert record_of(session, "north", "n1").annotation.about == "fog"
+
+
+def test_a_codebook_created_for_a_proposition_is_gone_again(session: Session) -> None:
+    session.workspace.codebook.unlink()
+    record = record_of(session, "north", "hurt")
+    source = record.file.read_bytes()
+    session.edit(record, replace(record.annotation, about="fog"), FOG)
+    assert session.workspace.codebook.exists()
+    session.undo()
+    assert not session.workspace.codebook.exists()
+    assert record.file.read_bytes() == source
+
+
+def test_a_proposition_that_somebody_else_uses_stays(session: Session) -> None:
+    session.add(ON_FOG, FOG)
+    source = session.workspace.codebook.read_bytes()
+    repository.create(session.workspace, replace(ON_FOG, id="n2", article="closed"))
+    assert session.undo().kept == (FOG,)
+    assert session.workspace.codebook.read_bytes() == source
+    assert session.redo().kept == ()
+    assert session.codebook.proposition_text("fog") == "There was fog"
+    assert record_of(session, "north", "n1")
+    session.undo()
+    assert session.history.done == []
+
+
+def test_a_proposition_whose_record_was_not_saved_at_first_is_one_step_with_it(session: Session) -> None:
+    source = session.workspace.codebook.read_bytes()
+    file = session.workspace.records("north")
+    file.write_text("in the way")
+    with pytest.raises(SaveError):
+        session.add(ON_FOG, FOG)
+    assert "fog" in session.codebook.propositions
+    file.unlink()
+    session.add(ON_FOG, FOG)
+    assert len(session.history.done) == 1
+    session.undo()
+    assert session.workspace.codebook.read_bytes() == source
+
+
+def test_undo_and_redo_of_an_edit_in_a_list_restore_its_bytes(session: Session) -> None:
+    record = record_of(session, "north", "radar-open")
+    before = record.file.read_bytes()
+    record = session.edit(record, replace(record.annotation, speaker=("The company", "The owner"), about=""))
+    once = record.file.read_bytes()
+    session.edit(record, replace(record.annotation, speaker=(), tags=(), body="a\nb"))
+    twice = record.file.read_bytes()
+    states = []
+    for step in (session.undo, session.undo, session.redo, session.redo, session.undo, session.undo):
+        step()
+        states.append(record.file.read_bytes())
+    assert states == [once, before, once, twice, once, before]
+    adopt_disk(session)
+    assert record_of(session, "north", "radar-open").annotation.speaker == ("The company",)
+
+
+# Steps that fail
+
+
+def test_a_redo_that_fails_half_way_loses_nothing(session: Session) -> None:
+    first, second = add_note(session, "n1"), add_note(session, "n2")
+    source = first.file.read_bytes()
+    session.delete([first, second])
+    session.undo()
+    others_edit(second, session.workspace)
+    adopt_disk(session)
+    with pytest.raises(ConflictError, match="somebody else changed the record"):
+        session.redo()
+    assert session.history.refused
+    assert session.history.refused.is_rest
+    assert [first.file.exists(), second.file.exists()] == [False, True]
+    session.undo()
+    assert first.file.read_bytes() == source
+    assert session.history.refused is None
+
+
+def test_an_undo_that_fails_half_way_is_continued(session: Session) -> None:
+    records = [add_note(session, name) for name in ("n1", "n2", "n3")]
+    sources = [record.file.read_bytes() for record in records]
+    session.delete(records)
+    second = records[1].file
+    second.parent.mkdir(exist_ok=True)
+    second.write_text("in the way")
+    for _ in range(2):
+        with pytest.raises(OverwriteError):
+            session.undo()
+        assert records[2].file.exists()
+    second.unlink()
+    session.undo()
+    assert [record.file.read_bytes() for record in records] == sources
+    session.redo()
+    session.redo()
+    assert not [record for record in records if record.file.exists()]
+    session.undo()
+    session.undo()
+    assert [record.file.read_bytes() for record in records] == sources
+
+
+def test_a_refused_step_can_be_skipped_and_the_ones_before_it_undone(session: Session) -> None:
+    first, second = add_note(session, "n1"), add_note(session, "n2")
+    others_edit(second, session.workspace)
+    adopt_disk(session)
+    with pytest.raises(UsageError, match="no step to skip"):
+        session.skip()
+    with pytest.raises(ConflictError):
+        session.undo()
+    assert session.skip() == (RecordChange(None, second.annotation),)
+    with pytest.raises(UsageError, match="no step to skip"):
+        session.skip()
+    session.undo()
+    assert [first.file.exists(), second.file.exists()] == [False, True]
+    second.file.unlink()
+    with pytest.raises(UsageError, match="nothing to undo"):
+        session.undo()
+
+
+def test_a_refused_redo_can_be_skipped(session: Session) -> None:
+    first, second = add_note(session, "n1"), add_note(session, "n2")
+    session.undo()
+    session.undo()
+    repository.create(session.workspace, first.annotation)
+    with pytest.raises(OverwriteError):
+        session.redo()
+    session.skip()
+    session.redo()
+    assert second.file.exists()
 
 
 # Review
@@ -635,6 +774,7 @@ def test_a_note_on_a_proposition_that_is_there_again_is_not_restored(session: Se
     record = session.add(Annotation("n1", "note", about="radar-failed", body="Hm."))
     source = record.file.read_bytes()
     session.delete([record])
+    record.file.parent.mkdir(exist_ok=True)
     record.file.write_bytes(source)
     adopt_disk(session)
     assert len(session.history.done) == 1

@@ -10,6 +10,7 @@ from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
 from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
+from tui.reader.commands import command, keys_display
 from tui.reader.content import annotation_line, line_content, visible_line
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
@@ -18,7 +19,7 @@ from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.session import drafts
 from tui.session.codebook_names import known_names
-from tui.session.history import step_in_words
+from tui.session.history import PropositionChange, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from tui.model import Placed, Span
     from tui.reader.widgets.pane.pane import Pane
-    from tui.session.history import Step
+    from tui.session.history import Replay
     from tui.storage.workspace.draft_files import Draft
 
 
@@ -136,17 +137,39 @@ class Edit(Feature):
     def redo(self) -> None:
         self._replay("Redone", self.session.redo)
 
-    def _replay(self, label: str, take_step: Callable[[], Step]) -> None:
+    def skip(self) -> None:
+        """Skip the step that could not be undone or redone."""
         try:
-            step = take_step()
+            step = self.session.skip()
         except DiptychError as error:
             self.screen.show_message(str(error))
+        else:
+            self.screen.show_message(f"Skipped: {step_in_words(step, self.session.codebook)}.")
+            self.screen.refresh_context()
+
+    def _replay(self, made: str, take_step: Callable[[], Replay]) -> None:
+        try:
+            step, kept = take_step()
+        except DiptychError as error:
+            self.screen.show_session()
+            self._report_refusal(str(error))
             return
         self.screen.show_session()
-        self.screen.show_message(f"{label}: {step_in_words(step, self.session.codebook)}.")
-        pane, placed = self.screen.pane, self.session.find(step[-1].annotation.ref)
+        stays = "".join(f" “{each.text}” stays: it is used, or somebody else changed it." for each in kept)
+        self.screen.show_message(f"{made}: {step_in_words(step, self.session.codebook)}.{stays}")
+        change, pane = step[-1], self.screen.pane
+        placed = None if isinstance(change, PropositionChange) else self.session.find(change.annotation.ref)
         if pane and placed and placed.span and pane.account.article.id == placed.annotation.article:
             pane.go_to(placed.span.start)
+
+    def _report_refusal(self, error: str) -> None:
+        """Report why a step was refused, and the key that skips it."""
+        refused = self.session.history.refused
+        if refused is None:
+            self.screen.show_message(error)
+            return
+        key = keys_display(self.screen.config.keys.get("history.skip", command("history.skip").keys))
+        self.screen.report(refusal_in_words(refused, error, key))
 
     @opens_dialog
     async def offer_drafts(self) -> None:

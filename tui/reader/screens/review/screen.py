@@ -17,7 +17,7 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.review.rows import ReviewRows, state_counts
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView, list_height
-from tui.session.history import step_in_words
+from tui.session.history import refusal_in_words, step_in_words
 from tui.session.quote_review import QuoteCandidate, doubtful_quotes
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.layout.glyphs import Glyphs
-    from tui.session.history import Step
+    from tui.session.history import Replay
     from tui.session.session import Session
 
 
@@ -63,6 +63,7 @@ class ReviewScreen(Overlay[RecordRef | None]):
         Binding("n", "refuse", "It is not this one"),
         Binding("u", "undo", "Undo"),
         Binding("ctrl+r", "redo", "Redo"),
+        Binding("U", "skip", "Skip step"),
     ]
 
     def __init__(self, session: Session, panes: ReviewPanes, first: str, *, glyphs: Glyphs) -> None:
@@ -157,11 +158,21 @@ class ReviewScreen(Overlay[RecordRef | None]):
     def action_redo(self) -> None:
         self._replay("Redone", self.session.redo)
 
-    def _replay(self, label: str, take_step: Callable[[], Step]) -> None:
+    def action_skip(self) -> None:
+        """Skip the step that could not be undone or redone."""
         try:
-            step = take_step()
+            step = self.session.skip()
         except DiptychError as error:
             self._show_result(str(error))
+        else:
+            self._show_result(f"Skipped: {step_in_words(step, self.session.codebook)}.")
+
+    def _replay(self, label: str, take_step: Callable[[], Replay]) -> None:
+        try:
+            step, _ = take_step()
+        except DiptychError as error:
+            refused = self.session.history.refused
+            self._show_result(refusal_in_words(refused, str(error), "U") if refused else str(error))
         else:
             self._show_result(f"{label}: {step_in_words(step, self.session.codebook)}.")
 
