@@ -12,8 +12,8 @@ from unittest.mock import patch
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from session_model import ModelStep, PlaceRefusal, RecordEdit, SessionModel, without_time
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from session_model import ModelStep, NewProposition, PlaceRefusal, RecordEdit, SessionModel, without_time
 
 from tui.anchoring import describe
 from tui.errors import ConflictError, DiptychError, OverwriteError, SaveError, UsageError
@@ -69,14 +69,27 @@ QUOTES = (
 """Once in a text, twice, with other words, not at all; and none."""
 PHRASES = ("captain", "ferry", "said")
 LIST = """article: north
-annotations:
+annotations:   # all
   - id: one   # by hand
     kind: claim
+    speaker: [ 'X' ]
+    about: ""
     quote: Nobody was hurt
+
   # about two
-  - {id: two, kind: denial, quote: ferry}
+  - {id: two,   kind: denial, "quote": ferry, tags: [ z ] }   # flow
 """
+FLOW_LIST = """annotations: [
+  {id: three, kind: claim, quote: radar},   # first
+  {id: four, kind: note},
+]
+"""
+SLUGS = ("fog", "calm")
 CODEBOOK = "propositions:\n  hurt: Nobody was hurt\n"
+
+
+Files = dict[str, bytes]
+"""The bytes of every annotation file, by its path."""
 
 
 class SessionMachine(RuleBasedStateMachine):
@@ -96,6 +109,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.workspace.annotations.mkdir()
         self.workspace.codebook.write_text(CODEBOOK)
         self.workspace.list_file("north").write_text(LIST)
+        self.workspace.list_file("south").write_text(FLOW_LIST)
         self.texts = {article: texts[0] for article, texts in ARTICLES.items()}
         for article, text in self.texts.items():
             self.article_file(article).write_text(text)
@@ -104,7 +118,14 @@ class SessionMachine(RuleBasedStateMachine):
         self.contents = record_contents(self.session.collation, {})
         self.model = SessionModel(annotations_of(self.session.collation), tuple(ARTICLES), dict(self.texts))
         self.trash: dict[RecordRef, Deleted] = {}
+        self.model.propositions = {"hurt"}
         self.ids = 0
+        self.alone = False
+        """Whether no other writer changes files, so that undo must restore every byte."""
+        self.before: list[Files] | None = []
+        """The files before each step that can be undone; None once another writer changed a file."""
+        self.after: list[Files] = []
+        """The files after each step that can be redone."""
 
     def teardown(self) -> None:
         self.fsync.stop()
@@ -112,22 +133,36 @@ class SessionMachine(RuleBasedStateMachine):
 
     # Changes in the session
 
+    @initialize(alone=st.booleans())
+    def start(self, alone: bool) -> None:
+        self.alone = alone
+
     @rule(data=st.data(), quote=st.sampled_from(QUOTES))
     def create(self, data: st.DataObject, quote: str) -> None:
         article = data.draw(st.sampled_from(["", *self.model.open]))
         subjects = ["", *(ref.id for ref in self.own() if ref.article == article)]
         annotation = replace(self.new_annotation(article, quote), on=data.draw(st.sampled_from(subjects)))
-        saved = self.session.add(annotation).annotation
+        slug = data.draw(st.sampled_from(["", *SLUGS]))
+        annotation = replace(annotation, about=slug or annotation.about)
+        self.will_change()
+        saved = self.session.add(annotation, proposition(slug)).annotation
         assert saved == replace(annotation, annotator="Mira", created=saved.created)
-        self.model.do((RecordEdit(saved.ref, None, without_time(saved)),))
+        self.model.do((*self.new(slug), RecordEdit(saved.ref, None, without_time(saved))))
 
     @precondition(lambda self: self.model.shown())
-    @rule(data=st.data(), body=st.sampled_from(["", "Hm.", "Two\nlines"]))
-    def edit(self, data: st.DataObject, body: str) -> None:
+    @rule(
+        data=st.data(),
+        body=st.sampled_from(["", "Hm.", "Two\nlines"]),
+        names=st.sampled_from([(), ("X",), ("A", "B")]),
+        slug=st.sampled_from(["", *SLUGS]),
+    )
+    def edit(self, data: st.DataObject, body: str, names: tuple[str, ...], slug: str) -> None:
         record = self.record(self.draw_ref(data))
-        annotation = replace(record.annotation, body=body)
-        self.session.edit(record, annotation)
-        self.model.do((edit_of(record, annotation),))
+        about = slug if record.annotation.article else record.annotation.about
+        annotation = replace(record.annotation, body=body, speaker=names, tags=names, about=about)
+        self.will_change()
+        self.session.edit(record, annotation, proposition(slug))
+        self.model.do((*self.new(slug), edit_of(record, annotation)))
 
     @precondition(lambda self: self.model.shown())
     @rule(data=st.data())
@@ -137,6 +172,7 @@ class SessionMachine(RuleBasedStateMachine):
         for record in records:
             if not record.in_list:
                 self.trash[record.annotation.ref] = Deleted(record, record.file.read_bytes())
+        self.will_change()
         self.session.delete(records)
         self.model.do(tuple(edit_of(record, None) for record in records))
 
@@ -148,6 +184,7 @@ class SessionMachine(RuleBasedStateMachine):
         start = text.find(phrase)
         if start < 0:
             return
+        self.will_change()
         self.session.reanchor(placed, Span(start, start + len(phrase)))
         was = (*annotation.was, annotation.quote) if annotation.quote not in ("", phrase) else annotation.was
         after = replace(annotation, target=describe(text, start, start + len(phrase)), was=was)
@@ -157,6 +194,7 @@ class SessionMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def refuse(self, data: st.DataObject) -> None:
         place = data.draw(st.sampled_from(self.doubtful()))
+        self.will_change()
         self.session.refuse(self.placed(place.record).annotation, place.place)
         self.model.do((PlaceRefusal(place),))
 
@@ -164,11 +202,25 @@ class SessionMachine(RuleBasedStateMachine):
     @rule(undos=st.integers(0, 3), redos=st.integers(0, 3))
     def undo_and_redo(self, undos: int, redos: int) -> None:
         for _ in range(undos):
-            self.step(self.session.undo, self.model.undo_step, self.model.undo)
-            self.check()
+            self.undo()
         for _ in range(redos):
-            self.step(self.session.redo, self.model.redo_step, self.model.redo)
-            self.check()
+            self.redo()
+
+    @precondition(lambda self: self.model.done)
+    @rule()
+    def undo_and_redo_everything(self) -> None:
+        count = len(self.model.done)
+        for _ in range(count):
+            self.undo()
+        for _ in range(count):
+            self.redo()
+
+    @precondition(lambda self: self.model.stuck)
+    @rule()
+    def skip(self) -> None:
+        self.others_changed()
+        self.session.skip()
+        self.model.skip()
 
     @rule(ids=st.sampled_from([("north", "south"), ("south",), ("north", "south", "north"), ("south", "north")]))
     def open_articles(self, ids: tuple[str, ...]) -> None:
@@ -178,6 +230,7 @@ class SessionMachine(RuleBasedStateMachine):
 
     # Changes by another writer
 
+    @precondition(lambda self: not self.alone)
     @rule(article=st.sampled_from([*ARTICLES, ""]), quote=st.sampled_from(QUOTES))
     def others_create(self, article: str, quote: str) -> None:
         record = repository.create(self.workspace, replace(self.new_annotation(article, quote), annotator="Olga"))
@@ -185,6 +238,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.reload(record.file)
 
     @precondition(lambda self: self.model.records)
+    @precondition(lambda self: not self.alone)
     @rule(data=st.data(), body=st.sampled_from(["", "Hm.", "Theirs"]))
     def others_edit(self, data: st.DataObject, body: str) -> None:
         record = self.on_disk()[self.draw_recent(data)]
@@ -193,6 +247,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.reload(record.file)
 
     @precondition(lambda self: self.model.records)
+    @precondition(lambda self: not self.alone)
     @rule(data=st.data())
     def others_delete(self, data: st.DataObject) -> None:
         ref = self.draw_recent(data)
@@ -206,12 +261,14 @@ class SessionMachine(RuleBasedStateMachine):
         self.reload(record.file, deleted=tuple(step))
 
     @precondition(lambda self: self.restorable())
+    @precondition(lambda self: not self.alone)
     @rule(data=st.data())
     def others_restore(self, data: st.DataObject) -> None:
         record = repository.restore(self.workspace, self.trash[data.draw(st.sampled_from(self.restorable()))])
         self.model.records[record.annotation.ref] = without_time(record.annotation)
         self.reload(record.file)
 
+    @precondition(lambda self: not self.alone)
     @rule(article=st.sampled_from([*ARTICLES]), version=st.sampled_from([0, 1]))
     def others_rewrite_article(self, article: str, version: int) -> None:
         self.texts[article] = ARTICLES[article][version]
@@ -226,6 +283,8 @@ class SessionMachine(RuleBasedStateMachine):
         fresh = read_collation(self.workspace, ARTICLES)
         assert not fresh.problems
         assert annotations_of(fresh) == self.model.records
+        assert set(fresh.codebook.propositions) == self.model.propositions
+        assert self.session.codebook == fresh.codebook
         assert self.session.open_articles == self.model.open
         assert self.session.refused == self.model.refused
         history = self.session.history
@@ -240,6 +299,43 @@ class SessionMachine(RuleBasedStateMachine):
             assert by_id(account.placed) == by_id(placed)
 
     # Helpers
+
+    def files(self) -> Files:
+        return {str(path): path.read_bytes() for path in self.workspace.annotations.rglob("*") if path.is_file()}
+
+    def will_change(self) -> None:
+        """Remember the files before a new step."""
+        self.after.clear()
+        if self.before is not None:
+            self.before.append(self.files())
+
+    def others_changed(self) -> None:
+        """Compare bytes no more: the files are no longer those remembered."""
+        self.before = None
+
+    def undo(self) -> None:
+        files, count = self.files(), len(self.model.done)
+        self.step(self.session.undo, self.model.undo_step, self.model.undo)
+        self.check()
+        if self.files() != files and len(self.model.done) == count:
+            self.others_changed()  # the step was undone in part
+        if self.before is not None and len(self.model.done) < count:
+            assert self.files() == self.before.pop()
+            self.after.append(files)
+
+    def redo(self) -> None:
+        files, count = self.files(), len(self.model.undone)
+        self.step(self.session.redo, self.model.redo_step, self.model.redo)
+        self.check()
+        if self.files() != files and len(self.model.undone) == count:
+            self.others_changed()  # the step was redone in part
+        if self.before is not None and len(self.model.undone) < count:
+            assert self.files() == self.after.pop()
+            self.before.append(files)
+
+    def new(self, slug: str) -> tuple[NewProposition, ...]:
+        """Return the change that adds a slug, if it is new."""
+        return (NewProposition(slug),) if slug and slug not in self.model.propositions else ()
 
     def article_file(self, article: str) -> Path:
         return self.workspace.articles / f"{article}.txt"
@@ -287,24 +383,19 @@ class SessionMachine(RuleBasedStateMachine):
 
     def step(self, take: Callable[[], object], changes: Callable[[], ModelStep], expect: Callable[[], None]) -> None:
         """Undo or redo in both, which must raise the same errors."""
-        step: ModelStep = ()
         try:
-            step = changes()
-            if self.model.leaves_stray_note(step):
+            if self.model.leaves_stray_note(changes()):
                 return  # The session shows such a note until the next load, which finds a problem.
             expect()
         except DiptychError as error:
             with pytest.raises(type(error)):
                 take()
-            # A step of several changes may have been made in part.
-            on_disk = annotations_of(read_collation(self.workspace, ARTICLES))
-            assert on_disk == self.model.records or len(step) > 1
-            self.model.records = on_disk
         else:
             take()
 
     def reload(self, path: Path, deleted: ModelStep = ()) -> None:
         """Adopt what another writer changed, as the reader does."""
+        self.others_changed()
         result = reload(self.workspace, self.session.collation, {path}, self.contents)
         self.session.adopt(result.collation, result.deleted)
         self.contents = result.contents
@@ -316,6 +407,10 @@ def doubtful_spans(placed: Placed) -> list[Span]:
     if placed.span:
         return [placed.span] if placed.is_adjusted else []
     return [Span(each.start, each.end) for each in (placed.anchor.candidates if placed.anchor else ())]
+
+
+def proposition(slug: str) -> Proposition | None:
+    return Proposition(slug, f"It is {slug}") if slug else None
 
 
 def edit_of(record: Record, after: Annotation | None) -> RecordEdit:
