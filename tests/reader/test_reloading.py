@@ -523,4 +523,4 @@ async def test_a_form_does_not_wait_for_a_codebook_that_became_a_fifo(reading: R
         block(ferry.codebook, "FIFO")
         await until(pilot, lambda: any(problem.file == ferry.codebook for problem in session(pilot).problems))
         with pytest.raises(SaveError, match="is not a file"):
-            session(pilot).add_proposition(Proposition("new", "Something new"))
+            session(pilot).add(Annotation("", "note", "north"), Proposition("new", "Something new"))
