@@ -4,6 +4,7 @@ import os
 
 from tui.model import Annotation, Workspace
 from tui.storage.files.os_calls import OS_CALLS
+from tui.storage.files.process_state import is_running
 from tui.storage.workspace import draft_files
 from tui.storage.workspace.draft_files import Draft
 
@@ -29,12 +30,4 @@ def abandoned_drafts(workspace: Workspace) -> tuple[Draft, ...]:
 
 
 def _is_running(process_id: str) -> bool:
-    if not process_id.isdecimal():
-        return False
-    try:
-        os.kill(int(process_id), 0)
-    except PermissionError:
-        return True
-    except (ProcessLookupError, OverflowError):
-        return False
-    return True
+    return process_id.isdecimal() and is_running(int(process_id))

@@ -157,6 +157,15 @@ class Session:
         """
         return tuple(orphaned_files(self.workspace))
 
+    def remove_abandoned_files(self) -> None:
+        """Remove the temp files of killed saves.
+
+        This may take long.
+        """
+        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
+
+        remove_abandoned_files(self.workspace)
+
     def save_parsed(self) -> None:
         """Write the parse cache for the next start.
 

@@ -124,6 +124,7 @@ class ReadingScreen(Screen[None]):
     @work(thread=True, group="orphaned files")
     def _find_orphaned_files(self) -> None:
         self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
+        self.session.remove_abandoned_files()
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:

@@ -1,4 +1,7 @@
-"""Create and remove folders durably, and the temp files of killed saves."""
+"""Create and remove folders durably, and the temp files of killed saves.
+
+The name of a temp file holds the number of the process that writes it.
+"""
 
 import os
 import re
@@ -7,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.process_state import is_running
 from tui.storage.files.save_errors import save_error
 
 ORPHAN_AGE = 24 * 60 * 60
@@ -14,12 +18,12 @@ ORPHAN_AGE = 24 * 60 * 60
 
 _NAME_LIMIT = 40
 """In characters of the target's name, so that the temporary name is never too long."""
-_TEMPORARY = re.compile(r"\..{1,40}\.[a-z][a-z2-9]{7}\.tmp", re.DOTALL)
+_TEMPORARY = re.compile(r"\..{1,40}\.(?:(\d+)-)?[a-z][a-z2-9]{7}\.tmp", re.DOTALL)
 
 
 def temporary_name(target: Path, os_calls: OsCalls) -> Path:
     """Return a new hidden name in the folder of a file."""
-    return target.with_name(f".{target.name[:_NAME_LIMIT]}.{os_calls.new_id()}.tmp")
+    return target.with_name(f".{target.name[:_NAME_LIMIT]}.{os.getpid()}-{os_calls.new_id()}.tmp")
 
 
 def ensure_folder(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
@@ -43,6 +47,21 @@ def remove_created_folder(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
         if path in os_calls.created_folders and os_calls.created_folders[path] == _inode(path, os_calls):
             os_calls.rmdir(path)
             sync_folder(path.parent, os_calls)
+
+
+def abandoned_temporaries(folder: Path) -> list[Path]:
+    """Return the temp files in a folder whose process has ended.
+
+    Another machine's process seems to have ended, so hold the folder's lock if machines share it.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        return [folder / entry.name for entry in entries if _is_abandoned(entry.name)]
+    return []
+
+
+def _is_abandoned(name: str) -> bool:
+    match = _TEMPORARY.fullmatch(name)
+    return bool(match and match[1] and not is_running(int(match[1])))
 
 
 def sync_folder(folder: Path, os_calls: OsCalls) -> None:

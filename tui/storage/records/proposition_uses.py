@@ -1,7 +1,6 @@
 """Find out whether a proposition is used by any record."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -15,15 +14,18 @@ from tui.storage.yaml.nodes import Mapping, Node, Scalar
 def is_used(workspace: Workspace, slug: str) -> bool:
     """Return whether a record of any article is about a proposition.
 
-    A file that cannot be read counts as a use: nobody knows what is in it.
+    A file or folder that cannot be read counts as a use: nobody knows what is in it.
     """
-    return any(_mentions(file, slug) for file in _record_files(workspace))
+    try:
+        return any(_mentions(file, slug) for file in _record_files(workspace))
+    except (OSError, RecordError):
+        return True
 
 
 def _record_files(workspace: Workspace) -> Iterator[Path]:
     yield from (file for file in yaml_files(workspace.annotations) if file != workspace.codebook)
-    with suppress(OSError):
-        for path in workspace.annotations.iterdir():
+    for path in workspace.annotations.iterdir():
+        if path.is_dir():
             yield from yaml_files(path)
 
 

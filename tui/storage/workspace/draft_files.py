@@ -36,19 +36,23 @@ class Draft:
 
 def write_draft(workspace: Workspace, draft: Draft, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Write a draft durably over its earlier state, or raise SaveError."""
-    folder = _folder(workspace)
+    folder = draft_folder(workspace)
     ensure_folder(folder, os_calls=os_calls)
     content = json.dumps(asdict(draft), indent=1).encode("ascii")
     save_bytes(_path(folder, draft.id), content, os_calls=os_calls)
 
 
 def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:
-    """Return a workspace's drafts, oldest first, and rename unreadable ones."""
+    """Return a workspace's drafts, oldest first, and rename broken ones."""
     drafts: list[Draft] = []
-    for path in sorted(_folder(workspace).glob("*.json")):
+    for path in sorted(draft_folder(workspace).glob("*.json")):
         try:
-            drafts.append(_draft(json.loads(path.read_bytes())))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            content = path.read_bytes()
+        except OSError:
+            continue  # the disk may return it at the next start
+        try:
+            drafts.append(_draft(json.loads(content)))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             with suppress(OSError):
                 path.rename(path.with_name(path.name + _BROKEN))
     return tuple(sorted(drafts, key=lambda draft: draft.when))
@@ -57,10 +61,11 @@ def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:
 def discard_draft(workspace: Workspace, draft_id: str) -> None:
     """Delete a draft if it exists."""
     with suppress(OSError):
-        _path(_folder(workspace), draft_id).unlink()
+        _path(draft_folder(workspace), draft_id).unlink()
 
 
-def _folder(workspace: Workspace) -> Path:
+def draft_folder(workspace: Workspace) -> Path:
+    """Return the folder of a workspace's drafts."""
     root = str(real_path(workspace.root)).encode("utf-8", "surrogateescape")
     return user_folder("state") / "drafts" / sha256(root).hexdigest()[:16]
 

@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import replace
+from errno import EIO
 from hashlib import sha256
 from pathlib import Path
 
@@ -74,6 +75,21 @@ def test_a_damaged_draft_is_kept_aside(tmp_path: Path, home: Path, content: str)
     file.write_text(content)
     assert [draft.id for draft in read_drafts(workspace)] == ["d2"]
     assert file.with_name("d1.json.broken").read_text() == content
+
+
+def test_a_draft_that_cannot_be_read_now_is_offered_later(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace(tmp_path, tmp_path)
+    write_draft(workspace, DRAFT)
+
+    def fail(_: Path) -> bytes:
+        raise OSError(EIO, "Input/output error")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "read_bytes", fail)
+        assert read_drafts(workspace) == ()
+    assert read_drafts(workspace) == (DRAFT,)
 
 
 def test_a_draft_stays_in_its_folder(tmp_path: Path) -> None:
