@@ -9,6 +9,7 @@ import prove_full_disk
 import prove_git_merges
 import prove_kill_nine
 import prove_running_reader
+import prove_search_index
 import prove_two_at_once
 import pytest
 from failing_system import SteadyCalls
@@ -20,7 +21,15 @@ from tui.storage.files.lock import folder_lock
 
 @pytest.mark.parametrize(
     "part",
-    [prove_failing_calls, prove_full_disk, prove_git_merges, prove_kill_nine, prove_running_reader, prove_two_at_once],
+    [
+        prove_failing_calls,
+        prove_full_disk,
+        prove_git_merges,
+        prove_kill_nine,
+        prove_running_reader,
+        prove_search_index,
+        prove_two_at_once,
+    ],
     ids=lambda part: part.__name__,
 )
 def test_nothing_is_lost(part: ModuleType) -> None:
