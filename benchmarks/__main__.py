@@ -13,9 +13,10 @@ from benchmarks.figures import Figure, table
 from benchmarks.keys import keys
 from benchmarks.opening import BIG, commands, opening
 from benchmarks.size import ARTICLES, QUICK_ARTICLES, size
+from benchmarks.soak import soak
 from benchmarks.work import work
 
-SECTIONS = ("opening", "commands", "keys", "work", "size", "parts")
+SECTIONS = ("opening", "commands", "keys", "work", "size", "soak", "parts")
 ROUNDS, QUICK_ROUNDS = 15, 3
 
 
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             figures += work(folder, rounds, articles=1_000 if options.quick else 10_000)
         if "size" in options.only:
             figures += size(folder, QUICK_ARTICLES if options.quick else ARTICLES)
+        if "soak" in options.only:
+            figures += soak(folder, quick=options.quick)
     if figures:
         print(table(figures), *(f"\nSkipped: {note}" for note in notes))
     if "parts" in options.only:

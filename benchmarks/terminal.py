@@ -118,6 +118,14 @@ class Terminal:
                 return arrival
         raise NeverSeenError(f"{self.program.name} never showed {self.program.shows}")
 
+    @property
+    def process_id(self) -> int:
+        return self._pid
+
+    def send(self, keys: bytes) -> None:
+        """Send keys without waiting for a repaint."""
+        os.write(self._fd, keys)
+
     def press(self, key: bytes, quiet: float = QUIET) -> tuple[float, int]:
         """Press a key, and return the seconds and the bytes of its repaint."""
         return self._repaint(lambda: os.write(self._fd, key), quiet)
