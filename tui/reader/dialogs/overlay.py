@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import ClassVar, Generic
 
+from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -16,6 +17,10 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """
 
     CSS_PATH: ClassVar[Path] = Path(__file__).with_name("overlay.tcss")
+
+    def on_unmount(self) -> None:
+        # Textual keeps the arguments of the last 1,024 calls, and with them all that closed screens have painted.
+        StylesCache.get_inner_outer.cache_clear()
 
     def session_changed(self) -> None:
         """Handle files that changed on disk while the overlay is open."""
