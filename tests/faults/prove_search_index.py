@@ -16,7 +16,7 @@ from faulty_reader import SHOWS, FaultyReader
 from proof import Figure
 from save_actions import memory
 
-from tui.storage.cache.search_index import MIN_INDEXED
+from tui.storage.fulltext.search_index import MIN_INDEXED
 
 POINT = 1
 INDEX_CALLS = ("openat", "pwrite64", "fdatasync,fsync", "ftruncate")

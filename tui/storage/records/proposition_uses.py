@@ -18,6 +18,8 @@ def is_used(workspace: Workspace, slug: str) -> bool:
     """
     try:
         return any(_mentions(file, slug) for file in _record_files(workspace))
+    except FileNotFoundError:
+        return False
     except (OSError, RecordError):
         return True
 
