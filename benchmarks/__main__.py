@@ -23,29 +23,35 @@ ROUNDS, QUICK_ROUNDS = 15, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the chosen sections, and return the number of missed targets."""
     options = _parsed(arguments)
-    rounds = QUICK_ROUNDS if options.quick else ROUNDS
-    figures: list[Figure] = []
-    notes: list[str] = []
     with tempfile.TemporaryDirectory(prefix="diptych-benchmarks-") as name:
         folder = Path(name)
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")  # deleted with the folder
-        if "opening" in options.only:
-            figures, notes = opening(folder, rounds, BIG[:2] if options.quick else BIG)
-        if "commands" in options.only:
-            figures += commands(folder, rounds)
-        if "keys" in options.only:
-            figures += keys(folder, rounds)
-        if "work" in options.only:
-            figures += work(folder, rounds, articles=1_000 if options.quick else 10_000)
-        if "size" in options.only:
-            figures += size(folder, QUICK_ARTICLES if options.quick else ARTICLES)
-        if "soak" in options.only:
-            figures += soak(folder, quick=options.quick)
+        figures, notes = _measured(options, folder)
     if figures:
         print(table(figures), *(f"\nSkipped: {note}" for note in notes))
     if "parts" in options.only:
         _parts(quick=options.quick)
     return sum(figure.met is False for figure in figures)
+
+
+def _measured(options: argparse.Namespace, folder: Path) -> tuple[list[Figure], list[str]]:
+    """Return the figures of the chosen sections, and notes on skipped peers."""
+    rounds = QUICK_ROUNDS if options.quick else ROUNDS
+    figures: list[Figure] = []
+    notes: list[str] = []
+    if "opening" in options.only:
+        figures, notes = opening(folder, rounds, BIG[:2] if options.quick else BIG)
+    sections = {
+        "commands": lambda: commands(folder, rounds),
+        "keys": lambda: keys(folder, rounds),
+        "work": lambda: work(folder, rounds, articles=1_000 if options.quick else 10_000),
+        "size": lambda: size(folder, QUICK_ARTICLES if options.quick else ARTICLES),
+        "soak": lambda: soak(folder, quick=options.quick),
+    }
+    for name, measure in sections.items():
+        if name in options.only:
+            figures += measure()
+    return figures, notes
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -32,14 +32,11 @@ def _record_files(workspace: Workspace) -> Iterator[Path]:
 
 
 def _mentions(file: Path, slug: str) -> bool:
-    try:
-        content = read_yaml_file(file)
-        # Parsing every file would take seconds if there are many, and few contain the slug.
-        if content is None or slug.encode() not in content:
-            return False
-        document = read_document(content, file)
-    except RecordError:
-        return True
+    content = read_yaml_file(file)
+    # Parsing every file would take seconds if there are many, and few contain the slug.
+    if content is None or slug.encode() not in content:
+        return False
+    document = read_document(content, file)
     root = document.root
     return not document.complete or any(_is_about(item, slug) for item in (root, *list_items(root)))
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from record_files import bare_workspace, write_list
 
+from tui.errors import RecordError
 from tui.model import Annotation, Workspace
+from tui.storage.records import proposition_uses
 from tui.storage.records.proposition_uses import is_used
 from tui.storage.records.repository import create
 
@@ -32,10 +34,22 @@ def test_a_record_of_a_list_uses_it_if_it_is_about_it(workspace: Workspace, item
 
 @pytest.mark.parametrize("article", ["closed", ""])
 def test_a_record_in_its_own_file_uses_it(workspace: Workspace, article: str) -> None:
+    workspace.annotations.mkdir()
     assert not is_used(workspace, "fog")
     create(workspace, Annotation("n", "note", article, about="fog"))
     assert is_used(workspace, "fog")
     assert not is_used(workspace, "calm")
+
+
+def test_a_folder_that_cannot_be_read_is_a_use(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    create(workspace, Annotation("n", "note", "closed"))
+    assert not is_used(workspace, "fog")
+
+    def refused(folder: Path) -> list[Path]:
+        raise RecordError("cannot be read", folder)
+
+    monkeypatch.setattr(proposition_uses, "yaml_files", refused)
+    assert is_used(workspace, "fog")
 
 
 def test_the_codebook_itself_is_no_use_and_an_unreadable_file_is_one(workspace: Workspace) -> None:
