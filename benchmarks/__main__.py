@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.corpus import ROOT
@@ -41,7 +41,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> tuple[list[Figure], 
     notes: list[str] = []
     if "opening" in options.only:
         figures, notes = opening(folder, rounds, BIG[:2] if options.quick else BIG)
-    sections = {
+    sections: dict[str, Callable[[], list[Figure]]] = {
         "commands": lambda: commands(folder, rounds),
         "keys": lambda: keys(folder, rounds),
         "work": lambda: work(folder, rounds, articles=1_000 if options.quick else 10_000),
