@@ -65,3 +65,8 @@ def test_only_30_marks_on_a_letter_are_painted(mark: str) -> None:
 def test_a_pasted_text_keeps_all_but_controls() -> None:
     assert replace_controls("a\tb\nc\u202e日\u200b") == "a\tb\nc\u202e日\u200b"
     assert replace_controls("\x1b[2J\r\x9b") == "␛[2J␍�"
+
+
+def test_letters_of_scripts_newer_than_python_are_not_taken_for_marks() -> None:
+    digits = "\U00011f50" * (MAX_COMBINING + 1)
+    assert limit_combining(digits) == digits
