@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import io
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,8 @@ from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opening import Reading
     from textual.pilot import Pilot
 
@@ -190,14 +193,16 @@ async def test_undo_in_a_closed_article_shows_a_message(harbour: Workspace) -> N
 
 async def test_opening_reads_no_other_article(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     names: list[str] = []
-    plain = io.open
 
-    def noted(file: object, *rest: object, **more: object) -> object:
-        names.append(str(file))
-        return plain(file, *rest, **more)  # type: ignore[call-overload]
+    def noting(plain: Callable[..., object]) -> Callable[..., object]:
+        def noted(file: object, *rest: object, **more: object) -> object:
+            names.append(str(file))
+            return plain(file, *rest, **more)
 
-    monkeypatch.setattr(io, "open", noted)
-    monkeypatch.setattr(builtins, "open", noted)
+        return noted
+
+    for module, name in ((io, "open"), (builtins, "open"), (os, "open")):
+        monkeypatch.setattr(module, name, noting(getattr(module, name)))
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("]", "=")
     assert any(name.endswith("north.txt") for name in names)
