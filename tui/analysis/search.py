@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PATTERN_SECONDS = 1.0
 """Processor time that a regular expression may take in one text."""
-TOO_SLOW = "the pattern takes too long; write a simpler one"
+TOO_SLOW = "takes too long; simplify it"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
 _MAX_REPLACED = 48

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.anchoring import ChangeKind, anchor, describe, word_changes
+from tui.anchoring.common_length import common_length
 from tui.layout.units import sentence_at
 from tui.model import Account, AnchorState
 
@@ -53,8 +54,8 @@ def map_offsets(before: Account, after: Account, offsets: Iterable[int]) -> Offs
     """
     old, new = before.article.text, after.article.text
     shorter, old_end, new_end = min(len(old), len(new)), len(old), len(new)
-    start = _longest(shorter, lambda low, high: old[low:high] == new[low:high])
-    tail = _longest(
+    start = common_length(shorter, lambda low, high: old[low:high] == new[low:high])
+    tail = common_length(
         shorter - start,
         lambda low, high: old[old_end - high : old_end - low] == new[new_end - high : new_end - low],
     )
@@ -100,15 +101,3 @@ def _by_changes(old: str, new: str, offset: int, known: Sequence[Point]) -> list
             return [(offset, new_start + (inside if change.kind is ChangeKind.KEPT else min(inside, len(change.new))))]
         old_start, new_start = old_start + len(change.old), new_start + len(change.new)
     return []
-
-
-def _longest(limit: int, is_same: Callable[[int, int], bool]) -> int:
-    """Return the greatest length, up to `limit`, that two texts share."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_same(low, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

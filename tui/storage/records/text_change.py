@@ -1,7 +1,8 @@
 """Remember what an edit changed in a text, so that it can be reverted."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+
+from tui.anchoring.common_length import common_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,9 @@ def text_change(before: str, after: str, origin: int = 0) -> TextChange:
     The end that both texts share is as long as possible, so that the change never reaches into what follows an edit.
     """
     longest = min(len(before), len(after))
-    suffix = _shared(longest, lambda low, high: _tail(before, low, high) == _tail(after, low, high))
-    prefix = _shared(longest - suffix, lambda low, high: before[low:high] == after[low:high])
+    suffix = common_length(longest, lambda low, high: _tail(before, low, high) == _tail(after, low, high))
+    prefix = common_length(longest - suffix, lambda low, high: before[low:high] == after[low:high])
     return TextChange(prefix - origin, before[prefix : len(before) - suffix], after[prefix : len(after) - suffix])
-
-
-def _shared(longest: int, is_same: Callable[[int, int], bool]) -> int:
-    """Return how many code points are the same, by halving what is left."""
-    low, high = 0, longest
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_same(low, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _tail(text: str, low: int, high: int) -> str:
