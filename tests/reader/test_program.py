@@ -9,8 +9,11 @@ import pytest
 from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 
 from tui.config import Config
+from tui.model import Problem
+from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.themes import THEMES
+from tui.session.start import Start
 from tui.terminal import clipboard
 
 if TYPE_CHECKING:
@@ -193,3 +196,13 @@ async def test_an_article_without_annotations_shows_how_to_begin(reading: Readin
     async with reading(ferry) as pilot:
         assert "nothing marked yet" in shown(pilot)
         assert "Select words with v" in shown(pilot)
+
+
+def test_what_is_wrong_in_the_settings_is_among_the_problems(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem(ferry.root / "config.yaml", 1, 8, "ascii must be yes or no")
+    apps: list[DiptychApp] = []
+    monkeypatch.setattr(DiptychApp, "run", lambda app: apps.append(app))
+    monkeypatch.setattr("tui.reader.app.block_signals", lambda: None)
+    monkeypatch.setattr(DiptychApp, "return_code", 0)
+    run(Start(ferry, ("north",), Config(), "Mira", (problem,)))
+    assert apps[0].session.problems == (problem,)

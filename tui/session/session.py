@@ -54,6 +54,8 @@ class Session:
     """Places where a quote is not, until the article's text changes."""
     stamps: dict[Path, FileStamp | None] = field(default_factory=dict)
     """The record files that this program wrote, as it left them."""
+    settings_problems: tuple[Problem, ...] = ()
+    """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
     _unsure: tuple[Collation | None, bool] = (None, False)
@@ -126,9 +128,9 @@ class Session:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The problems of the workspace, open articles and orphaned files."""
+        """The problems of the workspace, articles, settings and orphaned files."""
         of_accounts = (problem for account in self.accounts for problem in account.problems)
-        return (*self.collation.problems, *of_accounts, *self.orphaned_files)
+        return (*self.collation.problems, *of_accounts, *self.settings_problems, *self.orphaned_files)
 
     def account(self, article_id: str) -> Account | None:
         return next((account for account in self.accounts if account.article.id == article_id), None)
