@@ -27,6 +27,9 @@ FOCUS_LOST = "\x1b[O"
 SOON = 0.3
 """Seconds by which a search may delay the answer to a key or a signal."""
 
+TRIES = 3
+"""A busy machine delays some answers; a pattern that holds the program up delays all of them."""
+
 
 @pytest.mark.parametrize(
     "nonsense", [b"\xe9 ", b"\xff", b"\x1b[M !!", b"\x1b[1114112u", b"\x1b[99;1:3u", b"\xed\xa0\x80"]
@@ -135,11 +138,13 @@ def test_escape_is_answered_as_soon_as_ever_whatever_the_pattern(long_article: W
     with Terminal([], long_article.root) as terminal:
         for pattern in (*ENDLESS, *HUGE):
             usual = seconds_to_escape(terminal, "ferry", regex=False)
-            assert seconds_to_escape(terminal, pattern, regex=True) < usual + SOON, pattern
+            tries = (seconds_to_escape(terminal, pattern, regex=True) for _ in range(TRIES))
+            assert any(seconds < usual + SOON for seconds in tries), pattern
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("pattern", [*ENDLESS, *HUGE], ids=lambda pattern: pattern[:30])
 def test_a_signal_is_answered_as_soon_as_ever_whatever_the_pattern(long_article: Workspace, pattern: str) -> None:
     usual = seconds_to_end(long_article, "ferry", regex=False)
-    assert seconds_to_end(long_article, pattern, regex=True) < usual + SOON
+    tries = (seconds_to_end(long_article, pattern, regex=True) for _ in range(TRIES))
+    assert any(seconds < usual + SOON for seconds in tries)
