@@ -110,7 +110,7 @@ async def test_the_pane_shows_the_candidate_but_does_not_highlight_it(reading: R
         assert selected(pilot) == "the ferry"
         assert pane(pilot).cursor > first
         assert state(pilot, "twice") is AnchorState.REVIEW
-        assert "twice" not in pane(pilot).markup.spans
+        assert "twice" not in pane(pilot).markup.anchored
         await pilot.press("escape")
         await settle(pilot)
         assert selected(pilot) == ""
@@ -218,7 +218,7 @@ async def test_changed_words_can_be_refused(reading: Reading, changed: Workspace
         before = source(changed)
         await review(pilot, "G", "n")
         assert state(pilot, "radar-open") is AnchorState.ORPHAN
-        assert "radar-open" not in pane(pilot).markup.spans
+        assert "radar-open" not in pane(pilot).markup.anchored
         await pilot.press("u")
         assert state(pilot, "radar-open") is AnchorState.ADJUSTED
     assert source(changed) == before

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.analysis.comparison import Comparison, compare_accounts
-from tui.analysis.counts import count_kinds
 from tui.analysis.people import Person, find_people
 from tui.analysis.threads import NoteThreads, thread_notes
 from tui.model import Account, Annotation, Codebook, Collation, Placed
@@ -57,7 +56,7 @@ class Survey:
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """The number of records by article id and kind name."""
-        return {account.article.id: count_kinds(account) for account in self.accounts}
+        return {account.article.id: account.kind_counts for account in self.accounts}
 
     @cached_property
     def threads(self) -> Mapping[str, NoteThreads]:

@@ -1,35 +1,18 @@
-"""Find the statements of other accounts on the same proposition."""
+"""Find the statements of an account on the same proposition."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from tui.model import NOTE, Account, Annotation, Collation, Placed
-
-
-class PropositionLinks(NamedTuple):
-    """Statements with a known place, by account and proposition."""
-
-    collation: Collation
-    by_account: tuple[Mapping[str, tuple[Placed, ...]], ...]
-    """For each account its statements in reading order, by slug."""
-
-    @classmethod
-    def of(cls, collation: Collation) -> "PropositionLinks":
-        return cls(collation, tuple(_by_slug(account) for account in collation.accounts))
-
-    def partners(self, position: int, annotation: Annotation) -> tuple[Placed, ...]:
-        """Return an account's other statements on the same proposition."""
-        statements = self.by_account[position].get(annotation.about, ()) if annotation.about else ()
-        return tuple(placed for placed in statements if placed.annotation != annotation)
+from tui.model import NOTE, Account, Annotation, Placed
 
 
-def _by_slug(account: Account) -> Mapping[str, tuple[Placed, ...]]:
-    by_slug: dict[str, list[Placed]] = {}
-    for placed in account.statements():
-        annotation = placed.annotation
-        if annotation.about and annotation.kind != NOTE.name and placed.span:
-            by_slug.setdefault(annotation.about, []).append(placed)
-    return {slug: tuple(statements) for slug, statements in by_slug.items()}
+def find_partners(account: Account, annotation: Annotation) -> tuple[Placed, ...]:
+    """Return an account's other statements on the same proposition.
+
+    Those without a place in the text are left out.
+    """
+    numbered = account.by_proposition.get(annotation.about, ()) if annotation.about else ()
+    statements = (placed for _, placed in numbered if placed.span and placed.annotation.kind != NOTE.name)
+    return tuple(placed for placed in statements if placed.annotation != annotation)
 
 
 def next_partner(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:

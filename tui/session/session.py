@@ -58,8 +58,6 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
-    _unsure: tuple[Collation | None, bool] = (None, False)
-    """The cache of `has_unsure_quotes`, for one collation."""
 
     @property
     def workspace(self) -> Workspace:
@@ -80,15 +78,12 @@ class Session:
     @property
     def has_unsure_quotes(self) -> bool:
         """Whether only a person knows the place of some quotes."""
-        if self._unsure[0] is not self.collation:
-            states = (placed.state for account in self.accounts for placed in account.placed)
-            self._unsure = (self.collation, any(state in UNSURE for state in states))
-        return self._unsure[1]
+        return any(account.state_counts[state] for account in self.accounts for state in UNSURE)
 
     @property
     def has_doubtful_quotes(self) -> bool:
         """Whether there are quotes to review."""
-        return any(placed.state in DOUBTFUL for account in self.accounts for placed in account.placed)
+        return any(account.state_counts[state] for account in self.accounts for state in DOUBTFUL)
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles.
@@ -108,10 +103,9 @@ class Session:
         self.refused = frozenset(place for place in self.refused if place.record.article not in changed)
         accounts = (replace(account, placed=without_refused(account.placed, self.refused)) for account in loaded)
         self.collation = replace(collation, accounts=tuple(accounts))
-        present = {placed.annotation.ref for account in loaded for placed in account.placed}
-        present |= {note.annotation.ref for note in collation.notes}
         deletions = tuple(RecordChange(deletion.record.annotation, None, deletion) for deletion in deleted)
-        self.history.add_from_disk(deletions, present)
+        # At the start, there is nothing to compare tens of thousands of records with.
+        self.history.add_from_disk(deletions, _present(collation) if self.history.done else ())
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save the chosen one of two versions of a record."""
@@ -348,3 +342,9 @@ class Session:
         records = [*(placed.record for placed in others), *([new] if new else [])]
         placed = place_records(account.article, records, earlier=others)
         return replace(account, placed=without_refused(placed, self.refused))
+
+
+def _present(collation: Collation) -> set[RecordRef]:
+    """Return all records that are open."""
+    of_accounts = {placed.annotation.ref for account in collation.accounts for placed in account.placed}
+    return of_accounts | {note.annotation.ref for note in collation.notes}

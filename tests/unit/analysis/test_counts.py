@@ -2,7 +2,7 @@
 
 from collations import Telling, annotate, collate
 
-from tui.analysis.counts import count_kinds, count_states
+from tui.analysis.counts import count_states
 from tui.model import AnchorState
 
 FIRST = (
@@ -16,7 +16,7 @@ COLLATION = collate(Telling("one", "Aid must come. No talks.", FIRST), Telling("
 
 
 def test_records_are_counted_by_kind_with_notes_on_records() -> None:
-    assert dict(count_kinds(COLLATION.accounts[0])) == {"claim": 1, "denial": 1, "note": 2}
+    assert COLLATION.accounts[0].kind_counts == {"claim": 1, "denial": 1, "note": 2}
 
 
 def test_quotes_are_counted_by_state_over_all_accounts() -> None:

@@ -4,7 +4,7 @@ import pytest
 from collations import Telling, annotate, collate
 
 from tui.model import Placed
-from tui.session.proposition_links import PropositionLinks, next_partner
+from tui.session.proposition_links import find_partners, next_partner
 
 NORTH = Telling(
     "north",
@@ -21,12 +21,11 @@ NORTH = Telling(
 )
 SOUTH = Telling("south", "five", (annotate("claim", "five", "Cy", "radar", id="fifth"),))
 COLLATION = collate(NORTH, SOUTH, NORTH)
-LINKS = PropositionLinks.of(COLLATION)
 
 
 def partners(position: int, annotation_id: str) -> list[str]:
     annotation = next(each for each in (*NORTH.annotations, *SOUTH.annotations) if each.id == annotation_id)
-    return [placed.annotation.id for placed in LINKS.partners(position, annotation)]
+    return [placed.annotation.id for placed in find_partners(COLLATION.accounts[position], annotation)]
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
@@ -45,10 +44,6 @@ def test_a_statement_may_have_no_partner() -> None:
 
 def test_a_statement_without_a_proposition_has_none() -> None:
     assert partners(0, "loose") == []
-
-
-def test_links_know_what_they_were_made_of() -> None:
-    assert LINKS.collation is COLLATION
 
 
 def three() -> list[Placed]:

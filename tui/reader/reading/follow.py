@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.model import NOTE
 from tui.reader.reading.feature import Feature
-from tui.session.proposition_links import PropositionLinks, next_partner
+from tui.session.proposition_links import find_partners, next_partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,18 +33,10 @@ class Follow(Feature):
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.linked = False
-        self._links = PropositionLinks.of(screen.session.collation)
         self._followed = ""
         """The id of the statement that the other panes show partners of."""
         self._positions: list[str] = []
         """Which partner each other pane shows, as in `B 1 of 2`."""
-
-    @property
-    def links(self) -> PropositionLinks:
-        """The links among the open accounts."""
-        if self._links.collation is not self.session.collation:
-            self._links = PropositionLinks.of(self.session.collation)
-        return self._links
 
     def statement_under_cursor(self) -> Placed | None:
         """Return the innermost statement that names a proposition, or None."""
@@ -61,10 +53,9 @@ class Follow(Feature):
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         statement = None if pane is self.screen.pane else self.statement_under_cursor()
-        panes = [column.pane for column in self.screen.columns]
-        if statement is None or pane not in panes:
+        if statement is None:
             return emphasis
-        partners = self.links.partners(panes.index(pane), statement.annotation)
+        partners = find_partners(pane.account, statement.annotation)
         return emphasis._replace(current=emphasis.current.union(partner.annotation.id for partner in partners))
 
     def status(self) -> Sequence[Content]:
@@ -122,7 +113,7 @@ class Follow(Feature):
         for position, column in enumerate(self.screen.columns):
             if position == self.screen.active:
                 continue
-            partners = self.links.partners(position, statement.annotation)
+            partners = find_partners(column.pane.account, statement.annotation)
             if not partners:
                 silent.append(column.siglum)
             elif not (skip_scrolled and monotonic() - column.pane.scrolled_at < SCROLL_REST):
