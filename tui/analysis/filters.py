@@ -45,7 +45,7 @@ class Filter(NamedTuple):
             return False
         if self.speakers and not any(_names_speaker(name, annotation, codebook) for name in self.speakers):
             return False
-        return not self.text or _normalize(self.text) in _normalize(_all_text(annotation, codebook))
+        return not self.text or normalize(self.text) in searchable_text(annotation, codebook)
 
     def describe(self) -> str:
         """Return the filter in words, as in `kind claim or denial · text “aid”`."""
@@ -87,9 +87,9 @@ def _share_value(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _names_speaker(name: str, annotation: Annotation, codebook: Codebook) -> bool:
-    whole_words = f" {_normalize(name)} "
+    whole_words = f" {normalize(name)} "
     forms = (form for speaker in annotation.speaker for form in _forms(speaker, codebook))
-    return any(whole_words in f" {_normalize(form)} " for form in forms)
+    return any(whole_words in f" {normalize(form)} " for form in forms)
 
 
 def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
@@ -98,11 +98,13 @@ def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
     return (name, person, *(speaker.aliases if speaker else ()))
 
 
-def _normalize(text: str) -> str:
+def normalize(text: str) -> str:
+    """Return text folded, with single spaces."""
     return " ".join(fold(text).split())
 
 
-def _all_text(annotation: Annotation, codebook: Codebook) -> str:
+def searchable_text(annotation: Annotation, codebook: Codebook) -> str:
+    """Return the normalized text of which a filter's text must be a part."""
     about = codebook.proposition_text(annotation.about) if annotation.about else ""
     parts = (annotation.quote, annotation.body, annotation.cue, annotation.about, about)
-    return "\n".join((*parts, *annotation.speaker, *annotation.tags))
+    return normalize("\n".join((*parts, *annotation.speaker, *annotation.tags)))

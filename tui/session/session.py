@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Span,
         Workspace,
     )
+    from tui.session.overview import Overview
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
@@ -58,6 +59,7 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
+    _overview: Overview | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -74,6 +76,15 @@ class Session:
     @property
     def open_articles(self) -> tuple[str, ...]:
         return tuple(account.article.id for account in self.accounts)
+
+    @property
+    def overview(self) -> Overview:
+        """What the lists show of the collation, computed once for it."""
+        from tui.session.overview import Overview  # noqa: PLC0415 - not needed to open
+
+        if self._overview is None or self._overview.collation is not self.collation:
+            self._overview = Overview(self.collation)
+        return self._overview
 
     @property
     def has_unsure_quotes(self) -> bool:

@@ -8,11 +8,11 @@ from tui.analysis.survey import Survey
 from tui.model import RecordRef
 from tui.session.record_list import (
     RecordEntry,
+    RecordList,
     count_annotators,
     count_propositions,
     count_speakers,
     count_tags,
-    filter_entries,
     other_kinds,
     record_entries,
     toggle,
@@ -64,7 +64,7 @@ def test_an_entry_leads_to_its_record_and_a_note_to_what_it_is_on() -> None:
     ],
 )
 def test_only_entries_that_match_a_filter_are_kept(condition: Filter, ids: list[str]) -> None:
-    assert [entry.annotation.id for entry in filter_entries(ENTRIES, condition, BOOK)] == ids
+    assert [entry.annotation.id for entry in RecordList(ENTRIES, BOOK).matching(condition)] == ids
 
 
 @pytest.mark.parametrize(

@@ -51,8 +51,11 @@ class CandidateList(ListView):
             heading -= 1
         while heading > 0 and self.rows.can_select(heading):
             heading -= 1
-        if self._ends and self._ends[self.cursor] - self._start(heading) <= max(1, self.size.height):
-            self.top = min(self.top, self._start(heading))
+        if not self.size.width or not self.rows:
+            return
+        start = self.lines.start(heading)
+        if self.lines.end(self.cursor) - start <= max(1, self.size.height):
+            self.top = min(self.top, start)
 
 
 class ReviewScreen(Overlay[RecordRef | None]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -57,7 +57,8 @@ class Markup:
     @cached_property
     def order(self) -> tuple[OrderKey, ...]:
         """Every annotation in reading order."""
-        return tuple(sorted(order_key(key, placed.span) for key, placed in self.anchored.items() if placed.span))
+        keys = ((start, -end, key) for start, end, key in map(_highlight, self.anchored.values()))
+        return tuple(sorted(map(partial(tuple.__new__, OrderKey), keys)))
 
     def span(self, key: str) -> Span:
         """Return the range of an annotation that has a place."""
