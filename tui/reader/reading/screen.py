@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from tui.config import Config
     from tui.model import Placed, Problem
     from tui.reader.widgets.search_line import SearchLine
-    from tui.session.overview import Overview
     from tui.session.session import Session
     from tui.session.view_state import ViewState
 
@@ -129,12 +128,13 @@ class ReadingScreen(Screen[None]):
     def _prepare_long_lists(self) -> None:
         """Compute what long lists show, before one of them is opened."""
         if sum(len(account.placed) for account in self.session.accounts) >= LONG_LIST:
-            self._prepare_lists(self.session.overview)
+            self._prepare_lists()
 
     @work(thread=True, group="lists", exclusive=True)
-    def _prepare_lists(self, overview: Overview) -> None:
+    def _prepare_lists(self) -> None:
+        # Not given the overview, for Textual describes a worker by the repr of its arguments: here, all texts.
         worker = get_current_worker()
-        for _ in overview.prepare():
+        for _ in self.session.overview.prepare():
             if worker.is_cancelled:
                 return
 
