@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from layout_strategies import steady, texts, widths
@@ -96,3 +97,9 @@ def test_highlights_that_overlap_a_range_are_outermost_first() -> None:
     assert index.overlapping(0, 10) == [outer, inner]
     assert index.overlapping(8, 9) == [outer]
     assert index.overlapping(7, 7) == []
+
+
+@pytest.mark.parametrize("length", [length + more for length in LENGTHS for more in (-1, 0, 1)])
+def test_a_highlight_is_found_at_both_of_its_ends(length: int) -> None:
+    index = HighlightIndex([Highlight(7, 7 + length, "a"), Highlight(8, 9, "b")])
+    assert [index.at(offset) for offset in (6, 7, 6 + length, 7 + length)] == [(), ("a",), ("a",), ()]
