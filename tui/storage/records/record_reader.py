@@ -10,7 +10,7 @@ from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
 
-_OFFSET = re.compile(r"[0-9]{1,15}")
+OFFSET = re.compile(r"[0-9]{1,15}")
 
 
 class RecordContext(NamedTuple):
@@ -25,10 +25,9 @@ class RecordContext(NamedTuple):
 def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> Record | None:
     """Return the record in a mapping, or add errors and return None."""
     errors = diagnostics.errors
-    values = _values(mapping, diagnostics)
-    annotation = _annotation(values, context.article)
+    annotation = annotation_of(_values(mapping, diagnostics), context.article)
     if diagnostics.errors == errors:
-        _check(annotation, mapping, diagnostics, context)
+        check_annotation(annotation, mapping, diagnostics, context)
     if diagnostics.errors > errors or mapping.faulty:
         return None
     document = diagnostics.document
@@ -41,7 +40,7 @@ def digest(document: Document, mapping: Mapping) -> str:
     return sha256(document.text[mapping.start : mapping.end].encode()).hexdigest()
 
 
-class _Values:
+class RecordValues:
     """The fields of one record by their types."""
 
     __slots__ = ("extra", "lists", "offsets", "texts")
@@ -53,8 +52,8 @@ class _Values:
         self.extra: list[tuple[str, object]] = []
 
 
-def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
-    values = _Values()
+def _values(mapping: Mapping, diagnostics: Diagnostics) -> RecordValues:
+    values = RecordValues()
     for name, (_, part) in mapping.raw.items():
         text = None if type(part) in NESTED else part.value
         if name in TEXTS:
@@ -62,14 +61,14 @@ def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
         elif name in LISTS:
             single = (text,) if text else ()
             values.lists[name] = diagnostics.texts(name, part) if text is None else single
-        elif name in OFFSETS and text and _OFFSET.fullmatch(text):
+        elif name in OFFSETS and text and OFFSET.fullmatch(text):
             values.offsets[name] = int(text)
         else:
             _add_other(values, name, mapping, diagnostics)
     return values
 
 
-def _add_other(values: _Values, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
+def _add_other(values: RecordValues, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
     key, node = mapping.entries[name]
     if name in OFFSETS:
         values.offsets[name] = _offset(name, node, diagnostics)
@@ -82,13 +81,14 @@ def _offset(name: str, node: Node, diagnostics: Diagnostics) -> int | None:
     text = diagnostics.text(name, node)
     if not text:
         return None
-    if _OFFSET.fullmatch(text):
+    if OFFSET.fullmatch(text):
         return int(text)
     diagnostics.error(node.start, f'{name} must be a whole number from 0, but is "{text[:20]}"; write {name}: 120')
     return None
 
 
-def _annotation(values: _Values, article: str) -> Annotation:
+def annotation_of(values: RecordValues, article: str) -> Annotation:
+    """Return the annotation with these values of its fields."""
     text, several = values.texts.get, values.lists.get
     return Annotation(
         text("id", ""),
@@ -109,14 +109,17 @@ def _annotation(values: _Values, article: str) -> Annotation:
     )
 
 
-def _target(values: _Values) -> TextSelector | None:
+def _target(values: RecordValues) -> TextSelector | None:
     text, offset = values.texts.get, values.offsets.get
     if not text("quote"):
         return None
     return TextSelector(text("quote", ""), text("prefix", ""), text("suffix", ""), offset("start"), offset("end"))
 
 
-def _check(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
+def check_annotation(
+    annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext
+) -> None:
+    """Add what is wrong with an annotation whose fields have the right types."""
     _check_name(annotation, mapping, diagnostics)
     _check_kind(annotation, mapping, diagnostics, context.codebook)
     _check_target(annotation, mapping, diagnostics)
