@@ -220,7 +220,7 @@ class _Game:
             pass
 
     def _ended(self, wait: float = 0.0) -> bool:
-        """Return whether the program has ended, after it has given the terminal back."""
+        """Return whether the program has ended, or ends at last."""
         until = time.monotonic() + (ANSWER_SECONDS if self.player.is_leaving() else wait)
         while self.player.terminal.process.poll() is None:
             if time.monotonic() >= until:
