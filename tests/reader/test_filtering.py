@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import timeout
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,5 +147,8 @@ async def test_long_lists_are_computed_before_they_are_opened(
 ) -> None:
     monkeypatch.setattr(screen_module, "LONG_LIST", longest)
     async with reading(ferry) as pilot:
+        async with timeout(20):
+            while computed and "records" not in vars(session(pilot).overview):
+                await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         assert ("records" in vars(session(pilot).overview)) is computed
