@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
 from operator import add
 
-from tui.anchoring.disambiguate import disambiguate, review_anchor
+from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
@@ -34,16 +34,28 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
 def _anchors_at_hints(selectors: Sequence[TextSelector]) -> list[Anchor]:
     starts = [selector.start or 0 for selector in selectors]
     ends = map(add, starts, [len(selector.quote) for selector in selectors])
-    return from_columns(Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()))
+    return from_columns(
+        Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(())
+    )
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
+    if selector.pieces:
+        from tui.anchoring.pieces import anchor_pieces  # noqa: PLC0415 - few quotes are in pieces
+
+        return anchor_pieces(searched, selector, _anchor_piece)
     exact = disambiguate(searched, selector, _exact_starts(searched, selector))
     if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
         return exact
     from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
     return _merge(searched.text, selector, exact, find_reworded(searched, selector))
+
+
+def _anchor_piece(searched: SearchedText, selector: TextSelector) -> Anchor:
+    if _hint_holds(searched.text, selector):
+        return exact_anchor(selector, selector.start or 0)
+    return _anchor_one(searched, selector)
 
 
 def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:
@@ -60,7 +72,7 @@ def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -
 
 
 def _hint_holds(text: str, selector: TextSelector) -> bool:
-    if selector.start is None or not selector.quote:
+    if selector.start is None or not selector.quote or selector.pieces:
         return False
     begin = selector.start - len(selector.prefix)
     return begin >= 0 and text.startswith(selector.prefix + selector.quote + selector.suffix, begin)

@@ -64,6 +64,18 @@ def speakers_or_nobody(annotation: Annotation) -> str:
     return speaker_names(annotation) or "nobody named"
 
 
+def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
+    """Return the speakers, the cue, the hedge, and who reports it.
+
+    As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
+    """
+    words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
+    speakers = speaker_names(annotation) + words
+    hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
+    via = f"via {', '.join(annotation.via)}" if annotation.via else ""
+    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), hedge, via) if part)
+
+
 def anchor_doubt(placed: Placed) -> str:
     """Return what is uncertain about a record's place, or an empty string."""
     return _DOUBTS.get(placed.state, "") if placed.state else ""
@@ -71,9 +83,7 @@ def anchor_doubt(placed: Placed) -> str:
 
 def current_quote(account: Account, placed: Placed) -> str:
     """Return today's words of an adjusted quote, else an empty string."""
-    if placed.state is not AnchorState.ADJUSTED or placed.span is None:
-        return ""
-    return placed.span.of(account.article.text)
+    return placed.words_in(account.article.text) if placed.state is AnchorState.ADJUSTED else ""
 
 
 def byline_parts(account: Account) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from tui.model.codebook import (
 )
 from tui.model.problem import Problem, Severity, problem_of
 from tui.model.reference import RecordRef
-from tui.model.selector import TextSelector
+from tui.model.selector import OMISSION, TextPiece, TextSelector, join_pieces
 from tui.model.span import Span
 from tui.model.workspace import Workspace
 
@@ -28,6 +28,7 @@ __all__ = [
     "CLAIM",
     "DENIAL",
     "NOTE",
+    "OMISSION",
     "Account",
     "Anchor",
     "AnchorState",
@@ -47,9 +48,11 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "TextPiece",
     "TextSelector",
     "Workspace",
     "canonicalize",
+    "join_pieces",
     "problem_of",
     "siglum",
 ]

@@ -11,6 +11,7 @@ from tui.model.annotation import Annotation, Record
 from tui.model.article import Article
 from tui.model.codebook import Codebook
 from tui.model.problem import Problem
+from tui.model.selector import join_pieces
 from tui.model.span import Span
 
 
@@ -31,6 +32,17 @@ class Placed:
         if self.anchor is None or self.anchor.start is None or self.anchor.end is None:
             return None
         return Span(self.anchor.start, self.anchor.end)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The ranges of the quote's pieces, none if it is not anchored."""
+        if self.anchor and self.anchor.pieces:
+            return self.anchor.pieces
+        return (self.span,) if self.span else ()
+
+    def words_in(self, text: str) -> str:
+        """Return today's words of the quote, with `OMISSION` between pieces."""
+        return join_pieces(text, self.spans)
 
     @property
     def is_adjusted(self) -> bool:

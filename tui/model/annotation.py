@@ -37,6 +37,12 @@ class Annotation:
     modified: str = ""
     extra: tuple[tuple[str, object], ...] = ()
     """Unknown keys, preserved on disk (strings, lists and mappings of strings)."""
+    hedge: str = ""
+    """The words that weaken the statement, such as "reportedly"."""
+    via: tuple[str, ...] = ()
+    """Who reports the statement, nearest to the speaker first."""
+    speaker_words: str = ""
+    """The article's words for the speaker where they differ, such as "he" (`as` on disk)."""
 
     @property
     def ref(self) -> RecordRef:

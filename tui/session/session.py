@@ -228,7 +228,7 @@ class Session:
         account = self.account(placed.annotation.article)
         if account is None:
             raise UsageError(f"{placed.annotation.article} is not open now; o opens it.")
-        self.edit(placed.record, reanchored(placed.annotation, account.article.text, span))
+        self.edit(placed.record, reanchored(placed, account.article.text, span))
 
     def refuse(self, annotation: Annotation, place: Span) -> None:
         """Remember that a quote is not at a place.

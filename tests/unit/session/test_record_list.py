@@ -85,7 +85,7 @@ def test_chosen_values_are_added_or_removed_if_all_are_there(
 
 @pytest.mark.parametrize("name", ["speakers", "about", "annotators", "tags"])
 def test_one_field_of_a_filter_is_replaced(name: str) -> None:
-    before = Filter(("claim",), ("Bo",), ("radar",), ("north",), ("Olga",), ("x",), "text")
+    before = Filter(("claim",), ("Bo",), ("radar",), ("north",), ("Olga",), ("x",), text="text")
     after = with_field(before, name, ("new",))
     assert getattr(after, name) == ("new",)
     assert [field for field in Filter._fields if getattr(after, field) != getattr(before, field)] == [name]

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector
+from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextPiece, TextSelector
 from tui.model.columns import from_columns
 from tui.storage.records.record_source import ArticleRecords
 
@@ -24,6 +24,7 @@ def _getter(kind: type) -> Callable[[Any], Any]:
 _byline, _kind, _speaker, _proposition = _getter(Byline), _getter(Kind), _getter(Speaker), _getter(Proposition)
 _KIND = [field.name for field in fields(Kind)]
 _TARGET = [field.name for field in fields(Annotation)].index("target")
+_PIECES = [field.name for field in fields(TextSelector)].index("pieces")
 
 
 def dump_records(records: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
@@ -39,7 +40,10 @@ def dump_records(records: ArticleRecords, files: Iterable[Path]) -> tuple[Any, .
     own = [_packed([getattr(record, name) for record in records.records]) for name in _RECORD]
     own.insert(0, _packed([numbers[record.file] for record in records.records]))
     selectors = [target for target in targets if target]
-    return _byline(records.byline), len(annotations), of_annotations, _columns(TextSelector, selectors), own
+    of_selectors = _columns(TextSelector, selectors)
+    # Marshal takes no subclass of tuple.
+    of_selectors[_PIECES] = _packed([tuple(map(tuple, selector.pieces)) for selector in selectors])
+    return _byline(records.byline), len(annotations), of_annotations, of_selectors, own
 
 
 _RECORD = ("line", "digest", "in_list")
@@ -80,8 +84,14 @@ def load_records(dump: Any, files: Iterable[Path]) -> ArticleRecords:
 
 def _loaded_targets(present: Iterable[bool], of_selectors: Sequence[_Column], count: int) -> Iterable[Any]:
     flags = [*islice(present, count)]
-    selectors = iter(from_columns(TextSelector, sum(flags), *map(_unpacked, of_selectors)))
+    columns = [*map(_unpacked, of_selectors)]
+    columns[_PIECES] = map(_loaded_pieces, columns[_PIECES])
+    selectors = iter(from_columns(TextSelector, sum(flags), *columns))
     return (next(selectors) if flag else None for flag in flags)
+
+
+def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]:
+    return tuple(map(TextPiece._make, pieces)) if pieces else ()
 
 
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:

@@ -86,7 +86,7 @@ def _values(item: SimpleItem) -> RecordValues:
         elif name in TEXTS:
             values.texts[name] = value
         elif name in OFFSETS and OFFSET.fullmatch(value):
-            values.offsets[name] = int(value)
+            values.offsets[name] = (int(value),)
         else:
             raise _NotSimpleError
     return values

@@ -1,6 +1,6 @@
 """The painter of one account's rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from operator import attrgetter
@@ -77,8 +77,16 @@ class Markup:
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
         """Return the markup of an account's placed annotations."""
-        index = HighlightIndex(map(_highlight, account.anchored.values()))
+        index = HighlightIndex(_highlights(account.anchored.values()))
         return cls(index, account.anchored, codebook, glyphs, _title_end(account))
+
+
+def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
+    """Yield the range of each annotation, or of each piece of its quote."""
+    in_pieces = [placed for placed in anchored if placed.anchor and placed.anchor.pieces]
+    yield from map(_highlight, (placed for placed in anchored if placed.anchor and not placed.anchor.pieces))
+    for placed in in_pieces:
+        yield from ((*span, placed.annotation.id) for span in placed.spans)
 
 
 def _title_end(account: Account) -> int:
