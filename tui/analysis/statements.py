@@ -64,10 +64,7 @@ def group_by_proposition(collation: Collation) -> tuple[PropositionStatements, .
         for slug, statements in _by_slug(find_statements(account, codebook)).items():
             if slug:
                 groups.setdefault(slug, {})[position] = tuple(statements)
-    return tuple(
-        PropositionStatements(Proposition(slug, codebook.proposition_text(slug)), by_position)
-        for slug, by_position in groups.items()
-    )
+    return tuple(PropositionStatements(codebook.proposition(slug), by_position) for slug, by_position in groups.items())
 
 
 def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 from aid_and_talks import aid_and_talks
-from collations import NO_COMMENT, Telling, annotate, collate
+from collations import Telling, annotate, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,7 +42,7 @@ def test_a_timestamp_becomes_a_day_and_other_text_stays(timestamp: str, day: str
 
 
 def test_a_record_relates_to_its_proposition_by_the_stance_of_its_kind() -> None:
-    kinds = (*BUILT_IN_KINDS, NO_COMMENT)
+    kinds = BUILT_IN_KINDS
     assert [phrasing.relation_label(kind) for kind in kinds] == ["Asserts", "Denies", "Agrees", "On", "Leaves open"]
 
 

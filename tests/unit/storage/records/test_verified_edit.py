@@ -110,7 +110,7 @@ NAMES = st.lists(TEXT.filter(bool), max_size=3).map(tuple)
 
 SHOWN = TEXT.filter(str.strip)
 
-OFFSETS = st.lists(st.integers(0, 10**15), min_size=6, max_size=6).map(sorted)
+OFFSETS = st.lists(st.integers(0, 10**14), min_size=6, max_size=6).map(sorted)
 
 
 def pieces(quotes: list[str], offsets: list[int], hinted: bool) -> tuple[TextPiece, ...]:
