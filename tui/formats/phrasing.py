@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
-from tui.model import NOTE, Account, AnchorState, Annotation, Kind, Placed, Stance
+from tui.model import NOTE, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
 MAX_COLUMNS = 12
 """With more accounts, tables count accounts instead of giving each a column."""
@@ -59,9 +59,9 @@ def speaker_names(annotation: Annotation) -> str:
     return (", " if len(annotation.speaker) > 2 else " and ").join(annotation.speaker)
 
 
-def speakers_or_nobody(annotation: Annotation) -> str:
-    """Return the speakers, or `nobody named`."""
-    return speaker_names(annotation) or "nobody named"
+def speakers_or_own_voice(annotation: Annotation) -> str:
+    """Return the speakers, or that the account says it itself."""
+    return speaker_names(annotation) or OWN_VOICE
 
 
 def attribution_parts(annotation: Annotation) -> tuple[str, ...]:

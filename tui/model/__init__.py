@@ -2,7 +2,7 @@
 
 from tui.model.account import Account, Collation, Placed, siglum
 from tui.model.anchor import Anchor, AnchorState, Candidate
-from tui.model.annotation import Annotation, Record
+from tui.model.annotation import OWN_VOICE, Annotation, Record
 from tui.model.article import Article, Byline, canonicalize
 from tui.model.codebook import (
     AGREEMENT,
@@ -31,6 +31,7 @@ __all__ = [
     "NOTE",
     "NO_COMMENT",
     "OMISSION",
+    "OWN_VOICE",
     "Account",
     "Anchor",
     "AnchorState",

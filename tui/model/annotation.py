@@ -6,6 +6,9 @@ from pathlib import Path
 from tui.model.reference import RecordRef
 from tui.model.selector import TextSelector
 
+OWN_VOICE = "own voice"
+"""Who makes a statement without a speaker: the account itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -8,7 +8,7 @@ from functools import cached_property
 from tui.analysis.filters import Filter, normalize, searchable_text
 from tui.analysis.survey import Survey
 from tui.analysis.threads import NoteThreads
-from tui.model import BUILT_IN_KINDS, Account, Annotation, Codebook, RecordRef
+from tui.model import AGREEMENT, CLAIM, DENIAL, NOTE, Account, Annotation, Codebook, RecordRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ def with_field(condition: Filter, name: str, values: tuple[str, ...]) -> Filter:
 
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:
-    """Return the names of the kinds that are not built in."""
-    built_in = {kind.name for kind in BUILT_IN_KINDS}
-    return tuple(name for name in codebook.kinds if name not in built_in)
+    """Return the names of the kinds but claim, denial, agreement and note."""
+    main = {kind.name for kind in (CLAIM, DENIAL, AGREEMENT, NOTE)}
+    return tuple(name for name in codebook.kinds if name not in main)
 
 
 def count_speakers(entries: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:

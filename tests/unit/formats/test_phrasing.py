@@ -59,7 +59,7 @@ def test_a_signature_has_what_is_known(annotator: str, created: str, signature: 
 )
 def test_speakers_are_joined(speakers: tuple[str, ...], names: str) -> None:
     assert phrasing.speaker_names(annotate("claim", "x", speakers)) == names
-    assert phrasing.speakers_or_nobody(annotate("claim", "x", speakers)) == (names or "nobody named")
+    assert phrasing.speakers_or_own_voice(annotate("claim", "x", speakers)) == (names or "own voice")
 
 
 def test_only_an_adjusted_quote_has_other_words_today() -> None:

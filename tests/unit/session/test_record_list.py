@@ -5,7 +5,7 @@ from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
-from tui.model import RecordRef
+from tui.model import Kind, RecordRef, Stance
 from tui.session.record_list import (
     RecordEntry,
     RecordList,
@@ -91,9 +91,9 @@ def test_one_field_of_a_filter_is_replaced(name: str) -> None:
     assert [field for field in Filter._fields if getattr(after, field) != getattr(before, field)] == [name]
 
 
-def test_other_kinds_are_those_that_the_codebook_declares() -> None:
-    assert other_kinds(BOOK) == (NO_COMMENT.name,)
-    assert other_kinds(codebook(kinds=())) == ()
+def test_other_kinds_are_no_comment_and_those_that_the_codebook_declares() -> None:
+    hints = Kind("hints", "Hints", "~", Stance.NEUTRAL)
+    assert other_kinds(codebook(kinds=(hints,))) == (NO_COMMENT.name, "hints")
 
 
 def test_a_speaker_is_counted_under_all_names() -> None:

@@ -58,7 +58,7 @@ def statement_line(statement: Statement) -> str:
     """Return a statement on one line, with its quote shortened."""
     quote = phrasing.shorten(statement.annotation.quote)
     quoted = f" · “{escape.inline(quote)}”" if quote else ""
-    speakers = escape.inline(phrasing.speakers_or_nobody(statement.annotation))
+    speakers = escape.inline(phrasing.speakers_or_own_voice(statement.annotation))
     kind = f"{escape.inline(statement.kind.glyph)} {escape.inline(statement.kind.label)}"
     return f"**{statement.reference}** {kind} · {speakers}{quoted}"
 

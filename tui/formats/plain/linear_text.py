@@ -181,7 +181,7 @@ def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[s
         for statement in cell.statements:
             head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
             quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
-            parts = (head, phrasing.speakers_or_nobody(statement.annotation), quote)
+            parts = (head, phrasing.speakers_or_own_voice(statement.annotation), quote)
             yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
     if not names_silent:
         yield f"   {phrasing.silent_accounts(len(comparison.accounts) - row.spread)}"

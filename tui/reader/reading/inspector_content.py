@@ -83,8 +83,8 @@ def _first_line(view: InspectorView, placed: Placed) -> Content:
     annotation = placed.annotation
     kind = view.collation.codebook.kind(annotation.kind)
     parts: list[Content | str] = [kind_label(kind, view.glyphs)]
-    if annotation.speaker:
-        parts += ["   ", line_content(joined_speakers(annotation), "bold")]
+    if speakers := joined_speakers(annotation):
+        parts += ["   ", line_content(speakers, "bold")]
     if annotation.speaker_words:
         parts += [" ", line_content(f"(“{annotation.speaker_words}”)", "$quiet")]
     if annotation.cue:

@@ -126,7 +126,7 @@ EXPECTED = r"""# Two accounts
 *Open*
 
 -   **A1** ▸ Claim · Cavusoglu and Lavrov · “Aid must come”
--   **B1** ? No comment · nobody named · “no word”
+-   **B1** ? No comment · own voice · “no word”
 
 ### Talks \| took \*place\*
 

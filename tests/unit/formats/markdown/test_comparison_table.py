@@ -47,5 +47,5 @@ def test_a_statement_has_its_quote_escaped_and_shortened() -> None:
     collation = collate(Telling("one", quote, (annotate("claim", quote),)))
     (statement,) = find_statements(collation.accounts[0], collation.codebook)
     line = statement_line(statement)
-    assert line.startswith(r"**A1** ▸ Claim · nobody named · “\*many\* words words")
+    assert line.startswith(r"**A1** ▸ Claim · own voice · “\*many\* words words")
     assert line.endswith("words …”")
