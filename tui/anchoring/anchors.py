@@ -1,11 +1,14 @@
 """Find the place of a quote, by cheap steps first."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from tui.anchoring.canonical_selector import canonical_selector, with_decomposed_hint
 from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
+from tui.model.canonical_form import CanonicalForm
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
@@ -25,14 +28,39 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
-    if selector.start is not None and _hint_holds(searched.text, selector, selector.start):
+    if selector.start is not None and _hint_holds(searched.original, selector, selector.start):
         return exact_anchor(selector, selector.start)
-    exact = disambiguate(searched, selector, _exact_starts(searched, selector))
+    found = _find(searched, canonical_selector(searched, selector))
+    return found if searched.text is searched.original else _in_original(searched.form, found)
+
+
+def _in_original(form: CanonicalForm, found: Anchor) -> Anchor:
+    """Return an anchor with the offsets of the original text."""
+    candidates = tuple(
+        Candidate(*form.original_span(place.start, place.end), place.score) for place in found.candidates
+    )
+    if found.start is None or found.end is None:
+        return replace(found, candidates=candidates)
+    start, end = form.original_span(found.start, found.end)
+    return replace(found, start=start, end=end, candidates=candidates)
+
+
+def _find(searched: SearchedText, selector: TextSelector) -> Anchor:
+    exact = _find_exact(searched, selector)
     if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
         return exact
     from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
     return _merge(searched.text, selector, exact, find_reworded(searched, selector))
+
+
+def _find_exact(searched: SearchedText, selector: TextSelector) -> Anchor:
+    starts = _exact_starts(searched, selector)
+    exact = disambiguate(searched, selector, starts)
+    if exact.state is not AnchorState.REVIEW:
+        return exact
+    rehinted = with_decomposed_hint(searched, selector)
+    return exact if rehinted is selector else disambiguate(searched, rehinted, starts)
 
 
 def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:

@@ -6,21 +6,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import add
 from typing import NamedTuple
+from unicodedata import normalize
+
+from tui.model.marks import JOINERS, MARKS
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts without spaces between words (Thai, Lao, kana, Han): each letter counts as a word."""
-_PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7)
+_LETTER = rf"[^\W{_UNSPACED}]"
+_PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7, JOINERS)
 _UNKNOWN_MARK, _UNKNOWN_WORD = "\U0010fffe", "\U0010ffff"
 """The codes of what is not in the text."""
 _LAST_CODE = 0x10FFFD
 
 
 def fold_word(text: str) -> str:
-    """Return `text` in lower case, with plain quote marks and dashes.
+    """Return `text` in lower case, with plain quote marks and dashes, in NFC.
 
-    The length may change: `fold_word("Straße’s")` is `"strasse's"`.
+    Soft hyphens and joiners are dropped, and the length may change: `fold_word("Straße’s")` is `"strasse's"`.
     """
-    return text.casefold().translate(_PLAIN)
+    return normalize("NFC", text.casefold().translate(_PLAIN))
 
 
 def is_punctuation(word: str) -> bool:
@@ -35,7 +39,8 @@ def count_words(text: str) -> int:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # takes 7 ms, so compiled when first needed
+    # Compiling takes 16 ms, so it waits for the first use.
+    return re.compile(rf"[{_UNSPACED}]|{_LETTER}++(?:[{MARKS}{JOINERS}]++{_LETTER}*+)*+|[^\w\s]")
 
 
 class WordCodes(NamedTuple):
