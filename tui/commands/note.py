@@ -23,6 +23,7 @@ from tui.commands.output import file_name, print_lines, print_message
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
+from tui.model.names import compose_name
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
 from tui.storage.workspace.articles import read_article
@@ -80,6 +81,7 @@ def note(
     """
     workspace = resolve_workspace(folder)
     codebook, _ = RecordLoader(workspace).codebook()
+    kind, about, on = map(compose_name, (kind, about, on))
     require_kind(codebook, kind)
     if about:
         require_proposition(codebook, about)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tui.model import BUILT_IN_KINDS, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model.names import compose_name, fold_name
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
 
@@ -95,14 +96,13 @@ def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> 
 
 def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Speaker]:
     speakers: dict[str, Speaker] = {}
-    owners: dict[str, str] = {}
+    owners: dict[str, str] = {}  # by folded name
     for name, key, node in _section(root, "speakers", diagnostics):
         aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
-            if owners.setdefault(form, name) != name:
-                diagnostics.error(
-                    key.start, f'"{form}" is a name of both {owners[form]} and {name}; remove one of the two'
-                )
+            owner = owners.setdefault(fold_name(form), name)
+            if owner != name:
+                diagnostics.error(key.start, f'"{form}" is a name of both {owner} and {name}; remove one of the two')
         speakers[name] = Speaker(name, aliases)
     return MappingProxyType(speakers)
 
@@ -112,11 +112,16 @@ def _section(root: Mapping, name: str, diagnostics: Diagnostics) -> list[tuple[s
     if section is None:
         return []
     entries: list[tuple[str, Scalar, Node]] = []
+    seen: set[str] = set()
     for text, (key, value) in section.entries.items():
-        if text.strip():
-            entries.append((text, key, value))
-        else:
+        composed = compose_name(text)
+        if not text.strip():
             diagnostics.error(key.start, f"a name in {name} is empty; write name: value")
+        elif composed in seen:
+            diagnostics.error(key.start, f'"{text}" is in {name} twice, in two Unicode forms; remove one of the two')
+        else:
+            seen.add(composed)
+            entries.append((composed, key, value))
     return entries
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from coast_workspace import coast_workspace
 from record_files import bare_workspace
 
 from tui.errors import SaveError
@@ -126,3 +127,12 @@ def test_a_proposition_that_is_used_or_changed_stays(workspace: Workspace) -> No
     assert not remove_proposition(workspace, added)
     workspace.codebook.write_bytes(source)
     assert remove_proposition(workspace, added)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_slug_in_another_unicode_form_is_taken(tmp_path: Path, form: str) -> None:
+    workspace = coast_workspace(tmp_path, article=form)
+    sentence = RecordLoader(workspace).codebook()[0].proposition_text("große-häuser")
+    assert add_proposition(workspace, Proposition("große-häuser", sentence)) is None
+    with pytest.raises(SaveError, match="is used by another proposition"):
+        add_proposition(workspace, Proposition("große-häuser", "Etwas anderes."))
