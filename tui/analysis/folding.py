@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+KANA_MARKS = "\u3099\u309a"
+"""The marks of voiced kana. Unlike an accent they make another letter, so they are kept."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 _LOOKALIKES = {
@@ -19,11 +21,15 @@ _LOOKALIKES = {
 
 @lru_cache(maxsize=4096)
 def fold_character(character: str) -> str:
-    """Return one code point folded: no, one or several, as `ss` for `ß`."""
+    """Return one code point folded: no, one or several, as `ss` for `ß`.
+
+    Hangul and voiced kana are decomposed, so that their composed and decomposed forms fold alike.
+    """
     if character in _LOOKALIKES:
         return _LOOKALIKES[character]
     decomposed = unicodedata.normalize("NFKD", character)
-    bare = "".join(part for part in decomposed if not unicodedata.combining(part)).casefold()
+    bare = "".join(part for part in decomposed if part in KANA_MARKS or not unicodedata.combining(part))
+    bare = bare.casefold()
     return "".join(_LOOKALIKES.get(part, part) for part in bare)
 
 

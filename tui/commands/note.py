@@ -151,6 +151,6 @@ def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: in
 
 
 def _matches(text: str, span: Span, prefix: str, suffix: str) -> bool:
-    before = " ".join(fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).split())
-    after = " ".join(fold(text[span.end : span.end + 2 * len(suffix) + 20]).split())
+    before = " ".join(fold(text[max(0, span.start - 4 * len(prefix) - 20) : span.start]).split())
+    after = " ".join(fold(text[span.end : span.end + 4 * len(suffix) + 20]).split())
     return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))
