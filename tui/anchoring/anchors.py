@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.anchoring.canonical_selector import canonical_selector, with_decomposed_hint
-from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
+from tui.anchoring.disambiguate import disambiguate, exact_anchor
+from tui.anchoring.merge import is_settled, merge
 from tui.anchoring.searched_text import SearchedText
-from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
+from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 from tui.model.canonical_form import CanonicalForm
 
@@ -47,11 +48,11 @@ def _in_original(form: CanonicalForm, found: Anchor) -> Anchor:
 
 def _find(searched: SearchedText, selector: TextSelector) -> Anchor:
     exact = _find_exact(searched, selector)
-    if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
+    if is_settled(searched, selector, exact):
         return exact
     from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
-    return _merge(searched.text, selector, exact, find_reworded(searched, selector))
+    return merge(searched.text, selector, exact, find_reworded(searched, selector))
 
 
 def _find_exact(searched: SearchedText, selector: TextSelector) -> Anchor:
@@ -61,19 +62,6 @@ def _find_exact(searched: SearchedText, selector: TextSelector) -> Anchor:
         return exact
     rehinted = with_decomposed_hint(searched, selector)
     return exact if rehinted is selector else disambiguate(searched, rehinted, starts)
-
-
-def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:
-    """Offer copies in another context and reworded places for review together."""
-    if reworded.start is None or reworded.end is None:
-        candidates = reworded.candidates
-    elif exact.candidates or text[reworded.start : reworded.end] == selector.quote:
-        candidates = (Candidate(reworded.start, reworded.end, reworded.score),)
-    else:
-        return reworded
-    copies = {(copy.start, copy.end) for copy in exact.candidates}
-    others = [place for place in candidates if (place.start, place.end) not in copies]
-    return review_anchor([*exact.candidates, *others])
 
 
 def _hint_holds(text: str, selector: TextSelector, start: int) -> bool:

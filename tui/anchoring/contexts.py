@@ -15,6 +15,37 @@ def context_agreement(text: str, selector: TextSelector, start: int, end: int) -
     return tuple(share for _, share in _shares(text, selector, start, end))
 
 
+def context_support(text: str, selector: TextSelector, start: int, end: int) -> float:
+    """Return the mean agreement of the contexts with a place, 1 without any."""
+    shares = context_agreement(text, selector, start, end)
+    return sum(shares) / len(shares) if shares else 1.0
+
+
+def has_whole_contexts(text: str, selector: TextSelector, start: int, end: int) -> bool:
+    """Return whether long contexts stand on both sides of a place unchanged."""
+    if min(len(selector.prefix), len(selector.suffix)) < STRICT_CONTEXT:
+        return False
+    return text.endswith(selector.prefix, 0, start) and text.startswith(selector.suffix, end)
+
+
+def outer_context_is_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
+    """Return whether the far half of a changed context is somewhere else.
+
+    The near half may be what a copy of the quote shares with it. `start` and `end` of the copy are in code points.
+    """
+    parts: list[tuple[str, int]] = []
+    if not searched.text.endswith(selector.prefix, 0, start):
+        parts.append((selector.prefix[: _far_length(selector.prefix)], start - len(selector.prefix)))
+    if not searched.text.startswith(selector.suffix, end):
+        far = selector.suffix[-_far_length(selector.suffix) :]
+        parts.append((far, end + len(selector.suffix) - len(far)))
+    return any(set(searched.occurrences(far, limit=2)) - {place} for far, place in parts)
+
+
+def _far_length(context: str) -> int:
+    return max(STRICT_CONTEXT, len(context) // 2)
+
+
 def context_is_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
     """Return whether a context that is missing near a place is elsewhere.
 

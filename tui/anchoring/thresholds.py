@@ -54,3 +54,7 @@ KEPT_LEAD = 0.15
 """How much further than the next place's a place's share must be above its minimum."""
 REVIEW_MARGIN = 0.2
 """A place this far below its minimum is offered for review."""
+MIN_REWRITTEN = 0.2
+"""Between both contexts a long quote is offered for review down to this share. By chance most sentences share less."""
+MIN_SIMILARITY = 0.4
+"""A place with other words is no fact if its letters are less alike. Unrelated prose agrees to less than this."""

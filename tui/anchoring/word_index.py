@@ -37,6 +37,11 @@ def count_words(text: str) -> int:
     return sum(not is_punctuation(word) for word in _word().findall(text))
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words folded: `oh` and `no` for `"Oh, no!"`."""
+    return [fold_word(word) for word in _word().findall(text) if not is_punctuation(word)]
+
+
 @cache
 def _word() -> re.Pattern[str]:
     # Compiling takes 16 ms, so it waits for the first use.

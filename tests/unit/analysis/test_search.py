@@ -70,7 +70,7 @@ def test_words_are_found_in_every_unicode_form(article: str, typed: str) -> None
 
 
 def letters_of(text: str, hits: tuple[Span, ...]) -> list[tuple[int, int]]:
-    """Return the numbers of the first and last letter of each hit, without doubles."""
+    """Return the numbers of the first and last letter of each hit."""
     form = CanonicalForm(text)
     letters = [place for place, character in enumerate(form.text) if not _joins(character)]
     spans = (form.composed_span(*hit) for hit in hits)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from word_texts import word_texts
 
-from tui.anchoring.word_index import WordIndex, count_words, fold_word, is_punctuation
+from tui.anchoring.word_index import WordIndex, count_words, fold_word, folded_words, is_punctuation
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,10 @@ def test_punctuation_is_no_word(word: str, expected: bool) -> None:
 )
 def test_words_are_counted_without_punctuation(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+def test_folded_words_are_without_punctuation_and_joiners() -> None:
+    assert folded_words("“Oh, No!” co\u00adop e\u0301té हिन्दी") == ["oh", "no", "coop", "été", "हिन्दी"]
 
 
 def test_words_that_fold_alike_have_one_code() -> None:
