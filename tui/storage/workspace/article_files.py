@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.model import Workspace
 from tui.model.names import compose_name
+from tui.storage.files.existing_name import existing_path
 from tui.storage.files.filenames import ARTICLE_SUFFIXES, article_id_of, is_article_name
 
 
@@ -30,7 +31,7 @@ def article_path(workspace: Workspace, article_id: str) -> Path | None:
     if workspace.files:
         return next((file for file in workspace.files if article_id_of(file.name) == article_id), None)
     for suffix in ARTICLE_SUFFIXES:
-        path = workspace.articles / f"{article_id}{suffix}"
+        path = existing_path(workspace.articles / f"{article_id}{suffix}")
         with suppress(OSError):
             if path.is_file():
                 return path

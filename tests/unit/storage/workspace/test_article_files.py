@@ -73,6 +73,7 @@ def test_names_are_those_of_article_files_and_links_to_them(root: Path) -> None:
 def test_an_article_is_found_in_either_unicode_form(tmp_path: Path, on_disk: Form, asked: Form) -> None:
     workspace = coast_workspace(tmp_path, on_disk)
     assert article_ids(workspace) == ("Küste",)
+    assert read_article(workspace, normalize(asked, "Küste")).id == "Küste"
     (path,) = workspace.articles.iterdir()
     assert article_path(workspace, normalize(asked, "Küste")) == path
     assert dict(article_entries(workspace.articles)).keys() == {"Küste"}
