@@ -16,8 +16,7 @@ def fold_name(name: str) -> str:
     `fold_name(" Sinn  FÉIN")` and `fold_name("Sinn Fe\u0301in")` are the same.
     """
     letters = normalize("NFKD", normalize("NFC", name).translate(_PLAIN)).translate(_PLAIN)
-    folded = normalize("NFKC", letters.casefold())
-    return " ".join(normalize("NFKC", folded.casefold()).split())
+    return " ".join(normalize("NFKC", letters.casefold()).split())
 
 
 def compose_name(name: str) -> str:

@@ -21,6 +21,7 @@ from tui.model.names import compose_name, fold_name
             "Nguye\u0303\u0302n".replace("\u0303\u0302", "\u0302\u0303") + " Văn Tệ",
         ),
         ("O’Brien", "O'Brien", "o\u02bcBrien"),
+        ("O'Brien", "O´Brien", "O\u1ffdBrien", "O`Brien", "O\u1fefBrien"),
         ("Jean-Luc", "Jean\u2011Luc", "Jean–Luc"),
         ("NHK", "ＮＨＫ"),
         ("김철수", normalize("NFD", "김철수")),
