@@ -1,4 +1,4 @@
-"""The folding of case, accents, and typographic quotes and dashes."""
+"""The folding of case, accents, digits, and typographic quotes and dashes."""
 
 import re
 import unicodedata
@@ -14,6 +14,8 @@ _LOOKALIKES = {
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
     "ı": "i", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ħ": "h", "Ħ": "h",
     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th",
+    "\u05f3": "'", "\u05f4": '"',
+    "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "\u0640": "",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
 }  # fmt: skip
 """What Unicode does not decompose, but people type alike. Invisible characters are dropped."""
@@ -27,6 +29,8 @@ def fold_character(character: str) -> str:
     """
     if character in _LOOKALIKES:
         return _LOOKALIKES[character]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     decomposed = unicodedata.normalize("NFKD", character)
     bare = "".join(part for part in decomposed if part in KANA_MARKS or not unicodedata.combining(part))
     bare = bare.casefold()

@@ -14,6 +14,7 @@ _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00
 """Scripts without spaces between words (Thai, Lao, kana, Han): each letter counts as a word."""
 _LETTER = rf"[^\W{_UNSPACED}]"
 _PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7, JOINERS)
+_PLAIN |= {0xFEE0 + code: code for code in range(0x21, 0x7F)}
 _UNKNOWN_MARK, _UNKNOWN_WORD = "\U0010fffe", "\U0010ffff"
 """The codes of what is not in the text."""
 _LAST_CODE = 0x10FFFD
@@ -22,7 +23,8 @@ _LAST_CODE = 0x10FFFD
 def fold_word(text: str) -> str:
     """Return `text` in lower case, with plain quote marks and dashes, in NFC.
 
-    Soft hyphens and joiners are dropped, and the length may change: `fold_word("Straße’s")` is `"strasse's"`.
+    Full-width letters become plain ones, and soft hyphens and joiners are dropped. The length may change:
+    `fold_word("Straße’s")` is `"strasse's"`.
     """
     return normalize("NFC", text.casefold().translate(_PLAIN))
 

@@ -19,7 +19,7 @@ _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff"
 _VOICED = r"\u3099\u309a"
 _VARIANTS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _LETTERS = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}]+[{MARKS}{JOINERS}]*+)++"
-_INSIDE = r"(?:['’‑-]|(?<=\d)[.,:](?=\d))"
+_INSIDE = r"(?:['’‑-]|(?<=\d)[.,:](?=\d)|(?<=[\u05d0-\u05ea])[\"\u05f3\u05f4](?=[\u05d0-\u05ea]))"
 _BLANK_LINE = re.compile(rf"\n[{SPACES}]*\n")
 _REACH = 10_000
 """How far from the offset a word or sentence is searched."""

@@ -45,6 +45,8 @@ def hits_of(text: str, query: str, **options: bool) -> list[str]:
         (unicodedata.normalize("NFD", "큰 간 가 강"), "가", [unicodedata.normalize("NFD", "가")]),
         ("ガス と カス と ｶﾞｽ", "ガス", ["ガス", "ｶﾞｽ"]),
         ("が か カ", "か", ["か"]),
+        ("صدر في ٢٠١٦", "2016", ["٢٠١٦"]),
+        ("דובר צה״ל אמר", 'צה"ל', ["צה״ל"]),
         ("any", "", []),
         ("any", " \n ", []),
         ("any", "\u200b", []),

@@ -220,6 +220,11 @@ def test_whole_letters_stay_exact_when_the_form_changes(text: str, form: str, da
     ("quote", "text", "expected"),
     [
         (
+            "NHK says that 12 died at sea",
+            "Today ＮＨＫ says that １２ died at sea.",
+            "ＮＨＫ says that １２ died at sea",
+        ),
+        (
             "Bundesverfassungsgericht entscheidet heute",
             "Das Bundes\u00adverfassungs\u00adgericht entscheidet heute noch",
             "Bundes\u00adverfassungs\u00adgericht entscheidet heute",

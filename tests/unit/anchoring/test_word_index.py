@@ -8,7 +8,8 @@ from tui.anchoring.word_index import WordIndex, count_words, fold_word, folded_w
 
 
 @pytest.mark.parametrize(
-    ("text", "folded"), [("Don’t", "don't"), ("“STOP”", '"stop"'), ("Straße’s", "strasse's"), ("a–b—c", "a-b-c")]
+    ("text", "folded"),
+    [("Don’t", "don't"), ("“STOP”", '"stop"'), ("Straße’s", "strasse's"), ("a–b—c", "a-b-c"), ("ＮＨＫ１２", "nhk12")],
 )
 def test_case_quote_marks_and_dashes_are_folded(text: str, folded: str) -> None:
     assert fold_word(text) == folded
