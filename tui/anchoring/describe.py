@@ -1,6 +1,7 @@
 """Make the selector that finds a place again."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from tui.anchoring.occurrences import occurrences
 from tui.anchoring.thresholds import MAX_CONTEXT, MIN_CONTEXT
@@ -17,11 +18,17 @@ def describe(text: str, start: int, end: int) -> TextSelector:
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start} to {end} is not a range of this text of {len(text)} code points")
-    form = CanonicalForm(text)
+    form = _form(text)
     first, last = form.composed_span(start, end)
     length = _context_length(form.text, first, last)
     before, after = form.original_span(max(0, first - length), min(last + length, len(form.text)))
     return TextSelector(text[start:end], text[before:start], text[end:after], start, end)
+
+
+@lru_cache(maxsize=1)
+def _form(text: str) -> CanonicalForm:
+    # Many places of one text are described in a row, and a long text in NFD takes a tenth of a second.
+    return CanonicalForm(text)
 
 
 def _context_length(text: str, start: int, end: int) -> int:
