@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.anchoring.contexts import context_support, has_whole_contexts, outer_context_is_elsewhere
+from tui.anchoring.contexts import context_support, contexts_are_elsewhere, has_whole_contexts
 from tui.anchoring.disambiguate import review_anchor
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.word_index import folded_words
@@ -12,11 +12,11 @@ from tui.model import Anchor, AnchorState, Candidate, TextSelector
 def is_settled(searched: SearchedText, selector: TextSelector, exact: Anchor) -> bool:
     """Return whether no reworded place can be better than the exact copies.
 
-    One can if a context that is not whole beside the copy is elsewhere: that may be where the quote was.
+    One can if a context that the copy lacks is elsewhere, near the other one: that may be where the quote was.
     """
     if exact.start is None or exact.end is None:
         return exact.score == 1.0
-    return not outer_context_is_elsewhere(searched, selector, exact.start, exact.end)
+    return not contexts_are_elsewhere(searched, selector, exact.start, exact.end)
 
 
 def merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:

@@ -10,8 +10,8 @@ from tui.anchoring.contexts import (
     context_agreement,
     context_is_elsewhere,
     context_support,
+    contexts_are_elsewhere,
     has_whole_contexts,
-    outer_context_is_elsewhere,
 )
 from tui.anchoring.searched_text import SearchedText
 from tui.model import TextSelector
@@ -89,14 +89,20 @@ def test_whole_contexts_are_long_and_on_both_sides(length: int, whole: bool) -> 
         (LETTERS + "QUOTE", TextSelector("QUOTE", LETTERS), False),
         ("?" * 20 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
         (LETTERS[:16] + "?" * 4 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
-        (LETTERS[:16] + "?" * 5 + "QUOTE", TextSelector("QUOTE", LETTERS), True),
+        (LETTERS[:16] + "?" * 20 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        (LETTERS[:16] + "?" * 21 + "QUOTE", TextSelector("QUOTE", LETTERS), True),
         (LETTERS[4:] + "?" * 30 + LETTERS[4:] + "QUOTE", TextSelector("QUOTE", LETTERS), False),
         ("QUOTE" + "?" * 4 + LETTERS[4:], TextSelector("QUOTE", "", LETTERS), False),
         ("QUOTE" + "?" * 30 + LETTERS, TextSelector("QUOTE", "", LETTERS), True),
         ("not so QUOTE, so", TextSelector("QUOTE", "so "), False),
         ("so not QUOTE", TextSelector("QUOTE", "so "), True),
+        ("so a QUOTE", TextSelector("QUOTE", "so "), False),
+        (LETTERS + "?" * 9 + "END" + "?" * 900 + "QUOTE END", TextSelector("QUOTE", LETTERS, " END"), False),
+        (LETTERS + "?" * 9 + " END" + "?" * 900 + "QUOTE END", TextSelector("QUOTE", LETTERS, " END"), True),
+        ("QUOTE" + "?" * 900 + "so " + "?" * 9 + LETTERS, TextSelector("QUOTE", "so ", LETTERS), True),
+        ("QUOTE" + "so " + "?" * 900 + LETTERS, TextSelector("QUOTE", "so ", LETTERS), False),
     ],
 )
 def test_the_far_half_of_a_changed_context_is_looked_for(text: str, selector: TextSelector, elsewhere: bool) -> None:
     start = text.index("QUOTE")
-    assert outer_context_is_elsewhere(SearchedText(text), selector, start, start + 5) is elsewhere
+    assert contexts_are_elsewhere(SearchedText(text), selector, start, start + 5) is elsewhere
