@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.anchoring.contexts import context_support, contexts_are_elsewhere, has_whole_contexts
 from tui.anchoring.disambiguate import review_anchor
 from tui.anchoring.searched_text import SearchedText
+from tui.anchoring.thresholds import SETTLED_SUPPORT
 from tui.anchoring.word_index import folded_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
@@ -16,6 +17,8 @@ def is_settled(searched: SearchedText, selector: TextSelector, exact: Anchor) ->
     """
     if exact.start is None or exact.end is None:
         return exact.score == 1.0
+    if context_support(searched.text, selector, exact.start, exact.end) >= SETTLED_SUPPORT:
+        return True
     return not contexts_are_elsewhere(searched, selector, exact.start, exact.end)
 
 

@@ -20,6 +20,8 @@ FAINT_AGREEMENT = 0.4
 """If no context of a brief quote agrees this far, the same letters are another passage."""
 CLEAR_LEAD = 0.25
 """How much better than the next place's a place's contexts must agree to settle the matter."""
+SETTLED_SUPPORT = 0.9
+"""A copy whose contexts agree this far on average, all but a word, is not doubted."""
 NEAR = 200
 """A context this close to a place, though not next to it, still supports it: words were inserted."""
 

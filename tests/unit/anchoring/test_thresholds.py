@@ -49,6 +49,15 @@ def test_clear_lead(first: int, second: int, state: AnchorState) -> None:
     assert anchor(text, TextSelector("QUOTE", LETTERS)).state is state
 
 
+@pytest.mark.parametrize(("lost", "state"), [(4, EXACT), (5, REVIEW)])
+def test_settled_support(lost: int, state: AnchorState) -> None:
+    quote, rest = " ".join(WORDS[:6]), LETTERS[: 20 - lost] + "?" * 21
+    true = f"{LETTERS} {quote.replace('bemi', 'BEMA')} {LETTERS}"
+    copy = f"{LETTERS} {quote} {rest}"
+    anchored = anchor(f"{true} {'9 ' * 200}{copy}", TextSelector(quote, f"{LETTERS} ", f" {LETTERS}"))
+    assert anchored.state is state
+
+
 @pytest.mark.parametrize(("count", "listed"), [(999, 999), (1001, 1000)])
 def test_max_candidates(count: int, listed: int) -> None:
     assert len(anchor("o " * count, TextSelector("o")).candidates) == listed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from word_texts import word_texts
 
-from tui.anchoring.word_index import WordIndex, count_words, fold_word, folded_words, is_punctuation
+from tui.anchoring.word_index import WordIndex, _any_word, _word, count_words, fold_word, folded_words, is_punctuation
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ def test_words_are_counted_without_punctuation(text: str, count: int) -> None:
 
 def test_folded_words_are_without_punctuation_and_joiners() -> None:
     assert folded_words("“Oh, No!” co\u00adop e\u0301té हिन्दी") == ["oh", "no", "coop", "été", "हिन्दी"]
+
+
+def test_plain_text_has_the_same_words_by_both_patterns() -> None:
+    text = "".join(f"{chr(code)}a9 {chr(code)}" for code in range(128))
+    assert _word(text).findall(text) == _any_word().findall(text)
 
 
 def test_words_that_fold_alike_have_one_code() -> None:
