@@ -1,9 +1,11 @@
-"""The folding of case, accents, and typographic quotes and dashes."""
+"""The folding of case, accents, digits, and typographic quotes and dashes."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+KANA_MARKS = "\u3099\u309a"
+"""The marks of voiced kana. Unlike an accent they make another letter, so they are kept."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 _LOOKALIKES = {
@@ -12,6 +14,8 @@ _LOOKALIKES = {
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
     "ı": "i", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ħ": "h", "Ħ": "h",
     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th",
+    "\u05f3": "'", "\u05f4": '"',
+    "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "\u0640": "",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
 }  # fmt: skip
 """What Unicode does not decompose, but people type alike. Invisible characters are dropped."""
@@ -19,11 +23,17 @@ _LOOKALIKES = {
 
 @lru_cache(maxsize=4096)
 def fold_character(character: str) -> str:
-    """Return one code point folded: no, one or several, as `ss` for `ß`."""
+    """Return one code point folded: no, one or several, as `ss` for `ß`.
+
+    Hangul and voiced kana are decomposed, so that their composed and decomposed forms fold alike.
+    """
     if character in _LOOKALIKES:
         return _LOOKALIKES[character]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     decomposed = unicodedata.normalize("NFKD", character)
-    bare = "".join(part for part in decomposed if not unicodedata.combining(part)).casefold()
+    bare = "".join(part for part in decomposed if part in KANA_MARKS or not unicodedata.combining(part))
+    bare = bare.casefold()
     return "".join(_LOOKALIKES.get(part, part) for part in bare)
 
 

@@ -1,7 +1,8 @@
 """Full-text search that ignores case, accents and line breaks.
 
 A text is folded once (`TextSearcher`) and then searched any number of times. Hits are spans of the original text,
-even if a character folds to several (`ß`, `ﬁ`, `…`) or to none (a combining accent).
+even if a character folds to several (`ß`, `ﬁ`, `…`) or to none (a combining accent). Text and query are compared in
+the canonical form NFC, regular expressions too, so it does not matter in which form either was written.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
-from tui.analysis.folding import fold, fold_character
+from tui.analysis.folding import KANA_MARKS, fold, fold_character
 from tui.analysis.pattern_size import check_size
 from tui.errors import UsageError
 from tui.model import Span
+from tui.model.canonical_form import CanonicalForm
+from tui.model.marks import JOINERS, MARKS
 
 if TYPE_CHECKING:
     import regex
@@ -29,6 +33,9 @@ PATTERN_SECONDS = 1.0
 TOO_SLOW = "takes too long; simplify it"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
+_WORD_PART = rf"[\w{MARKS}{JOINERS}]"
+_WITHIN_LETTER = rf"(?![\u1160-\u11ff{KANA_MARKS}])"
+"""Whether a hit ends at the end of a letter: `가` is not in `간`, and `か` is not in `が`."""
 _MAX_REPLACED = 48
 """Up to so many different characters, replacing one after the other is faster than one walk through the text."""
 _make_span = Span._make
@@ -48,12 +55,12 @@ class SearchQuery(NamedTuple):
 
     def compile(self) -> re.Pattern[str] | None:
         """Return the pattern for words, or None if there are none."""
-        words = (fold(self.text) if self.fold else self.text).split()
+        words = (fold(self.text) if self.fold else normalize("NFC", self.text)).split()
         if not words:
             return None
         if self.whole_word:
             return _whole_words(words)
-        return re.compile(r"\s+".join(map(re.escape, words)))
+        return re.compile(r"\s+".join(map(re.escape, words)) + _letter_end(words))
 
 
 class TextSearcher:
@@ -68,23 +75,26 @@ class TextSearcher:
         `TextSearcher("Straße").find(SearchQuery("ss"))` is `(Span(4, 5),)`. Raises UsageError if the regular
         expression is wrong or takes too long.
         """
-        if query.regex:
-            return tuple(islice(self._find_pattern(query), limit)) if query.text else ()
+        hits = islice(self._find_pattern(query) if query.regex else self._find_words(query), limit)
+        if self._form.text is self.text:
+            return tuple(hits)
+        return tuple(_without_overlaps(self._form.original_span(*hit) for hit in hits))
+
+    def _find_words(self, query: SearchQuery) -> Iterator[Span]:
         pattern = query.compile()
         if pattern is None:
-            return ()
-        text = self._folded.text if query.fold else self.text
+            return iter(())
+        text = self._folded.text if query.fold else self._form.text
         spans = (match.span() for match in pattern.finditer(text))
-        hits = self._folded.original(spans) if query.fold else (Span(*span) for span in spans)
-        return tuple(islice(hits, limit))
+        return self._folded.original(spans) if query.fold else (Span(*span) for span in spans)
 
     def _find_pattern(self, query: SearchQuery) -> Iterator[Span]:
         """Yield the matches of a pattern, while other threads may run."""
-        pattern = _compile(query.text, fold=query.fold)
+        text, pattern = self._form.text, _compile(normalize("NFC", query.text), fold=query.fold)
         try:
-            for match in pattern.finditer(self.text, timeout=PATTERN_SECONDS, concurrent=True):
+            for match in pattern.finditer(text, timeout=PATTERN_SECONDS, concurrent=True):
                 start, end = match.span()
-                if start < end and (not query.whole_word or _is_whole_word(self.text, start, end)):
+                if start < end and (not query.whole_word or _is_whole_word(text, start, end)):
                     yield Span(start, end)
         except TimeoutError as error:
             raise UsageError(TOO_SLOW) from error
@@ -92,8 +102,12 @@ class TextSearcher:
             raise UsageError("the pattern takes too much memory; write a simpler one") from error
 
     @cached_property
+    def _form(self) -> CanonicalForm:
+        return CanonicalForm(self.text)
+
+    @cached_property
     def _folded(self) -> _FoldedText:
-        return _FoldedText(self.text)
+        return _FoldedText(self._form.text)
 
 
 class _FoldedText:
@@ -183,19 +197,34 @@ def _replace_few(text: str) -> str:
 def _whole_words(words: list[str]) -> re.Pattern[str]:
     # The look-behind follows the first word: a pattern that begins with plain letters is found ten times as fast.
     first, *others = map(re.escape, words)
-    before = rf"(?<!\w{first})" if _is_letter(words[0][0]) else ""
-    after = r"(?!\w)" if _is_letter(words[-1][-1]) else ""
+    before = rf"(?<!{_WORD_PART}{first})" if _is_word_part(words[0][0]) else ""
+    after = rf"(?!{_WORD_PART})" if _is_word_part(words[-1][-1]) else ""
     return re.compile(r"\s+".join((first + before, *others)) + after)
 
 
+def _without_overlaps(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in order, of several in one letter only the first."""
+    done = 0
+    for span in spans:
+        if span.start >= done:
+            done = span.end
+            yield span
+
+
+def _letter_end(words: list[str]) -> str:
+    """Return what must follow the words, so that their last letter is whole."""
+    last = words[-1][-1]
+    return _WITHIN_LETTER if "\u1100" <= last <= "\u11ff" or "\u3041" <= last <= "\u30ff" else ""
+
+
 def _is_whole_word(text: str, start: int, end: int) -> bool:
-    before = start > 0 and _is_letter(text[start - 1]) and _is_letter(text[start])
-    after = 0 < end < len(text) and _is_letter(text[end]) and _is_letter(text[end - 1])
+    before = start > 0 and _is_word_part(text[start - 1]) and _is_word_part(text[start])
+    after = 0 < end < len(text) and _is_word_part(text[end]) and _is_word_part(text[end - 1])
     return start < end and not before and not after
 
 
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"
+def _is_word_part(character: str) -> bool:
+    return re.match(_WORD_PART, character) is not None
 
 
 def _compile(pattern: str, *, fold: bool) -> regex.Pattern[str]:

@@ -1,13 +1,17 @@
 """Find the place of a quote, by cheap steps first."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import compress, repeat
 from operator import add
 
-from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
+from tui.anchoring.canonical_selector import canonical_selector, with_decomposed_hint
+from tui.anchoring.disambiguate import disambiguate, exact_anchor
+from tui.anchoring.merge import is_settled, merge
 from tui.anchoring.searched_text import SearchedText
-from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
+from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
+from tui.model.canonical_form import CanonicalForm
 from tui.model.columns import from_columns
 
 
@@ -44,31 +48,43 @@ def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
         from tui.anchoring.pieces import anchor_pieces  # noqa: PLC0415 - few quotes are in pieces
 
         return anchor_pieces(searched, selector, _anchor_piece)
-    exact = disambiguate(searched, selector, _exact_starts(searched, selector))
-    if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
+    found = _find(searched, canonical_selector(searched, selector))
+    return found if searched.text is searched.original else _in_original(searched.form, found)
+
+
+def _in_original(form: CanonicalForm, found: Anchor) -> Anchor:
+    """Return an anchor with the offsets of the original text."""
+    candidates = tuple(
+        Candidate(*form.original_span(place.start, place.end), place.score) for place in found.candidates
+    )
+    if found.start is None or found.end is None:
+        return replace(found, candidates=candidates)
+    start, end = form.original_span(found.start, found.end)
+    return replace(found, start=start, end=end, candidates=candidates)
+
+
+def _find(searched: SearchedText, selector: TextSelector) -> Anchor:
+    exact = _find_exact(searched, selector)
+    if is_settled(searched, selector, exact):
         return exact
     from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
-    return _merge(searched.text, selector, exact, find_reworded(searched, selector))
+    return merge(searched.text, selector, exact, find_reworded(searched, selector))
 
 
 def _anchor_piece(searched: SearchedText, selector: TextSelector) -> Anchor:
-    if _hint_holds(searched.text, selector):
+    if _hint_holds(searched.original, selector):
         return exact_anchor(selector, selector.start or 0)
     return _anchor_one(searched, selector)
 
 
-def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:
-    """Offer copies in another context and reworded places for review together."""
-    if reworded.start is None or reworded.end is None:
-        candidates = reworded.candidates
-    elif exact.candidates or text[reworded.start : reworded.end] == selector.quote:
-        candidates = (Candidate(reworded.start, reworded.end, reworded.score),)
-    else:
-        return reworded
-    copies = {(copy.start, copy.end) for copy in exact.candidates}
-    others = [place for place in candidates if (place.start, place.end) not in copies]
-    return review_anchor([*exact.candidates, *others])
+def _find_exact(searched: SearchedText, selector: TextSelector) -> Anchor:
+    starts = _exact_starts(searched, selector)
+    exact = disambiguate(searched, selector, starts)
+    if exact.state is not AnchorState.REVIEW:
+        return exact
+    rehinted = with_decomposed_hint(searched, selector)
+    return exact if rehinted is selector else disambiguate(searched, rehinted, starts)
 
 
 def _hint_holds(text: str, selector: TextSelector) -> bool:

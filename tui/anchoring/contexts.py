@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.anchoring.searched_text import SearchedText
-from tui.anchoring.thresholds import MIN_AGREEMENT, NEAR, STRICT_CONTEXT
+from tui.anchoring.thresholds import MAX_RARE_COUNT, MIN_AGREEMENT, NEAR, STRICT_CONTEXT
 from tui.model import TextSelector
 
 
@@ -13,6 +13,57 @@ def context_agreement(text: str, selector: TextSelector, start: int, end: int) -
     Empty contexts are left out. `start` and `end` of the place are in code points.
     """
     return tuple(share for _, share in _shares(text, selector, start, end))
+
+
+def context_support(text: str, selector: TextSelector, start: int, end: int) -> float:
+    """Return the mean agreement of the contexts with a place, 1 without any."""
+    shares = context_agreement(text, selector, start, end)
+    return sum(shares) / len(shares) if shares else 1.0
+
+
+def has_whole_contexts(text: str, selector: TextSelector, start: int, end: int) -> bool:
+    """Return whether long contexts stand on both sides of a place unchanged."""
+    if min(len(selector.prefix), len(selector.suffix)) < STRICT_CONTEXT:
+        return False
+    return text.endswith(selector.prefix, 0, start) and text.startswith(selector.suffix, end)
+
+
+def contexts_are_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:
+    """Return whether a context that a copy lacks is elsewhere, near the other.
+
+    The far half of it is looked for, because a copy may share the near one. `start` and `end` of the copy are in code
+    points.
+    """
+    text, prefix, suffix = searched.text, selector.prefix, selector.suffix
+    reach = 2 * len(selector.quote) + len(prefix) + len(suffix) + NEAR
+    places: list[int] = []
+    if not text.endswith(prefix, 0, start):
+        others = _places_elsewhere(searched, prefix[: _half(prefix)], start - len(prefix))
+        places += [place for place in others if _has_part(suffix, text[place : place + reach])]
+    if not text.startswith(suffix, end):
+        far = suffix[-_half(suffix) :]
+        others = _places_elsewhere(searched, far, end + len(suffix) - len(far))
+        places += [place for place in others if _has_part(prefix, text[max(0, place - reach) : place])]
+    return bool(places)
+
+
+def _places_elsewhere(searched: SearchedText, part: str, expected: int) -> list[int]:
+    """Return where a part of a context is, without the place that it has here.
+
+    Beside it the part may be a little off, because other words of the context changed.
+    """
+    places = searched.occurrences(part, MAX_RARE_COUNT)
+    return [place for place in places if abs(place - expected) > len(part)]
+
+
+def _half(context: str) -> int:
+    """Return the length of half a context, or of all if it is short."""
+    return max(STRICT_CONTEXT, len(context) // 2)
+
+
+def _has_part(context: str, text: str) -> bool:
+    """Return whether either half of a context is in a text."""
+    return not context or context[: _half(context)] in text or context[-_half(context) :] in text
 
 
 def context_is_elsewhere(searched: SearchedText, selector: TextSelector, start: int, end: int) -> bool:

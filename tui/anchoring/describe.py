@@ -2,29 +2,44 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.anchoring.occurrences import occurrences
 from tui.anchoring.thresholds import MAX_CONTEXT, MIN_CONTEXT
 from tui.model import Span, TextPiece, TextSelector
+from tui.model.canonical_form import CanonicalForm
 
 
 def describe(text: str, start: int, end: int) -> TextSelector:
     """Return the selector of `text[start:end]`, with the context it needs.
 
-    Offsets are in code points. Each context has at least `MIN_CONTEXT` of them if the text has so many:
+    Offsets are in code points. Each context has at least `MIN_CONTEXT` letters if the text has so many:
     `describe("a ship sank", 2, 6)` is `TextSelector("ship", "a ", " sank", 2, 6)`.
     Raises ValueError if the range is empty or not in the text.
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start} to {end} is not a range of this text of {len(text)} code points")
+    form = _form(text)
+    first, last = form.composed_span(start, end)
+    length = _context_length(form.text, first, last)
+    before, after = form.original_span(max(0, first - length), min(last + length, len(form.text)))
+    return TextSelector(text[start:end], text[before:start], text[end:after], start, end)
+
+
+@lru_cache(maxsize=1)
+def _form(text: str) -> CanonicalForm:
+    # Many places of one text are described in a row, and a long text in NFD takes a tenth of a second.
+    return CanonicalForm(text)
+
+
+def _context_length(text: str, start: int, end: int) -> int:
+    """Return the length of the shortest context that makes a place unique."""
     length = MIN_CONTEXT
     while length < MAX_CONTEXT and not _is_unique(text, start, end, length):
         length *= 2
     shorter = range(max(MIN_CONTEXT, length // 2 + 1), length)
-    length = shorter.start + bisect_left(shorter, True, key=lambda shorter: _is_unique(text, start, end, shorter))
-    before, after = max(0, start - length), end + length
-    return TextSelector(text[start:end], text[before:start], text[end:after], start, end)
+    return shorter.start + bisect_left(shorter, True, key=lambda shorter: _is_unique(text, start, end, shorter))
 
 
 def describe_pieces(text: str, spans: Sequence[Span]) -> TextSelector:

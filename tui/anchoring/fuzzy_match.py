@@ -16,11 +16,13 @@ from tui.anchoring.thresholds import (
     MAX_QUERY_WORDS,
     MIN_AGREEMENT,
     MIN_KEPT,
+    MIN_REWRITTEN,
+    MIN_SIMILARITY,
     MIN_WORDS,
     REVIEW_MARGIN,
     STRICT_CONTEXT,
 )
-from tui.anchoring.word_index import count_words
+from tui.anchoring.word_index import count_words, folded_words
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 
 
@@ -72,16 +74,35 @@ def _without_overlaps(matches: Sequence[_Match]) -> list[_Match]:
 
 
 def _decide(searched: SearchedText, selector: TextSelector, matches: Sequence[_Match]) -> Anchor:
-    likely = [match for match in matches if match.margin >= -REVIEW_MARGIN and _is_plausible(selector, match)]
+    likely = [
+        match
+        for match in matches
+        if (match.margin >= -REVIEW_MARGIN and _is_plausible(selector, match))
+        or _is_rewritten(searched.text, selector, match)
+    ]
     if likely and _is_certain(searched, selector, likely[0], matches):
         best = likely[0].place
-        return Anchor(AnchorState.ADJUSTED, best.start, best.end, _similarity(searched.text, selector, best))
+        similarity = _similarity(searched.text, selector, best)
+        if best.kept == 1.0 or similarity >= MIN_SIMILARITY:
+            return Anchor(AnchorState.ADJUSTED, best.start, best.end, similarity)
     return review_anchor([Candidate(match.place.start, match.place.end, match.place.kept) for match in likely])
 
 
 def _is_plausible(selector: TextSelector, match: _Match) -> bool:
     """Return whether the place of a brief quote is in any of its contexts."""
     return match.agreeing > 0 or not is_brief(selector.quote) or not (selector.prefix or selector.suffix)
+
+
+def _is_rewritten(text: str, selector: TextSelector, match: _Match) -> bool:
+    """Return whether the place of a long quote has a part of it, or its ends.
+
+    Both contexts stand around it, so it is where the quote was, whatever became of the middle.
+    """
+    if match.agreeing < 2 or count_words(selector.quote) < MIN_WORDS[0]:
+        return False
+    old, new = folded_words(selector.quote), folded_words(text[match.place.start : match.place.end])
+    has_ends = bool(new) and (old[0], old[-1]) == (new[0], new[-1])
+    return has_ends or match.place.kept >= MIN_REWRITTEN
 
 
 def _is_certain(searched: SearchedText, selector: TextSelector, best: _Match, matches: Sequence[_Match]) -> bool:

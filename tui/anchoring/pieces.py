@@ -10,6 +10,7 @@ from tui.anchoring.occurrences import occurrences
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_PIECE_GAP
 from tui.model import Anchor, AnchorState, Candidate, Span, TextPiece, TextSelector
+from tui.model.names import compose_name
 
 _MAX_CHAINS = 10
 """How many places of the longest piece are tried if no piece is certain."""
@@ -24,15 +25,15 @@ def anchor_pieces(searched: SearchedText, selector: TextSelector, find_one: Find
     It is `exact` if each piece is and `adjusted` if some piece has changed. It is `review` if only some of the pieces
     are there, or if one of them can be in several places.
     """
-    if _hints_hold(searched.text, selector):
+    if _hints_hold(searched.original, selector):
         spans = tuple(Span(piece.start or 0, piece.end or 0) for piece in selector.pieces)
         return Anchor(AnchorState.EXACT, spans[0].start, spans[-1].end, 1.0, (), spans)
     anchors = [find_one(searched, piece) for piece in _single_selectors(selector)]
     order = sorted(range(len(anchors)), key=lambda position: -len(selector.pieces[position].quote))
     certain = [position for position in order if anchors[position].start is not None]
     if certain:
-        return _around(searched.text, selector.pieces, anchors, certain[0])
-    return _doubtful(searched.text, selector.pieces, anchors, order[0])
+        return _around(searched.original, selector.pieces, anchors, certain[0])
+    return _doubtful(searched.original, selector.pieces, anchors, order[0])
 
 
 def _hints_hold(text: str, selector: TextSelector) -> bool:
@@ -65,7 +66,9 @@ def _around(text: str, pieces: Sequence[TextPiece], anchors: Sequence[Anchor], p
     spans = _chain(text, pieces, anchors, (pivot, Span(found.start or 0, found.end or 0)))
     if spans is None:
         return _doubtful(text, pieces, anchors, pivot)
-    as_quoted = all(span.of(text) == piece.quote for span, piece in zip(spans, pieces, strict=True))
+    as_quoted = all(
+        compose_name(span.of(text)) == compose_name(piece.quote) for span, piece in zip(spans, pieces, strict=True)
+    )
     state = AnchorState.EXACT if as_quoted and found.state is AnchorState.EXACT else AnchorState.ADJUSTED
     score = min(anchor.score or 1.0 for anchor in anchors)
     return Anchor(state, spans[0].start, spans[-1].end, score, (), spans)

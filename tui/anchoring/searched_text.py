@@ -1,10 +1,12 @@
-"""A text that is searched many times."""
+"""A text that is searched many times, in the canonical form NFC."""
 
 from functools import cached_property
+from unicodedata import normalize
 
 from tui.anchoring.occurrences import occurrences
 from tui.anchoring.thresholds import MAX_CANDIDATES, SCANS_BEFORE_INDEX
 from tui.anchoring.word_index import WordIndex
+from tui.model.canonical_form import CanonicalForm
 
 _MIN_WORDS = 4
 """A quote may cut its first and last word. Two whole ones between them make a pair to look up."""
@@ -15,9 +17,25 @@ _PROBE_LENGTH = 64
 class SearchedText:
     """A text that is scanned at first, and indexed once that is cheaper."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, original: str) -> None:
+        self.original = original
+        """The text as it is."""
         self._scans = 0
+
+    @cached_property
+    def form(self) -> CanonicalForm:
+        """The text in NFC, with the map of offsets."""
+        return CanonicalForm(self.original)
+
+    @cached_property
+    def text(self) -> str:
+        """The text in NFC, whose code points all other offsets here count."""
+        return self.form.text
+
+    @cached_property
+    def decomposed_form(self) -> CanonicalForm:
+        """The text as it would be in NFD, with the map of offsets."""
+        return CanonicalForm(normalize("NFD", self.text))
 
     @cached_property
     def index(self) -> WordIndex:

@@ -20,6 +20,8 @@ FAINT_AGREEMENT = 0.4
 """If no context of a brief quote agrees this far, the same letters are another passage."""
 CLEAR_LEAD = 0.25
 """How much better than the next place's a place's contexts must agree to settle the matter."""
+SETTLED_SUPPORT = 0.9
+"""A copy whose contexts agree this far on average, all but a word, is not doubted."""
 NEAR = 200
 """A context this close to a place, though not next to it, still supports it: words were inserted."""
 
@@ -57,3 +59,7 @@ KEPT_LEAD = 0.15
 """How much further than the next place's a place's share must be above its minimum."""
 REVIEW_MARGIN = 0.2
 """A place this far below its minimum is offered for review."""
+MIN_REWRITTEN = 0.2
+"""Between both contexts a long quote is offered for review down to this share. By chance most sentences share less."""
+MIN_SIMILARITY = 0.4
+"""A place with other words is no fact if its letters are less alike. Unrelated prose agrees to less than this."""

@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+from tui.model.marks import JOINERS, MARKS
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    # Compiling takes 5 ms, so it waits for the first use.
+    return re.compile(rf"\w++(?:[{MARKS}{JOINERS}]++\w*+)*+|\s+|[^\w\s]")
 
 
 class ChangeKind(StrEnum):
@@ -30,10 +38,10 @@ class WordChange(NamedTuple):
 def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
     """Return the difference of two texts in stretches of whole words.
 
-    All `old` joined are the old text, all `new` the new one; neighbours differ in kind.
-    `("16 dead", "19 dead")` gives `(REPLACED, "16", "19"), (KEPT, " dead", " dead")`.
+    All `old` joined are the old text, all `new` the new one; neighbours differ in kind. Words that are canonically
+    equivalent are kept. `("16 dead", "19 dead")` gives `(REPLACED, "16", "19"), (KEPT, " dead", " dead")`.
     """
-    blocks = _blocks(_TOKEN.findall(old), _TOKEN.findall(new))
+    blocks = _blocks(_token().findall(old), _token().findall(new))
     return tuple(_change(same, list(group)) for same, group in groupby(blocks, key=itemgetter(0)))
 
 
@@ -44,12 +52,16 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, str,
     """
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - not needed to open most articles
 
-    opcodes = list(LCSseq.opcodes(old, new))
+    opcodes = list(LCSseq.opcodes(_composed(old), _composed(new)))
     for number, block in enumerate(opcodes):
         before = "".join(old[block.src_start : block.src_end])
         after = "".join(new[block.dest_start : block.dest_end])
         between = 0 < number < len(opcodes) - 1
         yield block.tag == "equal" and not (between and before.isspace()), before, after
+
+
+def _composed(words: Sequence[str]) -> list[str]:
+    return [normalize("NFC", word) for word in words]
 
 
 def _change(same: bool, blocks: Sequence[tuple[bool, str, str]]) -> WordChange:

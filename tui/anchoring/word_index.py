@@ -6,21 +6,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import add
 from typing import NamedTuple
+from unicodedata import normalize
+
+from tui.model.marks import JOINERS, MARKS
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts without spaces between words (Thai, Lao, kana, Han): each letter counts as a word."""
-_PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7)
+_LETTER = rf"[^\W{_UNSPACED}]"
+_PLAIN = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−", "'" * 7 + '"' * 7 + "''" + "-" * 7, JOINERS)
+_PLAIN |= {0xFEE0 + code: code for code in range(0x21, 0x7F)}
+_ASCII_WORD = re.compile(r"\w+|[^\w\s]")
 _UNKNOWN_MARK, _UNKNOWN_WORD = "\U0010fffe", "\U0010ffff"
 """The codes of what is not in the text."""
 _LAST_CODE = 0x10FFFD
 
 
 def fold_word(text: str) -> str:
-    """Return `text` in lower case, with plain quote marks and dashes.
+    """Return `text` in lower case, with plain quote marks and dashes, in NFC.
 
-    The length may change: `fold_word("Straße’s")` is `"strasse's"`.
+    Full-width letters become plain ones, and soft hyphens and joiners are dropped. The length may change:
+    `fold_word("Straße’s")` is `"strasse's"`.
     """
-    return text.casefold().translate(_PLAIN)
+    return normalize("NFC", text.casefold().translate(_PLAIN))
 
 
 def is_punctuation(word: str) -> bool:
@@ -30,12 +37,22 @@ def is_punctuation(word: str) -> bool:
 
 def count_words(text: str) -> int:
     """Return the number of words, without punctuation: 2 for `"Oh, no!"`."""
-    return sum(not is_punctuation(word) for word in _word().findall(text))
+    return sum(not is_punctuation(word) for word in _word(text).findall(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words folded: `oh` and `no` for `"Oh, no!"`."""
+    return [fold_word(word) for word in _word(text).findall(text) if not is_punctuation(word)]
+
+
+def _word(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _any_word()
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")  # takes 7 ms, so compiled when first needed
+def _any_word() -> re.Pattern[str]:
+    # Compiling takes 16 ms, so it waits for the first text that is not ASCII.
+    return re.compile(rf"[{_UNSPACED}]|{_LETTER}++(?:[{MARKS}{JOINERS}]++{_LETTER}*+)*+|[^\w\s]")
 
 
 class WordCodes(NamedTuple):
@@ -84,7 +101,7 @@ class WordIndex:
 
 
 def _tokenize(text: str, encode: Callable[[str], str]) -> WordCodes:
-    words = list(_word().finditer(text))
+    words = list(_word(text).finditer(text))
     codes = "".join([encode(word[0]) for word in words])
     return WordCodes(codes, [word.start() for word in words], [word.end() for word in words])
 

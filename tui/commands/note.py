@@ -23,6 +23,7 @@ from tui.commands.output import file_name, print_lines, print_message
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
+from tui.model.names import compose_name
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
 from tui.storage.workspace.articles import read_article
@@ -86,6 +87,7 @@ def note(
     """
     workspace = resolve_workspace(folder)
     codebook, _ = RecordLoader(workspace).codebook()
+    kind, about, on = map(compose_name, (kind, about, on))
     require_kind(codebook, kind)
     if about:
         require_proposition(codebook, about)
@@ -158,6 +160,6 @@ def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: in
 
 
 def _matches(text: str, span: Span, prefix: str, suffix: str) -> bool:
-    before = " ".join(fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).split())
-    after = " ".join(fold(text[span.end : span.end + 2 * len(suffix) + 20]).split())
+    before = " ".join(fold(text[max(0, span.start - 4 * len(prefix) - 20) : span.start]).split())
+    after = " ".join(fold(text[span.end : span.end + 4 * len(suffix) + 20]).split())
     return before.endswith(" ".join(fold(prefix).split())) and after.startswith(" ".join(fold(suffix).split()))

@@ -13,6 +13,7 @@ from tui.commands.group import did_you_mean
 from tui.commands.output import file_name, print_message, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
+from tui.model.names import compose_name
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import find_workspace, open_workspace
 from tui.storage.workspace.plain_loader import read_collation
@@ -83,7 +84,7 @@ def resolve_article(workspace: Workspace, name: str) -> str:
 
     For example "north", "articles/north.txt" or "no". Raise UsageError if no article, or more than one, has the name.
     """
-    ids = article_ids(workspace)
+    ids, name = article_ids(workspace), compose_name(name)
     if name in ids:
         return name
     if Path(name).stem in ids:
@@ -98,6 +99,8 @@ def resolve_article(workspace: Workspace, name: str) -> str:
 
 def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
     """Return the filter of a command's options, or raise UsageError."""
+    for field in ("kinds", "about"):
+        values[field] = tuple(map(compose_name, values[field]))
     for name in values["kinds"]:
         require_kind(codebook, name)
     for slug in values["about"]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from tui.layout.abbreviations import NUMBERED, SHORTENED, STARTERS, TITLES
+from tui.model.marks import JOINERS
 
 _REACH = 200  # code points read on either side of a mark
 
 _CLOSING = "”’»)\\]\"'」』）】〉》〕"
 _OPENING = "“‘«([\"'¿¡「『（【—–- "
 _MARK = re.compile(rf"(?P<stop>[.!?…؟।۔]+)(?P<closing>[{_CLOSING}]*)(?=\s|\Z)|[。！？｡]+[{_CLOSING}]*|…(?=[^\W\d_a-z])")
+_JOINERS = re.compile(f"[{JOINERS}]+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _WORD = re.compile(r"[^\W_]+")
 _REPORTS = re.compile(
@@ -29,7 +32,7 @@ def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _ends(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    after = text[mark.end() : min(end, mark.end() + _REACH)].lstrip()
+    after = _plain(text[mark.end() : min(end, mark.end() + _REACH)]).lstrip()
     opened = after.lstrip(_OPENING)
     if not opened:
         return True
@@ -42,7 +45,12 @@ def _ends(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return opened[0].isupper()
     if stop != "." or closing:
         return True
-    return _stop_ends(text[max(start, mark.start() - _REACH) : mark.start()], after, opened)
+    return _stop_ends(_plain(text[max(start, mark.start() - _REACH) : mark.start()]), after, opened)
+
+
+def _plain(text: str) -> str:
+    """Return the text in NFC without soft hyphens and other joiners."""
+    return text if text.isascii() else normalize("NFC", _JOINERS.sub("", text))
 
 
 def _stop_ends(before: str, after: str, opened: str) -> bool:

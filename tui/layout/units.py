@@ -11,17 +11,15 @@ from tui.layout.paragraphs import glued_breaks, is_hard_wrapped
 from tui.layout.sentences import sentence_ends
 from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
 from tui.model import Span
+from tui.model.marks import JOINERS, MARKS
 
 _HAN = r"\u3005\u3400-\u4dbf\u4e00-\u9fff"
 _HIRAGANA = r"\u3041-\u309f"
 _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff"
-_MARKS = (
-    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903"
-    r"\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84"
-    r"\u102b-\u103e\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-)
-_LETTERS = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}][{_MARKS}]*)+"
-_INSIDE = r"(?:['’‑-]|(?<=\d)[.,:](?=\d))"
+_VOICED = r"\u3099\u309a"
+_VARIANTS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_LETTERS = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}]+[{MARKS}{JOINERS}]*+)++"
+_INSIDE = r"(?:['’‑-]|(?<=\d)[.,:](?=\d)|(?<=[\u05d0-\u05ea])[\"\u05f3\u05f4](?=[\u05d0-\u05ea]))"
 _BLANK_LINE = re.compile(rf"\n[{SPACES}]*\n")
 _REACH = 10_000
 """How far from the offset a word or sentence is searched."""
@@ -34,7 +32,8 @@ def word_pattern() -> re.Pattern[str]:
     In Chinese and Japanese a word is a run of one script. Compiling takes 15 ms, so it waits for the first use.
     """
     return re.compile(
-        rf"(?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*|[{_HAN}]+|[{_HIRAGANA}]+|[{_KATAKANA}]+"
+        rf"(?:[^\W\d_][\u0300-\u036f]*\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*"
+        rf"|[{_HAN}][{_HAN}{_VARIANTS}]*|[{_HIRAGANA}]+|[{_KATAKANA}][{_KATAKANA}{_VOICED}]*"
     )
 
 

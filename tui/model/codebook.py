@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
+from tui.model.names import fold_name
+
 
 class Stance(StrEnum):
     """What a kind of statement does to its proposition."""
@@ -107,7 +109,18 @@ class Codebook:
         return proposition.text if proposition else slug
 
     def canonical_name(self, name: str) -> str:
-        """Return the main name of the speaker called `name`, else `name`."""
-        if name in self.speakers:
-            return name
-        return next((speaker.name for speaker in self.speakers.values() if name in speaker.aliases), name)
+        """Return the one name of the person who is called `name`.
+
+        That is the speaker's main name, else the first spelling that was asked about: `RIA` for `ria` after `RIA`.
+        Two names are one person's if this returns the same for both.
+        """
+        return self._spellings.setdefault(fold_name(name), name)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """The name to show by folded name, with names that were asked about."""
+        spellings = {fold_name(name): name for name in self.speakers}
+        for speaker in self.speakers.values():
+            for alias in speaker.aliases:
+                spellings.setdefault(fold_name(alias), speaker.name)
+        return spellings

@@ -15,7 +15,7 @@ T = TypeVar("T")
 def from_columns(kind: type[T], count: int, *columns: Iterable[Any]) -> list[T]:
     """Return `count` objects of a dataclass with slots, from a column a field.
 
-    `from_columns(Candidate, 2, [0, 4], [3, 7], repeat(1.0))` is `[Candidate(0, 3, 1.0), Candidate(4, 7, 1.0)]`.
+    A class with two fields needs two columns: `from_columns(RecordRef, 2, repeat("a"), ["x", "y"])`.
     """
     objects = list(map(object.__new__, repeat(kind, count)))
     for field, column in zip(fields(kind), columns, strict=True):  # type: ignore[arg-type]  # a dataclass

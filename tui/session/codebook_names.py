@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tui.analysis.folding import fold
 from tui.model import NOTE, Collation, Kind, Proposition
+from tui.model.names import compose_name, fold_name
 from tui.session.slugs import new_slug
 
 
@@ -22,7 +23,9 @@ class CodebookNames:
 
     def proposition(self, typed: str) -> Proposition | None:
         """Return the proposition with this sentence or slug, or None."""
-        return next((item for item in self.propositions if typed in (item.text.strip(), item.slug)), None)
+        wanted = compose_name(typed)
+        same = (item for item in self.propositions if wanted in (compose_name(item.text.strip()), item.slug))
+        return next(same, None)
 
     def new_proposition(self, sentence: str) -> Proposition:
         """Return an unsaved proposition with an unused slug."""
@@ -32,9 +35,11 @@ class CodebookNames:
 def known_names(collation: Collation) -> CodebookNames:
     """Return the names in a collation's codebook and accounts."""
     annotations = (placed.annotation for account in collation.accounts for placed in account.placed)
-    speakers = (name for annotation in annotations for name in annotation.speaker)
+    speakers: dict[str, str] = {}
+    for name in (*collation.codebook.speakers, *(name for annotation in annotations for name in annotation.speaker)):
+        speakers.setdefault(fold_name(name), name)
     return CodebookNames(
         kinds=tuple(kind for kind in collation.codebook.kinds.values() if kind.name != NOTE.name),
-        speakers=tuple(sorted(dict.fromkeys((*speakers, *collation.codebook.speakers)), key=fold)),
+        speakers=tuple(sorted(speakers.values(), key=fold)),
         propositions=tuple(collation.codebook.propositions.values()),
     )

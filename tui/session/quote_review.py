@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.anchoring import describe_pieces
 from tui.anchoring.place_records import in_reading_order
 from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, RecordRef, Span, join_pieces
+from tui.model.names import compose_name
 
 UNSURE = (AnchorState.REVIEW, AnchorState.ORPHAN)
 """The states in which only a person knows the place."""
@@ -83,7 +84,8 @@ class RefusedPlace(NamedTuple):
 def reanchored(placed: Placed, text: str, span: Span) -> Annotation:
     """Return the annotation with a new quote, and its old one in `was`."""
     annotation, target = placed.annotation, describe_pieces(text, _pieces_at(placed, span))
-    was = annotation.was if annotation.quote in ("", target.quote) else (*annotation.was, annotation.quote)
+    is_same = compose_name(annotation.quote) in ("", compose_name(target.quote))
+    was = annotation.was if is_same else (*annotation.was, annotation.quote)
     return replace(annotation, target=target, was=was)
 
 

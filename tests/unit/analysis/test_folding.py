@@ -18,6 +18,12 @@ from tui.analysis.folding import fold, fold_character
         ("don’t — “go”…", 'don\'t - "go"...'),
         ("e\u0301", "e"),
         ("漢字", "漢字"),
+        ("צה״ל ג׳", "צה\"ל ג'"),
+        ("العربيــة", "العربيه"),
+        ("کی", "كي"),
+        ("١٢٣ ۱۲۳ १२३ １２３", "123 123 123 123"),
+        ("ｶﾞｽ", "カ\u3099ス"),
+        ("한", "\u1112\u1161\u11ab"),
     ],
 )
 def test_text_that_people_type_alike_is_folded_alike(text: str, folded: str) -> None:

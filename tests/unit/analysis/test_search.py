@@ -1,15 +1,19 @@
 """Search that ignores case, accents and line breaks."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from unicode_forms import FORMS, NEWS, QUOTES, marked_texts
 
 from tui.analysis.folding import fold
 from tui.analysis.search import SearchQuery, TextSearcher
 from tui.errors import UsageError
 from tui.model import Span
+from tui.model.canonical_form import CanonicalForm, _joins
 
 
 def hits_of(text: str, query: str, **options: bool) -> list[str]:
@@ -37,6 +41,12 @@ def hits_of(text: str, query: str, **options: bool) -> list[str]:
         ("co\u00adoperate", "cooperate", ["co\u00adoperate"]),
         ("東京都、大阪", "大阪", ["大阪"]),
         ("a.b axb", "a.b", ["a.b"]),
+        ("큰 간 가 강", "가", ["가"]),
+        (unicodedata.normalize("NFD", "큰 간 가 강"), "가", [unicodedata.normalize("NFD", "가")]),
+        ("ガス と カス と ｶﾞｽ", "ガス", ["ガス", "ｶﾞｽ"]),
+        ("が か カ", "か", ["か"]),
+        ("صدر في ٢٠١٦", "2016", ["٢٠١٦"]),
+        ("דובר צה״ל אמר", 'צה"ל', ["צה״ל"]),
         ("any", "", []),
         ("any", " \n ", []),
         ("any", "\u200b", []),
@@ -51,6 +61,50 @@ def test_case_and_accents_count_without_folding() -> None:
     assert hits_of("peace\ntalks", "peace talks", fold=False) == ["peace\ntalks"]
 
 
+@pytest.mark.parametrize("article", FORMS)
+@pytest.mark.parametrize("typed", FORMS)
+def test_words_are_found_in_every_unicode_form(article: str, typed: str) -> None:
+    text = FORMS[article](NEWS)
+    for quote in QUOTES:
+        for options in ({}, {"fold": False}, {"regex": True}, {"fold": False, "whole_word": True}):
+            (hit,) = hits_of(text, FORMS[typed](quote), **options)
+            assert unicodedata.normalize("NFC", hit) == unicodedata.normalize("NFC", quote)
+
+
+def letters_of(text: str, hits: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """Return the numbers of the first and last letter of each hit."""
+    form = CanonicalForm(text)
+    letters = [place for place, character in enumerate(form.text) if not _joins(character)]
+    spans = (form.composed_span(*hit) for hit in hits)
+    return list(dict.fromkeys((bisect_right(letters, start), bisect_left(letters, end)) for start, end in spans))
+
+
+@given(marked_texts, st.sampled_from([*FORMS]), st.booleans(), st.data())
+@settings(max_examples=80, derandomize=True, deadline=None)
+def test_the_form_of_text_and_query_changes_no_hit(text: str, form: str, fold: bool, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    query = text[start : data.draw(st.integers(start, len(text)))]
+    other = FORMS[form](text)
+    hits = TextSearcher(text).find(SearchQuery(query, fold=fold))
+    others = TextSearcher(other).find(SearchQuery(FORMS[form](query), fold=fold))
+    assert letters_of(text, hits) == letters_of(other, others)
+    assert all(before.end <= after.start for before, after in pairwise(hits))
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "hits"),
+    [
+        ("cafe\u0301 noir", "cafe", []),
+        ("cafe\u0301 noir", "caf.", ["cafe\u0301"]),
+        ("re\u0301el et re\u0301", "r\\w", ["re\u0301", "re\u0301"]),
+        ("a\u0323\u0307b", "\u0323", []),
+        ("u\u0308ber", "^[ü]b", ["u\u0308b"]),
+    ],
+)
+def test_a_pattern_sees_a_letter_and_its_accent_as_one(text: str, query: str, hits: list[str]) -> None:
+    assert hits_of(text, query, regex=True, fold=False) == hits
+
+
 @pytest.mark.parametrize(
     ("text", "query", "hits"),
     [
@@ -58,6 +112,10 @@ def test_case_and_accents_count_without_folding() -> None:
         ("U.N. and U.N.I.", "u.n.", ["U.N.", "U.N."]),
         ("übertalk talkü", "talk", []),
         ("don't", "don", ["don"]),
+        ("कि किताब क", "कि", ["कि"]),
+        ("कि किताब क", "क", ["क"]),
+        ("co\u00adoperation co", "co", ["co"]),
+        ("e\u0301te\u0301 te\u0301", "te", ["te\u0301"]),
     ],
 )
 def test_a_whole_word_is_no_part_of_a_longer_word(text: str, query: str, hits: list[str]) -> None:

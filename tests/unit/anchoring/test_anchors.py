@@ -1,5 +1,7 @@
 """Where a quote is in a text: exact copies, hints, and fuzzy matches."""
 
+from unicodedata import normalize
+
 import pytest
 from ferry_article import (
     ARTICLE,
@@ -15,10 +17,12 @@ from ferry_article import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unicode_forms import FORMS, NEWS, QUOTES, marked_texts
 from word_texts import word_texts
 
 from tui.anchoring import anchor, anchor_all, describe
 from tui.model import Anchor, AnchorState, TextSelector
+from tui.model.canonical_form import CanonicalForm, _joins
 
 TEXT = "pada pada loch nor mada bada"
 
@@ -118,7 +122,8 @@ def test_a_batch_gets_the_anchors_of_single_quotes(text: str, batch: list[TextSe
     assert anchors == tuple(anchor(text, selector) for selector in batch)
     for anchored, selector in zip(anchors, batch, strict=True):
         if anchored.state is AnchorState.EXACT:
-            assert text[anchored.start : anchored.end] == selector.quote
+            whole = normalize("NFC", selector.prefix + selector.quote + selector.suffix)
+            assert normalize("NFC", text[anchored.start : anchored.end]) in whole
         for candidate in anchored.candidates:
             assert 0 <= candidate.start <= candidate.end <= len(text)
 
@@ -141,3 +146,98 @@ def test_an_anchor_in_an_edited_text_is_consistent(text: str, other: str, data: 
         assert scores == sorted(scores, reverse=True)
         assert all(0 <= score <= 1 for score in [anchored.score, *scores])
         assert all(0 <= place.start < place.end <= len(new) for place in anchored.candidates)
+
+
+def place_in(text: str, quote: str) -> tuple[int, int]:
+    """Return the place of a quote, in whatever form text and quote are."""
+    form, composed = CanonicalForm(text), normalize("NFC", quote)
+    start = form.text.index(composed)
+    return form.original_span(start, start + len(composed))
+
+
+@pytest.mark.parametrize("today", FORMS)
+@pytest.mark.parametrize("marked", FORMS)
+def test_an_article_saved_in_another_form_keeps_every_quote(marked: str, today: str) -> None:
+    old, new = FORMS[marked](NEWS), FORMS[today](NEWS)
+    for quote in QUOTES:
+        start, end = place_in(old, quote)
+        expected = Anchor(AnchorState.EXACT, *place_in(new, quote), 1.0)
+        described = describe(old, start, end)
+        assert anchor(new, described) == expected
+        assert anchor(new, TextSelector(described.quote)) == expected
+        assert anchor("Ein Å. " + new, TextSelector(described.quote)).state is AnchorState.EXACT
+
+
+@pytest.mark.parametrize(("marked", "today"), [("NFC", "NFD"), ("NFD", "NFC"), ("reordered", "NFC")])
+def test_a_hint_of_another_form_chooses_between_equal_places(marked: str, today: str) -> None:
+    old, new = FORMS[marked](NEWS), FORMS[today](NEWS)
+    quote = FORMS[marked]("Behörde")
+    start = old.rindex(quote)
+    found = anchor(new, TextSelector(quote, start=start, end=start + len(quote)))
+    assert (found.state, found.start) == (AnchorState.EXACT, new.rindex(FORMS[today]("Behörde")))
+
+
+def test_a_letter_is_not_found_in_the_same_letter_with_a_mark() -> None:
+    text = "Ein schöner alter cafe\u0301 noir und ein cafe"
+    assert anchor(text, TextSelector("alter cafe")).state is not AnchorState.EXACT
+    assert places(anchor(text, TextSelector("cafe"))) == [(len(text) - 4, len(text))]
+
+
+def test_a_changed_quote_is_adjusted_in_any_form() -> None:
+    old = normalize("NFD", NEWS)
+    selector = describe(old, *place_in(old, "Die Behörde prüfte die größeren Häuser"))
+    new = normalize("NFC", NEWS).replace("größeren", "höheren")
+    found = anchor(new, selector)
+    assert (found.state, anchored_text(new, found)) == (AnchorState.ADJUSTED, "Die Behörde prüfte die höheren Häuser")
+    decomposed = normalize("NFD", new)
+    again = anchor(decomposed, selector)
+    assert (again.state, again.score) == (AnchorState.ADJUSTED, found.score)
+    assert normalize("NFC", anchored_text(decomposed, again)) == anchored_text(new, found)
+
+
+def test_candidates_have_the_offsets_of_the_article_as_it_is() -> None:
+    text = normalize("NFD", "größere Häuser, größere Häuser")
+    candidates = anchor(text, TextSelector("Häuser")).candidates
+    assert [text[place.start : place.end] for place in candidates] == [normalize("NFD", "Häuser")] * 2
+
+
+@given(marked_texts, st.sampled_from([*FORMS]), st.data())
+@settings(max_examples=80, derandomize=True, deadline=None)
+def test_whole_letters_stay_exact_when_the_form_changes(text: str, form: str, data: st.DataObject) -> None:
+    letters = [place for place, character in enumerate(text) if place == 0 or not _joins(character)]
+    if not letters:
+        return
+    start = data.draw(st.sampled_from(letters))
+    end = data.draw(st.sampled_from([place for place in (*letters, len(text)) if place > start]))
+    selector = describe(text, start, end)
+    new = FORMS[form](text)
+    found = anchor(new, selector)
+    assert found.state is AnchorState.EXACT
+    assert normalize("NFC", anchored_text(new, found)) == normalize("NFC", selector.quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "expected"),
+    [
+        (
+            "NHK says that 12 died at sea",
+            "Today ＮＨＫ says that １２ died at sea.",
+            "ＮＨＫ says that １２ died at sea",
+        ),
+        (
+            "Bundesverfassungsgericht entscheidet heute",
+            "Das Bundes\u00adverfassungs\u00adgericht entscheidet heute noch",
+            "Bundes\u00adverfassungs\u00adgericht entscheidet heute",
+        ),
+        (
+            "प्रधानमंत्री नरेन्द्र मोदी ने घोषणा की",
+            "आज प्रधानमंत्री नरेन्द्र मोदी ने बड़ी घोषणा की थी",
+            "प्रधानमंत्री नरेन्द्र मोदी ने बड़ी घोषणा की",
+        ),
+    ],
+)
+def test_words_are_not_cut_at_soft_hyphens_and_marks(quote: str, text: str, expected: str) -> None:
+    found = anchor(
+        text, TextSelector(quote, text[: text.index(expected)], text[text.index(expected) + len(expected) :])
+    )
+    assert (found.state, anchored_text(text, found)) == (AnchorState.ADJUSTED, expected)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.anchoring.contexts import context_agreement, context_is_elsewhere
+from tui.anchoring.contexts import (
+    context_agreement,
+    context_is_elsewhere,
+    context_support,
+    contexts_are_elsewhere,
+    has_whole_contexts,
+)
 from tui.anchoring.searched_text import SearchedText
 from tui.model import TextSelector
 
@@ -61,3 +67,42 @@ def test_a_paragraph_may_move_away_from_the_next(selector: TextSelector, around:
     searched = SearchedText(context + "?" * 300 + around + "?" * 300 + context)
     start = searched.text.index("QUOTE")
     assert context_is_elsewhere(searched, selector, start, start + 5) is elsewhere
+
+
+def test_support_is_the_mean_agreement_and_whole_without_contexts() -> None:
+    assert context_support("a ship sank", TextSelector("ship", "a ", " swam"), 2, 6) == 0.5
+    assert context_support("a ship sank", TextSelector("ship"), 2, 6) == 1.0
+
+
+@pytest.mark.parametrize(("length", "whole"), [(16, True), (15, False)])
+def test_whole_contexts_are_long_and_on_both_sides(length: int, whole: bool) -> None:
+    prefix, suffix = LETTERS[:length], LETTERS[-length:]
+    text = f"{prefix}QUOTE{suffix}"
+    assert has_whole_contexts(text, TextSelector("QUOTE", prefix, suffix), length, length + 5) is whole
+    assert not has_whole_contexts(text, TextSelector("QUOTE", prefix), length, length + 5)
+    assert not has_whole_contexts(text, TextSelector("QUOTE", prefix, suffix), length, length + 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "selector", "elsewhere"),
+    [
+        (LETTERS + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        ("?" * 20 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        (LETTERS[:16] + "?" * 4 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        (LETTERS[:16] + "?" * 20 + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        (LETTERS[:16] + "?" * 21 + "QUOTE", TextSelector("QUOTE", LETTERS), True),
+        (LETTERS[4:] + "?" * 30 + LETTERS[4:] + "QUOTE", TextSelector("QUOTE", LETTERS), False),
+        ("QUOTE" + "?" * 4 + LETTERS[4:], TextSelector("QUOTE", "", LETTERS), False),
+        ("QUOTE" + "?" * 30 + LETTERS, TextSelector("QUOTE", "", LETTERS), True),
+        ("not so QUOTE, so", TextSelector("QUOTE", "so "), False),
+        ("so not QUOTE", TextSelector("QUOTE", "so "), True),
+        ("so a QUOTE", TextSelector("QUOTE", "so "), False),
+        (LETTERS + "?" * 9 + "END" + "?" * 900 + "QUOTE END", TextSelector("QUOTE", LETTERS, " END"), False),
+        (LETTERS + "?" * 9 + " END" + "?" * 900 + "QUOTE END", TextSelector("QUOTE", LETTERS, " END"), True),
+        ("QUOTE" + "?" * 900 + "so " + "?" * 9 + LETTERS, TextSelector("QUOTE", "so ", LETTERS), True),
+        ("QUOTE" + "so " + "?" * 900 + LETTERS, TextSelector("QUOTE", "so ", LETTERS), False),
+    ],
+)
+def test_the_far_half_of_a_changed_context_is_looked_for(text: str, selector: TextSelector, elsewhere: bool) -> None:
+    start = text.index("QUOTE")
+    assert contexts_are_elsewhere(SearchedText(text), selector, start, start + 5) is elsewhere

@@ -1,5 +1,7 @@
 """The selector of a place has the shortest context that makes it unique."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -34,6 +36,24 @@ def test_the_context_is_the_shortest_that_is_unique(lines: int) -> None:
 def test_a_context_has_at_least_32_code_points() -> None:
     selector = describe("x" * 50 + "unique" + "y" * 20, 50, 56)
     assert (selector.prefix, selector.suffix) == ("x" * 32, "y" * 20)
+
+
+def test_a_context_is_unique_in_every_unicode_form() -> None:
+    composed, decomposed = "größere Häuser am Hafen. " * 3, normalize("NFD", "größere Häuser am Hafen. ") * 3
+    text = f"Erst {composed}, dann {decomposed} und Schluss."
+    start = text.index(composed) + 2 * len(composed) // 3 - 1
+    selector = describe(text, start, start + 5)
+    for form in ("NFC", "NFD"):
+        selector_in_form = TextSelector(selector.quote, selector.prefix, selector.suffix)
+        expected = len(normalize(form, text[:start]))
+        assert anchor(normalize(form, text), selector_in_form).start == expected
+
+
+def test_a_context_counts_letters_not_their_parts() -> None:
+    text = normalize("NFD", "한국어 기사가 여기 있다. " * 4 + "유일한" + " 한국어 기사가 여기 있다." * 4)
+    start = text.index(normalize("NFD", "유일한"))
+    selector = describe(text, start, start + len(normalize("NFD", "유일한")))
+    assert (len(normalize("NFC", selector.prefix)), len(normalize("NFC", selector.suffix))) == (32, 32)
 
 
 texts = st.text(alphabet=st.one_of(st.sampled_from("ab \n"), st.characters()), min_size=1, max_size=200)

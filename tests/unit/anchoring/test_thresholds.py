@@ -49,6 +49,15 @@ def test_clear_lead(first: int, second: int, state: AnchorState) -> None:
     assert anchor(text, TextSelector("QUOTE", LETTERS)).state is state
 
 
+@pytest.mark.parametrize(("lost", "state"), [(4, EXACT), (5, REVIEW)])
+def test_settled_support(lost: int, state: AnchorState) -> None:
+    quote, rest = " ".join(WORDS[:6]), LETTERS[: 20 - lost] + "?" * 21
+    true = f"{LETTERS} {quote.replace('bemi', 'BEMA')} {LETTERS}"
+    copy = f"{LETTERS} {quote} {rest}"
+    anchored = anchor(f"{true} {'9 ' * 200}{copy}", TextSelector(quote, f"{LETTERS} ", f" {LETTERS}"))
+    assert anchored.state is state
+
+
 @pytest.mark.parametrize(("count", "listed"), [(999, 999), (1001, 1000)])
 def test_max_candidates(count: int, listed: int) -> None:
     assert len(anchor("o " * count, TextSelector("o")).candidates) == listed
@@ -68,7 +77,7 @@ def test_max_candidates(count: int, listed: int) -> None:
         (BEFORE, AFTER, 8, ADJUSTED),
         (BEFORE, AFTER, 9, REVIEW),
         (BEFORE, AFTER, 12, REVIEW),
-        (BEFORE, AFTER, 13, ORPHAN),
+        (BEFORE, AFTER, 18, REVIEW),
     ],
 )
 def test_min_kept(prefix: str, suffix: str, count: int, state: AnchorState) -> None:
@@ -93,6 +102,37 @@ def test_min_words(prefix: str, suffix: str, words: int, state: AnchorState) -> 
     new = "outstandin " + " ".join(WORDS[: words - 1])
     anchored = anchor(f"Ice. {BEFORE}{new.strip()}{AFTER} then.", TextSelector(old.strip(), prefix, suffix))
     assert anchored.state is state
+
+
+@pytest.mark.parametrize(("kept", "state"), [(4, REVIEW), (3, ORPHAN)])
+def test_min_rewritten(kept: int, state: AnchorState) -> None:
+    new = [word if 8 <= place < 8 + kept else f"new{place}" for place, word in enumerate(WORDS[:20])]
+    text = f"Ice. {BEFORE}{' '.join(new)}{AFTER} and went home."
+    assert anchor(text, TextSelector(" ".join(WORDS[:20]), BEFORE, AFTER)).state is state
+
+
+@pytest.mark.parametrize(("words", "state"), [(8, REVIEW), (7, ORPHAN)])
+def test_a_long_quote_of_which_the_ends_are_left(words: int, state: AnchorState) -> None:
+    old = WORDS[:words]
+    new = [old[0], *(f"new{place}" for place in range(2, words)), old[-1]]
+    text = f"Ice. {BEFORE}{' '.join(new)}{AFTER} and went home."
+    assert anchor(text, TextSelector(" ".join(old), BEFORE, AFTER)).state is state
+    assert anchor(text, TextSelector(" ".join(old), BEFORE)).state is ORPHAN
+
+
+@pytest.mark.parametrize(("length", "state"), [(12, ADJUSTED), (13, REVIEW)])
+def test_min_similarity(length: int, state: AnchorState) -> None:
+    new = ["x" * length if place in range(1, 16, 2) else word for place, word in enumerate(WORDS[:20])]
+    text = f"Ice. {BEFORE}{' '.join(new)}{AFTER} and went home."
+    assert anchor(text, TextSelector(" ".join(WORDS[:20]), BEFORE, AFTER)).state is state
+
+
+def test_white_space_alone_may_make_the_letters_unlike() -> None:
+    words = WORDS[:9]
+    text = f"Ice. {BEFORE}{(' ' * 12).join(words)}{AFTER} and went home."
+    anchored = anchor(text, TextSelector(" ".join(words), BEFORE, AFTER))
+    assert anchored.state is ADJUSTED
+    assert anchored.score < 0.4
 
 
 @pytest.mark.parametrize(("second", "state"), [(3, REVIEW), (5, ADJUSTED)])

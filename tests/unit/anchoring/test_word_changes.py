@@ -21,6 +21,9 @@ KEPT, REPLACED, REMOVED, ADDED = ChangeKind
         ("the old mayor", "the mayor", [(KEPT, "the ", "the "), (REMOVED, "old ", ""), (KEPT, "mayor", "mayor")]),
         ("a b c d", "a x y d", [(KEPT, "a ", "a "), (REPLACED, "b c", "x y"), (KEPT, " d", " d")]),
         ("don’t", "don't", [(KEPT, "don", "don"), (REPLACED, "’", "'"), (KEPT, "t", "t")]),
+        ("größer 1", "gro\u0308ßer 2", [(KEPT, "größer ", "gro\u0308ßer "), (REPLACED, "1", "2")]),
+        ("हिन्दी", "हिन्दू", [(REPLACED, "हिन्दी", "हिन्दू")]),
+        ("co\u00adop", "coop", [(REPLACED, "co\u00adop", "coop")]),
         ("a  b", "a b", [(KEPT, "a", "a"), (REPLACED, "  ", " "), (KEPT, "b", "b")]),
     ],
 )

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from word_texts import word_texts
 
-from tui.anchoring.word_index import WordIndex, count_words, fold_word, is_punctuation
+from tui.anchoring.word_index import WordIndex, _any_word, _word, count_words, fold_word, folded_words, is_punctuation
 
 
 @pytest.mark.parametrize(
-    ("text", "folded"), [("Don’t", "don't"), ("“STOP”", '"stop"'), ("Straße’s", "strasse's"), ("a–b—c", "a-b-c")]
+    ("text", "folded"),
+    [("Don’t", "don't"), ("“STOP”", '"stop"'), ("Straße’s", "strasse's"), ("a–b—c", "a-b-c"), ("ＮＨＫ１２", "nhk12")],
 )
 def test_case_quote_marks_and_dashes_are_folded(text: str, folded: str) -> None:
     assert fold_word(text) == folded
@@ -24,6 +25,15 @@ def test_punctuation_is_no_word(word: str, expected: bool) -> None:
 )
 def test_words_are_counted_without_punctuation(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+def test_folded_words_are_without_punctuation_and_joiners() -> None:
+    assert folded_words("“Oh, No!” co\u00adop e\u0301té हिन्दी") == ["oh", "no", "coop", "été", "हिन्दी"]
+
+
+def test_plain_text_has_the_same_words_by_both_patterns() -> None:
+    text = "".join(f"{chr(code)}a9 {chr(code)}" for code in range(128))
+    assert _word(text).findall(text) == _any_word().findall(text)
 
 
 def test_words_that_fold_alike_have_one_code() -> None:

@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
+from coast_workspace import coast_workspace
 from command_line import run
 
 from tui.model import Workspace
@@ -82,3 +85,21 @@ def test_a_wrong_record_is_refused_and_nothing_is_written(root: Path, words: tup
     assert message in result.stderr
     assert result.stderr.count("\n") == 1
     assert sorted(root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_what_is_typed_may_have_another_unicode_form(
+    tmp_path: Path, disk: str, typed: Literal["NFC", "NFD"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(coast_workspace(tmp_path, disk, disk, disk).root)
+    words = ("Küste", "--quote", "größeren Häuser an", "--kind", "erwägung", "--about", "große-häuser", "--body", "x")
+    result = run("note", *(normalize(typed, word) for word in words))
+    assert (result.exit_code, result.stderr.split()[0]) == (0, "Added")
+    filters = ("--about", "große-häuser", "--kind", "erwägung", "--article", "Küste", "--text", "größeren")
+    records = json.loads(run("notes", "--json", *(normalize(typed, word) for word in filters)).stdout)
+    listed, record = sorted(records, key=lambda record: str(record["id"]) != "häuser")
+    assert (listed["id"], listed["state"]) == ("häuser", "exact")
+    assert (record["state"], record["about"]) == ("exact", "große-häuser")
+    assert normalize("NFC", record["quote"]) == "größeren Häuser an"
+    assert run("note", normalize(typed, "Küste"), "--on", normalize(typed, "häuser"), "--body", "y").exit_code == 0

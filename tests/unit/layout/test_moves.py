@@ -86,6 +86,14 @@ def test_word_moves_go_to_starts_of_words() -> None:
     assert starts[-1] == moves.text_end(wrapped)
 
 
+def test_word_moves_stop_at_no_soft_hyphen_and_no_accent() -> None:
+    text = "co\u00adopera\u00adtion e\u0301te\u0301 हिन्दी end"
+    wrapped = wrap(text, 40)
+    starts = [0, text.index("e\u0301t"), text.index("ह"), text.index("end")]
+    assert visited(wrapped, 0, moves.word_right)[:-1] == starts
+    assert visited(wrapped, starts[-1], moves.word_left) == starts[::-1]
+
+
 def test_a_word_is_found_however_long_the_one_before_is() -> None:
     wrapped = wrap("one " + "x" * 5000 + " " + "." * 3000 + " end", 20)
     assert visited(wrapped, 0, moves.word_right)[:-1] == [0, 4, 8006]

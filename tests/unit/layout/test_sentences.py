@@ -50,6 +50,8 @@ def test_closing_marks_belong_to_the_sentence() -> None:
         "वह गया।| वह आया।",
         "¿Qué pasa?| ¡Nada!| Vamos.",
         "The first sentence.| The second one",
+        "He met E\u0301. Dupont and Pr\u00adof. Lee.| \u00adThey went home.",
+        "It rose and f\u00adell...| \u00adA\u030arhus fell.",
         "Is it so?| — Yes.| “Good.”",
     ],
 )

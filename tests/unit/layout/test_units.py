@@ -36,6 +36,17 @@ def sentences(text: str) -> list[str]:
         ("東京タワーへ行く", "京", "東京"),
         ("a 👨\u200d👩 b", "👩", "👨\u200d👩"),
         ("क्षि त्र", "ष", "क्षि"),
+        ("co\u00adopera\u00adtion is", "opera", "co\u00adopera\u00adtion"),
+        ("the cease\u00ad-fire holds", "fire", "cease\u00ad-fire"),
+        ("می\u200cخواهم بروم", "خواهم", "می\u200cخواهم"),
+        ("non\u2060stop or not", "stop", "non\u2060stop"),
+        ("one\u200btwo", "two", "two"),
+        ('דובר צה"ל אמר', "ל א", 'צה"ל'),
+        ("דובר צה״ל אמר", "צ", "צה״ל"),
+        ("カ\u3099ス会社", "ス", "カ\u3099ス"),
+        ("葛\U000e0100城市 は", "城", "葛\U000e0100城市"),
+        ("in E\u0301.U. law", "U", "E\u0301.U."),
+        ("ང\u0f0bབོད\u0f71 x", "བ", "བོད\u0f71"),
     ],
 )
 def test_the_word_at_an_offset(text: str, word: str, expected: str) -> None:

@@ -31,5 +31,17 @@ def test_other_names_lead_to_the_main_name() -> None:
     assert CODEBOOK.canonical_name("nobody") == "nobody"
 
 
+def test_a_name_that_differs_in_case_form_or_spacing_is_the_same_person() -> None:
+    assert CODEBOOK.canonical_name("sergey  LAVROV") == "Sergey Lavrov"
+    assert CODEBOOK.canonical_name("The Minister") == "the minister"
+
+
+def test_a_name_that_the_codebook_lacks_is_shown_in_its_first_spelling() -> None:
+    codebook = Codebook()
+    spellings = ("Çavuşoğlu", "c\u0327avus\u0327og\u0306lu", "ÇAVUŞOĞLU")
+    assert [codebook.canonical_name(name) for name in spellings] == ["Çavuşoğlu"] * 3
+    assert codebook == Codebook()
+
+
 def test_a_main_name_comes_before_the_same_alias_of_another_speaker() -> None:
     assert CODEBOOK.canonical_name("the minister") == "the minister"

@@ -22,6 +22,19 @@ def test_it_offers_each_speaker_once_sorted_without_regard_to_case_and_accents()
     assert known_names(collate(*accounts, book=book)).speakers == ("Ada", "Özil", "pola", "Zoe")
 
 
+def test_it_offers_one_spelling_of_a_name() -> None:
+    book = codebook(speakers={"Ada Özil": ()})
+    spellings = ("ada özil", "Ada O\u0308zil", "Bo", "BO")
+    accounts = (Telling("a", "x y", tuple(annotate("claim", "x", name) for name in spellings)),)
+    assert known_names(collate(*accounts, book=book)).speakers == ("Ada Özil", "Bo")
+
+
+def test_a_sentence_is_known_in_every_unicode_form() -> None:
+    names = CodebookNames((), (), (Proposition("häfen", "Die Ha\u0308fen sind zu"),))
+    assert names.proposition("Die Häfen sind zu") == names.proposition("ha\u0308fen") == names.propositions[0]
+    assert names.proposition("Die Hafen sind zu") is None
+
+
 def test_it_offers_the_propositions_in_the_order_of_the_codebook() -> None:
     names = known_names(collate(book=codebook({"radar": "The radar failed", "hurt": "Nobody was hurt"})))
     assert [proposition.slug for proposition in names.propositions] == ["radar", "hurt"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from collations import annotate, codebook
@@ -130,6 +131,11 @@ def test_an_accepted_place_becomes_the_quote_and_the_old_quote_is_kept() -> None
 @pytest.mark.parametrize("before", [REVIEW, replace(REVIEW, target=None), replace(REVIEW, target=TextSelector(""))])
 def test_the_same_quote_or_none_is_not_kept(before: Annotation) -> None:
     assert reanchored(unplaced(before), TEXT, SECOND).was == ()
+
+
+def test_the_same_quote_in_another_unicode_form_is_not_kept() -> None:
+    before = Annotation("x", "claim", target=TextSelector(normalize("NFD", "größere Häuser")))
+    assert reanchored(unplaced(before), "größere Häuser", Span(0, 14)).was == ()
 
 
 def test_an_accepted_place_is_exact() -> None:

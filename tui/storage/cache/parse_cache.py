@@ -8,7 +8,7 @@ from tui.storage.cache.parse_store import ParseStore
 from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.files.filenames import RESERVED
 from tui.storage.files.source import FileContents, read_contents, yaml_files
-from tui.storage.records.record_source import ArticleRecords, RecordSource, record_folder
+from tui.storage.records.record_source import ArticleRecords, RecordSource, list_file, record_folder
 
 _PROPOSITION_NOTES = f"{RESERVED}.notes"
 
@@ -57,7 +57,7 @@ class CachedLoader:
         self._store.save()
 
     def _record_files(self, article_id: str) -> list[Path]:
-        list_files = [self._workspace.list_file(article_id)] if article_id else []
+        list_files = [list_file(self._workspace, article_id)] if article_id else []
         return [*list_files, *yaml_files(record_folder(self._workspace, article_id))]
 
     def _parser(self, contents: FileContents | None = None) -> RecordSource:

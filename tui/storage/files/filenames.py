@@ -5,6 +5,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from tui.model.names import compose_name
+
 ARTICLE_SUFFIXES = (".txt", ".md")
 RESERVED = "codebook"
 """The stem of the codebook, which no article can have."""
@@ -20,8 +22,8 @@ def is_article_name(name: str) -> bool:
 
 
 def article_id_of(name: str) -> str:
-    """Return the id of the article in the file of this name."""
-    return Path(name).stem
+    """Return the id of the article in the file of this name: its stem, in NFC."""
+    return compose_name(Path(name).stem)
 
 
 def is_safe_id(article_id: str) -> bool:

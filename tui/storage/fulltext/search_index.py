@@ -20,7 +20,7 @@ from tui.storage.files.user_dirs import user_folder, workspace_key
 from tui.storage.workspace.article_files import article_entries, article_path
 from tui.storage.workspace.articles import read_article
 
-VERSION = 1
+VERSION = 2
 """The version of the tables. An index of another version is rebuilt."""
 MIN_INDEXED = 300
 """So many articles need an index. Fewer are read at each search."""

@@ -1,6 +1,9 @@
 """Convert annotations to the fields and the text of their records."""
 
+from dataclasses import replace
+
 from tui.model import Annotation, TextSelector
+from tui.model.names import compose_name
 from tui.storage.records.field_edits import yaml_field
 from tui.storage.records.schema import ATTRIBUTES, frozen_value
 
@@ -28,6 +31,20 @@ def changed_fields(old: Annotation, new: Annotation, *, in_list: bool) -> dict[s
     before, after = record_fields(old, in_list=in_list), record_fields(new, in_list=in_list)
     names = [*before, *(name for name in after if name not in before)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
+
+
+def compose_names(annotation: Annotation) -> Annotation:
+    """Return the annotation with the names that others refer to in NFC."""
+    return replace(
+        annotation,
+        id=compose_name(annotation.id),
+        kind=compose_name(annotation.kind),
+        article=compose_name(annotation.article),
+        about=compose_name(annotation.about),
+        tags=tuple(map(compose_name, annotation.tags)),
+        on=compose_name(annotation.on),
+        annotator=compose_name(annotation.annotator),
+    )
 
 
 def _pieces(target: TextSelector) -> dict[str, object]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
+from tui.model.names import compose_name
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
@@ -97,7 +98,7 @@ class ArticleLoader:
             else:
                 values[name] = diagnostics.text(name, node)
         article = values.pop("article", self._article)
-        if article != self._article:
+        if compose_name(article) != self._article:
             message = f'article is "{article[:80]}" in the file of "{self._article}"; correct it or rename the file'
             diagnostics.error(root.entries["article"][1].start, message)
         self._byline = Byline(**values)
@@ -116,7 +117,7 @@ class ArticleLoader:
         if name is None or type(name) in NESTED or not name.value:
             return True
         document = diagnostics.document
-        owner, offset = self._ids.setdefault(name.value, (document, mapping.start))
+        owner, offset = self._ids.setdefault(compose_name(name.value), (document, mapping.start))
         if owner is document and offset == mapping.start:
             return True
         line = owner.line_column(offset).line

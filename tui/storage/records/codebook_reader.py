@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tui.model import BUILT_IN_KINDS, NO_COMMENT, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model.names import compose_name, fold_name
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun
 
@@ -61,7 +62,7 @@ def _proposition(slug: str, node: Node, slugs: set[str], diagnostics: Diagnostic
     return Proposition(
         slug,
         text("text"),
-        tuple(other for other in texts("contradicts") if other in slugs and other != slug),
+        tuple(other for other in map(compose_name, texts("contradicts")) if other in slugs and other != slug),
         text("verdict"),
         text("because"),
         texts("sources"),
@@ -75,9 +76,10 @@ def _check_contradictions(slug: str, node: Mapping, slugs: set[str], diagnostics
     for item in items:
         if not isinstance(item, Scalar) or not item.value:
             continue
-        if item.value == slug:
+        other = compose_name(item.value)
+        if other == slug:
             diagnostics.error(item.start, f'the proposition "{slug}" cannot contradict itself; write another slug')
-        elif item.value not in slugs:
+        elif other not in slugs:
             message = f'unknown proposition "{item.value[:80]}"; write the slug of one of this file'
             diagnostics.warn(item.start, message)
 
@@ -139,14 +141,13 @@ def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> 
 
 def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Speaker]:
     speakers: dict[str, Speaker] = {}
-    owners: dict[str, str] = {}
+    owners: dict[str, str] = {}  # by folded name
     for name, key, node in _section(root, "speakers", diagnostics):
         aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
-            if owners.setdefault(form, name) != name:
-                diagnostics.error(
-                    key.start, f'"{form}" is a name of both {owners[form]} and {name}; remove one of the two'
-                )
+            owner = owners.setdefault(fold_name(form), name)
+            if owner != name:
+                diagnostics.error(key.start, f'"{form}" is a name of both {owner} and {name}; remove one of the two')
         speakers[name] = Speaker(name, aliases)
     return MappingProxyType(speakers)
 
@@ -156,11 +157,16 @@ def _section(root: Mapping, name: str, diagnostics: Diagnostics) -> list[tuple[s
     if section is None:
         return []
     entries: list[tuple[str, Scalar, Node]] = []
+    seen: set[str] = set()
     for text, (key, value) in section.entries.items():
-        if text.strip():
-            entries.append((text, key, value))
-        else:
+        composed = compose_name(text)
+        if not text.strip():
             diagnostics.error(key.start, f"a name in {name} is empty; write name: value")
+        elif composed in seen:
+            diagnostics.error(key.start, f'"{text}" is in {name} twice, in two Unicode forms; remove one of the two')
+        else:
+            seen.add(composed)
+            entries.append((composed, key, value))
     return entries
 
 

@@ -7,6 +7,7 @@ code points of the text.
 import re
 from dataclasses import dataclass
 
+from tui.model.names import compose_name
 from tui.storage.records.field_edits import TextEdit, apply_edits, column_of, line_start, newline_of, next_line
 from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.records.text_change import TextChange
@@ -73,9 +74,9 @@ def list_items(root: Node | None) -> list[Node]:
 
 
 def item_id(item: Node) -> str:
-    """Return the id of an item, or an empty string."""
+    """Return the id of an item in NFC, or an empty string."""
     name = item.get("id") if isinstance(item, Mapping) else None
-    return name.value if isinstance(name, Scalar) else ""
+    return compose_name(name.value) if isinstance(name, Scalar) else ""
 
 
 def _item_lines(text: str, key: Scalar, sequence: Sequence, index: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.errors import SaveError
 from tui.model import Proposition
+from tui.model.names import compose_name
 from tui.storage.records.field_edits import apply_edits, edit_fields, line_start, newline_of, next_line, yaml_field
 from tui.storage.records.locate import RecordFile, parse_file
 from tui.storage.records.text_change import TextChange
@@ -30,7 +31,7 @@ def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     """Return the codebook's bytes with a proposition, or raise SaveError."""
     _check(file, proposition)
     root = file.document.root
-    if _sentence(_propositions(root).get(proposition.slug)) == proposition.text:
+    if _sentence(root, proposition.slug) == proposition.text:
         return file.content
     edited = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
     before = plain_values(root) if isinstance(root, Mapping) else {}
@@ -56,12 +57,7 @@ def without_proposition(file: RecordFile, added: AddedProposition) -> bytes:
 
 def proposition_text(file: RecordFile | None, slug: str) -> "PlainValue | None":
     """Return a proposition's sentence in the codebook, or None."""
-    return _sentence(_propositions(file.document.root).get(slug)) if file else None
-
-
-def _sentence(value: "PlainValue | None") -> "PlainValue | None":
-    """Return the text of a proposition that may be a mapping."""
-    return value.get("text") if isinstance(value, AnyMapping) else value
+    return _sentence(file.document.root, slug) if file else None
 
 
 def _check(file: RecordFile, proposition: Proposition) -> None:
@@ -72,7 +68,7 @@ def _check(file: RecordFile, proposition: Proposition) -> None:
     root = file.document.root
     if root is not None and not isinstance(root, Mapping):
         raise SaveError("is no codebook; write propositions: and the propositions below it", file.path)
-    text = _sentence(_propositions(root).get(proposition.slug))
+    text = _sentence(root, proposition.slug)
     if text is not None and text != proposition.text:
         raise SaveError(f'the slug "{proposition.slug}" is used by another proposition; choose another', file.path)
 
@@ -112,6 +108,13 @@ def _values(root: Node | None) -> dict[str, PlainValue]:
     """Return the codebook's values, with a section for propositions."""
     values = plain_values(root) if isinstance(root, Mapping) else {}
     return {**values, _SECTION: _propositions(root)}
+
+
+def _sentence(root: Node | None, slug: str) -> "PlainValue | None":
+    """Return the sentence of a slug, in whatever Unicode form the slug is."""
+    values = {compose_name(name): value for name, value in _propositions(root).items()}
+    value = values.get(compose_name(slug))
+    return value.get("text") if isinstance(value, AnyMapping) else value
 
 
 def _propositions(root: Node | None) -> dict[str, PlainValue]:

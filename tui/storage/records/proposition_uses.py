@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Workspace
+from tui.model.names import compose_name
 from tui.storage.files.source import read_yaml_file, yaml_files
 from tui.storage.records.list_edits import list_items
 from tui.storage.yaml.document import read_document
@@ -33,8 +34,8 @@ def _record_files(workspace: Workspace) -> Iterator[Path]:
 
 def _mentions(file: Path, slug: str) -> bool:
     content = read_yaml_file(file)
-    # Parsing every file would take seconds if there are many, and few contain the slug.
-    if content is None or slug.encode() not in content:
+    # Parsing every file would take seconds if there are many, and few contain the slug. Other slugs have other forms.
+    if content is None or (slug.isascii() and slug.encode() not in content):
         return False
     document = read_document(content, file)
     root = document.root
@@ -43,4 +44,4 @@ def _mentions(file: Path, slug: str) -> bool:
 
 def _is_about(item: Node | None, slug: str) -> bool:
     about = item.get("about") if isinstance(item, Mapping) else None
-    return isinstance(about, Scalar) and about.value == slug
+    return isinstance(about, Scalar) and compose_name(about.value) == compose_name(slug)

@@ -8,7 +8,7 @@ from tui.model import Codebook, Problem, Workspace, problem_of
 from tui.storage.files.source import FileContents, read_yaml_file, yaml_files
 from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.codebook_reader import read_codebook_document
-from tui.storage.records.record_source import ArticleRecords, record_folder
+from tui.storage.records.record_source import ArticleRecords, list_file, record_folder
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import read_document, without_collecting
 
@@ -38,7 +38,7 @@ class RecordLoader:
         with without_collecting():
             article = ArticleLoader(article_id, codebook, self._read)
             if article_id:
-                article.read_list(self._workspace.list_file(article_id))
+                article.read_list(list_file(self._workspace, article_id))
             folder = record_folder(self._workspace, article_id)
             try:
                 article.read_files(self._files_in(folder))

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextPiece, TextSelector
+from tui.model.names import compose_name
 from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
@@ -93,18 +94,18 @@ def annotation_of(values: RecordValues, article: str) -> Annotation:
     """Return the annotation with these values of its fields."""
     text, several = values.texts.get, values.lists.get
     return Annotation(
-        text("id", ""),
-        text("kind", ""),
+        compose_name(text("id", "")),
+        compose_name(text("kind", "")),
         article,
         _target(values),
         several("speaker", ()),
-        text("about", ""),
+        compose_name(text("about", "")),
         text("cue", ""),
         text("body", ""),
-        several("tags", ()),
-        text("on", ""),
+        tuple(map(compose_name, several("tags", ()))),
+        compose_name(text("on", "")),
         several("was", ()),
-        text("annotator", ""),
+        compose_name(text("annotator", "")),
         text("created", ""),
         text("modified", ""),
         tuple(values.extra),
@@ -212,7 +213,7 @@ def _check_article(mapping: Mapping, diagnostics: Diagnostics, context: RecordCo
     if "article" not in mapping.raw:
         return
     article = mapping.get("article")
-    if not isinstance(article, Scalar) or article.value == context.article:
+    if not isinstance(article, Scalar) or compose_name(article.value) == context.article:
         return
     owner = f'of "{context.article}"' if context.article else "of the notes on propositions"
     message = f'article is "{article.value[:80]}" in a file {owner}; correct it or move the file'

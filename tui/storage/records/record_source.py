@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tui.model import Byline, Codebook, Problem, Record, Workspace
+from tui.storage.files.existing_name import existing_path
 
 
 class ArticleRecords(NamedTuple):
@@ -27,4 +28,9 @@ class RecordSource(Protocol):
 
 def record_folder(workspace: Workspace, article_id: str) -> Path:
     """Return the folder of an article's records, or of notes on propositions."""
-    return workspace.records(article_id) if article_id else workspace.proposition_notes
+    return existing_path(workspace.records(article_id)) if article_id else workspace.proposition_notes
+
+
+def list_file(workspace: Workspace, article_id: str) -> Path:
+    """Return the file of an article's shared list, which may not exist."""
+    return existing_path(workspace.list_file(article_id))

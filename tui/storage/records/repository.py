@@ -19,7 +19,7 @@ from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
-from tui.storage.records.annotation_fields import changed_fields, record_text
+from tui.storage.records.annotation_fields import changed_fields, compose_names, record_text
 from tui.storage.records.list_edits import RemovedItem
 from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import (
@@ -29,6 +29,7 @@ from tui.storage.records.proposition_edits import (
     without_proposition,
 )
 from tui.storage.records.proposition_uses import is_used
+from tui.storage.records.record_source import record_folder
 from tui.storage.records.text_change import TextChange, text_change
 from tui.storage.records.verified_edit import (
     edit_record,
@@ -62,7 +63,7 @@ class Edited:
 def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Save a new record in its own file, with an id and time if it has none."""
     created = annotation.created or os_calls.now()
-    annotation = replace(annotation, id=annotation.id or os_calls.new_id(), created=created)
+    annotation = replace(compose_names(annotation), id=annotation.id or os_calls.new_id(), created=created)
     path = _path(workspace, annotation)
     content = encode_utf8(record_text(annotation), path)
     record = verified_record(parse_file(path, content), annotation)
@@ -89,6 +90,7 @@ def edit(
 
     `change` is how the text became this form once. If it still fits, it is made again instead of changing fields.
     """
+    annotation = compose_names(annotation)
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; create a new one instead", record.file)
     with _writing(workspace, record.file, os_calls):
@@ -186,7 +188,7 @@ def _path(workspace: Workspace, annotation: Annotation) -> Path:
         return workspace.proposition_notes / name
     if not is_safe_id(article) or article.casefold() == RESERVED:
         raise SaveError(f'"{article}" cannot be an article\'s name; rename the article', workspace.annotations)
-    return workspace.records(article) / name
+    return record_folder(workspace, article) / name
 
 
 def _empty_list(record: Record) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.model import Annotation, Byline, Record
+from tui.model.names import compose_name
 from tui.storage.records.record_reader import OFFSET, RecordContext, RecordValues, annotation_of, check_annotation
 from tui.storage.records.schema import LISTS, OFFSETS, RECORDS_KEY, TEXTS
 from tui.storage.yaml.diagnostics import Diagnostics
@@ -57,7 +58,11 @@ def read_simple_records(text: str, file: Path, context: RecordContext) -> Simple
 
 def _byline(headings: dict[str, SimpleValue], article: str) -> Byline:
     texts = {name: value for name, value in headings.items() if isinstance(value, str)}
-    if len(texts) < len(headings) or texts.pop("article", article) != article or not texts.keys() <= _BYLINE:
+    if (
+        len(texts) < len(headings)
+        or compose_name(texts.pop("article", article)) != article
+        or not texts.keys() <= _BYLINE
+    ):
         raise _NotSimpleError
     return Byline(**texts)
 

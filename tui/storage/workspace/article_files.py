@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.model import Workspace
+from tui.model.names import compose_name
+from tui.storage.files.existing_name import existing_path
 from tui.storage.files.filenames import ARTICLE_SUFFIXES, article_id_of, is_article_name
 
 
@@ -25,10 +27,11 @@ def article_ids(workspace: Workspace) -> tuple[str, ...]:
 
 def article_path(workspace: Workspace, article_id: str) -> Path | None:
     """Return the file of an article, or None."""
+    article_id = compose_name(article_id)
     if workspace.files:
         return next((file for file in workspace.files if article_id_of(file.name) == article_id), None)
     for suffix in ARTICLE_SUFFIXES:
-        path = workspace.articles / f"{article_id}{suffix}"
+        path = existing_path(workspace.articles / f"{article_id}{suffix}")
         with suppress(OSError):
             if path.is_file():
                 return path

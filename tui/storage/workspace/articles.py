@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tui.errors import ArticleError
 from tui.model import Article, Byline, Workspace, canonicalize
+from tui.model.names import compose_name
 from tui.storage.files.filenames import ARTICLE_SUFFIXES, RESERVED, is_safe_id
 from tui.storage.files.real_path import is_missing
 from tui.storage.files.source import read_regular_file
@@ -18,6 +19,7 @@ _NO_BYLINE = Byline()
 
 def read_article(workspace: Workspace, article_id: str, byline: Byline = _NO_BYLINE) -> Article:
     """Return an article with its canonical text, or raise ArticleError."""
+    article_id = compose_name(article_id)
     path = _path(workspace, article_id)
     content = read_regular_file(path, SIZE_LIMIT, ArticleError, "split it") if path else None
     if path is None or content is None:

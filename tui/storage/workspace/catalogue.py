@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Article, Byline, Workspace, canonicalize
+from tui.model.names import compose_name
 from tui.storage.files.source import open_regular_file, yaml_files
+from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
@@ -34,11 +36,11 @@ class CatalogueEntry:
 
 def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     """Return an article's entry, without what cannot be read."""
-    list_content = _content(workspace.list_file(article_id), ANNOTATION_BYTES)
+    list_content = _content(list_file(workspace, article_id), ANNOTATION_BYTES)
     byline = _byline(list_content)
     about = {*_slugs(list_content)}
     with suppress(RecordError):
-        for file in yaml_files(workspace.records(article_id)):
+        for file in yaml_files(record_folder(workspace, article_id)):
             about.update(_slugs(_content(file, ANNOTATION_BYTES)))
     title = byline.title or _first_line(workspace, article_id)
     return CatalogueEntry(article_id, title, byline, frozenset(about))
@@ -54,7 +56,7 @@ def _content(path: Path, limit: int) -> bytes:
 
 
 def _slugs(content: bytes) -> list[str]:
-    return [slug.decode("utf-8", "replace") for slug in _ABOUT.findall(content)]
+    return [compose_name(slug.decode("utf-8", "replace")) for slug in _ABOUT.findall(content)]
 
 
 def _byline(content: bytes) -> Byline:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.errors import DiptychError
 from tui.model import Workspace
+from tui.model.names import compose_name
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.filenames import is_safe_id
 from tui.storage.files.user_dirs import user_folder, workspace_key
@@ -27,7 +28,7 @@ def last_open(workspace: Workspace) -> tuple[str, ...]:
     if not isinstance(stored, dict) or stored.get("workspace") != str(workspace.root):
         return ()
     ids = stored.get("articles")
-    return tuple(filter(partial(_exists, workspace), ids)) if isinstance(ids, list) else ()
+    return tuple(map(compose_name, filter(partial(_exists, workspace), ids))) if isinstance(ids, list) else ()
 
 
 def _exists(workspace: Workspace, article_id: object) -> bool:

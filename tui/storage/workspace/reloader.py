@@ -14,6 +14,7 @@ from tui.storage.files.real_path import is_folder, is_missing, real_path
 from tui.storage.files.source import read_yaml_file
 from tui.storage.records.annotation_fields import record_text
 from tui.storage.records.locate import parse_file
+from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.records.repository import Deleted
 from tui.storage.records.verified_edit import verified_record
 from tui.storage.workspace.articles import read_article
@@ -40,7 +41,7 @@ def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> Mappin
     folders = {workspace.root, workspace.annotations, workspace.proposition_notes}
     for account in accounts:
         path = account.article.path
-        folders |= {path.parent, real_path(path).parent, workspace.records(account.article.id)}
+        folders |= {path.parent, real_path(path).parent, record_folder(workspace, account.article.id)}
     return {folder: _inode(folder) for folder in map(_nearest_folder, folders)}
 
 
@@ -99,8 +100,8 @@ def reload(
 
 def _is_touched(workspace: Workspace, account: Account, changed: Collection[Path]) -> bool:
     article = account.article
-    folder = workspace.records(article.id)
-    paths = {article.path, real_path(article.path), workspace.list_file(article.id), folder, workspace.annotations}
+    folder = record_folder(workspace, article.id)
+    paths = {article.path, real_path(article.path), list_file(workspace, article.id), folder, workspace.annotations}
     own, own_folder = {_watched_path(path) for path in paths}, real_path(folder)
     return any(path in own or path.parent == own_folder for path in changed)
 

@@ -109,3 +109,20 @@ def test_a_broken_verdict_is_told(workspace: Workspace, text: str, said: str, se
     (problem,) = RecordLoader(workspace).codebook()[1]
     assert str(problem).startswith(f"{workspace.codebook}:{said}")
     assert problem.severity is severity
+
+
+def test_names_in_two_unicode_forms_are_one(workspace: Workspace) -> None:
+    workspace.codebook.write_text("propositions:\n  h\u00e4fen: A\n  ha\u0308fen: B\n", "utf-8")
+    codebook, problems = RecordLoader(workspace).codebook()
+    assert codebook.proposition_text("häfen") == "A"
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (3, '"ha\u0308fen" is in propositions twice, in two Unicode forms; remove one of the two')
+    ]
+
+
+def test_one_persons_name_with_two_owners_is_reported_whatever_its_case(workspace: Workspace) -> None:
+    workspace.codebook.write_text("speakers:\n  Ann Lee: [The Mayor]\n  Bo: [the  mayor, BO]\n", "utf-8")
+    _, problems = RecordLoader(workspace).codebook()
+    assert [problem.message for problem in problems] == [
+        '"the  mayor" is a name of both Ann Lee and Bo; remove one of the two'
+    ]

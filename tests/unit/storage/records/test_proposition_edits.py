@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from coast_workspace import coast_workspace
 from record_files import bare_workspace
 
 from tui.errors import SaveError
@@ -136,3 +137,12 @@ def test_a_proposition_with_a_verdict_is_known_by_its_sentence(workspace: Worksp
     assert workspace.codebook.read_text() == text
     with pytest.raises(SaveError, match="is used by another"):
         add_proposition(workspace, Proposition("p-q", "It is not"))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_slug_in_another_unicode_form_is_taken(tmp_path: Path, form: str) -> None:
+    workspace = coast_workspace(tmp_path, article=form)
+    sentence = RecordLoader(workspace).codebook()[0].proposition_text("große-häuser")
+    assert add_proposition(workspace, Proposition("große-häuser", sentence)) is None
+    with pytest.raises(SaveError, match="is used by another proposition"):
+        add_proposition(workspace, Proposition("große-häuser", "Etwas anderes."))

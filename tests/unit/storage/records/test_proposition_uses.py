@@ -1,8 +1,11 @@
 """Tests of `tui.storage.records.proposition_uses`."""
 
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
+from coast_workspace import coast_workspace
 from record_files import bare_workspace, write_list
 
 from tui.errors import RecordError
@@ -58,3 +61,11 @@ def test_the_codebook_itself_is_no_use_and_an_unreadable_file_is_one(workspace: 
     assert not is_used(workspace, "fog")
     workspace.list_file("b").mkdir()
     assert is_used(workspace, "fog")
+
+
+@pytest.mark.parametrize("values", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_a_slug_is_used_in_every_unicode_form(tmp_path: Path, values: str, asked: Literal["NFC", "NFD"]) -> None:
+    workspace = coast_workspace(tmp_path, values=values)
+    assert is_used(workspace, normalize(asked, "große-häuser"))
+    assert not is_used(workspace, normalize(asked, "große-hauser"))

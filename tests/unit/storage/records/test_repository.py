@@ -7,8 +7,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from coast_workspace import coast_workspace
 from fake_os_calls import CLOCK
 from record_files import ANY, LIST, bare_workspace, claim, records, write_list
 
@@ -279,3 +281,19 @@ def test_the_lock_is_free_after_a_save(tmp_path: Path) -> None:
     create(workspace, Annotation("n", "note", "a"))
     with folder_lock(workspace.annotations, OsCalls()):
         pass
+
+
+def test_records_whose_names_have_another_unicode_form_are_edited_and_deleted(tmp_path: Path) -> None:
+    workspace = coast_workspace(tmp_path, annotations="NFD", values="NFD")
+    (folder,) = (path for path in workspace.annotations.iterdir() if path.is_dir())
+    listed, note = RecordLoader(workspace).records("Küste", ANY).records
+    before = listed.file.read_text("utf-8")
+    edited = update(workspace, listed, replace(listed.annotation, cue="sagte"))
+    assert edited.annotation.tags == ("küste",)
+    assert normalize("NFD", "tags: [küste]") in edited.file.read_text("utf-8")
+    assert edited.file.read_text("utf-8") != before
+    assert update(workspace, note, replace(note.annotation, body="Anders")).annotation.on == "häuser"
+    added = create(workspace, Annotation("", "note", "Küste", body="Neu", tags=(normalize("NFD", "küste"),)))
+    assert (added.file.parent, added.annotation.tags) == (folder, ("küste",))
+    delete(workspace, edited)
+    assert [record.annotation.body for record in RecordLoader(workspace).records("Küste", ANY).records] == ["Neu"]

@@ -1,13 +1,18 @@
 """The files of the articles."""
 
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
+from coast_workspace import coast_workspace
 
 from tui.storage.workspace.article_files import article_entries, article_ids, article_names, article_path, duplicate_ids
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import open_workspace, workspace_of_files
 from tui.storage.workspace.plain_loader import read_collation
+
+Form = Literal["NFC", "NFD"]
 
 
 @pytest.fixture
@@ -61,3 +66,22 @@ def test_files_named_one_by_one_are_all_there_is(root: Path) -> None:
 def test_names_are_those_of_article_files_and_links_to_them(root: Path) -> None:
     assert sorted(article_names(root / "seeds")) == ["C.TXT", "a.md", "b.txt", "e.txt"]
     assert article_names(root / "none") == []
+
+
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_an_article_is_found_in_either_unicode_form(tmp_path: Path, on_disk: Form, asked: Form) -> None:
+    workspace = coast_workspace(tmp_path, on_disk)
+    assert article_ids(workspace) == ("Küste",)
+    assert read_article(workspace, normalize(asked, "Küste")).id == "Küste"
+    (path,) = workspace.articles.iterdir()
+    assert article_path(workspace, normalize(asked, "Küste")) == path
+    assert dict(article_entries(workspace.articles)).keys() == {"Küste"}
+    assert article_ids(workspace_of_files([path])) == ("Küste",)
+    assert article_path(workspace_of_files([path]), normalize(asked, "Küste")) == path
+
+
+def test_two_unicode_forms_of_a_name_are_duplicates(tmp_path: Path) -> None:
+    workspace = coast_workspace(tmp_path)
+    (workspace.articles / normalize("NFD", "Küste.txt")).write_text("x")
+    assert len(duplicate_ids(workspace)) == 1

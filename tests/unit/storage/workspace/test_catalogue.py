@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coast_workspace import coast_workspace
+
 from tui.storage.workspace.catalogue import read_entry
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.model import Workspace
 
 
@@ -47,3 +51,9 @@ def test_words_about_something_are_no_proposition(ferry: Workspace) -> None:
     body = "annotations:\n- id: a\n  body: It is about: radar\n  about: inquiry  # why\n- about: nobody-hurt\n"
     ferry.list_file("north").write_text(body, encoding="utf-8")
     assert read_entry(ferry, "north").about == {"inquiry", "nobody-hurt"}
+
+
+def test_names_in_another_unicode_form_are_found(tmp_path: Path) -> None:
+    entry = read_entry(coast_workspace(tmp_path, "NFD", "NFD", "NFD"), "Küste")
+    assert entry.title.startswith("Die Beh")
+    assert entry.about == {"große-häuser"}

@@ -3,12 +3,14 @@
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from blocked_paths import block
+from coast_workspace import coast_workspace
 from record_files import book, coded_workspace, read
 
-from tui.model import Annotation, Byline, Codebook, Problem, Record, Workspace
+from tui.model import AnchorState, Annotation, Byline, Codebook, Problem, Record, Workspace
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
@@ -88,3 +90,28 @@ def test_a_file_in_place_of_the_annotations_is_reported_once(ferry: Workspace) -
     collation = read_collation(ferry)
     assert [problem.message for problem in collation.problems] == ["is not a folder; move it away"]
     assert [account.problems for account in collation.accounts] == [(), ()]
+
+
+FORMS = ("NFC", "NFD")
+
+
+@pytest.mark.parametrize("article", FORMS)
+@pytest.mark.parametrize("annotations", FORMS)
+@pytest.mark.parametrize("values", FORMS)
+def test_names_are_the_same_in_every_unicode_form(tmp_path: Path, article: str, annotations: str, values: str) -> None:
+    workspace = coast_workspace(tmp_path, article, annotations, values)
+    collation = read_collation(workspace)
+    assert (collation.problems, collation.accounts[0].problems) == ((), ())
+    account = collation.accounts[0]
+    statement, note = (placed.annotation for placed in account.placed)
+    assert account.article.id == "Küste"
+    assert (statement.id, statement.kind, statement.about, statement.tags) == (
+        "häuser",
+        "erwägung",
+        "große-häuser",
+        ("küste",),
+    )
+    assert (note.on, note.annotator) == ("häuser", "Jörg")
+    assert account.placed[0].state is AnchorState.EXACT
+    assert collation.codebook.kind(statement.kind).label == normalize("NFC" if article == "NFC" else "NFD", "Erwägung")
+    assert normalize("NFC", collation.codebook.canonical_name(statement.speaker[0])) == "Behörde"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
+from coast_workspace import coast_workspace
 
 from tui.storage.workspace import open_set
 from tui.storage.workspace.open_set import last_open, remember_open
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.model import Workspace
 
 
@@ -29,6 +33,12 @@ def test_what_is_gone_is_left_out(ferry: Workspace) -> None:
     remember_open(ferry, ("south", "north"))
     (ferry.articles / "south.txt").unlink()
     assert last_open(ferry) == ("north",)
+
+
+def test_an_id_that_was_remembered_in_another_unicode_form_is_the_articles(tmp_path: Path) -> None:
+    workspace = coast_workspace(tmp_path)
+    remember_open(workspace, (normalize("NFD", "Küste"),))
+    assert last_open(workspace) == ("Küste",)
 
 
 @pytest.mark.parametrize(

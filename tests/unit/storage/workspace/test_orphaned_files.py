@@ -1,9 +1,11 @@
 """Annotation files that belong to no article."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from blocked_paths import block
+from coast_workspace import coast_workspace
 
 from tui.model import Severity, Workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
@@ -57,3 +59,20 @@ def test_what_cannot_be_read_hides_no_other_problem(ferry: Workspace) -> None:
     block(ferry.annotations / "a-link", "link to itself")
     (ferry.annotations / "east.yaml").write_text("")
     assert said(ferry) == ["annotations/east.yaml: belongs to no article; put east.txt into articles/ or remove it"]
+
+
+@pytest.mark.parametrize("article", ["NFC", "NFD"])
+@pytest.mark.parametrize("annotations", ["NFC", "NFD"])
+def test_a_name_in_another_unicode_form_belongs_to_its_article(tmp_path: Path, article: str, annotations: str) -> None:
+    assert said(coast_workspace(tmp_path, article, annotations)) == []
+
+
+def test_a_file_that_its_twin_in_another_unicode_form_hides_is_a_problem(tmp_path: Path) -> None:
+    workspace = coast_workspace(tmp_path)
+    hidden = workspace.annotations / normalize("NFD", "Küste.yaml")
+    hidden.write_text("")
+    (problem,) = orphaned_files(workspace)
+    assert (problem.file.name, problem.message) == (
+        hidden.name,
+        "is not read: another one has its name in the Unicode form NFC; merge the two",
+    )
