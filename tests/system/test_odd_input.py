@@ -88,3 +88,13 @@ def test_a_signal_ends_the_program_while_a_pattern_is_searched(sample: Workspace
         search_for_ever(terminal)
         terminal.kill(number)
         assert terminal.wait_end(3.0) == 128 + number
+
+
+def test_a_terminal_without_unicode_gets_ascii_and_an_unbroken_layout(sample: Workspace) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with Terminal([], sample.root, environment=plain) as terminal:
+        terminal.wait_for("? help")
+        assert bytes(terminal.received).isascii()
+        rows = terminal.screen.display[2:20]
+        assert {row[60] for row in rows} == {"|"}
+        assert not [row for row in rows if "\\u" in row]

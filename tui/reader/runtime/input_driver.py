@@ -1,4 +1,4 @@
-"""Read the terminal's input, and pass over what is not UTF-8 or not a key."""
+"""Read the terminal's input, and pass over what is not text or not a key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from tui.terminal.capabilities import terminal_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +28,8 @@ PARSER_ERRORS = (ValueError, OverflowError, IndexError, KeyError, StopIteration,
 class TolerantParser:
     """Turns bytes from a terminal into messages, and drops invalid ones."""
 
-    def __init__(self) -> None:
-        self._decode = getincrementaldecoder("utf-8")("ignore").decode
+    def __init__(self, charset: str = "utf-8") -> None:
+        self._decode = getincrementaldecoder(charset)("ignore").decode
         self._parser = XTermParser()
 
     def feed(self, data: bytes) -> Iterator[Message]:
@@ -66,7 +68,7 @@ class InputDriver(LinuxDriver):
     """Textual's driver, with a parser that no input can end."""
 
     def run_input_thread(self) -> None:
-        parser = TolerantParser()
+        parser = TolerantParser(terminal_charset())
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
