@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from tui.layout.graphemes import measure
+from tui.layout.spacing_marks import spacing_marks
 
 _SIGNS = {
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -22,13 +23,14 @@ _SIGNS = {
 
 @lru_cache(maxsize=8192)
 def in_charset(text: str, encoding: str) -> str:
-    """Return text that an encoding has, as many cells wide.
+    """Return text that an encoding has, as many cells wide to Rich.
 
     `in_charset("日 é “x”", "ascii")` is `'?? e "x"'`.
     """
     if text.isascii() or _has(encoding, text):
         return text
-    return "".join(_in_cells(text[start:end], cells, encoding) for start, end, cells in measure(text))
+    parts = ((text[start:end], cells) for start, end, cells in measure(text))
+    return "".join(_in_cells(part, cells - spacing_marks(part), encoding) for part, cells in parts)
 
 
 def _in_cells(grapheme: str, cells: int, encoding: str) -> str:

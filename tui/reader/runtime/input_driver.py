@@ -11,6 +11,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.layout.pinned_columns import pin_columns
 from tui.terminal.capabilities import terminal_charset
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class InputDriver(LinuxDriver):
                     return
                 for message in parser.tick():
                     self.process_message(message)
+
+    def write(self, data: str) -> None:
+        super().write(pin_columns(data))
 
     def _read(self, parser: TolerantParser) -> bool:
         """Process the input, and return False if the terminal is gone."""
