@@ -51,6 +51,11 @@ async def test_copy_copies_the_quote_with_its_source(
         await pilot.press("]", "y")
         await pilot.app.workers.wait_for_complete()
         assert pilot.app.clipboard == "“Nobody was hurt”\n— Ada Holm — The North, “Ferry runs aground in fog”\n"
+        assert told(pilot)[-1] == "Sent to the terminal with its source, to be copied there."
+        monkeypatch.setattr(clipboard, "PROGRAMS", (("true",),))
+        await pilot.press("y")
+        await pilot.app.workers.wait_for_complete()
+        assert told(pilot)[-1] == "Copied with its source."
         await pilot.press("g", "v", "e", "shift+right", "y")
         assert pilot.app.clipboard.startswith("“Fe”\n— The North")
 

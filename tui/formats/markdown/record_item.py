@@ -51,7 +51,7 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "") ->
     if annotation.speaker:
         parts.append(escape.inline(phrasing.speaker_names(annotation)))
     if annotation.cue:
-        parts.append(f"“{escape.inline(annotation.cue)}”")
+        parts.append(escape.inline(phrasing.in_quotes(annotation.cue)))
     # A note is its annotator's own words, so it is signed in the heading. `_content` signs statements at the end.
     if kind.name == NOTE.name and (signature := phrasing.signature(annotation)):
         parts.append(escape.inline(signature))
