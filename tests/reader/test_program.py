@@ -41,6 +41,22 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
             target.write_text("mine", encoding="utf-8")
 
 
+async def test_the_grouping_is_told_by_its_form(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await settle(pilot)
+        assert "(•) article" in shown(pilot)
+        assert "( ) proposition" in shown(pilot)
+        assert "> (" not in shown(pilot)
+        await pilot.press("tab", "down")
+        await settle(pilot)
+        assert "> ( ) proposition" in shown(pilot)
+        await pilot.press("space")
+        await settle(pilot)
+        assert "  ( ) article" in shown(pilot)
+        assert "> (•) proposition" in shown(pilot)
+
+
 async def test_copy_copies_the_quote_with_its_source(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
