@@ -25,6 +25,10 @@ keys:
 ```
 
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
+
+`y` copies with a program such as `wl-copy`, `xclip`, `pbcopy` or `clip.exe`, and sends the text to the terminal too.
+Without such a program the footer says that it was sent to the terminal, which may not take it: tmux does so after
+`set -s set-clipboard on`.
 """
 
 

@@ -42,7 +42,7 @@ def test_the_reader_does_not_go_online(ferry: Workspace, tmp_path: Path) -> None
     with Terminal([], ferry.root, program=program(log)) as terminal:
         terminal.wait_for("? help")
         terminal.press("]", "y")
-        terminal.wait_for("Copied")
+        terminal.wait_for("with its source")
         terminal.press("t")
         terminal.wait_for("Status")
         terminal.press("q")

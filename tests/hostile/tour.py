@@ -64,7 +64,7 @@ STEPS = (
     Step("the search in all articles", ("ctrl+f", "<Search every article", "q", "u"), "Search every article"),
     Step("finding", ("/", "<pattern", "s"), "whole words"),
     Step("the search hits", ("/", "<pattern", "t", "a", "t", "enter"), "f next"),
-    Step("copied text", ("]", "y"), "Copied with its source", ()),
+    Step("copied text", ("]", "y"), "with its source", ()),
     Step("other colours", ("T",), "Colours:", ()),
     Step("the other account", ("tab",), READING, ()),
     Step(SINGLE, ("z",), READING, ("z",)),

@@ -48,3 +48,23 @@ def test_no_input_ends_the_parser_and_no_key_has_half_a_character(pieces: list[b
             if isinstance(message, events.Key) and message.character:
                 message.character.encode()
     assert keys(parser, b"\x1b[201~" + b" " * 40 + b"ab")[-2:] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "first line\nsecond\tline with \x1b[31mred \x1b[0m…",
+        "\x1b",
+        "\x1b[20",
+        "a\x1b\x1b[2\x1b[200~b",
+        "\x1b[A\x1bOP\x1b]0;title\x07",
+        "plain",
+    ],
+)
+@pytest.mark.parametrize("size", [1, 3, 4096])
+def test_a_paste_keeps_its_order_whatever_escapes_are_in_it(text: str, size: int) -> None:
+    parser = TolerantParser()
+    data = f"x\x1b[200~{text}\x1b[201~y".encode()
+    messages = [message for at in range(0, len(data), size) for message in parser.feed(data[at : at + size])]
+    assert [message.text for message in messages if isinstance(message, events.Paste)] == [text.replace("\x1b", "")]
+    assert [message.key for message in messages if isinstance(message, events.Key)] == ["x", "y"]

@@ -48,7 +48,8 @@ def reader(workspace: Workspace, config: Config | None = None) -> DiptychApp:
     """Return the reader on all articles of a workspace."""
     session = Session(plain_loader(workspace), "Mira")
     session.open(article_ids(workspace))
-    return DiptychApp(session, config or Config())
+    config = config or Config()
+    return DiptychApp(session, config, charset="ascii" if config.ascii else "utf-8")
 
 
 def pressed(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:

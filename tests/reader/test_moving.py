@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, session, shown
 
-if TYPE_CHECKING:
-    from opening import Reading
+from tui.model import Workspace
 
-    from tui.model import Workspace
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from opening import Reading
 
 
 @pytest.mark.parametrize(
@@ -165,3 +167,33 @@ async def test_the_wheel_moves_the_view_and_not_the_cursor(reading: Reading, sam
         assert pane(pilot).top == 0
         pane(pilot).scroll_rows(100_000)
         assert pane(pilot).top == pane(pilot).wrapped.height - pane(pilot).size.height
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Workspace:
+    """Return a workspace of three short articles."""
+    (tmp_path / "articles").mkdir()
+    for name in "abc":
+        (tmp_path / "articles" / f"{name}.txt").write_text(f"Article {name}\n\nIt rained.\n", "utf-8")
+    return Workspace(tmp_path, tmp_path / "articles")
+
+
+async def test_accounts_that_do_not_fit_are_named_in_the_footer(reading: Reading, three: Workspace) -> None:
+    async with reading(three, size=(80, 24)) as pilot:
+        assert "A B ‹C›" in shown(pilot).splitlines()[-1]
+        await pilot.press("3")
+        assert "‹A› B C" in shown(pilot).splitlines()[-1]
+        await pilot.press("z")
+        assert "‹A› ‹B› C" in shown(pilot).splitlines()[-1]
+        await pilot.press("z")
+        await pilot.resize_terminal(120, 24)
+        assert "‹" not in shown(pilot).splitlines()[-1]
+
+
+async def test_an_article_that_cannot_be_read_leaves_a_lasting_sign(reading: Reading, three: Workspace) -> None:
+    (three.articles / "b.txt").write_bytes(b"caf\xe9")
+    async with reading(three, size=(100, 24)) as pilot:
+        pilot.app.clear_notifications()
+        await pilot.pause()
+        assert "! 1 unreadable" in shown(pilot).splitlines()[-1]
+        assert len(reading_screen(pilot).columns) == 2

@@ -44,6 +44,22 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
             target.write_text("mine", encoding="utf-8")
 
 
+async def test_the_grouping_is_told_by_its_form(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await settle(pilot)
+        assert "(•) article" in shown(pilot)
+        assert "( ) proposition" in shown(pilot)
+        assert "> (" not in shown(pilot)
+        await pilot.press("tab", "down")
+        await settle(pilot)
+        assert "> ( ) proposition" in shown(pilot)
+        await pilot.press("space")
+        await settle(pilot)
+        assert "  ( ) article" in shown(pilot)
+        assert "> (•) proposition" in shown(pilot)
+
+
 async def test_copy_copies_the_quote_with_its_source(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,6 +70,11 @@ async def test_copy_copies_the_quote_with_its_source(
         await pilot.press("]", "y")
         await pilot.app.workers.wait_for_complete()
         assert pilot.app.clipboard == "“Nobody was hurt”\n— Ada Holm — The North, “Ferry runs aground in fog”\n"
+        assert told(pilot)[-1] == "Sent to the terminal with its source, to be copied there."
+        monkeypatch.setattr(clipboard, "PROGRAMS", (("true",),))
+        await pilot.press("y")
+        await pilot.app.workers.wait_for_complete()
+        assert told(pilot)[-1] == "Copied with its source."
         await pilot.press("g", "v", "e", "shift+right", "y")
         assert pilot.app.clipboard.startswith("“Fe”\n— The North")
 

@@ -33,7 +33,8 @@ async def open_reader(
     """Open all articles of a workspace in the reader."""
     session = Session(plain_loader(workspace), "Mira")
     session.open(article_ids(workspace))
-    app = DiptychApp(session, config or Config())
+    config = config or Config()
+    app = DiptychApp(session, config, charset="ascii" if config.ascii else "utf-8")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -148,3 +148,13 @@ def test_a_signal_is_answered_as_soon_as_ever_whatever_the_pattern(long_article:
     usual = seconds_to_end(long_article, "ferry", regex=False)
     tries = (seconds_to_end(long_article, pattern, regex=True) for _ in range(TRIES))
     assert any(seconds < usual + SOON for seconds in tries)
+
+
+def test_a_terminal_without_unicode_gets_ascii_and_an_unbroken_layout(sample: Workspace) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with Terminal([], sample.root, environment=plain) as terminal:
+        terminal.wait_for("? help")
+        assert bytes(terminal.received).isascii()
+        rows = terminal.screen.display[2:20]
+        assert {row[60] for row in rows} == {"|"}
+        assert not [row for row in rows if "\\u" in row]

@@ -1,5 +1,6 @@
 """A quote with its source, to paste into another text."""
 
+from tui.formats.phrasing import in_quotes
 from tui.model import Account, Annotation
 
 
@@ -7,6 +8,6 @@ def cite(account: Account, quote: str, annotation: Annotation | None) -> str:
     """Return a quote in quotation marks, with its speakers and its source."""
     speakers = ", ".join(annotation.speaker) if annotation else ""
     byline = account.article.byline
-    title = f"“{account.article.title}”" if byline.outlet else account.article.title
+    title = in_quotes(account.article.title) if byline.outlet else account.article.title
     source = ", ".join(part for part in (byline.outlet, title, byline.date, byline.url) if part)
-    return f"“{quote}”\n— {' — '.join(part for part in (speakers, source) if part)}\n"
+    return f"{in_quotes(quote)}\n— {' — '.join(part for part in (speakers, source) if part)}\n"

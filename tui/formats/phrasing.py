@@ -26,6 +26,10 @@ _DOUBTS = {
     AnchorState.ORPHAN: "The quote is not in today's text",
 }
 _SPACE = re.compile(r"\s+")
+_OPENING_MARKS = frozenset('“”„‟"«»「『')
+_CLOSING_MARKS = frozenset('”“"»«」』')
+_ENDS = " \n\t.,;:!?…"
+"""What can stand between a closing mark and the end of a quote."""
 
 
 def count_noun(number: int, noun: str, plural: str = "") -> str:
@@ -93,8 +97,16 @@ def byline_parts(account: Account) -> tuple[str, ...]:
 
 
 def in_quotes(text: str) -> str:
-    """Return text in quotation marks, or an empty string if it is empty."""
-    return f"“{text}”" if text else ""
+    """Return text in quotation marks, unless it is empty or has its own."""
+    return text if not text or has_own_marks(text) else f"“{text}”"
+
+
+def has_own_marks(text: str) -> bool:
+    """Return whether text begins or ends with a quotation mark: `“Yes,” he`.
+
+    Single marks do not count: inside double ones they are what a reader expects.
+    """
+    return text.lstrip()[:1] in _OPENING_MARKS or text.rstrip(_ENDS)[-1:] in _CLOSING_MARKS
 
 
 def comparison_totals(comparison: Comparison) -> str:

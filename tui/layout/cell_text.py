@@ -6,6 +6,7 @@ import re
 from array import array
 
 from tui.layout.graphemes import NARROW, SIMPLE, WIDE, measure
+from tui.layout.spacing_marks import spacing_marks
 from tui.layout.visible import make_visible
 from tui.layout.wide_cells import LEFT, LEFT_CLOSING, RIGHT, RIGHT_OPENING
 
@@ -15,7 +16,7 @@ _OPENING = re.compile("[「『（【〈《〔〖〘〚｛［＜“‘]")
 _CLOSING = re.compile(
     "[」』）】〉》〕〗〙〛｝］＞、。，．：；！？・ー゛゜々〻ヽヾゝゞ％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]"
 )
-_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")  # breaks at its spaces only
+_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")  # like scripts with spacing marks, breaks at its spaces only
 _SPACE = re.compile(r"[\u1680\u3000]\Z")
 _ONE_CELL = re.compile(rf"[{NARROW}]\Z")
 
@@ -68,7 +69,7 @@ def _cells(grapheme: str, width: int) -> str:
         return " " * width
     if width < 2:
         return grapheme if _ONE_CELL.match(grapheme) else _LETTER
-    if _HANGUL.match(grapheme):
+    if _HANGUL.match(grapheme) or spacing_marks(grapheme):
         return LEFT_CLOSING + RIGHT_OPENING * (width - 1)
     left = LEFT_CLOSING if _CLOSING.match(grapheme) else LEFT
     right = RIGHT_OPENING if _OPENING.match(grapheme) else RIGHT

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tui.layout.visible import make_visible
 from tui.model import Kind
 
-_ASCII_SIGNS = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "…": "..."})
+_ASCII_SIGNS = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "…": "...", "‹": "<", "›": ">"})
 
 
 class Glyphs(NamedTuple):

@@ -1,7 +1,8 @@
 """Convert between code points, graphemes and cells.
 
 A grapheme is one character to a reader: a letter with its marks, a flag, a family of emoji. Rich decides its width,
-as Textual counts cells with it, but it separates the halves of a flag, and a mark at the start from what follows.
+as Textual counts cells with it, but it separates the halves of a flag, and a mark at the start from what follows. Each
+spacing mark adds a cell (see `spacing_marks`).
 Text is measured as it is shown, so every function makes it visible first.
 """
 
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from rich.cells import CellSpan, split_graphemes
 from rich.cells import cell_len as rich_cell_len
 
+from tui.layout.spacing_marks import spacing_marks
 from tui.layout.visible import make_visible
 from tui.model import Span
 
@@ -75,7 +77,9 @@ def _join_parts(text: str, parts: list[CellSpan]) -> list[Grapheme]:
             graphemes.append(Grapheme(last.start, end, last.cells + cells))
         else:
             graphemes.append(Grapheme(start, end, cells))
-    return graphemes
+    if not spacing_marks(text):
+        return graphemes
+    return [Grapheme(start, end, cells + spacing_marks(text[start:end])) for start, end, cells in graphemes]
 
 
 def _continues(text: str, last: Grapheme, start: int) -> bool:

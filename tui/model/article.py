@@ -38,8 +38,8 @@ class Article:
     @property
     def title(self) -> str:
         """The byline's title, else the first line that is not blank, else the id."""
-        if self.byline.title:
-            return self.byline.title
+        if title := self.byline.title.strip():
+            return title
         head = self.text.lstrip()[:1000]
         return head.split("\n", 1)[0].strip() or self.id
 

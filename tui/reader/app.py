@@ -10,12 +10,14 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.reader.commands import Scope, bindings
 from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.charset_filter import CharsetFilter
 from tui.reader.runtime.input_driver import InputDriver
 from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.workspace.loader import WorkspaceLoader
+from tui.terminal.capabilities import shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
@@ -47,7 +49,14 @@ class DiptychApp(SequentialKeysApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
-    def __init__(self, session: Session, config: Config, after_first_paint: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        config: Config,
+        after_first_paint: Callable[[], None] | None = None,
+        *,
+        charset: str = "utf-8",
+    ) -> None:
         # Colours can only be turned off at the start: later, the text would be black on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
@@ -59,6 +68,12 @@ class DiptychApp(SequentialKeysApp):
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
         self.set_keymap(config.keys)
+        self._limit_charset(charset)
+
+    def _limit_charset(self, charset: str) -> None:
+        """Draw with the characters of an encoding only, unless it has all."""
+        if not charset.startswith("utf"):
+            self._filters.append(CharsetFilter(charset))
 
     def _set_initial_theme(self, name: str) -> None:
         """Set the theme before anything is painted.
@@ -146,7 +161,9 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         settings_problems=start.problems,
     )
     session.open(start.articles)
-    app = DiptychApp(session, start.config, after_first_paint)
+    charset = "ascii" if start.config.ascii else terminal_charset()
+    config = start.config._replace(ascii=not shows_glyphs(charset))
+    app = DiptychApp(session, config, after_first_paint, charset=charset)
     block_signals()
     app.run()
     if app.crash is None and app.return_code is not None:

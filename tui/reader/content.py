@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.layout.glyphs import Glyphs
+from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining, make_visible
 from tui.model import NOTE, OWN_VOICE, Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
@@ -20,7 +21,7 @@ LONGEST_BLOCK = 100_000
 
 def visible_line(text: str) -> str:
     """Return outside text on one line, with control characters visible."""
-    return limit_combining(" ".join(make_visible(_shorten(text, LONGEST_LINE), keep_newlines=True).split()))
+    return pad_words(limit_combining(" ".join(make_visible(_shorten(text, LONGEST_LINE), keep_newlines=True).split())))
 
 
 def line_content(text: str, style: str = "") -> Content:
@@ -30,7 +31,7 @@ def line_content(text: str, style: str = "") -> Content:
 
 def block_content(text: str, style: str = "") -> Content:
     """Return outside text with its line breaks, in one style."""
-    visible = limit_combining(make_visible(_shorten(text, LONGEST_BLOCK), keep_newlines=True))
+    visible = pad_words(limit_combining(make_visible(_shorten(text, LONGEST_BLOCK), keep_newlines=True)))
     return Content.styled(visible, style) if style else Content(visible)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
 from tui.errors import ConflictError, UsageError
-from tui.model import Collation
+from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
 from tui.session.history import Change, Direction, History, PropositionChange, RecordChange, Refusal, Replay, Step
@@ -95,6 +95,13 @@ class Session:
     def has_doubtful_quotes(self) -> bool:
         """Whether there are quotes to review."""
         return any(account.state_counts[state] for account in self.accounts for state in DOUBTFUL)
+
+    @property
+    def unreadable_articles(self) -> int:
+        """How many articles could not be opened."""
+        annotations = self.workspace.annotations
+        errors = (problem for problem in self.collation.problems if problem.severity is Severity.ERROR)
+        return len({error.file for error in errors if not error.file.is_relative_to(annotations)})
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles.

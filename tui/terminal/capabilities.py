@@ -1,10 +1,13 @@
 """Find out what the terminal can do before anything is drawn."""
 
+import codecs
 import os
 import sys
 
 OWN_CHARACTERS = "▸✗≡✎“”·…─"
 """The characters that the program itself prints."""
+_POOR_FONTS = ("linux", "vt", "cons", "ansi")
+"""How the names of terminals begin whose fonts lack the program's glyphs."""
 
 
 def is_interactive() -> bool:
@@ -19,3 +22,13 @@ def shows_unicode() -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def terminal_charset() -> str:
+    """Return the encoding of what the reader draws, `utf-8` or the locale's."""
+    return codecs.lookup(getattr(sys.__stderr__, "encoding", None) or "ascii").name
+
+
+def shows_glyphs(charset: str) -> bool:
+    """Return whether the terminal's encoding and font have the own glyphs."""
+    return charset.startswith("utf") and not os.environ.get("TERM", "").startswith(_POOR_FONTS)

@@ -1,5 +1,6 @@
 """Copy to the system clipboard with an installed program."""
 
+import codecs
 import shutil
 import subprocess
 
@@ -19,10 +20,17 @@ def copy_to_system(text: str) -> bool:
 
 
 def _copy(program: tuple[str, ...], text: str) -> bool:
-    content, null = text.encode(errors="replace"), subprocess.DEVNULL
+    content, null = _encode(text, program[0]), subprocess.DEVNULL
     try:
         # The program is one of a fixed list, and the text is only its input.
         result = subprocess.run(program, input=content, timeout=2, check=False, stdout=null, stderr=null)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return False
     return result.returncode == 0
+
+
+def _encode(text: str, name: str) -> bytes:
+    """Return the bytes that a program takes for text."""
+    if name == "clip.exe":  # takes all else for the code page of the console
+        return codecs.BOM_UTF16_LE + text.encode("utf-16-le", errors="replace")
+    return text.encode(errors="replace")

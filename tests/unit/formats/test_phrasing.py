@@ -151,3 +151,23 @@ def test_words_far_from_a_change_are_left_out() -> None:
 )
 def test_a_part_of_a_text_is_shown_among_its_neighbours(start: int, end: int, around: int, context: str) -> None:
     assert phrasing.in_context("one two\nthree four", start, end, around) == context
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Aid must come", "“Aid must come”"),
+        ("“real doubts”", "“real doubts”"),
+        ('"a terrible presidency."', '"a terrible presidency."'),
+        ("“We agreed,” he said", "“We agreed,” he said"),
+        ("he said “yes”.", "he said “yes”."),
+        ("„Wir bauen“", "„Wir bauen“"),
+        ("« Nous partons »", "« Nous partons »"),
+        ("「はい」", "「はい」"),
+        ("‘so-called’ aid", "“‘so-called’ aid”"),
+        ("the ministers’", "“the ministers’”"),
+        ("", ""),
+    ],
+)
+def test_marks_are_never_doubled(text: str, quoted: str) -> None:
+    assert phrasing.in_quotes(text) == quoted

@@ -43,6 +43,8 @@ def test_the_title_is_the_first_line_that_is_not_blank_or_the_id(text: str, titl
 
 def test_a_title_of_the_byline_comes_first() -> None:
     assert article("A headline", title="Given").title == "Given"
+    assert article("A headline", title=" Birth Bill ").title == "Birth Bill"
+    assert article("A headline", title=" ").title == "A headline"
 
 
 def test_an_account_is_called_by_its_outlet_or_its_title() -> None:

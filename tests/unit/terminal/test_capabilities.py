@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tui.terminal.capabilities import is_interactive, shows_unicode
+from tui.terminal.capabilities import is_interactive, shows_glyphs, shows_unicode, terminal_charset
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,37 @@ def test_unicode_needs_an_encoding_with_all_own_characters(
 def test_a_stream_without_an_encoding_gets_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert not shows_unicode()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [("utf8", "utf-8"), ("ANSI_X3.4-1968", "ascii"), ("ISO-8859-1", "iso8859-1"), ("KOI8-R", "koi8-r")],
+)
+def test_the_reader_draws_in_the_encoding_of_its_terminal(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, charset: str
+) -> None:
+    monkeypatch.setattr(sys, "__stderr__", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    assert terminal_charset() == charset
+
+
+def test_a_terminal_without_stderr_gets_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "__stderr__", None)
+    assert terminal_charset() == "ascii"
+
+
+@pytest.mark.parametrize(
+    ("charset", "term", "shown"),
+    [
+        ("utf-8", "xterm-256color", True),
+        ("utf-8", "linux", False),
+        ("utf-8", "vt100", False),
+        ("utf-8", "vt220", False),
+        ("iso8859-1", "xterm", False),
+        ("ascii", "xterm", False),
+    ],
+)
+def test_glyphs_need_unicode_and_a_font_that_has_them(
+    monkeypatch: pytest.MonkeyPatch, charset: str, term: str, shown: bool
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert shows_glyphs(charset) is shown

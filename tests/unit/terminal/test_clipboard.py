@@ -60,3 +60,9 @@ def test_a_surrogate_is_replaced(programs: Path) -> None:
     xclip = install(programs, "xclip")
     assert copy_to_system("a\ud800b")
     assert xclip.read_text("utf-8") == "a?b"
+
+
+def test_windows_gets_utf_16(programs: Path) -> None:
+    clip = install(programs, "clip.exe")
+    assert copy_to_system("“Mevlüt Çavuşoğlu” 🇹🇷 \ud800")
+    assert clip.read_bytes() == b"\xff\xfe" + "“Mevlüt Çavuşoğlu” 🇹🇷 ?".encode("utf-16-le")

@@ -56,8 +56,8 @@ def row_list(row: ComparisonRow, comparison: Comparison) -> str:
 
 def statement_line(statement: Statement) -> str:
     """Return a statement on one line, with its quote shortened."""
-    quote = phrasing.shorten(statement.annotation.quote)
-    quoted = f" · “{escape.inline(quote)}”" if quote else ""
+    quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
+    quoted = f" · {escape.inline(quote)}" if quote else ""
     speakers = escape.inline(phrasing.speakers_or_own_voice(statement.annotation))
     kind = f"{escape.inline(statement.kind.glyph)} {escape.inline(statement.kind.label)}"
     return f"**{statement.reference}** {kind} · {speakers}{quoted}"

@@ -1,45 +1,61 @@
 """Text from outside as Markdown that parses back to that text.
 
-Only what a parser of CommonMark (with or without GFM) would take for markup is escaped. A line end becomes a hard
-break, two of them a new paragraph. White space that Markdown drops, and characters that editors hide or break lines
-at, become numeric entities. Three characters become U+FFFD: NUL, unpaired surrogates, and a vertical tab at the
-beginning or end of a line.
+Only what a reader of Markdown would change is escaped. The readers are those of CommonMark and GFM, Obsidian, and
+pandoc's `markdown`, `gfm` and `commonmark_x`. A line end becomes a hard break, two of them a new paragraph. White space
+that Markdown drops, and characters that editors hide or break lines at, become numeric entities. Three characters
+become U+FFFD: NUL, unpaired surrogates, and a vertical tab at the beginning or end of a line.
 """
 
 import re
 from functools import lru_cache
 
+_ENTITIES = r"\t\n\f\r\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+# One character first, and what must be around it after it: so the search skips ordinary text at once.
 _MARKUP = re.compile(
-    r"[\\`*\[\]<~|]"
-    r"|&(?=\#?\w+;)"
-    r"|(?<!\w)_+|_++(?!\w)"  # an underscore between letters is plain text
-    r"|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)"  # GFM makes these links
+    rf"[\\`*\[\]<~|^{{\"'&_:.@$=%#\-\u2018\u201c{_ENTITIES}](?:"
+    rf"(?<=[\\`*\[\]<~|{_ENTITIES}])"
+    r"|(?<=&)(?=\#?\w+;)"
+    r"|(?<=_)(?:(?<!\w_)_*+|_*+(?!\w))"  # an underscore between letters is plain text
+    r"|(?<=:)(?=//)|(?<=www\.)"  # GFM makes these links
+    r"|(?<=@)(?=[\w{)]|\Z)"  # GFM: a mail address; pandoc: a citation, a numbered example
+    r"|(?<=:)(?=:|(?:[0-9]*[A-Za-z_+-][\w+-]*|100|1234):)"  # GFM: an emoji; pandoc: a division; Dataview: a field
+    r"|(?<=\$)(?:(?<!\S[ ]\$)(?<!\n\$)|(?=\$))"  # the end of a formula, so that none begins: `costs $5` needs no escape
+    r"|(?<=[\^{])"  # pandoc: superscript, inline footnote, attributes; Obsidian: the name of a block
+    r"|(?<==)(?:(?==)|(?<===))|(?<=%)(?:(?=%)|(?<=%%))"  # Obsidian: highlighted, hidden
+    r"|(?<=\#)(?<![\w&]\#)(?=[\w/-]*[^\W\d])"  # Obsidian: a tag
+    r"|(?<=[\"'])|(?<=--)|(?<=\.\.\.)|(?<=\.)(?=[ ])"  # pandoc: curly quotes, dashes, an ellipsis, an abbreviation
+    r"|(?<=\u2018)(?:(?!.{0,999}?\S\u2019(?!\w))|(?=\u2019))|(?<=\u201c)(?!.{0,999}?\S\u201d))"  # … unpaired marks
 )
-_HIDDEN = re.compile(r"[\t\n\f\r\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_BLOCK_START = re.compile(r"\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:(?=-)")
-_LIST_NUMBER = re.compile(r"([0-9]{1,9})(?=[.)](?:[ \t]|$))")
-_CLOSING_HASHES = re.compile(r"(?<= )\#+$")
+_ABBREVIATION = re.compile(
+    r"(?:.*[\W_])?(?:aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec|Dr|e\.g|eds?|esp|f|fasc|Feb|ff"
+    r"|fig|fl|fols?|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl|Jan|Jr|Jul|Jun|Ltd|M\.A|M\.D|Mar|Mrs?|Ms|n|n\.b|nn|No|Nov|Oct|pp?"
+    r"|Ph\.D|Pres|Prof|pt|q\.v|Rep|Rev|s\.vv?|saec|sec|Sen|Sept?|Sgt|Sr|St|univ|viz|vol|vs)",
+    re.DOTALL,
+)
+"""The end of a text after which pandoc turns `. ` into a dot and a no-break space."""
+_AS_ENTITY = re.compile(rf"[\u2018\u201c{_ENTITIES}]")
+_BLOCK_START = re.compile(r"\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:")
+_LIST_MARK = re.compile(r"(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#))(?=[.)](?:\s|$))")
+_CLOSING_HASHES = re.compile(r"\#+$")
 _UNREPRESENTABLE = re.compile(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)")
-_MAY_NEED_ESCAPES = re.compile(
-    r"[\\`*\[\]<~|&_:@\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-    r"|www\.|\A\s|\s\Z"
-)
-"""A quick check: without a match, `inline` has nothing to replace."""
+_MAY_BE_UNREPRESENTABLE = re.compile(r"[\x00\v\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"(\n+)")
 
 
 @lru_cache(maxsize=4096)  # kinds, speakers and propositions repeat in every record
 def inline(text: str) -> str:
     """Return text as Markdown to put inside a line, not at its beginning."""
-    if _MAY_NEED_ESCAPES.search(text) is None:
-        return text
-    escaped = _MARKUP.sub(_escape, _UNREPRESENTABLE.sub("\ufffd", text))
-    return re.sub(r"^\s|\s$", _entity, _HIDDEN.sub(_entity, escaped))
+    if _MAY_BE_UNREPRESENTABLE.search(text):
+        text = _UNREPRESENTABLE.sub("\ufffd", text)
+    escaped = _MARKUP.sub(_escape, text).replace(" \u201d", "&#32;\u201d")  # pandoc drops a space there
+    if not (text[:1].isspace() or text[-1:].isspace()):
+        return escaped
+    return re.sub(r"^\s|\s$", _entity, escaped)
 
 
 def line(text: str) -> str:
-    """Return text as Markdown for a heading or a paragraph of one line."""
-    return _CLOSING_HASHES.sub(r"\\\g<0>", _escape_block_start(inline(text)))
+    """Return text as Markdown for a heading."""
+    return _CLOSING_HASHES.sub(_escape, inline(text))
 
 
 def cell(text: str) -> str:
@@ -84,7 +100,17 @@ def _break(line_ends: int) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return "".join(f"\\{character}" for character in match[0])
+    markup = match[0]
+    if markup == ".":
+        return r"\." if _is_markup_dot(match.string, match.end()) else "."
+    return _entity(match) if _AS_ENTITY.match(markup) else "\\" + "\\".join(markup)
+
+
+def _is_markup_dot(text: str, end: int) -> bool:
+    """Return whether the dot before `end` is more than the end of a sentence."""
+    if not text.startswith(" ", end) or text.endswith(("...", "www."), 0, end):
+        return True
+    return _ABBREVIATION.fullmatch(text, max(0, end - 7), end - 1) is not None
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -96,4 +122,4 @@ def _entity(match: re.Match[str]) -> str:
 def _escape_block_start(markdown: str) -> str:
     if _BLOCK_START.match(markdown):
         return f"\\{markdown}"
-    return _LIST_NUMBER.sub(r"\1\\", markdown, count=1) if _LIST_NUMBER.match(markdown) else markdown
+    return _LIST_MARK.sub(r"\1\\", markdown, count=1) if _LIST_MARK.match(markdown) else markdown

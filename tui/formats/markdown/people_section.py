@@ -55,7 +55,7 @@ def _quote_variants(people: Iterable[Person]) -> Iterator[str]:
         for pair in person.quote_variants():
             left = _marked(pair.left.annotation.quote, pair.difference.left)
             right = _marked(pair.right.annotation.quote, pair.difference.right)
-            items = f"{BULLET}{pair.left.reference}: “{left}”\n{BULLET}{pair.right.reference}: “{right}”"
+            items = f"{BULLET}{pair.left.reference}: {left}\n{BULLET}{pair.right.reference}: {right}"
             yield list_item((f"**{escape.inline(person.name)}**", items))
 
 
@@ -65,7 +65,8 @@ def _marked(quote: str, spans: Iterable[Span]) -> str:
     for start, end in spans:
         marked += f"{_part(quote[done:start])}**{_part(quote[start:end])}**"
         done = end
-    return marked + _part(quote[done:])
+    marked += _part(quote[done:])
+    return marked if phrasing.has_own_marks(quote) else f"“{marked}”"
 
 
 def _part(text: str) -> str:

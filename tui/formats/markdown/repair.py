@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from tui.formats.markdown.sanitize import neutralize
+from tui.formats.markdown.extensions import disarm_extensions
+from tui.formats.markdown.sanitize import code_in, neutralize
 
 _REFERENCE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\](?:\[((?:\\.|[^\[\]\\])*)\])?(?!\()")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})", re.MULTILINE)
@@ -61,7 +62,8 @@ def inline_definitions(source: str) -> str | None:
 
 
 def _repair(source: str) -> str | None:
-    inlined = inline_definitions(source)
+    disarmed = disarm_extensions(source, parser())
+    inlined = inline_definitions(disarmed) if code_in(disarmed) == code_in(source) else None
     safe = None if inlined is None else neutralize(inlined)
     if safe is None:
         return None

@@ -34,7 +34,7 @@ def neutralize(source: str) -> str | None:
     if not is_active(source):
         return source
     escaped = _DEFINITION.sub(r"]\\:", _LINK.sub(r"]\\(", _TAG.sub(r"\\<", source)))
-    return None if is_active(escaped) or _code(escaped) != _code(source) else escaped
+    return None if is_active(escaped) or code_in(escaped) != code_in(source) else escaped
 
 
 def _has_safe_target(token: Token) -> bool:
@@ -42,7 +42,8 @@ def _has_safe_target(token: Token) -> bool:
     return target is None or _SAFE_TARGET.match(str(target)) is not None
 
 
-def _code(source: str) -> list[str]:
+def code_in(source: str) -> list[str]:
+    """Return the code in Markdown, without its marks."""
     return [token.content for token in _flat(_parser().parse(source)) if token.type in _CODE]
 
 

@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.formats.phrasing import in_quotes
 from tui.model import Placed
 from tui.reader.content import block_content, line_content
 from tui.reader.dialogs.overlay import Overlay
@@ -42,6 +43,6 @@ class DetailDialog(Overlay[str | None]):
         annotation = self.placed.annotation
         lines = inspector_content(self.view)
         if annotation.quote:
-            lines[1:1] = [Content(""), block_content(f"“{annotation.quote}”", "bold"), Content("")]
+            lines[1:1] = [Content(""), block_content(in_quotes(annotation.quote), "bold"), Content("")]
         location = f"{self.placed.record.file.name}, line {self.placed.record.line}"
         return [*lines, Content(""), line_content(location, "$quiet")]

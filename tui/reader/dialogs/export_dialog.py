@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, RadioButton, RadioSet, Static
+from textual.widgets import Input, RadioSet, Static
 
 from tui.errors import DiptychError, OverwriteError
 from tui.layout.visible import make_visible
 from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.radio_choice import RadioChoice
 from tui.session.export import export_to_file
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
@@ -45,7 +46,7 @@ class ExportDialog(Overlay[str | None]):
             yield Static(Content("Group by"), classes="export-label")
             with RadioSet(id="group", compact=True):
                 for position, name in enumerate(GROUPINGS):
-                    yield RadioButton(Content(name), value=position == 0)
+                    yield RadioChoice(Content(name), value=position == 0)
             yield Static("", classes="dialog-error", id="error")
             yield Static(Content("Enter or Ctrl+S export   Tab group   Esc cancel"), classes="dialog-keys")
 

@@ -9,6 +9,9 @@ from textual.screen import ModalScreen, ScreenResultType
 
 from tui.reader.runtime.answer_once import is_in_front
 
+LOW_ROWS = 16
+"""With fewer, a dialog gives its rows to its fields, and scrolls."""
+
 
 class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """A dialog or a page.
@@ -17,6 +20,7 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """
 
     CSS_PATH: ClassVar[Path] = Path(__file__).with_name("overlay.tcss")
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (LOW_ROWS, "-high")]  # noqa: RUF012 - so in Textual
 
     def on_unmount(self) -> None:
         # Textual keeps the arguments of the last 1,024 calls, and with them all that closed screens have painted.

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.formats.phrasing import in_quotes
 from tui.layout.glyphs import Glyphs
 from tui.model import Annotation, Proposition
 from tui.reader.content import line_content
@@ -37,7 +38,7 @@ class StatementForm(DraftDialog):
         names, statement = self.codebook_names, self.annotation
         with Vertical(classes="dialog -tall"):
             yield Static(line_content(self.heading), classes="dialog-title")
-            yield Static(line_content(f"“{statement.quote}”", "italic"), classes="dialog-about")
+            yield Static(line_content(in_quotes(statement.quote), "italic"), classes="dialog-about")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._row("Kind", KindChoice(names.kinds, statement.kind, glyphs=self.glyphs))
                 yield from self._row(

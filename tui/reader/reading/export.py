@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
+
 from tui.formats.citation import cite
 from tui.layout.visible import replace_controls
 from tui.reader.dialogs.export_dialog import ExportDialog
@@ -30,8 +32,14 @@ class Export(Feature):
             return
         citation = replace_controls(citation)
         screen.app.copy_to_clipboard(citation)
-        screen.run_worker(lambda: copy_to_system(citation), thread=True, exclusive=True, group="clipboard")
-        screen.show_message("Copied with its source.")
+        screen.run_worker(self._copy_to_system(citation), exclusive=True, group="clipboard")
+
+    async def _copy_to_system(self, citation: str) -> None:
+        """Copy with a program too, and show which way the text went."""
+        if await to_thread(copy_to_system, citation):
+            self.screen.show_message("Copied with its source.")
+        else:
+            self.screen.show_message("Sent to the terminal with its source, to be copied there.")
 
     @opens_dialog
     async def export(self) -> None:

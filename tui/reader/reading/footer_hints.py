@@ -1,6 +1,6 @@
 """The keys that the footer shows for what is under the cursor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.reader.commands import command, keys_display
@@ -45,6 +45,16 @@ def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint
     if context.searching:
         return [*FINDING]
     return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
+
+
+def unseen_sign(sigla: Sequence[str], unreadable: int) -> str:
+    """Return what is open but not on the screen: `A B ‹C›  ! 1 unreadable`.
+
+    The sigla of accounts that do not fit are in marks.
+    """
+    accounts = " ".join(sigla) if any(siglum.startswith("‹") for siglum in sigla) else ""
+    articles = f"! {unreadable} unreadable" if unreadable else ""
+    return "  ".join(part for part in (accounts, articles) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:

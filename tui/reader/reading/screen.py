@@ -16,7 +16,7 @@ from tui.layout.visible import make_visible
 from tui.reader.commands import Scope, bindings, command
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
-from tui.reader.reading.footer_hints import FooterContext, footer_hints
+from tui.reader.reading.footer_hints import FooterContext, footer_hints, unseen_sign
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
@@ -241,8 +241,13 @@ class ReadingScreen(Screen[None]):
             column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
         if pane:
             self._inspect(self.inspector_view(pane, ids))
-        self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys))
+        self._show_footer()
         self.query_one(StatusLine).show([part for feature in self.features.loaded() for part in feature.status()])
+
+    def _show_footer(self) -> None:
+        sigla = [column.siglum if column.display else f"‹{column.siglum}›" for column in self.columns]
+        sign = unseen_sign(sigla, self.session.unreadable_articles)
+        self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys), self.glyphs.own(sign))
 
     def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         emphasis = Emphasis(current=frozenset(current))
@@ -293,9 +298,12 @@ class ReadingScreen(Screen[None]):
         width, height = width or self.size.width, height or self.size.height
         fitting = 1 if self.zoomed else max(1, width // MIN_PANE_WIDTH)
         first = max(0, min(self.active - fitting // 2, len(self.columns) - fitting))
+        hidden = [column.siglum for column in self.columns if not column.display]
         for position, column in enumerate(self.columns):
             column.display = first <= position < first + fitting
             column.draw_divider(position > first)
+        if hidden != [column.siglum for column in self.columns if not column.display]:
+            self._show_footer()
         inspector = self.query_one(Inspector)
         under_list = bool(self.saved_views)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)

@@ -1,4 +1,4 @@
-"""Read the terminal's input, and pass over what is not UTF-8 or not a key."""
+"""Read the terminal's input, and pass over what is not text or not a key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from tui.layout.pinned_columns import pin_columns
+from tui.terminal.capabilities import terminal_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +26,50 @@ PARSER_ERRORS = (ValueError, OverflowError, IndexError, KeyError, StopIteration,
 """What Textual's parser raises for a sequence with impossible numbers."""
 
 
+class PastedText:
+    """Drops each Escape in pasted text, as most terminals do.
+
+    Textual's parser would take it for a key, and change the order of the text.
+    """
+
+    START, END = "\x1b[200~", "\x1b[201~"
+
+    def __init__(self) -> None:
+        self._is_inside = False
+        self._recent = ""
+        """Outside, the last characters. Inside, the beginning of what may be the end."""
+
+    def without_escapes(self, character: str) -> str:
+        """Return what to pass on of the input when a character arrives."""
+        self._recent += character
+        if not self._is_inside:
+            self._recent = self._recent[-len(self.START) :]
+            if self._recent == self.START:
+                self._is_inside, self._recent = True, ""
+            return character
+        if self.END.startswith(self._recent):
+            if self._recent != self.END:
+                return ""
+            self._is_inside, passed = False, self.END
+        else:
+            passed = self._recent.replace("\x1b", "")
+        self._recent = "\x1b" if self._is_inside and character == "\x1b" else ""
+        return passed
+
+
 class TolerantParser:
     """Turns bytes from a terminal into messages, and drops invalid ones."""
 
-    def __init__(self) -> None:
-        self._decode = getincrementaldecoder("utf-8")("ignore").decode
+    def __init__(self, charset: str = "utf-8") -> None:
+        self._decode = getincrementaldecoder(charset)("ignore").decode
         self._parser = XTermParser()
+        self._pasted = PastedText()
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """Yield the messages of some bytes, without invalid sequences."""
         for character in self._decode(data):
-            yield from self._tolerate(character)
+            for passed in self._pasted.without_escapes(character):
+                yield from self._tolerate(passed)
 
     def tick(self) -> Iterator[Message]:
         """Yield what has waited long enough for more, such as an Escape."""
@@ -66,7 +102,7 @@ class InputDriver(LinuxDriver):
     """Textual's driver, with a parser that no input can end."""
 
     def run_input_thread(self) -> None:
-        parser = TolerantParser()
+        parser = TolerantParser(terminal_charset())
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -74,6 +110,9 @@ class InputDriver(LinuxDriver):
                     return
                 for message in parser.tick():
                     self.process_message(message)
+
+    def write(self, data: str) -> None:
+        super().write(pin_columns(data))
 
     def _read(self, parser: TolerantParser) -> bool:
         """Process the input, and return False if the terminal is gone."""

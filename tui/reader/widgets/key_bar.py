@@ -22,13 +22,15 @@ class Hint(NamedTuple):
 
 
 class KeyBar(Widget):
-    """Clickable hints, as many as fit."""
+    """A lasting sign, and clickable hints, as many as fit."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
         self.hints: Sequence[Hint] = ()
+        self.sign = ""
+        """What is not on the screen: accounts and articles."""
         self.message = ""
         """The last message."""
         self._message_timer: Timer | None = None
@@ -46,9 +48,9 @@ class KeyBar(Widget):
         self._message_timer = None
         self.refresh()
 
-    def show(self, hints: Sequence[Hint]) -> None:
-        if tuple(hints) != tuple(self.hints):
-            self.hints = tuple(hints)
+    def show(self, hints: Sequence[Hint], sign: str = "") -> None:
+        if (tuple(hints), sign) != (tuple(self.hints), self.sign):
+            self.hints, self.sign = tuple(hints), sign
             self.refresh()
 
     def render(self) -> Content:
@@ -60,8 +62,8 @@ class KeyBar(Widget):
         # The last hint, the help, is always shown.
         *others, last = self.hints
         room = self.content_size.width - len(last.key) - len(last.label) - 3
-        parts: list[Content] = []
-        used = 1
+        parts = [Content.assemble((self.sign, "bold $warning"), "   ")] if self.sign else []
+        used = 1 + sum(part.cell_length for part in parts)
         for hint in others:
             length = len(hint.key) + len(hint.label) + 4
             if used + length > room:

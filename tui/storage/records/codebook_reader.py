@@ -105,7 +105,7 @@ def _kind(name: str, node: Node, diagnostics: Diagnostics) -> Kind | None:
             diagnostics.warn_of_misspelling(key, _KIND_FIELDS)
     fields = {field: diagnostics.text(field, node.entries[field][1]) for field in _KIND_FIELDS if field in node.entries}
     glyph = _glyph(name, node, fields.get("glyph", ""), diagnostics)
-    ascii_glyph = _ascii_glyph(node, fields.get("ascii", ""), glyph, diagnostics)
+    ascii_glyph = _ascii_glyph(name, node, fields.get("ascii", ""), glyph, diagnostics)
     stance = _stance(name, node, fields.get("stance", ""), diagnostics)
     return Kind(name, fields.get("label") or name, glyph, stance, ascii_glyph)
 
@@ -120,9 +120,10 @@ def _glyph(name: str, node: Mapping, glyph: str, diagnostics: Diagnostics) -> st
     return "?"
 
 
-def _ascii_glyph(node: Mapping, ascii_glyph: str, glyph: str, diagnostics: Diagnostics) -> str:
+def _ascii_glyph(name: str, node: Mapping, ascii_glyph: str, glyph: str, diagnostics: Diagnostics) -> str:
     if not ascii_glyph:
-        return glyph if glyph.isascii() else "?"
+        # The first letter, because a question mark would make all such kinds look like `no-comment`.
+        return glyph if glyph.isascii() else next((letter for letter in name if letter.isascii()), "?")
     if len(ascii_glyph) == 1 and "!" <= ascii_glyph <= "~":
         return ascii_glyph
     message = f'ascii must be one ASCII character, but is "{ascii_glyph[:20]}"; write ascii: "?"'

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.escape import indent_block
+from tui.formats.markdown.extensions import MAY_EXTEND
 from tui.formats.markdown.repair import inline_definitions, parser, same_tokens
 from tui.formats.markdown.sanitize import is_active
 from tui.model import canonicalize
@@ -62,9 +63,13 @@ def test_a_body_without_active_content_keeps_its_meaning(body: str) -> None:
     written = isolate_body(body)
     if written.lstrip("`").startswith("markdown\n"):
         return
-    if is_active(inline_definitions(canonicalize(body)) or ""):
-        return  # active content becomes text
-    assert same_tokens(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
+    if is_active(inline_definitions(canonicalize(body)) or "") or "[^1]:" in body:
+        return  # active content and footnotes become text
+    if MAY_EXTEND.search(body):
+        rendered = [parser().render(f"{source}\n").replace("\n</code>", "</code>") for source in (body, written)]
+        assert rendered[0] == rendered[1]  # escapes split tokens
+    else:
+        assert same_tokens(parser().parse(f"{body}\n"), parser().parse(f"{written}\n"))
 
 
 @many

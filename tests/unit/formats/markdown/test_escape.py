@@ -1,5 +1,6 @@
 """Escaped text parses back to the text."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -139,11 +140,38 @@ def test_a_name_parses_back_to_itself_in_bold(name: str) -> None:
         ("see http://a.b/c_d", r"see http\://a.b/c_d"),
         ("*so* [sic]", r"\*so\* \[sic\]"),
         (" a\nb", "&#32;a\\\nb"),
+        ("It cost $5bn, or 5%, at 10:30 (GMT).", "It cost $5bn, or 5%, at 10:30 (GMT)."),
+        ("“It’s ‘so’,” said Mr Li.", "“It’s ‘so’,” said Mr Li."),
+        ("US$5 and $x$", r"US\$5 and $x\$"),
+        ("==x== %%y%% z^2", r"\=\=x\=\= \%\%y\%\% z\^2"),
+        ("@ada #tag #12 :smile:", r"\@ada \#tag #12 \:smile:"),
+        ("A. Li\n: x", "A\\. Li\\\n\\: x"),
+        ('Dr. Li: "it\'s..."', r"Dr\. Li: \"it\'s..\.\""),
         ("a\n\nb", "a\n\nb"),
     ],
 )
 def test_ordinary_text_is_escaped_no_more_than_needed(text: str, markdown: str) -> None:
     assert escape.paragraphs(text) == markdown
+
+
+OBSIDIAN = re.compile(
+    r"==|%%|\[\[|(?m:(?:^|\s)\^[\w-]+$)|(?<!\S)#(?=[\w/-]*[^\W\d])|\$\$|\$\S(?:[^$\n]*[^\s$])?\$(?!\d)"
+)
+"""What Obsidian takes for more than text: highlights, comments, links, block names, tags, formulas."""
+
+
+@few
+@given(words)
+@example("==x== %%y%% [[z]] ^id")
+@example("#tag\n#a-1 ^b\n$$x$$ $y$")
+def test_obsidian_finds_only_text(text: str) -> None:
+    without_escapes = re.sub(r"\\[!-/:-@\[-`{-~]|&#\d+;", "_", escape.paragraphs(text))
+    assert OBSIDIAN.search(without_escapes) is None
+
+
+def test_unpaired_marks_without_end_take_no_longer_than_the_text() -> None:
+    text = "‘“" * 2_000
+    assert escape.paragraphs(text) == "&#8216;&#8220;" * 2_000
 
 
 def test_what_markdown_cannot_represent_becomes_a_replacement_character() -> None:

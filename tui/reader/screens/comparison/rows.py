@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow, Status
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import count_noun
+from tui.formats.phrasing import count_noun, in_quotes
 from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
 from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
@@ -223,5 +223,5 @@ def _evidence_line(statement: Statement, glyphs: Glyphs) -> Content:
         " ",
         line_content(joined_speakers(annotation), "bold"),
         Content.styled(f" {stance_verb(statement.kind)}  ", "$quiet"),
-        line_content(f"“{annotation.quote}”" if annotation.quote else annotation.body, "italic"),
+        line_content(in_quotes(annotation.quote) or annotation.body, "italic"),
     )

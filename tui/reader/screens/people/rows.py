@@ -7,6 +7,7 @@ from textual.content import Content
 
 from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
+from tui.formats.phrasing import has_own_marks
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
@@ -165,4 +166,4 @@ def marked_quote(quote: str, differing: Sequence[Span]) -> Content:
     content = Content.styled(clean, "italic")
     for start, end in differing:
         content = content.stylize("bold underline $warning", start, end)
-    return Content.assemble("“", content, "”")
+    return content if has_own_marks(quote) else Content.assemble("“", content, "”")

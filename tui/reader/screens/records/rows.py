@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tui.analysis.filters import Filter
-from tui.formats.phrasing import count_noun
+from tui.formats.phrasing import count_noun, in_quotes
 from tui.layout.glyphs import Glyphs
 from tui.model import Annotation, Codebook
 from tui.reader.content import (
@@ -83,7 +83,7 @@ def _speaker_or_annotator(annotation: Annotation, me: str) -> str:
 def _quote_and_body(annotation: Annotation) -> Content:
     if annotation.on or not annotation.quote:
         return line_content(annotation.body)
-    quote = line_content(f"“{annotation.quote}”", "italic")
+    quote = line_content(in_quotes(annotation.quote), "italic")
     return Content.assemble(quote, "  ", line_content(annotation.body, "$quiet")) if annotation.body else quote
 
 
@@ -92,7 +92,7 @@ def record_detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Conte
     annotation = entry.annotation
     lines = []
     if annotation.quote:
-        lines.append(line_content(f"“{annotation.quote}”", "italic"))
+        lines.append(line_content(in_quotes(annotation.quote), "italic"))
     if annotation.about:
         proposition = line_content(codebook.proposition_text(annotation.about), "italic")
         lines.append(Content.assemble(Content.styled("on ", "$quiet"), proposition))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from tui.formats.phrasing import first_words, last_words
+from tui.formats.phrasing import first_words, in_quotes, last_words
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
@@ -78,7 +78,7 @@ class ReviewRows(Rows):
         if speakers := joined_speakers(annotation):
             parts += ["  ", line_content(speakers, "bold")]
         if quote.state is AnchorState.REVIEW:
-            parts += ["  ", line_content(f"“{annotation.quote}”", "$quiet")]
+            parts += ["  ", line_content(in_quotes(annotation.quote), "$quiet")]
         line = Content.assemble(*parts).truncate(max(1, width - state.cell_length - 2), ellipsis=True, pad=True)
         return Content.assemble(line, "  ", state)
 
@@ -86,7 +86,7 @@ class ReviewRows(Rows):
         quote = candidate.quote.annotation.quote
         inner_width = max(10, width - 4)
         if candidate.span is None:
-            lines = fold_lines(line_content(f"“{quote}”", "italic"), inner_width)
+            lines = fold_lines(line_content(in_quotes(quote), "italic"), inner_width)
         elif candidate.quote.state is AnchorState.REVIEW:
             lines = [candidate_in_context(candidate, inner_width, "$foreground" if current else "$quiet")]
         else:

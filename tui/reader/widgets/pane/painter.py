@@ -11,6 +11,7 @@ from rich.segment import Segment
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary
 from tui.layout.highlights import HighlightIndex, row_runs
+from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
@@ -151,7 +152,8 @@ class Painter:
         """Return the segments between margins, merged to repaint fewer bytes."""
         blank = self.styles["text"]
         limited = [
-            part if part.text.isascii() else Segment(limit_combining(part.text), part.style) for part in segments
+            part if part.text.isascii() else Segment(pad_words(limit_combining(part.text)), part.style)
+            for part in segments
         ]
         free = self.width - self.left - sum(segment.cell_length for segment in limited)
         filled = (Segment(" " * self.left, blank), *limited, Segment(" " * free, blank))

@@ -19,6 +19,7 @@ from tui.layout.moves import move, snap_cursor
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
+from tui.reader.runtime.charset_filter import apply_charset
 from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
@@ -394,6 +395,8 @@ class Pane(Widget, can_focus=True):
         strips = [
             Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
         ]
+        if len(filters := self.get_line_filters()) > 1:
+            strips = [apply_charset(strip, filters, self.background_colors[1]) for strip in strips]
         if crop.x or crop.width != width or width <= GUTTER + 1:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips

@@ -1,0 +1,50 @@
+"""Dialogs on a terminal of a few rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from seen import settle, shown
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+    from tui.model import Workspace
+
+SIZES = [(20, 8), (30, 10), (40, 6)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_each_focused_field_of_the_form_is_on_the_screen(
+    reading: Reading, ferry: Workspace, size: tuple[int, int]
+) -> None:
+    async with reading(ferry, size=size) as pilot:
+        await pilot.press("c")
+        await settle(pilot)
+        for word in ("Olga", "Birds", "said", "sea", "Hm"):
+            await pilot.press(*word)
+            await settle(pilot)
+            assert word in shown(pilot), word
+            await pilot.press("tab")
+            await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_note_and_its_tags_are_on_the_screen(reading: Reading, ferry: Workspace, size: tuple[int, int]) -> None:
+    async with reading(ferry, size=size) as pilot:
+        await pilot.press("n", *"Really")
+        await settle(pilot)
+        assert "Really" in shown(pilot)
+        await pilot.press("tab", *"sea")
+        await settle(pilot)
+        assert "sea" in shown(pilot)
+
+
+async def test_every_grouping_of_the_export_can_be_reached(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(30, 6)) as pilot:
+        await pilot.press("E", "tab")
+        for grouping in ("article", "proposition", "speaker", "kind"):
+            await settle(pilot)
+            assert f"> ({'•' if grouping == 'article' else ' '}) {grouping}" in shown(pilot)
+            await pilot.press("down")

@@ -1,0 +1,61 @@
+"""Write text with the characters of one encoding, cell by cell.
+
+Letters lose their accents, signs become similar ones, and everything else becomes question marks.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from tui.layout.graphemes import measure
+from tui.layout.spacing_marks import spacing_marks
+
+_SIGNS = {
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛‹›′`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−▁▔", "-"),
+    **dict.fromkeys("▌▎▊▏▕▐│", "|"),
+    **dict.fromkeys("▂▃▄▅▆▇█▉▋▍🮇", "#"),
+    **dict.fromkeys("·…‥", "."),
+    **dict.fromkeys("•●■", "*"),
+    **dict(zip("←→↑↓▸▾✗✓≡✎×÷∅øØłŁđĐıſ", "<>^v>vx+=*x/0oOlLdDis", strict=True)),
+}
+
+
+@lru_cache(maxsize=8192)
+def in_charset(text: str, encoding: str) -> str:
+    """Return text that an encoding has, as many cells wide to Rich.
+
+    `in_charset("日 é “x”", "ascii")` is `'?? e "x"'`.
+    """
+    if text.isascii() or _has(encoding, text):
+        return text
+    parts = ((text[start:end], cells) for start, end, cells in measure(text))
+    return "".join(_in_cells(part, cells - spacing_marks(part), encoding) for part, cells in parts)
+
+
+def _in_cells(grapheme: str, cells: int, encoding: str) -> str:
+    if _has(encoding, grapheme):
+        return grapheme
+    decomposed = unicodedata.normalize("NFKD", grapheme)
+    base = "".join(character for character in decomposed if not unicodedata.combining(character))
+    for candidate in (unicodedata.normalize("NFC", grapheme), _sign(grapheme), _SIGNS.get(base, base)):
+        if len(candidate) == 1 <= cells and _has(encoding, candidate):
+            return candidate.ljust(cells)
+    return "?" * cells
+
+
+def _sign(character: str) -> str:
+    """Return the sign for a character, by its form if it draws a line."""
+    if "\u2500" <= character <= "\u257f":
+        name = unicodedata.name(character)
+        is_straight = "DOWN" not in name and "UP" not in name and "VERTICAL AND" not in name
+        return ("-" if "HORIZONTAL" in name else "|") if is_straight else "+"
+    return _SIGNS.get(character, "")
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
