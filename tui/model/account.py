@@ -12,6 +12,8 @@ from tui.model.codebook import Codebook
 from tui.model.problem import Problem
 from tui.model.span import Span
 
+_DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -34,6 +36,11 @@ class Placed:
     @property
     def is_adjusted(self) -> bool:
         return self.state is AnchorState.ADJUSTED
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether today's text does not have the quote for certain."""
+        return self.state in _DOUBTFUL_STATES
 
     @property
     def state(self) -> AnchorState | None:

@@ -1,43 +1,48 @@
 """Find the statements of other accounts on the same proposition."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from tui.model import NOTE, Account, Annotation, Collation, Placed
-
-
-class PropositionLinks(NamedTuple):
-    """Statements with a known place, by account and proposition."""
-
-    collation: Collation
-    by_account: tuple[Mapping[str, tuple[Placed, ...]], ...]
-    """For each account its statements in reading order, by slug."""
-
-    @classmethod
-    def of(cls, collation: Collation) -> "PropositionLinks":
-        return cls(collation, tuple(_by_slug(account) for account in collation.accounts))
-
-    def partners(self, position: int, annotation: Annotation) -> tuple[Placed, ...]:
-        """Return an account's other statements on the same proposition."""
-        statements = self.by_account[position].get(annotation.about, ()) if annotation.about else ()
-        return tuple(placed for placed in statements if placed.annotation != annotation)
+from tui.analysis.statements import Statement, statements_about
+from tui.model import Annotation, Collation
 
 
-def _by_slug(account: Account) -> Mapping[str, tuple[Placed, ...]]:
-    by_slug: dict[str, list[Placed]] = {}
-    for placed in account.statements():
-        annotation = placed.annotation
-        if annotation.about and annotation.kind != NOTE.name and placed.span:
-            by_slug.setdefault(annotation.about, []).append(placed)
-    return {slug: tuple(statements) for slug, statements in by_slug.items()}
+class PropositionLinks:
+    """The statements on each proposition, found when they are first asked for."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.collation = collation
+        self._statements: dict[str, tuple[tuple[Statement, ...], ...]] = {}
+        """Those of each account, by slug."""
+
+    def partners(self, position: int, annotation: Annotation) -> tuple[Statement, ...]:
+        """Return an account's other statements on the same proposition.
+
+        They have a place in the text; doubtful ones have none.
+        """
+        return tuple(
+            statement
+            for statement in self._about(annotation.about)[position]
+            if statement.placed.span and all(record.annotation != annotation for record in statement.records)
+        )
+
+    def has_only_doubtful(self, position: int, annotation: Annotation) -> bool:
+        """Return whether all that an account says of the proposition is doubtful."""
+        statements = self._about(annotation.about)[position]
+        return bool(statements) and all(statement.is_doubtful for statement in statements)
+
+    def _about(self, slug: str) -> tuple[tuple[Statement, ...], ...]:
+        if slug not in self._statements:
+            accounts, codebook = self.collation.accounts, self.collation.codebook
+            self._statements[slug] = tuple(statements_about(account, slug, codebook) for account in accounts)
+        return self._statements[slug]
 
 
-def next_partner(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:
+def next_partner(partners: Sequence[Statement], cursor: int, *, again: bool) -> int:
     """Return the index of the partner to go to, from 0.
 
     It is the first one, or `again` the first one after the cursor, a code point. After the last comes the first.
     """
     if not again:
         return 0
-    starts = [placed.span.start for placed in partners if placed.span]
-    return next((index for index, start in enumerate(starts) if start > cursor), 0)
+    spans = (statement.placed.span for statement in partners)
+    return next((index for index, span in enumerate(spans) if span and span.start > cursor), 0)

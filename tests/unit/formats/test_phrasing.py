@@ -43,7 +43,7 @@ def test_a_timestamp_becomes_a_day_and_other_text_stays(timestamp: str, day: str
 
 def test_a_record_relates_to_its_proposition_by_the_stance_of_its_kind() -> None:
     kinds = (*BUILT_IN_KINDS, NO_COMMENT)
-    assert [phrasing.relation_label(kind) for kind in kinds] == ["Asserts", "Denies", "Agrees", "On", "Leaves open"]
+    assert [phrasing.relation_label(kind) for kind in kinds] == ["Asserts", "Denies", "Agrees", "On", "On"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_signature_has_what_is_known(annotator: str, created: str, signature: 
 )
 def test_speakers_are_joined(speakers: tuple[str, ...], names: str) -> None:
     assert phrasing.speaker_names(annotate("claim", "x", speakers)) == names
-    assert phrasing.speakers_or_nobody(annotate("claim", "x", speakers)) == (names or "nobody named")
+    assert phrasing.speakers_or_own_voice(annotate("claim", "x", speakers)) == (names or "own voice")
 
 
 def test_only_an_adjusted_quote_has_other_words_today() -> None:
@@ -90,7 +90,7 @@ def test_an_empty_text_has_no_quotation_marks() -> None:
 
 def test_totals_count_statuses_and_what_has_no_row() -> None:
     assert phrasing.comparison_totals(compare_accounts(aid_and_talks())) == (
-        "1 rejected · 1 open · 1 statement without a proposition · 1 proposition that nobody speaks of"
+        "1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of"
     )
     assert phrasing.comparison_totals(compare_accounts(collate())) == "No account says anything about a proposition."
 

@@ -1,9 +1,9 @@
 """Tests of `tui.session.proposition_links`."""
 
 import pytest
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 
-from tui.model import Placed
+from tui.analysis.statements import Statement, find_statements
 from tui.session.proposition_links import PropositionLinks, next_partner
 
 NORTH = Telling(
@@ -21,12 +21,12 @@ NORTH = Telling(
 )
 SOUTH = Telling("south", "five", (annotate("claim", "five", "Cy", "radar", id="fifth"),))
 COLLATION = collate(NORTH, SOUTH, NORTH)
-LINKS = PropositionLinks.of(COLLATION)
+LINKS = PropositionLinks(COLLATION)
 
 
 def partners(position: int, annotation_id: str) -> list[str]:
     annotation = next(each for each in (*NORTH.annotations, *SOUTH.annotations) if each.id == annotation_id)
-    return [placed.annotation.id for placed in LINKS.partners(position, annotation)]
+    return [statement.annotation.id for statement in LINKS.partners(position, annotation)]
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
@@ -51,9 +51,9 @@ def test_links_know_what_they_were_made_of() -> None:
     assert LINKS.collation is COLLATION
 
 
-def three() -> list[Placed]:
+def three() -> list[Statement]:
     text = Telling("a", "one two three", tuple(annotate("claim", word, id=word) for word in ("one", "two", "three")))
-    return list(collate(text).accounts[0].placed)
+    return list(find_statements(collate(text).accounts[0], codebook()))
 
 
 def test_the_first_partner_comes_first() -> None:

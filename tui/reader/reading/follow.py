@@ -14,7 +14,8 @@ from tui.session.proposition_links import PropositionLinks, next_partner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model import Placed, RecordRef
+    from tui.analysis.statements import Statement
+    from tui.model import Annotation, Placed, RecordRef
     from tui.reader.reading.account_column import AccountColumn
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
@@ -33,7 +34,7 @@ class Follow(Feature):
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.linked = False
-        self._links = PropositionLinks.of(screen.session.collation)
+        self._links = PropositionLinks(screen.session.collation)
         self._followed = ""
         """The id of the statement that the other panes show partners of."""
         self._positions: list[str] = []
@@ -43,7 +44,7 @@ class Follow(Feature):
     def links(self) -> PropositionLinks:
         """The links among the open accounts."""
         if self._links.collation is not self.session.collation:
-            self._links = PropositionLinks.of(self.session.collation)
+            self._links = PropositionLinks(self.session.collation)
         return self._links
 
     def statement_under_cursor(self) -> Placed | None:
@@ -65,7 +66,8 @@ class Follow(Feature):
         if statement is None or pane not in panes:
             return emphasis
         partners = self.links.partners(panes.index(pane), statement.annotation)
-        return emphasis._replace(current=emphasis.current.union(partner.annotation.id for partner in partners))
+        records = (record.annotation.id for partner in partners for record in partner.records)
+        return emphasis._replace(current=emphasis.current.union(records))
 
     def status(self) -> Sequence[Content]:
         parts = []
@@ -102,7 +104,19 @@ class Follow(Feature):
         silent = self.show_partners(statement, again=statement.annotation.id == self._followed)
         self.screen.refresh_context()
         if silent:
-            self.screen.show_message(f"{_subject(silent)} silent on this.")
+            self.screen.show_message(self._silence(statement.annotation, silent))
+
+    def _silence(self, annotation: Annotation, sigla: list[str]) -> str:
+        """Return which accounts have no partner of a statement, and why."""
+        doubtful = [
+            column.siglum
+            for position, column in enumerate(self.screen.columns)
+            if column.siglum in sigla and self.links.has_only_doubtful(position, annotation)
+        ]
+        silent = [siglum for siglum in sigla if siglum not in doubtful]
+        parts = [f"{_subject(silent)} silent on this." if silent else ""]
+        parts.append(f"What {_names(doubtful)} said of this is doubtful in today's text." if doubtful else "")
+        return " ".join(filter(None, parts))
 
     def toggle(self) -> None:
         """Start or stop following the cursor in the other panes."""
@@ -129,9 +143,9 @@ class Follow(Feature):
                 self._show_partner(column, partners, again=again)
         return silent
 
-    def _show_partner(self, column: AccountColumn, partners: tuple[Placed, ...], *, again: bool) -> None:
+    def _show_partner(self, column: AccountColumn, partners: tuple[Statement, ...], *, again: bool) -> None:
         index = next_partner(partners, column.pane.cursor, again=again)
-        span = partners[index].span
+        span = partners[index].placed.span
         if span:
             column.pane.go_to(span.start, with_context=True, brought=True)
             self._positions.append(f"{column.siglum} {index + 1} of {len(partners)}")
@@ -158,6 +172,8 @@ class Follow(Feature):
 
 
 def _subject(sigla: list[str]) -> str:
-    if len(sigla) == 1:
-        return f"{sigla[0]} is"
-    return f"{', '.join(sigla[:-1])} and {sigla[-1]} are"
+    return f"{_names(sigla)} {'is' if len(sigla) == 1 else 'are'}"
+
+
+def _names(sigla: list[str]) -> str:
+    return sigla[0] if len(sigla) == 1 else f"{', '.join(sigla[:-1])} and {sigla[-1]}"

@@ -38,8 +38,8 @@ def test_a_table_has_a_head_a_rule_and_rows() -> None:
     )
 
 
-def test_a_list_has_every_statement_and_every_silent_account() -> None:
-    assert row_list(COMPARISON.rows[1], COMPARISON) == "-   **A2** ✗ Denial · Zarif · “No talks”\n-   **B** is silent"
+def test_a_list_has_every_statement_and_one_line_for_silent_accounts() -> None:
+    assert row_list(COMPARISON.rows[1], COMPARISON) == "-   **A2** ✗ Denial · Zarif · “No talks”\n-   silent: B"
 
 
 def test_a_statement_has_its_quote_escaped_and_shortened() -> None:
@@ -47,5 +47,5 @@ def test_a_statement_has_its_quote_escaped_and_shortened() -> None:
     collation = collate(Telling("one", quote, (annotate("claim", quote),)))
     (statement,) = find_statements(collation.accounts[0], collation.codebook)
     line = statement_line(statement)
-    assert line.startswith(r"**A1** ▸ Claim · nobody named · “\*many\* words words")
+    assert line.startswith(r"**A1** ▸ Claim · own voice · “\*many\* words words")
     assert line.endswith("words …”")
