@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from collations import Telling, annotate, collate
 from relations import ROWS, related
 from seen import go_to, pane, reading_screen, shown
 
@@ -159,6 +160,17 @@ async def test_s_goes_through_three_sort_orders() -> None:
         assert slugs(pilot)[:4] == ["p01", "p08", "p10", "p15"]
         await pilot.press("s")
         assert slugs(pilot)[:4] == ["p01", "p02", "p03", "p04"]
+
+
+async def test_a_comparison_without_propositions_says_so() -> None:
+    collation = collate(Telling("one", "x", (annotate("claim", "x"),)))
+    app = DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", collation), Config())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("t")
+        assert "No annotation names a proposition yet." in shown(pilot)
+        assert "all propositions" not in shown(pilot)
+        await pilot.press("d")
+        assert "Esc shows" not in shown(pilot)
 
 
 async def test_statements_without_a_row_are_counted() -> None:

@@ -182,9 +182,9 @@ def test_the_links_and_the_inspector(case: StanceCase) -> None:
     collation = case.collation()
     bo = collation.accounts[1].placed[0]
     links = PropositionLinks(collation)
-    assert len(links.partners(0, bo.annotation)) == case.count
-    assert links.has_only_doubtful(0, bo.annotation) is not case.certain
-    lines = inspector_content(InspectorView(collation, collation.accounts[1], ("bo",)))
+    assert len(links.partners(0, bo.record)) == case.count
+    assert links.has_only_doubtful(0, "p") is not case.certain
+    lines = inspector_content(InspectorView(links, collation.accounts[1], ("bo",)))
     (line,) = [line.plain for line in lines if line.plain.startswith(" A ")]
     verb = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "(no comment)"}[case.stance]
     said = [f"{GLYPHS[case.stance]}{case.sign} {name} {verb}" for name in case.names]

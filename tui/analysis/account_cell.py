@@ -25,7 +25,7 @@ class CellLine:
     @property
     def speakers(self) -> tuple[str, ...]:
         """Who makes them, with an empty name for the account's own voice."""
-        return _speakers(self.statements)
+        return speakers_of(self.statements)
 
     @property
     def adjusted(self) -> bool:
@@ -64,14 +64,15 @@ class AccountCell:
     @property
     def speakers(self) -> tuple[str, ...]:
         """The people who speak, each once, in reading order."""
-        return tuple(name for name in _speakers(self.statements) if name)
+        return tuple(name for name in speakers_of(self.statements) if name)
 
     @property
-    def speakers_by_stance(self) -> Mapping[Stance, tuple[str, ...]]:
-        """Who speaks, with an empty name for the account's own voice."""
-        return MappingProxyType(
-            {stance: _speakers(s for s in self.statements if s.stance is stance) for stance in Stance}
-        )
+    def by_stance(self) -> Mapping[Stance, tuple[Statement, ...]]:
+        """The statements that count, by each stance."""
+        groups: dict[Stance, list[Statement]] = {stance: [] for stance in Stance}
+        for statement in self.statements:
+            groups[statement.kind.stance].append(statement)
+        return MappingProxyType({stance: tuple(statements) for stance, statements in groups.items()})
 
     def count(self, stance: Stance) -> int:
         return sum(statement.stance is stance for statement in self.statements)
@@ -94,5 +95,6 @@ def make_cell(article_id: str, statements: Iterable[Statement]) -> AccountCell:
     return AccountCell(article_id, tuple(by_doubt[False]), tuple(by_doubt[True]))
 
 
-def _speakers(statements: Iterable[Statement]) -> tuple[str, ...]:
+def speakers_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """Return who speaks, with an empty name for the account's own voice."""
     return tuple(dict.fromkeys(name for statement in statements for name in statement.speakers or ("",)))

@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.model import Codebook, Placed, Span, Stance
-
-_Key = tuple[str, Stance, frozenset[str]]
-"""The proposition, the stance and the speakers of a record."""
+from tui.model import Annotation, Codebook, Placed, Span
 
 
 class Mark(NamedTuple):
@@ -15,6 +12,10 @@ class Mark(NamedTuple):
     number: int
     placed: Placed
     speakers: tuple[str, ...]
+
+
+_Joinable = list[tuple[Span, list[Mark]]]
+"""The place of the first record of each statement that a later record may mark too, with all of its records."""
 
 
 def overlap_by_half(one: Span, other: Span) -> bool:
@@ -33,33 +34,44 @@ def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) ->
     join, the parts before any place are twice as long from one to the next, so there are never many.
     """
     groups: list[list[Mark]] = []
-    joinable: dict[_Key, list[list[Mark]]] = {}
+    sorts = _Sorts(codebook)
     for number, placed in numbered:
-        annotation = placed.annotation
-        speakers = tuple(dict.fromkeys(map(codebook.canonical_name, annotation.speaker)))
-        record = Mark(number, placed, speakers)
+        speakers, joinable = sorts.of(placed.annotation)
+        mark = Mark(number, placed, speakers)
         span = placed.span
-        if span is None:
-            groups.append([record])
+        group = _joined(span, joinable) if span else None
+        if group:
+            group.append(mark)
             continue
-        key = annotation.about, codebook.kind(annotation.kind).stance, frozenset(speakers)
-        _join(record, span, joinable.setdefault(key, []), groups)
+        groups.append([mark])
+        if span:
+            joinable.append((span, groups[-1]))
     return groups
 
 
-def _join(record: Mark, span: Span, joinable: list[list[Mark]], groups: list[list[Mark]]) -> None:
-    """Add a record to a group that it can join, or to the groups as a new one."""
-    joinable[:] = [group for group in joinable if _end(group) > span.start]
-    for group in joinable:
-        first = group[0].placed.span
-        if first and overlap_by_half(first, span):
-            group.append(record)
-            return
-    group = [record]
-    joinable.append(group)
-    groups.append(group)
+class _Sorts:
+    """The sorts of statements: by proposition, stance and speakers."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+        self._joinable: dict[object, _Joinable] = {}
+        self._by_words: dict[object, tuple[tuple[str, ...], _Joinable]] = {}
+        """What `of` returns, by the fields of an annotation as they are written."""
+
+    def of(self, annotation: Annotation) -> tuple[tuple[str, ...], _Joinable]:
+        """Return an annotation's speakers, and what it may be the same as."""
+        words = annotation.about, annotation.kind, annotation.speaker
+        known = self._by_words.get(words)
+        if known is None:
+            speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, annotation.speaker)))
+            sort = annotation.about, self._codebook.kind(annotation.kind).stance, frozenset(speakers)
+            known = self._by_words[words] = speakers, self._joinable.setdefault(sort, [])
+        return known
 
 
-def _end(group: list[Mark]) -> int:
-    span = group[0].placed.span
-    return span.end if span else 0
+def _joined(span: Span, joinable: _Joinable) -> list[Mark] | None:
+    """Return the group that a record joins, and forget those that have ended."""
+    if not joinable:
+        return None
+    joinable[:] = [(first, group) for first, group in joinable if first.end > span.start]
+    return next((group for first, group in joinable if overlap_by_half(first, span)), None)

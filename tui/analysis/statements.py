@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tui.analysis.same_statement import Mark, group_records
-from tui.model import NOTE, Account, Annotation, Codebook, Collation, Kind, Placed, Proposition, RecordRef, Stance
+from tui.model import (
+    NOTE,
+    Account,
+    Annotation,
+    Codebook,
+    Collation,
+    Kind,
+    Placed,
+    Proposition,
+    Record,
+    RecordRef,
+    Stance,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,12 @@ class Statement:
     @property
     def is_adjusted(self) -> bool:
         """Whether the text has changed since it was marked by anybody."""
-        return all(record.is_adjusted for record in self.records)
+        return self.placed.is_adjusted and all(record.is_adjusted for record in self.others)
+
+    def is_marked_by(self, record: Record) -> bool:
+        """Return whether a record marks it."""
+        # Ids are compared first, because few are equal and records have many fields.
+        return any(own.annotation.id == record.annotation.id and own.record == record for own in self.records)
 
     @property
     def words(self) -> str:
@@ -89,7 +106,8 @@ def find_statements(account: Account, codebook: Codebook) -> tuple[Statement, ..
 
 def statements_about(account: Account, slug: str, codebook: Codebook) -> tuple[Statement, ...]:
     """Return an account's statements about a proposition, in reading order."""
-    return _statements(account, account.by_proposition.get(slug, ()), codebook) if slug else ()
+    numbered = account.by_proposition.get(slug) if slug else None
+    return _statements(account, numbered, codebook) if numbered else ()
 
 
 def find_all_statements(collation: Collation) -> tuple[tuple[Statement, ...], ...]:
@@ -112,16 +130,6 @@ def group_by_proposition(
     return tuple(
         PropositionStatements(Proposition(slug, codebook.proposition_text(slug)), by_position)
         for slug, by_position in groups.items()
-    )
-
-
-def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, ...]:
-    """Return the other statements about a record's proposition, in order."""
-    return tuple(
-        statement
-        for account in collation.articles_once
-        for statement in statements_about(account, placed.annotation.about, collation.codebook)
-        if all(record.record != placed.record for record in statement.records)
     )
 
 

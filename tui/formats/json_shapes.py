@@ -11,12 +11,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.account_cell import AccountCell
+from tui.analysis.account_cell import AccountCell, speakers_of
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.people import Person, QuoteVariants
 from tui.formats.phrasing import has_columns
 from tui.layout.visible import make_visible
-from tui.model import Annotation, Collation, Placed, Problem, Severity, Stance
+from tui.model import Annotation, Collation, Placed, Problem, Severity
 
 _CHUNKS = 10_000
 """How many tokens of JSON are written at once."""
@@ -143,12 +143,13 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
 
 
 def _cell(cell: AccountCell) -> Mapping[str, Any]:
-    by_stance = cell.speakers_by_stance
+    by_stance = cell.by_stance
+    names = {str(stance): speakers_of(statements) for stance, statements in by_stance.items()}
     return {
-        **{str(stance): cell.count(stance) for stance in Stance},
+        **{str(stance): len(statements) for stance, statements in by_stance.items()},
         "speakers": list(cell.speakers),
-        "by": {str(stance): [name for name in names if name] for stance, names in by_stance.items()},
-        "own_voice": [str(stance) for stance, names in by_stance.items() if "" in names],
+        "by": {stance: [name for name in own if name] for stance, own in names.items()},
+        "own_voice": [stance for stance, own in names.items() if "" in own],
         "adjusted": cell.adjusted,
         "doubtful": len(cell.doubtful),
     }

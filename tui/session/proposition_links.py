@@ -1,9 +1,9 @@
 """Find the statements of other accounts on the same proposition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.analysis.statements import Statement, statements_about
-from tui.model import Annotation, Collation
+from tui.model import Collation, Record
 
 
 class PropositionLinks:
@@ -14,20 +14,27 @@ class PropositionLinks:
         self._statements: dict[str, tuple[tuple[Statement, ...], ...]] = {}
         """Those of each account, by slug."""
 
-    def partners(self, position: int, annotation: Annotation) -> tuple[Statement, ...]:
-        """Return an account's other statements on the same proposition.
+    def partners(self, position: int, record: Record) -> tuple[Statement, ...]:
+        """Return an account's other statements on a record's proposition.
 
         They have a place in the text; doubtful ones have none.
         """
+        statements = self._about(record.annotation.about)[position]
         return tuple(
-            statement
-            for statement in self._about(annotation.about)[position]
-            if statement.placed.span and all(record.annotation != annotation for record in statement.records)
+            statement for statement in statements if statement.placed.span and not statement.is_marked_by(record)
         )
 
-    def has_only_doubtful(self, position: int, annotation: Annotation) -> bool:
-        """Return whether all that an account says of the proposition is doubtful."""
-        statements = self._about(annotation.about)[position]
+    def others(self, record: Record) -> Mapping[str, list[Statement]]:
+        """Return all other statements on a record's proposition, by article id."""
+        by_article: dict[str, list[Statement]] = {}
+        for account, statements in zip(self.collation.accounts, self._about(record.annotation.about), strict=True):
+            others = [statement for statement in statements if not statement.is_marked_by(record)]
+            by_article.setdefault(account.article.id, others)
+        return by_article
+
+    def has_only_doubtful(self, position: int, slug: str) -> bool:
+        """Return whether all that an account says of a proposition is doubtful."""
+        statements = self._about(slug)[position]
         return bool(statements) and all(statement.is_doubtful for statement in statements)
 
     def _about(self, slug: str) -> tuple[tuple[Statement, ...], ...]:

@@ -96,6 +96,21 @@ def test_totals_count_statuses_and_what_has_no_row() -> None:
 
 
 @pytest.mark.parametrize(
+    ("speaking", "silent"),
+    [
+        ((), "silent: A–AD"),
+        ((1, 2), "silent: A, D–AD"),
+        ((0, 1, 3, 29), "silent: C, E–AC"),
+        (tuple(range(30)), ""),
+        (tuple(range(29)), "silent: AD"),
+    ],
+)
+def test_silent_accounts_are_named_on_one_line(speaking: tuple[int, ...], silent: str) -> None:
+    comparison = compare_accounts(collate(*(Telling(f"t{number}", "x") for number in range(30))))
+    assert phrasing.silent_accounts(comparison, [f"t{number}" for number in speaking]) == silent
+
+
+@pytest.mark.parametrize(
     ("text", "limit", "short"),
     [("a\n b", 9, "a b"), ("one two three", 9, "one two …"), ("one, two", 6, "one …"), ("abcdef", 3, "abc …")],
 )

@@ -13,7 +13,7 @@ from tui.model import Codebook
 _SILENT = "–"
 _LINE_BREAK = "<br>"
 """Markdown has no other line break in a cell. Whoever drops it finds a glyph before each line."""
-_COUNTS = ("Accounts", "Assert or agree", "Deny")
+_COUNTS = ("Accounts", "Assert or agree", "Deny", "Doubtful")
 
 
 def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | None = None) -> str:
@@ -76,7 +76,8 @@ def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
 def _count_row(row: ComparisonRow) -> tuple[str, ...]:
     carrying = sum(cell.carries for cell in row.cells)
     rejecting = sum(cell.rejects for cell in row.cells)
-    return escape.cell(row.proposition.text), str(row.status), str(row.spread), str(carrying), str(rejecting)
+    numbers = (row.spread, carrying, rejecting, len(row.doubtful))
+    return escape.cell(row.proposition.text), str(row.status), *map(str, numbers)
 
 
 def _cell(cell: AccountCell, codebook: Codebook) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.statements import Statement
-    from tui.model import Annotation, Placed, RecordRef
+    from tui.model import Placed, RecordRef
     from tui.reader.reading.account_column import AccountColumn
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
@@ -65,7 +65,7 @@ class Follow(Feature):
         panes = [column.pane for column in self.screen.columns]
         if statement is None or pane not in panes:
             return emphasis
-        partners = self.links.partners(panes.index(pane), statement.annotation)
+        partners = self.links.partners(panes.index(pane), statement.record)
         records = (record.annotation.id for partner in partners for record in partner.records)
         return emphasis._replace(current=emphasis.current.union(records))
 
@@ -104,14 +104,14 @@ class Follow(Feature):
         silent = self.show_partners(statement, again=statement.annotation.id == self._followed)
         self.screen.refresh_context()
         if silent:
-            self.screen.show_message(self._silence(statement.annotation, silent))
+            self.screen.show_message(self._silence(statement.annotation.about, silent))
 
-    def _silence(self, annotation: Annotation, sigla: list[str]) -> str:
-        """Return which accounts have no partner of a statement, and why."""
+    def _silence(self, slug: str, sigla: list[str]) -> str:
+        """Return why accounts have no statement on a proposition to show."""
         doubtful = [
             column.siglum
             for position, column in enumerate(self.screen.columns)
-            if column.siglum in sigla and self.links.has_only_doubtful(position, annotation)
+            if column.siglum in sigla and self.links.has_only_doubtful(position, slug)
         ]
         silent = [siglum for siglum in sigla if siglum not in doubtful]
         parts = [f"{_subject(silent)} silent on this." if silent else ""]
@@ -136,7 +136,7 @@ class Follow(Feature):
         for position, column in enumerate(self.screen.columns):
             if position == self.screen.active:
                 continue
-            partners = self.links.partners(position, statement.annotation)
+            partners = self.links.partners(position, statement.record)
             if not partners:
                 silent.append(column.siglum)
             elif not (skip_scrolled and monotonic() - column.pane.scrolled_at < SCROLL_REST):

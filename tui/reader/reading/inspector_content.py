@@ -15,18 +15,23 @@ from tui.reader.content import (
     signed_by,
     visible_line,
 )
+from tui.session.proposition_links import PropositionLinks
 
 
 class InspectorView(NamedTuple):
     """What the inspector shows."""
 
-    collation: Collation
+    links: PropositionLinks
     account: Account
     under_cursor: tuple[str, ...]
     """Ids at the cursor, innermost first."""
     glyphs: Glyphs = UNICODE
     me: str = ""
     """The annotator who is reading."""
+
+    @property
+    def collation(self) -> Collation:
+        return self.links.collation
 
     def shows_same_as(self, other: "InspectorView | None") -> bool:
         """Return whether both show the same, without comparing records one by one."""
@@ -110,7 +115,7 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
     about = Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))
     from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
 
-    others = other_speakers(view.collation, view.account, placed, glyphs=view.glyphs)
+    others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)
     return [about, *others]
 
 

@@ -5,26 +5,25 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from tui.analysis.account_cell import CellLine, make_cell
-from tui.analysis.statements import Statement, other_statements
+from tui.analysis.statements import Statement
 from tui.formats.phrasing import OWN_VOICE, and_list
 from tui.formats.statement_words import ADJUSTED_SIGN, doubtful_count
 from tui.layout.glyphs import Glyphs
-from tui.model import Account, Codebook, Collation, Placed
+from tui.model import Account, Codebook, Placed
 from tui.reader.content import kind_glyph, line_content, stance_verb
+from tui.session.proposition_links import PropositionLinks
 
 
-def other_speakers(collation: Collation, account: Account, placed: Placed, *, glyphs: Glyphs) -> Iterator[Content]:
+def other_speakers(links: PropositionLinks, account: Account, placed: Placed, *, glyphs: Glyphs) -> Iterator[Content]:
     """Yield a line for each account with who else speaks of it.
 
     The record's own account has none if nobody else speaks of it there.
     """
-    by_article: dict[str, list[Statement]] = {}
-    for statement in other_statements(collation, placed):
-        by_article.setdefault(statement.account.article.id, []).append(statement)
-    for other in collation.articles_once:
-        article = other.article.id
-        if article in by_article or article != account.article.id:
-            speakers = _speakers(article, by_article.get(article, ()), collation.codebook, glyphs)
+    others = links.others(placed.record)
+    for other in links.collation.articles_once:
+        statements = others[other.article.id]
+        if statements or other.article.id != account.article.id:
+            speakers = _speakers(other.article.id, statements, links.collation.codebook, glyphs)
             yield Content.assemble(Content.styled(f" {other.siglum} ", "bold"), Content("   ").join(speakers))
 
 

@@ -200,11 +200,14 @@ def _line(cells: Sequence[Content], columns: Columns, selected: int | None = Non
 
 
 def status_totals(comparison: Comparison, selected: Status | None, width: int) -> Content:
-    """Return the count and key of each status, spelt out from 100 cells."""
+    """Return the count and key of each status, spelt out from 100 cells.
+
+    Below that, a status without rows is left out.
+    """
     number, wide = len(comparison.rows), width >= 100
     parts = [Content.styled(count_noun(number, "proposition") if wide else f"{number}", "bold")]
     for status, count in comparison.totals.items():
-        if status is Status.DOUBTFUL and not count:
+        if not count and (status is Status.DOUBTFUL or not wide):
             continue
         label = f"{count} {status_word(status, 14 if wide else 8)}"
         style = f"{STATUS_STYLES[status] if count else '$quiet'}{' underline' if status is selected else ''}"
