@@ -125,3 +125,48 @@ def test_kinds_come_in_the_codebooks_order_and_unknown_ones_last() -> None:
     assert [(line.kind.name, line.count) for line in row.cells[0].lines(comparison.codebook)] == [
         *(("claim", 1), ("denial", 1), ("rumour", 1)),
     ]
+
+
+def doubtful() -> Comparison:
+    """Return what two accounts say, of which the first has lost most quotes."""
+    first = (
+        annotate("claim", "here", "Ada", "late"),
+        annotate("denial", "gone", "Ada", "early"),
+        annotate("claim", "gone too", "Ada", "lost"),
+        annotate("denial", "gone at last", "Ada"),
+    )
+    second = tuple(annotate("claim", slug, "Bo", slug) for slug in ("plain", "early", "late"))
+    book = codebook({slug: slug for slug in ("early", "late", "lost", "never", "plain")})
+    return compare_accounts(collate(Telling("a", "here", first), Telling("b", "plain early late", second), book=book))
+
+
+def test_doubtful_statements_decide_no_status() -> None:
+    compared = doubtful()
+    statuses = {row.proposition.slug: row.status for row in compared.rows}
+    assert statuses == {
+        "late": Status.AGREED,
+        "plain": Status.SINGLE,
+        "early": Status.SINGLE,
+        "lost": Status.DOUBTFUL,
+    }
+    assert compared.doubtful == {"a": 3}
+    assert [proposition.slug for proposition in compared.unspoken] == ["never"]
+
+
+def test_rows_are_told_by_who_says_them_for_certain() -> None:
+    assert slugs(doubtful().rows) == ["late", "plain", "early", "lost"]
+
+
+def test_an_account_with_doubtful_statements_alone_neither_speaks_nor_is_silent() -> None:
+    rows = doubtful().rows
+    assert [row.spread for row in rows] == [2, 1, 1, 0]
+    assert slugs(rows_only_in(rows, "b")) == ["plain"]
+    assert slugs(rows_only_in(rows, "a")) == []
+    assert slugs(rows_left_out_by(rows, "a")) == ["plain"]
+    assert slugs(rows_left_out_by(rows, "b")) == ["lost"]
+
+
+def test_silent_accounts_are_given_in_runs() -> None:
+    compared = compare_accounts(collate(*(Telling(name, "x") for name in "abcde")))
+    runs = [(first.siglum, last.siglum) for first, last in compared.silent(["d", "b"])]
+    assert runs == [("A", "A"), ("C", "C"), ("E", "E")]
