@@ -11,18 +11,23 @@ from tui.formats.markdown.record_item import BULLET
 from tui.model import Codebook
 
 _SILENT = "–"
-_LINE_BREAK = "<br>"
-"""Markdown has no other line break in a cell. Whoever drops it finds a glyph before each line."""
+_LINE_BREAK = " <br>"
+"""Markdown has no other line break in a cell. A program that drops tags still has a space and a glyph there."""
 _COUNTS = ("Accounts", "Assert or agree", "Deny", "Doubtful")
 
 
 def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | None = None) -> str:
-    """Return a document with the accounts, a table of the rows, the totals."""
+    """Return a document with the accounts, a table of the rows, the totals.
+
+    If the table has no room for the speakers, a list for each row follows.
+    """
+    shown = tuple(comparison.rows if rows is None else rows)
     accounts = (
         f"{BULLET}**{account.siglum}** {escape.inline(account.article.title)}" for account in comparison.accounts
     )
-    table = comparison_table(comparison, comparison.rows if rows is None else rows)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, phrasing.comparison_totals(comparison))
+    table, totals = comparison_table(comparison, shown), phrasing.comparison_totals(comparison)
+    lists = () if phrasing.has_columns(len(comparison.accounts)) else (_list_blocks(row, comparison) for row in shown)
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals, *lists)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -66,6 +71,10 @@ def statement_line(statement: Statement) -> str:
         statement_words.statement_doubt(statement),
     )
     return f"**{statement.reference}** {' · '.join(escape.inline(part) for part in (kind, *parts) if part)}"
+
+
+def _list_blocks(row: ComparisonRow, comparison: Comparison) -> str:
+    return f"## {escape.line(row.proposition.text)}\n\n{row_list(row, comparison)}"
 
 
 def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:

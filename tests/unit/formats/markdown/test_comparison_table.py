@@ -50,6 +50,8 @@ def test_many_accounts_are_counted_and_those_that_are_silent_named_on_one_line()
     table = comparison_table(comparison, comparison.rows).splitlines()
     assert table[0] == "| Proposition | Status | Accounts | Assert or agree | Deny | Doubtful |"
     assert table[2] == "| p | disputed | 4 | 3 | 1 | 1 |"
+    document = comparison_markdown(comparison)
+    assert document.endswith(f"\n\n## p\n\n{row_list(comparison.rows[0], comparison)}\n")
     *said, last = row_list(comparison.rows[0], comparison).splitlines()
     assert [line.split("**")[1] for line in said] == ["A1", "B1", "C1", "M1", "M2"]
     assert last == "-   silent: D–L, N–X"
