@@ -71,8 +71,7 @@ class Statement:
     @property
     def words(self) -> str:
         """The article's words today, or the quote if it is not found in them."""
-        span = self.placed.span
-        return span.of(self.account.article.text) if span and self.placed.is_adjusted else self.annotation.quote
+        return self.placed.words(self.account.article.text)
 
     @property
     def reference(self) -> str:

@@ -33,6 +33,13 @@ class Placed:
             return None
         return Span(self.anchor.start, self.anchor.end)
 
+    def words(self, text: str) -> str:
+        """Return the article's words where its quote is, else the quote.
+
+        `text` is the article's canonical text.
+        """
+        return self.span.of(text) if self.is_adjusted and self.span else self.annotation.quote
+
     @property
     def is_adjusted(self) -> bool:
         return self.state is AnchorState.ADJUSTED
