@@ -9,8 +9,12 @@ from tui.model import NOTE, Account, AnchorState, Collation
 
 
 def count_kinds(account: Account) -> Mapping[str, int]:
-    """Return the number of records by kind, without kinds that have none."""
-    return MappingProxyType(Counter(placed.annotation.kind for placed in account.placed))
+    """Return the number of records by kind, without kinds that have none.
+
+    Doubtful records do not count, but notes are their reader's words, whatever became of the quote.
+    """
+    records = (placed for placed in account.placed if not placed.is_doubtful or placed.annotation.kind == NOTE.name)
+    return MappingProxyType(Counter(placed.annotation.kind for placed in records))
 
 
 def count_said(account: Account, statements: Iterable[Statement]) -> Mapping[str, int]:
