@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.book import ANNOTATIONS, QUICK_ANNOTATIONS, book
 from benchmarks.corpus import ROOT
 from benchmarks.figures import Figure, table
 from benchmarks.keys import keys
@@ -16,7 +17,7 @@ from benchmarks.size import ARTICLES, QUICK_ARTICLES, size
 from benchmarks.soak import soak
 from benchmarks.work import work
 
-SECTIONS = ("opening", "commands", "keys", "work", "size", "soak", "parts")
+SECTIONS = ("opening", "commands", "keys", "work", "size", "book", "soak", "parts")
 ROUNDS, QUICK_ROUNDS = 15, 3
 
 
@@ -46,6 +47,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> tuple[list[Figure], 
         "keys": lambda: keys(folder, rounds),
         "work": lambda: work(folder, rounds, articles=1_000 if options.quick else 10_000),
         "size": lambda: size(folder, QUICK_ARTICLES if options.quick else ARTICLES),
+        "book": lambda: book(folder, rounds, QUICK_ANNOTATIONS if options.quick else ANNOTATIONS),
         "soak": lambda: soak(folder, quick=options.quick),
     }
     for name, measure in sections.items():

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workspace_changes import Disturbance
 
 POINT = 2
-SHORT, LONG = 15.0, 240.0
+SHORT, LONG = 5.0, 240.0
 """Seconds."""
 SEED = 20260101
 READING, EDITOR = "? help", "A note on"

@@ -25,7 +25,7 @@ from tui.model import Proposition
 from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
 
 POINT = 1
-KILLS, MANY_KILLS = 200, 1000
+KILLS, MANY_KILLS = 60, 1000
 SAVES = 120
 """More saves than fit before any kill."""
 MAX_DELAY = 0.06

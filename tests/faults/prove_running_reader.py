@@ -18,7 +18,7 @@ from proof import Figure
 from save_actions import memory
 
 POINT = 1
-KILLS, MANY_KILLS = 3, 100
+KILLS, MANY_KILLS = 2, 100
 """At random moments."""
 MAX_DELAY = 0.08
 """Seconds from the key that saves to the latest kill."""
@@ -27,7 +27,7 @@ DRAFT_WITHIN = 10.0
 OFFERED = "Typed and not saved"
 MAX_CALLS = 60
 """More calls than a save makes."""
-SHORT_STEP = 4
+SHORT_STEP = 6
 """The short form leaves out this many calls, less one, after each."""
 
 Test = Callable[[FaultyReader, Order, str], list[str]]

@@ -31,8 +31,8 @@ ANSWER_SECONDS = 20.0
 """The longest the program may take to answer before it counts as hung."""
 CHECK_EVERY = 150
 """Events between two checks that the program still answers."""
-QUIT_MEMORY = 150
-"""For how many events a key that may quit explains an end with status 0."""
+QUIT_MEMORY = 60
+"""For how many events a key that may quit explains an end with status 0. It may first open a dialog that asks."""
 QUIET = 0.15
 """Seconds without output after which the program has said all; longer than Textual waits behind an Escape."""
 QUIET_SHARE = 0.07
@@ -43,6 +43,9 @@ QUIT_STATUSES = (0, 128 + signal.SIGINT)
 """A Ctrl+C that comes when the terminal is given back already is a signal."""
 MAX_ESCAPES = 25
 MAX_UNDO = 600
+_ENTERS, _LEAVES = b"\x1b[?1049h", b"\x1b[?1049l"
+"""The program takes the terminal's other screen, and gives it back."""
+_LAST_BYTES = 4096
 _MODES = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _SEQUENCES = re.compile(r"\x1b\[[<>=?\d;]*[A-Za-z]|[\u2500-\u257f]")
 _ERROR = re.compile(r"^\s*(\w+(?:Error|Exception|Mounted|Screen\w*|Interrupt|Loop)): .*", re.MULTILINE)
@@ -125,6 +128,11 @@ class _Player:
             if time.monotonic() > until:
                 raise Broken("it never stops painting")
 
+    def is_leaving(self) -> bool:
+        """Return whether the last thing said was to give the terminal back."""
+        said = self.terminal.received[-_LAST_BYTES:]
+        return said.rfind(_LEAVES) > said.rfind(_ENTERS)
+
     def check_answers(self) -> None:
         """Raise Broken unless the program paints for another size."""
         self.quieten()
@@ -206,13 +214,14 @@ class _Game:
             if not self._ended(wait=1.0):
                 raise
         self.sent += 1
-        if self.pace.random() < QUIET_SHARE:
+        if self.pace.random() < QUIET_SHARE or event.may_quit:
             self.player.quieten()
         while self.player.terminal.read(self.pace.choice((0, 0, 0.002, 0.02))):
             pass
 
     def _ended(self, wait: float = 0.0) -> bool:
-        until = time.monotonic() + wait
+        """Return whether the program has ended, or ends at last."""
+        until = time.monotonic() + (ANSWER_SECONDS if self.player.is_leaving() else wait)
         while self.player.terminal.process.poll() is None:
             if time.monotonic() >= until:
                 return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import timeout
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation
+from tui.reader.reading import screen as screen_module
 from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.screen import RecordsScreen
 
@@ -137,3 +139,16 @@ async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Wo
         await go_to(pilot, "Nobody")
         await pilot.press("N", "n")
         assert "[Reuters] said [/] ␛[31m[@click=app.quit]x" in shown(pilot)
+
+
+@pytest.mark.parametrize(("longest", "computed"), [(1, True), (1000, False)])
+async def test_long_lists_are_computed_before_they_are_opened(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch, longest: int, computed: bool
+) -> None:
+    monkeypatch.setattr(screen_module, "LONG_LIST", longest)
+    async with reading(ferry) as pilot:
+        async with timeout(20):
+            while computed and "records" not in vars(session(pilot).overview):
+                await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        assert ("records" in vars(session(pilot).overview)) is computed

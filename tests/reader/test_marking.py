@@ -172,6 +172,43 @@ async def test_editing_a_record_in_a_list_changes_only_its_lines(reading: Readin
     assert "cue: told reporters on Monday" in after
 
 
+async def test_the_words_left_out_of_a_quote_and_who_reports_it(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.list_file("north").read_bytes()
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Repairs will")
+        await pilot.press("c")
+        await settle(pilot)
+        await typed(pilot, "Olga Berg")
+        await pilot.press(*["tab"] * 5)
+        for text in ("she", "TASS; Interfax", "will"):
+            await typed(pilot, text)
+            await pilot.press("tab")
+        await pilot.press("ctrl+u")
+        await typed(pilot, "Repairs [...] take two weeks")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "does not have these words in this order" in shown(pilot)
+        await pilot.press("ctrl+u")
+        await typed(pilot, "Repairs [...] take three weeks")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Saved." in told(pilot)[-1]
+        assert "Olga Berg (“she”)" in inspector(pilot)
+        assert "via TASS, Interfax" in inspector(pilot)
+        (marked,) = [placed for placed in session(pilot).accounts[0].placed if placed.annotation.hedge]
+        assert [span.of(session(pilot).accounts[0].article.text) for span in marked.spans] == [
+            "Repairs",
+            "take three weeks",
+        ]
+        assert pane(pilot).markup.index.at(marked.spans[0].end + 1) == ()
+        assert pane(pilot).markup.index.at(marked.spans[1].start) == (marked.annotation.id,)
+        await pilot.press("u")
+        await settle(pilot)
+    made = marked.annotation
+    assert (made.speaker_words, made.via, made.hedge) == ("she", ("TASS", "Interfax"), "will")
+    assert ferry.list_file("north").read_bytes() == before
+
+
 async def test_delete_undo_and_redo(reading: Reading, ferry: Workspace) -> None:
     before = ferry.list_file("north").read_bytes()
     async with reading(ferry) as pilot:

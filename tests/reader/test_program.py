@@ -10,11 +10,12 @@ from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 from stance_cases import StanceCase
 
 from tui.config import Config
-from tui.model import AnchorState, Workspace
-from tui.reader.app import DiptychApp
+from tui.model import AnchorState, Problem, Workspace
+from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.themes import THEMES
 from tui.session.session import Session
+from tui.session.start import Start
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.terminal import clipboard
 
@@ -205,3 +206,13 @@ async def test_an_article_without_annotations_shows_how_to_begin(reading: Readin
     async with reading(ferry) as pilot:
         assert "nothing marked yet" in shown(pilot)
         assert "Select words with v" in shown(pilot)
+
+
+def test_what_is_wrong_in_the_settings_is_among_the_problems(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem(ferry.root / "config.yaml", 1, 8, "ascii must be yes or no")
+    apps: list[DiptychApp] = []
+    monkeypatch.setattr(DiptychApp, "run", lambda app: apps.append(app))
+    monkeypatch.setattr("tui.reader.app.block_signals", lambda: None)
+    monkeypatch.setattr(DiptychApp, "return_code", 0)
+    run(Start(ferry, ("north",), Config(), "Mira", (problem,)))
+    assert apps[0].session.problems == (problem,)

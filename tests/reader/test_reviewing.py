@@ -110,7 +110,7 @@ async def test_the_pane_shows_the_candidate_but_does_not_highlight_it(reading: R
         assert selected(pilot) == "the ferry"
         assert pane(pilot).cursor > first
         assert state(pilot, "twice") is AnchorState.REVIEW
-        assert "twice" not in pane(pilot).markup.spans
+        assert "twice" not in pane(pilot).markup.anchored
         await pilot.press("escape")
         await settle(pilot)
         assert selected(pilot) == ""
@@ -218,7 +218,7 @@ async def test_changed_words_can_be_refused(reading: Reading, changed: Workspace
         before = source(changed)
         await review(pilot, "G", "n")
         assert state(pilot, "radar-open") is AnchorState.ORPHAN
-        assert "radar-open" not in pane(pilot).markup.spans
+        assert "radar-open" not in pane(pilot).markup.anchored
         await pilot.press("u")
         assert state(pilot, "radar-open") is AnchorState.ADJUSTED
     assert source(changed) == before
@@ -294,3 +294,25 @@ async def test_the_list_begins_with_the_annotation_under_the_cursor(reading: Rea
         await pilot.press("enter", "escape")
         await settle(pilot)
         assert at_cursor(pilot, 22) == "not confirm or dispute"
+
+
+async def test_a_step_that_cannot_be_undone_is_skipped_by_the_key_of_the_settings(
+    reading: Reading, changed: Workspace
+) -> None:
+    config = Config(keys={"history.undo": "Z", "history.skip": "X"})
+    async with reading(changed, config=config) as pilot:
+        await review(pilot, "n")
+        await pilot.press("y")
+        await settle(pilot)
+        assert "Written. Z undoes it." in shown(pilot)
+        file = changed.list_file("north")
+        file.write_text(source(changed).replace("id: twice", "id: theirs"), "utf-8")
+        await pilot.press("Z")
+        await settle(pilot)
+        assert "X skips this step." in shown(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        assert "Skipped: claim edited." in shown(pilot)
+        await pilot.press("Z")
+        await settle(pilot)
+        assert "Undone: claim refused there." in shown(pilot)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 async def test_stepping_visits_every_annotation_once(reading: Reading, sample: Workspace) -> None:
     async with reading(sample) as pilot:
         screen = reading_screen(pilot)
-        marked = set(pane(pilot).markup.spans)
+        marked = set(pane(pilot).markup.anchored)
         forth = [screen.ids_under_cursor()[0]]
         for _ in range(len(marked) - 1):
             await pilot.press("]")

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 import pytest
+from stillness import wait_sparingly
 from textual.pilot import Pilot
 
 from tui.config import Config
@@ -13,6 +14,8 @@ from tui.reader.app import DiptychApp
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
+
+wait_sparingly()
 
 
 class Reading(Protocol):

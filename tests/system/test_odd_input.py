@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
-from terminal import Terminal
+from endless_patterns import ENDLESS, HUGE
+from terminal import ALTERNATE_SCREEN, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,11 @@ main()
 """
 """The program with a defect: it fails when the terminal reports that it lost the focus."""
 FOCUS_LOST = "\x1b[O"
-ENDLESS = r"(.*)*x{99}"
+SOON = 0.3
+"""Seconds by which a search may delay the answer to a key or a signal."""
+
+TRIES = 3
+"""A busy machine delays some answers; a pattern that holds the program up delays all of them."""
 
 
 @pytest.mark.parametrize(
@@ -58,20 +64,28 @@ def test_an_error_keeps_the_draft_and_ends_in_one_line(ferry: Workspace, own_hom
         terminal.wait_for("Typed and not saved: “half a note”")
 
 
+def begin_search(terminal: Terminal, words: str, *, regex: bool) -> None:
+    """Type words, or a pattern, into the search line."""
+    terminal.wait_for("? help")
+    terminal.press("/")
+    terminal.wait_for("[ ] pattern")
+    if regex:
+        terminal.press("ctrl+r")
+        terminal.wait_for("[x] pattern")
+    terminal.send_bytes(words.encode())
+    terminal.wait_for(words[-20:])
+
+
 def search_for_ever(terminal: Terminal) -> None:
     """Begin a search for a pattern that takes longer than a second."""
-    terminal.wait_for("? help")
-    terminal.press("/", "ctrl+r")
-    terminal.wait_for("[x] pattern")
-    terminal.press(*ENDLESS)
-    terminal.wait_for(ENDLESS)
+    begin_search(terminal, ENDLESS[0], regex=True)
 
 
 def test_escape_is_answered_while_a_pattern_is_searched(sample: Workspace) -> None:
     with Terminal([], sample.root) as terminal:
         search_for_ever(terminal)
         terminal.press("escape")
-        terminal.wait_gone(ENDLESS)
+        terminal.wait_gone(ENDLESS[0])
         terminal.press("q")
         assert terminal.wait_end(3.0) == 0
 
@@ -88,3 +102,49 @@ def test_a_signal_ends_the_program_while_a_pattern_is_searched(sample: Workspace
         search_for_ever(terminal)
         terminal.kill(number)
         assert terminal.wait_end(3.0) == 128 + number
+
+
+@pytest.fixture
+def long_article(ferry: Workspace) -> Workspace:
+    """A workspace with an article of a million characters."""
+    (article, *_) = sorted((ferry.root / "articles").glob("*.txt"))
+    article.write_text(article.read_text(encoding="utf-8") * (1_000_000 // article.stat().st_size), encoding="utf-8")
+    return ferry
+
+
+def seconds_to_escape(terminal: Terminal, words: str, *, regex: bool) -> float:
+    """Search, and return how long it takes until Esc has closed the line."""
+    begin_search(terminal, words, regex=regex)
+    terminal.press("escape")
+    began = time.monotonic()
+    terminal.wait_gone("] pattern")
+    return time.monotonic() - began
+
+
+def seconds_to_end(workspace: Workspace, words: str, *, regex: bool) -> float:
+    """Search, and return how long it takes until SIGTERM has an effect."""
+    with Terminal([], workspace.root) as terminal:
+        begin_search(terminal, words, regex=regex)
+        terminal.kill(signal.SIGTERM)
+        began = time.monotonic()
+        terminal.wait_for(lambda _: not terminal.mode(ALTERNATE_SCREEN))
+        seconds = time.monotonic() - began
+        assert terminal.wait_end(3.0) == 128 + signal.SIGTERM
+    return seconds
+
+
+@pytest.mark.long
+def test_escape_is_answered_as_soon_as_ever_whatever_the_pattern(long_article: Workspace) -> None:
+    with Terminal([], long_article.root) as terminal:
+        for pattern in (*ENDLESS, *HUGE):
+            usual = seconds_to_escape(terminal, "ferry", regex=False)
+            tries = (seconds_to_escape(terminal, pattern, regex=True) for _ in range(TRIES))
+            assert any(seconds < usual + SOON for seconds in tries), pattern
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("pattern", [*ENDLESS, *HUGE], ids=lambda pattern: pattern[:30])
+def test_a_signal_is_answered_as_soon_as_ever_whatever_the_pattern(long_article: Workspace, pattern: str) -> None:
+    usual = seconds_to_end(long_article, "ferry", regex=False)
+    tries = (seconds_to_end(long_article, pattern, regex=True) for _ in range(TRIES))
+    assert any(seconds < usual + SOON for seconds in tries)

@@ -170,11 +170,8 @@ def test_the_export(case: StanceCase) -> None:
     (account,) = [line for line in written.splitlines() if line.startswith("| A |")]
     cells = [cell.strip() for cell in account.strip("|").split("|")]
     counts = dict.fromkeys(KINDS, 0) | {case.stance: case.count}
-    wanted = [counts["asserts"], counts["rejects"], counts["shares"], 0]
-    assert cells[2:6] == [str(number) for number in wanted]
-    assert cells[6:] == [str(counts["neutral"])] * (case.stance == "neutral" and case.certain) + (
-        [str(case.doubtful)] if case.doubtful else []
-    )
+    wanted = [*(counts[stance] for stance in ("asserts", "rejects", "shares")), 0, counts["neutral"]]
+    assert cells[2:] == [str(number) for number in (*wanted, *[case.doubtful] * (not case.certain))]
 
 
 @every_case

@@ -1,4 +1,4 @@
-"""Numbers of records and statements, and of quotes by anchor state."""
+"""Numbers of statements by kind, and of quotes by anchor state."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -6,15 +6,6 @@ from types import MappingProxyType
 
 from tui.analysis.statements import Statement
 from tui.model import NOTE, Account, AnchorState, Collation
-
-
-def count_kinds(account: Account) -> Mapping[str, int]:
-    """Return the number of records by kind, without kinds that have none.
-
-    Doubtful records do not count, but notes are their reader's words, whatever became of the quote.
-    """
-    records = (placed for placed in account.placed if not placed.is_doubtful or placed.annotation.kind == NOTE.name)
-    return MappingProxyType(Counter(placed.annotation.kind for placed in records))
 
 
 def count_said(account: Account, statements: Iterable[Statement]) -> Mapping[str, int]:
@@ -29,5 +20,5 @@ def count_said(account: Account, statements: Iterable[Statement]) -> Mapping[str
 
 def count_states(collation: Collation) -> Mapping[AnchorState, int]:
     """Return the number of quotes in each of the four anchor states."""
-    counts = Counter(placed.state for account in collation.accounts for placed in account.placed if placed.state)
-    return MappingProxyType({state: counts[state] for state in AnchorState})
+    counts = [account.state_counts for account in collation.accounts]
+    return MappingProxyType({state: sum(of_account[state] for of_account in counts) for state in AnchorState})

@@ -21,8 +21,10 @@ class Filter(NamedTuple):
     articles: tuple[str, ...] = ()
     annotators: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    """Names of those who report the statement, or whole words of them."""
     text: str = ""
-    """A part of the quote, the body, the cue, a name, a tag or the proposition."""
+    """A part of the quote, the body, the cue, the hedge, a name, a tag or the proposition."""
 
     @property
     def active(self) -> bool:
@@ -43,9 +45,11 @@ class Filter(NamedTuple):
             return False
         if self.tags and not _share_value(self.tags, annotation.tags):
             return False
-        if self.speakers and not any(_names_speaker(name, annotation, codebook) for name in self.speakers):
+        if self.speakers and not any(_is_among(name, annotation.speaker, codebook) for name in self.speakers):
             return False
-        return not self.text or _normalize(self.text) in _normalize(_all_text(annotation, codebook))
+        if self.via and not any(_is_among(name, annotation.via, codebook) for name in self.via):
+            return False
+        return not self.text or normalize(self.text) in searchable_text(annotation, codebook)
 
     def describe(self) -> str:
         """Return the filter in words, as in `kind claim or denial · text “aid”`."""
@@ -86,10 +90,10 @@ def _share_value(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return not {fold(value) for value in values}.isdisjoint(fold(other) for other in others)
 
 
-def _names_speaker(name: str, annotation: Annotation, codebook: Codebook) -> bool:
-    whole_words = f" {_normalize(name)} "
-    forms = (form for speaker in annotation.speaker for form in _forms(speaker, codebook))
-    return any(whole_words in f" {_normalize(form)} " for form in forms)
+def _is_among(name: str, people: tuple[str, ...], codebook: Codebook) -> bool:
+    whole_words = f" {normalize(name)} "
+    forms = (form for person in people for form in _forms(person, codebook))
+    return any(whole_words in f" {normalize(form)} " for form in forms)
 
 
 def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
@@ -98,11 +102,14 @@ def _forms(name: str, codebook: Codebook) -> tuple[str, ...]:
     return (name, person, *(speaker.aliases if speaker else ()))
 
 
-def _normalize(text: str) -> str:
+def normalize(text: str) -> str:
+    """Return text folded, with single spaces."""
     return " ".join(fold(text).split())
 
 
-def _all_text(annotation: Annotation, codebook: Codebook) -> str:
+def searchable_text(annotation: Annotation, codebook: Codebook) -> str:
+    """Return the normalized text of which a filter's text must be a part."""
     about = codebook.proposition_text(annotation.about) if annotation.about else ""
-    parts = (annotation.quote, annotation.body, annotation.cue, annotation.about, about)
-    return "\n".join((*parts, *annotation.speaker, *annotation.tags))
+    parts = (annotation.quote, annotation.body, annotation.cue, annotation.hedge, annotation.about, about)
+    names = (*annotation.speaker, annotation.speaker_words, *annotation.via)
+    return normalize("\n".join((*parts, *names, *annotation.tags)))

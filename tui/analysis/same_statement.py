@@ -1,6 +1,6 @@
 """Decide which records mark the same statement (see `docs/comparison.md`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.model import Annotation, Codebook, Placed, Span
@@ -14,38 +14,40 @@ class Mark(NamedTuple):
     speakers: tuple[str, ...]
 
 
-_Joinable = list[tuple[Span, list[Mark]]]
+_Joinable = list[tuple[tuple[Span, ...], list[Mark]]]
 """The place of the first record of each statement that a later record may mark too, with all of its records."""
 
 
-def overlap_by_half(one: Span, other: Span) -> bool:
-    """Return whether two spans share half of the shorter one.
+def overlap_by_half(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Return whether two places share half of the shorter one.
 
-    `overlap_by_half(Span(0, 10), Span(6, 14))` is `True`: they share 4 of 8 code points.
+    A place has one piece or several.
+
+    `overlap_by_half([Span(0, 10)], [Span(6, 14)])` is `True`: they share 4 of 8 code points.
     """
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared > 0 and 2 * shared >= min(one.end - one.start, other.end - other.start)
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return shared > 0 and 2 * shared >= min(sum(span.end - span.start for span in spans) for spans in (one, other))
 
 
 def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> list[list[Mark]]:
     """Return the records of an account, in reading order, by statement.
 
-    A record joins the earliest statement whose first record it overlaps by half. Of those that a record can still
-    join, the parts before any place are twice as long from one to the next, so there are never many.
+    A record joins the earliest statement whose first record it overlaps by half. Of those in one piece that a record
+    can still join, the parts before any place are twice as long from one to the next, so there are never many.
     """
     groups: list[list[Mark]] = []
     sorts = _Sorts(codebook)
     for number, placed in numbered:
         speakers, joinable = sorts.of(placed.annotation)
         mark = Mark(number, placed, speakers)
-        span = placed.span
-        group = _joined(span, joinable) if span else None
+        spans = placed.spans
+        group = _joined(spans, joinable) if spans else None
         if group:
             group.append(mark)
             continue
         groups.append([mark])
-        if span:
-            joinable.append((span, groups[-1]))
+        if spans:
+            joinable.append((spans, groups[-1]))
     return groups
 
 
@@ -69,9 +71,10 @@ class _Sorts:
         return known
 
 
-def _joined(span: Span, joinable: _Joinable) -> list[Mark] | None:
+def _joined(spans: tuple[Span, ...], joinable: _Joinable) -> list[Mark] | None:
     """Return the group that a record joins, and forget those that have ended."""
     if not joinable:
         return None
-    joinable[:] = [(first, group) for first, group in joinable if first.end > span.start]
-    return next((group for first, group in joinable if overlap_by_half(first, span)), None)
+    start = spans[0].start
+    joinable[:] = [(first, group) for first, group in joinable if first[-1].end > start]
+    return next((group for first, group in joinable if overlap_by_half(first, spans)), None)

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.folding import fold, fold_character
+from tui.analysis.pattern_size import check_size
 from tui.errors import UsageError
 from tui.model import Span
 
@@ -209,6 +210,7 @@ def _compile(pattern: str, *, fold: bool) -> regex.Pattern[str]:
         warnings.simplefilter("ignore")
         try:
             re.compile(pattern)
+            check_size(pattern)
             return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if fold else 0))
         except re.error as error:
             place = f" at character {error.pos + 1}" if error.pos is not None else ""

@@ -126,10 +126,7 @@ def group_by_proposition(
         for slug, about_it in _by_slug(own).items():
             if slug:
                 groups.setdefault(slug, {})[position] = tuple(about_it)
-    return tuple(
-        PropositionStatements(Proposition(slug, codebook.proposition_text(slug)), by_position)
-        for slug, by_position in groups.items()
-    )
+    return tuple(PropositionStatements(codebook.proposition(slug), by_position) for slug, by_position in groups.items())
 
 
 def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> tuple[Statement, ...]:

@@ -5,7 +5,7 @@ marked, it is elsewhere letter for letter, or it is there with other words, whit
 """
 
 from tui.anchoring.anchors import anchor, anchor_all
-from tui.anchoring.describe import describe
+from tui.anchoring.describe import describe, describe_pieces
 from tui.anchoring.word_changes import ChangeKind, WordChange, word_changes
 
-__all__ = ["ChangeKind", "WordChange", "anchor", "anchor_all", "describe", "word_changes"]
+__all__ = ["ChangeKind", "WordChange", "anchor", "anchor_all", "describe", "describe_pieces", "word_changes"]

@@ -1,11 +1,14 @@
 """Find the place of a quote, by cheap steps first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import compress, repeat
+from operator import add
 
 from tui.anchoring.disambiguate import disambiguate, exact_anchor, review_anchor
 from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_AGREEMENT, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
+from tui.model.columns import from_columns
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
@@ -20,19 +23,39 @@ def anchor(text: str, selector: TextSelector) -> Anchor:
 
 def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ...]:
     """Return the anchor of each selector, sharing the work on the text."""
+    listed = tuple(selectors)
+    held = [_hint_holds(text, selector) for selector in listed]
+    hinted = iter(_anchors_at_hints([*compress(listed, held)]))
     searched = SearchedText(text)
-    return tuple([_anchor_one(searched, selector) for selector in selectors])
+    pairs = zip(listed, held, strict=True)
+    return tuple([next(hinted) if holds else _anchor_one(searched, selector) for selector, holds in pairs])
+
+
+def _anchors_at_hints(selectors: Sequence[TextSelector]) -> list[Anchor]:
+    starts = [selector.start or 0 for selector in selectors]
+    ends = map(add, starts, [len(selector.quote) for selector in selectors])
+    return from_columns(
+        Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(())
+    )
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
-    if selector.start is not None and _hint_holds(searched.text, selector, selector.start):
-        return exact_anchor(selector, selector.start)
+    if selector.pieces:
+        from tui.anchoring.pieces import anchor_pieces  # noqa: PLC0415 - few quotes are in pieces
+
+        return anchor_pieces(searched, selector, _anchor_piece)
     exact = disambiguate(searched, selector, _exact_starts(searched, selector))
     if exact.state is AnchorState.EXACT or exact.score >= MIN_AGREEMENT:
         return exact
     from tui.anchoring.fuzzy_match import find_reworded  # noqa: PLC0415 - rapidfuzz (15 ms), seldom needed
 
     return _merge(searched.text, selector, exact, find_reworded(searched, selector))
+
+
+def _anchor_piece(searched: SearchedText, selector: TextSelector) -> Anchor:
+    if _hint_holds(searched.text, selector):
+        return exact_anchor(selector, selector.start or 0)
+    return _anchor_one(searched, selector)
 
 
 def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -> Anchor:
@@ -48,11 +71,11 @@ def _merge(text: str, selector: TextSelector, exact: Anchor, reworded: Anchor) -
     return review_anchor([*exact.candidates, *others])
 
 
-def _hint_holds(text: str, selector: TextSelector, start: int) -> bool:
-    begin = start - len(selector.prefix)
-    if begin < 0 or not selector.quote:
+def _hint_holds(text: str, selector: TextSelector) -> bool:
+    if selector.start is None or not selector.quote or selector.pieces:
         return False
-    return text.startswith(selector.prefix + selector.quote + selector.suffix, begin)
+    begin = selector.start - len(selector.prefix)
+    return begin >= 0 and text.startswith(selector.prefix + selector.quote + selector.suffix, begin)
 
 
 def _exact_starts(searched: SearchedText, selector: TextSelector) -> list[int]:

@@ -1,9 +1,10 @@
 """Anchor an article's records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.anchoring.anchors import anchor_all
 from tui.model import Annotation, Article, Placed, Record, TextSelector
+from tui.model.columns import from_columns
 
 _Key = tuple[str, TextSelector | None]
 
@@ -14,11 +15,22 @@ def place_records(article: Article, records: Iterable[Record], earlier: Iterable
     Anchors of `earlier` records in the same text are reused if the selector is the same.
     """
     listed = tuple(records)
+    known = tuple(earlier)
+    return in_reading_order(_with_known(article, listed, known) if known else _placed(article, listed))
+
+
+def _placed(article: Article, records: Sequence[Record]) -> list[Placed]:
+    targets = [record.annotation.target for record in records]
+    found = iter(anchor_all(article.text, filter(None, targets)))
+    return from_columns(Placed, len(records), records, (next(found) if target else None for target in targets))
+
+
+def _with_known(article: Article, listed: Sequence[Record], earlier: Iterable[Placed]) -> Iterator[Placed]:
     anchors = {_key(placed.annotation): placed.anchor for placed in earlier if placed.anchor}
     missing = [record.annotation for record in listed if _key(record.annotation) not in anchors]
     targets = {_key(annotation): annotation.target for annotation in missing if annotation.target}
     anchors.update(zip(targets, anchor_all(article.text, targets.values()), strict=True))
-    return in_reading_order(Placed(record, anchors.get(_key(record.annotation))) for record in listed)
+    return (Placed(record, anchors.get(_key(record.annotation))) for record in listed)
 
 
 def in_reading_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
@@ -34,7 +46,7 @@ def _key(annotation: Annotation) -> _Key:
 
 
 def _reading_order(placed: Placed) -> tuple[int, int, int, str]:
-    if placed.span is None:
-        return (1 if placed.anchor else 2, 0, 0, "")
-    start, end = placed.span
-    return (0, start, -end, placed.annotation.id)
+    anchor = placed.anchor
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return (1 if anchor else 2, 0, 0, "")
+    return (0, anchor.start, -anchor.end, placed.record.annotation.id)

@@ -23,6 +23,9 @@ CLEAR_LEAD = 0.25
 NEAR = 200
 """A context this close to a place, though not next to it, still supports it: words were inserted."""
 
+MAX_PIECE_GAP = 2000
+"""How far apart two pieces of a quote may be."""
+
 MAX_CANDIDATES = 1000
 """How many places are compared and listed. Of more, only those next to a whole context count."""
 SCANS_BEFORE_INDEX = 200

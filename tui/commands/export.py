@@ -17,7 +17,9 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import print_document, print_message, with_record_progress
+from tui.errors import OverwriteError
 from tui.formats.markdown.archive import TITLE, markdown_pieces
+from tui.formats.phrasing import count_noun
 from tui.storage.files.atomic import write_new
 
 FORMATS = ("markdown",)
@@ -64,5 +66,12 @@ def export(
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
-    write_new(output, "".join(with_record_progress(pieces, records)).encode(), force=force)
-    print_message(f"Wrote {records} records to {output}")
+    _write(output, "".join(with_record_progress(pieces, records)), force=force)
+    print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _write(path: Path, document: str, *, force: bool) -> None:
+    try:
+        write_new(path, document.encode(), force=force)
+    except OverwriteError as error:
+        raise OverwriteError("exists already; choose another name, or overwrite it with --force", path) from error

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 @click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; repeat it for several.")
 @click.option("--about", metavar="SLUG", default="", help="The proposition it is about.")
 @click.option("--cue", metavar="WORDS", default="", help='The words that report it, such as "told reporters".')
+@click.option("--as", "speaker_words", metavar="WORDS", default="", help='The article\'s words for the speaker: "he".')
+@click.option("--via", metavar="NAME", multiple=True, help="Who reports it, nearest to the speaker first.")
+@click.option("--hedge", metavar="WORDS", default="", help='The words that weaken it, such as "reportedly".')
 @click.option("--tag", "tags", metavar="TAG", multiple=True, help="A keyword; repeat it for several.")
 @click.option("--on", metavar="ID", default="", help="The annotation it is a note on.")
 @click.option("--prefix", metavar="WORDS", default="", help="The words before the quote, if it occurs more than once.")
@@ -58,6 +61,9 @@ def note(
     speaker: tuple[str, ...],
     about: str,
     cue: str,
+    speaker_words: str,
+    via: tuple[str, ...],
+    hedge: str,
     tags: tuple[str, ...],
     on: str,
     prefix: str,
@@ -94,6 +100,9 @@ def note(
         speaker=speaker,
         about=about,
         cue=cue,
+        speaker_words=speaker_words,
+        via=via,
+        hedge=hedge,
         body=text,
         tags=tags,
         on=_annotation_id(workspace, codebook, article_id, on),

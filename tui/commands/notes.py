@@ -19,6 +19,7 @@ from tui.commands.options import (
 )
 from tui.commands.output import file_name, output_page, print_json, print_lines, print_message
 from tui.formats.json_shapes import record_shape
+from tui.formats.phrasing import count_noun
 from tui.formats.plain.linear_text import doubt_lines, record_lines
 from tui.model import Placed
 
@@ -56,7 +57,9 @@ def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: A
         return
     print_lines(_listing(records, collation, output_page()))
     total = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
-    print_message(f"{len(records)} of {total} records" + (f": {condition.describe()}" if condition.active else ""))
+    print_message(
+        f"{len(records)} of {count_noun(total, 'record')}" + (f": {condition.describe()}" if condition.active else "")
+    )
 
 
 def _matching(collation: Collation, condition: Filter) -> Iterator[tuple[Account | None, Placed]]:

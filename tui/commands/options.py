@@ -49,6 +49,7 @@ _FILTERS = (
     article_option,
     click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only records by this person."),
     click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
+    click.option("--via", metavar="NAME", multiple=True, help="Only reported by this person or agency."),
     click.option("--text", metavar="WORDS", default="", help="Only with these words; case and accents do not matter."),
 )
 

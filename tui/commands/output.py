@@ -1,8 +1,10 @@
 """Print results, messages and progress."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -37,8 +39,7 @@ def print_message(message: str) -> None:
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines without control characters to stdout."""
     # Not with `click.echo`, which flushes each line and writes UTF-8 to an ASCII stdout.
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def print_json(shape: object) -> None:
@@ -55,8 +56,13 @@ def print_document(pieces: Iterable[str]) -> None:
 
 def file_name(path: Path) -> str:
     """Return a path relative to the current folder if it is inside it."""
+    return _name_from(os.getcwd(), path)  # noqa: PTH109 - Path.cwd takes longer, and this runs for each record
+
+
+@lru_cache(maxsize=64)
+def _name_from(folder: str, path: Path) -> str:
     try:
-        return str(path.absolute().relative_to(Path.cwd()))
+        return str(path.absolute().relative_to(folder))
     except ValueError:
         return str(path)
 

@@ -95,6 +95,7 @@ def record_shape(placed: Placed, article_id: str, file_name: Callable[[Path], st
         "file": file_name(placed.record.file),
         "line": placed.record.line,
         **_place(placed),
+        "spans": [list(span) for span in placed.spans],
     }
 
 
@@ -105,9 +106,13 @@ def _fields(annotation: Annotation, article_id: str) -> Mapping[str, Any]:
         "kind": annotation.kind,
         "article": annotation.article or article_id,
         "speaker": list(annotation.speaker),
+        "as": annotation.speaker_words,
+        "via": list(annotation.via),
         "about": annotation.about,
         "cue": annotation.cue,
+        "hedge": annotation.hedge,
         "quote": annotation.quote,
+        "pieces": [piece.quote for piece in target.pieces] if target else [],
         "prefix": target.prefix if target else "",
         "suffix": target.suffix if target else "",
         "body": annotation.body,
@@ -122,7 +127,8 @@ def _fields(annotation: Annotation, article_id: str) -> Mapping[str, Any]:
 
 def _place(placed: Placed) -> Mapping[str, Any]:
     start, end = placed.span or (None, None)
-    return {"state": str(placed.state) if placed.state else None, "start": start, "end": end}
+    state = str(placed.state) if placed.state else None
+    return {"state": state, "start": start, "end": end}
 
 
 def _problem(problem: Problem, file_name: Callable[[Path], str]) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
-from tui.model import Account, AnchorState, Annotation, Kind, Placed, Stance
+from tui.model import NO_COMMENT, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
 MAX_COLUMNS = 12
 """With more accounts, tables count accounts instead of giving each a column."""
@@ -19,9 +19,6 @@ _STANCE_VERBS: Mapping[Stance, str] = MappingProxyType(
     {Stance.ASSERTS: "Asserts", Stance.REJECTS: "Denies", Stance.SHARES: "Agrees", Stance.NEUTRAL: "On"}
 )
 """What a statement does with its proposition. What a neutral one does is said by its kind's label."""
-
-OWN_VOICE = "own voice"
-"""Who makes a statement that has no speaker: the account itself."""
 
 _DOUBTS = {
     AnchorState.ADJUSTED: "The quote was found changed in today's text",
@@ -50,7 +47,7 @@ def format_day(timestamp: str) -> str:
 
 def relation_label(kind: Kind) -> str:
     """Return how a record relates to its proposition: `Denies`, `On`."""
-    return _STANCE_VERBS[kind.stance]
+    return "Leaves open" if kind.name == NO_COMMENT.name else _STANCE_VERBS[kind.stance]
 
 
 def signature(annotation: Annotation) -> str:
@@ -65,8 +62,20 @@ def speaker_names(annotation: Annotation) -> str:
 
 
 def speakers_or_own_voice(annotation: Annotation) -> str:
-    """Return the speakers, or `own voice` if the account speaks itself."""
+    """Return the speakers, or that the account says it itself."""
     return speaker_names(annotation) or OWN_VOICE
+
+
+def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
+    """Return the speakers, the cue, the hedge, and who reports it.
+
+    As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
+    """
+    words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
+    speakers = speaker_names(annotation) + words
+    hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
+    via = f"via {', '.join(annotation.via)}" if annotation.via else ""
+    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), hedge, via) if part)
 
 
 def and_list(names: Sequence[str]) -> str:
@@ -81,9 +90,7 @@ def anchor_doubt(placed: Placed) -> str:
 
 def current_quote(account: Account, placed: Placed) -> str:
     """Return today's words of an adjusted quote, else an empty string."""
-    if placed.state is not AnchorState.ADJUSTED or placed.span is None:
-        return ""
-    return placed.span.of(account.article.text)
+    return placed.words_in(account.article.text) if placed.state is AnchorState.ADJUSTED else ""
 
 
 def byline_parts(account: Account) -> tuple[str, ...]:

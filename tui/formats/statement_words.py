@@ -5,8 +5,8 @@ from collections import Counter
 from tui.analysis.account_cell import CellLine
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import OWN_VOICE, and_list, in_quotes, shorten
-from tui.model import AnchorState
+from tui.formats.phrasing import and_list, in_quotes, shorten
+from tui.model import OWN_VOICE, AnchorState
 
 ADJUSTED_SIGN = "~"
 """Marks statements whose words have changed since they were marked."""

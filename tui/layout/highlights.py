@@ -1,5 +1,6 @@
 """Split overlapping highlights into runs that do not overlap."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,8 +9,8 @@ from typing import NamedTuple
 from tui.layout import graphemes
 from tui.layout.wrapped import WrappedText
 
-BLOCK = 2000  # code points whose highlights share a list
-_LONG = 32 * BLOCK  # longer highlights are in one list, which every query reads
+LENGTHS = (256, 4096, 65536)
+"""In code points. Highlights up to each length share a list, so that a query looks back no further than that."""
 
 
 class Highlight(NamedTuple):
@@ -32,19 +33,33 @@ _Part = tuple[int, int, str]
 """The start, end and key of a part of a highlight."""
 
 
+class _Tier(NamedTuple):
+    """Highlights of about one length, sorted."""
+
+    longest: int
+    """No highlight has more code points."""
+    starts: list[int]
+    highlights: list[_Part]
+
+    def overlapping(self, start: int, end: int) -> list[Highlight]:
+        """Return those that have a part between two code points, in order."""
+        first, last = bisect_right(self.starts, start - self.longest), bisect_left(self.starts, end)
+        return [Highlight(*highlight) for highlight in self.highlights[first:last] if highlight[1] > start]
+
+
 class HighlightIndex:
     """The highlights of a text by place, without the empty ones."""
 
-    def __init__(self, highlights: Iterable[Highlight] = ()) -> None:
-        self._blocks: defaultdict[int, list[Highlight]] = defaultdict(list)
-        self._long: list[Highlight] = []
-        for highlight in highlights:
-            first, last = highlight.start, highlight.end - 1
-            if last - first > _LONG:
-                self._long.append(highlight)
-            elif last >= first:
-                for block in range(first // BLOCK, last // BLOCK + 1):
-                    self._blocks[block].append(highlight)
+    def __init__(self, highlights: Iterable[_Part] = ()) -> None:
+        self._tiers: list[_Tier] = []
+        rest = sorted([highlight for highlight in highlights if highlight[1] > highlight[0]])
+        for longest in (*LENGTHS, sys.maxsize):
+            tier = [highlight for highlight in rest if highlight[1] - highlight[0] <= longest]
+            if tier:
+                self._tiers.append(_Tier(longest, [highlight[0] for highlight in tier], tier))
+            if len(tier) == len(rest):
+                return
+            rest = [highlight for highlight in rest if highlight[1] - highlight[0] > longest]
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """Return the runs between two code points, in order, cut to them."""
@@ -60,10 +75,7 @@ class HighlightIndex:
         """Return the highlights between two code points, the outermost first."""
         if end <= start:
             return []
-        nearby = {id(highlight): highlight for highlight in self._long}
-        for block in range(start // BLOCK, (end - 1) // BLOCK + 1):
-            nearby.update((id(highlight), highlight) for highlight in self._blocks.get(block, ()))
-        inside = [highlight for highlight in nearby.values() if highlight.start < end and highlight.end > start]
+        inside = [highlight for tier in self._tiers for highlight in tier.overlapping(start, end)]
         return sorted(inside, key=lambda highlight: (highlight.start - highlight.end, highlight.start, highlight.key))
 
 

@@ -2,13 +2,14 @@
 
 from tui.model.account import Account, Collation, Placed, siglum
 from tui.model.anchor import Anchor, AnchorState, Candidate
-from tui.model.annotation import Annotation, Record
+from tui.model.annotation import OWN_VOICE, Annotation, Record
 from tui.model.article import Article, Byline, canonicalize
 from tui.model.codebook import (
     AGREEMENT,
     BUILT_IN_KINDS,
     CLAIM,
     DENIAL,
+    NO_COMMENT,
     NOTE,
     Codebook,
     Kind,
@@ -18,7 +19,7 @@ from tui.model.codebook import (
 )
 from tui.model.problem import Problem, Severity, problem_of
 from tui.model.reference import RecordRef
-from tui.model.selector import TextSelector
+from tui.model.selector import OMISSION, TextPiece, TextSelector, join_pieces
 from tui.model.span import Span
 from tui.model.workspace import Workspace
 
@@ -28,6 +29,9 @@ __all__ = [
     "CLAIM",
     "DENIAL",
     "NOTE",
+    "NO_COMMENT",
+    "OMISSION",
+    "OWN_VOICE",
     "Account",
     "Anchor",
     "AnchorState",
@@ -47,9 +51,11 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "TextPiece",
     "TextSelector",
     "Workspace",
     "canonicalize",
+    "join_pieces",
     "problem_of",
     "siglum",
 ]

@@ -1,15 +1,17 @@
 """Accounts of one event: articles with their annotations."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
 from tui.model.article import Article
-from tui.model.codebook import Codebook
+from tui.model.codebook import NOTE, Codebook
 from tui.model.problem import Problem
+from tui.model.selector import join_pieces
 from tui.model.span import Span
 
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
@@ -34,11 +36,19 @@ class Placed:
         return Span(self.anchor.start, self.anchor.end)
 
     def words(self, text: str) -> str:
-        """Return the article's words where its quote is, else the quote.
+        """Return today's words of an adjusted quote, else the quote."""
+        return self.words_in(text) if self.is_adjusted else self.annotation.quote
 
-        `text` is the article's canonical text.
-        """
-        return self.span.of(text) if self.is_adjusted and self.span else self.annotation.quote
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The ranges of the quote's pieces, none if it is not anchored."""
+        if self.anchor and self.anchor.pieces:
+            return self.anchor.pieces
+        return (self.span,) if self.span else ()
+
+    def words_in(self, text: str) -> str:
+        """Return today's words of the quote, with `OMISSION` between pieces."""
+        return join_pieces(text, self.spans)
 
     @property
     def is_adjusted(self) -> bool:
@@ -69,33 +79,55 @@ class Account:
     # The reader looks records up at every key, so each index is built once.
     @cached_property
     def by_id(self) -> Mapping[str, Placed]:
-        return {placed.annotation.id: placed for placed in self.placed}
+        return {placed.record.annotation.id: placed for placed in self.placed}
+
+    @cached_property
+    def anchored(self) -> Mapping[str, Placed]:
+        """The records that have a place, in reading order, by id."""
+        records = [placed for placed in self.placed if placed.anchor and placed.anchor.start is not None]
+        return {placed.record.annotation.id: placed for placed in records}
+
+    @cached_property
+    def kind_counts(self) -> Mapping[str, int]:
+        """The number of records by kind, without kinds that have none.
+
+        Doubtful records do not count, but notes are their reader's words, whatever became of the quote.
+        """
+        records = [placed for placed in self.placed if placed.anchor is None or placed.anchor.start is not None]
+        doubtful = [placed for placed in self.placed if placed.anchor and placed.anchor.start is None]
+        notes = [placed for placed in doubtful if placed.record.annotation.kind == NOTE.name]
+        return Counter(placed.record.annotation.kind for placed in (*records, *notes))
+
+    @cached_property
+    def state_counts(self) -> Mapping[AnchorState, int]:
+        """The number of quotes in each of the four anchor states."""
+        states = [placed.anchor.state for placed in self.placed if placed.anchor]
+        return {state: states.count(state) for state in AnchorState}  # hashing a state takes longer
 
     @cached_property
     def by_proposition(self) -> Mapping[str, tuple[tuple[int, Placed], ...]]:
         """The statements by the slug they are about, numbered as in `numbered`."""
         statements: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
         for number, placed in self.numbered():
-            statements[placed.annotation.about].append((number, placed))
+            statements[placed.record.annotation.about].append((number, placed))
         return {slug: tuple(numbered) for slug, numbered in statements.items()}
 
     @cached_property
     def anchored_numbers(self) -> Mapping[str, int]:
         """The number of each anchored record among all of them, from 1, by id."""
-        anchored = (placed for placed in self.placed if placed.span)
-        return {placed.annotation.id: number for number, placed in enumerate(anchored, start=1)}
+        return dict(zip(self.anchored, count(1), strict=False))
 
     @cached_property
     def _notes(self) -> Mapping[str, tuple[Placed, ...]]:
         notes: defaultdict[str, list[Placed]] = defaultdict(list)
         for placed in self.placed:
-            if placed.annotation.on:
+            if placed.record.annotation.on:
                 notes[placed.annotation.on].append(placed)
         return {annotation_id: tuple(replies) for annotation_id, replies in notes.items()}
 
     def statements(self) -> Iterator[Placed]:
         """Yield all records but the notes on other annotations."""
-        return (placed for placed in self.placed if not placed.annotation.on)
+        return (placed for placed in self.placed if not placed.record.annotation.on)
 
     def numbered(self) -> Iterator[tuple[int, Placed]]:
         """Yield the statements with their numbers in reading order, from 1."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.model.span import Span
+
 
 class AnchorState(StrEnum):
     """How certain the place of a quote is."""
@@ -25,6 +27,8 @@ class Candidate:
     end: int
     score: float
     """From 0 to 1."""
+    pieces: tuple[Span, ...] = ()
+    """The place of each piece, if the quote is in several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,5 @@ class Anchor:
     """From 0 to 1; 1 is an exact match."""
     candidates: tuple[Candidate, ...] = ()
     """The places to choose from if the state is `review`, best first."""
+    pieces: tuple[Span, ...] = ()
+    """The place of each piece, if the quote is in several and the state is `exact` or `adjusted`."""

@@ -6,6 +6,9 @@ from pathlib import Path
 from tui.model.reference import RecordRef
 from tui.model.selector import TextSelector
 
+OWN_VOICE = "own voice"
+"""Who makes a statement without a speaker: the account itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -37,6 +40,12 @@ class Annotation:
     modified: str = ""
     extra: tuple[tuple[str, object], ...] = ()
     """Unknown keys, preserved on disk (strings, lists and mappings of strings)."""
+    hedge: str = ""
+    """The words that weaken the statement, such as "reportedly"."""
+    via: tuple[str, ...] = ()
+    """Who reports the statement, nearest to the speaker first."""
+    speaker_words: str = ""
+    """The article's words for the speaker where they differ, such as "he" (`as` on disk)."""
 
     @property
     def ref(self) -> RecordRef:

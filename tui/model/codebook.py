@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 
@@ -33,7 +34,8 @@ CLAIM = Kind("claim", "Claim", "▸", Stance.ASSERTS, ">")
 DENIAL = Kind("denial", "Denial", "✗", Stance.REJECTS, "x")
 AGREEMENT = Kind("agreement", "Agreement", "≡", Stance.SHARES, "=")
 NOTE = Kind("note", "Note", "✎", Stance.NEUTRAL, "*")
-BUILT_IN_KINDS = (CLAIM, DENIAL, AGREEMENT, NOTE)
+NO_COMMENT = Kind("no-comment", "No comment", "?", Stance.NEUTRAL, "?")
+BUILT_IN_KINDS = (CLAIM, DENIAL, AGREEMENT, NOTE, NO_COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class Proposition:
     slug: str
     text: str
     """A full sentence that one can assert or deny."""
+    contradicts: tuple[str, ...] = ()
+    """Slugs of propositions that cannot be true as well, as this one declares them."""
+    verdict: str = ""
+    """What a fact checker found, in free words."""
+    because: str = ""
+    """The reason for the verdict, in Markdown."""
+    sources: tuple[str, ...] = ()
+    """What the verdict rests on."""
+    checked: str = ""
+    """The date of the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,23 @@ class Codebook:
     def kind(self, name: str) -> Kind:
         """Return the kind called `name`, or a neutral one of that name."""
         return self.kinds.get(name) or Kind(name, name, "?", Stance.NEUTRAL)
+
+    def proposition(self, slug: str) -> Proposition:
+        """Return a proposition, or one with its slug as text if it is unknown."""
+        return self.propositions.get(slug) or Proposition(slug, slug)
+
+    def contradicting(self, slug: str) -> tuple[str, ...]:
+        """Return the propositions that contradict one, whichever declares it."""
+        return self._contradictions.get(slug, ())
+
+    @cached_property
+    def _contradictions(self) -> Mapping[str, tuple[str, ...]]:
+        others: dict[str, dict[str, None]] = {}
+        for proposition in self.propositions.values():
+            for slug in proposition.contradicts:
+                others.setdefault(proposition.slug, {})[slug] = None
+                others.setdefault(slug, {})[proposition.slug] = None
+        return {slug: tuple(contradicting) for slug, contradicting in others.items()}
 
     def proposition_text(self, slug: str) -> str:
         """Return the proposition's sentence, or the slug if it is unknown."""

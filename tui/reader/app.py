@@ -140,7 +140,11 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
 
     Return the exit status on quitting.
     """
-    session = Session(WorkspaceLoader(start.workspace, CachedLoader(start.workspace)), start.annotator)
+    session = Session(
+        WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
+        start.annotator,
+        settings_problems=start.problems,
+    )
     session.open(start.articles)
     app = DiptychApp(session, start.config, after_first_paint)
     block_signals()

@@ -1,6 +1,6 @@
 """The table of commands: for bindings, footer, palette, help and docs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -230,3 +230,8 @@ def key_display(key: str) -> str:
 def keys_display(keys: str) -> str:
     """Return a command's keys as people write them, separated by spaces."""
     return " ".join(key_display(key) for key in keys.split(","))
+
+
+def command_keys(command_id: str, keymap: Mapping[str, str]) -> str:
+    """Return a command's keys, or those of the keymap, as people write them."""
+    return keys_display(keymap.get(command_id, command(command_id).keys))

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import limit_combining, make_visible
-from tui.model import Annotation, Codebook, Kind
+from tui.model import NOTE, OWN_VOICE, Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
 
 LONGEST_LINE = 10_000
@@ -50,7 +50,9 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
 
 
 def joined_speakers(annotation: Annotation) -> str:
-    """Return the speakers, or an empty string if there are none."""
+    """Return who makes a statement, or an empty string for a note."""
+    if not annotation.speaker:
+        return "" if annotation.kind == NOTE.name else OWN_VOICE
     return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
 
 
@@ -73,8 +75,8 @@ def annotation_line(annotation: Annotation, codebook: Codebook, *, glyphs: Glyph
     """Return an annotation on one line: kind, speaker, and quote or body."""
     kind = codebook.kind(annotation.kind)
     parts: list[Content | str] = [kind_label(kind, glyphs)]
-    if annotation.speaker:
-        parts += ["  ", line_content(joined_speakers(annotation), "bold")]
+    if speakers := joined_speakers(annotation):
+        parts += ["  ", line_content(speakers, "bold")]
     text = annotation.quote or annotation.body
     if text:
         parts += ["  ", line_content(text if len(text) < 200 else text[:199] + "…", "$quiet")]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from tui.model import Annotation
 from tui.session.name_list import join_names
 
-FIELDS = ("kind", "speaker", "about", "cue", "quote", "body", "tags")
+FIELDS = ("kind", "speaker", "speaker_words", "via", "about", "cue", "hedge", "quote", "body", "tags")
 """The fields that a user can change."""
-LABELS = {"body": "comment"}
+LABELS = {"body": "comment", "speaker_words": "as"}
 
 
 class Resolution(Enum):

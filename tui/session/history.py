@@ -113,6 +113,8 @@ class RefusedStep(NamedTuple):
     step: Step
     is_rest: bool
     """Whether another part of it was undone or redone before."""
+    moved: Step = ()
+    """That other part, as the newest step of the other stack."""
 
 
 @dataclass
@@ -146,18 +148,30 @@ class History:
         """Move the changes that were undone or redone to the other stack.
 
         `made` has one for each, in the order in which they were made, or None if there is nothing to be made again.
-        The rest of the step stays, so that it can be tried again.
+        The rest of the step stays, so that it can be tried again; then all of it is one step again.
         """
-        source = self._source(direction)
-        step, count, is_undo = source.pop(), len(made), direction is Direction.UNDO
+        is_undo = direction is Direction.UNDO
+        source, target = (self.done, self.undone) if is_undo else (self.undone, self.done)
+        step, count = source.pop(), len(made)
+        earlier = self._earlier_refusal(direction, step)
         rest = step[: len(step) - count] if is_undo else step[count:]
         changes = tuple(change for change in made if change)
         moved = tuple(change.inverse for change in reversed(changes)) if is_undo else changes
+        if earlier and earlier.moved and target[-1:] == [earlier.moved]:
+            target.pop()
+            moved = moved + earlier.moved if is_undo else earlier.moved + moved
         if rest:
             source.append(rest)
         if moved:
-            (self.undone if is_undo else self.done).append(moved)
-        self.refused = RefusedStep(direction, rest, bool(count)) if rest else None
+            target.append(moved)
+        is_rest = bool(count) or (earlier is not None and earlier.is_rest)
+        self.refused = RefusedStep(direction, rest, is_rest, moved) if rest else None
+
+    def _earlier_refusal(self, direction: Direction, step: Step) -> RefusedStep | None:
+        """Return the refusal of this step when it was tried before, or None."""
+        refused = self.refused
+        is_same = refused is not None and (refused.direction, refused.step) == (direction, step)
+        return refused if is_same else None
 
     def skip(self) -> Step:
         """Forget the step that was refused and return it, or raise UsageError."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.session import drafts
+from tui.session.quote_text import is_unplaced, placed_quote
 
 if TYPE_CHECKING:
     from tui.model import Annotation, Placed, Proposition
@@ -32,10 +33,19 @@ class PendingEdit:
 
     def save(self, annotation: Annotation, proposition: Proposition | None = None) -> None:
         """Save the annotation after its new proposition, or raise SaveError."""
+        annotation = self._placed(annotation)
         if self._old is None:
             self._session.add(annotation, proposition)
         elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
             self._session.edit(self._old.record, annotation, proposition)
+
+    def _placed(self, annotation: Annotation) -> Annotation:
+        """Return the annotation with the place of a quote that was typed."""
+        account = self._session.account(annotation.article)
+        unchanged = self._old is not None and annotation.target == self._old.annotation.target
+        if account is None or unchanged or not is_unplaced(annotation.target):
+            return annotation
+        return placed_quote(annotation, account.article.text)
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)

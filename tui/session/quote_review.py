@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.anchoring import describe
+from tui.anchoring import describe_pieces
 from tui.anchoring.place_records import in_reading_order
-from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, RecordRef, Span
+from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, RecordRef, Span, join_pieces
 
 UNSURE = (AnchorState.REVIEW, AnchorState.ORPHAN)
 """The states in which only a person knows the place."""
@@ -55,7 +55,9 @@ class QuoteCandidate:
 
     @property
     def words(self) -> str:
-        return self.span.of(self.quote.account.article.text) if self.span else ""
+        """Today's words there, with `OMISSION` between pieces."""
+        text = self.quote.account.article.text
+        return join_pieces(text, _pieces_at(self.quote.placed, self.span)) if self.span else ""
 
 
 def doubtful_quotes(collation: Collation) -> tuple[DoubtfulQuote, ...]:
@@ -78,11 +80,18 @@ class RefusedPlace(NamedTuple):
     place: Span
 
 
-def reanchored(annotation: Annotation, text: str, span: Span) -> Annotation:
+def reanchored(placed: Placed, text: str, span: Span) -> Annotation:
     """Return the annotation with a new quote, and its old one in `was`."""
-    target = describe(text, *span)
+    annotation, target = placed.annotation, describe_pieces(text, _pieces_at(placed, span))
     was = annotation.was if annotation.quote in ("", target.quote) else (*annotation.was, annotation.quote)
     return replace(annotation, target=target, was=was)
+
+
+def _pieces_at(placed: Placed, span: Span) -> tuple[Span, ...]:
+    """Return the pieces of a place that is offered, or the place itself."""
+    candidates = placed.anchor.candidates if placed.anchor else ()
+    places = [placed.spans, *(candidate.pieces for candidate in candidates)]
+    return next((pieces for pieces in places if pieces and (pieces[0].start, pieces[-1].end) == span), (span,))
 
 
 def without_refused(placed: Iterable[Placed], refused: Collection[RefusedPlace]) -> tuple[Placed, ...]:

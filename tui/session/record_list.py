@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from tui.analysis.filters import Filter
-from tui.analysis.survey import NumberedRecord, Survey
-from tui.model import BUILT_IN_KINDS, Annotation, Codebook, RecordRef
+from tui.analysis.filters import Filter, normalize, searchable_text
+from tui.analysis.survey import Survey
+from tui.analysis.threads import NoteThreads
+from tui.model import AGREEMENT, CLAIM, DENIAL, NOTE, Account, Annotation, Codebook, RecordRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,53 @@ class RecordEntry:
 
 def record_entries(survey: Survey) -> tuple[RecordEntry, ...]:
     """Return all records in reading order, those on propositions last."""
-    entries = [entry for record in survey.all_records() for entry in _with_notes(record)]
+    entries = [
+        entry for account in survey.accounts for entry in _entries_of(account, survey.threads[account.article.id])
+    ]
     return (*entries, *(RecordEntry("", "", note.annotation) for note in survey.collation.notes))
 
 
-def _with_notes(record: NumberedRecord) -> Iterator[RecordEntry]:
-    article = record.account.article.id
-    yield RecordEntry(record.reference, article, record.annotation, str(record.placed.state or ""))
-    for note in record.notes:
-        yield RecordEntry(record.reference, article, note.annotation)
+def _entries_of(account: Account, threads: NoteThreads) -> Iterator[RecordEntry]:
+    article = account.article.id
+    for number, placed in account.numbered():
+        reference = f"{account.siglum}{number}"
+        state = placed.anchor.state.value if placed.anchor else ""
+        yield RecordEntry(reference, article, placed.record.annotation, state)
+        for note in threads.thread(placed):
+            yield RecordEntry(reference, article, note.annotation)
 
 
-def filter_entries(entries: Iterable[RecordEntry], condition: Filter, codebook: Codebook) -> tuple[RecordEntry, ...]:
-    """Return the entries that match a filter."""
-    return tuple(
-        entry
-        for entry in entries
-        if (not condition.articles or entry.article in condition.articles)
-        and condition.matches_annotation(entry.annotation, codebook)
-    )
+@dataclass(frozen=True)
+class RecordList:
+    """The records, and what is computed once to filter and count them."""
+
+    entries: tuple[RecordEntry, ...]
+    codebook: Codebook
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each entry that a filter searches."""
+        return tuple([searchable_text(entry.annotation, self.codebook) for entry in self.entries])
+
+    @cached_property
+    def kind_counts(self) -> Mapping[str, int]:
+        """The number of records by kind, without kinds that have none."""
+        return Counter(entry.annotation.kind for entry in self.entries)
+
+    def matching(self, condition: Filter) -> tuple[RecordEntry, ...]:
+        """Return the entries that match a filter, by its cheap parts first."""
+        entries: Iterable[RecordEntry] = self.entries
+        if condition.text:
+            wanted = normalize(condition.text)
+            entries = [entry for entry, text in zip(entries, self.texts, strict=True) if wanted in text]
+        if condition.kinds:
+            entries = [entry for entry in entries if entry.annotation.kind in condition.kinds]
+        if condition.articles:
+            entries = [entry for entry in entries if entry.article in condition.articles]
+        rest = condition._replace(text="", kinds=(), articles=())
+        if rest.active:
+            entries = [entry for entry in entries if rest.matches_annotation(entry.annotation, self.codebook)]
+        return tuple(entries)
 
 
 def toggle(values: tuple[str, ...], chosen: Sequence[str]) -> tuple[str, ...]:
@@ -65,9 +95,9 @@ def with_field(condition: Filter, name: str, values: tuple[str, ...]) -> Filter:
 
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:
-    """Return the names of the kinds that are not built in."""
-    built_in = {kind.name for kind in BUILT_IN_KINDS}
-    return tuple(name for name in codebook.kinds if name not in built_in)
+    """Return the names of the kinds but claim, denial, agreement and note."""
+    main = {kind.name for kind in (CLAIM, DENIAL, AGREEMENT, NOTE)}
+    return tuple(name for name in codebook.kinds if name not in main)
 
 
 def count_speakers(entries: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Span,
         Workspace,
     )
+    from tui.session.overview import Overview
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
@@ -54,10 +55,11 @@ class Session:
     """Places where a quote is not, until the article's text changes."""
     stamps: dict[Path, FileStamp | None] = field(default_factory=dict)
     """The record files that this program wrote, as it left them."""
+    settings_problems: tuple[Problem, ...] = ()
+    """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
-    _unsure: tuple[Collation | None, bool] = (None, False)
-    """The cache of `has_unsure_quotes`, for one collation."""
+    _overview: Overview | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -76,17 +78,23 @@ class Session:
         return tuple(account.article.id for account in self.accounts)
 
     @property
+    def overview(self) -> Overview:
+        """What the lists show of the collation, computed once for it."""
+        from tui.session.overview import Overview  # noqa: PLC0415 - not needed to open
+
+        if self._overview is None or self._overview.collation is not self.collation:
+            self._overview = Overview(self.collation)
+        return self._overview
+
+    @property
     def has_unsure_quotes(self) -> bool:
         """Whether only a person knows the place of some quotes."""
-        if self._unsure[0] is not self.collation:
-            states = (placed.state for account in self.accounts for placed in account.placed)
-            self._unsure = (self.collation, any(state in UNSURE for state in states))
-        return self._unsure[1]
+        return any(account.state_counts[state] for account in self.accounts for state in UNSURE)
 
     @property
     def has_doubtful_quotes(self) -> bool:
         """Whether there are quotes to review."""
-        return any(placed.state in DOUBTFUL for account in self.accounts for placed in account.placed)
+        return any(account.state_counts[state] for account in self.accounts for state in DOUBTFUL)
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles.
@@ -106,10 +114,9 @@ class Session:
         self.refused = frozenset(place for place in self.refused if place.record.article not in changed)
         accounts = (replace(account, placed=without_refused(account.placed, self.refused)) for account in loaded)
         self.collation = replace(collation, accounts=tuple(accounts))
-        present = {placed.annotation.ref for account in loaded for placed in account.placed}
-        present |= {note.annotation.ref for note in collation.notes}
         deletions = tuple(RecordChange(deletion.record.annotation, None, deletion) for deletion in deleted)
-        self.history.add_from_disk(deletions, present)
+        # At the start, there is nothing to compare tens of thousands of records with.
+        self.history.add_from_disk(deletions, _present(collation) if self.history.done else ())
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save the chosen one of two versions of a record."""
@@ -126,9 +133,9 @@ class Session:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The problems of the workspace, open articles and orphaned files."""
+        """The problems of the workspace, articles, settings and orphaned files."""
         of_accounts = (problem for account in self.accounts for problem in account.problems)
-        return (*self.collation.problems, *of_accounts, *self.orphaned_files)
+        return (*self.collation.problems, *of_accounts, *self.settings_problems, *self.orphaned_files)
 
     def account(self, article_id: str) -> Account | None:
         return next((account for account in self.accounts if account.article.id == article_id), None)
@@ -221,7 +228,7 @@ class Session:
         account = self.account(placed.annotation.article)
         if account is None:
             raise UsageError(f"{placed.annotation.article} is not open now; o opens it.")
-        self.edit(placed.record, reanchored(placed.annotation, account.article.text, span))
+        self.edit(placed.record, reanchored(placed, account.article.text, span))
 
     def refuse(self, annotation: Annotation, place: Span) -> None:
         """Remember that a quote is not at a place.
@@ -346,3 +353,9 @@ class Session:
         records = [*(placed.record for placed in others), *([new] if new else [])]
         placed = place_records(account.article, records, earlier=others)
         return replace(account, placed=without_refused(placed, self.refused))
+
+
+def _present(collation: Collation) -> set[RecordRef]:
+    """Return all records that are open."""
+    of_accounts = {placed.annotation.ref for account in collation.accounts for placed in account.placed}
+    return of_accounts | {note.annotation.ref for note in collation.notes}

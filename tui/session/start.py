@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.config import Config
-from tui.model import Workspace
+from tui.model import Problem, Workspace
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.settings import annotator_name, read_config
@@ -21,12 +21,14 @@ class Start(NamedTuple):
     """Ids, in the order of the panes."""
     config: Config
     annotator: str
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the settings."""
 
 
 def start_with(workspace: Workspace, ids: Sequence[str], annotator: str = "", *, ascii_only: bool = False) -> Start:
     """Return a start with these articles, the last open, or the first ones."""
-    config, _ = read_config()
+    config, problems = read_config()
     if ascii_only:
         config = config._replace(ascii=True)
     articles = ids or last_open(workspace) or article_ids(workspace)[:DEFAULT_ARTICLES]
-    return Start(workspace, tuple(articles), config, annotator_name(config, annotator))
+    return Start(workspace, tuple(articles), config, annotator_name(config, annotator), problems)

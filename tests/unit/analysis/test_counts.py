@@ -2,7 +2,7 @@
 
 from collations import Telling, annotate, codebook, collate
 
-from tui.analysis.counts import count_kinds, count_said, count_states
+from tui.analysis.counts import count_said, count_states
 from tui.analysis.statements import find_statements
 from tui.model import AnchorState
 
@@ -17,13 +17,13 @@ COLLATION = collate(Telling("one", "Aid must come. No talks.", FIRST), Telling("
 
 
 def test_records_are_counted_by_kind_with_notes_on_records() -> None:
-    assert dict(count_kinds(COLLATION.accounts[0])) == {"claim": 1, "denial": 1, "note": 2}
+    assert COLLATION.accounts[0].kind_counts == {"claim": 1, "denial": 1, "note": 2}
 
 
 def test_doubtful_records_do_not_count_but_notes_do() -> None:
     records = (annotate("claim", "gone", id="a"), annotate("claim", "x", id="b"), annotate("note", "gone too", id="c"))
     (account,) = collate(Telling("one", "x", records)).accounts
-    assert dict(count_kinds(account)) == {"claim": 1, "note": 1}
+    assert account.kind_counts == {"claim": 1, "note": 1}
 
 
 def test_statements_and_notes_are_counted_by_kind() -> None:

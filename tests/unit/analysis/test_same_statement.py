@@ -1,5 +1,7 @@
 """Which records mark the same statement."""
 
+from collections.abc import Sequence
+
 import pytest
 from collations import annotate, codebook
 from placing import placed_at
@@ -38,10 +40,28 @@ def two(first: Annotation, second: Annotation) -> list[list[str]]:
     ],
 )
 def test_spans_are_the_same_place_if_half_of_the_shorter_is_shared(other: tuple[int, int], *, same: bool) -> None:
-    assert overlap_by_half(Span(0, 10), Span(*other)) is same
-    assert overlap_by_half(Span(*other), Span(0, 10)) is same
+    assert overlap_by_half([Span(0, 10)], [Span(*other)]) is same
+    assert overlap_by_half([Span(*other)], [Span(0, 10)]) is same
     found = groups(placed_at(BASE, 0, 10), placed_at(annotate("claim", "y", "Ada", "p", id="b"), *other))
     assert found == ([["a", "b"]] if same else [["a"], ["b"]])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ([(0, 10), (90, 100)], [(40, 60)], False),
+        ([(0, 10), (90, 100)], [(0, 10)], True),
+        ([(0, 10), (90, 100)], [(5, 95)], True),
+        ([(0, 10), (90, 100)], [(6, 30), (94, 99)], False),
+        ([(0, 10), (90, 100)], [(5, 15), (85, 95)], True),
+    ],
+)
+def test_words_between_the_pieces_of_a_quote_are_not_shared(
+    one: list[tuple[int, int]], other: list[tuple[int, int]], *, same: bool
+) -> None:
+    pieces = [[Span(*span) for span in spans] for spans in (one, other)]
+    assert overlap_by_half(*pieces) is same
+    assert overlap_by_half(*pieces[::-1]) is same
 
 
 @pytest.mark.parametrize(
@@ -90,9 +110,9 @@ def test_a_long_statement_is_joined_after_shorter_ones_have_ended() -> None:
 
 
 def test_each_record_is_compared_with_few_statements(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[Span] = []
+    compared: list[Sequence[Span]] = []
 
-    def counting(one: Span, other: Span) -> bool:
+    def counting(one: Sequence[Span], other: Sequence[Span]) -> bool:
         compared.append(other)
         return overlap_by_half(one, other)
 

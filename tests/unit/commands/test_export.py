@@ -51,3 +51,10 @@ def test_options_filter_and_group_the_records(root: Path) -> None:
 
 def test_the_file_and_the_number_of_records_are_reported(root: Path) -> None:
     assert run("export", "-o", "notes.md", "--kind", "claim").stderr == "Wrote 2 records to notes.md\n"
+    assert run("export", "-o", "one.md", "--kind", "denial").stderr == "Wrote 1 record to one.md\n"
+
+
+def test_a_file_that_exists_is_kept_and_the_option_to_overwrite_it_named(root: Path) -> None:
+    (root / "notes.md").write_text("Mine.", "utf-8")
+    assert "exists already; choose another name, or overwrite it with --force" in run("export", "-o", "notes.md").stderr
+    assert (root / "notes.md").read_text("utf-8") == "Mine."

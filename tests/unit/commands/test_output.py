@@ -109,6 +109,9 @@ def test_a_path_inside_the_current_folder_is_relative(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path / "inside")
     assert file_name(tmp_path / "inside/a.txt") == "a.txt"
     assert file_name(tmp_path / "b.txt") == str(tmp_path / "b.txt")
+    monkeypatch.chdir(tmp_path)
+    assert file_name(tmp_path / "inside/a.txt") == "inside/a.txt"
+    assert file_name(tmp_path / "b.txt") == "b.txt"
 
 
 @pytest.mark.parametrize(("number", "has_bar"), [(200, True), (199, False)])

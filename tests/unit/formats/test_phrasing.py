@@ -2,13 +2,13 @@
 
 import pytest
 from aid_and_talks import aid_and_talks
-from collations import NO_COMMENT, Telling, annotate, collate
+from collations import Telling, annotate, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.comparison import compare_accounts
 from tui.formats import phrasing
-from tui.model import BUILT_IN_KINDS, Anchor, AnchorState, Byline, Placed
+from tui.model import BUILT_IN_KINDS, Anchor, AnchorState, Byline, Kind, Placed, Stance
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,9 @@ def test_a_timestamp_becomes_a_day_and_other_text_stays(timestamp: str, day: str
 
 
 def test_a_record_relates_to_its_proposition_by_the_stance_of_its_kind() -> None:
-    kinds = (*BUILT_IN_KINDS, NO_COMMENT)
-    assert [phrasing.relation_label(kind) for kind in kinds] == ["Asserts", "Denies", "Agrees", "On", "On"]
+    kinds = (*BUILT_IN_KINDS, Kind("slant", "Slant", "~", Stance.NEUTRAL))
+    labels = [phrasing.relation_label(kind) for kind in kinds]
+    assert labels == ["Asserts", "Denies", "Agrees", "On", "Leaves open", "On"]
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,17 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from layout_strategies import steady, texts, widths
 
 from tui.layout import graphemes
-from tui.layout.highlights import BLOCK, Highlight, HighlightIndex, Run, row_runs
+from tui.layout.highlights import LENGTHS, Highlight, HighlightIndex, Run, row_runs
 from tui.layout.wrapped import wrap
 
-places = st.one_of(st.integers(0, 60), st.integers(BLOCK - 5, BLOCK + 5), st.integers(0, 80 * BLOCK))
+edges = st.sampled_from(LENGTHS).flatmap(lambda length: st.integers(length - 5, length + 5))
+places = st.one_of(st.integers(0, 60), edges, st.integers(0, 2 * LENGTHS[-1]))
 highlights = st.builds(Highlight, places, places, st.sampled_from("abcdefg"))
 
 
@@ -90,8 +92,14 @@ def test_a_highlight_that_cuts_a_grapheme_covers_all_of_it() -> None:
 
 
 def test_highlights_that_overlap_a_range_are_outermost_first() -> None:
-    inner, outer, empty = Highlight(5, 8, "a"), Highlight(0, 90 * BLOCK, "b"), Highlight(6, 6, "c")
+    inner, outer, empty = Highlight(5, 8, "a"), Highlight(0, 2 * LENGTHS[-1], "b"), Highlight(6, 6, "c")
     index = HighlightIndex([inner, outer, empty])
     assert index.overlapping(0, 10) == [outer, inner]
     assert index.overlapping(8, 9) == [outer]
     assert index.overlapping(7, 7) == []
+
+
+@pytest.mark.parametrize("length", [length + more for length in LENGTHS for more in (-1, 0, 1)])
+def test_a_highlight_is_found_at_both_of_its_ends(length: int) -> None:
+    index = HighlightIndex([Highlight(7, 7 + length, "a"), Highlight(8, 9, "b")])
+    assert [index.at(offset) for offset in (6, 7, 6 + length, 7 + length)] == [(), ("a",), ("a",), ()]

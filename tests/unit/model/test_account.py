@@ -88,7 +88,9 @@ def test_statements_are_grouped_by_proposition_with_their_numbers() -> None:
 
 
 def test_only_anchored_records_are_counted_in_the_text() -> None:
-    records = account(placed("a", EXACT), placed("b", ORPHAN), placed("c", ADJUSTED), placed("d"))
+    exact, adjusted = placed("a", EXACT), placed("c", ADJUSTED)
+    records = account(exact, placed("b", ORPHAN), adjusted, placed("d"))
+    assert records.anchored == {"a": exact, "c": adjusted}
     assert records.anchored_numbers == {"a": 1, "c": 2}
 
 

@@ -102,7 +102,30 @@ def test_the_part_that_was_undone_moves_and_the_rest_stays(count: int, done: lis
     history = History([step])
     history.move(Direction.UNDO, [change.inverse for change in reversed(step)][:count])
     assert (history.done, history.undone) == (done, undone)
-    assert history.refused == (RefusedStep(Direction.UNDO, done[0], count == 1) if done else None)
+    moved = undone[0] if undone else ()
+    assert history.refused == (RefusedStep(Direction.UNDO, done[0], count == 1, moved) if done else None)
+
+
+def test_a_step_undone_in_parts_is_redone_as_one() -> None:
+    history = History([(ADDED, REFUSED, NEW)])
+    history.move(Direction.UNDO, [NEW.inverse])
+    history.move(Direction.UNDO, [])
+    history.move(Direction.UNDO, [REFUSED.inverse])
+    assert history.refused
+    assert history.refused.is_rest
+    history.move(Direction.UNDO, [ADDED.inverse])
+    assert (history.done, history.undone) == ([], [(ADDED, REFUSED, NEW)])
+    history.move(Direction.REDO, [ADDED])
+    history.move(Direction.REDO, [REFUSED, NEW])
+    assert (history.done, history.undone) == ([(ADDED, REFUSED, NEW)], [])
+
+
+def test_parts_between_which_others_changed_something_are_two_steps() -> None:
+    history = History([], [(ADDED, REFUSED)])
+    history.move(Direction.REDO, [ADDED])
+    history.add_from_disk((DELETED,), ())
+    history.move(Direction.REDO, [REFUSED])
+    assert history.done == [(ADDED,), (DELETED,), (REFUSED,)]
 
 
 def test_the_part_that_was_redone_moves_and_the_rest_stays() -> None:

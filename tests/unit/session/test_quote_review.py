@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from collations import annotate, codebook
 
+from tui.anchoring import describe_pieces
 from tui.anchoring.place_records import place_records
 from tui.model import (
     Account,
@@ -17,6 +18,7 @@ from tui.model import (
     Record,
     RecordRef,
     Span,
+    TextPiece,
     TextSelector,
     siglum,
 )
@@ -42,6 +44,10 @@ CHANGED_WORDS = Span(0, 44)
 
 def placed(*annotations: Annotation) -> tuple[Placed, ...]:
     return place_records(Article("a", TEXT, Path("a.txt")), [Record(each, Path("a.yaml"), 1) for each in annotations])
+
+
+def unplaced(annotation: Annotation) -> Placed:
+    return Placed(Record(annotation, Path("a.yaml"), 1))
 
 
 def collation(*articles: tuple[str, tuple[Annotation, ...]]) -> Collation:
@@ -114,7 +120,7 @@ def test_an_orphan_has_a_candidate_without_a_place() -> None:
 
 
 def test_an_accepted_place_becomes_the_quote_and_the_old_quote_is_kept() -> None:
-    after = reanchored(replace(ADJUSTED, was=("older",)), TEXT, CHANGED_WORDS)
+    after = reanchored(unplaced(replace(ADJUSTED, was=("older",))), TEXT, CHANGED_WORDS)
     assert after.quote == "The ferry ran aground in thick fog on Monday"
     assert (after.target and (after.target.start, after.target.end)) == CHANGED_WORDS
     assert after.was == ("older", ADJUSTED.quote)
@@ -123,12 +129,21 @@ def test_an_accepted_place_becomes_the_quote_and_the_old_quote_is_kept() -> None
 
 @pytest.mark.parametrize("before", [REVIEW, replace(REVIEW, target=None), replace(REVIEW, target=TextSelector(""))])
 def test_the_same_quote_or_none_is_not_kept(before: Annotation) -> None:
-    assert reanchored(before, TEXT, SECOND).was == ()
+    assert reanchored(unplaced(before), TEXT, SECOND).was == ()
 
 
 def test_an_accepted_place_is_exact() -> None:
-    (result,) = placed(reanchored(REVIEW, TEXT, SECOND))
+    (result,) = placed(reanchored(unplaced(REVIEW), TEXT, SECOND))
     assert (result.state, result.span) == (AnchorState.EXACT, SECOND)
+
+
+def test_an_accepted_place_in_pieces_stays_in_pieces() -> None:
+    pieces = (TextPiece("The ferry ran aground in dense fog on Monday"), TextPiece("the coast guard said"))
+    (before,) = placed(replace(ADJUSTED, target=TextSelector.of_pieces(pieces)))
+    assert (before.state, before.span) == (AnchorState.ADJUSTED, Span(0, 66))
+    after = reanchored(before, TEXT, Span(0, 66))
+    assert after.target == describe_pieces(TEXT, (CHANGED_WORDS, Span(46, 66)))
+    assert after.was == (TextSelector.of_pieces(pieces).quote,)
 
 
 # Refuse

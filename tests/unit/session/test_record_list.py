@@ -5,14 +5,14 @@ from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
-from tui.model import RecordRef
+from tui.model import Kind, RecordRef, Stance
 from tui.session.record_list import (
     RecordEntry,
+    RecordList,
     count_annotators,
     count_propositions,
     count_speakers,
     count_tags,
-    filter_entries,
     other_kinds,
     record_entries,
     toggle,
@@ -64,7 +64,7 @@ def test_an_entry_leads_to_its_record_and_a_note_to_what_it_is_on() -> None:
     ],
 )
 def test_only_entries_that_match_a_filter_are_kept(condition: Filter, ids: list[str]) -> None:
-    assert [entry.annotation.id for entry in filter_entries(ENTRIES, condition, BOOK)] == ids
+    assert [entry.annotation.id for entry in RecordList(ENTRIES, BOOK).matching(condition)] == ids
 
 
 @pytest.mark.parametrize(
@@ -85,15 +85,15 @@ def test_chosen_values_are_added_or_removed_if_all_are_there(
 
 @pytest.mark.parametrize("name", ["speakers", "about", "annotators", "tags"])
 def test_one_field_of_a_filter_is_replaced(name: str) -> None:
-    before = Filter(("claim",), ("Bo",), ("radar",), ("north",), ("Olga",), ("x",), "text")
+    before = Filter(("claim",), ("Bo",), ("radar",), ("north",), ("Olga",), ("x",), text="text")
     after = with_field(before, name, ("new",))
     assert getattr(after, name) == ("new",)
     assert [field for field in Filter._fields if getattr(after, field) != getattr(before, field)] == [name]
 
 
-def test_other_kinds_are_those_that_the_codebook_declares() -> None:
-    assert other_kinds(BOOK) == (NO_COMMENT.name,)
-    assert other_kinds(codebook(kinds=())) == ()
+def test_other_kinds_are_no_comment_and_those_that_the_codebook_declares() -> None:
+    hints = Kind("hints", "Hints", "~", Stance.NEUTRAL)
+    assert other_kinds(codebook(kinds=(hints,))) == (NO_COMMENT.name, "hints")
 
 
 def test_a_speaker_is_counted_under_all_names() -> None:

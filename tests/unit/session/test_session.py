@@ -513,6 +513,14 @@ def test_what_is_open_and_parsed_is_remembered_for_the_next_start(ferry: Workspa
     assert ParseStore(ferry).recall("north", contents) is not None
 
 
+def test_the_overview_is_kept_until_something_changes(session: Session) -> None:
+    before = session.overview
+    assert session.overview is before
+    add_note(session)
+    assert session.overview.collation is session.collation
+    assert len(session.overview.records.entries) == len(before.records.entries) + 1
+
+
 def test_drafts_of_an_earlier_program_are_noticed(session: Session) -> None:
     assert not session.has_drafts()
     drafts.save_draft(session.workspace, "999999999-abc", Annotation("", "note", body="half"))
@@ -748,9 +756,7 @@ def test_an_undo_that_fails_half_way_is_continued(session: Session) -> None:
     session.undo()
     assert [record.file.read_bytes() for record in records] == sources
     session.redo()
-    session.redo()
     assert not [record for record in records if record.file.exists()]
-    session.undo()
     session.undo()
     assert [record.file.read_bytes() for record in records] == sources
 

@@ -57,3 +57,9 @@ def test_ascii_is_a_setting_or_an_option(many: Workspace) -> None:
     assert start_with(many, (), ascii_only=True).config == Config(ascii=True)
     write_settings("ascii: yes\ntheme: nord\n")
     assert start_with(many, ()).config == Config(theme="nord", ascii=True)
+
+
+def test_what_is_wrong_in_the_settings_is_kept_for_the_reader(many: Workspace) -> None:
+    write_settings("ascii: maybe\n")
+    (problem,) = start_with(many, ()).problems
+    assert str(problem) == f'{config_path()}:1:8: ascii must be yes or no, but is "maybe"; write ascii: yes'

@@ -48,10 +48,7 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "") ->
     kind = codebook.kind(annotation.kind)
     name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
     parts = [f"**{name}**"]
-    if annotation.speaker:
-        parts.append(escape.inline(phrasing.speaker_names(annotation)))
-    if annotation.cue:
-        parts.append(f"“{escape.inline(annotation.cue)}”")
+    parts += map(escape.inline, phrasing.attribution_parts(annotation))
     # A note is its annotator's own words, so it is signed in the heading. `_content` signs statements at the end.
     if kind.name == NOTE.name and (signature := phrasing.signature(annotation)):
         parts.append(escape.inline(signature))

@@ -65,7 +65,7 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
     kind = codebook.kind(annotation.kind)
     signature = phrasing.signature(annotation)
     head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
-    head += [part for part in (phrasing.speaker_names(annotation), phrasing.in_quotes(annotation.cue)) if part]
+    head += phrasing.attribution_parts(annotation)
     if kind.name == NOTE.name and signature:
         head.append(signature)
     yield from page.rows(page.own(" · ".join(head)), indent, 2)

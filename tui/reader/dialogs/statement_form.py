@@ -19,6 +19,7 @@ from tui.reader.widgets.text_input import TextInput
 from tui.session.codebook_names import CodebookNames
 from tui.session.name_list import join_names, parse_names
 from tui.session.pending_edit import PendingEdit
+from tui.session.quote_text import one_line, typed_target
 
 
 class StatementForm(DraftDialog):
@@ -68,11 +69,25 @@ class StatementForm(DraftDialog):
                     "Tags", LineInput(join_names(statement.tags), placeholder="separated by ;", entry_id="tags")
                 )
                 yield from self._row("Comment", TextInput(statement.body, entry_id="body", compact=True))
+                yield from self._rare_rows()
             yield Static("", classes="dialog-error", id="error")
             yield Static(
                 Content("Ctrl+S save   Esc cancel   Tab next field   ↑ ↓ Enter take an offer"),
                 classes="dialog-keys",
             )
+
+    def _rare_rows(self) -> ComposeResult:
+        statement = self.annotation
+        lines = (
+            ("As", "as", statement.speaker_words, "the article's words for the speaker: he, the ministry …"),
+            ("Via", "via", join_names(statement.via), "who reports it, nearest to the speaker first"),
+            ("Hedge", "hedge", statement.hedge, "the words that weaken it: reportedly, may …"),
+        )
+        for label, name, value, placeholder in lines:
+            yield from self._row(label, LineInput(value, placeholder=placeholder, entry_id=name))
+        if statement.target:
+            quote = LineInput(one_line(statement.quote), placeholder="[…] where words are left out", entry_id="quote")
+            yield from self._row("Quote", quote)
 
     def _row(self, label: str, widget: Widget) -> ComposeResult:
         with Horizontal(classes="field"):
@@ -100,7 +115,11 @@ class StatementForm(DraftDialog):
             kind=self.query_one(KindChoice).kind.name,
             speaker=parse_names(self._line("speaker"), self.annotation.speaker),
             about=about.slug if about else sentence,
-            cue=self._cue,
+            cue=self._same_or("cue", self.annotation.cue),
+            speaker_words=self._same_or("as", self.annotation.speaker_words),
+            via=parse_names(self._line("via"), self.annotation.via),
+            hedge=self._same_or("hedge", self.annotation.hedge),
+            target=typed_target(self._line("quote"), self.annotation.target) if self.annotation.target else None,
             tags=parse_names(self._line("tags"), self.annotation.tags),
             body=self.query_one(TextInput).value,
         )
@@ -111,10 +130,10 @@ class StatementForm(DraftDialog):
         new = self.new_proposition
         return replace(self.edited_annotation, about=new.text) if new else self.edited_annotation
 
-    @property
-    def _cue(self) -> str:
-        cue, original = self._line("cue"), self.annotation.cue
-        return original if cue == original.strip() else cue
+    def _same_or(self, field_id: str, original: str) -> str:
+        """Return a field's text, with the white space of an unchanged one."""
+        typed = self._line(field_id)
+        return original if typed == original.strip() else typed
 
     def _line(self, field_id: str) -> str:
         return self.query_one(f"#{field_id}", Input).value.strip()

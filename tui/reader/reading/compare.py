@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.survey import Survey
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.follow import Follow
 from tui.reader.screens.comparison.screen import ComparisonScreen, ComparisonState
@@ -32,7 +31,7 @@ class Compare(Feature):
         statement = self.screen.features.get(Follow).statement_under_cursor()
         if statement and state.tour is None:
             state.slug = statement.annotation.about
-        comparison = Survey(self.session.collation).comparison
+        comparison = self.session.overview.survey.comparison
         table = ComparisonScreen(comparison, state, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(table, lambda tour: self._go_to(tour.place if tour else None))
 
@@ -40,7 +39,7 @@ class Compare(Feature):
         """Show who speaks and what each of them says."""
         if self._is_empty():
             return
-        survey = Survey(self.session.collation)
+        survey = self.session.overview.survey
         speakers = (name for placed in self.screen.placed_under_cursor() for name in placed.annotation.speaker)
         first = survey.codebook.canonical_name(next(speakers, ""))
         self.screen.app.push_screen(PeopleScreen(survey, first, glyphs=self.screen.glyphs), self._go_to)

@@ -10,7 +10,7 @@ from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
 from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
-from tui.reader.commands import command, keys_display
+from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
@@ -168,7 +168,7 @@ class Edit(Feature):
         if refused is None:
             self.screen.show_message(error)
             return
-        key = keys_display(self.screen.config.keys.get("history.skip", command("history.skip").keys))
+        key = command_keys("history.skip", self.screen.config.keys)
         self.screen.report(refusal_in_words(refused, error, key))
 
     @opens_dialog

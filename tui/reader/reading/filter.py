@@ -35,7 +35,7 @@ class FilterRecords(Feature):
     def open(self) -> None:
         """Open the list of records, and go to the one that is chosen."""
         session = self.session
-        records = RecordsScreen(session.collation, self.filter, session.annotator, glyphs=self.screen.glyphs)
+        records = RecordsScreen(session.overview.records, self.filter, session.annotator, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(records, self._apply)
 
     def _apply(self, result: RecordsResult | None) -> None:

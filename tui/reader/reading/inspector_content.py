@@ -85,10 +85,16 @@ def _first_line(view: InspectorView, placed: Placed) -> Content:
     annotation = placed.annotation
     kind = view.collation.codebook.kind(annotation.kind)
     parts: list[Content | str] = [kind_label(kind, view.glyphs)]
-    if annotation.speaker:
-        parts += ["   ", line_content(joined_speakers(annotation), "bold")]
+    if speakers := joined_speakers(annotation):
+        parts += ["   ", line_content(speakers, "bold")]
+    if annotation.speaker_words:
+        parts += [" ", line_content(f"(“{annotation.speaker_words}”)", "$quiet")]
     if annotation.cue:
         parts += ["  ", line_content(annotation.cue, "$quiet")]
+    if annotation.hedge:
+        parts += ["  ", line_content(annotation.hedge, "$quiet italic")]
+    if annotation.via:
+        parts += ["  ", line_content(f"via {', '.join(annotation.via)}", "$quiet")]
     if annotation.annotator:
         parts += ["  ", line_content(signed_by(annotation, view.me), "$quiet")]
     places = view.account.anchored_numbers
@@ -102,7 +108,7 @@ def _adjusted_words(view: InspectorView, placed: Placed) -> list[Content]:
         return []
     from tui.reader.word_diff import word_diff  # noqa: PLC0415 - not needed to open
 
-    today = placed.span.of(view.account.article.text)
+    today = placed.words_in(view.account.article.text)
     diff = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
     return [Content.assemble(Content.styled("~ ", "$accent bold"), diff, Content.styled("  R confirms", "$quiet"))]
 

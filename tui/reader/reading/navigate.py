@@ -67,13 +67,13 @@ class Navigate(Feature):
 
     def _step_start(self, pane: Pane) -> OrderKey:
         """Return the inspected annotation's key, or one just before the cursor's."""
-        spans = pane.markup.spans
+        markup = pane.markup
         preferred, cursor = self.screen.preferred
-        if cursor == pane.cursor and preferred in spans:
-            return order_key(preferred, spans[preferred])
+        if cursor == pane.cursor and preferred in markup.anchored:
+            return order_key(preferred, markup.span(preferred))
         for key in self.screen.ids_under_cursor()[:1]:
-            if spans[key].start == pane.cursor:
-                return order_key(key, spans[key])
+            if markup.span(key).start == pane.cursor:
+                return order_key(key, markup.span(key))
         return OrderKey(pane.cursor, -len(pane.article_text) - 1, "")
 
 

@@ -6,10 +6,10 @@ from textual.content import Content
 
 from tui.analysis.account_cell import CellLine, make_cell
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import OWN_VOICE, and_list
+from tui.formats.phrasing import and_list
 from tui.formats.statement_words import ADJUSTED_SIGN, doubtful_count
 from tui.layout.glyphs import Glyphs
-from tui.model import Account, Codebook, Placed
+from tui.model import OWN_VOICE, Account, Codebook, Placed
 from tui.reader.content import kind_glyph, line_content, stance_verb
 from tui.session.proposition_links import PropositionLinks
 

@@ -64,7 +64,9 @@ class Review(Feature):
         ids, active = screen.ids_under_cursor(), screen.active
         screen.saved_views = {column.pane: column.pane.view_state for column in screen.columns}
         screen.lay_out()
-        quotes = ReviewScreen(self.session, self, ids[0] if ids else "", glyphs=screen.glyphs)
+        quotes = ReviewScreen(
+            self.session, self, ids[0] if ids else "", glyphs=screen.glyphs, keymap=screen.config.keys
+        )
         orphan = await screen.app.push_screen_wait(quotes)
         saved_views, screen.saved_views = screen.saved_views, {}
         for pane, view_state in saved_views.items():

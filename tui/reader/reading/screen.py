@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events, on, work
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 MIN_PANE_WIDTH = 40
 """Cells of a pane, at least; a narrower screen shows fewer panes."""
 MIN_HEIGHT_WITH_INSPECTOR = 12
+LONG_LIST = 5_000
+"""Records of which a list takes longer to compute than a key may take."""
 
 
 class ReadingScreen(Screen[None]):
@@ -111,6 +114,7 @@ class ReadingScreen(Screen[None]):
 
     def _after_first_picture(self) -> None:
         self.save_parsed()
+        self._prepare_long_lists()
         self._find_orphaned_files()
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
@@ -121,6 +125,19 @@ class ReadingScreen(Screen[None]):
     def save_parsed(self) -> None:
         """Save the parsed articles to the cache, in a thread."""
         self.session.save_parsed()
+
+    def _prepare_long_lists(self) -> None:
+        """Compute what long lists show, before one of them is opened."""
+        if sum(len(account.placed) for account in self.session.accounts) >= LONG_LIST:
+            self._prepare_lists()
+
+    @work(thread=True, group="lists", exclusive=True)
+    def _prepare_lists(self) -> None:
+        # Not given the overview, for Textual describes a worker by the repr of its arguments: here, all texts.
+        worker = get_current_worker()
+        for _ in self.session.overview.prepare():
+            if worker.is_cancelled:
+                return
 
     @work(thread=True, group="orphaned files")
     def _find_orphaned_files(self) -> None:
@@ -263,6 +280,7 @@ class ReadingScreen(Screen[None]):
                 same = (account for account in accounts if account.siglum == column.siglum)
                 column.show(next(same, accounts[0]), self.session)
         self.refresh_context()
+        self._prepare_long_lists()
         for feature in self.features.loaded():
             feature.session_changed()
 

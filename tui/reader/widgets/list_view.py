@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import chain
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
+from tui.layout.row_lines import RowLines
 from tui.layout.scrollbar import thumb
 
 EDGE = 2
@@ -111,7 +111,7 @@ class ListView(Widget, can_focus=True):
         self.rows = Rows()
         self.cursor = 0
         self.top = 0
-        self._ends: list[int] = []
+        self._lines: RowLines | None = None
         self._measured_width = 0
 
     @property
@@ -123,7 +123,7 @@ class ListView(Widget, can_focus=True):
         """Show rows, with the cursor on the next one that can be selected."""
         self.rows = rows
         self.cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
-        self._measured_width = 0
+        self._lines = None
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self, by_user=False))
@@ -143,8 +143,8 @@ class ListView(Widget, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by pages."""
-        line = self._start(self.cursor) + by * max(1, self.size.height - 1)
-        index = bisect_right(self.ends, max(0, line))
+        line = self.lines.start(self.cursor) + by * max(1, self.size.height - 1)
+        index = self.lines.row_at(max(0, line))
         self._move_to(max(self.cursor + 1, index) if by > 0 else min(self.cursor - 1, index), by)
 
     def action_end(self, by: int) -> None:
@@ -167,28 +167,24 @@ class ListView(Widget, can_focus=True):
     # The view
 
     @property
-    def ends(self) -> Sequence[int]:
-        """The line after each row, measured once for a width."""
-        if self._measured_width != self.row_width:
-            self._measured_width = self.row_width
-            heights = (self.rows.height(index, self.row_width) for index in range(len(self.rows)))
-            self._ends = list(accumulate(heights))
-        return self._ends
-
-    def _start(self, index: int) -> int:
-        start: int = self.ends[index - 1] if 0 < index <= len(self.ends) else 0
-        return start
+    def lines(self) -> RowLines:
+        """The lines of the rows at the current width."""
+        width = self.row_width
+        if self._lines is None or self._measured_width != width:
+            self._measured_width = width
+            self._lines = RowLines(lambda index: self.rows.height(index, width), len(self.rows))
+        return self._lines
 
     def _reveal(self) -> None:
-        if not self.size.width or not self.ends:
+        if not self.size.width or not self.rows:
             self.top = 0
             return
         height = max(1, self.size.height)
         margin = min(MARGIN, height // 4)
-        first, last = self._start(self.cursor) - margin, self.ends[self.cursor] + margin
+        first, last = self.lines.start(self.cursor) - margin, self.lines.end(self.cursor) + margin
         if last > self.top + height:
             self.top = last - height
-        self.top = max(0, min(self.top, first, max(0, self.ends[-1] - height)))
+        self.top = self.lines.clamp_top(min(self.top, first), height)
 
     def _on_focus(self, event: events.Focus) -> None:
         self.refresh()
@@ -205,8 +201,8 @@ class ListView(Widget, can_focus=True):
             return Content.styled(f"  {self.empty_text}", "$quiet")
         height = self.size.height
         lines: list[Content] = []
-        index = bisect_right(self.ends, self.top)
-        skip = self.top - self._start(index)
+        index = self.lines.row_at(self.top)
+        skip = self.top - self.lines.start(index)
         while len(lines) < height + skip and index < len(self.rows):
             lines += self._row(index)
             index += 1
@@ -230,7 +226,7 @@ class ListView(Widget, can_focus=True):
 
     def _bar(self) -> list[Content]:
         height = max(1, self.size.height)
-        in_view = thumb(height, self.ends[-1], self.top)
+        in_view = thumb(height, self.lines.total, self.top)
         glyph = Content.styled(self.glyphs.thumb, "$line")
         return [glyph if row in in_view else Content(" ") for row in range(height)]
 
@@ -245,13 +241,12 @@ class ListView(Widget, can_focus=True):
         self._scroll(-WHEEL_ROWS)
 
     def _scroll(self, rows: int) -> None:
-        total = self.ends[-1] if self.ends else 0
-        self.top = max(0, min(self.top + rows, total - max(1, self.size.height)))
+        self.top = self.lines.clamp_top(max(0, self.top + rows), max(1, self.size.height))
         self.refresh()
 
     async def _on_click(self, event: events.Click) -> None:
         cell = event.get_content_offset(self)
-        index = bisect_right(self.ends, self.top + cell.y) if cell is not None else len(self.rows)
+        index = self.lines.row_at(self.top + cell.y) if cell is not None else len(self.rows)
         if index >= len(self.rows) or not self.rows.can_select(index):
             return
         is_double_click = index == self.cursor and event.chain > 1

@@ -43,7 +43,7 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
             raise error_type("is not a file; move it away", path)
         with file:
             size = os.fstat(file.fileno()).st_size
-            content = file.read(size_limit + 1) if size <= size_limit else b""
+            content = _content(file, size, size_limit) if size <= size_limit else b""
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -51,6 +51,15 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
     if max(size, len(content)) > size_limit:  # it may have grown since
         raise error_type(f"is larger than {size_limit // 1024 // 1024} MiB; {advice}", path)
     return content
+
+
+def _content(file: BinaryIO, size: int, size_limit: int) -> bytes:
+    """Return a file's bytes, one more than the limit if it has grown beyond.
+
+    Asking for as many as the limit allows would allocate that much memory for each small file.
+    """
+    content = file.read(size + 1)
+    return content if len(content) <= size else content + file.read(size_limit - size)
 
 
 def read_yaml_file(path: Path) -> bytes | None:

@@ -1,17 +1,16 @@
 """Convert annotations to the fields and the text of their records."""
 
-from tui.model import Annotation
+from tui.model import Annotation, TextSelector
 from tui.storage.records.field_edits import yaml_field
-from tui.storage.records.schema import FIELDS, frozen_value
+from tui.storage.records.schema import ATTRIBUTES, frozen_value
 
 
 def record_fields(annotation: Annotation, *, in_list: bool) -> dict[str, object]:
     """Return an annotation's fields in order, and a list of one name as text."""
     target = annotation.target
-    values: dict[str, object] = {name: getattr(annotation, name, "") for name in FIELDS}
+    values: dict[str, object] = {name: getattr(annotation, attribute, "") for name, attribute in ATTRIBUTES.items()}
     if target:
-        hints = {"start": _digits(target.start), "end": _digits(target.end)}
-        values |= {"quote": target.quote, "prefix": target.prefix, "suffix": target.suffix, **hints}
+        values |= {"prefix": target.prefix, "suffix": target.suffix, **_pieces(target)}
     if in_list:
         del values["article"]
     fields = {name: _single(value) for name, value in values.items() if value}
@@ -29,6 +28,19 @@ def changed_fields(old: Annotation, new: Annotation, *, in_list: bool) -> dict[s
     before, after = record_fields(old, in_list=in_list), record_fields(new, in_list=in_list)
     names = [*before, *(name for name in after if name not in before)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
+
+
+def _pieces(target: TextSelector) -> dict[str, object]:
+    """Return the quote with its hints, as lists if it is in pieces."""
+    if not target.pieces:
+        return {"quote": target.quote, "start": _digits(target.start), "end": _digits(target.end)}
+    starts, ends = ([_digits(offset) for offset in offsets] for offsets in _offsets(target))
+    hints = {"start": tuple(starts), "end": tuple(ends)} if all(starts) and all(ends) else {}
+    return {"quote": tuple(piece.quote for piece in target.pieces), **hints}
+
+
+def _offsets(target: TextSelector) -> tuple[list[int | None], list[int | None]]:
+    return [piece.start for piece in target.pieces], [piece.end for piece in target.pieces]
 
 
 def _digits(offset: int | None) -> str:

@@ -9,6 +9,7 @@ from tui.model.timestamp import instant
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.simple_records import read_simple_records
 from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document, decode_yaml, parse
@@ -39,6 +40,11 @@ class ArticleLoader:
         if (text := self._text(file)) is None:
             return
         context = RecordContext(self._codebook, self._article, in_list=True)
+        if simple := read_simple_records(text, file, context):
+            self._byline, self._records = simple.byline, simple.records
+            document = Document(text, file=file)
+            self._ids = {annotation_id: (document, start) for annotation_id, start in simple.starts.items()}
+            return
         diagnostics = Diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from tui.model import BUILT_IN_KINDS, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model import BUILT_IN_KINDS, NO_COMMENT, Codebook, Kind, Proposition, Speaker, Stance
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.nodes import Mapping, Node, Scalar, node_noun
+from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun
 
 _SECTIONS = ("propositions", "kinds", "speakers")
+_PROPOSITION_FIELDS = ("text", "contradicts", "verdict", "because", "sources", "checked")
 _KIND_FIELDS = ("label", "glyph", "ascii", "stance")
 _GLYPH_LENGTH = 8
 """In code points: a character with a few marks."""
@@ -29,20 +30,63 @@ def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
 
 def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Proposition]:
     propositions: dict[str, Proposition] = {}
-    for slug, key, node in _section(root, "propositions", diagnostics):
-        text = diagnostics.text(slug, node)
-        if isinstance(node, Scalar) and not text.strip():
+    section = _section(root, "propositions", diagnostics)
+    slugs = {slug for slug, _, _ in section}
+    for slug, key, node in section:
+        proposition = _proposition(slug, node, slugs, diagnostics)
+        if proposition.text.strip():
+            propositions[slug] = proposition
+        elif isinstance(node, Scalar | Mapping):
             diagnostics.error(key.start, f'the proposition "{slug}" has no text; write {slug}: a full sentence')
-        elif text:
-            propositions[slug] = Proposition(slug, text)
     return MappingProxyType(propositions)
+
+
+def _proposition(slug: str, node: Node, slugs: set[str], diagnostics: Diagnostics) -> Proposition:
+    """Return a proposition that is written as a sentence or as a mapping."""
+    if not isinstance(node, Mapping):
+        return Proposition(slug, diagnostics.text(slug, node))
+    for name, (key, _) in node.entries.items():
+        if name not in _PROPOSITION_FIELDS:
+            diagnostics.warn_of_misspelling(key, _PROPOSITION_FIELDS)
+
+    def text(name: str) -> str:
+        value = node.get(name)
+        return diagnostics.text(name, value) if value else ""
+
+    def texts(name: str) -> tuple[str, ...]:
+        value = node.get(name)
+        return diagnostics.texts(name, value) if value else ()
+
+    _check_contradictions(slug, node, slugs, diagnostics)
+    return Proposition(
+        slug,
+        text("text"),
+        tuple(other for other in texts("contradicts") if other in slugs and other != slug),
+        text("verdict"),
+        text("because"),
+        texts("sources"),
+        text("checked"),
+    )
+
+
+def _check_contradictions(slug: str, node: Mapping, slugs: set[str], diagnostics: Diagnostics) -> None:
+    value = node.get("contradicts")
+    items = value.items if isinstance(value, Sequence) else [value]
+    for item in items:
+        if not isinstance(item, Scalar) or not item.value:
+            continue
+        if item.value == slug:
+            diagnostics.error(item.start, f'the proposition "{slug}" cannot contradict itself; write another slug')
+        elif item.value not in slugs:
+            message = f'unknown proposition "{item.value[:80]}"; write the slug of one of this file'
+            diagnostics.warn(item.start, message)
 
 
 def _kinds(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Kind]:
     kinds = {kind.name: kind for kind in BUILT_IN_KINDS}
     built_in = frozenset(kinds)
     for name, key, node in _section(root, "kinds", diagnostics):
-        if name in built_in:
+        if name in built_in and name != NO_COMMENT.name:
             diagnostics.error(key.start, f'the kind "{name}" is built in; choose another name')
         elif kind := _kind(name, node, diagnostics):
             kinds[name] = kind

@@ -111,9 +111,15 @@ def _in_flow(name: str, value: object) -> str:
 
 def _on_line(name: str, value: object) -> str:
     """Return a value on one line, without quotes if it is an offset."""
-    if name in OFFSETS and isinstance(value, str) and value.isascii() and value.isdecimal():
-        return value
-    return line_value(value)
+    if name not in OFFSETS:
+        return line_value(value)
+    if isinstance(value, tuple) and all(_is_offset(item) for item in value):
+        return f"[{', '.join(value)}]"
+    return str(value) if _is_offset(value) else line_value(value)
+
+
+def _is_offset(value: object) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isdecimal()
 
 
 def _replacements(mapping: Mapping, changes: FieldChanges, new_text: Callable[[str], str]) -> Iterable[TextEdit]:

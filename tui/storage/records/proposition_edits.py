@@ -1,5 +1,6 @@
 """Add a proposition to the codebook's text or remove it, and nothing else."""
 
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 
 from tui.errors import SaveError
@@ -29,7 +30,7 @@ def with_proposition(file: RecordFile, proposition: Proposition) -> bytes:
     """Return the codebook's bytes with a proposition, or raise SaveError."""
     _check(file, proposition)
     root = file.document.root
-    if _propositions(root).get(proposition.slug) == proposition.text:
+    if _sentence(_propositions(root).get(proposition.slug)) == proposition.text:
         return file.content
     edited = parse_file(file.path, file.with_text(_added(file.document.text, root, proposition)))
     before = plain_values(root) if isinstance(root, Mapping) else {}
@@ -55,7 +56,12 @@ def without_proposition(file: RecordFile, added: AddedProposition) -> bytes:
 
 def proposition_text(file: RecordFile | None, slug: str) -> "PlainValue | None":
     """Return a proposition's sentence in the codebook, or None."""
-    return _propositions(file.document.root).get(slug) if file else None
+    return _sentence(_propositions(file.document.root).get(slug)) if file else None
+
+
+def _sentence(value: "PlainValue | None") -> "PlainValue | None":
+    """Return the text of a proposition that may be a mapping."""
+    return value.get("text") if isinstance(value, AnyMapping) else value
 
 
 def _check(file: RecordFile, proposition: Proposition) -> None:
@@ -66,7 +72,7 @@ def _check(file: RecordFile, proposition: Proposition) -> None:
     root = file.document.root
     if root is not None and not isinstance(root, Mapping):
         raise SaveError("is no codebook; write propositions: and the propositions below it", file.path)
-    text = _propositions(root).get(proposition.slug)
+    text = _sentence(_propositions(root).get(proposition.slug))
     if text is not None and text != proposition.text:
         raise SaveError(f'the slug "{proposition.slug}" is used by another proposition; choose another', file.path)
 

@@ -2,15 +2,16 @@
 
 import re
 from hashlib import sha256
+from itertools import zip_longest
 from typing import NamedTuple
 
-from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
+from tui.model import NOTE, Annotation, Codebook, Record, TextPiece, TextSelector
 from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
-from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
+from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, plain_value
 
-_OFFSET = re.compile(r"[0-9]{1,15}")
+OFFSET = re.compile(r"[0-9]{1,15}")
 
 
 class RecordContext(NamedTuple):
@@ -25,10 +26,9 @@ class RecordContext(NamedTuple):
 def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> Record | None:
     """Return the record in a mapping, or add errors and return None."""
     errors = diagnostics.errors
-    values = _values(mapping, diagnostics)
-    annotation = _annotation(values, context.article)
+    annotation = annotation_of(_values(mapping, diagnostics), context.article)
     if diagnostics.errors == errors:
-        _check(annotation, mapping, diagnostics, context)
+        check_annotation(annotation, mapping, diagnostics, context)
     if diagnostics.errors > errors or mapping.faulty:
         return None
     document = diagnostics.document
@@ -41,7 +41,7 @@ def digest(document: Document, mapping: Mapping) -> str:
     return sha256(document.text[mapping.start : mapping.end].encode()).hexdigest()
 
 
-class _Values:
+class RecordValues:
     """The fields of one record by their types."""
 
     __slots__ = ("extra", "lists", "offsets", "texts")
@@ -49,12 +49,12 @@ class _Values:
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
         self.lists: dict[str, tuple[str, ...]] = {}
-        self.offsets: dict[str, int | None] = {}
+        self.offsets: dict[str, tuple[int | None, ...]] = {}
         self.extra: list[tuple[str, object]] = []
 
 
-def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
-    values = _Values()
+def _values(mapping: Mapping, diagnostics: Diagnostics) -> RecordValues:
+    values = RecordValues()
     for name, (_, part) in mapping.raw.items():
         text = None if type(part) in NESTED else part.value
         if name in TEXTS:
@@ -62,17 +62,18 @@ def _values(mapping: Mapping, diagnostics: Diagnostics) -> _Values:
         elif name in LISTS:
             single = (text,) if text else ()
             values.lists[name] = diagnostics.texts(name, part) if text is None else single
-        elif name in OFFSETS and text and _OFFSET.fullmatch(text):
-            values.offsets[name] = int(text)
+        elif name in OFFSETS and text and OFFSET.fullmatch(text):
+            values.offsets[name] = (int(text),)
         else:
             _add_other(values, name, mapping, diagnostics)
     return values
 
 
-def _add_other(values: _Values, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
+def _add_other(values: RecordValues, name: str, mapping: Mapping, diagnostics: Diagnostics) -> None:
     key, node = mapping.entries[name]
     if name in OFFSETS:
-        values.offsets[name] = _offset(name, node, diagnostics)
+        items = node.items if isinstance(node, Sequence) else [node]
+        values.offsets[name] = tuple(_offset(name, item, diagnostics) for item in items)
         return
     values.extra.append((name, plain_value(node)))
     diagnostics.warn_of_misspelling(key, FIELDS)
@@ -82,13 +83,14 @@ def _offset(name: str, node: Node, diagnostics: Diagnostics) -> int | None:
     text = diagnostics.text(name, node)
     if not text:
         return None
-    if _OFFSET.fullmatch(text):
+    if OFFSET.fullmatch(text):
         return int(text)
     diagnostics.error(node.start, f'{name} must be a whole number from 0, but is "{text[:20]}"; write {name}: 120')
     return None
 
 
-def _annotation(values: _Values, article: str) -> Annotation:
+def annotation_of(values: RecordValues, article: str) -> Annotation:
+    """Return the annotation with these values of its fields."""
     text, several = values.texts.get, values.lists.get
     return Annotation(
         text("id", ""),
@@ -106,17 +108,28 @@ def _annotation(values: _Values, article: str) -> Annotation:
         text("created", ""),
         text("modified", ""),
         tuple(values.extra),
+        text("hedge", ""),
+        several("via", ()),
+        text("as", ""),
     )
 
 
-def _target(values: _Values) -> TextSelector | None:
-    text, offset = values.texts.get, values.offsets.get
-    if not text("quote"):
+def _target(values: RecordValues) -> TextSelector | None:
+    text, quotes = values.texts.get, values.lists.get("quote", ())
+    starts, ends = (values.offsets.get(name, ()) for name in ("start", "end"))
+    if len(quotes) == 1:
+        start, end = (offsets[0] if len(offsets) == 1 else None for offsets in (starts, ends))
+        return TextSelector(quotes[0], text("prefix", ""), text("suffix", ""), start, end)
+    if not quotes:
         return None
-    return TextSelector(text("quote", ""), text("prefix", ""), text("suffix", ""), offset("start"), offset("end"))
+    pieces = tuple(TextPiece(*piece) for piece in zip_longest(quotes, starts[: len(quotes)], ends[: len(quotes)]))
+    return TextSelector.of_pieces(pieces, text("prefix", ""), text("suffix", ""))
 
 
-def _check(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
+def check_annotation(
+    annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext
+) -> None:
+    """Add what is wrong with an annotation whose fields have the right types."""
     _check_name(annotation, mapping, diagnostics)
     _check_kind(annotation, mapping, diagnostics, context.codebook)
     _check_target(annotation, mapping, diagnostics)
@@ -147,11 +160,39 @@ def _check_target(annotation: Annotation, mapping: Mapping, diagnostics: Diagnos
     target = annotation.target
     if target is None:
         _check_without_quote(annotation, mapping, diagnostics)
+    elif target.pieces:
+        _check_pieces(target, mapping, diagnostics)
+    elif name := _list_of_offsets(mapping):
+        message = f"{name} needs one offset because the quote is in one piece; write {name}: 120"
+        diagnostics.error(_field_start(mapping, name), message)
     elif not target.quote.strip():
         diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
     elif target.start is not None and target.end is not None and target.end < target.start:
         message = "end is before start; write the offset behind the quote, or remove both"
         diagnostics.error(_field_start(mapping, "end"), message)
+
+
+def _list_of_offsets(mapping: Mapping) -> str:
+    """Return which hint is a list of several or no offsets, or nothing."""
+    nodes = ((name, mapping.get(name)) for name in sorted(OFFSETS, reverse=True) if name in mapping.raw)
+    return next((name for name, node in nodes if isinstance(node, Sequence) and len(node.items) != 1), "")
+
+
+def _check_pieces(target: TextSelector, mapping: Mapping, diagnostics: Diagnostics) -> None:
+    if any(not piece.quote.strip() for piece in target.pieces):
+        diagnostics.error(_field_start(mapping, "quote"), _EMPTY_QUOTE)
+    for name in ("start", "end"):
+        node = mapping.get(name)
+        count = len(node.items) if isinstance(node, Sequence) else 1
+        if node is not None and count != len(target.pieces):
+            message = (
+                f"{name} needs {len(target.pieces)} offsets, one for each piece of the quote; write them in brackets"
+            )
+            diagnostics.error(_field_start(mapping, name), message)
+    offsets = [offset for piece in target.pieces for offset in (piece.start, piece.end) if offset is not None]
+    if offsets != sorted(offsets):
+        message = "the pieces overlap or are out of order; write them in the order of the text"
+        diagnostics.error(_field_start(mapping, "start"), message)
 
 
 _EMPTY_QUOTE = "an empty quote; write the words it is about, or remove the line"

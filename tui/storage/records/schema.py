@@ -6,19 +6,22 @@ RECORDS_KEY = "annotations"
 """The key of a file's list of records."""
 
 TEXTS = frozenset(
-    {"article", "id", "kind", "on", "about", "cue", "quote", "prefix", "suffix", "body"}
+    {"article", "id", "kind", "on", "as", "about", "cue", "hedge", "prefix", "suffix", "body"}
     | {"annotator", "created", "modified"}
 )
 """Fields that hold one text."""
-LISTS = frozenset({"speaker", "was", "tags"})
+LISTS = frozenset({"speaker", "via", "quote", "was", "tags"})
 """Fields that hold one text or a list of texts."""
 OFFSETS = frozenset({"start", "end"})
-"""Fields that hold an offset in code points of the article's canonical text."""
+"""Fields that hold an offset in code points of the article's canonical text, or one for each piece of the quote."""
 FIELDS = (
-    *("article", "id", "kind", "on", "speaker", "about", "cue", "quote", "prefix", "suffix", "start", "end"),
+    *("article", "id", "kind", "on", "speaker", "as", "via", "about", "cue", "hedge"),
+    *("quote", "prefix", "suffix", "start", "end"),
     *("was", "body", "tags", "annotator", "created", "modified"),
 )
 """Every known field, in the order of a new record."""
+ATTRIBUTES = {name: {"as": "speaker_words"}.get(name, name) for name in FIELDS}
+"""The attribute of `Annotation` that holds a field."""
 
 
 def frozen_value(value: object) -> object:

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tui.model import Annotation, TextSelector, Workspace
+from tui.model import Annotation, TextPiece, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
@@ -84,11 +84,16 @@ def _draft(values: Mapping[str, Any]) -> Draft:
 
 def _annotation(values: Mapping[str, Any]) -> Annotation:
     target = values["target"]
-    selector = TextSelector(**_typed(target, dict)) if target else None
-    lists = {name: tuple(_typed(text, str) for text in _typed(values.get(name, []), list)) for name in LISTS}
+    selector = _selector(**_typed(target, dict)) if target else None
+    names = LISTS - {"quote"}
+    lists = {name: tuple(_typed(text, str) for text in _typed(values.get(name, []), list)) for name in names}
     extra = tuple((_typed(name, str), frozen_value(value)) for name, value in _typed(values["extra"], list))
     texts = {name: value for name, value in values.items() if isinstance(value, str)}
     return Annotation(**texts, **lists, target=selector, extra=extra)  # type: ignore[arg-type]
+
+
+def _selector(*, pieces: Iterable[Iterable[Any]] = (), **values: Any) -> TextSelector:
+    return TextSelector(**values, pieces=tuple(TextPiece(*piece) for piece in pieces))
 
 
 def _typed(value: object, expected: type[_Type]) -> _Type:

@@ -212,7 +212,7 @@ file two.txt
 
 -   **B1 ? No comment**
 
-    On: *Aid should come*
+    Leaves open: *Aid should come*
 
     > no word
 

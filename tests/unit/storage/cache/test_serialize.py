@@ -7,7 +7,7 @@ from types import MappingProxyType
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextSelector
+from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextPiece, TextSelector
 from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.records.record_source import ArticleRecords
 
@@ -19,7 +19,8 @@ offsets = st.none() | st.integers(0, 10**15)
 
 extras = st.recursive(words, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(words, inner, max_size=2))
 
-targets = st.none() | st.builds(TextSelector, words, words, words, offsets, offsets)
+pieces = st.lists(st.builds(TextPiece, words, offsets, offsets), max_size=3).map(tuple)
+targets = st.none() | st.builds(TextSelector, words, words, words, offsets, offsets, pieces)
 
 annotations = st.builds(
     Annotation,
@@ -61,11 +62,11 @@ def test_codebooks_come_back_as_they_were(declared: list[Kind], named: list[tupl
 
 
 def test_every_field_is_kept() -> None:
-    target = TextSelector("q", "p", "s", 1, 2)
+    target = TextSelector.of_pieces((TextPiece("q", 1, 2), TextPiece("r", 4, 5)), "p", "s")
     more = (("more", ["a", {"b": "c"}]),)
     made = Annotation(
         *("id", "kind", "article", target, ("speaker",), "about", "cue", "body", ("tag",), "on", ("was",)),
-        *("annotator", "created", "modified", more),
+        *("annotator", "created", "modified", more, "hedge", ("via",), "as"),
     )
     assert all(getattr(made, field.name) for field in fields(Annotation))
     record = Record(made, FILES[2], 7, "digest", in_list=True)

@@ -40,6 +40,27 @@ def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
         read_regular_file(file, 2 * 1024 * 1024, ArticleError, "split it")
 
 
+@pytest.mark.parametrize(("added", "is_read"), [(b"", True), (b"\n123", True), (b"\n1234", False)])
+def test_a_file_that_grows_meanwhile_is_read_up_to_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, added: bytes, is_read: bool
+) -> None:
+    file = tmp_path / "f"
+    file.write_bytes(b"text")
+
+    def grow(descriptor: int) -> os.stat_result:
+        status = os.stat(descriptor)
+        if status.st_size == 4:
+            file.write_bytes(b"text" + added)
+        return status
+
+    monkeypatch.setattr("tui.storage.files.source.os.fstat", grow)
+    if is_read:
+        assert read_regular_file(file, 8, ArticleError, "split it") == b"text" + added
+    else:
+        with pytest.raises(ArticleError, match="is larger than"):
+            read_regular_file(file, 8, ArticleError, "split it")
+
+
 def test_a_file_below_a_file_is_missing(tmp_path: Path) -> None:
     (tmp_path / "f").write_text("")
     assert read_yaml_file(tmp_path / "f" / "g.yaml") is None

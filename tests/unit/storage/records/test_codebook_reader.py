@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from record_files import book, coded_workspace
 
-from tui.model import Severity, Stance, Workspace
+from tui.model import Proposition, Severity, Stance, Workspace
 from tui.storage.records.record_loader import RecordLoader
 
 
@@ -59,3 +59,53 @@ def test_a_misspelt_section_is_a_warning(workspace: Workspace) -> None:
     (problem,) = RecordLoader(workspace).codebook()[1]
     assert problem.severity is Severity.WARNING
     assert "write propositions" in problem.message
+
+
+def test_a_workspace_of_ones_own_has_no_comment(workspace: Workspace) -> None:
+    workspace.codebook.write_text("propositions:\n  a: b\n")
+    kind = book(workspace).kind("no-comment")
+    assert (kind.label, kind.glyph, kind.stance) == ("No comment", "?", Stance.NEUTRAL)
+
+
+VERDICT = """\
+propositions:
+  killed-19: The attack killed 19 people
+  killed-35:
+    text: The attack killed 35 people
+    contradicts: [killed-19]
+    verdict: unproven
+    because: |
+      The hospital counted *19*.
+    sources: [https://example.org/a, the mayor]
+    checked: 2026-03-02
+"""
+
+
+def test_a_proposition_with_a_verdict_and_what_contradicts_it(workspace: Workspace) -> None:
+    workspace.codebook.write_text(VERDICT)
+    found, problems = RecordLoader(workspace).codebook()
+    assert not problems
+    assert found.proposition("killed-35") == Proposition(
+        "killed-35", "The attack killed 35 people", ("killed-19",), "unproven", "The hospital counted *19*.\n",
+        ("https://example.org/a", "the mayor"), "2026-03-02",
+    )  # fmt: skip
+    assert found.contradicting("killed-35") == ("killed-19",)
+    assert found.contradicting("killed-19") == ("killed-35",)
+    assert found.contradicting("unknown") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "severity"),
+    [
+        ("propositions:\n  a: {contradicts: b}\n  b: c\n", '2:3: the proposition "a" has no text', Severity.ERROR),
+        ("propositions:\n  a: {text: t, contradicts: a}\n", '2:29: the proposition "a" cannot', Severity.ERROR),
+        ("propositions:\n  a: {text: t, contradicts: [x]}\n", '2:30: unknown proposition "x"', Severity.WARNING),
+        ("propositions:\n  a: {text: t, verdict: [x]}\n", "2:25: verdict must be text", Severity.ERROR),
+        ("propositions:\n  a: {text: t, verdit: x}\n", '2:16: unknown key "verdit"; write verdict', Severity.WARNING),
+    ],
+)
+def test_a_broken_verdict_is_told(workspace: Workspace, text: str, said: str, severity: Severity) -> None:
+    workspace.codebook.write_text(text)
+    (problem,) = RecordLoader(workspace).codebook()[1]
+    assert str(problem).startswith(f"{workspace.codebook}:{said}")
+    assert problem.severity is severity

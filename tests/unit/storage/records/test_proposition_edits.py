@@ -126,3 +126,13 @@ def test_a_proposition_that_is_used_or_changed_stays(workspace: Workspace) -> No
     assert not remove_proposition(workspace, added)
     workspace.codebook.write_bytes(source)
     assert remove_proposition(workspace, added)
+
+
+def test_a_proposition_with_a_verdict_is_known_by_its_sentence(workspace: Workspace) -> None:
+    text = 'propositions:\n  p-q: {text: "It is: so", verdict: true}\n'
+    workspace.annotations.mkdir()
+    workspace.codebook.write_text(text)
+    add_proposition(workspace, Proposition("p-q", "It is: so"))
+    assert workspace.codebook.read_text() == text
+    with pytest.raises(SaveError, match="is used by another"):
+        add_proposition(workspace, Proposition("p-q", "It is not"))

@@ -5,13 +5,18 @@ from pathlib import Path
 import pytest
 from record_files import GOOD, book, coded_workspace, read
 
-from tui.model import Annotation, Severity, TextSelector, Workspace
+from tui.model import Annotation, Record, Severity, TextPiece, TextSelector, Workspace
 from tui.storage.records.record_loader import RecordLoader
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     return coded_workspace(tmp_path)
+
+
+def records_of(workspace: Workspace, *listed: str) -> tuple[tuple[Record, ...], list[str]]:
+    _, problems = read(workspace, *listed)
+    return RecordLoader(workspace).records("a", book(workspace)).records, problems
 
 
 def test_what_is_said_fits_on_one_line(workspace: Workspace) -> None:
@@ -60,7 +65,7 @@ def test_all_fields(workspace: Workspace) -> None:
         ("{id: b, kind: claim}", "2:5: a statement without a quote"),
         ("{id: b, kind: note, prefix: x}", "2:33: prefix without a quote"),
         ("{id: b, kind: claim, quote: it, start: -1}", '2:44: start must be a whole number from 0, but is "-1"'),
-        ("{id: b, kind: claim, quote: it, start: [1]}", "2:44: start must be text, but is a list"),
+        ("{id: b, kind: claim, quote: it, start: [1, 2]}", "2:44: start needs one offset"),
         ("{id: b, kind: claim, quote: it, start: 5, end: 4}", "2:52: end is before start"),
         ("{id: b, kind: claim, quote: it, speaker: {a: b}}", "2:46: speaker must be text or a list of texts"),
         ("{id: b, kind: claim, quote: it, tags: [a, [b]]}", "2:47: tags must hold texts, but holds a list"),
@@ -88,3 +93,48 @@ def test_a_misspelt_field_is_kept_with_a_warning(workspace: Workspace) -> None:
     assert problem.severity is Severity.WARNING
     assert problem.message == 'unknown key "speeker"; write speaker if that is meant'
     assert found.records[0].annotation.extra == (("speeker", "One"), ("zzz", "x"))
+
+
+def test_a_quote_in_pieces_with_its_hints(workspace: Workspace) -> None:
+    (record,), said = records_of(
+        workspace, "{id: b, kind: claim, quote: [no, it is], start: [3, 9], end: [5, 14], prefix: p}"
+    )
+    assert not said
+    pieces = (TextPiece("no", 3, 5), TextPiece("it is", 9, 14))
+    assert record.annotation.target == TextSelector("no […] it is", "p", "", 3, 14, pieces)
+
+
+def test_a_list_of_one_piece_is_a_quote_in_one_piece(workspace: Workspace) -> None:
+    (record,), _ = records_of(workspace, "{id: b, kind: claim, quote: [it is], start: [3], end: [8]}")
+    assert record.annotation.target == TextSelector("it is", "", "", 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("quote: [no, ' ']", "an empty quote"),
+        ("quote: [no, '']", "quote must hold texts, but holds an empty text"),
+        ("quote: [no, [it]]", "quote must hold texts, but holds a list"),
+        ("quote: {no: it}", "quote must be text or a list of texts"),
+        ("quote: [no, it], start: 3", "start needs 2 offsets, one for each piece of the quote"),
+        ("quote: [no, it], start: [3, 9], end: [5, 11, 13]", "end needs 2 offsets"),
+        ("quote: [no, it], start: [3, x], end: [5, 11]", 'start must be a whole number from 0, but is "x"'),
+        ("quote: [no, it], start: [9, 3], end: [11, 5]", "the pieces overlap or are out of order"),
+        ("quote: [no, it], start: [3, 4], end: [5, 6]", "the pieces overlap or are out of order"),
+        ("quote: it, start: [3, 4]", "start needs one offset because the quote is in one piece"),
+    ],
+)
+def test_pieces_that_cannot_be_read(workspace: Workspace, fields: str, said: str) -> None:
+    records, problems = read(workspace, f"{{id: b, kind: claim, {fields}}}")
+    assert not records
+    assert said in problems[0]
+
+
+def test_who_is_meant_who_reports_it_and_what_weakens_it(workspace: Workspace) -> None:
+    (record,), said = records_of(
+        workspace, "{id: b, kind: claim, quote: it, speaker: Ann Lee, as: he, via: [TASS], hedge: may}"
+    )
+    assert not said
+    annotation = record.annotation
+    assert (annotation.speaker_words, annotation.via, annotation.hedge) == ("he", ("TASS",), "may")
+    assert annotation.extra == ()

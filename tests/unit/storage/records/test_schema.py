@@ -3,13 +3,13 @@
 from dataclasses import fields
 
 from tui.model import Annotation, TextSelector
-from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS, frozen_value
+from tui.storage.records.schema import ATTRIBUTES, FIELDS, LISTS, OFFSETS, TEXTS, frozen_value
 
 
 def test_each_field_is_of_one_type_and_is_known_to_the_model() -> None:
     assert sorted(FIELDS) == sorted([*TEXTS, *LISTS, *OFFSETS])
     known = {field.name for kind in (Annotation, TextSelector) for field in fields(kind)}
-    assert set(FIELDS) == known - {"target", "extra"}
+    assert set(ATTRIBUTES.values()) == known - {"target", "extra", "pieces"}
 
 
 def test_values_of_unknown_keys_are_frozen_to_their_core() -> None:

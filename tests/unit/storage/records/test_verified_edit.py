@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from record_files import ANY, LIST, bare_workspace, records, write_list
 
 from tui.errors import SaveError
-from tui.model import Annotation, Record, TextSelector, Workspace
+from tui.model import Annotation, Record, TextPiece, TextSelector, Workspace
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records import verified_edit
 from tui.storage.records.annotation_fields import record_fields, record_text
@@ -110,7 +110,17 @@ NAMES = st.lists(TEXT.filter(bool), max_size=3).map(tuple)
 
 SHOWN = TEXT.filter(str.strip)
 
-SELECTORS = st.builds(TextSelector, SHOWN, TEXT, TEXT)
+OFFSETS = st.lists(st.integers(0, 10**14), min_size=6, max_size=6).map(sorted)
+
+
+def pieces(quotes: list[str], offsets: list[int], hinted: bool) -> tuple[TextPiece, ...]:
+    hints = zip(offsets[::2], offsets[1::2], strict=True) if hinted else [(None, None)] * len(quotes)
+    return tuple(TextPiece(quote, *hint) for quote, hint in zip(quotes, hints, strict=False))
+
+
+PIECES = st.builds(pieces, st.lists(SHOWN, min_size=1, max_size=3), OFFSETS, st.booleans())
+
+SELECTORS = st.builds(TextSelector, SHOWN, TEXT, TEXT) | st.builds(TextSelector.of_pieces, PIECES, TEXT, TEXT)
 
 NESTED = st.recursive(
     TEXT,
@@ -131,6 +141,9 @@ ANNOTATIONS = st.builds(
     tags=NAMES,
     was=NAMES,
     annotator=TEXT,
+    hedge=TEXT,
+    via=NAMES,
+    speaker_words=TEXT,
     extra=st.lists(
         st.tuples(st.sampled_from(["x-1", "mood", "é: "]), NESTED), max_size=2, unique_by=lambda e: e[0]
     ).map(tuple),

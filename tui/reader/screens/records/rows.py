@@ -1,6 +1,5 @@
 """The rows of the list of records, its totals and details: pure."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -19,25 +18,23 @@ from tui.reader.content import (
     visible_line,
 )
 from tui.reader.widgets.list_view import Rows
-from tui.session.record_list import RecordEntry, other_kinds
+from tui.session.record_list import RecordEntry, RecordList, other_kinds
 
 KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
 OTHER_KEY = "o"
 """The key that filters by the kinds that the codebook declares."""
 
 
-def record_totals(
-    entries: Sequence[RecordEntry], codebook: Codebook, record_filter: Filter, *, glyphs: Glyphs, wide: bool
-) -> Content:
+def record_totals(records: RecordList, record_filter: Filter, *, glyphs: Glyphs, wide: bool) -> Content:
     """Return the number of records of each kind, with its key."""
-    counts = Counter(entry.annotation.kind for entry in entries)
-    parts = [Content.styled(count_noun(len(entries), "record") if wide else f"{len(entries)}", "bold")]
+    number, counts, codebook = len(records.entries), records.kind_counts, records.codebook
+    parts = [Content.styled(count_noun(number, "record") if wide else f"{number}", "bold")]
     for name, key in KIND_KEYS.items():
         glyph = kind_glyph(codebook.kind(name), glyphs)
-        parts.append(_total(key, glyph, counts[name], name, on=name in record_filter.kinds))
+        parts.append(_total(key, glyph, counts.get(name, 0), name, on=name in record_filter.kinds))
     others = other_kinds(codebook)
     if others:
-        number = sum(counts[name] for name in others)
+        number = sum(counts.get(name, 0) for name in others)
         glyph = Content("").join([kind_glyph(codebook.kind(name), glyphs) for name in others[:3]])
         parts.append(_total(OTHER_KEY, glyph, number, "other", on=set(others) <= set(record_filter.kinds)))
     return Content("   " if wide else "  ").join(parts)

@@ -13,9 +13,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
-from tui.analysis.survey import Survey
 from tui.layout.glyphs import Glyphs
-from tui.model import Collation, RecordRef
+from tui.model import RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
@@ -26,7 +25,7 @@ from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import ListView
 from tui.session import record_list
-from tui.session.record_list import RecordEntry, filter_entries, other_kinds, record_entries, toggle, with_field
+from tui.session.record_list import RecordEntry, RecordList, other_kinds, toggle, with_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,14 @@ class RecordsScreen(Overlay[RecordsResult]):
         Binding("t", "field('tags')", "Tag"),
     ]
 
-    def __init__(self, collation: Collation, record_filter: Filter, me: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, records: RecordList, record_filter: Filter, me: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self.collation = collation
+        self.records = records
+        self.codebook = records.codebook
         self.filter = record_filter
         self.me = me
         self.glyphs = glyphs
-        self.entries = record_entries(Survey(collation))
+        self.entries = records.entries
         self.matching: tuple[RecordEntry, ...] = ()
         self.list = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
         self.detail = DetailLines()
@@ -88,14 +88,14 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     def _show(self) -> None:
         entry = self.entry
-        self.matching = filter_entries(self.entries, self.filter, self.collation.codebook)
-        records = RecordRows(self.matching, self.collation.codebook, self.glyphs, self.me)
+        self.matching = self.records.matching(self.filter)
+        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me)
         self.list.show(records, self.matching.index(entry) if entry in self.matching else 0)
         self._show_summary()
 
     def _show_summary(self) -> None:
-        codebook, wide = self.collation.codebook, self.size.width >= 100
-        totals = rows.record_totals(self.entries, codebook, self.filter, glyphs=self.glyphs, wide=wide)
+        wide = self.size.width >= 100
+        totals = rows.record_totals(self.records, self.filter, glyphs=self.glyphs, wide=wide)
         self.query_one("#totals", Static).update(totals)
         self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one(KeyBar).show(self._hints())
@@ -120,7 +120,7 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     @on(ListView.Moved)
     def _moved(self) -> None:
-        entry, codebook = self.entry, self.collation.codebook
+        entry, codebook = self.entry, self.codebook
         self.detail.show(rows.record_detail(entry, codebook, self.me) if entry else ())
 
     @on(ListView.Selected)
@@ -136,7 +136,7 @@ class RecordsScreen(Overlay[RecordsResult]):
         self._set_filter(self.filter._replace(kinds=toggle(self.filter.kinds, (name,))))
 
     def action_others(self) -> None:
-        self._set_filter(self.filter._replace(kinds=toggle(self.filter.kinds, other_kinds(self.collation.codebook))))
+        self._set_filter(self.filter._replace(kinds=toggle(self.filter.kinds, other_kinds(self.codebook))))
 
     def action_field(self, name: str) -> None:
         """Pick a speaker, proposition, annotator or tag, or clear the one picked."""
@@ -153,7 +153,7 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     def _values(self, name: str) -> tuple[str, Mapping[str, tuple[str, int]]]:
         """Return a field's question, and its values with labels and counts."""
-        codebook = self.collation.codebook
+        codebook = self.codebook
         if name == "speakers":
             people = record_list.count_speakers(self.entries, codebook).items()
             return "Who speaks?", {person: (person, number) for person, number in people}

@@ -75,8 +75,8 @@ class ReviewRows(Rows):
             Content.styled(f"{quote.reference:<4}", "bold"),
             kind_label(self.codebook.kind(annotation.kind), self.glyphs),
         ]
-        if annotation.speaker:
-            parts += ["  ", line_content(joined_speakers(annotation), "bold")]
+        if speakers := joined_speakers(annotation):
+            parts += ["  ", line_content(speakers, "bold")]
         if quote.state is AnchorState.REVIEW:
             parts += ["  ", line_content(f"“{annotation.quote}”", "$quiet")]
         line = Content.assemble(*parts).truncate(max(1, width - state.cell_length - 2), ellipsis=True, pad=True)

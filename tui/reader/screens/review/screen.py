@@ -13,6 +13,7 @@ from textual.widgets import Static
 from tui.analysis.counts import count_states
 from tui.errors import DiptychError, SaveError
 from tui.model import AnchorState, RecordRef
+from tui.reader.commands import command_keys
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.review.rows import ReviewRows, state_counts
 from tui.reader.widgets.key_bar import Hint, KeyBar
@@ -21,7 +22,7 @@ from tui.session.history import refusal_in_words, step_in_words
 from tui.session.quote_review import QuoteCandidate, doubtful_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
 
@@ -50,8 +51,11 @@ class CandidateList(ListView):
             heading -= 1
         while heading > 0 and self.rows.can_select(heading):
             heading -= 1
-        if self._ends and self._ends[self.cursor] - self._start(heading) <= max(1, self.size.height):
-            self.top = min(self.top, self._start(heading))
+        if not self.size.width or not self.rows:
+            return
+        start = self.lines.start(heading)
+        if self.lines.end(self.cursor) - start <= max(1, self.size.height):
+            self.top = min(self.top, start)
 
 
 class ReviewScreen(Overlay[RecordRef | None]):
@@ -61,18 +65,22 @@ class ReviewScreen(Overlay[RecordRef | None]):
         Binding("escape,q,r", "dismiss(None)", "Close"),
         Binding("y", "accept", "It is this one"),
         Binding("n", "refuse", "It is not this one"),
-        Binding("u", "undo", "Undo"),
-        Binding("ctrl+r", "redo", "Redo"),
-        Binding("U", "skip", "Skip step"),
+        Binding("u", "undo", "Undo", id="history.undo"),
+        Binding("ctrl+r", "redo", "Redo", id="history.redo"),
+        Binding("U", "skip", "Skip step", id="history.skip"),
     ]
 
-    def __init__(self, session: Session, panes: ReviewPanes, first: str, *, glyphs: Glyphs) -> None:
+    def __init__(
+        self, session: Session, panes: ReviewPanes, first: str, *, glyphs: Glyphs, keymap: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self.session = session
         self.panes = panes
         self.first = first
         """The id of the annotation to begin with, or an empty string."""
         self.glyphs = glyphs
+        self.keymap = keymap
+        """Keys that replace the default ones, by the command's id."""
         self.rows = ReviewRows((), session.codebook, glyphs)
         self.list = CandidateList(glyphs=glyphs, empty_text="Every quote stands where it was marked. Esc closes.")
 
@@ -119,9 +127,12 @@ class ReviewScreen(Overlay[RecordRef | None]):
             self.panes.show_candidate(self.candidate)
         self.query_one(KeyBar).show(self._hints())
 
+    def _keys(self, command_id: str) -> str:
+        return command_keys(command_id, self.keymap)
+
     def _hints(self) -> list[Hint]:
         candidate = self.candidate
-        hints = [Hint("u", "undo", "undo"), Hint("Esc", "close", "dismiss(None)")]
+        hints = [Hint(self._keys("history.undo"), "undo", "undo"), Hint("Esc", "close", "dismiss(None)")]
         if candidate is None:
             return hints
         if candidate.span is None:
@@ -143,14 +154,14 @@ class ReviewScreen(Overlay[RecordRef | None]):
         except SaveError as error:
             self._show_result(f"Not written: {error.message}")
         else:
-            self._show_result("Written. u undoes it.")
+            self._show_result(f"Written. {self._keys('history.undo')} undoes it.")
 
     def action_refuse(self) -> None:
         """Remove the candidate under the cursor from its quote."""
         candidate = self.candidate
         if candidate and candidate.span:
             self.session.refuse(candidate.quote.annotation, candidate.span)
-            self._show_result("Not there. u undoes it.")
+            self._show_result(f"Not there. {self._keys('history.undo')} undoes it.")
 
     def action_undo(self) -> None:
         self._replay("Undone", self.session.undo)
@@ -171,8 +182,9 @@ class ReviewScreen(Overlay[RecordRef | None]):
         try:
             step, _ = take_step()
         except DiptychError as error:
+            reason = error.message if isinstance(error, SaveError) else str(error)  # a path would fill the line
             refused = self.session.history.refused
-            self._show_result(refusal_in_words(refused, str(error), "U") if refused else str(error))
+            self._show_result(refusal_in_words(refused, reason, self._keys("history.skip")) if refused else reason)
         else:
             self._show_result(f"{label}: {step_in_words(step, self.session.codebook)}.")
 

@@ -1,11 +1,8 @@
 """The two lines above an account: its title and its counts."""
 
-from collections import Counter
-
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.analysis.counts import count_kinds
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
@@ -65,7 +62,7 @@ class PaneHeader(Widget):
 
     def _counts(self, *, labelled: bool) -> list[Content]:
         """Return the search hits, the records by kind, and what needs attention."""
-        counts = count_kinds(self.account)
+        counts = self.account.kind_counts
         names = [name for name in dict.fromkeys((*self.codebook.kinds, *counts)) if counts.get(name)]
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
         return [*hits, *(self._kind_count(name, counts[name], labelled=labelled) for name in names), *self._warnings()]
@@ -78,7 +75,7 @@ class PaneHeader(Widget):
 
     def _warnings(self) -> list[Content]:
         """Return the number of quotes not exactly in place, and of problems."""
-        counts = Counter(placed.state for placed in self.account.placed)
+        counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)

@@ -1,18 +1,19 @@
 """The painter of one account's rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.segment import Segment
 
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary
-from tui.layout.highlights import Highlight, HighlightIndex, row_runs
+from tui.layout.highlights import HighlightIndex, row_runs
 from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
-from tui.model import Account, Codebook, Span
+from tui.model import Account, Codebook, Placed, Span
 from tui.reader.widgets.pane.segments import (
     Emphasis,
     GutterMark,
@@ -38,34 +39,54 @@ def order_key(annotation_id: str, span: Span) -> OrderKey:
     return OrderKey(span.start, -span.end, annotation_id)
 
 
+_highlight = attrgetter("anchor.start", "anchor.end", "record.annotation.id")
+
+
 @dataclass(frozen=True)
 class Markup:
     """The annotations of one article, indexed for painting."""
 
     index: HighlightIndex
-    spans: Mapping[str, Span]
-    marks: Mapping[str, GutterMark]
-    """The mark in the gutter, by annotation id."""
-    states: Mapping[str, str]
-    """The anchor's state, by annotation id."""
+    anchored: Mapping[str, Placed]
+    """The annotations that have a place, in reading order, by id."""
+    codebook: Codebook
+    glyphs: Glyphs
     title_end: int
     """The code point after the title, or 0 if the first line is no title."""
 
     @cached_property
     def order(self) -> tuple[OrderKey, ...]:
         """Every annotation in reading order."""
-        return tuple(sorted(order_key(key, span) for key, span in self.spans.items()))
+        keys = ((start, -end, key) for start, end, key in map(_highlight, self.anchored.values()))
+        return tuple(sorted(map(partial(tuple.__new__, OrderKey), keys)))
+
+    def span(self, key: str) -> Span:
+        """Return the range of an annotation that has a place."""
+        return self.anchored[key].span or Span(0, 0)
+
+    def kind(self, key: str) -> str:
+        """Return the name of an annotation's kind."""
+        return self.anchored[key].annotation.kind
+
+    def mark(self, key: str) -> GutterMark:
+        """Return the mark of an annotation in the gutter."""
+        placed = self.anchored[key]
+        kind = self.codebook.kind(placed.annotation.kind)
+        return GutterMark("~" if placed.is_adjusted else self.glyphs.of(kind), kind.name)
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
         """Return the markup of an account's placed annotations."""
-        anchored = [placed for placed in account.placed if placed.span]
-        spans = {placed.annotation.id: placed.span for placed in anchored if placed.span}
-        kinds = {placed.annotation.id: codebook.kind(placed.annotation.kind) for placed in anchored}
-        marks = {key: GutterMark(glyphs.of(kind), kind.name) for key, kind in kinds.items()}
-        index = HighlightIndex([Highlight(span.start, span.end, key) for key, span in spans.items()])
-        states = {placed.annotation.id: str(placed.state) for placed in anchored}
-        return cls(index, spans, marks, states, _title_end(account))
+        index = HighlightIndex(_highlights(account.anchored.values()))
+        return cls(index, account.anchored, codebook, glyphs, _title_end(account))
+
+
+def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
+    """Yield the range of each annotation, or of each piece of its quote."""
+    in_pieces = [placed for placed in anchored if placed.anchor and placed.anchor.pieces]
+    yield from map(_highlight, (placed for placed in anchored if placed.anchor and not placed.anchor.pieces))
+    for placed in in_pieces:
+        yield from ((*span, placed.annotation.id) for span in placed.spans)
 
 
 def _title_end(account: Account) -> int:
@@ -123,7 +144,7 @@ class Painter:
     def rows_of(self, keys: Iterable[str]) -> set[int]:
         """Return the rows of these annotations."""
         row_at = self.wrapped.row_at
-        spans = (self.markup.spans[key] for key in keys if key in self.markup.spans)
+        spans = [self.markup.span(key) for key in keys if key in self.markup.anchored]
         return {row for span in spans for row in range(row_at(span.start), row_at(span.end - 1) + 1)}
 
     def _filled(self, segments: list[Segment]) -> list[Segment]:
@@ -138,7 +159,7 @@ class Painter:
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
-        parts = split_by_state(row, lambda key: self.markup.marks[key].kind, emphasis, selection)
+        parts = split_by_state(row, self.markup.kind, emphasis, selection)
         return [*gutter_segments(self._gutter(row, emphasis), self.styles), *text_segments(parts, self.styles)]
 
     def _row(self, number: int) -> PaneRow:
@@ -150,17 +171,13 @@ class Painter:
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> tuple[GutterMark | None, GutterMark | None]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
         shown = [key for key in keys if emphasis.dimmed is None or key not in emphasis.dimmed]
-        starting = sorted((key for key in shown if self.markup.spans[key].start >= row.start), key=self._order)
-        continued = [key for key in shown if self.markup.spans[key].start < row.start]
-        return gutter_marks([*map(self._mark, starting)], [*map(self._mark, continued)], self.glyphs.bar)
+        starting = sorted((key for key in shown if self.markup.span(key).start >= row.start), key=self._order)
+        continued = [key for key in shown if self.markup.span(key).start < row.start]
+        return gutter_marks([*map(self.markup.mark, starting)], [*map(self.markup.mark, continued)], self.glyphs.bar)
 
     def _order(self, key: str) -> tuple[int, int]:
-        span = self.markup.spans[key]
+        span = self.markup.span(key)
         return span.start, -span.end
-
-    def _mark(self, key: str) -> GutterMark:
-        mark = self.markup.marks[key]
-        return GutterMark("~", mark.kind) if self.markup.states[key] == "adjusted" else mark
 
     def _with_cursor(self, segments: list[Segment], row: int, cursor: int) -> list[Segment]:
         start, _ = self.wrapped.row_span(row)

@@ -50,9 +50,9 @@ class Scrollbar:
     def _starts(self) -> Mapping[str, list[int]]:
         """Where annotations start that no filter dims, in order, by kind."""
         starts: dict[str, list[int]] = {}
-        for start, _, key in self._markup.order:
-            if key not in self._dimmed:
-                starts.setdefault(self._markup.marks[key].kind, []).append(start)
+        for key, placed in self._markup.anchored.items():
+            if key not in self._dimmed and placed.anchor and placed.anchor.start is not None:
+                starts.setdefault(placed.record.annotation.kind, []).append(placed.anchor.start)
         return starts
 
     def _cell(self, kind: str, styles: PaneStyles, *, in_view: bool) -> Segment:
