@@ -33,6 +33,8 @@ CHECK_EVERY = 150
 """Events between two checks that the program still answers."""
 QUIT_MEMORY = 60
 """For how many events a key that may quit explains an end with status 0. It may first open a dialog that asks."""
+QUIT_SECONDS = 5.0
+"""For how long it does so on a machine that is too busy to answer."""
 QUIET = 0.15
 """Seconds without output after which the program has said all; longer than Textual waits behind an Escape."""
 QUIET_SHARE = 0.07
@@ -186,6 +188,7 @@ class _Game:
         self.files = _files(root)
         self.sent = 0
         self._last_quit = -QUIT_MEMORY
+        self._quit_sent = -QUIT_SECONDS
 
     def play(self, events: Sequence[Event], *, undo: bool) -> bool:
         """Send the events, check, and return whether all was undone."""
@@ -208,6 +211,7 @@ class _Game:
             self._restart()
         if event.may_quit:
             self._last_quit = self.sent
+            self._quit_sent = time.monotonic()
         try:
             self.player.send(event)
         except (OSError, TimeoutError):
@@ -229,7 +233,8 @@ class _Game:
         return True
 
     def _restart(self) -> None:
-        self.player.check_end(may_have_quit=self.sent - self._last_quit < QUIT_MEMORY)
+        recent = self.sent - self._last_quit < QUIT_MEMORY or time.monotonic() - self._quit_sent < QUIT_SECONDS
+        self.player.check_end(may_have_quit=recent)
         self.player.start()
 
     def _escape(self) -> None:
