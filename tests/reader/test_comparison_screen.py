@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from collations import Telling, annotate, collate
 from relations import ROWS, related
 from seen import go_to, pane, reading_screen, shown
 
@@ -14,7 +16,7 @@ from tui.config import Config
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.model import AnchorState, Workspace
 from tui.reader.app import DiptychApp
-from tui.reader.screens.comparison.rows import cell_content, fit_columns
+from tui.reader.screens.comparison.rows import cell_lines, fit_columns
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
     from tui.model import Workspace
 
-GLYPHS = {"+": "▸", "=": "≡", "-": "✗", "?": "?"}
+GLYPHS = {"+": "▸", "-": "✗", "=": "≡", "?": "?"}
+ASCII_GLYPHS = {"+": ">", "-": "x", "=": "=", "?": "?"}
 
 
 def table(pilot: Pilot[None]) -> ComparisonScreen:
@@ -169,6 +172,17 @@ async def test_s_goes_through_three_sort_orders() -> None:
         assert slugs(pilot)[:4] == ["p01", "p02", "p03", "p04"]
 
 
+async def test_a_comparison_without_propositions_says_so() -> None:
+    collation = collate(Telling("one", "x", (annotate("claim", "x"),)))
+    app = DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", collation), Config())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("t")
+        assert "No annotation names a proposition yet." in shown(pilot)
+        assert "all propositions" not in shown(pilot)
+        await pilot.press("d")
+        assert "Esc shows" not in shown(pilot)
+
+
 async def test_statements_without_a_row_are_counted() -> None:
     async with related_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("t")
@@ -186,12 +200,17 @@ def test_each_cell_shows_the_counts_of_the_table() -> None:
     for row in comparison.rows:
         for column, cell in enumerate(row.all_cells(comparison.accounts), 1):
             said = [each for each in table[row.proposition.slug][column].split() if each[0] != "n"]
-            told = cell_content(cell, comparison.codebook, names=False, glyphs=UNICODE).plain
+            told = cell_lines(cell, comparison.codebook, names=False, glyphs=UNICODE)
             counts = {GLYPHS[s]: sum(each[0] == s for each in said) for s in GLYPHS}
-            assert set(told.split()) == ({f"{glyph}{n}" for glyph, n in counts.items() if n} or {"·"})
-            named = cell_content(cell, comparison.codebook, names=True, glyphs=ASCII).plain
-            assert all(name in named for each in said for name in each[1:].split(","))
-            assert named == "silent" if not said else "silent" not in named
+            assert [line.plain for line in told] == ([f"{glyph}{n}" for glyph, n in counts.items() if n] or ["·"])
+            named = [line.plain for line in cell_lines(cell, comparison.codebook, names=True, glyphs=ASCII)]
+            assert named == ([named_line(sign, said) for sign in GLYPHS if counts[GLYPHS[sign]]] or ["silent"])
+
+
+def named_line(sign: str, said: list[str]) -> str:
+    """Return the line of a cell for the statements with a sign."""
+    names = [each[1:].split(",") for each in said if each[0] == sign]
+    return f"{ASCII_GLYPHS[sign]}{len(names)}  {', '.join(dict.fromkeys(chain.from_iterable(names)))}"
 
 
 @pytest.mark.parametrize("accounts", [1, 2, 3, 6])

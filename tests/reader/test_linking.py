@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, hints, pane, reading_screen, session, shown, told
+from stance_cases import StanceCase
 from textual.events import MouseScrollDown
 
 from tui.config import Config
+from tui.model import AnchorState, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.reading.follow import Follow
 from tui.reader.widgets.status_line import StatusLine
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
 
-    from tui.model import Placed, Workspace
+    from tui.model import Placed
 
 
 def beside(pilot: Pilot[None], length: int = 12) -> str:
@@ -61,6 +64,19 @@ async def test_equals_reports_silent_accounts(reading: Reading, ferry: Workspace
         await pilot.press("=")
         assert told(pilot)[-1] == "B is silent on this."
         assert pane(pilot, 1).cursor == before
+
+
+async def test_equals_reports_that_a_quote_is_doubtful() -> None:
+    collation = StanceCase("rejects", "one", AnchorState.ORPHAN).collation()
+    app = DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", collation), Config())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("tab")
+        await go_to(pilot, "Bo agrees")
+        await pilot.press("=")
+        assert told(pilot)[-1] == "What A said of this is doubtful in today's text."
+        await pilot.press("t")
+        assert "single account" in shown(pilot)
+        assert "disputed" not in shown(pilot).split("single account")[1]
 
 
 async def test_equals_reports_what_it_needs(reading: Reading, ferry: Workspace) -> None:

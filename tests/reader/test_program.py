@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import at_cursor, pane, reading_screen, session, settle, shown, told
+from stance_cases import StanceCase
 
 from tui.config import Config
-from tui.model import Problem
+from tui.model import AnchorState, Problem, Workspace
 from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.themes import THEMES
+from tui.session.session import Session
 from tui.session.start import Start
+from tui.storage.workspace.plain_loader import plain_loader
 from tui.terminal import clipboard
 
 if TYPE_CHECKING:
     from opening import Reading
-
-    from tui.model import Workspace
 
 
 async def test_export_writes_markdown_and_asks_before_it_overwrites(
@@ -77,6 +78,15 @@ async def test_copy_copies_the_quote_with_its_source(
         assert told(pilot)[-1] == "Copied with its source."
         await pilot.press("g", "v", "e", "shift+right", "y")
         assert pilot.app.clipboard.startswith("“Fe”\n— The North")
+
+
+async def test_copy_copies_todays_words_of_a_changed_quote(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "PROGRAMS", ())
+    collation = StanceCase("asserts", "one", AnchorState.ADJUSTED).collation()
+    app = DiptychApp(Session(plain_loader(Workspace(Path("none"), Path("none"))), "Mira", collation), Config())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("]", "y")
+        assert app.clipboard.startswith("“today one”\n— Holm — ")
 
 
 async def test_copy_uses_a_clipboard_program_if_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

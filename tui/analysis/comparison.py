@@ -1,16 +1,16 @@
 """The table of propositions and accounts, with each status."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
-from tui.analysis.statements import PropositionStatements, Statement, find_statements, group_by_proposition
-from tui.model import NOTE, Account, Codebook, Collation, Kind, Proposition, Stance
-
-CARRYING_STANCES = (Stance.ASSERTS, Stance.SHARES)
-"""An account that makes a statement of one of these stances carries the proposition."""
+from tui.analysis.account_cell import AccountCell, make_cell
+from tui.analysis.silence import silent_runs
+from tui.analysis.statements import PropositionStatements, Statement, find_all_statements, group_by_proposition
+from tui.model import NOTE, Account, Codebook, Collation, Proposition, Stance
 
 
 class Status(StrEnum):
@@ -26,6 +26,8 @@ class Status(StrEnum):
     """Somebody leaves it open (a neutral kind), at most one account carries it, and nobody rejects it."""
     SINGLE = "single account"
     """One account alone carries it, and nobody rejects it or leaves it open."""
+    DOUBTFUL = "doubtful"
+    """No account says it for certain: all its quotes are in review or gone from today's text."""
 
 
 class RowOrder(StrEnum):
@@ -34,44 +36,9 @@ class RowOrder(StrEnum):
     TOLD = "told"
     """As the first account tells them, then what the next one adds, and so on."""
     STATUS = "status"
-    """Disputed, agreed, rejected, open, single account. Ties stay in the order told."""
+    """As in `Status`. Ties stay in the order told."""
     SPREAD = "spread"
     """Most accounts first, then most speakers. Ties stay in the order told."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccountCell:
-    """What one account says about one proposition."""
-
-    article: str
-    """The account's article id."""
-    statements: tuple[Statement, ...] = ()
-    """In reading order."""
-
-    @property
-    def silent(self) -> bool:
-        return not self.statements
-
-    @property
-    def carries(self) -> bool:
-        return any(statement.stance in CARRYING_STANCES for statement in self.statements)
-
-    @property
-    def rejects(self) -> bool:
-        return any(statement.stance is Stance.REJECTS for statement in self.statements)
-
-    def count(self, stance: Stance) -> int:
-        return sum(statement.stance is stance for statement in self.statements)
-
-    def kinds(self, codebook: Codebook) -> tuple[tuple[Kind, int], ...]:
-        """Return each kind with its count, in the codebook's order, others last."""
-        counts = Counter(statement.kind for statement in self.statements)
-        kinds = map(codebook.kind, dict.fromkeys((*codebook.kinds, *(kind.name for kind in counts))))
-        return tuple((kind, counts[kind]) for kind in kinds if counts[kind])
-
-    def speakers(self, codebook: Codebook) -> tuple[str, ...]:
-        """Return who speaks, each person once, in reading order."""
-        return tuple(dict.fromkeys(name for statement in self.statements for name in statement.people(codebook)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +48,7 @@ class ComparisonRow:
     proposition: Proposition
     status: Status
     cells: tuple[AccountCell, ...]
-    """One for each account that speaks of it, in the order of the accounts."""
+    """One for each account that is not silent on it, in the order of the accounts."""
 
     def cell(self, article_id: str) -> AccountCell:
         """Return the cell of an account, which is empty if the account is silent."""
@@ -95,16 +62,21 @@ class ComparisonRow:
 
     @property
     def evidence(self) -> tuple[Statement, ...]:
-        """All statements about it, account by account, in reading order."""
+        """All that count, account by account, in reading order."""
         return tuple(statement for cell in self.cells for statement in cell.statements)
+
+    @property
+    def doubtful(self) -> tuple[Statement, ...]:
+        """All whose quotes are not in today's text for certain."""
+        return tuple(statement for cell in self.cells for statement in cell.doubtful)
 
     @property
     def spread(self) -> int:
         """The number of accounts that speak of it."""
-        return len(self.cells)
+        return sum(bool(cell.statements) for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """All propositions that the accounts speak of, in the order told."""
 
@@ -125,28 +97,52 @@ class Comparison:
         counts = Counter(row.status for row in self.rows)
         return MappingProxyType({status: counts[status] for status in Status})
 
+    @cached_property
+    def doubtful(self) -> Mapping[str, int]:
+        """The number of doubtful statements by article id, if any."""
+        cells = (*(cell for row in self.rows for cell in row.cells), *self.unplaced)
+        counts = Counter[str]()
+        for cell in cells:
+            counts[cell.article] += len(cell.doubtful)
+        return MappingProxyType(+counts)
 
-def compare_accounts(collation: Collation) -> Comparison:
-    """Return the comparison of all accounts, its rows in the order told."""
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {account.article.id: position for position, account in enumerate(self.accounts)}
+
+    def silent(self, articles: Iterable[str]) -> tuple[tuple[Account, Account], ...]:
+        """Return the ends of each run of accounts that are not in `articles`."""
+        speaking = sorted(self._positions[article] for article in articles)
+        runs = silent_runs(speaking, len(self.accounts))
+        return tuple((self.accounts[run[0]], self.accounts[run[-1]]) for run in runs)
+
+
+def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement, ...]] | None = None) -> Comparison:
+    """Return the comparison of all accounts, its rows in the order told.
+
+    `statements` are those of each account, if they have been found before.
+    """
     accounts = collation.articles_once
-    groups = group_by_proposition(collation)
+    if statements is None:
+        statements = find_all_statements(collation)
+    groups = group_by_proposition(statements, collation.codebook)
     spoken = sorted((group for group in groups if group.by_position), key=_first_told)
     return Comparison(
         accounts,
         collation.codebook,
         tuple(_row(accounts, group) for group in spoken),
         tuple(group.proposition for group in groups if not group.by_position),
-        tuple(_unplaced(account, collation.codebook) for account in accounts),
+        tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True)),
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
 
 
-def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder, codebook: Codebook) -> tuple[ComparisonRow, ...]:
+def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder) -> tuple[ComparisonRow, ...]:
     """Return rows, which must be in the order told, in another order."""
     if order is RowOrder.STATUS:
         return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
     if order is RowOrder.SPREAD:
-        return tuple(sorted(rows, key=lambda row: (-row.spread, -_count_speakers(row, codebook))))
+        return tuple(sorted(rows, key=lambda row: (-row.spread, -_count_speakers(row))))
     return tuple(rows)
 
 
@@ -156,8 +152,11 @@ def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[
 
 
 def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
-    """Return the rows of which this account alone speaks."""
-    return tuple(row for row in rows if [cell.article for cell in row.cells] == [article_id])
+    """Return the rows of which this account alone speaks.
+
+    An account whose statements are all doubtful neither speaks nor is silent.
+    """
+    return tuple(row for row in rows if row.spread and [cell.article for cell in row.cells] == [article_id])
 
 
 def rows_left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
@@ -167,12 +166,14 @@ def rows_left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[Co
 
 def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> ComparisonRow:
     pairs = group.by_position.items()
-    cells = tuple(AccountCell(accounts[position].article.id, statements) for position, statements in pairs)
+    cells = tuple(make_cell(accounts[position].article.id, statements) for position, statements in pairs)
     return ComparisonRow(group.proposition, _status(cells), cells)
 
 
 def _status(cells: tuple[AccountCell, ...]) -> Status:
     carriers = sum(cell.carries for cell in cells)
+    if not any(cell.statements for cell in cells):
+        return Status.DOUBTFUL
     if any(cell.rejects for cell in cells):
         return Status.DISPUTED if carriers else Status.REJECTED
     if carriers > 1:
@@ -180,17 +181,14 @@ def _status(cells: tuple[AccountCell, ...]) -> Status:
     return Status.OPEN if any(cell.count(Stance.NEUTRAL) for cell in cells) else Status.SINGLE
 
 
-def _unplaced(account: Account, codebook: Codebook) -> AccountCell:
-    statements = find_statements(account, codebook)
-    return AccountCell(
-        account.article.id, tuple(statement for statement in statements if not statement.annotation.about)
-    )
+def _unplaced(account: Account, statements: Iterable[Statement]) -> AccountCell:
+    return make_cell(account.article.id, (statement for statement in statements if not statement.annotation.about))
 
 
-def _first_told(group: PropositionStatements) -> tuple[int, int]:
-    position, statements = next(iter(group.by_position.items()))
-    return position, statements[0].number
+def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:
+    # In an account, doubtful statements come after those that count.
+    return min((own[0].is_doubtful, position, own[0].number) for position, own in group.by_position.items())
 
 
-def _count_speakers(row: ComparisonRow, codebook: Codebook) -> int:
-    return len({name for cell in row.cells for name in cell.speakers(codebook)})
+def _count_speakers(row: ComparisonRow) -> int:
+    return len({name for cell in row.cells for name in cell.speakers})

@@ -1,9 +1,21 @@
-"""Numbers of quotes by anchor state."""
+"""Numbers of statements by kind, and of quotes by anchor state."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from tui.model import AnchorState, Collation
+from tui.analysis.statements import Statement
+from tui.model import NOTE, Account, AnchorState, Collation
+
+
+def count_said(account: Account, statements: Iterable[Statement]) -> Mapping[str, int]:
+    """Return the number of an account's statements and notes by kind.
+
+    Doubtful statements do not count. Kinds that have none are left out.
+    """
+    counts = Counter(statement.kind.name for statement in statements if not statement.is_doubtful)
+    notes = sum(placed.annotation.kind == NOTE.name for placed in account.placed)
+    return MappingProxyType(counts + Counter({NOTE.name: notes}))
 
 
 def count_states(collation: Collation) -> Mapping[AnchorState, int]:

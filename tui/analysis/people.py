@@ -1,14 +1,15 @@
 """The speakers of all accounts, with what they say."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from types import MappingProxyType
 
-from tui.analysis.comparison import CARRYING_STANCES
+from tui.analysis.account_cell import CARRYING_STANCES
+from tui.analysis.natural_order import natural_key
 from tui.analysis.quote_variants import MIN_COMMON_WORDS, QuoteDifference, QuoteWords, compare_quotes, split_quote
-from tui.analysis.statements import Statement, find_statements
+from tui.analysis.statements import Statement, find_all_statements
 from tui.model import Collation, Kind, Stance
 
 _Quote = tuple[Statement, QuoteWords]
@@ -44,6 +45,9 @@ class Person:
     variants: tuple[str, ...]
     """The names in the annotations, in reading order."""
     statements: tuple[Statement, ...]
+    """Those that count, in reading order."""
+    doubtful: int = 0
+    """The number of statements that do not count, for their quotes are not in today's text for certain."""
 
     @property
     def by_kind(self) -> tuple[tuple[Kind, int], ...]:
@@ -69,25 +73,31 @@ class Person:
         """Return sayings that two accounts quote differently, most alike first."""
         if len({statement.account.siglum for statement in self.statements}) < 2:
             return ()
-        quoting = [statement for statement in self.statements if statement.annotation.quote]
-        quotes = [(statement, split_quote(statement.annotation.quote)) for statement in quoting]
+        quotes = [(statement, split_quote(statement.words)) for statement in self.statements if statement.words]
         compared = (_quote_variants(quotes[left], quotes[right]) for left, right in _candidate_pairs(quotes))
         variants = [pair for pair in compared if pair]
         return tuple(sorted(variants, key=lambda pair: -pair.difference.share))
 
 
-def find_people(collation: Collation) -> tuple[Person, ...]:
-    """Return the speakers, those with most statements first, then by name."""
-    statements: dict[str, list[Statement]] = {}
+def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]] | None = None) -> tuple[Person, ...]:
+    """Return the speakers, those with most statements first, then by name.
+
+    Somebody whose statements are all doubtful is left out. `statements` are those of each account, if they have been
+    found before.
+    """
+    said: dict[str, list[Statement]] = {}
     variants: dict[str, dict[str, None]] = {}
-    for account in collation.articles_once:
-        for statement in find_statements(account, collation.codebook):
-            for person in statement.people(collation.codebook):
-                statements.setdefault(person, []).append(statement)
-            for name in statement.annotation.speaker:
-                variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
-    people = (Person(name, tuple(variants[name]), tuple(own)) for name, own in statements.items())
-    return tuple(sorted(people, key=lambda person: (-len(person.statements), person.name.casefold())))
+    doubtful = Counter[str]()
+    for statement in chain.from_iterable(find_all_statements(collation) if statements is None else statements):
+        if statement.is_doubtful:
+            doubtful.update(statement.speakers)
+            continue
+        for person in statement.speakers:
+            said.setdefault(person, []).append(statement)
+        for name in statement.names:
+            variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
+    people = (Person(name, tuple(variants[name]), tuple(own), doubtful[name]) for name, own in said.items())
+    return tuple(sorted(people, key=lambda person: (-len(person.statements), natural_key(person.name))))
 
 
 def _contradiction(slug: str, statements: list[Statement]) -> Contradiction | None:

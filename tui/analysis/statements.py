@@ -1,40 +1,92 @@
 """The statements of an account, and those about each proposition."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from tui.model import NOTE, Account, Annotation, Codebook, Collation, Kind, Placed, Proposition, Stance
+from tui.analysis.same_statement import Mark, group_records
+from tui.model import (
+    NOTE,
+    Account,
+    Annotation,
+    Codebook,
+    Collation,
+    Kind,
+    Placed,
+    Proposition,
+    Record,
+    RecordRef,
+    Stance,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What somebody says in an account.
+    """What somebody says in an account, marked by one record or several.
 
     A note is no statement.
     """
 
     account: Account = field(repr=False)
     placed: Placed
+    """The first of its records."""
     kind: Kind
     number: int
-    """Its position among the account's records, from 1. Notes on records do not count."""
+    """The first record's position among the account's, from 1. Notes on records do not count."""
+    speakers: tuple[str, ...] = ()
+    """By the names that the codebook gives them; none for the account's own voice."""
+    others: tuple[Placed, ...] = ()
+    """The other records that mark it, in reading order."""
 
     @property
     def annotation(self) -> Annotation:
         return self.placed.annotation
 
     @property
+    def ref(self) -> RecordRef:
+        return RecordRef(self.account.article.id, self.annotation.id)
+
+    @property
+    def records(self) -> tuple[Placed, ...]:
+        return (self.placed, *self.others)
+
+    @property
     def stance(self) -> Stance:
         return self.kind.stance
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it does not count, as today's text may not say it."""
+        return self.placed.is_doubtful
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether the text has changed since it was marked by anybody."""
+        return self.placed.is_adjusted and all(record.is_adjusted for record in self.others)
+
+    def is_marked_by(self, record: Record) -> bool:
+        """Return whether a record marks it."""
+        # Ids are compared first, because few are equal and records have many fields.
+        return any(own.annotation.id == record.annotation.id and own.record == record for own in self.records)
+
+    @property
+    def words(self) -> str:
+        """The article's words today, or the quote if it is not found in them."""
+        return self.placed.words(self.account.article.text)
 
     @property
     def reference(self) -> str:
         """The account's siglum and the statement's number, as in `B7`."""
         return f"{self.account.siglum}{self.number}"
 
-    def people(self, codebook: Codebook) -> tuple[str, ...]:
-        """Return its speakers by the names that the codebook gives them."""
-        return tuple(dict.fromkeys(codebook.canonical_name(name) for name in self.annotation.speaker))
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The speakers as its records name them."""
+        return tuple(dict.fromkeys(name for record in self.records for name in record.annotation.speaker))
+
+    @property
+    def annotators(self) -> tuple[str, ...]:
+        """Who marked it, each once, with an empty name for a record without one."""
+        return tuple(dict.fromkeys(record.annotation.annotator for record in self.records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +98,46 @@ class PropositionStatements:
     """By the position of the account that makes them, in order; silent accounts are left out."""
 
 
-def find_statements(account: Account, codebook: Codebook) -> Iterator[Statement]:
-    """Yield the statements of an account in reading order."""
-    for number, placed in account.numbered():
-        if placed.annotation.kind != NOTE.name:
-            yield Statement(account, placed, codebook.kind(placed.annotation.kind), number)
+def find_statements(account: Account, codebook: Codebook) -> tuple[Statement, ...]:
+    """Return the statements of an account in reading order."""
+    return _statements(account, account.numbered(), codebook)
 
 
-def group_by_proposition(collation: Collation) -> tuple[PropositionStatements, ...]:
+def statements_about(account: Account, slug: str, codebook: Codebook) -> tuple[Statement, ...]:
+    """Return an account's statements about a proposition, in reading order."""
+    numbered = account.by_proposition.get(slug) if slug else None
+    return _statements(account, numbered, codebook) if numbered else ()
+
+
+def find_all_statements(collation: Collation) -> tuple[tuple[Statement, ...], ...]:
+    """Return the statements of each account."""
+    return tuple(find_statements(account, collation.codebook) for account in collation.articles_once)
+
+
+def group_by_proposition(
+    statements: Iterable[tuple[Statement, ...]], codebook: Codebook
+) -> tuple[PropositionStatements, ...]:
     """Return all propositions, in the codebook's order, with their statements.
 
-    Slugs that the codebook lacks come last.
+    `statements` are those of each account. Slugs that the codebook lacks come last.
     """
-    codebook = collation.codebook
     groups: dict[str, dict[int, tuple[Statement, ...]]] = {slug: {} for slug in codebook.propositions}
-    for position, account in enumerate(collation.articles_once):
-        for slug, statements in _by_slug(find_statements(account, codebook)).items():
+    for position, own in enumerate(statements):
+        for slug, about_it in _by_slug(own).items():
             if slug:
-                groups.setdefault(slug, {})[position] = tuple(statements)
+                groups.setdefault(slug, {})[position] = tuple(about_it)
     return tuple(PropositionStatements(codebook.proposition(slug), by_position) for slug, by_position in groups.items())
 
 
-def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, ...]:
-    """Return the other statements about a record's proposition, in order."""
-    slug = placed.annotation.about
-    if not slug:
-        return ()
-    return tuple(
-        Statement(account, other, collation.codebook.kind(other.annotation.kind), number)
-        for account in collation.articles_once
-        for number, other in account.by_proposition.get(slug, ())
-        if other.annotation.kind != NOTE.name and other.record != placed.record
-    )
+def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> tuple[Statement, ...]:
+    said = ((number, placed) for number, placed in numbered if placed.annotation.kind != NOTE.name)
+    return tuple(_statement(account, records, codebook) for records in group_records(said, codebook))
+
+
+def _statement(account: Account, records: list[Mark], codebook: Codebook) -> Statement:
+    number, placed, speakers = records[0]
+    kind = codebook.kind(placed.annotation.kind)
+    return Statement(account, placed, kind, number, speakers, tuple(record.placed for record in records[1:]))
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

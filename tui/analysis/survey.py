@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.analysis.comparison import Comparison, compare_accounts
+from tui.analysis.counts import count_said
 from tui.analysis.people import Person, find_people
+from tui.analysis.statements import Statement, find_all_statements
 from tui.analysis.threads import NoteThreads, thread_notes
 from tui.model import Account, Annotation, Codebook, Collation, Placed
 
@@ -46,17 +48,22 @@ class Survey:
         return self.collation.articles_once
 
     @cached_property
+    def _statements(self) -> tuple[tuple[Statement, ...], ...]:
+        return find_all_statements(self.collation)
+
+    @cached_property
     def comparison(self) -> Comparison:
-        return compare_accounts(self.collation)
+        return compare_accounts(self.collation, self._statements)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        return find_people(self.collation)
+        return find_people(self.collation, self._statements)
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """The number of records by article id and kind name."""
-        return {account.article.id: account.kind_counts for account in self.accounts}
+        """The number of statements and notes by article id and kind name."""
+        pairs = zip(self.accounts, self._statements, strict=True)
+        return {account.article.id: count_said(account, statements) for account, statements in pairs}
 
     @cached_property
     def threads(self) -> Mapping[str, NoteThreads]:

@@ -59,8 +59,8 @@ def compare(
 ) -> None:
     """Compare the accounts: a row per proposition, a column per account.
 
-    Each cell counts what its account asserts, rejects, shares or leaves open, and names the speakers. The status of
-    a row is agreed, disputed, rejected, open or single account.
+    Each cell has a line for each kind of statement, with its number and its speakers. The status of a row is agreed,
+    disputed, rejected, open, single account or doubtful.
 
     \b
     Example:
@@ -74,7 +74,7 @@ def compare(
     workspace = resolve_workspace(folder, path)
     survey = Survey(load_collation(workspace, articles))
     comparison = survey.comparison
-    rows = sort_rows(comparison.rows, RowOrder(sort), comparison.codebook)
+    rows = sort_rows(comparison.rows, RowOrder(sort))
     if statuses:
         rows = rows_with_status(rows, *map(Status, statuses))
     if only_in:

@@ -11,11 +11,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
+from tui.analysis.account_cell import AccountCell, speakers_of
+from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.people import Person, QuoteVariants
 from tui.formats.phrasing import has_columns
 from tui.layout.visible import make_visible
-from tui.model import Annotation, Codebook, Collation, Placed, Problem, Severity, Stance
+from tui.model import Annotation, Collation, Placed, Problem, Severity
 
 _CHUNKS = 10_000
 """How many tokens of JSON are written at once."""
@@ -62,6 +63,7 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
         "accounts": ids,
         "propositions": [_row(row, comparison) for row in rows],
         "totals": {str(status): number for status, number in comparison.totals.items()},
+        "doubtful": dict(comparison.doubtful),
         "without_proposition": {cell.article: len(cell.statements) for cell in comparison.unplaced},
         "notes": dict(zip(ids, comparison.notes, strict=True)),
         "unspoken": [proposition.slug for proposition in comparison.unspoken],
@@ -75,6 +77,7 @@ def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
             "name": person.name,
             "variants": list(person.variants),
             "articles": dict(person.by_account),
+            "doubtful": person.doubtful,
             "kinds": {kind.name: number for kind, number in person.by_kind},
             "contradictions": [contradiction.about for contradiction in person.contradictions],
             "wordings": [_quote_variants(pair) for pair in person.quote_variants()],
@@ -141,13 +144,21 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
         "id": row.proposition.slug,
         "text": row.proposition.text,
         "status": str(row.status),
-        "cells": {cell.article: _cell(cell, comparison.codebook) for cell in cells},
+        "cells": {cell.article: _cell(cell) for cell in cells},
     }
 
 
-def _cell(cell: AccountCell, codebook: Codebook) -> Mapping[str, Any]:
-    counts = {str(stance): cell.count(stance) for stance in Stance}
-    return {**counts, "speakers": list(cell.speakers(codebook))}
+def _cell(cell: AccountCell) -> Mapping[str, Any]:
+    by_stance = cell.by_stance
+    names = {str(stance): speakers_of(statements) for stance, statements in by_stance.items()}
+    return {
+        **{str(stance): len(statements) for stance, statements in by_stance.items()},
+        "speakers": list(cell.speakers),
+        "by": {stance: [name for name in own if name] for stance, own in names.items()},
+        "own_voice": [stance for stance, own in names.items() if "" in own],
+        "adjusted": cell.adjusted,
+        "doubtful": len(cell.doubtful),
+    }
 
 
 def _quote_variants(pair: QuoteVariants) -> list[Mapping[str, Any]]:
@@ -156,7 +167,7 @@ def _quote_variants(pair: QuoteVariants) -> list[Mapping[str, Any]]:
         {
             "article": statement.account.article.id,
             "id": statement.annotation.id,
-            "quote": statement.annotation.quote,
+            "quote": statement.words,
             "differs": [list(span) for span in spans],
         }
         for statement, spans in sides

@@ -1,12 +1,12 @@
 """Plain English for counts, days, stances and anchor states."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
-from tui.model import NOTE, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
+from tui.model import NO_COMMENT, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
 MAX_COLUMNS = 12
 """With more accounts, tables count accounts instead of giving each a column."""
@@ -16,15 +16,17 @@ _MONTHS = (
 )
 
 _STANCE_VERBS: Mapping[Stance, str] = MappingProxyType(
-    {Stance.ASSERTS: "asserts", Stance.REJECTS: "denies", Stance.SHARES: "agrees", Stance.NEUTRAL: "leaves open"}
+    {Stance.ASSERTS: "Asserts", Stance.REJECTS: "Denies", Stance.SHARES: "Agrees", Stance.NEUTRAL: "On"}
 )
-"""What a statement does with its proposition."""
+"""What a statement does with its proposition. What a neutral one does is said by its kind's label."""
 
 _DOUBTS = {
     AnchorState.ADJUSTED: "The quote was found changed in today's text",
     AnchorState.REVIEW: "It is not certain where the quote stands in today's text",
     AnchorState.ORPHAN: "The quote is not in today's text",
 }
+
+
 _SPACE = re.compile(r"\s+")
 _OPENING_MARKS = frozenset('“”„‟"«»「『')
 _CLOSING_MARKS = frozenset('”“"»«」』')
@@ -49,7 +51,7 @@ def format_day(timestamp: str) -> str:
 
 def relation_label(kind: Kind) -> str:
     """Return how a record relates to its proposition: `Denies`, `On`."""
-    return "On" if kind.name == NOTE.name else _STANCE_VERBS[kind.stance].capitalize()
+    return "Leaves open" if kind.name == NO_COMMENT.name else _STANCE_VERBS[kind.stance]
 
 
 def signature(annotation: Annotation) -> str:
@@ -60,7 +62,7 @@ def signature(annotation: Annotation) -> str:
 
 def speaker_names(annotation: Annotation) -> str:
     """Return the speakers as the article names them: `A and B`."""
-    return (", " if len(annotation.speaker) > 2 else " and ").join(annotation.speaker)
+    return and_list(annotation.speaker)
 
 
 def speakers_or_own_voice(annotation: Annotation) -> str:
@@ -78,6 +80,11 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
     via = f"via {', '.join(annotation.via)}" if annotation.via else ""
     return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), hedge, via) if part)
+
+
+def and_list(names: Sequence[str]) -> str:
+    """Return names as in `A and B` or `A, B, C`."""
+    return (", " if len(names) > 2 else " and ").join(names)
 
 
 def anchor_doubt(placed: Placed) -> str:
@@ -110,27 +117,30 @@ def has_own_marks(text: str) -> bool:
 
 
 def comparison_totals(comparison: Comparison) -> str:
-    """Return the number of propositions of each status, and what has no row."""
+    """Return the number of rows of each status, and what does not count."""
     parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
     unplaced = sum(len(cell.statements) for cell in comparison.unplaced)
     if unplaced:
         parts.append(f"{count_noun(unplaced, 'statement')} without a proposition")
+    if doubtful := sum(comparison.doubtful.values()):
+        parts.append(f"{count_noun(doubtful, 'statement')} with a doubtful quote")
     if comparison.unspoken:
         parts.append(f"{count_noun(len(comparison.unspoken), 'proposition')} that nobody speaks of")
     return " · ".join(parts) or "No account says anything about a proposition."
 
 
 def has_columns(accounts: int) -> bool:
-    """Return whether tables have a column for each of so many accounts.
-
-    If so, lists name each silent account too.
-    """
+    """Return whether tables have a column for each of so many accounts."""
     return accounts <= MAX_COLUMNS
 
 
-def silent_accounts(number: int) -> str:
-    """Return how many accounts say nothing."""
-    return "1 account is silent" if number == 1 else f"{number:,} accounts are silent"
+def silent_accounts(comparison: Comparison, speaking: Iterable[str]) -> str:
+    """Return which accounts say nothing: `silent: A, D–W`, or an empty string.
+
+    `speaking` are the ids of the articles that do.
+    """
+    runs = [_run(first.siglum, last.siglum) for first, last in comparison.silent(speaking)]
+    return f"silent: {', '.join(runs)}" if runs else ""
 
 
 def shorten(text: str, limit: int = 240) -> str:
@@ -187,6 +197,10 @@ def in_context(text: str, start: int, end: int, around: int = 32) -> str:
     head = f"…{last_words(before, around)}" if start > around else before
     tail = f"{first_words(after, around)}…" if end + around < len(text) else after
     return f"{head}«{_ends(text[start:end], around, around)}»{tail}"
+
+
+def _run(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def _ends(text: str, first: int, last: int) -> str:

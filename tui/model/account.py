@@ -9,10 +9,12 @@ from itertools import count
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
 from tui.model.article import Article
-from tui.model.codebook import Codebook
+from tui.model.codebook import NOTE, Codebook
 from tui.model.problem import Problem
 from tui.model.selector import join_pieces
 from tui.model.span import Span
+
+_DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Placed:
             return None
         return Span(self.anchor.start, self.anchor.end)
 
+    def words(self, text: str) -> str:
+        """Return today's words of an adjusted quote, else the quote."""
+        return self.words_in(text) if self.is_adjusted else self.annotation.quote
+
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
@@ -47,6 +53,11 @@ class Placed:
     @property
     def is_adjusted(self) -> bool:
         return self.state is AnchorState.ADJUSTED
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether today's text does not have the quote for certain."""
+        return self.state in _DOUBTFUL_STATES
 
     @property
     def state(self) -> AnchorState | None:
@@ -78,8 +89,14 @@ class Account:
 
     @cached_property
     def kind_counts(self) -> Mapping[str, int]:
-        """The number of records by kind, without kinds that have none."""
-        return Counter(placed.record.annotation.kind for placed in self.placed)
+        """The number of records by kind, without kinds that have none.
+
+        Doubtful records do not count, but notes are their reader's words, whatever became of the quote.
+        """
+        records = [placed for placed in self.placed if placed.anchor is None or placed.anchor.start is not None]
+        doubtful = [placed for placed in self.placed if placed.anchor and placed.anchor.start is None]
+        notes = [placed for placed in doubtful if placed.record.annotation.kind == NOTE.name]
+        return Counter(placed.record.annotation.kind for placed in (*records, *notes))
 
     @cached_property
     def state_counts(self) -> Mapping[AnchorState, int]:

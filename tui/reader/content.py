@@ -57,12 +57,12 @@ def joined_speakers(annotation: Annotation) -> str:
     return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
 
 
-STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "leaves open"}
+_STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees"}
 
 
 def stance_verb(kind: Kind) -> str:
-    """Return what a statement of a kind does to its proposition."""
-    return STANCE_VERBS[kind.stance.value]
+    """Return what a statement of a kind does: `denies`, `(no comment)`."""
+    return _STANCE_VERBS.get(kind.stance.value) or f"({visible_line(kind.label).lower()})"
 
 
 def signed_by(annotation: Annotation, me: str = "") -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tui.analysis.folding import fold
 from tui.model import siglum
+from tui.model.timestamp import instant
 from tui.storage.workspace.catalogue import CatalogueEntry
 
 MAX_PANES = 6
@@ -84,10 +85,13 @@ def _similar(word: str, search_texts: Mapping[str, str]) -> Mapping[str, float]:
 def sort_articles(
     entries: Iterable[CatalogueEntry], order: ArticleOrder, common: SharedPropositions, scores: Mapping[str, float]
 ) -> list[CatalogueEntry]:
-    """Return the entries with a score, best first, then by order and id."""
-    matching = sorted((entry for entry in entries if entry.id in scores), key=lambda entry: entry.id)
+    """Return the entries with a score, best first, then in the chosen order.
+
+    Entries that tie stay as they are.
+    """
+    matching = [entry for entry in entries if entry.id in scores]
     if order is ArticleOrder.DATE:
-        matching.sort(key=lambda entry: entry.byline.date, reverse=True)
+        matching.sort(key=lambda entry: (instant(entry.byline.date), entry.byline.date), reverse=True)
     elif order is ArticleOrder.TITLE:
         matching.sort(key=lambda entry: fold(entry.title))
     else:

@@ -62,7 +62,7 @@ def matching_rows(comparison: Comparison, query: ComparisonQuery) -> tuple[Compa
         rows = rows_only_in(rows, query.only)
     if query.missing:
         rows = rows_left_out_by(rows, query.missing)
-    return sort_rows(rows, query.order, comparison.codebook)
+    return sort_rows(rows, query.order)
 
 
 def query_in_words(comparison: Comparison, query: ComparisonQuery, number: int) -> str:

@@ -1,26 +1,55 @@
-"""Find the statements of an account on the same proposition."""
+"""Find the statements of other accounts on the same proposition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tui.model import NOTE, Account, Annotation, Placed
-
-
-def find_partners(account: Account, annotation: Annotation) -> tuple[Placed, ...]:
-    """Return an account's other statements on the same proposition.
-
-    Those without a place in the text are left out.
-    """
-    numbered = account.by_proposition.get(annotation.about, ()) if annotation.about else ()
-    statements = (placed for _, placed in numbered if placed.span and placed.annotation.kind != NOTE.name)
-    return tuple(placed for placed in statements if placed.annotation != annotation)
+from tui.analysis.statements import Statement, statements_about
+from tui.model import Collation, Record
 
 
-def next_partner(partners: Sequence[Placed], cursor: int, *, again: bool) -> int:
+class PropositionLinks:
+    """The statements on each proposition, found when they are first asked for."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.collation = collation
+        self._statements: dict[str, tuple[tuple[Statement, ...], ...]] = {}
+        """Those of each account, by slug."""
+
+    def partners(self, position: int, record: Record) -> tuple[Statement, ...]:
+        """Return an account's other statements on a record's proposition.
+
+        They have a place in the text; doubtful ones have none.
+        """
+        statements = self._about(record.annotation.about)[position]
+        return tuple(
+            statement for statement in statements if statement.placed.span and not statement.is_marked_by(record)
+        )
+
+    def others(self, record: Record) -> Mapping[str, list[Statement]]:
+        """Return all other statements on a record's proposition, by article id."""
+        by_article: dict[str, list[Statement]] = {}
+        for account, statements in zip(self.collation.accounts, self._about(record.annotation.about), strict=True):
+            others = [statement for statement in statements if not statement.is_marked_by(record)]
+            by_article.setdefault(account.article.id, others)
+        return by_article
+
+    def has_only_doubtful(self, position: int, slug: str) -> bool:
+        """Return whether all that an account says of a proposition is doubtful."""
+        statements = self._about(slug)[position]
+        return bool(statements) and all(statement.is_doubtful for statement in statements)
+
+    def _about(self, slug: str) -> tuple[tuple[Statement, ...], ...]:
+        if slug not in self._statements:
+            accounts, codebook = self.collation.accounts, self.collation.codebook
+            self._statements[slug] = tuple(statements_about(account, slug, codebook) for account in accounts)
+        return self._statements[slug]
+
+
+def next_partner(partners: Sequence[Statement], cursor: int, *, again: bool) -> int:
     """Return the index of the partner to go to, from 0.
 
     It is the first one, or `again` the first one after the cursor, a code point. After the last comes the first.
     """
     if not again:
         return 0
-    starts = [placed.span.start for placed in partners if placed.span]
-    return next((index for index, start in enumerate(starts) if start > cursor), 0)
+    spans = (statement.placed.span for statement in partners)
+    return next((index for index, span in enumerate(spans) if span and span.start > cursor), 0)

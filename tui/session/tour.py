@@ -27,5 +27,5 @@ class EvidenceTour:
 
 def tour_of(statements: Iterable[Statement]) -> EvidenceTour | None:
     """Return a tour of some statements, or None if there are none."""
-    places = tuple(RecordRef(statement.account.article.id, statement.annotation.id) for statement in statements)
+    places = tuple(statement.ref for statement in statements)
     return EvidenceTour(places) if places else None

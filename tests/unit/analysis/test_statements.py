@@ -2,7 +2,7 @@
 
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
-from tui.analysis.statements import find_statements, group_by_proposition, other_statements
+from tui.analysis.statements import find_all_statements, find_statements, group_by_proposition
 from tui.model import Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
@@ -38,7 +38,7 @@ def ids_by_slug(collation: Collation) -> dict[str, list[list[str]]]:
             [statement.annotation.id for statement in group.by_position.get(position, ())]
             for position in range(len(collation.articles_once))
         ]
-        for group in group_by_proposition(collation)
+        for group in group_by_proposition(find_all_statements(collation), collation.codebook)
     }
 
 
@@ -52,7 +52,8 @@ def test_each_proposition_has_each_accounts_statements_and_no_notes() -> None:
 
 
 def test_an_unknown_slug_is_shown_as_it_is() -> None:
-    assert group_by_proposition(sample())[-1].proposition.text == "unknown"
+    groups = group_by_proposition(find_all_statements(sample()), BOOK)
+    assert groups[-1].proposition.text == "unknown"
 
 
 def test_an_article_that_is_open_twice_counts_once() -> None:
@@ -61,16 +62,6 @@ def test_an_article_that_is_open_twice_counts_once() -> None:
     twice = Collation((one, two, one), collation.codebook)
     assert twice.articles_once == (one, two)
     assert ids_by_slug(twice) == ids_by_slug(collation)
-
-
-def test_other_statements_are_about_the_same_proposition() -> None:
-    collation = sample()
-    one, two = collation.accounts
-    by_id = {p.annotation.id: p for account in (one, two) for p in account.placed}
-    assert [s.annotation.id for s in other_statements(collation, by_id["a1"])] == ["b1"]
-    assert [s.annotation.id for s in other_statements(collation, by_id["remark"])] == ["a1", "b1"]
-    assert [s.annotation.id for s in other_statements(collation, by_id["a3"])] == ["a2"]
-    assert other_statements(collation, by_id["b3"]) == ()
 
 
 def test_statements_are_referred_to_by_siglum_and_number_in_reading_order() -> None:

@@ -20,7 +20,7 @@ def test_the_table_fits_80_cells_and_ends_with_counts(root: Path) -> None:
 
 def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
     assert (
-        "| The radar of the Aurora failed | disputed | ? 1 The company | ▸ 1 ✗ 1 "
+        "| The radar of the Aurora failed | disputed | ? 1 The company | ▸ 1 Two crew members <br>✗ 1 Ada Holm |"
         in run("compare", "--markdown").stdout
     )
     shape = json.loads(run("compare", "--json").stdout)
@@ -33,6 +33,10 @@ def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
         "shares": 0,
         "neutral": 0,
         "speakers": ["Two crew members", "Ada Holm"],
+        "by": {"asserts": ["Two crew members"], "rejects": ["Ada Holm"], "shares": [], "neutral": []},
+        "own_voice": [],
+        "adjusted": 0,
+        "doubtful": 0,
     }
     assert run("compare", "--json", "--markdown").exit_code == 2
 

@@ -51,7 +51,10 @@ def test_a_check_separates_errors_from_warnings() -> None:
 def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
     comparison = compare_accounts(aid_and_talks())
     shape = compare_shape(comparison, comparison.rows[1:])
-    silent = {"asserts": 0, "rejects": 0, "shares": 0, "neutral": 0, "speakers": []}
+    stances = ("asserts", "rejects", "shares", "neutral")
+    nobody: dict[str, list[str]] = {stance: [] for stance in stances}
+    silent = {**dict.fromkeys(stances, 0), "speakers": [], "by": nobody, "own_voice": [], "adjusted": 0, "doubtful": 0}
+    zarif = {**silent, "rejects": 1, "speakers": ["Zarif"], "by": {**nobody, "rejects": ["Zarif"]}}
     assert shape == {
         "accounts": ["one", "two"],
         "propositions": [
@@ -59,11 +62,12 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
                 "id": "talks",
                 "text": "Talks | took *place*",
                 "status": "rejected",
-                "cells": {"one": {**silent, "rejects": 1, "speakers": ["Zarif"]}, "two": silent},
+                "cells": {"one": zarif, "two": silent},
             }
         ],
-        "totals": {"disputed": 0, "agreed": 0, "rejected": 1, "open": 1, "single account": 0},
-        "without_proposition": {"one": 0, "two": 1},
+        "totals": {"disputed": 0, "agreed": 0, "rejected": 1, "open": 1, "single account": 0, "doubtful": 0},
+        "doubtful": {"two": 1},
+        "without_proposition": {"one": 0, "two": 0},
         "notes": {"one": 4, "two": 0},
         "unspoken": ["quiet"],
     }

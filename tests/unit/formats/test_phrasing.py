@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.comparison import compare_accounts
 from tui.formats import phrasing
-from tui.model import BUILT_IN_KINDS, Anchor, AnchorState, Byline, Placed
+from tui.model import BUILT_IN_KINDS, Anchor, AnchorState, Byline, Kind, Placed, Stance
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,9 @@ def test_a_timestamp_becomes_a_day_and_other_text_stays(timestamp: str, day: str
 
 
 def test_a_record_relates_to_its_proposition_by_the_stance_of_its_kind() -> None:
-    kinds = BUILT_IN_KINDS
-    assert [phrasing.relation_label(kind) for kind in kinds] == ["Asserts", "Denies", "Agrees", "On", "Leaves open"]
+    kinds = (*BUILT_IN_KINDS, Kind("slant", "Slant", "~", Stance.NEUTRAL))
+    labels = [phrasing.relation_label(kind) for kind in kinds]
+    assert labels == ["Asserts", "Denies", "Agrees", "On", "Leaves open", "On"]
 
 
 @pytest.mark.parametrize(
@@ -90,9 +91,24 @@ def test_an_empty_text_has_no_quotation_marks() -> None:
 
 def test_totals_count_statuses_and_what_has_no_row() -> None:
     assert phrasing.comparison_totals(compare_accounts(aid_and_talks())) == (
-        "1 rejected · 1 open · 1 statement without a proposition · 1 proposition that nobody speaks of"
+        "1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of"
     )
     assert phrasing.comparison_totals(compare_accounts(collate())) == "No account says anything about a proposition."
+
+
+@pytest.mark.parametrize(
+    ("speaking", "silent"),
+    [
+        ((), "silent: A–AD"),
+        ((1, 2), "silent: A, D–AD"),
+        ((0, 1, 3, 29), "silent: C, E–AC"),
+        (tuple(range(30)), ""),
+        (tuple(range(29)), "silent: AD"),
+    ],
+)
+def test_silent_accounts_are_named_on_one_line(speaking: tuple[int, ...], silent: str) -> None:
+    comparison = compare_accounts(collate(*(Telling(f"t{number}", "x") for number in range(30))))
+    assert phrasing.silent_accounts(comparison, [f"t{number}" for number in speaking]) == silent
 
 
 @pytest.mark.parametrize(

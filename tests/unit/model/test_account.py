@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model import Account, Anchor, AnchorState, Annotation, Article, Collation, Placed, Record, Span, siglum
+from tui.model import (
+    Account,
+    Anchor,
+    AnchorState,
+    Annotation,
+    Article,
+    Collation,
+    Placed,
+    Record,
+    Span,
+    TextSelector,
+    siglum,
+)
 
 
 def placed(name: str, anchor: Anchor | None = None, *, about: str = "", on: str = "") -> Placed:
@@ -36,6 +48,23 @@ def test_a_record_is_where_its_anchor_is(
 ) -> None:
     record = placed("a", anchor)
     assert (record.span, record.state, record.is_adjusted) == (span, state, adjusted)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words"),
+    [(None, "quote"), (ORPHAN, "quote"), (Anchor(AnchorState.REVIEW), "quote"), (EXACT, "quote"), (ADJUSTED, "word")],
+)
+def test_the_words_of_an_adjusted_quote_are_todays(anchor: Anchor | None, words: str) -> None:
+    annotation = Annotation("a", "claim", target=TextSelector("quote"))
+    assert Placed(Record(annotation, Path("a.yaml"), 1), anchor).words("a word b") == words
+
+
+@pytest.mark.parametrize(
+    ("anchor", "doubtful"),
+    [(None, False), (EXACT, False), (ADJUSTED, False), (ORPHAN, True), (Anchor(AnchorState.REVIEW), True)],
+)
+def test_quotes_in_review_and_orphans_are_doubtful(anchor: Anchor | None, *, doubtful: bool) -> None:
+    assert placed("a", anchor).is_doubtful is doubtful
 
 
 def test_records_are_found_by_id() -> None:

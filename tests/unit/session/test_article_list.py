@@ -81,7 +81,7 @@ def test_articles_are_sorted_by_title_without_regard_to_case_and_accents() -> No
 
 
 def test_open_articles_come_first_then_those_that_share_most() -> None:
-    entries = [entry("z", "Z", "", "", "p"), entry("y", "Y", "", "", "p", "q"), entry("x", "X", "", "", "p", "q")]
+    entries = [entry("z", "Z", "", "", "p"), entry("x", "X", "", "", "p", "q"), entry("y", "Y", "", "", "p", "q")]
     common = SharedPropositions.of([entries[0], entry("open", "", "", "", "q")])
     found = sort_articles(entries, ArticleOrder.SHARED, common, dict.fromkeys("xyz", 100.0))
     assert [each.id for each in found] == ["z", "x", "y"]

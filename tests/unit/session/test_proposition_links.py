@@ -1,10 +1,11 @@
 """Tests of `tui.session.proposition_links`."""
 
 import pytest
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 
-from tui.model import Placed
-from tui.session.proposition_links import find_partners, next_partner
+from tui.analysis.statements import Statement, find_statements
+from tui.model import Record
+from tui.session.proposition_links import PropositionLinks, next_partner
 
 NORTH = Telling(
     "north",
@@ -21,11 +22,54 @@ NORTH = Telling(
 )
 SOUTH = Telling("south", "five", (annotate("claim", "five", "Cy", "radar", id="fifth"),))
 COLLATION = collate(NORTH, SOUTH, NORTH)
+LINKS = PropositionLinks(COLLATION)
 
 
 def partners(position: int, annotation_id: str) -> list[str]:
-    annotation = next(each for each in (*NORTH.annotations, *SOUTH.annotations) if each.id == annotation_id)
-    return [placed.annotation.id for placed in find_partners(COLLATION.accounts[position], annotation)]
+    return [statement.annotation.id for statement in LINKS.partners(position, record(annotation_id))]
+
+
+def record(annotation_id: str) -> Record:
+    """Return the record with an id that no other has."""
+    found = (account.by_id.get(annotation_id) for account in COLLATION.accounts)
+    return next(placed.record for placed in found if placed)
+
+
+def others(annotation_id: str) -> dict[str, list[str]]:
+    """Return the ids of the other statements by article."""
+    by_article = LINKS.others(record(annotation_id)).items()
+    return {article: [statement.annotation.id for statement in statements] for article, statements in by_article}
+
+
+def test_others_are_about_the_same_proposition_and_have_doubtful_ones_last() -> None:
+    assert others("first") == {"north": ["third", "orphan"], "south": ["fifth"]}
+    assert others("fifth") == {"north": ["first", "third", "orphan"], "south": []}
+    assert others("note") == {"north": ["first", "third", "orphan"], "south": ["fifth"]}
+    assert others("loose") == {"north": [], "south": []}
+
+
+def test_an_account_may_have_only_doubtful_statements() -> None:
+    gone = Telling("gone", "x", (annotate("claim", "swam ashore", about="radar", id="gone"),))
+    links = PropositionLinks(collate(NORTH, SOUTH, gone))
+    assert [links.has_only_doubtful(position, "radar") for position in range(3)] == [False, False, True]
+    assert not links.has_only_doubtful(2, "hurt")
+
+
+def test_like_records_of_two_articles_are_partners() -> None:
+    alike = [Telling(name, "five", SOUTH.annotations) for name in ("one", "two")]
+    collation = collate(*alike)
+    one = collation.accounts[0].placed[0].record
+    assert [len(PropositionLinks(collation).partners(position, one)) for position in range(2)] == [0, 1]
+
+
+def test_what_several_people_mark_is_one_partner_and_not_its_own() -> None:
+    ann, bob = (annotate("claim", "five", about="radar", id=name, annotator=name) for name in ("Ann", "Bob"))
+    collation = collate(Telling("one", "five", (ann, bob)), SOUTH)
+    links = PropositionLinks(collation)
+    fifth = collation.accounts[1].placed[0].record
+    (partner,) = links.partners(0, fifth)
+    assert [each.annotation.id for each in partner.records] == ["Ann", "Bob"]
+    assert links.partners(0, collation.accounts[0].placed[1].record) == ()
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
@@ -46,9 +90,13 @@ def test_a_statement_without_a_proposition_has_none() -> None:
     assert partners(0, "loose") == []
 
 
-def three() -> list[Placed]:
+def test_links_know_what_they_were_made_of() -> None:
+    assert LINKS.collation is COLLATION
+
+
+def three() -> list[Statement]:
     text = Telling("a", "one two three", tuple(annotate("claim", word, id=word) for word in ("one", "two", "three")))
-    return list(collate(text).accounts[0].placed)
+    return list(find_statements(collate(text).accounts[0], codebook()))
 
 
 def test_the_first_partner_comes_first() -> None:

@@ -51,8 +51,10 @@ def _accounts(survey: Survey) -> str:
     kinds = [survey.codebook.kind(name) for name in dict.fromkeys((*survey.codebook.kinds, *sorted(used)))]
     kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
     source = ("Source",) if any(map(phrasing.byline_parts, survey.accounts)) else ()
-    head = ("", "Account", *source, *(f"{escape.cell(kind.glyph)} {escape.cell(kind.label)}" for kind in kinds))
-    rule = ("---", "---", *("---" for _ in source), *("---:" for _ in kinds))
+    doubtful = ("Doubtful",) if survey.comparison.doubtful else ()
+    labels = (f"{escape.cell(kind.glyph)} {escape.cell(kind.label)}" for kind in kinds)
+    head = ("", "Account", *source, *labels, *doubtful)
+    rule = ("---", "---", *("---" for _ in source), *("---:" for _ in (*kinds, *doubtful)))
     rows = (_account_row(account, survey, kinds, with_source=bool(source)) for account in survey.accounts)
     return gfm_table(head, rule, rows)
 
@@ -60,8 +62,10 @@ def _accounts(survey: Survey) -> str:
 def _account_row(account: Account, survey: Survey, kinds: list[Kind], *, with_source: bool) -> tuple[str, ...]:
     counts = survey.counts[account.article.id]
     source = (escape.cell(", ".join(phrasing.byline_parts(account))),) if with_source else ()
-    numbers = (str(counts.get(kind.name, 0)) for kind in kinds)
-    return f"**{account.siglum}**", escape.cell(account.article.title), *source, *numbers
+    numbers = [counts.get(kind.name, 0) for kind in kinds]
+    if doubtful := survey.comparison.doubtful:
+        numbers.append(doubtful.get(account.article.id, 0))
+    return f"**{account.siglum}**", escape.cell(account.article.title), *source, *map(str, numbers)
 
 
 def _overview(comparison: Comparison) -> Iterator[str]:
@@ -96,7 +100,8 @@ def _only_noted(survey: Survey) -> Iterator[str]:
 
 
 def _unplaced(comparison: Comparison) -> Iterator[str]:
-    statements = [statement for cell in comparison.unplaced for statement in cell.statements]
+    cells = comparison.unplaced
+    statements = [statement for cell in cells for statement in (*cell.statements, *cell.doubtful)]
     if statements:
         yield "### Without a proposition"
         yield "\n".join(f"{BULLET}{statement_line(statement)}" for statement in statements)

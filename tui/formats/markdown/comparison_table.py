@@ -1,25 +1,33 @@
 """The comparison as Markdown: a table, and a list for each proposition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
+from tui.analysis.account_cell import AccountCell
+from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.statements import Statement
-from tui.formats import phrasing
+from tui.formats import phrasing, statement_words
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import BULLET
 from tui.model import Codebook
 
 _SILENT = "–"
-_COUNTS = ("Accounts", "Assert or agree", "Deny")
+_LINE_BREAK = " <br>"
+"""Markdown has no other line break in a cell. A program that drops tags still has a space and a glyph there."""
+_COUNTS = ("Accounts", "Assert or agree", "Deny", "Doubtful")
 
 
 def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | None = None) -> str:
-    """Return a document with the accounts, a table of the rows, the totals."""
+    """Return a document with the accounts, a table of the rows, the totals.
+
+    If the table has no room for the speakers, a list for each row follows.
+    """
+    shown = tuple(comparison.rows if rows is None else rows)
     accounts = (
         f"{BULLET}**{account.siglum}** {escape.inline(account.article.title)}" for account in comparison.accounts
     )
-    table = comparison_table(comparison, comparison.rows if rows is None else rows)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, phrasing.comparison_totals(comparison))
+    table, totals = comparison_table(comparison, shown), phrasing.comparison_totals(comparison)
+    lists = () if phrasing.has_columns(len(comparison.accounts)) else (_list_blocks(row, comparison) for row in shown)
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals, *lists)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -47,27 +55,26 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
-    if phrasing.has_columns(len(comparison.accounts)):
-        pairs = zip(comparison.accounts, row.all_cells(comparison.accounts), strict=True)
-        return "\n".join(item for account, cell in pairs for item in _cell_items(account.siglum, cell))
-    items = [f"{BULLET}{statement_line(statement)}" for statement in row.evidence]
-    return "\n".join((*items, f"{BULLET}{phrasing.silent_accounts(len(comparison.accounts) - row.spread)}"))
+    lines = [statement_line(statement) for statement in (*row.evidence, *row.doubtful)]
+    if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
+        lines.append(silent)
+    return "\n".join(f"{BULLET}{line}" for line in lines)
 
 
 def statement_line(statement: Statement) -> str:
-    """Return a statement on one line, with its quote shortened."""
-    quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
-    quoted = f" · {escape.inline(quote)}" if quote else ""
-    speakers = escape.inline(phrasing.speakers_or_own_voice(statement.annotation))
-    kind = f"{escape.inline(statement.kind.glyph)} {escape.inline(statement.kind.label)}"
-    return f"**{statement.reference}** {kind} · {speakers}{quoted}"
+    """Return a statement on one line, with its words shortened."""
+    kind = f"{statement.kind.glyph} {statement.kind.label}"
+    parts = (
+        phrasing.speakers_or_own_voice(statement.annotation),
+        statement_words.statement_quote(statement),
+        statement_words.marked_by(statement),
+        statement_words.statement_doubt(statement),
+    )
+    return f"**{statement.reference}** {' · '.join(escape.inline(part) for part in (kind, *parts) if part)}"
 
 
-def _cell_items(siglum: str, cell: AccountCell) -> Iterator[str]:
-    if cell.silent:
-        yield f"{BULLET}**{siglum}** is silent"
-    for statement in cell.statements:
-        yield f"{BULLET}{statement_line(statement)}"
+def _list_blocks(row: ComparisonRow, comparison: Comparison) -> str:
+    return f"## {escape.line(row.proposition.text)}\n\n{row_list(row, comparison)}"
 
 
 def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
@@ -78,12 +85,18 @@ def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
 def _count_row(row: ComparisonRow) -> tuple[str, ...]:
     carrying = sum(cell.carries for cell in row.cells)
     rejecting = sum(cell.rejects for cell in row.cells)
-    return escape.cell(row.proposition.text), str(row.status), str(row.spread), str(carrying), str(rejecting)
+    numbers = (row.spread, carrying, rejecting, len(row.doubtful))
+    return escape.cell(row.proposition.text), str(row.status), *map(str, numbers)
 
 
 def _cell(cell: AccountCell, codebook: Codebook) -> str:
+    """Return a line for each kind, and one for what is doubtful."""
     if cell.silent:
         return _SILENT
-    glyphs = " ".join(f"{escape.cell(kind.glyph)} {number}" for kind, number in cell.kinds(codebook))
-    names = ", ".join(map(escape.cell, cell.speakers(codebook)))
-    return f"{glyphs} {names}".rstrip()
+    lines = [
+        f"{line.kind.glyph} {statement_words.line_count(line)} {statement_words.line_speakers(line)}"
+        for line in cell.lines(codebook)
+    ]
+    if cell.doubtful:
+        lines.append(statement_words.doubtful_count(len(cell.doubtful)))
+    return _LINE_BREAK.join(map(escape.cell, lines))

@@ -1,14 +1,15 @@
 """The people of a survey as a section of Markdown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tui.analysis.people import Person
+from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
-from tui.formats import phrasing
+from tui.formats import phrasing, statement_words
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import gfm_table, statement_line
 from tui.formats.markdown.record_item import BULLET, list_item
-from tui.model import Account, Span
+from tui.model import Span
 
 
 def people_blocks(survey: Survey) -> Iterator[str]:
@@ -16,12 +17,11 @@ def people_blocks(survey: Survey) -> Iterator[str]:
     if not survey.people:
         return
     yield "## Who speaks"
-    columns = [account.siglum for account in survey.accounts]
-    if not phrasing.has_columns(len(columns)):
-        columns = ["Accounts", "Statements"]
-    rule = ("---", "---", *("---:" for _ in columns))
-    rows = (_row(person, survey.accounts) for person in survey.people)
-    yield gfm_table(("Speaker", "Also called", *columns), rule, rows)
+    doubtful = any(person.doubtful for person in survey.people)
+    head = ("Speaker", "Also called", "Statements", "Accounts", *(["Doubtful"] if doubtful else []))
+    rule = ("---", "---", "---:", "---", *(["---:"] if doubtful else []))
+    rows = (_row(person, with_doubtful=doubtful) for person in survey.people)
+    yield gfm_table(head, rule, rows)
     if contradictions := [*_contradictions(survey)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
@@ -30,15 +30,14 @@ def people_blocks(survey: Survey) -> Iterator[str]:
         yield "\n\n".join(variants)
 
 
-def _row(person: Person, accounts: Sequence[Account]) -> Iterator[str]:
+def _row(person: Person, *, with_doubtful: bool) -> Iterator[str]:
     others = (name for name in person.variants if name != person.name)
     yield escape.cell(person.name)
     yield ", ".join(map(escape.cell, others))
-    by_account = person.by_account
-    if phrasing.has_columns(len(accounts)):
-        yield from (str(by_account.get(account.article.id, 0)) for account in accounts)
-    else:
-        yield from (str(len(by_account)), str(len(person.statements)))
+    yield str(len(person.statements))
+    yield statement_words.account_counts(person)
+    if with_doubtful:
+        yield str(person.doubtful)
 
 
 def _contradictions(survey: Survey) -> Iterator[str]:
@@ -53,10 +52,13 @@ def _contradictions(survey: Survey) -> Iterator[str]:
 def _quote_variants(people: Iterable[Person]) -> Iterator[str]:
     for person in people:
         for pair in person.quote_variants():
-            left = _marked(pair.left.annotation.quote, pair.difference.left)
-            right = _marked(pair.right.annotation.quote, pair.difference.right)
-            items = f"{BULLET}{pair.left.reference}: {left}\n{BULLET}{pair.right.reference}: {right}"
-            yield list_item((f"**{escape.inline(person.name)}**", items))
+            items = (_wording(pair.left, pair.difference.left), _wording(pair.right, pair.difference.right))
+            yield list_item((f"**{escape.inline(person.name)}**", "\n".join(items)))
+
+
+def _wording(statement: Statement, differing: Iterable[Span]) -> str:
+    sign = escape.inline(statement_words.mark_adjusted(statement, ""))
+    return f"{BULLET}{statement.reference}: {sign}{_marked(statement.words, differing)}"
 
 
 def _marked(quote: str, spans: Iterable[Span]) -> str:

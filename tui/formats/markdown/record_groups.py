@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.analysis.natural_order import natural_key
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
@@ -116,7 +117,7 @@ def _by_speaker(survey: Survey) -> Iterator[_Group]:
             groups.setdefault(person, []).append(record)
         if not people:
             without.append(record)
-    for person in sorted(groups, key=str.casefold):
+    for person in sorted(groups, key=natural_key):
         yield _Group(person, groups[person])
     if without:
         yield _Group("Nobody named", without)

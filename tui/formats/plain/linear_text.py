@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.survey import NumberedRecord, Survey
-from tui.formats import phrasing
+from tui.formats import phrasing, statement_words
 from tui.formats.plain.page import MIN_TEXT_WIDTH, Page, pad
 from tui.formats.plain.people_lines import people_lines
+from tui.formats.plain.statement_rows import statement_rows
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import NOTE, Account, Annotation, Codebook, Placed, Record
@@ -106,7 +107,9 @@ def _counts(account: Account, survey: Survey) -> Iterator[str]:
     for name in dict.fromkeys((*survey.codebook.kinds, *sorted(counts))):
         if counts.get(name):
             yield f"{survey.codebook.kind(name).label} {counts[name]}"
-    if not counts:
+    if doubtful := statement_words.doubtful_count(survey.comparison.doubtful.get(account.article.id, 0)):
+        yield doubtful
+    if not account.placed:
         yield "nothing recorded"
 
 
@@ -172,19 +175,10 @@ def _unplaced(
 
 
 def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
-    names_silent = phrasing.has_columns(len(comparison.accounts))
-    cells = row.all_cells(comparison.accounts) if names_silent else row.cells
-    sigla = {account.article.id: account.siglum for account in comparison.accounts} if names_silent else {}
-    for cell in cells:
-        if cell.silent:
-            yield f"   {sigla[cell.article]} is silent"
-        for statement in cell.statements:
-            head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
-            quote = phrasing.in_quotes(phrasing.shorten(statement.annotation.quote))
-            parts = (head, phrasing.speakers_or_own_voice(statement.annotation), quote)
-            yield from page.rows(page.own(" · ".join(part for part in parts if part)), 3, 3)
-    if not names_silent:
-        yield f"   {phrasing.silent_accounts(len(comparison.accounts) - row.spread)}"
+    for statement in (*row.evidence, *row.doubtful):
+        yield from statement_rows(statement, page, 3, phrasing.speakers_or_own_voice(statement.annotation))
+    if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
+        yield from page.rows(page.own(silent), 3, 3)
 
 
 def _proposition_notes(notes: tuple[Record, ...], codebook: Codebook, page: Page) -> Iterator[str]:

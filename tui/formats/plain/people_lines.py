@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
-from tui.formats import phrasing
+from tui.formats import phrasing, statement_words
 from tui.formats.plain.page import Page
+from tui.formats.plain.statement_rows import statement_rows
 from tui.model import Codebook, Span
 
 
@@ -16,47 +17,40 @@ def people_lines(survey: Survey, page: Page) -> Iterator[str]:
         return
     yield from (page.rule(), "Who speaks", page.rule())
     for person in survey.people:
-        yield from page.rows(page.own(_summary(person, survey)), hanging=3)
+        yield from page.rows(page.own(_summary(person)), hanging=3)
         yield from _contradictions(person, survey.codebook, page)
         for pair in person.quote_variants():
             yield from _quote_variants(pair, page)
     yield ""
 
 
-def _summary(person: Person, survey: Survey) -> str:
+def _summary(person: Person) -> str:
     others = ", ".join(name for name in person.variants if name != person.name)
     names = f"{person.name} ({others})" if others else person.name
-    by_account = person.by_account
-    if phrasing.has_columns(len(survey.accounts)):
-        accounts = [f"{account.siglum} {by_account.get(account.article.id, 0)}" for account in survey.accounts]
-    else:
-        accounts = [phrasing.count_noun(len(by_account), "account")]
+    accounts = statement_words.account_counts(person)
     kinds = (f"{kind.label} {number}" for kind, number in person.by_kind)
-    return " · ".join((names, *accounts, *kinds))
+    doubtful = statement_words.doubtful_count(person.doubtful)
+    return " · ".join((names, accounts, *kinds, *([doubtful] if doubtful else [])))
 
 
 def _contradictions(person: Person, codebook: Codebook, page: Page) -> Iterator[str]:
     for contradiction in person.contradictions:
         yield from page.rows(f"Says it and denies it: {codebook.proposition_text(contradiction.about)}", 3, 3)
         for statement in (*contradiction.carrying, *contradiction.rejecting):
-            yield from _statement(statement, phrasing.shorten(statement.annotation.quote), page)
+            yield from statement_rows(statement, page, 6)
 
 
 def _quote_variants(pair: QuoteVariants, page: Page) -> Iterator[str]:
     yield from page.rows("Quoted in two wordings:", 3)
-    yield from _statement(pair.left, _marked(pair.left.annotation.quote, pair.difference.left), page)
-    yield from _statement(pair.right, _marked(pair.right.annotation.quote, pair.difference.right), page)
+    yield from statement_rows(pair.left, page, 6, quote=_marked(pair.left, pair.difference.left))
+    yield from statement_rows(pair.right, page, 6, quote=_marked(pair.right, pair.difference.right))
 
 
-def _statement(statement: Statement, quote: str, page: Page) -> Iterator[str]:
-    head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
-    yield from page.rows(page.own(" · ".join(part for part in (head, phrasing.in_quotes(quote)) if part)), 6, 3)
-
-
-def _marked(quote: str, spans: tuple[Span, ...]) -> str:
-    """Return the quote on one line, with asterisks around what differs."""
-    marked, done = "", 0
+def _marked(statement: Statement, spans: tuple[Span, ...]) -> str:
+    """Return the words on one line, with asterisks around what differs."""
+    words, marked, done = statement.words, "", 0
     for start, end in spans:
-        marked += f"{quote[done:start]}*{quote[start:end]}*"
+        marked += f"{words[done:start]}*{words[start:end]}*"
         done = end
-    return " ".join((marked + quote[done:]).split())
+    quote = phrasing.in_quotes(" ".join((marked + words[done:]).split()))
+    return statement_words.mark_adjusted(statement, quote)

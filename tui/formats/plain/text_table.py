@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow
-from tui.formats import phrasing
+from tui.analysis.account_cell import AccountCell
+from tui.analysis.comparison import Comparison, ComparisonRow
+from tui.formats import phrasing, statement_words
 from tui.formats.plain.linear_text import comparison_lines
 from tui.formats.plain.page import Page, pad
 from tui.layout.visible import make_visible
@@ -46,25 +47,30 @@ def _widths(accounts: int, width: int) -> tuple[int, ...] | None:
     return proposition, _STATUS_WIDTH, *[(free - proposition) // accounts] * accounts
 
 
-def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str, ...]:
+def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str | tuple[str, ...], ...]:
     cells = (_cell(cell, comparison, page) for cell in row.all_cells(comparison.accounts))
     return row.proposition.text, str(row.status), *cells
 
 
-def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> str:
+def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> tuple[str, ...]:
+    """Return a line for each kind, and one for what is doubtful."""
     if cell.silent:
-        return page.own("–")
-    counts = " ".join(f"{page.glyphs.of(kind)}{number}" for kind, number in cell.kinds(comparison.codebook))
-    names = ", ".join(cell.speakers(comparison.codebook))
-    return make_visible(f"{counts} {names}".rstrip())
+        return (page.own("–"),)
+    lines = (
+        f"{page.glyphs.of(line.kind)}{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
+        for line in cell.lines(comparison.codebook)
+    )
+    doubtful = statement_words.doubtful_count(len(cell.doubtful))
+    return (*map(make_visible, lines), *([doubtful] if doubtful else []))
 
 
-def _lines(cells: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
+def _lines(cells: tuple[str | tuple[str, ...], ...], widths: tuple[int, ...]) -> Iterator[str]:
     wrapped = [_wrap_cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for row in zip_longest(*wrapped, fillvalue=""):
         yield (" " * _GAP).join(pad(part, width) for part, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _wrap_cell(text: str, width: int) -> list[str]:
-    rows = wrap(text, width)
-    return [rows.row_display(row) for row in range(rows.height)]
+def _wrap_cell(cell: str | tuple[str, ...], width: int) -> list[str]:
+    texts = (cell,) if isinstance(cell, str) else cell
+    wrapped = (wrap(text, width) for text in texts)
+    return [rows.row_display(row) for rows in wrapped for row in range(rows.height)]

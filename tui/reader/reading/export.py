@@ -18,7 +18,7 @@ class Export(Feature):
     name = "export"
 
     def copy(self) -> None:
-        """Copy the selection, or the quote under the cursor, with its source."""
+        """Copy the selection, or the words of the quote under the cursor."""
         screen, pane = self.screen, self.screen.pane
         if pane is None:
             return
@@ -26,7 +26,7 @@ class Export(Feature):
         if pane.selection:
             citation = cite(pane.account, pane.selection.of(pane.article_text), None)
         elif placed:
-            citation = cite(pane.account, placed[0].annotation.quote, placed[0].annotation)
+            citation = cite(pane.account, placed[0].words(pane.article_text), placed[0].annotation)
         else:
             screen.show_message("Nothing to copy here: select words, or go to an annotation with ].")
             return

@@ -9,11 +9,12 @@ from textual.content import Content
 
 from tui.model import NOTE
 from tui.reader.reading.feature import Feature
-from tui.session.proposition_links import find_partners, next_partner
+from tui.session.proposition_links import PropositionLinks, next_partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.statements import Statement
     from tui.model import Placed, RecordRef
     from tui.reader.reading.account_column import AccountColumn
     from tui.reader.reading.footer_hints import FooterContext
@@ -33,10 +34,18 @@ class Follow(Feature):
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.linked = False
+        self._links = PropositionLinks(screen.session.collation)
         self._followed = ""
         """The id of the statement that the other panes show partners of."""
         self._positions: list[str] = []
         """Which partner each other pane shows, as in `B 1 of 2`."""
+
+    @property
+    def links(self) -> PropositionLinks:
+        """The links among the open accounts."""
+        if self._links.collation is not self.session.collation:
+            self._links = PropositionLinks(self.session.collation)
+        return self._links
 
     def statement_under_cursor(self) -> Placed | None:
         """Return the innermost statement that names a proposition, or None."""
@@ -53,10 +62,12 @@ class Follow(Feature):
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         statement = None if pane is self.screen.pane else self.statement_under_cursor()
-        if statement is None:
+        panes = [column.pane for column in self.screen.columns]
+        if statement is None or pane not in panes:
             return emphasis
-        partners = find_partners(pane.account, statement.annotation)
-        return emphasis._replace(current=emphasis.current.union(partner.annotation.id for partner in partners))
+        partners = self.links.partners(panes.index(pane), statement.record)
+        records = (record.annotation.id for partner in partners for record in partner.records)
+        return emphasis._replace(current=emphasis.current.union(records))
 
     def status(self) -> Sequence[Content]:
         parts = []
@@ -93,7 +104,19 @@ class Follow(Feature):
         silent = self.show_partners(statement, again=statement.annotation.id == self._followed)
         self.screen.refresh_context()
         if silent:
-            self.screen.show_message(f"{_subject(silent)} silent on this.")
+            self.screen.show_message(self._silence(statement.annotation.about, silent))
+
+    def _silence(self, slug: str, sigla: list[str]) -> str:
+        """Return why accounts have no statement on a proposition to show."""
+        doubtful = [
+            column.siglum
+            for position, column in enumerate(self.screen.columns)
+            if column.siglum in sigla and self.links.has_only_doubtful(position, slug)
+        ]
+        silent = [siglum for siglum in sigla if siglum not in doubtful]
+        parts = [f"{_subject(silent)} silent on this." if silent else ""]
+        parts.append(f"What {_names(doubtful)} said of this is doubtful in today's text." if doubtful else "")
+        return " ".join(filter(None, parts))
 
     def toggle(self) -> None:
         """Start or stop following the cursor in the other panes."""
@@ -113,16 +136,16 @@ class Follow(Feature):
         for position, column in enumerate(self.screen.columns):
             if position == self.screen.active:
                 continue
-            partners = find_partners(column.pane.account, statement.annotation)
+            partners = self.links.partners(position, statement.record)
             if not partners:
                 silent.append(column.siglum)
             elif not (skip_scrolled and monotonic() - column.pane.scrolled_at < SCROLL_REST):
                 self._show_partner(column, partners, again=again)
         return silent
 
-    def _show_partner(self, column: AccountColumn, partners: tuple[Placed, ...], *, again: bool) -> None:
+    def _show_partner(self, column: AccountColumn, partners: tuple[Statement, ...], *, again: bool) -> None:
         index = next_partner(partners, column.pane.cursor, again=again)
-        span = partners[index].span
+        span = partners[index].placed.span
         if span:
             column.pane.go_to(span.start, with_context=True, brought=True)
             self._positions.append(f"{column.siglum} {index + 1} of {len(partners)}")
@@ -149,6 +172,8 @@ class Follow(Feature):
 
 
 def _subject(sigla: list[str]) -> str:
-    if len(sigla) == 1:
-        return f"{sigla[0]} is"
-    return f"{', '.join(sigla[:-1])} and {sigla[-1]} are"
+    return f"{_names(sigla)} {'is' if len(sigla) == 1 else 'are'}"
+
+
+def _names(sigla: list[str]) -> str:
+    return sigla[0] if len(sigla) == 1 else f"{', '.join(sigla[:-1])} and {sigla[-1]}"

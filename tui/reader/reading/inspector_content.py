@@ -1,12 +1,10 @@
 """The lines of the inspector on the annotations under the cursor: pure."""
 
-from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
 from textual.content import Content
 
-from tui.analysis.statements import other_statements
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
 from tui.reader.content import (
@@ -15,21 +13,25 @@ from tui.reader.content import (
     kind_label,
     line_content,
     signed_by,
-    stance_verb,
     visible_line,
 )
+from tui.session.proposition_links import PropositionLinks
 
 
 class InspectorView(NamedTuple):
     """What the inspector shows."""
 
-    collation: Collation
+    links: PropositionLinks
     account: Account
     under_cursor: tuple[str, ...]
     """Ids at the cursor, innermost first."""
     glyphs: Glyphs = UNICODE
     me: str = ""
     """The annotator who is reading."""
+
+    @property
+    def collation(self) -> Collation:
+        return self.links.collation
 
     def shows_same_as(self, other: "InspectorView | None") -> bool:
         """Return whether both show the same, without comparing records one by one."""
@@ -116,29 +118,11 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
     if not slug:
         return []
     sentence = view.collation.codebook.proposition_text(slug)
-    lines = [Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))]
-    statements = other_statements(view.collation, placed)
-    for account in view.collation.articles_once:
-        article = account.article.id
-        speakers = _speakers(view, [other.annotation for other in statements if other.account.article.id == article])
-        if not speakers and article == view.account.article.id:
-            continue
-        speakers = speakers or [Content.styled("silent", "$quiet")]
-        lines.append(Content.assemble(Content.styled(f" {account.siglum} ", "bold"), Content("   ").join(speakers)))
-    return lines
+    about = Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))
+    from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
 
-
-def _speakers(view: InspectorView, annotations: list[Annotation]) -> list[Content]:
-    """Return who does what to the proposition, with how many times if several."""
-    counts = Counter((annotation.kind, joined_speakers(annotation)) for annotation in annotations)
-    return [_speaker(view, kind, speaker, times) for (kind, speaker), times in counts.items()]
-
-
-def _speaker(view: InspectorView, kind_name: str, speaker: str, times: int) -> Content:
-    kind = view.collation.codebook.kind(kind_name)
-    glyph, repeats = kind_glyph(kind, view.glyphs), f" ×{times}" if times > 1 else ""
-    verb = Content.styled(f" {stance_verb(kind)}{repeats}", "$quiet")
-    return Content.assemble(glyph, " ", line_content(speaker), verb)
+    others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)
+    return [about, *others]
 
 
 def _details(placed: Placed) -> list[Content]:

@@ -16,6 +16,7 @@ from tui.layout.visible import make_visible
 from tui.reader.commands import Scope, bindings, command
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
+from tui.reader.reading.follow import Follow
 from tui.reader.reading.footer_hints import FooterContext, footer_hints, unseen_sign
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.widgets.inspector import Inspector
@@ -204,7 +205,7 @@ class ReadingScreen(Screen[None]):
         return ids
 
     def inspector_view(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
-        return InspectorView(self.session.collation, pane.account, ids, self.glyphs, self.session.annotator)
+        return InspectorView(self.features.get(Follow).links, pane.account, ids, self.glyphs, self.session.annotator)
 
     def show_message(self, message: str) -> None:
         """Show a message in the footer for a moment."""

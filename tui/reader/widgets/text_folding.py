@@ -30,8 +30,12 @@ def line_starts(text: str, width: int) -> list[int]:
 
 def fold_at_words(content: Content, width: int) -> list[Content]:
     """Return content in at most `MAX_LINES` lines of `width` cells."""
-    lines = [line.rstrip() for line in content.divide(line_starts(content.plain, width)[1:])]
-    return cut_lines(lines, width, MAX_LINES)
+    return cut_lines(divide_at_words(content, width), width, MAX_LINES)
+
+
+def divide_at_words(content: Content, width: int) -> list[Content]:
+    """Return content in lines of `width` cells, or longer for a long word."""
+    return [line.rstrip() for line in content.divide(line_starts(content.plain, width)[1:])]
 
 
 def fold_lines(content: Content, width: int, limit: int = MAX_LINES) -> list[Content]:

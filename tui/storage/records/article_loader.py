@@ -6,6 +6,7 @@ from pathlib import Path
 from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.model.names import compose_name
+from tui.model.timestamp import instant
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
@@ -60,7 +61,10 @@ class ArticleLoader:
         self._problems += diagnostics.problems
 
     def read_files(self, files: Iterable[Path]) -> None:
-        """Read record files, and sort their records by the time of creation."""
+        """Read record files, and sort their records by the time of creation.
+
+        Records of one time stay in the order of the files.
+        """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
         for file in files:
@@ -73,7 +77,7 @@ class ArticleLoader:
             else:
                 self._add_record(diagnostics.document.root, diagnostics, context)
             self._problems += diagnostics.problems
-        self._records[before:] = sorted(self._records[before:], key=lambda record: record.annotation.created)
+        self._records[before:] = sorted(self._records[before:], key=lambda record: instant(record.annotation.created))
 
     def _text(self, file: Path) -> str | None:
         try:

@@ -19,10 +19,12 @@ def article_names(folder: Path) -> list[str]:
 
 
 def article_ids(workspace: Workspace) -> tuple[str, ...]:
-    """Return the ids of the articles, sorted or in the order of their files."""
+    """Return the ids of the articles, in natural order or that of their files."""
     if workspace.files:
         return tuple(dict.fromkeys(article_id_of(file.name) for file in workspace.files))
-    return tuple(sorted({article_id_of(name) for name in article_names(workspace.articles)}))
+    from tui.analysis.natural_order import natural_key  # noqa: PLC0415 - named or remembered articles are not sorted
+
+    return tuple(sorted({article_id_of(name) for name in article_names(workspace.articles)}, key=natural_key))
 
 
 def article_path(workspace: Workspace, article_id: str) -> Path | None:

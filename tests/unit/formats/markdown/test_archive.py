@@ -105,19 +105,19 @@ def test_the_pieces_are_the_document() -> None:
 
 EXPECTED = r"""# Two accounts
 
-|  | Account | Source | ▸ Claim | ✗ Denial | ≡ Agreement | ✎ Note | ? No comment |
-| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
-| **A** | Aid must come. No talks. | The Times, 27 December 2016 | 1 | 1 | 0 | 4 | 0 |
-| **B** | There is no word. |  | 1 | 0 | 0 | 0 | 1 |
+|  | Account | Source | ▸ Claim | ✗ Denial | ≡ Agreement | ✎ Note | ? No comment | Doubtful |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| **A** | Aid must come. No talks. | The Times, 27 December 2016 | 1 | 1 | 0 | 4 | 0 | 0 |
+| **B** | There is no word. |  | 0 | 0 | 0 | 0 | 1 | 1 |
 
 ## The comparison
 
 | Proposition | Status | A | B |
 | --- | --- | --- | --- |
-| Aid should come | open | ▸ 1 Mevlüt Çavuşoğlu, Lavrov | ? 1 |
+| Aid should come | open | ▸ 1 Mevlüt Çavuşoğlu, Lavrov | ? 1 own voice |
 | Talks &#124; took \*place\* | rejected | ✗ 1 Zarif | – |
 
-1 rejected · 1 open · 1 statement without a proposition · 1 proposition that nobody speaks of
+1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of
 
 ## What the accounts say
 
@@ -133,7 +133,7 @@ EXPECTED = r"""# Two accounts
 *Rejected*
 
 -   **A2** ✗ Denial · Zarif · “No talks”
--   **B** is silent
+-   silent: B
 
 ### Nobody says this
 
@@ -147,15 +147,15 @@ Notes on the proposition:
 
 ### Without a proposition
 
--   **B2** ▸ Claim · Zarif · “gone”
+-   **B2** ▸ Claim · Zarif · “gone” · doubtful: not in the text today
 
 ## Who speaks
 
-| Speaker | Also called | A | B |
-| --- | --- | ---: | ---: |
-| Zarif |  | 1 | 1 |
-| Lavrov |  | 1 | 0 |
-| Mevlüt Çavuşoğlu | Cavusoglu | 1 | 0 |
+| Speaker | Also called | Statements | Accounts | Doubtful |
+| --- | --- | ---: | --- | ---: |
+| Lavrov |  | 1 | A 1 | 0 |
+| Mevlüt Çavuşoğlu | Cavusoglu | 1 | A 1 | 0 |
+| Zarif |  | 1 | A 1 | 1 |
 
 ## A. Aid must come. No talks.
 

@@ -38,8 +38,23 @@ def test_a_table_has_a_head_a_rule_and_rows() -> None:
     )
 
 
-def test_a_list_has_every_statement_and_every_silent_account() -> None:
-    assert row_list(COMPARISON.rows[1], COMPARISON) == "-   **A2** ✗ Denial · Zarif · “No talks”\n-   **B** is silent"
+def test_a_list_has_every_statement_and_one_line_for_silent_accounts() -> None:
+    assert row_list(COMPARISON.rows[1], COMPARISON) == "-   **A2** ✗ Denial · Zarif · “No talks”\n-   silent: B"
+
+
+def test_many_accounts_are_counted_and_those_that_are_silent_named_on_one_line() -> None:
+    claims = [Telling(f"t{number}", "yes", (annotate("claim", "yes", "Ada", "p"),)) for number in range(3)]
+    denial = Telling("no", "no", (annotate("denial", "no", "Bo", "p"), annotate("claim", "gone", "Bo", "p")))
+    silent = [Telling(f"s{number}", "x") for number in range(20)]
+    comparison = compare_accounts(collate(*claims, *silent[:9], denial, *silent[9:]))
+    table = comparison_table(comparison, comparison.rows).splitlines()
+    assert table[0] == "| Proposition | Status | Accounts | Assert or agree | Deny | Doubtful |"
+    assert table[2] == "| p | disputed | 4 | 3 | 1 | 1 |"
+    document = comparison_markdown(comparison)
+    assert document.endswith(f"\n\n## p\n\n{row_list(comparison.rows[0], comparison)}\n")
+    *said, last = row_list(comparison.rows[0], comparison).splitlines()
+    assert [line.split("**")[1] for line in said] == ["A1", "B1", "C1", "M1", "M2"]
+    assert last == "-   silent: D–L, N–X"
 
 
 def test_a_statement_has_its_quote_escaped_and_shortened() -> None:

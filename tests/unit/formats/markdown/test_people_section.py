@@ -29,14 +29,14 @@ def test_without_contradictions_and_variants_there_is_only_the_table() -> None:
     survey = Survey(collate(Telling("one", "x", (annotate("claim", "x", "Ada | Bo"),))))
     heading, table = people_blocks(survey)
     assert heading == "## Who speaks"
-    assert table.endswith("| Ada &#124; Bo |  | 1 |")
+    assert table.endswith("| Ada &#124; Bo |  | 1 | A 1 |")
 
 
 MARKDOWN = r"""## Who speaks
 
-| Speaker | Also called | A | B |
-| --- | --- | ---: | ---: |
-| Ada Holm | Holm | 2 | 2 |
+| Speaker | Also called | Statements | Accounts |
+| --- | --- | ---: | --- |
+| Ada Holm | Holm | 4 | A 2, B 2 |
 
 ### Says it and denies it
 

@@ -41,7 +41,7 @@ EXPECTED = """\
 ──────────────────────────────────────────────────
 A  Headline
    Times · one.txt
-   Claim 2 · Denial 1 · Note 2
+   Claim 1 · Denial 1 · Note 2 · 1 doubtful
 ──────────────────────────────────────────────────
     Headline
 
@@ -83,21 +83,21 @@ B  Other.
 ──────────────────────────────────────────────────
 Comparison
    1 rejected · 1 single account · 1 statement
-   without a proposition
+   with a doubtful quote
 ──────────────────────────────────────────────────
 Aid should come [single account]
    A1 ▸ Claim · Lavrov · “Aid must come”
-   B is silent
+   silent: B
 
 The talks took place [rejected]
    A2 ✗ Denial · Zarif · “No talks were held”
-   B is silent
+   silent: B
 
 ──────────────────────────────────────────────────
 Who speaks
 ──────────────────────────────────────────────────
-Zarif · A 2 · B 0 · Denial 1 · Claim 1
-Lavrov · A 1 · B 0 · Claim 1
+Lavrov · A 1 · Claim 1
+Zarif · A 1 · Denial 1 · 1 doubtful
 
 ──────────────────────────────────────────────────
 Notes on propositions

@@ -25,7 +25,7 @@ PLAIN = """\
 ────────────────────────────────────────────────────────────
 Who speaks
 ────────────────────────────────────────────────────────────
-Ada Holm (Holm) · A 2 · B 2 · Claim 3 · Denial 1
+Ada Holm (Holm) · A 2, B 2 · Claim 3 · Denial 1
    Says it and denies it: Talks took place
       B2 ▸ Claim · “Talks”
       A2 ✗ Denial · “No talks”

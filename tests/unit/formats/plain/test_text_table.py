@@ -50,11 +50,11 @@ B  There is no word.
 
 Proposition                 Status          A              B
 ────────────────────────────────────────────────────────────────────────
-Aid should come             open            ▸1 Mevlüt      ?1
+Aid should come             open            ▸1 Mevlüt      ?1 own voice
                                             Çavuşoğlu,
                                             Lavrov
 
 Talks | took *place*        rejected        ✗1 Zarif       –
 ────────────────────────────────────────────────────────────────────────
-1 rejected · 1 open · 1 statement without a proposition · 1 proposition
+1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition
 that nobody speaks of"""

@@ -71,3 +71,13 @@ def test_records_of_a_folder_come_in_the_order_they_were_made(workspace: Workspa
     assert [record.annotation.id for record in found.records] == ["z", "y", "x"]
     assert not found.records[0].in_list
     assert [problem.message for problem in found.problems] == ["is empty; write a record into it, or delete the file"]
+
+
+def test_times_of_creation_are_compared_as_times(workspace: Workspace) -> None:
+    times = {"a": "2026-05-03T09:00:00Z", "b": "2026-05-03T09:30:00+09:00", "c": "yesterday", "d": "", "e": "", "f": ""}
+    times |= {"e": times["a"], "f": "2026-05-03T11:00:00+02:00"}
+    for name, created in times.items():
+        file = workspace.records("a") / f"me.{name}.yaml"
+        file.write_text(f"article: a\nid: {name}\nkind: note\ncreated: {created}\n")
+    found = RecordLoader(workspace).records("a", book(workspace))
+    assert "".join(record.annotation.id for record in found.records) == "cdbaef"

@@ -27,9 +27,20 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_articles_are_text_files_by_their_stem(root: Path) -> None:
-    assert article_ids(open_workspace(root)) == ("C", "a", "b", "e")
+    assert article_ids(open_workspace(root)) == ("a", "b", "C", "e")
     assert read_article(open_workspace(root), "C").text == "C.TXT"
     assert read_article(open_workspace(root), "a").path.name == "a.md"
+
+
+def test_articles_are_in_natural_order(tmp_path: Path) -> None:
+    names = ("day1", "Day2", "day10", "Zeit", "agency", "ärzte")
+    (tmp_path / "articles").mkdir()
+    for name in names:
+        (tmp_path / "articles" / f"{name}.txt").write_text(name)
+    ids = ("agency", "ärzte", "day1", "Day2", "day10", "Zeit")
+    assert article_ids(open_workspace(tmp_path)) == ids
+    accounts = read_collation(open_workspace(tmp_path)).accounts
+    assert [(account.siglum, account.article.id) for account in accounts] == [*zip("ABCDEF", ids, strict=True)]
 
 
 def test_an_empty_workspace_is_fine(tmp_path: Path) -> None:

@@ -1,19 +1,28 @@
 """The rows of the comparison and the lines around them: pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.analysis.comparison import AccountCell, Comparison, ComparisonRow, Status
+from tui.analysis.account_cell import AccountCell, CellLine
+from tui.analysis.comparison import Comparison, ComparisonRow, Status
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import count_noun, in_quotes
+from tui.formats.phrasing import count_noun, in_quotes, speakers_or_own_voice
+from tui.formats.statement_words import (
+    doubtful_count,
+    line_count,
+    line_speakers,
+    mark_adjusted,
+    marked_by,
+    statement_doubt,
+)
 from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
-from tui.reader.content import joined_speakers, kind_glyph, line_content, stance_verb, visible_line
+from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.reader.themes import color_variable
 from tui.reader.widgets.list_view import Rows
-from tui.reader.widgets.text_folding import MAX_LINES, fold_at_words, line_starts
+from tui.reader.widgets.text_folding import MAX_LINES, divide_at_words, fold_at_words, line_starts
 
 GAP = 2
 """Cells between two columns."""
@@ -26,6 +35,7 @@ STATUS_STYLES = {
     Status.REJECTED: "$denial",
     Status.OPEN: "$other",
     Status.SINGLE: "$quiet",
+    Status.DOUBTFUL: "$warning",
 }
 
 STATUS_KEYS = {
@@ -34,6 +44,7 @@ STATUS_KEYS = {
     Status.REJECTED: "r",
     Status.OPEN: "o",
     Status.SINGLE: "i",
+    Status.DOUBTFUL: "u",
 }
 """The key that filters by a status."""
 
@@ -107,12 +118,15 @@ class ComparisonRows(Rows):
         # Without making the cells, for there may be thousands of rows.
         columns = fit_columns(width, len(self.accounts))
         row = self.rows[index]
-        tallest = len(line_starts(visible_line(row.proposition.text), columns.proposition))
-        if columns.names:
-            for cell in row.cells:
-                text = cell_summary(cell, self.codebook, names=True, glyphs=self.glyphs)
-                tallest = max(tallest, len(line_starts(text, columns.account)))
-        return min(tallest, MAX_LINES)
+        tallest = min(len(line_starts(visible_line(row.proposition.text), columns.proposition)), MAX_LINES)
+        return max([tallest, *(self._cell_height(cell, columns) for cell in row.cells)])
+
+    def _cell_height(self, cell: AccountCell, columns: Columns) -> int:
+        texts = cell_texts(cell, self.codebook, names=columns.names, glyphs=self.glyphs)
+        folded = sum(len(line_starts(text, columns.account)) for text in texts)
+        if folded <= MAX_LINES:
+            return folded
+        return len(texts) if len(texts) > 1 else MAX_LINES
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         columns = fit_columns(width, len(self.accounts))
@@ -134,35 +148,46 @@ class ComparisonRows(Rows):
 
     def _fold(self, row: ComparisonRow, columns: Columns) -> list[list[Content]]:
         status = Content.styled(status_word(row.status, columns.status), STATUS_STYLES[row.status])
-        cells = (
-            cell_content(cell, self.codebook, names=columns.names, glyphs=self.glyphs)
-            for cell in row.all_cells(self.accounts)
-        )
-        return [
-            fold_at_words(line_content(row.proposition.text), columns.proposition),
-            [status],
-            *(fold_at_words(cell, columns.account) for cell in cells),
-        ]
+        cells = (self._fold_cell(cell, columns) for cell in row.all_cells(self.accounts))
+        return [fold_at_words(line_content(row.proposition.text), columns.proposition), [status], *cells]
+
+    def _fold_cell(self, cell: AccountCell, columns: Columns) -> list[Content]:
+        """Return the lines of a cell, folded at words if no line is lost thereby."""
+        lines = cell_lines(cell, self.codebook, names=columns.names, glyphs=self.glyphs)
+        folded = [part for line in lines for part in divide_at_words(line, columns.account)]
+        if len(folded) <= MAX_LINES:
+            return folded
+        return lines if len(lines) > 1 else fold_at_words(lines[0], columns.account)
 
 
-def cell_content(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> Content:
-    """Return what an account says of a proposition: `▸2 ✗1  Lavrov`."""
+def cell_lines(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> list[Content]:
+    """Return who says what in a cell, a line for each kind: `✗1  Lavrov`."""
     if cell.silent:
-        return Content.styled("silent" if names else glyphs.silent, "$quiet dim")
-    numbers = [(kind, Content.styled(f"{number}", f"${color_variable(kind)}")) for kind, number in cell.kinds(codebook)]
-    pairs = [Content.assemble(kind_glyph(kind, glyphs), number) for kind, number in numbers]
-    counts = Content("  " if names else " ").join(pairs)
-    speakers = ", ".join(visible_line(name) for name in cell.speakers(codebook))
-    return Content.assemble(counts, "  ", Content(speakers)) if names and speakers else counts
+        return [Content.styled("silent" if names else glyphs.silent, "$quiet dim")]
+    lines = [_kind_line(line, names=names, glyphs=glyphs) for line in cell.lines(codebook)]
+    doubtful = doubtful_count(len(cell.doubtful))
+    return [*lines, Content.styled(doubtful, "$warning")] if doubtful else lines
 
 
-def cell_summary(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> str:
-    """Return the text of `cell_content`, without styles."""
+def cell_texts(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> list[str]:
+    """Return the texts of `cell_lines`, without styles."""
     if cell.silent:
-        return "silent" if names else glyphs.silent
-    counts = [f"{glyphs.of(kind)}{number}" for kind, number in cell.kinds(codebook)]
-    speakers = ", ".join(visible_line(name) for name in cell.speakers(codebook))
-    return "  ".join([*counts, speakers] if speakers else counts) if names else " ".join(counts)
+        return ["silent" if names else glyphs.silent]
+    texts = [
+        f"{visible_line(glyphs.of(line.kind))}{line_count(line)}{_names(line) if names else ''}"
+        for line in cell.lines(codebook)
+    ]
+    doubtful = doubtful_count(len(cell.doubtful))
+    return [*texts, doubtful] if doubtful else texts
+
+
+def _kind_line(line: CellLine, *, names: bool, glyphs: Glyphs) -> Content:
+    number = Content.styled(line_count(line), f"${color_variable(line.kind)}")
+    return Content.assemble(kind_glyph(line.kind, glyphs), number, _names(line) if names else "")
+
+
+def _names(line: CellLine) -> str:
+    return f"  {visible_line(line_speakers(line))}"
 
 
 def _line(cells: Sequence[Content], columns: Columns, selected: int | None = None, style: str = "") -> Content:
@@ -175,10 +200,15 @@ def _line(cells: Sequence[Content], columns: Columns, selected: int | None = Non
 
 
 def status_totals(comparison: Comparison, selected: Status | None, width: int) -> Content:
-    """Return the count and key of each status, spelt out from 100 cells."""
+    """Return the count and key of each status, spelt out from 100 cells.
+
+    Below that, a status without rows is left out.
+    """
     number, wide = len(comparison.rows), width >= 100
     parts = [Content.styled(count_noun(number, "proposition") if wide else f"{number}", "bold")]
     for status, count in comparison.totals.items():
+        if not count and (status is Status.DOUBTFUL or not wide):
+            continue
         label = f"{count} {status_word(status, 14 if wide else 8)}"
         style = f"{STATUS_STYLES[status] if count else '$quiet'}{' underline' if status is selected else ''}"
         parts.append(Content.assemble((STATUS_KEYS[status], "bold"), " ", (label, style)))
@@ -190,9 +220,17 @@ def outside_rows(comparison: Comparison) -> Content:
     sigla = [account.siglum for account in comparison.accounts]
     unlinked = _by_siglum(sigla, [len(cell.statements) for cell in comparison.unplaced])
     parts = [f"without a proposition: {unlinked}", f"readers’ notes: {_by_siglum(sigla, comparison.notes)}"]
+    if comparison.doubtful:
+        parts.append(f"doubtful: {', '.join(_doubtful_by_siglum(comparison))}")
     if comparison.unspoken:
         parts.append(f"nobody speaks of {len(comparison.unspoken)} in the codebook")
     return Content.styled(" · ".join(parts), "$quiet")
+
+
+def _doubtful_by_siglum(comparison: Comparison) -> Iterator[str]:
+    for account in comparison.accounts:
+        if number := comparison.doubtful.get(account.article.id):
+            yield f"{account.siglum} {number}"
 
 
 def _by_siglum(sigla: Sequence[str], counts: Sequence[int]) -> str:
@@ -209,19 +247,25 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, g
 
 
 def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:
-    """Return the statements of a cell, or of the row (column 0)."""
+    """Return the statements of a cell, or of the row (column 0).
+
+    Doubtful ones are last.
+    """
     if column == 0:
-        return row.evidence
-    return row.cell(comparison.accounts[column - 1].article.id).statements
+        return (*row.evidence, *row.doubtful)
+    cell = row.cell(comparison.accounts[column - 1].article.id)
+    return (*cell.statements, *cell.doubtful)
 
 
 def _evidence_line(statement: Statement, glyphs: Glyphs) -> Content:
-    annotation = statement.annotation
+    words = in_quotes(statement.words)
+    marks = [part for part in (marked_by(statement), statement_doubt(statement)) if part]
     return Content.assemble(
         (f"{statement.reference:<4} ", "bold"),
         kind_glyph(statement.kind, glyphs),
         " ",
-        line_content(joined_speakers(annotation), "bold"),
+        line_content(speakers_or_own_voice(statement.annotation), "bold"),
         Content.styled(f" {stance_verb(statement.kind)}  ", "$quiet"),
-        line_content(in_quotes(annotation.quote) or annotation.body, "italic"),
+        line_content(mark_adjusted(statement, words) if words else statement.annotation.body, "italic"),
+        *(Content.styled(f"  {visible_line(part)}", "$quiet") for part in marks),
     )

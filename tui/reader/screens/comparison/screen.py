@@ -30,6 +30,9 @@ from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.comparison_query import ORDER_LABELS, ComparisonQuery, matching_rows, query_in_words
 from tui.session.tour import EvidenceTour, tour_of
 
+_NO_MATCH = "No proposition is like that. Esc shows all of them."
+_NO_ROWS = "No annotation names a proposition yet."
+
 
 @dataclass
 class ComparisonState:
@@ -51,8 +54,8 @@ class ComparisonList(ListView):
         Binding("right,l", "move_column(1)", "Right", show=False),
     ]
 
-    def __init__(self, accounts: int, column: int, *, glyphs: Glyphs) -> None:
-        super().__init__(glyphs=glyphs, empty_text="No proposition is like that. Esc shows all of them.")
+    def __init__(self, accounts: int, column: int, *, empty_text: str, glyphs: Glyphs) -> None:
+        super().__init__(glyphs=glyphs, empty_text=empty_text)
         self.accounts = accounts
         self.column = column
 
@@ -91,7 +94,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.glyphs = glyphs
         self.rows: tuple[ComparisonRow, ...] = ()
         self.evidence = DetailLines()
-        self.list = ComparisonList(len(comparison.accounts), state.column, glyphs=glyphs)
+        empty_text = _NO_MATCH if comparison.rows else _NO_ROWS
+        self.list = ComparisonList(len(comparison.accounts), state.column, empty_text=empty_text, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
@@ -123,6 +127,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def _query_in_words(self) -> Content:
         query = self.state.query
+        if not self.comparison.rows:
+            return Content("")
         label = query_in_words(self.comparison, query, len(self.rows)) or "all propositions"
         key = "   Esc shows all" if query.active else ""
         return Content.assemble(

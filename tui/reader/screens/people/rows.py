@@ -8,6 +8,7 @@ from textual.content import Content
 from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import has_own_marks
+from tui.formats.statement_words import doubtful_count, mark_adjusted, marked_by
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
@@ -55,6 +56,8 @@ def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
         for kind, number in person.by_kind
     ]
     parts = [line_content(person.name, "bold"), Content("  ").join(kinds)]
+    if person.doubtful:
+        parts.append(Content.styled(doubtful_count(person.doubtful), "$warning"))
     others = [name for name in person.variants if name != person.name]
     if others:
         parts.append(line_content(f"also {', '.join(others)}", "$quiet"))
@@ -101,11 +104,11 @@ def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[Stateme
     for statement in person.statements:
         by_article.setdefault(statement.account.article.id, []).append(statement)
     for account in accounts:
+        if account.article.id not in by_article:
+            continue
         name = visible_line(account.article.name)
         yield StatementLine(Content.assemble((f"{account.siglum}  ", "bold $primary"), Content.styled(name, "$quiet")))
-        if account.article.id not in by_article:
-            yield StatementLine(Content.styled("       says nothing here", "$quiet"))
-        for statement in by_article.get(account.article.id, ()):
+        for statement in by_article[account.article.id]:
             yield StatementLine(statement=statement)
 
 
@@ -145,7 +148,7 @@ def _folded_statement(
     statement: Statement, differing: Sequence[Span], width: int, codebook: Codebook, glyphs: Glyphs
 ) -> list[Content]:
     annotation = statement.annotation
-    words = marked_quote(annotation.quote, differing) if annotation.quote else line_content(annotation.body, "italic")
+    words = _words(statement, differing)
     first, *rest = fold_lines(words, max(10, width - INDENT))
     reference, glyph = Content.styled(f"{statement.reference:<4} ", "bold"), kind_glyph(statement.kind, glyphs)
     lines = [Content.assemble(reference, glyph, " ", first), *[Content.assemble(" " * INDENT, line) for line in rest]]
@@ -153,7 +156,17 @@ def _folded_statement(
         sentence = visible_line(codebook.proposition_text(annotation.about))
         stance = f"{' ' * INDENT}{stance_verb(statement.kind)}: {sentence}"
         lines.append(Content.styled(stance, "$quiet").truncate(width, ellipsis=True))
+    if marks := marked_by(statement):
+        lines.append(Content.styled(f"{' ' * INDENT}{visible_line(marks)}", "$quiet").truncate(width, ellipsis=True))
     return lines
+
+
+def _words(statement: Statement, differing: Sequence[Span]) -> Content:
+    """Return the article's words today, else the comment."""
+    if not statement.words:
+        return line_content(statement.annotation.body, "italic")
+    sign = Content.styled(mark_adjusted(statement, ""), "$accent bold")
+    return Content.assemble(sign, marked_quote(statement.words, differing))
 
 
 def marked_quote(quote: str, differing: Sequence[Span]) -> Content:

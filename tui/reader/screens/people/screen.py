@@ -93,7 +93,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
         """Go to the statement under the cursor."""
         statement = self.lines[self.statement_list.cursor].statement if self.lines else None
         if statement:
-            self.dismiss(RecordRef(statement.account.article.id, statement.annotation.id))
+            self.dismiss(statement.ref)
 
     def action_back(self) -> None:
         """Go back to the people, or close if there."""

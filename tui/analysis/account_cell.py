@@ -1,0 +1,100 @@
+"""What one account says about one proposition."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tui.analysis.statements import Statement
+from tui.model import Codebook, Kind, Stance
+
+CARRYING_STANCES = (Stance.ASSERTS, Stance.SHARES)
+"""An account that makes a statement of one of these stances carries the proposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """The statements of one kind in a cell, with those who make them."""
+
+    kind: Kind
+    statements: tuple[Statement, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.statements)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who makes them, with an empty name for the account's own voice."""
+        return speakers_of(self.statements)
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether the text has changed since one of them was marked."""
+        return any(statement.is_adjusted for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCell:
+    """What one account says about one proposition."""
+
+    article: str
+    """The account's article id."""
+    statements: tuple[Statement, ...] = ()
+    """Those that count, in reading order."""
+    doubtful: tuple[Statement, ...] = ()
+    """Those whose quotes are not in today's text for certain. They do not count."""
+
+    @property
+    def silent(self) -> bool:
+        return not self.statements and not self.doubtful
+
+    @property
+    def carries(self) -> bool:
+        return any(statement.stance in CARRYING_STANCES for statement in self.statements)
+
+    @property
+    def rejects(self) -> bool:
+        return any(statement.stance is Stance.REJECTS for statement in self.statements)
+
+    @property
+    def adjusted(self) -> int:
+        """The number of statements whose words have changed."""
+        return sum(statement.is_adjusted for statement in self.statements)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The people who speak, each once, in reading order."""
+        return tuple(name for name in speakers_of(self.statements) if name)
+
+    @property
+    def by_stance(self) -> Mapping[Stance, tuple[Statement, ...]]:
+        """The statements that count, by each stance."""
+        groups: dict[Stance, list[Statement]] = {stance: [] for stance in Stance}
+        for statement in self.statements:
+            groups[statement.kind.stance].append(statement)
+        return MappingProxyType({stance: tuple(statements) for stance, statements in groups.items()})
+
+    def count(self, stance: Stance) -> int:
+        return sum(statement.stance is stance for statement in self.statements)
+
+    def lines(self, codebook: Codebook) -> tuple[CellLine, ...]:
+        """Return a line for each kind, in the codebook's order, others last."""
+        by_kind: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            by_kind.setdefault(statement.kind.name, []).append(statement)
+        names = (*codebook.kinds, *by_kind) if len(by_kind) > 1 else by_kind
+        lines = {name: by_kind[name] for name in names if name in by_kind}
+        return tuple(CellLine(statements[0].kind, tuple(statements)) for statements in lines.values())
+
+
+def make_cell(article_id: str, statements: Iterable[Statement]) -> AccountCell:
+    """Return the cell of an account that makes these statements."""
+    by_doubt: dict[bool, list[Statement]] = {False: [], True: []}
+    for statement in statements:
+        by_doubt[statement.is_doubtful].append(statement)
+    return AccountCell(article_id, tuple(by_doubt[False]), tuple(by_doubt[True]))
+
+
+def speakers_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """Return who speaks, with an empty name for the account's own voice."""
+    return tuple(dict.fromkeys(name for statement in statements for name in statement.speakers or ("",)))

@@ -1,0 +1,61 @@
+"""Statements in words: who makes them, how many, and what is doubtful."""
+
+from collections import Counter
+
+from tui.analysis.account_cell import CellLine
+from tui.analysis.people import Person
+from tui.analysis.statements import Statement
+from tui.formats.phrasing import and_list, in_quotes, shorten
+from tui.model import OWN_VOICE, AnchorState
+
+ADJUSTED_SIGN = "~"
+"""Marks statements whose words have changed since they were marked."""
+
+_REASONS = {
+    AnchorState.REVIEW: "place in the text not certain",
+    AnchorState.ORPHAN: "not in the text today",
+}
+
+
+def line_speakers(line: CellLine) -> str:
+    """Return who makes the statements of a cell's line: `A, own voice`."""
+    return ", ".join(name or OWN_VOICE for name in line.speakers)
+
+
+def line_count(line: CellLine) -> str:
+    """Return the number of a line of a cell: `2`, or `2~` if words changed."""
+    return f"{line.count}{ADJUSTED_SIGN * line.adjusted}"
+
+
+def doubtful_count(number: int) -> str:
+    """Return how many statements do not count, if any: `2 doubtful`."""
+    return f"{number:,} doubtful" if number else ""
+
+
+def marked_by(statement: Statement) -> str:
+    """Return who marked a statement, if several records do."""
+    if not statement.others:
+        return ""
+    return f"marked by {and_list([name or 'somebody unnamed' for name in statement.annotators])}"
+
+
+def statement_doubt(statement: Statement) -> str:
+    """Return why a statement does not count, or an empty string if it does."""
+    reason = _REASONS.get(statement.placed.state) if statement.placed.state else None
+    return f"doubtful: {reason}" if reason else ""
+
+
+def statement_quote(statement: Statement) -> str:
+    """Return today's words, shortened: `“…”`, or `~ “…”` if changed."""
+    return mark_adjusted(statement, in_quotes(shorten(statement.words)))
+
+
+def mark_adjusted(statement: Statement, quote: str) -> str:
+    """Return a quote with a `~` before it if the text has changed there."""
+    return f"{ADJUSTED_SIGN} {quote}" if statement.is_adjusted else quote
+
+
+def account_counts(person: Person) -> str:
+    """Return the number of a person's statements by account: `A 3, D 1`."""
+    counts = Counter(statement.account.siglum for statement in person.statements)
+    return ", ".join(f"{siglum} {number}" for siglum, number in counts.items())
