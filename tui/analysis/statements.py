@@ -18,6 +18,8 @@ class Statement:
     kind: Kind
     number: int
     """Its position among the account's records, from 1. Notes on records do not count."""
+    about: str = ""
+    """The slug that it is compared under, empty if its kind or its proposition is missing or unknown."""
 
     @property
     def annotation(self) -> Annotation:
@@ -50,13 +52,18 @@ def find_statements(account: Account, codebook: Codebook) -> Iterator[Statement]
     """Yield the statements of an account in reading order."""
     for number, placed in account.numbered():
         if placed.annotation.kind != NOTE.name:
-            yield Statement(account, placed, codebook.kind(placed.annotation.kind), number)
+            yield _statement(account, placed, number, codebook)
+
+
+def _statement(account: Account, placed: Placed, number: int, codebook: Codebook) -> Statement:
+    kind, about = placed.annotation.kind, placed.annotation.about
+    return Statement(account, placed, codebook.kind(kind), number, codebook.compared_slug(kind, about))
 
 
 def group_by_proposition(collation: Collation) -> tuple[PropositionStatements, ...]:
     """Return all propositions, in the codebook's order, with their statements.
 
-    Slugs that the codebook lacks come last.
+    What an incomplete codebook lacks comes last.
     """
     codebook = collation.codebook
     groups: dict[str, dict[int, tuple[Statement, ...]]] = {slug: {} for slug in codebook.propositions}
@@ -75,16 +82,17 @@ def other_statements(collation: Collation, placed: Placed) -> tuple[Statement, .
     slug = placed.annotation.about
     if not slug:
         return ()
-    return tuple(
-        Statement(account, other, collation.codebook.kind(other.annotation.kind), number)
+    statements = (
+        _statement(account, other, number, collation.codebook)
         for account in collation.articles_once
         for number, other in account.by_proposition.get(slug, ())
         if other.annotation.kind != NOTE.name and other.record != placed.record
     )
+    return tuple(statement for statement in statements if statement.about)
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
     cells: dict[str, list[Statement]] = {}
     for statement in statements:
-        cells.setdefault(statement.annotation.about, []).append(statement)
+        cells.setdefault(statement.about, []).append(statement)
     return cells

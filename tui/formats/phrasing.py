@@ -45,7 +45,7 @@ def format_day(timestamp: str) -> str:
 
 def relation_label(kind: Kind) -> str:
     """Return how a record relates to its proposition: `Denies`, `On`."""
-    return "On" if kind.name == NOTE.name else _STANCE_VERBS[kind.stance].capitalize()
+    return "On" if kind.name == NOTE.name or not kind.is_known else _STANCE_VERBS[kind.stance].capitalize()
 
 
 def signature(annotation: Annotation) -> str:

@@ -59,7 +59,7 @@ STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "
 
 def stance_verb(kind: Kind) -> str:
     """Return what a statement of a kind does to its proposition."""
-    return STANCE_VERBS[kind.stance.value]
+    return "is on" if not kind.is_known else STANCE_VERBS[kind.stance.value]
 
 
 def signed_by(annotation: Annotation, me: str = "") -> str:

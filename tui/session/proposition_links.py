@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui.model import NOTE, Account, Annotation, Collation, Placed
+from tui.model import NOTE, Account, Annotation, Codebook, Collation, Placed
 
 
 class PropositionLinks(NamedTuple):
@@ -15,7 +15,7 @@ class PropositionLinks(NamedTuple):
 
     @classmethod
     def of(cls, collation: Collation) -> "PropositionLinks":
-        return cls(collation, tuple(_by_slug(account) for account in collation.accounts))
+        return cls(collation, tuple(_by_slug(account, collation.codebook) for account in collation.accounts))
 
     def partners(self, position: int, annotation: Annotation) -> tuple[Placed, ...]:
         """Return an account's other statements on the same proposition."""
@@ -23,12 +23,13 @@ class PropositionLinks(NamedTuple):
         return tuple(placed for placed in statements if placed.annotation != annotation)
 
 
-def _by_slug(account: Account) -> Mapping[str, tuple[Placed, ...]]:
+def _by_slug(account: Account, codebook: Codebook) -> Mapping[str, tuple[Placed, ...]]:
     by_slug: dict[str, list[Placed]] = {}
     for placed in account.statements():
         annotation = placed.annotation
-        if annotation.about and annotation.kind != NOTE.name and placed.span:
-            by_slug.setdefault(annotation.about, []).append(placed)
+        slug = codebook.compared_slug(annotation.kind, annotation.about)
+        if slug and annotation.kind != NOTE.name and placed.span:
+            by_slug.setdefault(slug, []).append(placed)
     return {slug: tuple(statements) for slug, statements in by_slug.items()}
 
 

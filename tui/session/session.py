@@ -298,7 +298,7 @@ class Session:
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
         if current is None and record:
-            # Notes on it may be on disk that were left out while it was gone, so its file must be read again.
+            # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
 

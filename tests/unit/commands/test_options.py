@@ -40,7 +40,7 @@ def test_the_first_error_is_reported_on_stderr(root: Path) -> None:
     result = run("notes")
     assert result.exit_code == 0
     assert result.stderr.startswith("diptych: annotations/north.yaml:19:11: ")
-    assert "(and 2 more; see diptych check)\n5 of 5 records" in result.stderr
+    assert "(and 2 more; see diptych check)\n6 of 6 records" in result.stderr
 
 
 def test_outside_a_workspace_the_sample_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Tests of `tui.session.proposition_links`."""
 
 import pytest
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 
 from tui.model import Placed
 from tui.session.proposition_links import PropositionLinks, next_partner
@@ -17,10 +17,12 @@ NORTH = Telling(
         annotate("claim", "swam ashore", about="radar", id="orphan"),
         annotate("claim", "four", id="loose"),
         annotate("claim", "four", about="radar", on="first", id="reply"),
+        annotate("rumour", "three", about="radar", id="unknown-kind"),
+        annotate("claim", "four", about="fog", id="unknown-proposition"),
     ),
 )
 SOUTH = Telling("south", "five", (annotate("claim", "five", "Cy", "radar", id="fifth"),))
-COLLATION = collate(NORTH, SOUTH, NORTH)
+COLLATION = collate(NORTH, SOUTH, NORTH, book=codebook({"radar": "The radar failed", "hurt": "Nobody was hurt"}))
 LINKS = PropositionLinks.of(COLLATION)
 
 
@@ -45,6 +47,10 @@ def test_a_statement_may_have_no_partner() -> None:
 
 def test_a_statement_without_a_proposition_has_none() -> None:
     assert partners(0, "loose") == []
+
+
+def test_a_statement_on_an_unknown_proposition_has_none() -> None:
+    assert partners(2, "unknown-proposition") == []
 
 
 def test_links_know_what_they_were_made_of() -> None:

@@ -111,6 +111,8 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
         return []
     sentence = view.collation.codebook.proposition_text(slug)
     lines = [Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))]
+    if not view.collation.codebook.compared_slug(placed.annotation.kind, slug):
+        return lines
     statements = other_statements(view.collation, placed)
     for account in view.collation.articles_once:
         article = account.article.id

@@ -9,7 +9,7 @@ from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.builder import ItemStream
-from tui.storage.yaml.diagnostics import Diagnostics
+from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
@@ -120,15 +120,18 @@ class ArticleLoader:
         return False
 
     def result(self) -> ArticleRecords:
-        """Return the records, without notes on records that do not exist."""
-        orphans = [note for note in self._notes if self._complete and note[0].annotation.on not in self._ids]
-        for record, mapping, diagnostics in orphans:
-            position = diagnostics.document.line_column(mapping.entries["on"][1].start)
-            message = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
-            self._problems.append(Problem(record.file, *position, message))
-        orphaned = {id(record) for record, _, _ in orphans}
-        records = tuple(record for record in self._records if id(record) not in orphaned)
-        return ArticleRecords(self._byline, records, tuple(self._problems))
+        """Return the records, and report notes on records that do not exist."""
+        for record, mapping, diagnostics in self._notes:
+            if self._complete and record.annotation.on not in self._ids:
+                self._report_unknown_target(record, mapping, diagnostics)
+        return ArticleRecords(self._byline, tuple(self._records), tuple(self._problems))
+
+    def _report_unknown_target(self, note: Record, mapping: Mapping, diagnostics: Diagnostics) -> None:
+        position = diagnostics.document.line_column(mapping.entries["on"][1].start)
+        on = note.annotation.on
+        similar = similar_name(on, tuple(self._ids))
+        hint = f'did you mean "{similar}"?' if similar else "write the id of the record it is about"
+        self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
 
 
 def _check_list(node: Node, diagnostics: Diagnostics) -> None:

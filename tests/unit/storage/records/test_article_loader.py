@@ -25,7 +25,7 @@ def test_an_id_is_taken_once(workspace: Workspace) -> None:
 
 
 def test_a_note_on_a_bad_record_is_kept(workspace: Workspace) -> None:
-    ids, problems = read(workspace, "{id: b, kind: clam, quote: it}", "{id: n, kind: note, on: b}")
+    ids, problems = read(workspace, "{id: b, quote: it}", "{id: n, kind: note, on: b}")
     assert ids == ["n"]
     assert len(problems) == 1
 
