@@ -232,9 +232,7 @@ async def test_undo_restores_a_record_file_deleted_on_disk(reading: Reading, fer
         assert not record.file.exists()
 
 
-async def test_a_note_on_a_deleted_record_stays_and_is_reported(
-    reading: Reading, ferry: Workspace
-) -> None:
+async def test_a_note_on_a_deleted_record_stays_and_is_reported(reading: Reading, ferry: Workspace) -> None:
     record = add_note(ferry, "Ask the hospital", annotation_id="ask")
     add_note(ferry, "Which one?", on="ask", annotation_id="which")
     async with reading(ferry) as pilot:

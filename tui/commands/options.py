@@ -10,7 +10,7 @@ import click
 
 from tui.analysis.filters import Filter
 from tui.commands.group import did_you_mean
-from tui.commands.output import file_name, print_message, with_progress
+from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
 from tui.storage.workspace.article_files import article_ids
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.model import Codebook, Collation, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+SHOWN_ERRORS = 3
+"""What a command prints of the errors that `diptych check` lists."""
 
 PATH = click.Path(path_type=Path)
 
@@ -122,15 +125,16 @@ def require_proposition(codebook: Codebook, slug: str) -> None:
 def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     """Return the workspace's accounts, or those of the named articles.
 
-    Print the first error on stderr, and exit with 2 if no article can be read.
+    Print the first errors on stderr, and exit with 2 if no article can be read.
     """
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
     problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    for problem in errors[:1]:
-        more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""
-        print_message(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
+    for problem in errors[:SHOWN_ERRORS]:
+        print_message(f"diptych: {problem_line(problem)}")
+    if len(errors) > SHOWN_ERRORS:
+        print_message(f"diptych: and {len(errors) - SHOWN_ERRORS} more; see diptych check")
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation

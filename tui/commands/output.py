@@ -11,6 +11,7 @@ from tui.formats.json_shapes import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
+from tui.model import Problem, Severity
 from tui.terminal.capabilities import shows_unicode
 
 PIPE_WIDTH = 80
@@ -59,6 +60,13 @@ def file_name(path: Path) -> str:
         return str(path.absolute().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def problem_line(problem: Problem) -> str:
+    """Return a problem as `file:line:column: message`."""
+    position = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
+    warning = "warning: " if problem.severity is Severity.WARNING else ""
+    return f"{position}: {warning}{problem.message}"
 
 
 def with_progress(ids: tuple[str, ...]) -> Iterator[str]:

@@ -6,6 +6,8 @@ import unicodedata
 from pathlib import Path
 
 ARTICLE_SUFFIXES = (".txt", ".md")
+UNREAD_SUFFIXES = {".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".text": ".txt", ".rst": ".txt"}
+"""The suffix that a text needs to be read, by the one that it has."""
 RESERVED = "codebook"
 """The stem of the codebook, which no article can have."""
 

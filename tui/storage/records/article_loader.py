@@ -53,10 +53,13 @@ class ArticleLoader:
         self._problems += diagnostics.problems
 
     def read_files(self, files: Iterable[Path]) -> None:
-        """Read record files, and sort their records by the time of creation."""
+        """Read record files, and sort their records by the time of creation.
+
+        A copy has a longer name than its original, so the original is read first and shown.
+        """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        for file in files:
+        for file in sorted(files, key=lambda file: len(file.name)):
             if (text := self._text(file)) is None:
                 continue
             diagnostics = Diagnostics(parse(text, file))
@@ -66,7 +69,9 @@ class ArticleLoader:
             else:
                 self._add_record(diagnostics.document.root, diagnostics, context)
             self._problems += diagnostics.problems
-        self._records[before:] = sorted(self._records[before:], key=lambda record: record.annotation.created)
+        self._records[before:] = sorted(
+            self._records[before:], key=lambda record: (record.annotation.created, record.file.name)
+        )
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -113,10 +118,8 @@ class ArticleLoader:
         owner, offset = self._ids.setdefault(name.value, (document, mapping.start))
         if owner is document and offset == mapping.start:
             return True
-        line = owner.line_column(offset).line
-        position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
         start = mapping.entries["id"][1].start
-        diagnostics.error(start, f'the id "{name.value[:80]}" is taken ({position}); write another one')
+        diagnostics.error(start, _taken_id(name.value, owner, offset, document))
         return False
 
     def result(self) -> ArticleRecords:
@@ -132,6 +135,17 @@ class ArticleLoader:
         similar = similar_name(on, tuple(self._ids))
         hint = f'did you mean "{similar}"?' if similar else "write the id of the record it is about"
         self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
+
+
+def _taken_id(name: str, owner: Document, offset: int, document: Document) -> str:
+    """Return what is wrong if a record's id is that of a record in `owner`."""
+    if owner.file.stem in document.file.stem and owner.file != document.file:
+        if owner.text == document.text:
+            return f"is a copy of {owner.file.name} and says the same; delete one of the two"
+        return f"two versions of one record, of which {owner.file.name} is shown; compare the two and delete one"
+    line = owner.line_column(offset).line
+    position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
+    return f'the id "{name[:80]}" is taken ({position}); write another one'
 
 
 def _check_list(node: Node, diagnostics: Diagnostics) -> None:

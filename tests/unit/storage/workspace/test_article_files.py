@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.storage.workspace.article_files import article_entries, article_ids, article_names, article_path, duplicate_ids
+from tui.storage.workspace.article_files import article_entries, article_ids, article_names, article_path
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import open_workspace, workspace_of_files
 from tui.storage.workspace.plain_loader import read_collation
@@ -47,7 +47,6 @@ def test_of_two_files_of_one_name_both_ways_choose_the_same(root: Path) -> None:
     paths = {article_id: article_path(workspace, article_id) for article_id in article_ids(workspace)}
     assert chosen == {article_id: path.name for article_id, path in paths.items() if path}
     assert (chosen["b"], chosen["x"], chosen["y"]) == ("b.txt", "x.MD", "y.txt")
-    assert duplicate_ids(workspace) == (("b.md", "b.txt"), ("x.MD", "x.TXT"), ("y.md", "y.txt"))
     assert article_path(workspace, "none") is None
 
 
@@ -55,7 +54,6 @@ def test_files_named_one_by_one_are_all_there_is(root: Path) -> None:
     workspace = workspace_of_files([root / "seeds" / "b.txt"])
     assert article_path(workspace, "b") == root / "seeds" / "b.txt"
     assert article_path(workspace, "a") is None
-    assert duplicate_ids(workspace) == ()
 
 
 def test_names_are_those_of_article_files_and_links_to_them(root: Path) -> None:
