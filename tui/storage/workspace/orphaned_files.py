@@ -4,11 +4,10 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from tui.model import Problem, Workspace
-from tui.storage.files.filenames import RESERVED, UNREAD_SUFFIXES
+from tui.storage.files.filenames import RESERVED, UNREAD_SUFFIXES, article_id_of
 from tui.storage.files.real_path import is_missing
 from tui.storage.files.source import SUFFIX
 from tui.storage.files.sync_copies import backed_up_name, copied_stem
@@ -16,17 +15,22 @@ from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.renamed_articles import renamed_articles
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Entry:
-    """A file or folder in `annotations/`, or a file in one of its folders."""
+    """A file or folder in `annotations/`, or in one of its folders."""
 
-    path: Path
+    folder: Path
+    name: str
     is_folder: bool
 
-    @cached_property
+    @property
+    def path(self) -> Path:
+        return self.folder / self.name
+
+    @property
     def owner(self) -> str:
         """The id of the article that it would belong to."""
-        return self.path.name if self.is_folder else self.path.stem
+        return self.name if self.is_folder else article_id_of(self.name)
 
 
 def orphaned_files(workspace: Workspace) -> list[Problem]:
@@ -52,7 +56,7 @@ def orphaned_files(workspace: Workspace) -> list[Problem]:
 
 def _entries(folder: Path) -> list[_Entry]:
     with suppress(OSError), os.scandir(folder) as entries:
-        return [_Entry(folder / entry.name, _is_folder(entry)) for entry in entries if entry.name[0] != "."]
+        return [_Entry(folder, entry.name, _is_folder(entry)) for entry in entries if entry.name[0] != "."]
     return []
 
 
@@ -63,7 +67,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 
 def _is_read(entry: _Entry) -> bool:
-    return entry.is_folder or entry.path.suffix == SUFFIX
+    return entry.is_folder or entry.name.endswith(SUFFIX)
 
 
 def _problems_within(folder: _Entry) -> Iterator[Problem]:
@@ -80,7 +84,7 @@ def _unread(entry: _Entry) -> Problem | None:
     if entry.is_folder or _is_read(entry):
         return None
     path = entry.path
-    if path.suffix.lower() in {".yml", ".yaml"}:
+    if entry.name.lower().endswith((".yml", SUFFIX)):
         return Problem(path, 0, 0, f"is not read; rename it to {path.stem}{SUFFIX}")
     if original := backed_up_name(path.name):
         return Problem(path, 0, 0, f"is a copy of {original} that is not read; compare the two and delete one")
