@@ -8,6 +8,7 @@ from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.times import is_time, time_key
 from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
@@ -70,7 +71,7 @@ class ArticleLoader:
                 self._add_record(diagnostics.document.root, diagnostics, context)
             self._problems += diagnostics.problems
         self._records[before:] = sorted(
-            self._records[before:], key=lambda record: (record.annotation.created, record.file.name)
+            self._records[before:], key=lambda record: (time_key(record.annotation.created), record.file.name)
         )
 
     def _text(self, file: Path) -> str | None:
@@ -99,6 +100,9 @@ class ArticleLoader:
         if article != self._article:
             message = f'article is "{article[:80]}" in the file of "{self._article}"; correct it or rename the file'
             diagnostics.error(root.entries["article"][1].start, message)
+        if values.get("date") and not is_time(values["date"]):
+            message = f'date is no day of a calendar: "{values["date"][:40]}"; write it like 2016-12-31'
+            diagnostics.warn(root.entries["date"][1].start, message)
         self._byline = Byline(**values)
 
     def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextSelector
 from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
+from tui.storage.records.value_warnings import warn_of_values
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, plain_value
@@ -35,6 +36,7 @@ def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordConte
     # A reference that does not resolve is reported, but its quote and its body are still good.
     _check_article(mapping, diagnostics, context)
     _check_names(annotation, mapping, diagnostics, context.codebook)
+    warn_of_values(mapping, diagnostics)
     document = diagnostics.document
     line = document.line_column(mapping.start).line
     return Record(annotation, document.file, line, digest(document, mapping), context.in_list)

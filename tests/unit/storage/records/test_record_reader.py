@@ -27,7 +27,7 @@ def test_all_fields(workspace: Workspace) -> None:
         "article: a\ntitle: T\noutlet: O\nauthor: N\ndate: 2020\nurl: u\nannotations:\n"
         "  - id: x\n    kind: no-comment\n    speaker: One\n    about: lift\n    cue: said\n    quote: it\n"
         "    prefix: 'said '\n    suffix: .\n    start: 9\n    end: 11\n    body: |\n      B\n    tags: [t, u]\n"
-        "    was: old\n    annotator: me\n    created: c\n    modified: m\n    mood: {a: [b]}\n"
+        "    was: old\n    annotator: me\n    created: 2020\n    modified: 2021\n    mood: {a: [b]}\n"
         "  - {id: y, kind: note, on: x}\n"
     )
     found = RecordLoader(workspace).records("a", book(workspace))
@@ -37,7 +37,7 @@ def test_all_fields(workspace: Workspace) -> None:
     first, second = found.records
     assert first.annotation == Annotation(
         "x", "no-comment", "a", TextSelector("it", "said ", ".", 9, 11), ("One",), "lift", "said", "B\n",
-        ("t", "u"), "", ("old",), "me", "c", "m", (("mood", {"a": ("b",)}),),
+        ("t", "u"), "", ("old",), "me", "2020", "2021", (("mood", {"a": ("b",)}),),
     )  # fmt: skip
     assert (first.line, first.in_list, first.file) == (8, True, workspace.list_file("a"))
     assert second.annotation.on == "x"
