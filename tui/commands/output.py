@@ -58,7 +58,7 @@ def file_name(path: Path) -> str:
     """Return a path relative to the current folder if it is inside it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, FileNotFoundError):  # it is elsewhere, or the current folder was deleted
         return str(path)
 
 
