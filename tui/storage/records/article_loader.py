@@ -8,7 +8,7 @@ from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
-from tui.storage.records.times import is_time, time_key
+from tui.storage.records.times import is_time
 from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
@@ -71,7 +71,7 @@ class ArticleLoader:
                 self._add_record(diagnostics.document.root, diagnostics, context)
             self._problems += diagnostics.problems
         self._records[before:] = sorted(
-            self._records[before:], key=lambda record: (time_key(record.annotation.created), record.file.name)
+            self._records[before:], key=lambda record: (record.annotation.created, record.file.name)
         )
 
     def _text(self, file: Path) -> str | None:

@@ -36,7 +36,7 @@ def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordConte
     # A reference that does not resolve is reported, but its quote and its body are still good.
     _check_article(mapping, diagnostics, context)
     _check_names(annotation, mapping, diagnostics, context.codebook)
-    warn_of_values(mapping, diagnostics)
+    warn_of_values(annotation, mapping, diagnostics)
     document = diagnostics.document
     line = document.line_column(mapping.start).line
     return Record(annotation, document.file, line, digest(document, mapping), context.in_list)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.storage.records.times import is_time, time_key
+from tui.storage.records.times import is_time
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,3 @@ def test_times_days_months_and_years_are_times(text: str) -> None:
 )
 def test_other_texts_are_none(text: str) -> None:
     assert not is_time(text)
-
-
-def test_times_are_sorted_in_utc() -> None:
-    times = ["2016-12-31T09:00:00Z", "2016-12-31T09:30:00+09:00", "2016-12-31", "2016-12-31T01:00:00Z", "x", ""]
-    assert sorted(times, key=time_key) == [
-        *("", "2016-12-31", "2016-12-31T09:30:00+09:00", "2016-12-31T01:00:00Z", "2016-12-31T09:00:00Z", "x")
-    ]
-
-
-def test_a_time_too_early_for_utc_is_sorted_by_its_text() -> None:
-    assert time_key("0001-01-01T00:00:00+09:00") == "0001-01-01T00:00:00+09:00"
