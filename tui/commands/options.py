@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tui.analysis.filters import Filter
+from tui.analysis.folding import fold
 from tui.commands.group import did_you_mean
 from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
@@ -48,7 +49,13 @@ _FILTERS = (
         multiple=True,
         help="Only this speaker, by the name or whole words of it.",
     ),
-    click.option("--about", "about", metavar="SLUG", multiple=True, help='Only on this proposition; "" for none.'),
+    click.option(
+        "--about",
+        "about",
+        metavar="SLUG",
+        multiple=True,
+        help='Only on this proposition (or its sentence); "" for none.',
+    ),
     article_option,
     click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only records by this person."),
     click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
@@ -102,9 +109,7 @@ def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any)
     """Return the filter of a command's options, or raise UsageError."""
     for name in values["kinds"]:
         require_kind(codebook, name)
-    for slug in values["about"]:
-        if slug:
-            require_proposition(codebook, slug)
+    values["about"] = tuple(resolve_proposition(codebook, name) if name else "" for name in values["about"])
     values["articles"] = tuple(resolve_article(workspace, name) for name in values["articles"])
     return Filter(**values)
 
@@ -115,11 +120,22 @@ def require_kind(codebook: Codebook, name: str) -> None:
         raise UsageError(f'no kind is called "{name}"; there are {", ".join(codebook.kinds)}')
 
 
-def require_proposition(codebook: Codebook, slug: str) -> None:
-    """Raise UsageError if the codebook has no proposition with this slug."""
-    if slug not in codebook.propositions:
-        hint = did_you_mean(slug, list(codebook.propositions))
-        raise UsageError(f'the codebook has no proposition "{slug}"{hint or "; see annotations/codebook.yaml"}')
+def resolve_proposition(codebook: Codebook, name: str) -> str:
+    """Return the slug of a proposition, named by its slug or its sentence.
+
+    Case, accents and a full stop at the end do not matter in a sentence. Raise UsageError if there is none.
+    """
+    if name in codebook.propositions:
+        return name
+    by_sentence = {_sentence_key(proposition.text): slug for slug, proposition in codebook.propositions.items()}
+    if _sentence_key(name) in by_sentence:
+        return by_sentence[_sentence_key(name)]
+    hint = did_you_mean(name, list(codebook.propositions))
+    raise UsageError(f'the codebook has no proposition "{name}"{hint or "; see annotations/codebook.yaml"}')
+
+
+def _sentence_key(sentence: str) -> str:
+    return " ".join(fold(sentence).split()).rstrip(".")
 
 
 def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:

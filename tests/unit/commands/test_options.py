@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from collations import codebook
 from command_line import append, run
 
-from tui.commands.options import filter_from_options, resolve_article, resolve_workspace
+from tui.commands.options import filter_from_options, resolve_article, resolve_proposition, resolve_workspace
 from tui.errors import UsageError
 from tui.model import Workspace
 from tui.storage.workspace.plain_loader import read_collation
@@ -33,6 +34,14 @@ def test_a_missing_workspace_is_one_line_and_status_2(root: Path) -> None:
 def test_a_wrong_value_is_reported_with_the_right_ones(root: Path, options: tuple[str, ...], message: str) -> None:
     result = run("notes", *options)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+
+
+def test_a_proposition_may_be_named_by_its_sentence() -> None:
+    book = codebook({"aid": "The aid  came.", "talks": "Talks took place"})
+    for name in ("aid", "The aid came.", "the aid came"):
+        assert resolve_proposition(book, name) == "aid"
+    with pytest.raises(UsageError, match='no proposition "The aid"'):
+        resolve_proposition(book, "The aid")
 
 
 def test_the_first_errors_are_reported_on_stderr(root: Path) -> None:
