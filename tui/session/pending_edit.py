@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.session import drafts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.model import Annotation, Placed, Proposition
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
@@ -36,6 +38,12 @@ class PendingEdit:
             self._session.add(annotation, proposition)
         elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
             self._session.edit(self._old.record, annotation, proposition)
+
+    def save_elsewhere(self, annotation: Annotation) -> Path:
+        """Write the annotation outside the workspace, and return its file."""
+        from tui.session.rescue import save_elsewhere  # noqa: PLC0415 - only after a failed save
+
+        return save_elsewhere(replace(annotation, annotator=annotation.annotator or self._session.annotator))
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)
