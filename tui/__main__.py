@@ -5,17 +5,24 @@ import sys
 from tui.commands.error_output import finish_output
 from tui.startup import collector
 from tui.startup.fast_start import open_at_once
+from tui.terminal.standard_streams import open_closed_streams
 
 
 def main() -> None:
     """Open the reader on the arguments, or run the command they name."""
     try:
-        status = open_at_once(sys.argv[1:])
-        if status is None:
-            status = _run_command()
+        status = _run(sys.argv[1:])
     except KeyboardInterrupt:
         status = 130
     sys.exit(finish_output(status))
+
+
+def _run(arguments: list[str]) -> int:
+    if not open_closed_streams():
+        sys.stderr.write("diptych: stdout is closed; write > /dev/null if you do not need it\n")
+        return 2
+    status = open_at_once(arguments)
+    return _run_command() if status is None else status
 
 
 def _run_command() -> int:

@@ -14,6 +14,8 @@ from tui.session import drafts
 from tui.storage.workspace import draft_files
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from opening import Reading
     from textual.worker import Worker
 
@@ -27,6 +29,10 @@ def left_behind(workspace: Workspace, annotation: Annotation) -> str:
     """Leave a draft as a program does that was killed."""
     drafts.save_draft(workspace, f"{NOBODY}-abc", annotation)
     return f"{NOBODY}-abc"
+
+
+def written(folder: Path) -> list[str]:
+    return [file.read_text("utf-8") for file in folder.glob("diptych.mira.*.yaml")]
 
 
 async def test_a_draft_is_written_while_typing_and_removed_on_saving(reading: Reading, ferry: Workspace) -> None:
@@ -139,3 +145,20 @@ async def test_drafts_are_offered_once_at_the_start(
         await settle(pilot)
         assert pilot.app.screen is reading_screen(pilot)
     assert begun.count("offer_drafts") == 1
+
+
+async def test_what_cannot_be_saved_can_be_written_elsewhere(
+    reading: Reading, ferry: Workspace, own_home: Path
+) -> None:
+    ferry.records("north").write_text("not a folder")
+    async with reading(ferry) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("H", "i", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("end", "enter")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, DraftDialog)
+    assert ["\nbody: Hi\n" in text for text in written(own_home)] == [True]

@@ -232,16 +232,19 @@ async def test_undo_restores_a_record_file_deleted_on_disk(reading: Reading, fer
         assert not record.file.exists()
 
 
-async def test_notes_on_a_deleted_record_come_back_with_it(reading: Reading, ferry: Workspace) -> None:
+async def test_a_note_on_a_deleted_record_stays_and_is_reported(reading: Reading, ferry: Workspace) -> None:
     record = add_note(ferry, "Ask the hospital", annotation_id="ask")
     add_note(ferry, "Which one?", on="ask", annotation_id="which")
     async with reading(ferry) as pilot:
         await follow(pilot)
         record.file.unlink()
-        await until(pilot, lambda: known(pilot, "which") is None)
+        await until(pilot, lambda: known(pilot, "ask") is None)
+        assert known(pilot, "which") is not None
+        assert [problem.message for problem in session(pilot).problems] == [
+            'on names no record here: "ask"; write the id of the record it is about'
+        ]
         await pilot.press("u")
-        await until(pilot, lambda: known(pilot, "which") is not None)
-        assert not session(pilot).problems
+        await until(pilot, lambda: known(pilot, "ask") is not None and not session(pilot).problems)
 
 
 async def test_a_record_that_comes_back_by_itself_needs_no_undo(reading: Reading, ferry: Workspace) -> None:

@@ -100,3 +100,16 @@ def test_a_terminal_gets_a_visible_export(ferry: Workspace) -> None:
     os.close(master)
     assert b"\x1b" not in seen
     assert "␛".encode() in seen
+
+
+def test_without_stdout_a_command_says_so_and_without_stdin_it_works(ferry: Workspace) -> None:
+    def close(redirection: str) -> subprocess.CompletedProcess[str]:
+        command = f'"{sys.executable}" -m tui notes {redirection}'
+        return subprocess.run(command, shell=True, cwd=ferry.root, capture_output=True, text=True, check=False)
+
+    closed = close(">&-")
+    assert (closed.returncode, closed.stderr) == (
+        2,
+        "diptych: stdout is closed; write > /dev/null if you do not need it\n",
+    )
+    assert close("<&-").stderr == "5 of 5 records\n"

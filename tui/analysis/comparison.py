@@ -87,7 +87,7 @@ class Comparison:
     unspoken: tuple[Proposition, ...] = ()
     """The codebook's propositions that no account speaks of."""
     unplaced: tuple[AccountCell, ...] = ()
-    """For each account, its statements that name no proposition."""
+    """For each account, its statements that name no known proposition."""
     notes: tuple[int, ...] = ()
     """For each account, the number of its readers' notes."""
 
@@ -182,7 +182,7 @@ def _status(cells: tuple[AccountCell, ...]) -> Status:
 
 
 def _unplaced(account: Account, statements: Iterable[Statement]) -> AccountCell:
-    return make_cell(account.article.id, (statement for statement in statements if not statement.annotation.about))
+    return make_cell(account.article.id, (statement for statement in statements if not statement.about))
 
 
 def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:

@@ -64,8 +64,8 @@ class Person:
         """What the person both carries and rejects, in the order told."""
         by_slug: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            if statement.annotation.about:
-                by_slug.setdefault(statement.annotation.about, []).append(statement)
+            if statement.about:
+                by_slug.setdefault(statement.about, []).append(statement)
         contradictions = (_contradiction(slug, statements) for slug, statements in by_slug.items())
         return tuple(contradiction for contradiction in contradictions if contradiction)
 

@@ -36,6 +36,8 @@ class Statement:
     """By the names that the codebook gives them; none for the account's own voice."""
     others: tuple[Placed, ...] = ()
     """The other records that mark it, in reading order."""
+    about: str = ""
+    """The slug that it is compared under, empty if its kind or its proposition is missing or unknown."""
 
     @property
     def annotation(self) -> Annotation:
@@ -106,7 +108,8 @@ def find_statements(account: Account, codebook: Codebook) -> tuple[Statement, ..
 def statements_about(account: Account, slug: str, codebook: Codebook) -> tuple[Statement, ...]:
     """Return an account's statements about a proposition, in reading order."""
     numbered = account.by_proposition.get(slug) if slug else None
-    return _statements(account, numbered, codebook) if numbered else ()
+    statements = _statements(account, numbered, codebook) if numbered else ()
+    return tuple(statement for statement in statements if statement.about)
 
 
 def find_all_statements(collation: Collation) -> tuple[tuple[Statement, ...], ...]:
@@ -119,7 +122,7 @@ def group_by_proposition(
 ) -> tuple[PropositionStatements, ...]:
     """Return all propositions, in the codebook's order, with their statements.
 
-    `statements` are those of each account. Slugs that the codebook lacks come last.
+    `statements` are those of each account. What an incomplete codebook lacks comes last.
     """
     groups: dict[str, dict[int, tuple[Statement, ...]]] = {slug: {} for slug in codebook.propositions}
     for position, own in enumerate(statements):
@@ -137,11 +140,12 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
 def _statement(account: Account, records: list[Mark], codebook: Codebook) -> Statement:
     number, placed, speakers = records[0]
     kind = codebook.kind(placed.annotation.kind)
-    return Statement(account, placed, kind, number, speakers, tuple(record.placed for record in records[1:]))
+    about = codebook.compared_slug(placed.annotation.kind, placed.annotation.about)
+    return Statement(account, placed, kind, number, speakers, tuple(record.placed for record in records[1:]), about)
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
     cells: dict[str, list[Statement]] = {}
     for statement in statements:
-        cells.setdefault(statement.annotation.about, []).append(statement)
+        cells.setdefault(statement.about, []).append(statement)
     return cells

@@ -10,7 +10,7 @@ import click
 
 from tui.analysis.counts import count_states
 from tui.commands.options import json_option, resolve_workspace, workspace_argument, workspace_option
-from tui.commands.output import file_name, print_json, print_lines, with_progress
+from tui.commands.output import file_name, print_json, print_lines, problem_line, with_progress
 from tui.formats.json_shapes import check_shape
 from tui.formats.phrasing import count_noun, current_quote, in_context, inline_changes, shorten
 from tui.layout.visible import make_visible
@@ -62,7 +62,7 @@ def _problems(collation: Collation) -> list[Problem]:
 
 def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool) -> Iterator[str]:
     for problem in problems:
-        yield make_visible(_problem_line(problem))
+        yield make_visible(problem_line(problem))
     for account in collation.accounts:
         for placed in account.placed:
             if placed.state and (every_anchor or placed.state is not AnchorState.EXACT):
@@ -71,12 +71,6 @@ def _report(collation: Collation, problems: list[Problem], *, every_anchor: bool
                     yield from map(make_visible, _candidate_lines(account, placed))
     yield _anchor_counts(collation)
     yield _file_counts(collation, problems)
-
-
-def _problem_line(problem: Problem) -> str:
-    position = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
-    warning = "warning: " if problem.severity is Severity.WARNING else ""
-    return f"{position}: {warning}{problem.message}"
 
 
 def _anchor_line(account: Account, placed: Placed) -> str:

@@ -2,15 +2,17 @@
 
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
-from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
+from tui.commands.error_output import CLOSED_PIPE, SYSTEM_ERRORS, error_line, escape_unprintable
 from tui.commands.table import COMMANDS, DEFAULT
-from tui.errors import DiptychError
+from tui.errors import DiptychError, UsageError
 
 
 class CommandGroup(click.Group):
@@ -31,9 +33,19 @@ class CommandGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         options = {name for option in self.get_params(ctx) for name in option.opts}
+        if args[:1] == ["help"] and not Path("help").exists():
+            raise UsageError(f"write diptych {' '.join([*args[1:2], '--help'])}")
         if not args or (args[0] not in COMMANDS and args[0] not in options):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _as_one_line():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _as_one_line():
+            return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command.
@@ -46,6 +58,19 @@ class CommandGroup(click.Group):
         except (DiptychError, *SYSTEM_ERRORS) as error:
             click.echo(error_line(error), err=True)
             sys.exit(2)
+
+
+@contextmanager
+def _as_one_line() -> Iterator[None]:
+    """Raise click's errors as those of Diptych, and end if a pipe is closed."""
+    try:
+        yield
+    except click.UsageError as error:
+        message = error.format_message().rstrip(".")
+        path = error.ctx.command_path if error.ctx else "diptych"
+        raise UsageError(f"{message[:1].lower()}{message[1:]}; see {path} --help") from error
+    except BrokenPipeError:
+        sys.exit(CLOSED_PIPE)
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:

@@ -14,13 +14,14 @@ from tui.commands.group import did_you_mean
 from tui.commands.options import (
     annotator_option,
     require_kind,
-    require_proposition,
     resolve_article,
+    resolve_proposition,
     resolve_workspace,
     workspace_option,
 )
 from tui.commands.output import file_name, print_lines, print_message
 from tui.errors import UsageError
+from tui.formats.phrasing import in_context
 from tui.layout.visible import make_visible
 from tui.model import Annotation
 from tui.model.names import compose_name
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from tui.model import Article, Codebook, Span, TextSelector, Workspace
 
 
+_SHOWN_PLACES = 5
+
+
 @click.command()
 @click.argument("article", metavar="[ARTICLE]", required=False, default="")
 @workspace_option
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 @click.option("--body", metavar="TEXT", default="", help="The text of the record, in Markdown; - reads stdin.")
 @click.option("--kind", metavar="KIND", default="note", show_default=True, help="claim, denial, agreement, note …")
 @click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; repeat it for several.")
-@click.option("--about", metavar="SLUG", default="", help="The proposition it is about.")
+@click.option("--about", metavar="SLUG", default="", help="The proposition it is about: its slug or its sentence.")
 @click.option("--cue", metavar="WORDS", default="", help='The words that report it, such as "told reporters".')
 @click.option("--as", "speaker_words", metavar="WORDS", default="", help='The article\'s words for the speaker: "he".')
 @click.option("--via", metavar="NAME", multiple=True, help="Who reports it, nearest to the speaker first.")
@@ -89,8 +93,7 @@ def note(
     codebook, _ = RecordLoader(workspace).codebook()
     kind, about, on = map(compose_name, (kind, about, on))
     require_kind(codebook, kind)
-    if about:
-        require_proposition(codebook, about)
+    about = resolve_proposition(codebook, about) if about else ""
     article_id = resolve_article(workspace, article) if article else ""
     text = sys.stdin.read().rstrip("\n") if body == "-" else body
     _require_content(article_id, quote, text, about, on)
@@ -153,10 +156,17 @@ def _span(article: Article, quote: str, prefix: str, suffix: str, occurrence: in
     if not matches:
         raise UsageError(f"the quote is not in {article.id}; copy it from the article as it is there")
     if occurrence is None and len(matches) > 1:
-        raise UsageError(f"the quote is in {len(matches)} places; choose one with --occurrence 1 to {len(matches)}")
+        choice = f"choose one with --occurrence 1 to {len(matches)}"
+        raise UsageError(f"the quote is in {len(matches)} places; {choice}: {_places(article.text, matches)}")
     if occurrence and occurrence > len(matches):
         raise UsageError(f"there is no occurrence {occurrence}; the quote is in {len(matches)} places")
     return matches[(occurrence or 1) - 1]
+
+
+def _places(text: str, spans: list[Span]) -> str:
+    """Return the first places of a quote with their numbers and contexts."""
+    contexts = (in_context(text, span.start, span.end, around=20) for span in spans[:_SHOWN_PLACES])
+    return ", ".join(f"{number} {context}" for number, context in enumerate(contexts, start=1))
 
 
 def _matches(text: str, span: Span, prefix: str, suffix: str) -> bool:

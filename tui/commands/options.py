@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tui.analysis.filters import Filter
+from tui.analysis.folding import fold
 from tui.commands.group import did_you_mean
-from tui.commands.output import file_name, print_message, with_progress
+from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
 from tui.model.names import compose_name
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from tui.model import Codebook, Collation, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+SHOWN_ERRORS = 3
+"""What a command prints of the errors that `diptych check` lists."""
 
 PATH = click.Path(path_type=Path)
 
@@ -46,7 +50,13 @@ _FILTERS = (
         multiple=True,
         help="Only this speaker, by the name or whole words of it.",
     ),
-    click.option("--about", "about", metavar="SLUG", multiple=True, help='Only on this proposition; "" for none.'),
+    click.option(
+        "--about",
+        "about",
+        metavar="SLUG",
+        multiple=True,
+        help='Only on this proposition (or its sentence); "" for none.',
+    ),
     article_option,
     click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only records by this person."),
     click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
@@ -103,9 +113,7 @@ def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any)
         values[field] = tuple(map(compose_name, values[field]))
     for name in values["kinds"]:
         require_kind(codebook, name)
-    for slug in values["about"]:
-        if slug:
-            require_proposition(codebook, slug)
+    values["about"] = tuple(resolve_proposition(codebook, name) if name else "" for name in values["about"])
     values["articles"] = tuple(resolve_article(workspace, name) for name in values["articles"])
     return Filter(**values)
 
@@ -116,25 +124,37 @@ def require_kind(codebook: Codebook, name: str) -> None:
         raise UsageError(f'no kind is called "{name}"; there are {", ".join(codebook.kinds)}')
 
 
-def require_proposition(codebook: Codebook, slug: str) -> None:
-    """Raise UsageError if the codebook has no proposition with this slug."""
-    if slug not in codebook.propositions:
-        hint = did_you_mean(slug, list(codebook.propositions))
-        raise UsageError(f'the codebook has no proposition "{slug}"{hint or "; see annotations/codebook.yaml"}')
+def resolve_proposition(codebook: Codebook, name: str) -> str:
+    """Return the slug of a proposition, named by its slug or its sentence.
+
+    Case, accents and a full stop at the end do not matter in a sentence. Raise UsageError if there is none.
+    """
+    if name in codebook.propositions:
+        return name
+    by_sentence = {_sentence_key(proposition.text): slug for slug, proposition in codebook.propositions.items()}
+    if _sentence_key(name) in by_sentence:
+        return by_sentence[_sentence_key(name)]
+    hint = did_you_mean(name, list(codebook.propositions))
+    raise UsageError(f'the codebook has no proposition "{name}"{hint or "; see annotations/codebook.yaml"}')
+
+
+def _sentence_key(sentence: str) -> str:
+    return " ".join(fold(sentence).split()).rstrip(".")
 
 
 def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Collation:
     """Return the workspace's accounts, or those of the named articles.
 
-    Print the first error on stderr, and exit with 2 if no article can be read.
+    Print the first errors on stderr, and exit with 2 if no article can be read.
     """
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
     problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    for problem in errors[:1]:
-        more = f" (and {len(errors) - 1} more; see diptych check)" if len(errors) > 1 else ""
-        print_message(f"diptych: {file_name(problem.file)}:{problem.line}:{problem.column}: {problem.message}{more}")
+    for problem in errors[:SHOWN_ERRORS]:
+        print_message(f"diptych: {problem_line(problem)}")
+    if len(errors) > SHOWN_ERRORS:
+        print_message(f"diptych: and {len(errors) - SHOWN_ERRORS} more; see diptych check")
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation

@@ -13,6 +13,7 @@ from tui.formats.json_shapes import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
+from tui.model import Problem, Severity
 from tui.terminal.capabilities import shows_unicode
 
 PIPE_WIDTH = 80
@@ -56,7 +57,11 @@ def print_document(pieces: Iterable[str]) -> None:
 
 def file_name(path: Path) -> str:
     """Return a path relative to the current folder if it is inside it."""
-    return _name_from(os.getcwd(), path)  # noqa: PTH109 - Path.cwd takes longer, and this runs for each record
+    try:
+        folder = os.getcwd()  # noqa: PTH109 - Path.cwd takes longer, and this runs for each record
+    except FileNotFoundError:  # it was deleted
+        return str(path)
+    return _name_from(folder, path)
 
 
 @lru_cache(maxsize=64)
@@ -65,6 +70,13 @@ def _name_from(folder: str, path: Path) -> str:
         return str(path.absolute().relative_to(folder))
     except ValueError:
         return str(path)
+
+
+def problem_line(problem: Problem) -> str:
+    """Return a problem as `file:line:column: message`."""
+    position = ":".join(str(part) for part in (file_name(problem.file), problem.line, problem.column) if part)
+    warning = "warning: " if problem.severity is Severity.WARNING else ""
+    return f"{position}: {warning}{problem.message}"
 
 
 def with_progress(ids: tuple[str, ...]) -> Iterator[str]:

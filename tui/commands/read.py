@@ -75,6 +75,8 @@ def _resolve_paths(paths: tuple[Path, ...], folder: Path | None) -> tuple[Worksp
         return workspace, tuple(resolve_article(workspace, str(path)) for path in paths)
     if not paths:
         return resolve_workspace(None), ()
+    if "-" in map(str, paths):
+        raise UsageError("an article is not read from stdin; save it as a file and name that; see diptych --help")
     if len(paths) == 1 and not paths[0].exists():
         raise UsageError(f'there is no file, folder or command "{paths[0]}"{did_you_mean(str(paths[0]), COMMANDS)}')
     if len(paths) == 1 and paths[0].is_dir():

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.model.text_title import text_title
+
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -37,11 +39,8 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The byline's title, else the first line that is not blank, else the id."""
-        if title := self.byline.title.strip():
-            return title
-        head = self.text.lstrip()[:1000]
-        return head.split("\n", 1)[0].strip() or self.id
+        """The byline's title, else the one in the text, else the id."""
+        return self.byline.title.strip() or text_title(self.text) or self.id
 
     @property
     def name(self) -> str:

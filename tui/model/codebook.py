@@ -30,6 +30,8 @@ class Kind:
     """Its sign in the gutter, one cell wide."""
     stance: Stance
     ascii_glyph: str = "?"
+    is_known: bool = True
+    """False for a kind that a record names but the codebook lacks."""
 
 
 CLAIM = Kind("claim", "Claim", "▸", Stance.ASSERTS, ">")
@@ -83,8 +85,16 @@ class Codebook:
     """False if the file has errors: names that it does not have are then no problem."""
 
     def kind(self, name: str) -> Kind:
-        """Return the kind called `name`, or a neutral one of that name."""
-        return self.kinds.get(name) or Kind(name, name, "?", Stance.NEUTRAL)
+        """Return the kind called `name`, or an unknown one of that name."""
+        return self.kinds.get(name) or Kind(name, name, "?", Stance.NEUTRAL, is_known=False)
+
+    def compared_slug(self, kind: str, about: str) -> str:
+        """Return the slug that a record is compared under, or an empty string.
+
+        It has none if its kind or its proposition is unknown. In a file with errors any slug may name a proposition.
+        """
+        is_known = kind in self.kinds and (about in self.propositions or not self.complete)
+        return about if is_known else ""
 
     def proposition(self, slug: str) -> Proposition:
         """Return a proposition, or one with its slug as text if it is unknown."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.analysis.folding import fold
-from tui.model import NOTE, Collation, Kind, Proposition
+from tui.model import NOTE, Codebook, Collation, Kind, Proposition
 from tui.model.names import compose_name, fold_name
 from tui.session.slugs import new_slug
 
@@ -16,6 +16,12 @@ class CodebookNames:
     speakers: tuple[str, ...]
     """Sorted without regard to case and accents."""
     propositions: tuple[Proposition, ...]
+
+    def kinds_with(self, name: str) -> tuple[Kind, ...]:
+        """Return the kinds, and the one that a record has if it is unknown."""
+        if any(kind.name == name for kind in self.kinds):
+            return self.kinds
+        return (*self.kinds, Codebook(kinds={}).kind(name))
 
     def sentence(self, slug: str) -> str:
         """Return a proposition's sentence, or the slug if it is unknown."""

@@ -9,6 +9,8 @@ from tui.session import drafts
 from tui.session.quote_text import is_unplaced, placed_quote
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.model import Annotation, Placed, Proposition
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
@@ -46,6 +48,12 @@ class PendingEdit:
         if account is None or unchanged or not is_unplaced(annotation.target):
             return annotation
         return placed_quote(annotation, account.article.text)
+
+    def save_elsewhere(self, annotation: Annotation) -> Path:
+        """Write the annotation outside the workspace, and return its file."""
+        from tui.session.rescue import save_elsewhere  # noqa: PLC0415 - only after a failed save
+
+        return save_elsewhere(replace(annotation, annotator=annotation.annotator or self._session.annotator))
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)

@@ -19,7 +19,6 @@ from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.open_set import remember_open
-from tui.storage.workspace.orphaned_files import orphaned_files
 
 if TYPE_CHECKING:
     from tui.model import (
@@ -165,11 +164,13 @@ class Session:
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article.
+        """Return the annotation files without an article, and unread files.
 
         This may take long.
         """
-        return tuple(orphaned_files(self.workspace))
+        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
+
+        return file_problems(self.workspace)
 
     def remove_abandoned_files(self) -> None:
         """Remove the temp files of killed saves.
@@ -312,7 +313,7 @@ class Session:
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
         if current is None and record:
-            # Notes on it may be on disk that were left out while it was gone, so its file must be read again.
+            # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
 

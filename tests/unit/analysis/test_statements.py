@@ -1,8 +1,10 @@
 """The statements of accounts, and those about each proposition."""
 
+from dataclasses import replace
+
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
-from tui.analysis.statements import find_all_statements, find_statements, group_by_proposition
+from tui.analysis.statements import find_all_statements, find_statements, group_by_proposition, statements_about
 from tui.model import Collation, Stance, siglum
 
 BOOK = codebook({"aid": "Aid should come", "talks": "Talks took place", "quiet": "Nobody says this"})
@@ -47,13 +49,27 @@ def test_each_proposition_has_each_accounts_statements_and_no_notes() -> None:
         "aid": [["a1"], ["b1"]],
         "talks": [["a2", "a3"], []],
         "quiet": [[], []],
-        "unknown": [[], ["b2"]],
     }
 
 
-def test_an_unknown_slug_is_shown_as_it_is() -> None:
-    groups = group_by_proposition(find_all_statements(sample()), BOOK)
-    assert groups[-1].proposition.text == "unknown"
+def test_an_unknown_slug_counts_only_if_the_codebook_may_have_it() -> None:
+    collation = sample()
+    broken = replace(collation, codebook=replace(BOOK, complete=False))
+    assert ids_by_slug(broken) == ids_by_slug(collation) | {"unknown": [[], ["b2"]]}
+    assert group_by_proposition(find_all_statements(broken), broken.codebook)[-1].proposition.text == "unknown"
+
+
+def test_a_statement_of_an_unknown_kind_or_proposition_is_under_none() -> None:
+    records = (
+        annotate("hint", "x", about="aid"),
+        annotate("claim", "y", about="visa"),
+        annotate("claim", "z", about="aid"),
+    )
+    collation = collate(Telling("one", "x y z", records), book=BOOK)
+    (account,) = collation.accounts
+    assert [statement.about for statement in find_statements(account, BOOK)] == ["", "", "aid"]
+    assert statements_about(account, "visa", BOOK) == ()
+    assert len(statements_about(account, "aid", BOOK)) == 1
 
 
 def test_an_article_that_is_open_twice_counts_once() -> None:

@@ -42,7 +42,7 @@ def test_each_problem_has_its_file_line_and_column(root: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith("annotations/north.yaml:19:11: ")
     assert "rumour" in result.stdout
-    assert "2 articles, 5 annotations, 1 error\n" in result.stdout
+    assert "2 articles, 6 annotations, 1 error\n" in result.stdout
 
 
 def test_files_outside_the_current_folder_have_their_full_path(
@@ -73,7 +73,7 @@ def test_json_has_the_errors_and_the_place_of_each_quote(root: Path) -> None:
     shape = json.loads(result.stdout)
     assert result.exit_code == 1
     assert shape["articles"] == ["north", "south"]
-    assert shape["annotations"][0] == {
+    assert shape["annotations"][1] == {
         "id": "hurt",
         "article": "north",
         "kind": "claim",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.commands.error_output import error_line, escape_unprintable, finish_output
+from tui.commands.output import file_name
 from tui.errors import ArticleError
 
 
@@ -39,6 +40,16 @@ def test_an_error_is_one_visible_line(error: Exception, line: str) -> None:
     assert error_line(error) == line
 
 
+def test_a_deleted_current_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    line = "diptych: the current folder was deleted; go to another one with cd"
+    assert error_line(FileNotFoundError(2, "No such file or directory")) == line
+    assert file_name(Path("/a/b.txt")) == "/a/b.txt"
+
+
 def test_characters_that_the_encoding_lacks_are_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
     stdout = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     monkeypatch.setattr(sys, "stdout", stdout)
@@ -52,7 +63,7 @@ def test_characters_that_the_encoding_lacks_are_escaped(monkeypatch: pytest.Monk
     [
         (OSError(28, "No space left on device"), 0, 2, "diptych: No space left on device\n"),
         (OSError(28, "No space left on device"), 1, 1, ""),
-        (BrokenPipeError(32, "Broken pipe"), 0, 1, ""),
+        (BrokenPipeError(32, "Broken pipe"), 0, 141, ""),
     ],
 )
 def test_output_that_cannot_be_written_changes_the_status(

@@ -49,3 +49,35 @@ def test_help_and_completion_list_every_command_in_order(root: Path) -> None:
 @pytest.mark.parametrize(("name", "hint"), [("chekc", '; did you mean "check"?'), ("zzz", ""), ("", "")])
 def test_the_most_similar_name_is_suggested(name: str, hint: str) -> None:
     assert did_you_mean(name, ["read", "check", "checks"]) == hint
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("notes", "--foo"), "no such option '--foo'; see diptych notes --help"),
+        (("notes", "--kind"), "option '--kind' requires an argument; see diptych --help"),
+        (("read", "--width", "3"), "invalid value for '--width': 3 is not in the range x>=20; see diptych read --help"),
+        (("notes", "a", "b"), "got unexpected extra argument (b); see diptych notes --help"),
+        (("notes", "--f\x1b[31m"), r"no such option '--f\x1b[31m'; see diptych notes --help"),
+        (("help",), "write diptych --help"),
+        (("help", "notes"), "write diptych notes --help"),
+        (("-",), "an article is not read from stdin; save it as a file and name that; see diptych --help"),
+    ],
+)
+def test_a_wrong_use_is_one_line_that_leads_to_the_help(root: Path, words: tuple[str, ...], message: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+
+
+def test_a_folder_may_be_called_help(root: Path) -> None:
+    (root / "help/articles").mkdir(parents=True)
+    (root / "help/articles/one.txt").write_text("Only one", "utf-8")
+    assert "A  Only one" in run("help").stdout
+
+
+def test_a_closed_pipe_is_no_problem_of_the_files(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("tui.commands.notes.print_lines", fail)
+    assert run("notes").exit_code == 141

@@ -64,6 +64,19 @@ def test_a_note_on_an_annotation_an_article_or_a_proposition(root: Path) -> None
     assert run("check").exit_code == 0
 
 
+def test_a_proposition_may_be_named_by_its_sentence(root: Path) -> None:
+    assert run("note", "north", "--about", "the radar of the Aurora failed.", "--body", "Who says?").exit_code == 0
+    (record,) = [record for record in added("north") if record["body"] == "Who says?"]
+    assert record["about"] == "radar-failed"
+
+
+def test_the_places_of_a_quote_are_listed(root: Path) -> None:
+    assert run("note", "south", "--quote", "radar").stderr == (
+        "diptych: the quote is in 2 places; choose one with --occurrence 1 to 2: "
+        '1 …ding, crew says The «radar» of the Aurora…, 2 …denied it. "The «radar» worked," she said.…\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

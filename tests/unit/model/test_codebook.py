@@ -17,12 +17,18 @@ def test_a_codebook_has_the_built_in_kinds() -> None:
 
 
 def test_an_unknown_kind_is_neutral() -> None:
-    assert CODEBOOK.kind("rumour") == Kind("rumour", "rumour", "?", Stance.NEUTRAL)
+    assert CODEBOOK.kind("rumour") == Kind("rumour", "rumour", "?", Stance.NEUTRAL, is_known=False)
 
 
 def test_an_unknown_proposition_is_shown_by_its_slug() -> None:
     assert CODEBOOK.proposition_text("talks-held") == "Talks were held."
     assert CODEBOOK.proposition_text("no-talks") == "no-talks"
+
+
+def test_what_is_unknown_is_compared_only_if_the_codebook_may_have_it() -> None:
+    assert CODEBOOK.compared_slug("claim", "talks-held") == "talks-held"
+    assert [CODEBOOK.compared_slug(*names) for names in (("rumour", "talks-held"), ("claim", "no-talks"))] == ["", ""]
+    assert Codebook(complete=False).compared_slug("claim", "no-talks") == "no-talks"
 
 
 def test_other_names_lead_to_the_main_name() -> None:

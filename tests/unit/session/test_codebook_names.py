@@ -13,6 +13,18 @@ def test_a_form_offers_all_kinds_but_notes() -> None:
     assert known_names(collate()).kinds == (CLAIM, DENIAL, AGREEMENT, NO_COMMENT)
 
 
+def test_it_offers_an_unknown_kind_if_the_record_has_it() -> None:
+    names = known_names(collate())
+    assert names.kinds_with("claim") == names.kinds
+    assert [kind.name for kind in names.kinds_with("rumour")] == [
+        "claim",
+        "denial",
+        "agreement",
+        "no-comment",
+        "rumour",
+    ]
+
+
 def test_it_offers_each_speaker_once_sorted_without_regard_to_case_and_accents() -> None:
     book = codebook(speakers={"Zoe": ("Z.",), "Ada": ()})
     accounts = (

@@ -18,10 +18,13 @@ NORTH = Telling(
         annotate("claim", "swam ashore", about="radar", id="orphan"),
         annotate("claim", "four", id="loose"),
         annotate("claim", "four", about="radar", on="first", id="reply"),
+        annotate("rumour", "three", about="radar", id="unknown-kind"),
+        annotate("claim", "four", about="fog", id="unknown-proposition"),
     ),
 )
 SOUTH = Telling("south", "five", (annotate("claim", "five", "Cy", "radar", id="fifth"),))
-COLLATION = collate(NORTH, SOUTH, NORTH)
+BOOK = codebook({"radar": "The radar failed", "hurt": "Nobody was hurt"})
+COLLATION = collate(NORTH, SOUTH, NORTH, book=BOOK)
 LINKS = PropositionLinks(COLLATION)
 
 
@@ -50,21 +53,21 @@ def test_others_are_about_the_same_proposition_and_have_doubtful_ones_last() -> 
 
 def test_an_account_may_have_only_doubtful_statements() -> None:
     gone = Telling("gone", "x", (annotate("claim", "swam ashore", about="radar", id="gone"),))
-    links = PropositionLinks(collate(NORTH, SOUTH, gone))
+    links = PropositionLinks(collate(NORTH, SOUTH, gone, book=BOOK))
     assert [links.has_only_doubtful(position, "radar") for position in range(3)] == [False, False, True]
     assert not links.has_only_doubtful(2, "hurt")
 
 
 def test_like_records_of_two_articles_are_partners() -> None:
     alike = [Telling(name, "five", SOUTH.annotations) for name in ("one", "two")]
-    collation = collate(*alike)
+    collation = collate(*alike, book=BOOK)
     one = collation.accounts[0].placed[0].record
     assert [len(PropositionLinks(collation).partners(position, one)) for position in range(2)] == [0, 1]
 
 
 def test_what_several_people_mark_is_one_partner_and_not_its_own() -> None:
     ann, bob = (annotate("claim", "five", about="radar", id=name, annotator=name) for name in ("Ann", "Bob"))
-    collation = collate(Telling("one", "five", (ann, bob)), SOUTH)
+    collation = collate(Telling("one", "five", (ann, bob)), SOUTH, book=BOOK)
     links = PropositionLinks(collation)
     fifth = collation.accounts[1].placed[0].record
     (partner,) = links.partners(0, fifth)
@@ -88,6 +91,10 @@ def test_a_statement_may_have_no_partner() -> None:
 
 def test_a_statement_without_a_proposition_has_none() -> None:
     assert partners(0, "loose") == []
+
+
+def test_a_statement_on_an_unknown_proposition_has_none() -> None:
+    assert partners(2, "unknown-proposition") == []
 
 
 def test_links_know_what_they_were_made_of() -> None:

@@ -39,10 +39,16 @@ class ChoiceDialog(Overlay[int | None]):
         self.dismiss(event.option_index)
 
 
-async def confirm_discard(screen: Screen[bool | None]) -> bool:
-    """Ask whether to discard what was typed.
+GO_ON, DISCARD, ELSEWHERE = range(3)
+"""What to do with what was typed when the dialog is closed."""
+
+
+async def confirm_discard(screen: Screen[bool | None], *, elsewhere: bool) -> int:
+    """Ask whether to discard what was typed, or to save it `elsewhere`.
 
     Call it from a worker.
     """
     answers = [Content("Go on writing"), Content("Discard what was typed")]
-    return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) == 1
+    if elsewhere:
+        answers.append(Content("Write it to a file outside the workspace, and close"))
+    return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) or GO_ON

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tui.errors import DiptychError
 from tui.layout.visible import make_visible
 from tui.model import Annotation
-from tui.reader.dialogs.choice import confirm_discard
+from tui.reader.dialogs.choice import DISCARD, ELSEWHERE, confirm_discard
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.session.conflicts import Resolution
@@ -40,6 +40,8 @@ class DraftDialog(Overlay[bool | None]):
         self.pending = pending
         self._last_draft = annotation
         self._is_finished = False
+        self._has_failed = False
+        """Whether a draft or the annotation could not be saved."""
 
     @property
     def edited_annotation(self) -> Annotation:
@@ -79,6 +81,7 @@ class DraftDialog(Overlay[bool | None]):
             self.pending.keep_draft(draft)
             self._last_draft = draft
         except DiptychError as error:
+            self._has_failed = True
             self.show_error(f"No draft could be kept: {error}")
 
     def action_save(self) -> None:
@@ -91,6 +94,7 @@ class DraftDialog(Overlay[bool | None]):
         except RecordConflict as conflict:
             self.resolve(conflict)
         except DiptychError as failure:
+            self._has_failed = True
             self.show_error(f"Not saved: {failure}")
         else:
             self._close(saved=True)
@@ -129,8 +133,22 @@ class DraftDialog(Overlay[bool | None]):
         Ask first if something was typed.
         """
         untouched = self.edited_annotation == self.annotation and not self.pending.recovered
-        if untouched or await confirm_discard(self):
+        choice = DISCARD if untouched else await confirm_discard(self, elsewhere=self._has_failed)
+        if choice == ELSEWHERE:
+            self._save_elsewhere()
+        elif choice == DISCARD:
             self._close(saved=False)
+
+    def _save_elsewhere(self) -> None:
+        annotation = self.edited_annotation
+        try:
+            path = self.pending.save_elsewhere(annotation)
+        except DiptychError as error:
+            self.show_error(f"Not written: {error}")
+            return
+        message = f"Written to {path}. Move it into annotations/{annotation.article or 'codebook'}/ when you can."
+        self.app.notify(make_visible(message), markup=False, timeout=20)
+        self._close(saved=False)
 
 
 def _without_time(annotation: Annotation) -> Annotation:

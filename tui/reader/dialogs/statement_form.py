@@ -40,7 +40,8 @@ class StatementForm(DraftDialog):
             yield Static(line_content(self.heading), classes="dialog-title")
             yield Static(line_content(in_quotes(statement.quote), "italic"), classes="dialog-about")
             with VerticalScroll(classes="fields", can_focus=False):
-                yield from self._row("Kind", KindChoice(names.kinds, statement.kind, glyphs=self.glyphs))
+                kinds = names.kinds_with(statement.kind)
+                yield from self._row("Kind", KindChoice(kinds, statement.kind, glyphs=self.glyphs))
                 yield from self._row(
                     "Speaker",
                     Autocomplete(

@@ -119,6 +119,8 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
         return []
     sentence = view.collation.codebook.proposition_text(slug)
     about = Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))
+    if not view.collation.codebook.compared_slug(placed.annotation.kind, slug):
+        return [about]
     from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
 
     others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)

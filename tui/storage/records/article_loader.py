@@ -11,8 +11,9 @@ from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.records.simple_records import read_simple_records
+from tui.storage.records.times import is_time
 from tui.storage.yaml.builder import ItemStream
-from tui.storage.yaml.diagnostics import Diagnostics
+from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
@@ -63,11 +64,12 @@ class ArticleLoader:
     def read_files(self, files: Iterable[Path]) -> None:
         """Read record files, and sort their records by the time of creation.
 
-        Records of one time stay in the order of the files.
+        Records of one time are in the order of the files' names. A copy has a longer name than its original, so the
+        original is read first and shown.
         """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        for file in files:
+        for file in sorted(files, key=lambda file: len(file.name)):
             if (text := self._text(file)) is None:
                 continue
             diagnostics = Diagnostics(parse(text, file))
@@ -77,7 +79,9 @@ class ArticleLoader:
             else:
                 self._add_record(diagnostics.document.root, diagnostics, context)
             self._problems += diagnostics.problems
-        self._records[before:] = sorted(self._records[before:], key=lambda record: instant(record.annotation.created))
+        self._records[before:] = sorted(
+            self._records[before:], key=lambda record: (instant(record.annotation.created), record.file.name)
+        )
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -105,6 +109,9 @@ class ArticleLoader:
         if compose_name(article) != self._article:
             message = f'article is "{article[:80]}" in the file of "{self._article}"; correct it or rename the file'
             diagnostics.error(root.entries["article"][1].start, message)
+        if values.get("date") and not is_time(values["date"]):
+            message = f'date is no day of a calendar: "{values["date"][:40]}"; write it like 2016-12-31'
+            diagnostics.warn(root.entries["date"][1].start, message)
         self._byline = Byline(**values)
 
     def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
@@ -124,22 +131,34 @@ class ArticleLoader:
         owner, offset = self._ids.setdefault(compose_name(name.value), (document, mapping.start))
         if owner is document and offset == mapping.start:
             return True
-        line = owner.line_column(offset).line
-        position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
         start = mapping.entries["id"][1].start
-        diagnostics.error(start, f'the id "{name.value[:80]}" is taken ({position}); write another one')
+        diagnostics.error(start, _taken_id(name.value, owner, offset, document))
         return False
 
     def result(self) -> ArticleRecords:
-        """Return the records, without notes on records that do not exist."""
-        orphans = [note for note in self._notes if self._complete and note[0].annotation.on not in self._ids]
-        for record, mapping, diagnostics in orphans:
-            position = diagnostics.document.line_column(mapping.entries["on"][1].start)
-            message = f'on names no record here: "{record.annotation.on[:80]}"; write the id of the record it is about'
-            self._problems.append(Problem(record.file, *position, message))
-        orphaned = {id(record) for record, _, _ in orphans}
-        records = tuple(record for record in self._records if id(record) not in orphaned)
-        return ArticleRecords(self._byline, records, tuple(self._problems))
+        """Return the records, and report notes on records that do not exist."""
+        for record, mapping, diagnostics in self._notes:
+            if self._complete and record.annotation.on not in self._ids:
+                self._report_unknown_target(record, mapping, diagnostics)
+        return ArticleRecords(self._byline, tuple(self._records), tuple(self._problems))
+
+    def _report_unknown_target(self, note: Record, mapping: Mapping, diagnostics: Diagnostics) -> None:
+        position = diagnostics.document.line_column(mapping.entries["on"][1].start)
+        on = note.annotation.on
+        similar = similar_name(on, tuple(self._ids))
+        hint = f'did you mean "{similar}"?' if similar else "write the id of the record it is about"
+        self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
+
+
+def _taken_id(name: str, owner: Document, offset: int, document: Document) -> str:
+    """Return what is wrong if a record's id is that of a record in `owner`."""
+    if owner.file.stem in document.file.stem and owner.file != document.file:
+        if owner.text == document.text:
+            return f"is a copy of {owner.file.name} and says the same; delete one of the two"
+        return f"two versions of one record, of which {owner.file.name} is shown; compare the two and delete one"
+    line = owner.line_column(offset).line
+    position = f"line {line}" if owner is document else f"{owner.file.name}, line {line}"
+    return f'the id "{name[:80]}" is taken ({position}); write another one'
 
 
 def _check_list(node: Node, diagnostics: Diagnostics) -> None:

@@ -1,6 +1,7 @@
 """Read one record from a YAML mapping, and add what is wrong in it."""
 
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from itertools import zip_longest
 from typing import NamedTuple
@@ -8,7 +9,8 @@ from typing import NamedTuple
 from tui.model import NOTE, Annotation, Codebook, Record, TextPiece, TextSelector
 from tui.model.names import compose_name
 from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, TEXTS
-from tui.storage.yaml.diagnostics import Diagnostics
+from tui.storage.records.value_warnings import warn_of_values
+from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, plain_value
 
@@ -25,16 +27,27 @@ class RecordContext(NamedTuple):
 
 
 def read_record(mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> Record | None:
-    """Return the record in a mapping, or add errors and return None."""
+    """Return the record in a mapping, None if it is invalid, and add errors."""
     errors = diagnostics.errors
     annotation = annotation_of(_values(mapping, diagnostics), context.article)
     if diagnostics.errors == errors:
         check_annotation(annotation, mapping, diagnostics, context)
     if diagnostics.errors > errors or mapping.faulty:
         return None
+    report_doubts(annotation, mapping, diagnostics, context)
     document = diagnostics.document
     line = document.line_column(mapping.start).line
     return Record(annotation, document.file, line, digest(document, mapping), context.in_list)
+
+
+def report_doubts(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
+    """Add what hides no record: unknown names, and odd values.
+
+    A reference that does not resolve is reported, but its quote and its body are still good.
+    """
+    _check_article(mapping, diagnostics, context)
+    _check_names(annotation, mapping, diagnostics, context.codebook)
+    warn_of_values(annotation, mapping, diagnostics)
 
 
 def digest(document: Document, mapping: Mapping) -> str:
@@ -134,8 +147,8 @@ def check_annotation(
     _check_name(annotation, mapping, diagnostics)
     _check_kind(annotation, mapping, diagnostics, context.codebook)
     _check_target(annotation, mapping, diagnostics)
-    _check_article(mapping, diagnostics, context)
-    _check_about(annotation, mapping, diagnostics, context)
+    if not context.article and not annotation.about:
+        diagnostics.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
 
 
 def _check_name(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics) -> None:
@@ -147,13 +160,8 @@ def _check_name(annotation: Annotation, mapping: Mapping, diagnostics: Diagnosti
 
 
 def _check_kind(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, codebook: Codebook) -> None:
-    name = annotation.kind
-    if not name:
+    if not annotation.kind:
         message = f"a record without a kind; write kind: {', '.join(codebook.kinds)}"
-        diagnostics.error(_field_start(mapping, "kind"), message)
-    elif name not in codebook.kinds and codebook.complete:
-        kinds = ", ".join(codebook.kinds)
-        message = f'unknown kind "{name[:40]}"; write {kinds} or declare it in annotations/codebook.yaml'
         diagnostics.error(_field_start(mapping, "kind"), message)
 
 
@@ -220,14 +228,24 @@ def _check_article(mapping: Mapping, diagnostics: Diagnostics, context: RecordCo
     diagnostics.error(article.start, message)
 
 
-def _check_about(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, context: RecordContext) -> None:
-    slug = annotation.about
-    if not slug:
-        if not context.article:
-            diagnostics.error(mapping.start, "a note on no proposition; write about: the proposition's slug")
-    elif slug not in context.codebook.propositions and context.codebook.complete:
-        message = f'unknown proposition "{slug[:80]}"; write one of annotations/codebook.yaml or add it there'
-        diagnostics.error(_field_start(mapping, "about"), message)
+def _check_names(annotation: Annotation, mapping: Mapping, diagnostics: Diagnostics, codebook: Codebook) -> None:
+    """Add errors for a kind and a proposition that the codebook lacks."""
+    if not codebook.complete:
+        return
+    kind, slug = annotation.kind, annotation.about
+    if kind not in codebook.kinds:
+        names = ", ".join(codebook.kinds)
+        hint = _did_you_mean(kind, codebook.kinds) or f"write {names} or declare it in annotations/codebook.yaml"
+        diagnostics.error(_field_start(mapping, "kind"), f'unknown kind "{kind[:40]}"; {hint}')
+    if slug and slug not in codebook.propositions:
+        hint = _did_you_mean(slug, codebook.propositions)
+        hint = hint or "write one of annotations/codebook.yaml or add it there"
+        diagnostics.error(_field_start(mapping, "about"), f'unknown proposition "{slug[:80]}"; {hint}')
+
+
+def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    similar = similar_name(name, tuple(known))
+    return f'did you mean "{similar}"? Write it, or add "{name[:80]}" to annotations/codebook.yaml' if similar else ""
 
 
 def _field_start(mapping: Mapping, name: str) -> int:

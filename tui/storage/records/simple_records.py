@@ -7,10 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.model import Annotation, Byline, Record
+from tui.model import Annotation, Byline, Record, Severity
 from tui.model.names import compose_name
-from tui.storage.records.record_reader import OFFSET, RecordContext, RecordValues, annotation_of, check_annotation
+from tui.storage.records.record_reader import (
+    OFFSET,
+    RecordContext,
+    RecordValues,
+    annotation_of,
+    check_annotation,
+    report_doubts,
+)
 from tui.storage.records.schema import LISTS, OFFSETS, RECORDS_KEY, TEXTS
+from tui.storage.records.times import is_time
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import Document
 from tui.storage.yaml.nodes import Mapping, Scalar
@@ -35,9 +43,9 @@ class _NotSimpleError(Exception):
 
 
 class _NoDiagnostics(Diagnostics):
-    """Gives up at the first error."""
+    """Gives up at the first error or warning."""
 
-    def error(self, offset: int, message: str) -> None:  # noqa: ARG002 - the parser reports it
+    def _add(self, offset: int, message: str, severity: Severity) -> None:  # noqa: ARG002 - the parser reports it
         raise _NotSimpleError
 
 
@@ -64,6 +72,8 @@ def _byline(headings: dict[str, SimpleValue], article: str) -> Byline:
         or not texts.keys() <= _BYLINE
     ):
         raise _NotSimpleError
+    if texts.get("date") and not is_time(texts["date"]):
+        raise _NotSimpleError
     return Byline(**texts)
 
 
@@ -76,7 +86,9 @@ def _annotations(items: list[SimpleItem], text: str, context: RecordContext) -> 
         if annotation.id in ids or annotation.on:
             raise _NotSimpleError
         ids.add(annotation.id)
-        check_annotation(annotation, _mapping(item, text), diagnostics, context)
+        mapping = _mapping(item, text)
+        check_annotation(annotation, mapping, diagnostics, context)
+        report_doubts(annotation, mapping, diagnostics, context)
         annotations.append(annotation)
     return annotations
 

@@ -58,15 +58,6 @@ def _preference(name: str, article_id: str) -> tuple[bool, bool, str]:
     return name != f"{article_id}.txt", name != f"{article_id}.md", name
 
 
-def duplicate_ids(workspace: Workspace) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of names of article files that have the same id."""
-    if workspace.files:
-        return ()
-    seen: dict[str, str] = {}
-    firsts = ((seen.setdefault(article_id_of(name), name), name) for name in sorted(article_names(workspace.articles)))
-    return tuple((first, name) for first, name in firsts if first != name)
-
-
 def _is_file(entry: "os.DirEntry[str]") -> bool:
     with suppress(OSError):
         return entry.is_file() or entry.is_symlink()

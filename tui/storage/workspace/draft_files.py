@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tui.errors import SaveError
 from tui.model import Annotation, TextPiece, TextSelector, Workspace
 from tui.storage.files.atomic import save_bytes
 from tui.storage.files.folders import ensure_folder
@@ -37,9 +38,14 @@ class Draft:
 def write_draft(workspace: Workspace, draft: Draft, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Write a draft durably over its earlier state, or raise SaveError."""
     folder = draft_folder(workspace)
-    ensure_folder(folder, os_calls=os_calls)
     content = json.dumps(asdict(draft), indent=1).encode("ascii")
-    save_bytes(_path(folder, draft.id), content, os_calls=os_calls)
+    try:
+        ensure_folder(folder, os_calls=os_calls)
+        save_bytes(_path(folder, draft.id), content, os_calls=os_calls)
+    except SaveError as error:
+        reason = error.message.partition(";")[0]
+        advice = "save soon, for only the screen has your words; XDG_STATE_HOME may name another folder"
+        raise SaveError(f"{reason}; {advice}", error.file) from error
 
 
 def read_drafts(workspace: Workspace) -> tuple[Draft, ...]:

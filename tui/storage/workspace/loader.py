@@ -10,7 +10,6 @@ from tui.storage.files.source import check_folder
 from tui.storage.records.record_source import ArticleRecords, RecordSource
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
-from tui.storage.workspace.orphaned_files import orphaned_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +20,10 @@ class WorkspaceLoader:
     source: RecordSource
 
     def collation(self, ids: Iterable[str] | None = None) -> Collation:
-        """Return these articles, or all of them, with their records.
-
-        Orphaned files are reported with all articles only, because the search for them takes long among thousands.
-        """
+        """Return these articles, or all of them, with their records."""
         codebook, codebook_problems = self.source.codebook()
         notes = self.proposition_notes(codebook)
-        problems = [*codebook_problems, *notes.problems, *(orphaned_files(self.workspace) if ids is None else ())]
-        problems += self._folder_problems()
+        problems = [*codebook_problems, *notes.problems, *self._folder_problems()]
         accounts: list[Account] = []
         for article_id in article_ids(self.workspace) if ids is None else ids:
             try:

@@ -1,9 +1,11 @@
 """Load a workspace by parsing its files, without a cache."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.model import Collation, Workspace
 from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.file_problems import file_problems
 from tui.storage.workspace.loader import WorkspaceLoader
 
 
@@ -13,5 +15,6 @@ def plain_loader(workspace: Workspace) -> WorkspaceLoader:
 
 
 def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:
-    """Return these articles, or all of them, with their records."""
-    return plain_loader(workspace).collation(ids)
+    """Return these articles, or all of them, with what is wrong in all files."""
+    collation = plain_loader(workspace).collation(ids)
+    return replace(collation, problems=(*collation.problems, *file_problems(workspace)))

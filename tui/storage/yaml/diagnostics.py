@@ -54,7 +54,7 @@ class Diagnostics:
         self._unknown.add(name)
         if len(self._unknown) > _UNKNOWN_LIMIT or self.are_many or len(name) > _KEY_LENGTH:
             return
-        if similar := _similar(name, known):
+        if similar := similar_name(name, known):
             self.warn(key.start, f'unknown key "{name}"; write {similar} if that is meant')
 
     def text(self, name: str, node: Node) -> str:
@@ -97,5 +97,6 @@ class Diagnostics:
 
 
 @lru_cache(maxsize=1024)
-def _similar(name: str, known: tuple[str, ...]) -> str:
+def similar_name(name: str, known: tuple[str, ...]) -> str:
+    """Return the known name that a misspelt one probably is, or ""."""
     return next(iter(get_close_matches(name.lower(), known, 1, 0.75)), "")

@@ -87,7 +87,7 @@ class Mapping:
         if not self.raw:
             return self.start
         key, value = next(reversed(self.raw.values()))
-        return max(_end_of(key, self._text), _end_of(value, self._text))
+        return max(end_of(key, self._text), end_of(value, self._text))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -100,10 +100,11 @@ def node_of(part: Any, text: str) -> Any:
     """Return the node of a scalar's event, or `part` itself if it is a node."""
     if type(part) in _NODES:
         return part
-    return Scalar(part.value, part.start_mark.index, _end_of(part, text), part.style or "")
+    return Scalar(part.value, part.start_mark.index, end_of(part, text), part.style or "")
 
 
-def _end_of(part: Any, text: str) -> int:
+def end_of(part: Any, text: str) -> int:
+    """Return the end of a scalar's event or of a node, in code points."""
     if type(part) in _NODES:
         return int(part.end)
     start, end = part.start_mark.index, int(part.end_mark.index)

@@ -1,7 +1,7 @@
 """The comparison in Markdown: table, totals, and lists."""
 
 from aid_and_talks import aid_and_talks
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.statements import find_statements
@@ -46,7 +46,7 @@ def test_many_accounts_are_counted_and_those_that_are_silent_named_on_one_line()
     claims = [Telling(f"t{number}", "yes", (annotate("claim", "yes", "Ada", "p"),)) for number in range(3)]
     denial = Telling("no", "no", (annotate("denial", "no", "Bo", "p"), annotate("claim", "gone", "Bo", "p")))
     silent = [Telling(f"s{number}", "x") for number in range(20)]
-    comparison = compare_accounts(collate(*claims, *silent[:9], denial, *silent[9:]))
+    comparison = compare_accounts(collate(*claims, *silent[:9], denial, *silent[9:], book=codebook({"p": "p"})))
     table = comparison_table(comparison, comparison.rows).splitlines()
     assert table[0] == "| Proposition | Status | Accounts | Assert or agree | Deny | Doubtful |"
     assert table[2] == "| p | disputed | 4 | 3 | 1 | 1 |"

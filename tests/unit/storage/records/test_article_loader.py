@@ -25,7 +25,7 @@ def test_an_id_is_taken_once(workspace: Workspace) -> None:
 
 
 def test_a_note_on_a_bad_record_is_kept(workspace: Workspace) -> None:
-    ids, problems = read(workspace, "{id: b, kind: clam, quote: it}", "{id: n, kind: note, on: b}")
+    ids, problems = read(workspace, "{id: b, quote: it}", "{id: n, kind: note, on: b}")
     assert ids == ["n"]
     assert len(problems) == 1
 
@@ -81,3 +81,34 @@ def test_times_of_creation_are_compared_as_times(workspace: Workspace) -> None:
         file.write_text(f"article: a\nid: {name}\nkind: note\ncreated: {created}\n")
     found = RecordLoader(workspace).records("a", book(workspace))
     assert "".join(record.annotation.id for record in found.records) == "cdbaef"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "ada.k3x9 (Ada's conflicted copy 2024-01-04).yaml",
+        "ada.k3x9 2.yaml",
+        "ada.k3x9-PC.yaml",
+        "ada.k3x9.sync-conflict-20240104-101010-ABCDEFG.yaml",
+        "Copy of ada.k3x9.yaml",
+    ],
+)
+def test_of_a_record_and_its_copy_the_record_is_shown(workspace: Workspace, copy: str) -> None:
+    new, old = "id: k3x9\nkind: note\nbody: new\n", "id: k3x9\nkind: note\nbody: old\n"
+    for name, text in (("ada.k3x9.yaml", new), (copy, old)):
+        (workspace.records("a") / name).write_text(text)
+    _, records, problems = RecordLoader(workspace).records("a", book(workspace))
+    assert [record.annotation.body for record in records] == ["new"]
+    assert [(problem.file.name, problem.message) for problem in problems] == [
+        (copy, "two versions of one record, of which ada.k3x9.yaml is shown; compare the two and delete one")
+    ]
+    (workspace.records("a") / copy).write_text(new)
+    (problem,) = RecordLoader(workspace).records("a", book(workspace)).problems
+    assert problem.message == "is a copy of ada.k3x9.yaml and says the same; delete one of the two"
+
+
+def test_two_records_with_one_id_by_chance_are_no_versions(workspace: Workspace) -> None:
+    for name in ("ada.k3x9.yaml", "bob.k3x9.yaml"):
+        (workspace.records("a") / name).write_text("id: k3x9\nkind: note\nbody: x\n")
+    (problem,) = RecordLoader(workspace).records("a", book(workspace)).problems
+    assert problem.message == 'the id "k3x9" is taken (ada.k3x9.yaml, line 1); write another one'

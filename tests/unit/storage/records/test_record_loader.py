@@ -23,7 +23,7 @@ def test_notes_on_propositions(workspace: Workspace) -> None:
     for name, text in (("a", "about: lift"), ("b", "body: x"), ("c", "about: lift\narticle: a"), ("d", "about: no")):
         (workspace.proposition_notes / f"{name}.yaml").write_text(f"id: {name}\nkind: note\n{text}\n")
     _, records, problems = RecordLoader(workspace).records("", book(workspace))
-    assert [record.annotation.id for record in records] == ["a"]
+    assert [record.annotation.id for record in records] == ["a", "c", "d"]
     assert [problem.message.split(";")[0] for problem in problems] == [
         "a note on no proposition",
         'article is "a" in a file of the notes on propositions',

@@ -7,10 +7,11 @@ from unicodedata import normalize
 import pytest
 from coast_workspace import coast_workspace
 
-from tui.storage.workspace.article_files import article_entries, article_ids, article_names, article_path, duplicate_ids
+from tui.storage.workspace.article_files import article_entries, article_ids, article_names, article_path
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.discovery import open_workspace, workspace_of_files
 from tui.storage.workspace.plain_loader import read_collation
+from tui.storage.workspace.unread_articles import unread_articles
 
 Form = Literal["NFC", "NFD"]
 
@@ -63,7 +64,6 @@ def test_of_two_files_of_one_name_both_ways_choose_the_same(root: Path) -> None:
     paths = {article_id: article_path(workspace, article_id) for article_id in article_ids(workspace)}
     assert chosen == {article_id: path.name for article_id, path in paths.items() if path}
     assert (chosen["b"], chosen["x"], chosen["y"]) == ("b.txt", "x.MD", "y.txt")
-    assert duplicate_ids(workspace) == (("b.md", "b.txt"), ("x.MD", "x.TXT"), ("y.md", "y.txt"))
     assert article_path(workspace, "none") is None
 
 
@@ -71,7 +71,6 @@ def test_files_named_one_by_one_are_all_there_is(root: Path) -> None:
     workspace = workspace_of_files([root / "seeds" / "b.txt"])
     assert article_path(workspace, "b") == root / "seeds" / "b.txt"
     assert article_path(workspace, "a") is None
-    assert duplicate_ids(workspace) == ()
 
 
 def test_names_are_those_of_article_files_and_links_to_them(root: Path) -> None:
@@ -92,7 +91,8 @@ def test_an_article_is_found_in_either_unicode_form(tmp_path: Path, on_disk: For
     assert article_path(workspace_of_files([path]), normalize(asked, "Küste")) == path
 
 
-def test_two_unicode_forms_of_a_name_are_duplicates(tmp_path: Path) -> None:
+def test_two_unicode_forms_of_a_name_are_twins(tmp_path: Path) -> None:
     workspace = coast_workspace(tmp_path)
     (workspace.articles / normalize("NFD", "Küste.txt")).write_text("x")
-    assert len(duplicate_ids(workspace)) == 1
+    (problem,) = unread_articles(workspace)
+    assert problem.message.startswith("is not read, because Küste.txt has the same name")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.errors import SaveError
 from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.workspace.draft_files import Draft, discard_draft, read_drafts, write_draft
 
@@ -112,3 +113,12 @@ def test_a_draft_without_a_list_that_came_later_is_read(tmp_path: Path, home: Pa
     del values["annotation"]["was"]
     file.write_text(json.dumps(values))
     assert read_drafts(workspace) == (DRAFT,)
+
+
+def test_a_folder_for_drafts_that_cannot_be_written_is_not_the_workspace(home: Path, tmp_path: Path) -> None:
+    home.write_text("a file")
+    with pytest.raises(SaveError) as raised:
+        write_draft(Workspace(tmp_path, tmp_path), DRAFT)
+    assert raised.value.message.endswith(
+        "; save soon, for only the screen has your words; XDG_STATE_HOME may name another folder"
+    )

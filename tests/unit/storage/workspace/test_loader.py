@@ -43,15 +43,16 @@ def test_a_collation_lists_what_is_missing(workspace: Workspace) -> None:
     assert [account.siglum + account.article.id for account in found.accounts] == ["Aa", "Bc"]
     said = [str(problem).removeprefix(f"{workspace.root}/") for problem in found.problems]
     assert said == [
-        "articles/c.txt: has the same name as c.md; rename one of the two",
-        "annotations/d.yml: is not read; rename it to d.yaml",
-        "annotations/gone.yaml: belongs to no article; put gone.txt into articles/ or remove it",
-        "annotations/left: belongs to no article; put left.txt into articles/ or remove it",
         "articles/b.txt:1:2: byte 0xff is not UTF-8; save the file as UTF-8",
+        "articles/c.md: is not read, because c.txt has the same name; rename one of the two",
+        "annotations/d.yml: is not read; rename it to d.yaml",
+        "annotations/gone.yaml: belongs to no article; put gone.txt into articles/, or move this out of annotations/",
+        "annotations/left: belongs to no article; put left.txt into articles/, or move this out of annotations/",
     ]
     some = read_collation(workspace, ["c", "nope"])
     assert [account.article.id for account in some.accounts] == ["c"]
     assert any("no such article" in problem.message for problem in some.problems)
+    assert any("belongs to no article" in problem.message for problem in some.problems)
 
 
 def test_reading_loads_nothing_heavy() -> None:

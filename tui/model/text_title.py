@@ -1,0 +1,43 @@
+"""Find the title in an article's text."""
+
+import re
+
+HEAD = 4096
+"""Code points in which the title is looked for."""
+MAX_TITLE = 300
+
+_FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
+_TITLE = re.compile(
+    r"""^title[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<title>.*?)(?P=quote)[ \t]*$""", re.IGNORECASE | re.MULTILINE
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARK = re.compile(r"[*_`\[]")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+
+
+def text_title(text: str) -> str:
+    """Return the front matter's title, else the first line without marks.
+
+    It is empty if there is none. `text_title("# A **bold** word")` is `"A bold word"`.
+    """
+    head = text[:HEAD].lstrip()
+    front_matter = _FRONT_MATTER.match(head) if head[:3] in {"---", "+++"} else None
+    if front_matter:
+        title = _TITLE.search(front_matter["fields"])
+        if title and title["title"].strip():
+            return title["title"].strip()
+        head = head[front_matter.end() :].lstrip()
+    while head.startswith("<!--") and (comment := _COMMENT.match(head)):
+        head = head[comment.end() :].lstrip()
+    line = head[:MAX_TITLE].split("\n", 1)[0].strip()
+    heading = _HEADING.fullmatch(line) if line[:1] == "#" else None
+    return _without_marks(heading[1] if heading else line)
+
+
+def _without_marks(line: str) -> str:
+    # Most titles have none, and this is called whenever a title is shown.
+    if _MARK.search(line):
+        line = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", line)).strip()
+    return line

@@ -1,0 +1,31 @@
+"""Find the files of a workspace that no command reads."""
+
+from collections.abc import Iterator
+
+from tui.model import Problem, Workspace
+from tui.storage.files.filenames import article_id_of
+from tui.storage.files.real_path import is_missing
+from tui.storage.workspace.discovery import find_workspace
+from tui.storage.workspace.orphaned_files import orphaned_files
+from tui.storage.workspace.unread_articles import unread_articles
+
+
+def file_problems(workspace: Workspace) -> tuple[Problem, ...]:
+    """Return what is wrong with which files there are, not what is in them."""
+    if workspace.files:
+        return tuple(_annotations_elsewhere(workspace))
+    return (*unread_articles(workspace), *orphaned_files(workspace))
+
+
+def _annotations_elsewhere(workspace: Workspace) -> Iterator[Problem]:
+    """Yield the named articles whose annotations another workspace has."""
+    for file in workspace.files:
+        own, article_id = find_workspace(file), article_id_of(file.name)
+        if own is None or own.root == workspace.root or own.articles != file.parent:
+            continue
+        if not (is_missing(own.list_file(article_id)) and is_missing(own.records(article_id))):
+            message = (
+                f"its annotations are not shown, because files of several folders are open; "
+                f"open it with files of its own folder only, or the workspace {own.root.name}"
+            )
+            yield Problem(file, 0, 0, message)
