@@ -44,12 +44,12 @@ Action = tuple[str, Callable[[World], object]]
 
 
 def note(name: str, body: str = "old") -> Annotation:
-    return Annotation(name, "note", "a", TextSelector("it", start=3, end=5), body=body, created="C")
+    return Annotation(name, "note", "a", TextSelector("it", start=3, end=5), body=body, created="2026")
 
 
 def _update(world: World, name: str) -> object:
     old = world.record(name)
-    new = replace(old.annotation, body="new\nlines", modified="M")
+    new = replace(old.annotation, body="new\nlines", modified="2027")
     return update(world.workspace, old, new, os_calls=world.system)
 
 
