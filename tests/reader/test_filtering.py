@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import at_cursor, go_to, pane, reading_screen, session, shown
+from waiting import until
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation
@@ -74,7 +75,7 @@ async def test_enter_goes_to_the_record_and_keeps_the_filter(reading: Reading, f
         assert at_cursor(pilot, 16) == "The radar worked"
         assert pane(pilot, 0).emphasis.dimmed == frozenset({"hurt", "radar-open"})
         assert pane(pilot, 1).emphasis.dimmed == frozenset({"crew", "agreed"})
-        assert "kind denial: 1 of 5" in shown(pilot)
+        await until(pilot, lambda: "kind denial: 1 of 5" in shown(pilot))
 
 
 async def test_escape_clears_the_filter(reading: Reading, ferry: Workspace) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, session, shown
+from waiting import until
 
 from tui.model import Workspace
 
@@ -187,7 +188,7 @@ async def test_accounts_that_do_not_fit_are_named_in_the_footer(reading: Reading
         assert "‹A› ‹B› C" in shown(pilot).splitlines()[-1]
         await pilot.press("z")
         await pilot.resize_terminal(120, 24)
-        assert "‹" not in shown(pilot).splitlines()[-1]
+        await until(pilot, lambda: "‹" not in shown(pilot).splitlines()[-1])
 
 
 async def test_an_article_that_cannot_be_read_leaves_a_lasting_sign(reading: Reading, three: Workspace) -> None:

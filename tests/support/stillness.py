@@ -9,7 +9,7 @@ from textual._context import active_app
 
 from tui.reader.runtime.key_queue import SequentialKeysApp
 
-STILL = 0.006
+STILL = 0.015
 """Seconds without work after which the reader is idle, longer than its shortest timer."""
 IDLE_SHARE = 0.05
 """The share of them in which an idle process may use the CPU."""
