@@ -1,8 +1,8 @@
 """The table of propositions and accounts, with each status."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -17,7 +17,7 @@ class Status(StrEnum):
     """What all accounts say of a proposition (see `docs/comparison.md`)."""
 
     DISPUTED = "disputed"
-    """Somebody asserts or shares it and somebody rejects it, in one account or in several."""
+    """Somebody asserts or shares it, and somebody rejects it or carries what contradicts it."""
     AGREED = "agreed"
     """Two or more accounts carry it, and nobody rejects it."""
     REJECTED = "rejected"
@@ -127,10 +127,11 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
         statements = find_all_statements(collation)
     groups = group_by_proposition(statements, collation.codebook)
     spoken = sorted((group for group in groups if group.by_position), key=_first_told)
+    rows = [_row(accounts, group) for group in spoken]
     return Comparison(
         accounts,
         collation.codebook,
-        tuple(_row(accounts, group) for group in spoken),
+        tuple(_dispute_contradictions(rows, collation.codebook)),
         tuple(group.proposition for group in groups if not group.by_position),
         tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True)),
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
@@ -168,6 +169,18 @@ def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> Compari
     pairs = group.by_position.items()
     cells = tuple(make_cell(accounts[position].article.id, statements) for position, statements in pairs)
     return ComparisonRow(group.proposition, _status(cells), cells)
+
+
+def _dispute_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) -> Iterator[ComparisonRow]:
+    """Yield the rows, of which those that contradict each other are disputed.
+
+    Who carries a proposition rejects what contradicts it.
+    """
+    carried = {row.proposition.slug for row in rows if any(cell.carries for cell in row.cells)}
+    for row in rows:
+        slug = row.proposition.slug
+        disputed = slug in carried and not carried.isdisjoint(codebook.contradicting(slug))
+        yield replace(row, status=Status.DISPUTED) if disputed else row
 
 
 def _status(cells: tuple[AccountCell, ...]) -> Status:

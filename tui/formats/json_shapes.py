@@ -16,7 +16,7 @@ from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.people import Person, QuoteVariants
 from tui.formats.phrasing import has_columns
 from tui.layout.visible import make_visible
-from tui.model import Annotation, Collation, Placed, Problem, Severity
+from tui.model import Annotation, Collation, Placed, Problem, Proposition, Severity
 
 _CHUNKS = 10_000
 """How many tokens of JSON are written at once."""
@@ -144,7 +144,18 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
         "id": row.proposition.slug,
         "text": row.proposition.text,
         "status": str(row.status),
+        "contradicts": list(comparison.codebook.contradicting(row.proposition.slug)),
+        **_verdict(row.proposition),
         "cells": {cell.article: _cell(cell) for cell in cells},
+    }
+
+
+def _verdict(proposition: Proposition) -> Mapping[str, Any]:
+    return {
+        "verdict": proposition.verdict,
+        "because": proposition.because,
+        "sources": list(proposition.sources),
+        "checked": proposition.checked,
     }
 
 

@@ -39,7 +39,9 @@ DENIAL = Kind("denial", "Denial", "✗", Stance.REJECTS, "x")
 AGREEMENT = Kind("agreement", "Agreement", "≡", Stance.SHARES, "=")
 NOTE = Kind("note", "Note", "✎", Stance.NEUTRAL, "*")
 NO_COMMENT = Kind("no-comment", "No comment", "?", Stance.NEUTRAL, "?")
-BUILT_IN_KINDS = (CLAIM, DENIAL, AGREEMENT, NOTE, NO_COMMENT)
+MAIN_KINDS = (CLAIM, DENIAL, AGREEMENT, NOTE)
+"""The kinds that every workspace uses."""
+BUILT_IN_KINDS = (*MAIN_KINDS, NO_COMMENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cached_property
 from tui.analysis.filters import Filter, normalize, searchable_text
 from tui.analysis.survey import Survey
 from tui.analysis.threads import NoteThreads
-from tui.model import AGREEMENT, CLAIM, DENIAL, NOTE, Account, Annotation, Codebook, RecordRef
+from tui.model import MAIN_KINDS, Account, Annotation, Codebook, RecordRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def with_field(condition: Filter, name: str, values: tuple[str, ...]) -> Filter:
 
 def other_kinds(codebook: Codebook) -> tuple[str, ...]:
     """Return the names of the kinds but claim, denial, agreement and note."""
-    main = {kind.name for kind in (CLAIM, DENIAL, AGREEMENT, NOTE)}
+    main = {kind.name for kind in MAIN_KINDS}
     return tuple(name for name in codebook.kinds if name not in main)
 
 

@@ -62,6 +62,8 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
                 "id": "talks",
                 "text": "Talks | took *place*",
                 "status": "rejected",
+                "contradicts": [],
+                **{"verdict": "", "because": "", "sources": [], "checked": ""},
                 "cells": {"one": zarif, "two": silent},
             }
         ],

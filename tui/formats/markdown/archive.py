@@ -6,11 +6,11 @@ from tui.analysis.comparison import Comparison
 from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
-from tui.formats.markdown.comparison_table import comparison_table, gfm_table, row_list, statement_line
+from tui.formats.markdown.comparison_table import comparison_table, gfm_table, remark_blocks, row_list, statement_line
 from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.record_groups import GroupBy, proposition_notes, record_sections
 from tui.formats.markdown.record_item import BULLET
-from tui.model import BUILT_IN_KINDS, Account, Kind
+from tui.model import MAIN_KINDS, Account, Kind
 
 TITLE = "Accounts compared"
 
@@ -49,7 +49,7 @@ def _accounts(survey: Survey) -> str:
         return "*There is no article here.*"
     used = {name for counts in survey.counts.values() for name in counts}
     kinds = [survey.codebook.kind(name) for name in dict.fromkeys((*survey.codebook.kinds, *sorted(used)))]
-    kinds = [kind for kind in kinds if kind.name in used or kind in BUILT_IN_KINDS]
+    kinds = [kind for kind in kinds if kind.name in used or kind in MAIN_KINDS]
     source = ("Source",) if any(map(phrasing.byline_parts, survey.accounts)) else ()
     doubtful = ("Doubtful",) if survey.comparison.doubtful else ()
     labels = (f"{escape.cell(kind.glyph)} {escape.cell(kind.label)}" for kind in kinds)
@@ -86,6 +86,7 @@ def _spoken(survey: Survey) -> Iterator[str]:
     for row in survey.comparison.rows:
         yield f"### {escape.line(row.proposition.text)}"
         yield f"*{str(row.status).capitalize()}*"
+        yield from remark_blocks(row.proposition, survey.codebook)
         yield row_list(row, survey.comparison)
         yield from proposition_notes(survey.collation, row.proposition.slug)
 
@@ -96,6 +97,7 @@ def _only_noted(survey: Survey) -> Iterator[str]:
         if proposition.slug in noted:
             yield f"### {escape.line(proposition.text)}"
             yield "*Nobody speaks of it*"
+            yield from remark_blocks(proposition, survey.codebook)
             yield from proposition_notes(survey.collation, proposition.slug)
 
 

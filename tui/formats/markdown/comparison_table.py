@@ -1,6 +1,6 @@
 """The comparison as Markdown: a table, and a list for each proposition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
@@ -8,7 +8,8 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import BULLET
-from tui.model import Codebook
+from tui.formats.proposition_words import proposition_remarks, remarked
+from tui.model import Codebook, Proposition
 
 _SILENT = "–"
 _LINE_BREAK = " <br>"
@@ -26,8 +27,9 @@ def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | 
         f"{BULLET}**{account.siglum}** {escape.inline(account.article.title)}" for account in comparison.accounts
     )
     table, totals = comparison_table(comparison, shown), phrasing.comparison_totals(comparison)
+    remarks = remark_list(comparison, shown)
     lists = () if phrasing.has_columns(len(comparison.accounts)) else (_list_blocks(row, comparison) for row in shown)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals, *lists)
+    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals, remarks, *lists)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -59,6 +61,21 @@ def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         lines.append(silent)
     return "\n".join(f"{BULLET}{line}" for line in lines)
+
+
+def remark_list(comparison: Comparison, rows: Iterable[ComparisonRow]) -> str:
+    """Return a list of what contradicts propositions, and of the verdicts."""
+    items = (
+        f"{BULLET}*{escape.inline(proposition.text)}* · {' · '.join(map(escape.inline, remarks))}"
+        for proposition, remarks in remarked(rows, comparison.codebook)
+    )
+    return "\n".join(items)
+
+
+def remark_blocks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
+    """Yield a list of what contradicts a proposition, and its verdict."""
+    if remarks := proposition_remarks(proposition, codebook):
+        yield "\n".join(f"{BULLET}{escape.inline(remark)}" for remark in remarks)
 
 
 def statement_line(statement: Statement) -> str:

@@ -8,6 +8,7 @@ from tui.analysis.natural_order import natural_key
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
+from tui.formats.markdown.comparison_table import remark_blocks
 from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item
 from tui.model import Account, Collation
 
@@ -36,6 +37,8 @@ def record_sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
     yield f"## By {group_by}"
     for group in _GROUPS[group_by](survey):
         yield f"### {escape.line(group.heading)}"
+        if group.slug:
+            yield from remark_blocks(survey.codebook.proposition(group.slug), survey.codebook)
         yield from _items(group.records, survey)
         yield from proposition_notes(survey.collation, group.slug)
     for account in survey.accounts:
@@ -120,7 +123,7 @@ def _by_speaker(survey: Survey) -> Iterator[_Group]:
     for person in sorted(groups, key=natural_key):
         yield _Group(person, groups[person])
     if without:
-        yield _Group("Nobody named", without)
+        yield _Group("Own voice, and notes", without)
 
 
 _GROUPS = {GroupBy.PROPOSITION: _by_proposition, GroupBy.SPEAKER: _by_speaker, GroupBy.KIND: _by_kind}

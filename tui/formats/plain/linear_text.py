@@ -12,6 +12,7 @@ from tui.formats import phrasing, statement_words
 from tui.formats.plain.page import MIN_TEXT_WIDTH, Page, pad
 from tui.formats.plain.people_lines import people_lines
 from tui.formats.plain.statement_rows import statement_rows
+from tui.formats.proposition_words import proposition_remarks
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import NOTE, Account, Annotation, Codebook, Placed, Record
@@ -56,6 +57,8 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Comparis
     yield page.rule()
     for row in comparison.rows if rows is None else rows:
         yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
+        for remark in proposition_remarks(row.proposition, comparison.codebook):
+            yield from page.rows(remark, 3, 2)
         yield from _cells(row, comparison, page)
         yield ""
 

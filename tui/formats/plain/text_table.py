@@ -8,6 +8,7 @@ from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.formats import phrasing, statement_words
 from tui.formats.plain.linear_text import comparison_lines
 from tui.formats.plain.page import Page, pad
+from tui.formats.proposition_words import remarked
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 
@@ -26,6 +27,7 @@ def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Pag
     if widths is None:
         yield from comparison_lines(comparison, page, rows)
         return
+    rows = tuple(rows)
     for account in comparison.accounts:
         yield from page.rows(page.account_title(account), hanging=3)
     yield ""
@@ -36,6 +38,11 @@ def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Pag
         yield from lines if len(lines) == 1 else (*lines, "")
     yield page.rule()
     yield from page.rows(page.own(phrasing.comparison_totals(comparison)))
+    for proposition, remarks in remarked(rows, comparison.codebook):
+        yield ""
+        yield from page.rows(proposition.text)
+        for remark in remarks:
+            yield from page.rows(remark, 3, 2)
 
 
 def _widths(accounts: int, width: int) -> tuple[int, ...] | None:

@@ -123,8 +123,20 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
         return [about]
     from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
 
+    remarks = [line_content(remark, "$quiet") for remark in _remarks(view, slug)]
     others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)
-    return [about, *others]
+    return [about, *remarks, *others]
+
+
+def _remarks(view: InspectorView, slug: str) -> tuple[str, ...]:
+    """Return what the codebook says of a proposition: few have any of it."""
+    codebook = view.collation.codebook
+    proposition = codebook.proposition(slug)
+    if not (codebook.contradicting(slug) or proposition.verdict or proposition.checked or proposition.because):
+        return ()
+    from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
+
+    return proposition_remarks(proposition, codebook)
 
 
 def _details(placed: Placed) -> list[Content]:

@@ -36,7 +36,14 @@ STRAYS = "### Notes in A on records that are not there"
         (
             GroupBy.SPEAKER,
             [
-                *("## By speaker", "### Lavrov", "### Mevlüt Çavuşoğlu", "### Zarif", "### Nobody named", STRAYS),
+                *(
+                    "## By speaker",
+                    "### Lavrov",
+                    "### Mevlüt Çavuşoğlu",
+                    "### Zarif",
+                    "### Own voice, and notes",
+                    STRAYS,
+                ),
             ],
         ),
         (

@@ -9,6 +9,7 @@ from tui.analysis.account_cell import AccountCell, CellLine
 from tui.analysis.comparison import Comparison, ComparisonRow, Status
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import count_noun, in_quotes, speakers_or_own_voice
+from tui.formats.proposition_words import proposition_remarks
 from tui.formats.statement_words import (
     doubtful_count,
     line_count,
@@ -243,7 +244,9 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, g
     if not statements:
         account = comparison.accounts[column - 1]
         return [Content.styled(f"{account.siglum} says nothing about it.", "$quiet")]
-    return [_evidence_line(statement, glyphs) for statement in statements]
+    remarks = proposition_remarks(row.proposition, comparison.codebook) if column == 0 else ()
+    lines = [line_content(remark, "$quiet") for remark in remarks]
+    return [*lines, *(_evidence_line(statement, glyphs) for statement in statements)]
 
 
 def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:
