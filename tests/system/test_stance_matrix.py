@@ -170,7 +170,8 @@ def test_the_export(case: StanceCase) -> None:
     (account,) = [line for line in written.splitlines() if line.startswith("| A |")]
     cells = [cell.strip() for cell in account.strip("|").split("|")]
     counts = dict.fromkeys(KINDS, 0) | {case.stance: case.count}
-    wanted = [*(counts[stance] for stance in ("asserts", "rejects", "shares")), 0, counts["neutral"]]
+    wanted = [*(counts[stance] for stance in ("asserts", "rejects", "shares")), 0]
+    wanted += [counts["neutral"]] * bool(counts["neutral"])  # a kind that nobody uses has no column
     assert cells[2:] == [str(number) for number in (*wanted, *[case.doubtful] * (not case.certain))]
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
-from tui.model import NO_COMMENT, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
+from tui.model import NO_COMMENT, NOTE, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
 MAX_COLUMNS = 12
 """With more accounts, tables count accounts instead of giving each a column."""
@@ -76,10 +76,20 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
     """
     words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
-    speakers = speaker_names(annotation) + words
+    speakers = (
+        speaker_names(annotation) if annotation.kind == NOTE.name else speakers_or_own_voice(annotation)
+    ) + words
+    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part)
+
+
+def qualifiers(annotation: Annotation) -> tuple[str, ...]:
+    """Return what weakens a statement and who reports it, if that is known.
+
+    As in `("hedged by “reportedly”", "via TASS")`.
+    """
     hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
     via = f"via {', '.join(annotation.via)}" if annotation.via else ""
-    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), hedge, via) if part)
+    return tuple(part for part in (hedge, via) if part)
 
 
 def and_list(names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from tui.analysis.account_cell import CellLine
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import and_list, in_quotes, shorten
+from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
 from tui.model import OWN_VOICE, AnchorState
 
 ADJUSTED_SIGN = "~"
@@ -37,6 +37,11 @@ def marked_by(statement: Statement) -> str:
     if not statement.others:
         return ""
     return f"marked by {and_list([name or 'somebody unnamed' for name in statement.annotators])}"
+
+
+def statement_qualifiers(statement: Statement) -> str:
+    """Return what weakens a statement and who reports it, or nothing."""
+    return " · ".join(dict.fromkeys(part for record in statement.records for part in qualifiers(record.annotation)))
 
 
 def statement_doubt(statement: Statement) -> str:

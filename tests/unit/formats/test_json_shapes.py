@@ -63,7 +63,10 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
                 "text": "Talks | took *place*",
                 "status": "rejected",
                 "contradicts": [],
-                "verdict": "", "because": "", "sources": [], "checked": "",
+                "verdict": "",
+                "because": "",
+                "sources": [],
+                "checked": "",
                 "cells": {"one": zarif, "two": silent},
             }
         ],

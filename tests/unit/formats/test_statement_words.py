@@ -60,3 +60,12 @@ def test_a_person_is_counted_in_the_accounts_that_have_statements() -> None:
     silent = Telling("zero", "zero")
     (ada,) = find_people(collate(tellings[0], silent, *tellings[1:]))
     assert statement_words.account_counts(ada) == "A 1, C 1, D 1"
+
+
+def test_what_weakens_a_statement_is_said_once_for_all_who_marked_it() -> None:
+    ann, bob = (
+        annotate("claim", "x", "Ada", "p", id=name, annotator=name, hedge=hedge, via=("TASS",))
+        for name, hedge in (("Ann", "reportedly"), ("Bob", ""))
+    )
+    (statement,) = find_statements(collate(Telling("one", "x", (ann, bob))).accounts[0], codebook({"p": "P"}))
+    assert statement_words.statement_qualifiers(statement) == "hedged by “reportedly” · via TASS"

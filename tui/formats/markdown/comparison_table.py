@@ -8,7 +8,7 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import BULLET
-from tui.formats.proposition_words import proposition_remarks, remarked
+from tui.formats.proposition_words import Remark, proposition_remarks, remarked
 from tui.model import Codebook, Proposition
 
 _SILENT = "–"
@@ -66,16 +66,20 @@ def row_list(row: ComparisonRow, comparison: Comparison) -> str:
 def remark_list(comparison: Comparison, rows: Iterable[ComparisonRow]) -> str:
     """Return a list of what contradicts propositions, and of the verdicts."""
     items = (
-        f"{BULLET}*{escape.inline(proposition.text)}* · {' · '.join(map(escape.inline, remarks))}"
+        f"{BULLET}*{escape.inline(proposition.text)}* · {_remark_line(remarks)}"
         for proposition, remarks in remarked(rows, comparison.codebook)
     )
     return "\n".join(items)
 
 
 def remark_blocks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
-    """Yield a list of what contradicts a proposition, and its verdict."""
+    """Yield a line on what contradicts a proposition, and its verdict."""
     if remarks := proposition_remarks(proposition, codebook):
-        yield "\n".join(f"{BULLET}{escape.inline(remark)}" for remark in remarks)
+        yield _remark_line(remarks)
+
+
+def _remark_line(remarks: Iterable[Remark]) -> str:
+    return " · ".join(f"{remark.label}: {', '.join(map(escape.address, remark.texts))}" for remark in remarks)
 
 
 def statement_line(statement: Statement) -> str:
@@ -84,6 +88,7 @@ def statement_line(statement: Statement) -> str:
     parts = (
         phrasing.speakers_or_own_voice(statement.annotation),
         statement_words.statement_quote(statement),
+        statement_words.statement_qualifiers(statement),
         statement_words.marked_by(statement),
         statement_words.statement_doubt(statement),
     )

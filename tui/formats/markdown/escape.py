@@ -123,3 +123,9 @@ def _escape_block_start(markdown: str) -> str:
     if _BLOCK_START.match(markdown):
         return f"\\{markdown}"
     return _LIST_MARK.sub(r"\1\\", markdown, count=1) if _LIST_MARK.match(markdown) else markdown
+
+
+def address(text: str) -> str:
+    """Return a web address as a link, and other text escaped."""
+    plain = text.isascii() and text.startswith(("http://", "https://")) and not set(text) & set("<> \t\n\\")
+    return f"<{text}>" if plain and text.isprintable() else inline(text)

@@ -55,7 +55,7 @@ def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
 
 def _article(account: Account, survey: Survey) -> Iterator[str]:
     yield f"## {escape.line(f'{account.siglum}. {account.article.title}')}"
-    source = (*map(escape.inline, phrasing.byline_parts(account)), _address(account))
+    source = (*map(escape.inline, phrasing.byline_parts(account)), escape.address(account.article.byline.url))
     yield " · ".join((*(part for part in source if part), f"file {escape.inline(account.article.path.name)}"))
     records = tuple(survey.records(account))
     quoting = [record for record in records if record.annotation.quote]
@@ -73,12 +73,6 @@ def _article(account: Account, survey: Survey) -> Iterator[str]:
 
 def _items(records: Iterable[NumberedRecord], survey: Survey) -> Iterator[str]:
     return (record_item(record, survey.codebook) for record in records)
-
-
-def _address(account: Account) -> str:
-    url = account.article.byline.url
-    plain = url.isascii() and url.startswith(("http://", "https://")) and not set(url) & set("<> \t\n\\")
-    return f"<{url}>" if plain and url.isprintable() else escape.inline(url)
 
 
 def _stray_notes(account: Account, survey: Survey) -> Iterator[str]:

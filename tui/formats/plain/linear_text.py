@@ -58,7 +58,7 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Comparis
     for row in comparison.rows if rows is None else rows:
         yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
         for remark in proposition_remarks(row.proposition, comparison.codebook):
-            yield from page.rows(remark, 3, 2)
+            yield from page.rows(str(remark), 3, 2)
         yield from _cells(row, comparison, page)
         yield ""
 

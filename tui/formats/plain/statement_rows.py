@@ -14,5 +14,12 @@ def statement_rows(statement: Statement, page: Page, indent: int, speakers: str 
     """
     head = f"{statement.reference} {page.glyphs.of(statement.kind)} {statement.kind.label}"
     words = quote or statement_words.statement_quote(statement)
-    parts = (head, speakers, words, statement_words.marked_by(statement), statement_words.statement_doubt(statement))
+    parts = (
+        head,
+        speakers,
+        words,
+        statement_words.statement_qualifiers(statement),
+        statement_words.marked_by(statement),
+        statement_words.statement_doubt(statement),
+    )
     yield from page.rows(page.own(" · ".join(part for part in parts if part)), indent, 3)

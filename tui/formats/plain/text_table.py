@@ -42,7 +42,7 @@ def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Pag
         yield ""
         yield from page.rows(proposition.text)
         for remark in remarks:
-            yield from page.rows(remark, 3, 2)
+            yield from page.rows(str(remark), 3, 2)
 
 
 def _widths(accounts: int, width: int) -> tuple[int, ...] | None:

@@ -136,7 +136,7 @@ def _remarks(view: InspectorView, slug: str) -> tuple[str, ...]:
         return ()
     from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
 
-    return proposition_remarks(proposition, codebook)
+    return tuple(map(str, proposition_remarks(proposition, codebook)))
 
 
 def _details(placed: Placed) -> list[Content]:

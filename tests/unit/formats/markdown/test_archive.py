@@ -210,7 +210,7 @@ file two.txt
 
 ### In reading order
 
--   **B1 ? No comment**
+-   **B1 ? No comment** · own voice
 
     Leaves open: *Aid should come*
 

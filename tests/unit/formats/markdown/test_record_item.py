@@ -29,7 +29,7 @@ def test_a_note_is_signed_in_its_heading_and_other_records_at_their_end() -> Non
     claim = annotate("claim", "No talks", annotator="Ada")
     account = aid_and_talks().accounts[0]
     placed = Placed(Record(claim, account.article.path, 1))
-    assert list(note_blocks(placed, account, BOOK)) == ["**▸ Claim**", "> No talks", "Recorded by Ada"]
+    assert list(note_blocks(placed, account, BOOK)) == ["**▸ Claim** · own voice", "> No talks", "Recorded by Ada"]
     assert proposition_note(annotate("note", annotator="Ada", body="x"), BOOK) == "-   **✎ Note** · Ada\n\n    x"
 
 

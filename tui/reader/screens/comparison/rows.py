@@ -17,6 +17,7 @@ from tui.formats.statement_words import (
     mark_adjusted,
     marked_by,
     statement_doubt,
+    statement_qualifiers,
 )
 from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
@@ -245,7 +246,7 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, g
         account = comparison.accounts[column - 1]
         return [Content.styled(f"{account.siglum} says nothing about it.", "$quiet")]
     remarks = proposition_remarks(row.proposition, comparison.codebook) if column == 0 else ()
-    lines = [line_content(remark, "$quiet") for remark in remarks]
+    lines = [line_content(str(remark), "$quiet") for remark in remarks]
     return [*lines, *(_evidence_line(statement, glyphs) for statement in statements)]
 
 
@@ -262,7 +263,9 @@ def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> 
 
 def _evidence_line(statement: Statement, glyphs: Glyphs) -> Content:
     words = in_quotes(statement.words)
-    marks = [part for part in (marked_by(statement), statement_doubt(statement)) if part]
+    marks = [
+        part for part in (statement_qualifiers(statement), marked_by(statement), statement_doubt(statement)) if part
+    ]
     return Content.assemble(
         (f"{statement.reference:<4} ", "bold"),
         kind_glyph(statement.kind, glyphs),
