@@ -183,8 +183,12 @@ def _check_target(annotation: Annotation, mapping: Mapping, diagnostics: Diagnos
 
 def _list_of_offsets(mapping: Mapping) -> str:
     """Return which hint is a list of several or no offsets, or nothing."""
-    nodes = ((name, mapping.get(name)) for name in sorted(OFFSETS, reverse=True) if name in mapping.raw)
-    return next((name for name, node in nodes if isinstance(node, Sequence) and len(node.items) != 1), "")
+    for name in ("start", "end"):
+        # The raw field is enough: most records have none, and their nodes are made for each that is asked for.
+        entry = mapping.raw.get(name)
+        if entry and isinstance(entry[1], Sequence) and len(entry[1].items) != 1:
+            return name
+    return ""
 
 
 def _check_pieces(target: TextSelector, mapping: Mapping, diagnostics: Diagnostics) -> None:
