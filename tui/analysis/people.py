@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, combinations, pairwise
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from tui.analysis.account_cell import CARRYING_STANCES
 from tui.analysis.natural_order import natural_key
 from tui.analysis.quote_variants import MIN_COMMON_WORDS, QuoteDifference, QuoteWords, compare_quotes, split_quote
 from tui.analysis.statements import Statement, find_all_statements
-from tui.model import Collation, Kind, Stance
+from tui.model import Codebook, Collation, Kind, Stance
 
 _Quote = tuple[Statement, QuoteWords]
 _MAX_QUOTES_PER_PAIR = 40
@@ -19,7 +19,10 @@ _MAX_QUOTES_PER_PAIR = 40
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A proposition that one person both carries and rejects."""
+    """A proposition that one person both carries and rejects.
+
+    Who carries what contradicts it rejects it.
+    """
 
     about: str
     """The proposition's slug."""
@@ -48,6 +51,8 @@ class Person:
     """Those that count, in reading order."""
     doubtful: int = 0
     """The number of statements that do not count, for their quotes are not in today's text for certain."""
+    opposites: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """The propositions that contradict one the person speaks of, by its slug."""
 
     @property
     def by_kind(self) -> tuple[tuple[Kind, int], ...]:
@@ -66,8 +71,15 @@ class Person:
         for statement in self.statements:
             if statement.about:
                 by_slug.setdefault(statement.about, []).append(statement)
-        contradictions = (_contradiction(slug, statements) for slug, statements in by_slug.items())
+        contradictions = (self._contradiction(slug, by_slug) for slug in by_slug)
         return tuple(contradiction for contradiction in contradictions if contradiction)
+
+    def _contradiction(self, slug: str, by_slug: Mapping[str, list[Statement]]) -> Contradiction | None:
+        carrying = _carrying(by_slug[slug])
+        rejecting = tuple(statement for statement in by_slug[slug] if statement.stance is Stance.REJECTS)
+        opposed = [_carrying(by_slug.get(other, ())) for other in self.opposites.get(slug, ())]
+        rejecting += tuple(chain.from_iterable(opposed))
+        return Contradiction(slug, carrying, rejecting) if carrying and rejecting else None
 
     def quote_variants(self) -> tuple[QuoteVariants, ...]:
         """Return sayings that two accounts quote differently, most alike first."""
@@ -96,14 +108,21 @@ def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]
             said.setdefault(person, []).append(statement)
         for name in statement.names:
             variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
-    people = (Person(name, tuple(variants[name]), tuple(own), doubtful[name]) for name, own in said.items())
+    people = (
+        Person(name, tuple(variants[name]), tuple(own), doubtful[name], _opposites(own, collation.codebook))
+        for name, own in said.items()
+    )
     return tuple(sorted(people, key=lambda person: (-len(person.statements), natural_key(person.name))))
 
 
-def _contradiction(slug: str, statements: list[Statement]) -> Contradiction | None:
-    carrying = tuple(statement for statement in statements if statement.stance in CARRYING_STANCES)
-    rejecting = tuple(statement for statement in statements if statement.stance is Stance.REJECTS)
-    return Contradiction(slug, carrying, rejecting) if carrying and rejecting else None
+def _carrying(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(statement for statement in statements if statement.stance in CARRYING_STANCES)
+
+
+def _opposites(statements: Iterable[Statement], codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
+    slugs = dict.fromkeys(statement.about for statement in statements)
+    pairs = ((slug, codebook.contradicting(slug)) for slug in slugs)
+    return MappingProxyType({slug: others for slug, others in pairs if others})
 
 
 def _quote_variants(left: _Quote, right: _Quote) -> QuoteVariants | None:

@@ -114,16 +114,21 @@ def byline_parts(account: Account) -> tuple[str, ...]:
 
 
 def in_quotes(text: str) -> str:
-    """Return text in quotation marks, unless it is empty or has its own."""
-    return text if not text or has_own_marks(text) else f"“{text}”"
+    """Return text in quotation marks that differ from those at its ends."""
+    opening, closing = outer_marks(text)
+    return f"{opening}{text}{closing}" if text else ""
 
 
-def has_own_marks(text: str) -> bool:
-    """Return whether text begins or ends with a quotation mark: `“Yes,” he`.
+def outer_marks(text: str) -> tuple[str, str]:
+    """Return the quotation marks to put around text.
 
-    Single marks do not count: inside double ones they are what a reader expects.
+    Text that begins and ends with marks has its own and gets none. Text that has them at one end gets single ones,
+    since `““Yes,” he said”` would be hard to read. Single marks of its own do not count.
     """
-    return text.lstrip()[:1] in _OPENING_MARKS or text.rstrip(_ENDS)[-1:] in _CLOSING_MARKS
+    marks = (text.lstrip()[:1] in _OPENING_MARKS, text.rstrip(_ENDS)[-1:] in _CLOSING_MARKS)
+    if all(marks):
+        return "", ""
+    return ("‘", "’") if any(marks) else ("“", "”")
 
 
 def comparison_totals(comparison: Comparison) -> str:

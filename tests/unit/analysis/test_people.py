@@ -1,5 +1,8 @@
 """The speakers: statements, contradictions and quote variants."""
 
+from dataclasses import replace
+from types import MappingProxyType
+
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -89,3 +92,13 @@ def test_no_pair_that_could_be_variants_is_left_out(left: str, right: str) -> No
     people = find_people(collate(*tellings))
     variants = [pair for person in people for pair in person.quote_variants()]
     assert bool(variants) == (compare_quotes(split_quote(left), split_quote(right)) is not None)
+
+
+def test_who_carries_two_propositions_that_contradict_each_other_contradicts_herself() -> None:
+    book = codebook({"open": "The port is open", "closed": "The port is closed"})
+    closed = replace(book.propositions["closed"], contradicts=("open",))
+    book = replace(book, propositions=MappingProxyType({**book.propositions, "closed": closed}))
+    claims = (annotate("claim", "x", "Ada", "open"), annotate("claim", "y", "Ada", "closed"))
+    (ada,) = find_people(collate(Telling("one", "x y", claims), book=book))
+    found = [(each.about, each.carrying[0].about, each.rejecting[0].about) for each in ada.contradictions]
+    assert found == [("open", "open", "closed"), ("closed", "closed", "open")]

@@ -18,7 +18,8 @@ TITLE = "Accounts compared"
 def export_markdown(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:
     """Return the document: accounts, comparison, people and every record.
 
-    `scope` describes the filter that chose the records. Raises ValueError if `group_by` is not one of `GroupBy`.
+    `scope` describes the filter that chose the records. Of some records alone, no comparison is given: who is silent,
+    and what is disputed, depends on all. Raises ValueError if `group_by` is not one of `GroupBy`.
     """
     return "".join(markdown_pieces(survey, group_by=group_by, title=title, scope=scope))
 
@@ -35,12 +36,13 @@ def markdown_pieces(survey: Survey, *, group_by: str = "article", title: str = T
 def _blocks(survey: Survey, group_by: GroupBy, title: str, scope: str) -> Iterator[str]:
     yield f"# {escape.line(title)}"
     if scope:
-        yield f"Only what matches: {escape.inline(scope)}"
+        yield f"Only what matches: {escape.inline(scope)}. Export everything to have the comparison of the accounts."
     yield _accounts(survey)
-    yield from _overview(survey.comparison)
-    if group_by is not GroupBy.PROPOSITION:
-        yield from _propositions(survey)
-    yield from people_blocks(survey)
+    if not scope:
+        yield from _overview(survey.comparison)
+        if group_by is not GroupBy.PROPOSITION:
+            yield from _propositions(survey)
+        yield from people_blocks(survey)
     yield from record_sections(survey, group_by)
 
 

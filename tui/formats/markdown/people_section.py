@@ -68,7 +68,8 @@ def _marked(quote: str, spans: Iterable[Span]) -> str:
         marked += f"{_part(quote[done:start])}**{_part(quote[start:end])}**"
         done = end
     marked += _part(quote[done:])
-    return marked if phrasing.has_own_marks(quote) else f"“{marked}”"
+    opening, closing = phrasing.outer_marks(quote)
+    return f"{opening}{marked}{closing}"
 
 
 def _part(text: str) -> str:

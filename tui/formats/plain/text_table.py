@@ -23,14 +23,14 @@ def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Pag
 
     If the table does not fit the page, yield the comparison as linear text.
     """
-    widths = _widths(len(comparison.accounts), page.width)
-    if widths is None:
-        yield from comparison_lines(comparison, page, rows)
-        return
     rows = tuple(rows)
     for account in comparison.accounts:
         yield from page.rows(page.account_title(account), hanging=3)
     yield ""
+    widths = _widths(len(comparison.accounts), page.width)
+    if widths is None:
+        yield from comparison_lines(comparison, page, rows)
+        return
     yield from _lines(("Proposition", "Status", *(account.siglum for account in comparison.accounts)), widths)
     yield page.rule()
     for row in rows:

@@ -36,10 +36,14 @@ def test_an_unknown_grouping_is_refused() -> None:
         export_markdown(Survey(aid_and_talks()), group_by="weather")
 
 
-def test_the_filter_is_described_below_the_title() -> None:
-    assert "\n\nOnly what matches: kind claim · text “\\*”\n\n" in export_markdown(
-        Survey(aid_and_talks()), scope="kind claim · text “*”"
-    )
+def test_of_some_records_no_comparison_is_given() -> None:
+    document = export_markdown(Survey(aid_and_talks()), scope="kind claim · text “*”")
+    assert "\n\nOnly what matches: kind claim · text “\\*”. Export everything to have the comparison" in document
+    assert [line for line in document.splitlines() if line.startswith("## ")] == [
+        "## A. Aid must come. No talks.",
+        "## B. There is no word.",
+    ]
+    assert "silent" not in document
 
 
 def test_a_document_without_articles_says_so() -> None:

@@ -31,7 +31,8 @@ def test_only_the_given_rows_are_shown() -> None:
 
 def test_a_page_that_is_too_narrow_gets_linear_text() -> None:
     lines = list(table_lines(COMPARISON, COMPARISON.rows[1:], Page(50)))
-    assert lines == list(comparison_lines(COMPARISON, Page(50), COMPARISON.rows[1:]))
+    accounts = ["A  Aid must come. No talks.", "B  There is no word.", ""]
+    assert lines == [*accounts, *comparison_lines(COMPARISON, Page(50), COMPARISON.rows[1:])]
 
 
 def test_a_comparison_of_nothing_gets_linear_text() -> None:

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
-from tui.formats.phrasing import has_own_marks
+from tui.formats.phrasing import outer_marks
 from tui.formats.statement_words import doubtful_count, mark_adjusted, marked_by
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
@@ -179,4 +179,5 @@ def marked_quote(quote: str, differing: Sequence[Span]) -> Content:
     content = Content.styled(clean, "italic")
     for start, end in differing:
         content = content.stylize("bold underline $warning", start, end)
-    return content if has_own_marks(quote) else Content.assemble("“", content, "”")
+    opening, closing = outer_marks(quote)
+    return Content.assemble(opening, content, closing)
