@@ -97,6 +97,16 @@ class Comparison:
         counts = Counter(row.status for row in self.rows)
         return MappingProxyType({status: counts[status] for status in Status})
 
+    @property
+    def without_proposition(self) -> tuple[int, ...]:
+        """For each account, the number of its statements that name none."""
+        return tuple(len(cell.statements) - number for cell, number in zip(self.unplaced, self.unresolved, strict=True))
+
+    @property
+    def unresolved(self) -> tuple[int, ...]:
+        """For each account, the number of its statements with an unknown name."""
+        return tuple(sum(bool(each.annotation.about) for each in cell.statements) for cell in self.unplaced)
+
     @cached_property
     def doubtful(self) -> Mapping[str, int]:
         """The number of doubtful statements by article id, if any."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from tui.analysis.natural_order import natural_key
 from tui.analysis.same_statement import Mark, group_records
 from tui.model import (
     NOTE,
@@ -87,8 +88,9 @@ class Statement:
 
     @property
     def annotators(self) -> tuple[str, ...]:
-        """Who marked it, each once, with an empty name for a record without one."""
-        return tuple(dict.fromkeys(record.annotation.annotator for record in self.records))
+        """Who marked it, each once. An empty name, for nobody, is last."""
+        names = {record.annotation.annotator for record in self.records}
+        return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
         "propositions": [_row(row, comparison) for row in rows],
         "totals": {str(status): number for status, number in comparison.totals.items()},
         "doubtful": dict(comparison.doubtful),
-        "without_proposition": {cell.article: len(cell.statements) for cell in comparison.unplaced},
+        "without_proposition": dict(zip(ids, comparison.without_proposition, strict=True)),
+        "unresolved": dict(zip(ids, comparison.unresolved, strict=True)),
         "notes": dict(zip(ids, comparison.notes, strict=True)),
         "unspoken": [proposition.slug for proposition in comparison.unspoken],
     }

@@ -134,9 +134,10 @@ def outer_marks(text: str) -> tuple[str, str]:
 def comparison_totals(comparison: Comparison) -> str:
     """Return the number of rows of each status, and what does not count."""
     parts = [f"{number} {status}" for status, number in comparison.totals.items() if number]
-    unplaced = sum(len(cell.statements) for cell in comparison.unplaced)
-    if unplaced:
+    if unplaced := sum(comparison.without_proposition):
         parts.append(f"{count_noun(unplaced, 'statement')} without a proposition")
+    if unresolved := sum(comparison.unresolved):
+        parts.append(f"{count_noun(unresolved, 'statement')} of an unknown kind or proposition, which counts nowhere")
     if doubtful := sum(comparison.doubtful.values()):
         parts.append(f"{count_noun(doubtful, 'statement')} with a doubtful quote")
     if comparison.unspoken:

@@ -170,3 +170,9 @@ def test_silent_accounts_are_given_in_runs() -> None:
     compared = compare_accounts(collate(*(Telling(name, "x") for name in "abcde")))
     runs = [(first.siglum, last.siglum) for first, last in compared.silent(["d", "b"])]
     assert runs == [("A", "A"), ("C", "C"), ("E", "E")]
+
+
+def test_statements_of_an_unknown_kind_or_proposition_are_counted_apart() -> None:
+    records = (annotate("rumour", "x", about="p"), annotate("claim", "y", about="q"), annotate("claim", "z"))
+    compared = compare_accounts(collate(Telling("one", "x y z", records), book=codebook({"p": "P"})))
+    assert (compared.rows, compared.unresolved, compared.without_proposition) == ((), (2,), (1,))

@@ -73,6 +73,7 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
         "totals": {"disputed": 0, "agreed": 0, "rejected": 1, "open": 1, "single account": 0, "doubtful": 0},
         "doubtful": {"two": 1},
         "without_proposition": {"one": 0, "two": 0},
+        "unresolved": {"one": 0, "two": 0},
         "notes": {"one": 4, "two": 0},
         "unspoken": ["quiet"],
     }

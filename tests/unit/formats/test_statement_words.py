@@ -36,7 +36,7 @@ def test_a_statement_names_its_annotators_if_there_are_several_records() -> None
     nobody = placed_at(annotate("claim", "now", id="x"), 0, 3)
     assert statement_words.marked_by(statement(ann)) == ""
     assert statement_words.marked_by(statement(ann, bob)) == "marked by Ann and Bob"
-    assert statement_words.marked_by(statement(ann, nobody, bob)) == "marked by Ann, somebody unnamed, Bob"
+    assert statement_words.marked_by(statement(ann, nobody, bob)) == "marked by Ann, Bob, somebody unnamed"
 
 
 def test_adjusted_statements_have_todays_words_and_a_sign() -> None:

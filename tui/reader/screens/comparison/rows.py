@@ -220,8 +220,10 @@ def status_totals(comparison: Comparison, selected: Status | None, width: int) -
 def outside_rows(comparison: Comparison) -> Content:
     """Return what no row counts, such as notes and unlinked statements."""
     sigla = [account.siglum for account in comparison.accounts]
-    unlinked = _by_siglum(sigla, [len(cell.statements) for cell in comparison.unplaced])
+    unlinked = _by_siglum(sigla, comparison.without_proposition)
     parts = [f"without a proposition: {unlinked}", f"readers’ notes: {_by_siglum(sigla, comparison.notes)}"]
+    if any(comparison.unresolved):
+        parts.append(f"unknown kind or proposition: {_by_siglum(sigla, comparison.unresolved)}")
     if comparison.doubtful:
         parts.append(f"doubtful: {', '.join(_doubtful_by_siglum(comparison))}")
     if comparison.unspoken:
