@@ -88,7 +88,7 @@ class Statement:
 
     @property
     def annotators(self) -> tuple[str, ...]:
-        """Who marked it, each once. An empty name, for nobody, is last."""
+        """Who marked it, each once, with an empty name for nobody last."""
         names = {record.annotation.annotator for record in self.records}
         return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
