@@ -167,7 +167,18 @@ class Terminal:
     @property
     def text(self) -> str:
         """The lines of the screen, with plain spaces."""
-        return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self.screen.display)
+        return "\n".join(line.replace("\u00a0", " ").rstrip() for line in self._lines())
+
+    def _lines(self) -> list[str]:
+        """Return the lines, in which half a wide character is a space.
+
+        `Screen.display` fails on one whose first half was overwritten.
+        """
+        try:
+            return list(self.screen.display)
+        except IndexError:
+            rows = (self.screen.buffer[y] for y in range(self.screen.lines))
+            return ["".join(row[x].data or " " for x in range(self.screen.columns)) for row in rows]
 
     def find(self, words: str) -> Cell:
         """Return the first cell of the topmost `words`, or fail."""
