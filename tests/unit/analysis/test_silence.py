@@ -11,8 +11,8 @@ from tui.analysis.silence import silent_runs
         ([], 0, []),
         ([], 3, [(0, 3)]),
         ([0, 1, 2], 3, []),
-        ([1], 4, [(0, 1), (2, 4)]),
-        ([0, 3], 5, [(1, 3), (4, 5)]),
+        ([1], 5, [(0, 1), (2, 5)]),
+        ([0, 3], 5, [(1, 2), (2, 3), (4, 5)]),
     ],
 )
 def test_runs_are_what_is_between_those_that_speak(
