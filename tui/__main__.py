@@ -5,7 +5,7 @@ import sys
 from tui.commands.error_output import finish_output
 from tui.startup import collector
 from tui.startup.fast_start import open_at_once
-from tui.terminal.standard_streams import open_closed_streams
+from tui.terminal.standard_streams import replace_closed_streams
 
 
 def main() -> None:
@@ -18,9 +18,7 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    if not open_closed_streams():
-        sys.stderr.write("diptych: stdout is closed; write > /dev/null if you do not need it\n")
-        return 2
+    replace_closed_streams()
     status = open_at_once(arguments)
     return _run_command() if status is None else status
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import inspector, reading_screen, session, settle, shown
+from seen import inspector, reading_screen, session, settle, shown, told
 from textual.worker_manager import WorkerManager
 
+from tui.errors import SaveError
 from tui.model import NOTE, Annotation, TextSelector
 from tui.reader.dialogs.draft_dialog import DraftDialog
 from tui.session import drafts
 from tui.storage.workspace import draft_files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from opening import Reading
+    from textual.pilot import Pilot
     from textual.worker import Worker
 
     from tui.model import Workspace
@@ -35,13 +36,18 @@ def written(folder: Path) -> list[str]:
     return [file.read_text("utf-8") for file in folder.glob("diptych.mira.*.yaml")]
 
 
+async def typed_note(pilot: Pilot[None]) -> DraftDialog:
+    """Open the note editor, type "Hi", and return the editor."""
+    await pilot.press("n")
+    await settle(pilot)
+    await pilot.press("H", "i")
+    assert isinstance(pilot.app.screen, DraftDialog)
+    return pilot.app.screen
+
+
 async def test_a_draft_is_written_while_typing_and_removed_on_saving(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
-        await pilot.press("n")
-        await settle(pilot)
-        await pilot.press("H", "i")
-        dialog = pilot.app.screen
-        assert isinstance(dialog, DraftDialog)
+        dialog = await typed_note(pilot)
         dialog.keep_draft()
         (draft,) = draft_files.read_drafts(ferry)
         assert draft.annotation.body == "Hi"
@@ -50,6 +56,42 @@ async def test_a_draft_is_written_while_typing_and_removed_on_saving(reading: Re
         dialog.keep_draft()
         await settle(pilot)
     assert draft_files.read_drafts(ferry) == ()
+
+
+@pytest.fixture
+def no_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise SaveError("no room", Path("/drafts"))
+
+    monkeypatch.setattr(drafts, "save_draft", fail)
+
+
+@pytest.mark.usefixtures("no_drafts")
+async def test_a_lost_draft_does_not_hide_why_a_save_failed(reading: Reading, ferry: Workspace) -> None:
+    ferry.records("north").write_text("not a folder")
+    async with reading(ferry) as pilot:
+        dialog = await typed_note(pilot)
+        await pilot.press("ctrl+s")
+        dialog.keep_draft()
+        dialog.keep_draft()
+        await settle(pilot)
+        assert "Not saved:" in shown(pilot)
+        assert ["No draft could be kept" in message for message in told(pilot)].count(True) == 1
+
+
+@pytest.mark.usefixtures("no_drafts")
+async def test_a_lost_draft_is_reported_once(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        dialog = await typed_note(pilot)
+        dialog.keep_draft()
+        await settle(pilot)
+        assert "No draft could be kept: " in shown(pilot)
+        dialog.show_error("Something newer")
+        await pilot.press("!")
+        dialog.keep_draft()
+        await settle(pilot)
+        assert "Something newer" in shown(pilot)
+        assert not any("draft" in message for message in told(pilot))
 
 
 async def test_drafts_are_saved_every_second(

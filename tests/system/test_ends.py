@@ -60,6 +60,16 @@ def test_a_key_quits_and_restores_the_terminal(ferry: Workspace, key: str) -> No
         assert terminal.is_sane
 
 
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/null"])
+def test_the_reader_draws_and_quits_without_stderr(ferry: Workspace, redirection: str) -> None:
+    shell = ["/bin/sh", "-c", f'exec "$@" {redirection}', "sh", *PROGRAM]
+    with Terminal([], ferry.root, program=shell) as terminal:
+        terminal.wait_for(HELP)
+        terminal.press("q")
+        assert terminal.wait_end(SOON) == 0
+        assert terminal.is_sane
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_ends_the_program_and_restores_the_terminal(ferry: Workspace, number: signal.Signals) -> None:
     with Terminal([], ferry.root) as terminal:

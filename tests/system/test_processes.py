@@ -102,14 +102,30 @@ def test_a_terminal_gets_a_visible_export(ferry: Workspace) -> None:
     assert "␛".encode() in seen
 
 
-def test_without_stdout_a_command_says_so_and_without_stdin_it_works(ferry: Workspace) -> None:
-    def close(redirection: str) -> subprocess.CompletedProcess[str]:
-        command = f'"{sys.executable}" -m tui notes {redirection}'
-        return subprocess.run(command, shell=True, cwd=ferry.root, capture_output=True, text=True, check=False)
+def run_in_shell(words: str, root: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command with redirections."""
+    command = f'"{sys.executable}" -m tui {words}'
+    return subprocess.run(command, shell=True, cwd=root, capture_output=True, text=True, check=False)
 
-    closed = close(">&-")
-    assert (closed.returncode, closed.stderr) == (
-        2,
-        "diptych: stdout is closed; write > /dev/null if you do not need it\n",
-    )
-    assert close("<&-").stderr == "5 of 5 records\n"
+
+@pytest.mark.parametrize("words", ["", "notes", "notes --json", "export", "--help", 'note north --body "Hm."'])
+def test_a_command_that_needs_a_closed_stdout_is_refused(ferry: Workspace, words: str) -> None:
+    before = sorted(ferry.root.rglob("*"))
+    closed = run_in_shell(f"{words} >&-", ferry.root)
+    message = "diptych: stdout is closed; write > /dev/null if you do not need it\n"
+    assert (closed.returncode, closed.stderr) == (2, message)
+    assert sorted(ferry.root.rglob("*")) == before
+
+
+def test_an_export_to_a_file_needs_no_stdout(ferry: Workspace) -> None:
+    exported = run_in_shell("export -o notes.md >&-", ferry.root)
+    assert (exported.returncode, exported.stderr) == (0, "Wrote 5 records to notes.md\n")
+    assert (ferry.root / "notes.md").stat().st_size > 0
+
+
+def test_only_a_command_that_reads_stdin_needs_it(ferry: Workspace) -> None:
+    assert run_in_shell("notes <&-", ferry.root).stderr == "5 of 5 records\n"
+    before = sorted(ferry.root.rglob("*"))
+    refused = run_in_shell('note north --quote "three weeks" --body - <&-', ferry.root)
+    assert (refused.returncode, refused.stderr) == (2, "diptych: stdin is closed; redirect it with < and a file\n")
+    assert sorted(ferry.root.rglob("*")) == before

@@ -19,7 +19,7 @@ from tui.commands.options import (
     resolve_workspace,
     workspace_option,
 )
-from tui.commands.output import file_name, print_lines, print_message
+from tui.commands.output import file_name, print_lines, print_message, require_stdout
 from tui.errors import UsageError
 from tui.formats.phrasing import in_context
 from tui.layout.visible import make_visible
@@ -89,6 +89,7 @@ def note(
       diptych note 002 --on sanctions-lifted --body "See the other account."
       diptych note --about lift-sanctions --body "Neither says when."
     """
+    require_stdout()
     workspace = resolve_workspace(folder)
     codebook, _ = RecordLoader(workspace).codebook()
     kind, about, on = map(compose_name, (kind, about, on))

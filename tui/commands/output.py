@@ -32,6 +32,11 @@ def stdout_width() -> int:
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
 
 
+def require_stdout() -> None:
+    """Raise OSError if stdout is closed, before something is saved."""
+    sys.stdout.write("")
+
+
 def print_message(message: str) -> None:
     """Print a line to stderr, without control characters."""
     click.echo(make_visible(message), err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ConflictError, UsageError
+from tui.errors import ConflictError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
@@ -18,6 +18,8 @@ from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored,
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
+from tui.storage.workspace.article_files import article_path
+from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.open_set import remember_open
 
 if TYPE_CHECKING:
@@ -192,14 +194,24 @@ class Session:
     # Changes
 
     def add(self, annotation: Annotation, proposition: Proposition | None = None) -> Record:
-        """Save a new record, signed by the annotator, after its new proposition."""
+        """Save a new record, signed by the annotator, after its new proposition.
+
+        Raise SaveError if its article belongs to another workspace.
+        """
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
+        self._require_own(annotation.article)
         with self._new_step(proposition) as changes:
             record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
             self._replace(None, record)
             changes.append(RecordChange(None, record.annotation))
         return record
+
+    def _require_own(self, article_id: str) -> None:
+        file = article_path(self.workspace, article_id) if self.workspace.files and article_id else None
+        owner = owning_workspace(self.workspace, file) if file else None
+        if owner:
+            raise SaveError(f"belongs to another workspace; open that one to annotate it: diptych {owner.root}", file)
 
     def edit(self, record: Record, annotation: Annotation, proposition: Proposition | None = None) -> Record:
         """Save a record's new form, after its new proposition."""

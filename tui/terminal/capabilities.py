@@ -3,6 +3,7 @@
 import codecs
 import os
 import sys
+from io import TextIOWrapper
 
 OWN_CHARACTERS = "▸✗≡✎“”·…─"
 """The characters that the program itself prints."""
@@ -24,9 +25,17 @@ def shows_unicode() -> bool:
     return True
 
 
+def drawing_stream() -> TextIOWrapper | None:
+    """Return stderr, or stdout if stderr is closed or no terminal.
+
+    Textual draws on stderr only: `diptych 2> errors.txt` would draw into the file.
+    """
+    return sys.__stderr__ if sys.__stderr__ and sys.__stderr__.isatty() else sys.__stdout__
+
+
 def terminal_charset() -> str:
     """Return the encoding of what the reader draws, `utf-8` or the locale's."""
-    return codecs.lookup(getattr(sys.__stderr__, "encoding", None) or "ascii").name
+    return codecs.lookup(getattr(drawing_stream(), "encoding", None) or "ascii").name
 
 
 def shows_glyphs(charset: str) -> bool:

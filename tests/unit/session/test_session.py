@@ -43,6 +43,7 @@ from tui.storage.files.source import read_contents
 from tui.storage.records import repository
 from tui.storage.records.locate import RecordConflict
 from tui.storage.records.repository import Deleted
+from tui.storage.workspace.discovery import workspace_of_files
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
@@ -950,3 +951,17 @@ def test_theirs_is_nothing_if_others_deleted_the_record(session: Session) -> Non
     session.resolve(Resolution.THEIRS, mine, conflict_on(session, record, mine))
     assert session.find(record.annotation.ref) is None
     assert bodies(session.workspace) == []
+
+
+def test_nothing_is_saved_on_an_article_of_another_workspace(ferry: Workspace, tmp_path: Path) -> None:
+    loose = tmp_path / "loose" / "loose.txt"
+    loose.parent.mkdir()
+    loose.write_text("Loose.")
+    mixed = Session(plain_loader(workspace_of_files([loose, ferry.articles / "north.txt"])), "Mira")
+    mixed.open(("loose", "north"))
+    about = Proposition("new", "Something new")
+    with pytest.raises(SaveError, match=f"open that one to annotate it: diptych {ferry.root}"):
+        mixed.add(Annotation("", "note", "north", body="Hm."), about)
+    assert list(loose.parent.iterdir()) == [loose]
+    mixed.add(Annotation("", "note", "loose", body="Hm."))
+    assert [path.parent.name for path in loose.parent.rglob("mira.*.yaml")] == ["loose"]

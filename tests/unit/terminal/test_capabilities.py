@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tui.terminal.capabilities import is_interactive, shows_glyphs, shows_unicode, terminal_charset
+from tui.terminal.capabilities import drawing_stream, is_interactive, shows_glyphs, shows_unicode, terminal_charset
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,17 @@ def test_a_stream_without_an_encoding_gets_ascii(monkeypatch: pytest.MonkeyPatch
     assert not shows_unicode()
 
 
+class Stream(io.TextIOWrapper):
+    """A stream in an encoding that may be a terminal."""
+
+    def __init__(self, encoding: str, *, is_terminal: bool) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding)
+        self._is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self._is_terminal
+
+
 @pytest.mark.parametrize(
     ("encoding", "charset"),
     [("utf8", "utf-8"), ("ANSI_X3.4-1968", "ascii"), ("ISO-8859-1", "iso8859-1"), ("KOI8-R", "koi8-r")],
@@ -56,12 +67,24 @@ def test_a_stream_without_an_encoding_gets_ascii(monkeypatch: pytest.MonkeyPatch
 def test_the_reader_draws_in_the_encoding_of_its_terminal(
     monkeypatch: pytest.MonkeyPatch, encoding: str, charset: str
 ) -> None:
-    monkeypatch.setattr(sys, "__stderr__", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    monkeypatch.setattr(sys, "__stderr__", Stream(encoding, is_terminal=True))
     assert terminal_charset() == charset
 
 
-def test_a_terminal_without_stderr_gets_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("stderr", [None, Stream("utf-8", is_terminal=False)])
+def test_the_reader_draws_on_stdout_if_stderr_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, stderr: Stream | None
+) -> None:
+    stdout = Stream("koi8-r", is_terminal=True)
+    monkeypatch.setattr(sys, "__stderr__", stderr)
+    monkeypatch.setattr(sys, "__stdout__", stdout)
+    assert drawing_stream() is stdout
+    assert terminal_charset() == "koi8-r"
+
+
+def test_without_any_stream_the_reader_draws_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "__stderr__", None)
+    monkeypatch.setattr(sys, "__stdout__", None)
     assert terminal_charset() == "ascii"
 
 

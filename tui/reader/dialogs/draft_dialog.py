@@ -42,6 +42,7 @@ class DraftDialog(Overlay[bool | None]):
         self._is_finished = False
         self._has_failed = False
         """Whether a draft or the annotation could not be saved."""
+        self._is_draft_problem_told = False
 
     @property
     def edited_annotation(self) -> Annotation:
@@ -70,7 +71,7 @@ class DraftDialog(Overlay[bool | None]):
     def keep_draft(self) -> None:
         """Save a draft if something was typed since the last one.
 
-        Report an error, such as a full disk, in the dialog.
+        Report the first error, such as a full disk, and try again with the next call.
         """
         if self._is_finished:
             return
@@ -81,8 +82,17 @@ class DraftDialog(Overlay[bool | None]):
             self.pending.keep_draft(draft)
             self._last_draft = draft
         except DiptychError as error:
-            self._has_failed = True
-            self.show_error(f"No draft could be kept: {error}")
+            self._report_lost_draft(f"No draft could be kept: {error}")
+
+    def _report_lost_draft(self, problem: str) -> None:
+        """Report once that no draft is kept, beside the error of a save."""
+        if self._is_draft_problem_told:
+            return
+        self._is_draft_problem_told = True
+        if self._has_failed:
+            self.app.notify(make_visible(problem), severity="error", markup=False, timeout=20)
+        else:
+            self._report_failure(problem)
 
     def action_save(self) -> None:
         """Save and close, or show why that is not possible."""
@@ -94,8 +104,7 @@ class DraftDialog(Overlay[bool | None]):
         except RecordConflict as conflict:
             self.resolve(conflict)
         except DiptychError as failure:
-            self._has_failed = True
-            self.show_error(f"Not saved: {failure}")
+            self._report_failure(f"Not saved: {failure}")
         else:
             self._close(saved=True)
 
@@ -117,11 +126,15 @@ class DraftDialog(Overlay[bool | None]):
         try:
             self.pending.resolve(chosen, self.edited_annotation, conflict)
         except RecordConflict:
-            self.show_error("It was changed once more. Save again to see how.")
+            self._report_failure("It was changed once more. Save again to see how.")
         except DiptychError as error:
-            self.show_error(f"Not saved: {error}")
+            self._report_failure(f"Not saved: {error}")
         else:
             self._close(saved=chosen is not Resolution.THEIRS)
+
+    def _report_failure(self, error: str) -> None:
+        self._has_failed = True
+        self.show_error(error)
 
     def show_error(self, error: str) -> None:
         self.query_one("#error", Static).update(Content(make_visible(error)))

@@ -1,4 +1,4 @@
-"""Read the terminal's input, and pass over what is not text or not a key."""
+"""Read the terminal's input without invalid sequences, and draw on it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.layout.pinned_columns import pin_columns
-from tui.terminal.capabilities import terminal_charset
+from tui.terminal.capabilities import drawing_stream, terminal_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.app import App
     from textual.message import Message
 
 READ_BYTES = 4096
@@ -99,7 +100,16 @@ def _is_encodable(message: Message) -> bool:
 
 
 class InputDriver(LinuxDriver):
-    """Textual's driver, with a parser that no input can end."""
+    """Textual's driver, with a parser that no input can end.
+
+    It draws on stdout's terminal if stderr has none.
+    """
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = drawing_stream()
 
     def run_input_thread(self) -> None:
         parser = TolerantParser(terminal_charset())

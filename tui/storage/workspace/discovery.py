@@ -67,6 +67,12 @@ def workspace_of_files(paths: Iterable[Path]) -> Workspace:
     return Workspace(files[0].parent, files[0].parent, files)
 
 
+def owning_workspace(workspace: Workspace, file: Path) -> Workspace | None:
+    """Return the other workspace that has a named article, or None."""
+    owner = find_workspace(file)
+    return owner if owner and owner.root != workspace.root and owner.articles == file.parent else None
+
+
 def _check_files(files: tuple[Path, ...]) -> None:
     seen: dict[str, Path] = {}
     for file in files:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from tui.model import Problem, Workspace
-from tui.storage.files.filenames import article_id_of
-from tui.storage.files.real_path import is_missing
-from tui.storage.workspace.discovery import find_workspace
+from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles
 
@@ -18,14 +16,12 @@ def file_problems(workspace: Workspace) -> tuple[Problem, ...]:
 
 
 def _annotations_elsewhere(workspace: Workspace) -> Iterator[Problem]:
-    """Yield the named articles whose annotations another workspace has."""
+    """Yield the named articles that another workspace has."""
     for file in workspace.files:
-        own, article_id = find_workspace(file), article_id_of(file.name)
-        if own is None or own.root == workspace.root or own.articles != file.parent:
-            continue
-        if not (is_missing(own.list_file(article_id)) and is_missing(own.records(article_id))):
+        owner = owning_workspace(workspace, file)
+        if owner is not None:
             message = (
-                f"its annotations are not shown, because files of several folders are open; "
-                f"open it with files of its own folder only, or the workspace {own.root.name}"
+                f"its annotations are neither shown nor saved, because files of several folders are open; "
+                f"open it with files of its own folder only, or the workspace {owner.root.name}"
             )
             yield Problem(file, 0, 0, message)
