@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,24 @@ async def test_a_double_click_on_an_answer_reaches_nothing_else(reading: Reading
         await until(pilot, is_reading(pilot))
         assert reading_screen(pilot).columns[0].pane.cursor == cursor
         assert not [placed for placed in session(pilot).accounts[0].placed if placed.annotation.body == "typed"]
+
+
+async def test_the_highlighted_answer_and_offer_have_a_mark(reading: Reading, ferry: Workspace) -> None:
+    def marked(pilot: Pilot[None]) -> list[str]:
+        return re.findall(r"▌ (.*?) *(?:│|$)", shown(pilot), re.MULTILINE)
+
+    async with reading(ferry) as pilot:
+        await pilot.press("n", *"typed", "escape")
+        await until(pilot, lambda: marked(pilot) == ["Go on writing"])
+        await pilot.press("down")
+        await until(pilot, lambda: marked(pilot) == ["Discard what was typed"])
+        await pilot.press("enter")
+        await until(pilot, is_reading(pilot))
+        await pilot.press("c")
+        await until(pilot, lambda: not is_reading(pilot)())
+        assert not marked(pilot)
+        await pilot.press("down")
+        await until(pilot, lambda: marked(pilot) == ["Ada Holm"])
 
 
 async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, ferry: Workspace) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.marked_option_list import MarkedOptionList
 
 
 class ChoiceDialog(Overlay[int | None]):
@@ -31,7 +32,7 @@ class ChoiceDialog(Overlay[int | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(line_content(self.question), classes="dialog-title")
-            yield OptionList(*self.answers)
+            yield MarkedOptionList(*self.answers)
             yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialog-keys")
 
     @on(OptionList.OptionSelected)

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.model import Annotation
 from tui.reader.content import block_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.session.conflicts import FieldDifference, Resolution, differing_fields
 
 ANSWERS_IF_CHANGED = (
@@ -46,7 +47,7 @@ class ConflictDialog(Overlay[Resolution | None]):
             yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="versions", can_focus=False):
                 yield Static(Content("\n").join(self._lines()))
-            yield OptionList(*(Content(answer) for _, answer in self.answers))
+            yield MarkedOptionList(*(Content(answer) for _, answer in self.answers))
             yield Static(Content("↑ ↓ choose   Enter take   Esc go on writing"), classes="dialog-keys")
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList
 from tui.analysis.folding import fold
 from tui.reader.content import visible_line
 from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.session.name_list import SEPARATOR
 
 MAX_OFFERS = 50
@@ -92,7 +93,7 @@ class Autocomplete(Vertical):
         self.multiple = multiple
         self.describe_new = describe_new
         self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
-        self.list = OptionList(compact=True)
+        self.list = MarkedOptionList(compact=True)
         self.list.can_focus = False
         self.matches: list[Offer] = []
 

@@ -7,6 +7,7 @@ from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.model.names import compose_name
 from tui.model.timestamp import instant
+from tui.storage.files.sync_copies import copied_stem
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
@@ -64,20 +65,19 @@ class ArticleLoader:
     def read_files(self, files: Iterable[Path]) -> None:
         """Read record files, and sort their records by the time of creation.
 
-        Records of one time are in the order of the files' names. A copy has a longer name than its original, so the
-        original is read first and shown.
+        Records of one time are in the order of the files' names. Of a record and its copies the record's own file is
+        read first and shown, and without one the copy that was modified last.
         """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        for file in sorted(files, key=lambda file: len(file.name)):
-            if (text := self._text(file)) is None:
-                continue
-            diagnostics = Diagnostics(parse(text, file))
-            self._complete = self._complete and diagnostics.document.complete
-            if diagnostics.document.root is None:
+        documents = [parse(text, file) for file in files if (text := self._text(file)) is not None]
+        for document in sorted(documents, key=_precedence):
+            diagnostics = Diagnostics(document)
+            self._complete = self._complete and document.complete
+            if document.root is None:
                 diagnostics.error(0, "is empty; write a record into it, or delete the file")
             else:
-                self._add_record(diagnostics.document.root, diagnostics, context)
+                self._add_record(document.root, diagnostics, context)
             self._problems += diagnostics.problems
         self._records[before:] = sorted(
             self._records[before:], key=lambda record: (instant(record.annotation.created), record.file.name)
@@ -150,9 +150,37 @@ class ArticleLoader:
         self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
 
 
+def _precedence(document: Document) -> tuple[bool, float]:
+    """Return the sort key by which record files are read.
+
+    Copies have longer names than their original.
+    """
+    root, stem = document.root, document.file.stem
+    if isinstance(root, Mapping) and _original_stem(stem, _text_of(root, "id")):
+        return True, -instant(_text_of(root, "modified"))
+    return False, len(stem)
+
+
+def _text_of(mapping: Mapping, name: str) -> str:
+    node = mapping.get(name)
+    return node.value if isinstance(node, Scalar) else ""
+
+
+def _original_stem(stem: str, name: str) -> str:
+    """Return the stem of a record's own file if this one is a copy's, or "".
+
+    `_original_stem("ada.k3x9 (1)", "k3x9")` is `"ada.k3x9"`.
+    """
+    start, separator, _ = stem.partition(f".{name}")
+    original = start + separator
+    return copied_stem(stem, {original}) if name and original != stem else ""
+
+
 def _taken_id(name: str, owner: Document, offset: int, document: Document) -> str:
     """Return what is wrong if a record's id is that of a record in `owner`."""
-    if owner.file.stem in document.file.stem and owner.file != document.file:
+    own, other = owner.file.stem, document.file.stem
+    are_copies = bool(original := _original_stem(own, name)) and original == _original_stem(other, name)
+    if (own in other or are_copies) and owner.file != document.file:
         if owner.text == document.text:
             return f"is a copy of {owner.file.name} and says the same; delete one of the two"
         return f"two versions of one record, of which {owner.file.name} is shown; compare the two and delete one"

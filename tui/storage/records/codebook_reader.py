@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from tui.model import BUILT_IN_KINDS, NO_COMMENT, Codebook, Kind, Proposition, Speaker, Stance
 from tui.model.names import compose_name, fold_name
+from tui.storage.records.times import is_time
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun
 
@@ -59,6 +60,8 @@ def _proposition(slug: str, node: Node, slugs: set[str], diagnostics: Diagnostic
         return diagnostics.texts(name, value) if value else ()
 
     _check_contradictions(slug, node, slugs, diagnostics)
+    checked = text("checked")
+    _check_day(node, checked, diagnostics)
     return Proposition(
         slug,
         text("text"),
@@ -66,8 +69,14 @@ def _proposition(slug: str, node: Node, slugs: set[str], diagnostics: Diagnostic
         text("verdict"),
         text("because"),
         texts("sources"),
-        text("checked"),
+        checked,
     )
+
+
+def _check_day(node: Mapping, checked: str, diagnostics: Diagnostics) -> None:
+    if checked and not is_time(checked):
+        message = f'checked is no day of a calendar: "{checked[:40]}"; write it like 2016-12-31'
+        diagnostics.warn(_value_start(node, "checked"), message)
 
 
 def _check_contradictions(slug: str, node: Mapping, slugs: set[str], diagnostics: Diagnostics) -> None:

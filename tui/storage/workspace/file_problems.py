@@ -1,6 +1,7 @@
 """Find the files of a workspace that no command reads."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from tui.model import Problem, Workspace
 from tui.storage.workspace.discovery import owning_workspace
@@ -12,7 +13,18 @@ def file_problems(workspace: Workspace) -> tuple[Problem, ...]:
     """Return what is wrong with which files there are, not what is in them."""
     if workspace.files:
         return tuple(_annotations_elsewhere(workspace))
-    return (*unread_articles(workspace), *orphaned_files(workspace))
+    return (*unread_articles(workspace), *_misspelled_folders(workspace), *orphaned_files(workspace))
+
+
+def _misspelled_folders(workspace: Workspace) -> Iterator[Problem]:
+    """Yield folders like `Annotations/`, if the file system tells them apart."""
+    right = workspace.annotations
+    advice = f"rename it to {right.name}" if is_missing(right) else f"move its files into {right.name}/"
+    with suppress(OSError):
+        for path in sorted(right.parent.iterdir()):
+            is_other = path.name != right.name and path.name.casefold() == right.name
+            if is_other and path.is_dir() and (is_missing(right) or not path.samefile(right)):
+                yield Problem(path, 0, 0, f"is not read; {advice}")
 
 
 def _annotations_elsewhere(workspace: Workspace) -> Iterator[Problem]:

@@ -120,7 +120,8 @@ def _orphan(workspace: Workspace, entry: _Entry, article: Path | None) -> Proble
         return Problem(entry.path, 0, 0, f"belongs to no article; {advice}")
     suffix = UNREAD_SUFFIXES.get(article.suffix.lower(), article.suffix)
     if article.parent == workspace.articles and suffix == article.suffix:
-        advice = f"rename this to {_file_of(entry, article).name}, or that back to {entry.owner}{suffix}"
+        name = _file_of(entry, article).name
+        advice = f"rename that back to {entry.owner}{suffix}, or this to {name} and change article: in it"
     else:
         advice = f"move that to {folder}/{entry.owner}{suffix}"
     place = article.relative_to(workspace.root)

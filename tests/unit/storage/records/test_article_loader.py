@@ -112,3 +112,18 @@ def test_two_records_with_one_id_by_chance_are_no_versions(workspace: Workspace)
         (workspace.records("a") / name).write_text("id: k3x9\nkind: note\nbody: x\n")
     (problem,) = RecordLoader(workspace).records("a", book(workspace)).problems
     assert problem.message == 'the id "k3x9" is taken (ada.k3x9.yaml, line 1); write another one'
+
+
+@pytest.mark.parametrize("newest", ["ada.k3x9 (1).yaml", "ada.k3x9 (2).yaml", "ada.k3x9 (10).yaml"])
+def test_of_copies_without_their_record_the_one_modified_last_is_shown(workspace: Workspace, newest: str) -> None:
+    names = ["ada.k3x9 (1).yaml", "ada.k3x9 (10).yaml", "ada.k3x9 (2).yaml"]
+    for name in names:
+        day = 5 if name == newest else 3
+        text = f"id: k3x9\nkind: note\nbody: b{day}\nmodified: 2024-01-0{day}T10:00:00Z\n# {name}\n"
+        (workspace.records("a") / name).write_text(text)
+    _, records, problems = RecordLoader(workspace).records("a", book(workspace))
+    assert [record.annotation.body for record in records] == ["b5"]
+    message = f"two versions of one record, of which {newest} is shown; compare the two and delete one"
+    assert {problem.file.name: problem.message for problem in problems} == {
+        name: message for name in names if name != newest
+    }

@@ -101,6 +101,8 @@ def test_a_proposition_with_a_verdict_and_what_contradicts_it(workspace: Workspa
         ("propositions:\n  a: {text: t, contradicts: a}\n", '2:29: the proposition "a" cannot', Severity.ERROR),
         ("propositions:\n  a: {text: t, contradicts: [x]}\n", '2:30: unknown proposition "x"', Severity.WARNING),
         ("propositions:\n  a: {text: t, verdict: [x]}\n", "2:25: verdict must be text", Severity.ERROR),
+        ("propositions:\n  a: {text: t, checked: [x]}\n", "2:25: checked must be text", Severity.ERROR),
+        ("propositions:\n  a: {text: t, checked: 2026-02-30}\n", "2:25: checked is no day of", Severity.WARNING),
         ("propositions:\n  a: {text: t, verdit: x}\n", '2:16: unknown key "verdit"; write verdict', Severity.WARNING),
     ],
 )

@@ -1,6 +1,9 @@
 """Files that no command reads."""
 
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from tui.model import Severity, Workspace
 from tui.storage.workspace.discovery import workspace_of_files
@@ -14,6 +17,24 @@ def test_articles_and_annotations_are_searched(ferry: Workspace) -> None:
     problems = file_problems(ferry)
     assert [problem.file.name for problem in problems] == ["west.rst", "east.yaml"]
     assert {problem.severity for problem in problems} == {Severity.ERROR}
+
+
+def test_an_annotation_folder_in_another_case_is_reported(ferry: Workspace) -> None:
+    other = ferry.annotations.rename(ferry.root / "Annotations")
+    if ferry.annotations.exists():
+        pytest.skip("the file system ignores case")
+    (ferry.root / "ANNOTATIONS").write_text("a file")
+    (problem,) = file_problems(ferry)
+    assert (problem.file, problem.message) == (other, "is not read; rename it to annotations")
+    ferry.annotations.mkdir()
+    (problem,) = file_problems(ferry)
+    assert (problem.file, problem.message) == (other, "is not read; move its files into annotations/")
+
+
+def test_another_name_of_the_annotation_folder_is_fine(ferry: Workspace) -> None:
+    with suppress(FileExistsError):
+        (ferry.root / "Annotations").symlink_to(ferry.annotations, target_is_directory=True)
+    assert file_problems(ferry) == ()
 
 
 def test_named_articles_of_another_workspace_are_reported(ferry: Workspace, tmp_path: Path) -> None:
