@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from tui.model import Problem, Workspace
+from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles
