@@ -7,9 +7,14 @@ from payloads import FAMILIES, MARK, is_hostile
 from prove_hostile import SPOKEN, through_commands, through_screens, walked
 from verdict import PLAIN, faults
 
+SHORT = ("seven-bit", "markup", "marks")
+"""The kinds of hostile text that each run takes through all screens; a walk takes half a minute."""
+
 
 @pytest.mark.timeout(600)  # fields of a megabyte, on a busy machine
-@pytest.mark.parametrize("name", FAMILIES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in SHORT else [pytest.mark.long]) for name in FAMILIES]
+)
 def test_no_screen_sends_hostile_text_as_commands(name: str) -> None:
     figure = through_screens(FAMILIES[name])
     assert not figure.lost, figure.notes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import settle, shown
+from waiting import until
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -24,8 +25,7 @@ async def test_each_focused_field_of_the_form_is_on_the_screen(
         await settle(pilot)
         for word in ("Olga", "Birds", "said", "sea", "Hm"):
             await pilot.press(*word)
-            await settle(pilot)
-            assert word in shown(pilot), word
+            await until(pilot, lambda word=word: word in shown(pilot))  # type: ignore[misc]  # mypy cannot infer it
             await pilot.press("tab")
             await settle(pilot)
 

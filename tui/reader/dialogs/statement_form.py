@@ -1,10 +1,12 @@
 """The form of a statement: kind, speaker, proposition, cue and so on."""
 
 from dataclasses import replace
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -98,6 +100,10 @@ class StatementForm(DraftDialog):
 
     def on_mount(self) -> None:
         self.query_one("#speaker", Input).focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        # The offers of the field before go away after the focus has moved, and take this field with them.
+        self.set_timer(0.05, partial(event.widget.scroll_visible, animate=False, force=True))
 
     @property
     def new_proposition(self) -> Proposition | None:
