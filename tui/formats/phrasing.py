@@ -76,9 +76,8 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
     """
     words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
-    speakers = (
-        speaker_names(annotation) if annotation.kind == NOTE.name else speakers_or_own_voice(annotation)
-    ) + words
+    nobody = "" if annotation.kind == NOTE.name else OWN_VOICE
+    speakers = (speaker_names(annotation) or nobody) + words
     return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part)
 
 

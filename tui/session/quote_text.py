@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.anchoring import describe_pieces
+from tui.anchoring.thresholds import MAX_PIECE_GAP
 from tui.errors import SaveError
 from tui.model import Annotation, Span, TextPiece, TextSelector
 
-MAX_GAP = 2000
-"""How many code points may be between two pieces."""
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
 
@@ -67,7 +66,7 @@ def find_pieces(text: str, quotes: Sequence[str], near: int) -> tuple[Span, ...]
 def _chain(text: str, patterns: Sequence[re.Pattern[str]], start: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     for pattern in patterns:
-        limit = start + MAX_GAP + len(pattern.pattern) if spans else len(text)
+        limit = start + MAX_PIECE_GAP + len(pattern.pattern) if spans else len(text)
         match = pattern.search(text, start, limit)
         if match is None:
             return ()

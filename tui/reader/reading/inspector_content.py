@@ -117,26 +117,17 @@ def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
     slug = placed.annotation.about
     if not slug:
         return []
-    sentence = view.collation.codebook.proposition_text(slug)
+    codebook = view.collation.codebook
+    sentence = codebook.proposition_text(slug)
     about = Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))
-    if not view.collation.codebook.compared_slug(placed.annotation.kind, slug):
+    if not codebook.compared_slug(placed.annotation.kind, slug):
         return [about]
+    from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
     from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
 
-    remarks = [line_content(remark, "$quiet") for remark in _remarks(view, slug)]
+    remarks = proposition_remarks(codebook.proposition(slug), codebook)
     others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)
-    return [about, *remarks, *others]
-
-
-def _remarks(view: InspectorView, slug: str) -> tuple[str, ...]:
-    """Return what the codebook says of a proposition: few have any of it."""
-    codebook = view.collation.codebook
-    proposition = codebook.proposition(slug)
-    if not (codebook.contradicting(slug) or proposition.verdict or proposition.checked or proposition.because):
-        return ()
-    from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
-
-    return tuple(map(str, proposition_remarks(proposition, codebook)))
+    return [about, *(line_content(str(remark), "$quiet") for remark in remarks), *others]
 
 
 def _details(placed: Placed) -> list[Content]:
