@@ -75,6 +75,11 @@ class ComparisonRow:
         """The number of accounts that speak of it."""
         return sum(bool(cell.statements) for cell in self.cells)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several accounts speak of it, or it is disputed."""
+        return self.spread > 1 or self.status is Status.DISPUTED
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -115,6 +120,12 @@ class Comparison:
         for cell in cells:
             counts[cell.article] += len(cell.doubtful)
         return MappingProxyType(+counts)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each shared proposition by slug, from 1 in the order told."""
+        shared = (row.proposition.slug for row in self.rows if row.is_shared)
+        return MappingProxyType({slug: number for number, slug in enumerate(shared, 1)})
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:

@@ -79,6 +79,13 @@ def test_rows_are_in_the_order_told(compared: Comparison) -> None:
     assert slugs(compared.rows) == [*first, "p13", "p18", "p11", "p14"]
 
 
+def test_shared_propositions_are_numbered_in_the_order_told(compared: Comparison) -> None:
+    shared = [row.proposition.slug for row in compared.rows if row.spread > 1 or row.status is Status.DISPUTED]
+    assert list(compared.numbers.items()) == [(slug, number) for number, slug in enumerate(shared, 1)]
+    assert "p12" not in compared.numbers and "p06" in compared.numbers
+    assert len(shared) > 5
+
+
 def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
     by_status = sort_rows(compared.rows, RowOrder.STATUS)
     assert slugs(by_status)[:9] == ["p05", "p06", "p07", "p08", "p01", "p02", "p03", "p04", "p09"]
