@@ -4,7 +4,6 @@ Text from outside reaches the page through `make_visible`, so that it holds no c
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.layout.glyphs import UNICODE, Glyphs
@@ -13,8 +12,11 @@ from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 from tui.model import Account
 
-_PLAIN = re.compile(rf"[{NARROW}\u25b8\u2717\u270e]*+")
-"""Text of one cell a code point, without line breaks; with the glyphs of the built-in kinds."""
+_ONE_ROW = re.compile(rf"(?!\s)[{NARROW}\u25b8\u2717\u2261\u270e]++(?<!\s)")
+"""Text that wrapping leaves as it is, like most, if it is short enough.
+
+It has one cell a code point, no line break, and no white space at its ends. It may have glyphs of the built-in kinds.
+"""
 MIN_TEXT_WIDTH = 10
 """Text is never wrapped to fewer cells, even if the page is too narrow for its indent."""
 
@@ -30,35 +32,26 @@ class Page:
         """Return one of the program's own texts, in ASCII if the glyphs are."""
         return self.glyphs.own(text)
 
-    def rows(self, text: str, indent: int = 0, hanging: int = 0) -> Iterator[str]:
-        """Yield the rows of text wrapped to the page.
+    def rows(self, text: str, indent: int = 0, hanging: int = 0) -> list[str]:
+        """Return the rows of text wrapped to the page.
 
         Rows are `indent` cells from the left, those after the first `hanging` cells more.
         """
         width = max(self.width - indent - hanging, MIN_TEXT_WIDTH)
-        if _is_one_row(text, width):
-            yield f"{' ' * indent}{text}"
-            return
+        if len(text) <= width and _ONE_ROW.fullmatch(text):
+            return [" " * indent + text]
         wrapped = wrap(text, width)
-        for row in range(wrapped.height):
-            visible = wrapped.row_display(row)
-            yield f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
+        shown = map(wrapped.row_display, range(wrapped.height))
+        return [
+            f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
+            for row, visible in enumerate(shown)
+        ]
 
     def rule(self) -> str:
         return self.glyphs.rule * self.width
 
     def account_title(self, account: Account) -> str:
         return f"{account.siglum}  {make_visible(' '.join(account.article.title.split()))}"
-
-
-def _is_one_row(text: str, width: int) -> bool:
-    """Return whether wrapping leaves `text` as it is, as most rows."""
-    return (
-        0 < len(text) <= width
-        and not text[0].isspace()
-        and not text[-1].isspace()
-        and _PLAIN.fullmatch(text) is not None
-    )
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
