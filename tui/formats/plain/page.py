@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import NARROW, cell_len
+from tui.layout.paragraphs import may_be_glued
+from tui.layout.row_pattern import row_pattern
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 from tui.model import Account
 
-_ONE_ROW = re.compile(rf"(?!\s)[{NARROW}\u25b8\u2717\u2261\u270e]++(?<!\s)")
-"""Text that wrapping leaves as it is, like most, if it is short enough.
-
-It has one cell a code point, no line break, and no white space at its ends. It may have glyphs of the built-in kinds.
-"""
+_PLAIN_LINE = re.compile(rf"(?!\s)[{NARROW}\u25b8\u2717\u2261\u270e]++(?<!\s)")
+"""Text of one cell a code point, without line breaks, or white space at its ends; with glyphs of the built-in kinds."""
 MIN_TEXT_WIDTH = 10
 """Text is never wrapped to fewer cells, even if the page is too narrow for its indent."""
 
@@ -37,21 +36,26 @@ class Page:
 
         Rows are `indent` cells from the left, those after the first `hanging` cells more.
         """
-        width = max(self.width - indent - hanging, MIN_TEXT_WIDTH)
-        if len(text) <= width and _ONE_ROW.fullmatch(text):
-            return [" " * indent + text]
-        wrapped = wrap(text, width)
-        shown = map(wrapped.row_display, range(wrapped.height))
-        return [
-            f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
-            for row, visible in enumerate(shown)
-        ]
+        first, *others = _wrapped(text, max(self.width - indent - hanging, MIN_TEXT_WIDTH))
+        margin = " " * (indent + hanging)
+        return [first and " " * indent + first, *[row and margin + row for row in others]]
 
     def rule(self) -> str:
         return self.glyphs.rule * self.width
 
     def account_title(self, account: Account) -> str:
         return f"{account.siglum}  {make_visible(' '.join(account.article.title.split()))}"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return the rows of text, made visible."""
+    if _PLAIN_LINE.fullmatch(text):
+        if len(text) <= width:
+            return [text]
+        if not may_be_glued(text):
+            return row_pattern(width, hard_wrapped=False).narrow_rows(text)
+    wrapped = wrap(text, width)
+    return [*map(wrapped.row_display, range(wrapped.height))]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
