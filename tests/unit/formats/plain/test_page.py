@@ -63,7 +63,7 @@ WORDS = st.sampled_from(
         "agreed",
         "≡",
         "▸",
-        "x.After",
+        "talks.After",
         "no!",
         "(17",
         "per",
