@@ -7,6 +7,9 @@ COMMANDS = {
     "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
     "export": "Export all records, or those that match, as Markdown.",
+    "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
 DEFAULT = "read"
+COMPLETION_VARIABLE = "_DIPTYCH_COMPLETE"
+"""The environment variable by which a shell asks what completes a command."""
