@@ -94,14 +94,15 @@ def test_a_name_with_control_characters_is_not_offered(root: Path) -> None:
     ("typed", "matches"),
     [
         ("m", ["Mevlüt Çavuşoğlu", "Mira Lang"]),
-        ("cav", ["Mevlüt Çavuşoğlu"]),
+        ("cavu", ["Mevlüt Çavuşoğlu"]),
+        ("cav", []),
         ("l", ["Lena"]),
         ("la", ["Mira Lang"]),
         ("x", []),
     ],
 )
 def test_a_name_is_matched_by_its_beginning_else_by_a_word_of_one_name(typed: str, matches: list[str]) -> None:
-    assert matching_names(["Mevlüt Çavuşoğlu", "Mira Lang", "Lena"], typed) == matches
+    assert matching_names(["Mevlüt Çavuşoğlu", "Mira Lang", "Lena", "Ida Cavell"], typed) == matches
 
 
 def test_an_unknown_source_is_an_error() -> None:
