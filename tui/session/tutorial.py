@@ -94,9 +94,9 @@ STEPS = (
     TutorialStep(
         "claim",
         "Mark a claim",
-        "Account A tells how high the water rose, and nobody has marked it. Press {pane.1}, {move.start} and twice "
-        "{move.paragraph-down}: the cursor is on “The water rose”. Press {mark.claim}. Then type [fire] [Enter] [Tab] "
-        "for who says it, [metre] [Enter] for what it is about, and save with [Ctrl+S].",
+        "How high the water rose is not marked in A. Press {pane.1}, {move.start} and twice {move.paragraph-down}: the "
+        "cursor is on “The water rose”. Press {mark.claim}. Who says so: type [fire], press [Enter] and [Tab]. What it "
+        "is about: type [metre], press [Enter]. Save it with [Ctrl+S].",
         _is_claim,
     ),
     TutorialStep(
