@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from click.shell_completion import CompletionItem
 
 from tui.analysis.folding import fold
-from tui.commands.table import COMMANDS
 from tui.storage.workspace import known_values
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import find_workspace, open_workspace
@@ -49,12 +48,6 @@ def matching_names(names: list[str], incomplete: str) -> list[str]:
     matches = [name for name in names if fold(name).startswith(wanted)]
     later = [name for name in names if any(word.startswith(wanted) for word in fold(name).split())]
     return matches or (later if len(later) == 1 else [])
-
-
-def command_or_file_items(incomplete: str) -> list[CompletionItem]:
-    """Return the commands that begin so, and the files, which `read` takes."""
-    commands = [CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)]
-    return [CompletionItem(incomplete, type="file"), *commands]
 
 
 def article_or_file_items(ctx: click.Context, incomplete: str) -> list[CompletionItem]:

@@ -50,12 +50,16 @@ class CommandGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the commands and options that fit, and what `read` takes."""
-        from tui.commands.completion_values import command_or_file_items  # noqa: PLC0415 - only if a shell asks
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only if a shell asks
 
+        if not incomplete.startswith("-"):
+            commands = [
+                CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)
+            ]
+            return [CompletionItem(incomplete, type="file"), *commands]
         read = self.get_command(ctx, DEFAULT)
-        if read is None or not incomplete.startswith("-"):
-            return command_or_file_items(incomplete)
-        items = [*click.Command.shell_complete(self, ctx, incomplete), *read.shell_complete(ctx, incomplete)]
+        options = read.shell_complete(ctx, incomplete) if read else []
+        items = [*click.Command.shell_complete(self, ctx, incomplete), *options]
         return [*{item.value: item for item in items}.values()]
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
