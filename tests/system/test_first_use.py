@@ -15,7 +15,7 @@ from tui.storage.records.record_loader import RecordLoader
 SIZES = [(80, 24), (160, 45)]
 NORTH, SOUTH = "000_99cd5badc6da52f9", "002_b3c679df3c8f7e39"
 HELP = "? help"
-END_OF_WAR = ("}", "}", *"bbbbbb", "v", *"wwwwww", "h")
+END_OF_WAR = ("}", "}", *"bbbbbb", "v", *"wwwww", "l")
 """Keys at the start of article A that select "end the war in the country." in its second paragraph."""
 FIRST_SENTENCE = (
     "Turkey and Russia have been making efforts with the Syrian opposition to establish a cease-fire to end the war in "

@@ -125,7 +125,16 @@ _MOVING = (
     _move("last", "G,ctrl+end", "To the end of the article."),
 )
 _SELECTING = (
-    Command("select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", (), Scope.PANE),
+    Command(
+        "select.mode",
+        "v",
+        "select",
+        "select",
+        "Select words: start, then move or click, or stop.",
+        "Selecting",
+        (),
+        Scope.PANE,
+    ),
     _extend("left", "shift+left", "Select one character back."),
     _extend("right", "shift+right", "Select one character on."),
     _extend("up", "shift+up", "Select one line up."),
