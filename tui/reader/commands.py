@@ -67,7 +67,13 @@ _ANNOTATIONS = _group(
     ("annotation.next", "]", "navigate.step", "next", "Go to the next annotation.", 1),
     ("annotation.previous", "[", "navigate.step", "previous", "Go to the annotation before.", -1),
     ("annotation.open", "enter", "edit.open", "open", "Open what is under the cursor."),
-    ("annotation.edit", "e", "edit.edit", "edit", "Edit the annotation under the cursor."),
+    (
+        "annotation.edit",
+        "e",
+        "edit.edit",
+        "edit",
+        "Edit the annotation under the cursor; a selection becomes its quote.",
+    ),
     ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
     ("review", "r", "review.open", "review", "Review moved quotes."),
@@ -139,6 +145,10 @@ _SELECTING = (
     _extend("right", "shift+right", "Select one character on."),
     _extend("up", "shift+up", "Select one line up."),
     _extend("down", "shift+down", "Select one line down."),
+    *_group(
+        "Selecting",
+        ("select.quote", "Q", "requote.select", "quote", "Select the quote under the cursor; again: its other end."),
+    ),
     *_group(
         "Selecting",
         ("select.none", "escape", "escape", "clear", "Clear the selection, else the search, the filter or a message."),

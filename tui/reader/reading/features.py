@@ -20,6 +20,7 @@ FEATURES = {
     "filter": "FilterRecords",
     "find": "Find",
     "edit": "Edit",
+    "requote": "Requote",
     "articles": "Articles",
     "compare": "Compare",
     "export": "Export",

@@ -62,7 +62,8 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear"), ("help", "")]
+        requote = [("annotation.edit", "new quote")] if context.on_annotation else []
+        return [*reattach, *requote, *_default_labels(SELECTING), ("select.none", "clear"), ("help", "")]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += _on_annotation(context) if context.on_annotation else _default_labels((*SELECTING[:4], "compare.table"))
     ids += _default_labels(("find", "select.mode"))

@@ -120,11 +120,6 @@ class Pane(Widget, can_focus=True):
 
         return selected_span(self.article_text, self.selection_start, self.cursor)
 
-    @property
-    def selected_from(self) -> int | None:
-        """The end of the selection that stays, or None if nothing is selected."""
-        return self.selection_start.offset if self.selection_start else None
-
     def under_cursor(self) -> tuple[str, ...]:
         """Return the ids of the annotations at the cursor, innermost first."""
         return self.markup.index.at(self.cursor)
@@ -160,6 +155,12 @@ class Pane(Widget, can_focus=True):
 
     def action_select(self) -> None:
         self.select_from(None if self.selection_start else SelectionStart(self.cursor, click_extends=True))
+
+    def swap_ends(self) -> None:
+        """Move the cursor to the other end of the selection, which stays."""
+        if self.selection_start:
+            start, self.selection_start = self.selection_start, self.selection_start._replace(offset=self.cursor)
+            self.go_to(start.offset)
 
     def select_from(self, start: SelectionStart | None) -> None:
         """Select from a start to the cursor, or clear the selection."""
