@@ -92,6 +92,7 @@ _MARKING = _group(
         "note",
         "Write a note: on the annotation under the cursor, else the selection, else the article.",
     ),
+    ("mark.hits", "M", "mark_hits.open", "mark hits", "Mark every hit of a search, or of the selected words, at once."),
     ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
     ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
     ("history.skip", "U", "edit.skip", "skip step", "Skip the step that could not be undone or redone."),

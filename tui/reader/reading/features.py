@@ -21,6 +21,7 @@ FEATURES = {
     "find": "Find",
     "edit": "Edit",
     "requote": "Requote",
+    "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
     "export": "Export",
