@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tui.session.search_hits import SearchHits
     from tui.session.session import Session
 
-MAX_MARKS = 500
-"""Hits that can be marked in one step: each becomes a file, which takes some milliseconds."""
+MAX_MARKS = 200
+"""Hits that can be marked in one step: each becomes a file, which takes milliseconds."""
 
 
 class HitMark(NamedTuple):
