@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from seen import at_cursor, go_to, pane, selected
 from textual.events import MouseMove
+from textual.geometry import Region
 
 from tui.reader.widgets.pane.segments import GUTTER
 
@@ -204,3 +206,28 @@ async def test_a_click_on_the_scrollbar_scrolls_there(reading: Reading, sample: 
         await pilot.click(here, offset=(here.size.width - 1, here.size.height - 1))
         assert here.top == here.wrapped.height - here.size.height
         assert selected(pilot) == ""
+
+
+async def test_each_row_that_a_selection_changes_is_painted(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "A long-long-long-hyphenated-word-that-is-broken-over-several-rows-of-this-text, and so on to an end.\n"
+    (ferry.articles / "north.txt").write_text(words * 3, encoding="utf-8")
+    async with reading(ferry, size=(44, 24)) as pilot:
+        here, painted = pane(pilot), set[int]()
+        all_rows = Region(0, 0, here.size.width, here.size.height)
+
+        def refresh(*regions: Region) -> None:
+            painted.update(row for region in regions or [all_rows] for row in range(region.y, region.bottom))
+
+        monkeypatch.setattr(here, "refresh", refresh)
+        await go_to(pilot, "and so")
+        for key in ("v", "left", "left", "right", "left", "Q", "shift+left", "down"):
+            before = [list(strip) for strip in here.render_lines(all_rows)]
+            painted.clear()
+            await pilot.press(key)
+            await pilot.pause()
+            after = [list(strip) for strip in here.render_lines(all_rows)]
+            changed = {row for row in range(here.size.height) if before[row] != after[row]}
+            assert changed, key
+            assert changed <= painted, key

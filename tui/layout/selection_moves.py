@@ -70,7 +70,8 @@ def _word_left(wrapped: WrappedText, unit: Span, start: int) -> int:
     """Return the end of the word before a unit, or its start left of `start`."""
     text = wrapped.text
     if unit.start > start:
-        return _last_of(text, next((word for word in _words_before(text, unit) if word.end <= unit.start), unit))
+        before = next((word for word in _words_before(text, unit) if word.end <= unit.start), None)
+        return _last_of(text, before) if before else start
     return next((word.start for word in _words_before(text, unit) if word.start < unit.start), 0)
 
 

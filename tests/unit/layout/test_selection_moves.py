@@ -50,6 +50,7 @@ def selected(text: str, offset: int, keys: str, *, exact: bool = False) -> str:
         ("東", "w", "東京"),
         ("東", "ww", "東京タワー"),
         ("東", "wwb", "東京"),
+        ("東", "wwbb", "東"),
         ("東", "lll", "東京タワ"),
         ("end", "w", "end."),
         ("end", "ww", "end."),
@@ -67,6 +68,7 @@ def test_moves_extend_and_shorten_by_whole_words(words: str, keys: str, expected
         ("rry", "w", "rry"),
         ("rry", "ww", "rry runs"),
         ("rry", "wwb", "rry"),
+        ("rry", "wb", ""),
         ("uns", "h", "ru"),
         ("uns", "bb", "Ferry ru"),
         ("uns", "bbw", "ru"),
@@ -90,8 +92,8 @@ def test_other_moves_are_left_to_the_cursor() -> None:
 
 
 def test_a_word_before_a_long_gap_is_found() -> None:
-    text = "one" + " " * 1000 + "two"
-    assert selected(text, 1003, "b") == text
+    text = "none one" + " " * 1000 + "two"
+    assert selected(text, 1008, "b") == text[5:]
 
 
 @steady
