@@ -20,6 +20,8 @@ FEATURES = {
     "filter": "FilterRecords",
     "find": "Find",
     "edit": "Edit",
+    "requote": "Requote",
+    "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
     "export": "Export",

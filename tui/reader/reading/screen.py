@@ -264,7 +264,7 @@ class ReadingScreen(Screen[None]):
         pane, placed = self.pane, self.placed_under_cursor()
         context = FooterContext(
             accounts=len(self.columns),
-            selecting=bool(pane and pane.selected_from is not None),
+            selecting=bool(pane and pane.selection_start),
             on_annotation=bool(placed),
             can_undo=bool(self.session.history.done),
             overlapping=len(placed) > 1,
