@@ -1,14 +1,13 @@
 """The order of a comparison's rows, and what divides the accounts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from math import comb
 from typing import NamedTuple
 
+from tui.analysis.account_cell import CARRYING_STANCES
 from tui.analysis.comparison import ComparisonRow, Status
 from tui.model import Stance
-
-_RANKS: Mapping[str, int] = {status.value: rank for rank, status in enumerate(Status)}
 
 
 class RowOrder(StrEnum):
@@ -44,10 +43,11 @@ def measure_division(row: ComparisonRow) -> Division:
     """Return how much the accounts differ on a row's proposition."""
     if row.status is Status.SINGLE:
         return Division(spread=1)
-    carrying = {cell.article for cell in row.cells if cell.carries}
-    opposing = {cell.article for cell in row.cells if cell.rejects} | row.contrary_articles
+    stances = {cell.article: {statement.kind.stance for statement in cell.statements} for cell in row.cells}
+    carrying = {article for article, own in stances.items() if not own.isdisjoint(CARRYING_STANCES)}
+    opposing = {article for article, own in stances.items() if Stance.REJECTS in own} | row.contrary_articles
     torn, decided = len(carrying & opposing), carrying | opposing
-    undecided = sum(cell.article not in decided and cell.count(Stance.NEUTRAL) > 0 for cell in row.cells)
+    undecided = sum(Stance.NEUTRAL in own and article not in decided for article, own in stances.items())
     # A pair of torn accounts is opposed in both directions, and one pair all the same.
     opposed = len(carrying) * len(opposing) - torn - comb(torn, 2)
     return Division(opposed, torn, undecided * len(decided), row.spread)
@@ -56,7 +56,7 @@ def measure_division(row: ComparisonRow) -> Division:
 def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder) -> tuple[ComparisonRow, ...]:
     """Return rows, which must be in the order told, in another order."""
     if order is RowOrder.STATUS:
-        return tuple(sorted(_most_divided_first(rows), key=lambda row: _RANKS[row.status.value]))
+        return tuple(row for group in _by_status(tuple(rows)) for row in group)
     if order is RowOrder.DIVIDES:
         return _most_divided_first(rows)
     if order is RowOrder.SPREAD:
@@ -72,6 +72,13 @@ def fold_rows(rows: Iterable[ComparisonRow]) -> tuple[tuple[ComparisonRow, ...],
     every = tuple(rows)
     shown = tuple(row for row in every if row.status is not Status.SINGLE)
     return (shown, tuple(row for row in every if row.status is Status.SINGLE)) if shown else (every, ())
+
+
+def _by_status(rows: tuple[ComparisonRow, ...]) -> Iterator[Iterable[ComparisonRow]]:
+    for status in Status:
+        group = [row for row in rows if row.status is status]
+        # Most rows are told by one account, and none of them divides more than another.
+        yield group if status is Status.SINGLE else _most_divided_first(group)
 
 
 def _most_divided_first(rows: Iterable[ComparisonRow]) -> tuple[ComparisonRow, ...]:

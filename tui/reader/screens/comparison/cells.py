@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from tui.analysis.account_cell import CellLine
+from tui.analysis.account_cell import AccountCell, CellLine
 from tui.analysis.comparison import ComparisonRow, Status
 from tui.analysis.statements import Statement
 from tui.formats.statement_words import ADJUSTED_SIGN, contrary_lines, doubtful_count, line_count, line_speakers
@@ -78,7 +78,13 @@ def cell_lines(
     row: ComparisonRow, article_id: str, codebook: Codebook, *, names: bool, glyphs: Glyphs
 ) -> tuple[ShownLine, ...]:
     """Return who says what in an account, a line for each kind: `✗ Lavrov`."""
-    cell, contrary = row.cell(article_id), row.contrary_in(article_id)
+    return account_lines(row.cell(article_id), row.contrary_in(article_id), codebook, names=names, glyphs=glyphs)
+
+
+def account_lines(
+    cell: AccountCell, contrary: tuple[Statement, ...], codebook: Codebook, *, names: bool, glyphs: Glyphs
+) -> tuple[ShownLine, ...]:
+    """Return the lines of a cell in whose account `contrary` contradicts."""
     if cell.silent and not contrary:
         return (ShownLine(glyphs.silent, "$quiet dim"),)
     doubtful = doubtful_count(len(cell.doubtful))

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from textual.content import Content
 
+from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.formats.account_names import account_names
 from tui.layout.comparison_columns import GAP, STATUS_WIDTH, Columns, fit_columns
 from tui.layout.glyphs import Glyphs
 from tui.reader.content import line_content, visible_line
-from tui.reader.screens.comparison.cells import cell_lines, status_content
+from tui.reader.screens.comparison.cells import account_lines, cell_lines, status_content
 from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import MAX_LINES, cut_lines, fold_at_words, line_starts
 
@@ -23,7 +24,9 @@ def with_rules(rows: Sequence[ComparisonRow]) -> list[ComparisonRow | None]:
     """Return rows with None, a rule, between those of different status."""
     entries: list[ComparisonRow | None] = list(rows[:1])
     for row, after in pairwise(rows):
-        entries += [after] if row.status is after.status else [None, after]
+        if row.status is not after.status:
+            entries.append(None)
+        entries.append(after)
     return entries
 
 
@@ -57,6 +60,8 @@ class ComparisonRows(Rows):
         """The one under the cursor: 0 for the proposition, then the accounts."""
         self.first = 0
         """The position of the first account that has a column."""
+        self._heights: dict[tuple[int, int], int] = {}
+        """The heights of rows, by index and width."""
         self.built: dict[tuple[int, Columns, int], _Cells] = {}
         """The cells of a row, by its index, the columns, and the first account."""
 
@@ -68,17 +73,25 @@ class ComparisonRows(Rows):
         return self.entries[index] is not None
 
     def height(self, index: int, width: int) -> int:
+        if (index, width) not in self._heights:
+            self._heights[index, width] = self._measure(index, width)
+        return self._heights[index, width]
+
+    def _measure(self, index: int, width: int) -> int:
         # Without making the cells, for there may be thousands of rows.
         row = self.entries[index]
         if row is None:
             return 1
         columns = self.columns(width)
         tallest = min(_line_count(visible_line(row.proposition.text), columns.proposition), MAX_LINES)
-        articles = {cell.article for cell in row.cells} | row.contrary_articles
-        return max([tallest, *(self._cell_height(row, article, columns) for article in articles)])
+        cells = {cell.article: cell for cell in row.cells}
+        silent = [AccountCell(article) for article in row.contrary_articles if article not in cells]
+        heights = (self._cell_height(row, cell, columns) for cell in (*row.cells, *silent))
+        return max((tallest, *heights))
 
-    def _cell_height(self, row: ComparisonRow, article: str, columns: Columns) -> int:
-        lines = cell_lines(row, article, self.comparison.codebook, names=columns.names, glyphs=self.glyphs)
+    def _cell_height(self, row: ComparisonRow, cell: AccountCell, columns: Columns) -> int:
+        contrary = row.contrary_in(cell.article) if row.contrary else ()
+        lines = account_lines(cell, contrary, self.comparison.codebook, names=columns.names, glyphs=self.glyphs)
         folded = sum(line.height(columns.account) for line in lines)
         if folded <= MAX_LINES:
             return folded

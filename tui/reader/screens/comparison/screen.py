@@ -109,9 +109,11 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def _unfold_for_cursor(self) -> None:
         """Show what one account alone tells if the cursor is to be there."""
-        slugs = {row.proposition.slug for row in self.comparison.rows if row.status is Status.SINGLE}
-        if self.state.slug in slugs and not self.state.query.active:
-            self.state.query = ComparisonQuery(self.state.query.order, unfolded=True)
+        query, slug = self.state.query, self.state.slug
+        if not slug or query.active or query.unfolded:
+            return
+        if any(row.status is Status.SINGLE and row.proposition.slug == slug for row in self.comparison.rows):
+            self.state.query = query.toggle_fold()
 
     def _show(self) -> None:
         query = self.state.query
