@@ -11,6 +11,7 @@ from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.commands.options import (
     article_option,
+    completed_from,
     json_option,
     load_collation,
     resolve_article,
@@ -35,9 +36,20 @@ if TYPE_CHECKING:
 @click.option(
     "--status", "statuses", type=click.Choice(tuple(map(str, Status))), multiple=True, help="Only rows of this status."
 )
-@click.option("--only-in", metavar="ID", default="", help="Only propositions of this article alone.")
 @click.option(
-    "--left-out-by", "left_out", metavar="ID", default="", help="Only propositions that this article leaves out."
+    "--only-in",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions of this article alone.",
+)
+@click.option(
+    "--left-out-by",
+    "left_out",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions that this article leaves out.",
 )
 @click.option(
     "--sort", type=click.Choice(tuple(map(str, RowOrder))), default="status", show_default=True, help="Order of rows."
