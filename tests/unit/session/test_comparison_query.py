@@ -57,7 +57,8 @@ def test_what_one_account_tells_is_shown_and_folded_again() -> None:
 
 
 def test_to_show_what_one_account_tells_clears_the_conditions() -> None:
-    assert ComparisonQuery(only="one").toggle_fold() == ComparisonQuery(unfolded=True)
+    for unfolded in (False, True):
+        assert ComparisonQuery(only="one", unfolded=unfolded).toggle_fold() == ComparisonQuery(unfolded=True)
 
 
 def test_the_same_status_twice_shows_all() -> None:
