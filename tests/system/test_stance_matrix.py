@@ -126,6 +126,7 @@ def test_the_json(case: StanceCase) -> None:
         "own_voice": [],
         "adjusted": case.count if case.sign else 0,
         "doubtful": case.doubtful,
+        "unresolved": 0,
     }
     assert shape["doubtful"] == ({"a": case.doubtful} if case.doubtful else {})
 

@@ -170,6 +170,7 @@ def _cell(cell: AccountCell) -> Mapping[str, Any]:
         "own_voice": [stance for stance, own in names.items() if "" in own],
         "adjusted": cell.adjusted,
         "doubtful": len(cell.doubtful),
+        "unresolved": len(cell.unresolved),
     }
 
 

@@ -57,7 +57,7 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
-    lines = [statement_line(statement) for statement in (*row.evidence, *row.doubtful)]
+    lines = [statement_line(statement) for statement in (*row.evidence, *row.uncounted)]
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         lines.append(silent)
     return "\n".join(f"{BULLET}{line}" for line in lines)
@@ -112,13 +112,11 @@ def _count_row(row: ComparisonRow) -> tuple[str, ...]:
 
 
 def _cell(cell: AccountCell, codebook: Codebook) -> str:
-    """Return a line for each kind, and one for what is doubtful."""
+    """Return a line for each kind, and one for what does not count."""
     if cell.silent:
         return _SILENT
     lines = [
         f"{line.kind.glyph} {statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(codebook)
     ]
-    if cell.doubtful:
-        lines.append(statement_words.doubtful_count(len(cell.doubtful)))
-    return _LINE_BREAK.join(map(escape.cell, lines))
+    return _LINE_BREAK.join(map(escape.cell, (*lines, *statement_words.uncounted(cell))))

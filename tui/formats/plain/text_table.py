@@ -60,15 +60,14 @@ def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str | 
 
 
 def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> tuple[str, ...]:
-    """Return a line for each kind, and one for what is doubtful."""
+    """Return a line for each kind, and one for what does not count."""
     if cell.silent:
         return (page.own("–"),)
     lines = (
         f"{page.glyphs.of(line.kind)}{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(comparison.codebook)
     )
-    doubtful = statement_words.doubtful_count(len(cell.doubtful))
-    return (*map(make_visible, lines), *([doubtful] if doubtful else []))
+    return (*map(make_visible, lines), *statement_words.uncounted(cell))
 
 
 def _lines(cells: tuple[str | tuple[str, ...], ...], widths: tuple[int, ...]) -> Iterator[str]:

@@ -11,13 +11,13 @@ from tui.analysis.statements import Statement
 from tui.formats.phrasing import count_noun, in_quotes, speakers_or_own_voice
 from tui.formats.proposition_words import proposition_remarks
 from tui.formats.statement_words import (
-    doubtful_count,
     line_count,
     line_speakers,
     mark_adjusted,
     marked_by,
     statement_doubt,
     statement_qualifiers,
+    uncounted,
 )
 from tui.layout.glyphs import Glyphs
 from tui.model import Account, Codebook
@@ -167,8 +167,7 @@ def cell_lines(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Gl
     if cell.silent:
         return [Content.styled("silent" if names else glyphs.silent, "$quiet dim")]
     lines = [_kind_line(line, names=names, glyphs=glyphs) for line in cell.lines(codebook)]
-    doubtful = doubtful_count(len(cell.doubtful))
-    return [*lines, Content.styled(doubtful, "$warning")] if doubtful else lines
+    return [*lines, *(Content.styled(part, "$warning") for part in uncounted(cell))]
 
 
 def cell_texts(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Glyphs) -> list[str]:
@@ -179,8 +178,7 @@ def cell_texts(cell: AccountCell, codebook: Codebook, *, names: bool, glyphs: Gl
         f"{visible_line(glyphs.of(line.kind))}{line_count(line)}{_names(line) if names else ''}"
         for line in cell.lines(codebook)
     ]
-    doubtful = doubtful_count(len(cell.doubtful))
-    return [*texts, doubtful] if doubtful else texts
+    return [*texts, *uncounted(cell)]
 
 
 def _kind_line(line: CellLine, *, names: bool, glyphs: Glyphs) -> Content:
@@ -255,12 +253,12 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, g
 def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:
     """Return the statements of a cell, or of the row (column 0).
 
-    Doubtful ones are last.
+    Those that do not count are last.
     """
     if column == 0:
-        return (*row.evidence, *row.doubtful)
+        return (*row.evidence, *row.uncounted)
     cell = row.cell(comparison.accounts[column - 1].article.id)
-    return (*cell.statements, *cell.doubtful)
+    return (*cell.statements, *cell.uncounted)
 
 
 def _evidence_line(statement: Statement, glyphs: Glyphs) -> Content:
