@@ -7,7 +7,7 @@ from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.model.names import compose_name
 from tui.model.timestamp import instant
-from tui.storage.files.sync_copies import copied_stem
+from tui.storage.files.sync_copies import copied_stem, without_prefix
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
@@ -171,7 +171,7 @@ def _original_stem(stem: str, name: str) -> str:
 
     `_original_stem("ada.k3x9 (1)", "k3x9")` is `"ada.k3x9"`.
     """
-    start, separator, _ = stem.partition(f".{name}")
+    start, separator, _ = without_prefix(stem).partition(f".{name}")
     original = start + separator
     return copied_stem(stem, {original}) if name and original != stem else ""
 
