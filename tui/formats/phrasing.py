@@ -136,7 +136,7 @@ def comparison_totals(comparison: Comparison) -> str:
     if unplaced := sum(comparison.without_proposition):
         parts.append(f"{count_noun(unplaced, 'statement')} without a proposition")
     if unresolved := sum(comparison.unresolved):
-        parts.append(f"{count_noun(unresolved, 'statement')} of an unknown kind or proposition, which counts nowhere")
+        parts.append(f"{count_noun(unresolved, 'statement')} of an unknown kind or proposition, not counted")
     if doubtful := sum(comparison.doubtful.values()):
         parts.append(f"{count_noun(doubtful, 'statement')} with a doubtful quote")
     if comparison.unspoken:
