@@ -21,6 +21,7 @@ from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
     article_option,
+    completed_from,
     json_option,
     load_collation,
     resolve_article,
@@ -48,9 +49,20 @@ if TYPE_CHECKING:
 @click.option(
     "--status", "statuses", type=click.Choice(tuple(map(str, Status))), multiple=True, help="Only rows of this status."
 )
-@click.option("--only-in", metavar="ID", default="", help="Only propositions of this article alone.")
 @click.option(
-    "--left-out-by", "left_out", metavar="ID", default="", help="Only propositions that this article leaves out."
+    "--only-in",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions of this article alone.",
+)
+@click.option(
+    "--left-out-by",
+    "left_out",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions that this article leaves out.",
 )
 @click.option("--verdict", metavar="WORDS", help='Only propositions with this verdict; "" for none.')
 @click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only what this person marked.")

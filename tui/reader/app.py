@@ -165,6 +165,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
         settings_problems=start.problems,
+        tutorial=start.tutorial,
     )
     session.open(start.articles)
     charset = "ascii" if start.config.ascii else terminal_charset()
