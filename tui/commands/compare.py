@@ -65,7 +65,14 @@ if TYPE_CHECKING:
     help="Only propositions that this article leaves out.",
 )
 @click.option("--verdict", metavar="WORDS", help='Only propositions with this verdict; "" for none.')
-@click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only what this person marked.")
+@click.option(
+    "--annotator",
+    "annotators",
+    metavar="NAME",
+    multiple=True,
+    help="Only what this person marked.",
+    shell_complete=completed_from("annotator"),
+)
 @click.option(
     "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
 )
