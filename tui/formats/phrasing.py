@@ -81,7 +81,7 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     """
     words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
     speakers = speakers_or_own_voice(annotation) + words
-    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part)
+    return tuple([part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part])
 
 
 def qualifiers(annotation: Annotation) -> tuple[str, ...]:
