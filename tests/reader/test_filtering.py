@@ -11,9 +11,9 @@ from waiting import until
 
 from tui.analysis.filters import Filter
 from tui.model import Annotation
-from tui.reader.reading import screen as screen_module
 from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.screen import RecordsScreen
+from tui.session import overview
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -146,7 +146,7 @@ async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Wo
 async def test_long_lists_are_computed_before_they_are_opened(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch, longest: int, computed: bool
 ) -> None:
-    monkeypatch.setattr(screen_module, "LONG_LIST", longest)
+    monkeypatch.setattr(overview, "QUICK_RECORDS", longest)
     async with reading(ferry) as pilot:
         async with timeout(20):
             while computed and "records" not in vars(session(pilot).overview):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, pane, selected
 
-from tui.reader.widgets.pane.segments import GUTTER
+from tui.reader.widgets.pane.gutter import GUTTER
 
 if TYPE_CHECKING:
     from opening import Reading

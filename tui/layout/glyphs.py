@@ -22,6 +22,8 @@ class Glyphs(NamedTuple):
     cursor: str = "▌"
     silent: str = "·"
     rule: str = "─"
+    heavy_rule: str = "━"
+    """Under the header of the account that has the cursor."""
 
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
@@ -33,7 +35,7 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-")
+ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-", heavy_rule="=")
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

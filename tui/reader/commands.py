@@ -149,6 +149,7 @@ _ACCOUNTS = (
     ),
     *_group(
         "Accounts",
+        ("view.next", "V", "views.turn", "view", "Change what stands out: contrast, all, mine, none."),
         ("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
         ("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
     ),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FEATURES = {
     "navigate": "Navigate",
+    "views": "Views",
     "review": "Review",
     "reload": "Reload",
     "follow": "Follow",
@@ -30,7 +31,7 @@ FEATURES = {
 ESC_ORDER = ("navigate", "find", "filter", "reload", "review")
 """Esc clears the first that is active: selection, search, filter, notices of changed articles, orphan to reattach."""
 
-AT_START = ("navigate", "follow")
+AT_START = ("navigate", "views", "follow")
 """Features that the first picture needs; the others are loaded when they are first used."""
 
 F = TypeVar("F", bound=Feature)

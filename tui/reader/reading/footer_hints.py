@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
+from tui.session.account_view import View
 
 
 class FooterContext(NamedTuple):
@@ -25,9 +26,13 @@ class FooterContext(NamedTuple):
     """Whether the user selects the new place of an orphan."""
     searching: bool = False
     """Whether the search line is open."""
+    view: str = ""
+    """The name of the view."""
 
 
-NOTHING_OPEN = ("articles", "palette", "quit", "help")
+LASTING = ("compare.table", "export", "help", "quit")
+"""Commands at the end of the footer, at every width."""
+NOTHING_OPEN = ("articles", "palette")
 SELECTING = ("mark.claim", "mark.denial", "mark.agreement", "mark.note", "annotation.copy")
 FINDING = (
     Hint("Enter", "go to the first", "app.simulate_key('enter')"),
@@ -41,20 +46,28 @@ LabelledId = tuple[str, str]
 
 
 def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
-    """Return the hints, the most useful first and help last."""
+    """Return the hints that depend on the cursor, the most useful first."""
     if context.searching:
         return [*FINDING]
     return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
 
 
-def unseen_sign(sigla: Sequence[str], unreadable: int) -> str:
-    """Return what is open but not on the screen: `A B ‹C›  ! 1 unreadable`.
+def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
+    """Return the hints at the end of the footer."""
+    if context.searching:
+        return []
+    return [_hint(command_id, "", keymap) for command_id in (LASTING if context.accounts else LASTING[2:])]
 
-    The sigla of accounts that do not fit are in marks.
+
+def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
+    """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  view: mine`.
+
+    The sigla of accounts that do not fit are in marks. The default view needs no sign.
     """
     accounts = " ".join(sigla) if any(siglum.startswith("‹") for siglum in sigla) else ""
     articles = f"! {unreadable} unreadable" if unreadable else ""
-    return "  ".join(part for part in (accounts, articles) if part)
+    own_view = f"view: {view}" if view not in ("", View.CONTRAST) else ""
+    return "  ".join(part for part in (accounts, articles, own_view) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:
@@ -62,15 +75,16 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear"), ("help", "")]
+        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear")]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
-    ids += _on_annotation(context) if context.on_annotation else _default_labels((*SELECTING[:4], "compare.table"))
+    ids += _on_annotation(context) if context.on_annotation else _default_labels(SELECTING[:4])
+    ids += [("view.next", context.view)]
     ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
         ids += [("pane.next", "turn")]
     if context.can_undo:
         ids += [("history.undo", "")]
-    return [*ids, *_default_labels(("export", "quit", "help"))]
+    return ids
 
 
 def _on_annotation(context: FooterContext) -> list[LabelledId]:
@@ -78,8 +92,8 @@ def _on_annotation(context: FooterContext) -> list[LabelledId]:
         *([("review.confirm", "confirm words")] if context.has_adjusted_quote else []),
         ("annotation.open", "choose" if context.overlapping else "open"),
         ("mark.note", "note on it"),
-        *([("compare.link", f"bring {context.partner} here")] if context.partner else []),
-        *_default_labels(("compare.table", "annotation.edit", "annotation.delete", "annotation.copy")),
+        *([("compare.link", f"show in {context.partner}")] if context.partner else []),
+        *_default_labels(("annotation.edit", "annotation.delete", "annotation.copy")),
     ]
 
 

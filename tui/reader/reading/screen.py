@@ -17,8 +17,9 @@ from tui.reader.commands import Scope, bindings, command
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
 from tui.reader.reading.follow import Follow
-from tui.reader.reading.footer_hints import FooterContext, footer_hints, unseen_sign
+from tui.reader.reading.footer_hints import FooterContext, footer_hints, lasting_hints, unseen_sign
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
+from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 MIN_PANE_WIDTH = 40
 """Cells of a pane, at least; a narrower screen shows fewer panes."""
 MIN_HEIGHT_WITH_INSPECTOR = 12
-LONG_LIST = 5_000
-"""Records of which a list takes longer to compute than a key may take."""
+MIN_HEIGHT_FOR_ALL = 18
+"""Rows from which headers have counts and the line above the footer is kept."""
 
 
 class ReadingScreen(Screen[None]):
@@ -55,6 +56,9 @@ class ReadingScreen(Screen[None]):
         """The search for annotation files without an article has ended."""
 
         problems: tuple[Problem, ...]
+
+    class Compared(Message):
+        """The accounts were compared in a thread."""
 
     def __init__(self, session: Session, config: Config) -> None:
         super().__init__()
@@ -127,17 +131,23 @@ class ReadingScreen(Screen[None]):
         self.session.save_parsed()
 
     def _prepare_long_lists(self) -> None:
-        """Compute what long lists show, before one of them is opened."""
-        if sum(len(account.placed) for account in self.session.accounts) >= LONG_LIST:
+        """Compute the numbers and what long lists show, before it is needed."""
+        if not self.session.overview.is_quick:
             self._prepare_lists()
 
     @work(thread=True, group="lists", exclusive=True)
     def _prepare_lists(self) -> None:
         # Not given the overview, for Textual describes a worker by the repr of its arguments: here, all texts.
         worker = get_current_worker()
-        for _ in self.session.overview.prepare():
+        for position, _ in enumerate(self.session.overview.prepare()):
             if worker.is_cancelled:
                 return
+            if position == 0:
+                self.post_message(self.Compared())
+
+    @on(Compared)
+    def _show_comparison(self) -> None:
+        self.refresh_context()
 
     @work(thread=True, group="orphaned files")
     def _find_orphaned_files(self) -> None:
@@ -205,11 +215,15 @@ class ReadingScreen(Screen[None]):
         return ids
 
     def inspector_view(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
-        return InspectorView(self.features.get(Follow).links, pane.account, ids, self.glyphs, self.session.annotator)
+        """Return what the inspector shows of annotations of a pane."""
+        survey = self.features.get(Views).survey
+        comparison = survey.comparison if survey else None
+        links, annotator = self.features.get(Follow).links, self.session.annotator
+        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison)
 
     def show_message(self, message: str) -> None:
-        """Show a message in the footer for a moment."""
-        self.query_one(KeyBar).show_message(message)
+        """Show a message above the footer for a moment."""
+        self.query_one(StatusLine).show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for 8 seconds."""
@@ -239,6 +253,7 @@ class ReadingScreen(Screen[None]):
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()
         for column in self.columns:
+            column.header.show_active(column.pane is pane)
             column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
         if pane:
             self._inspect(self.inspector_view(pane, ids))
@@ -247,8 +262,9 @@ class ReadingScreen(Screen[None]):
 
     def _show_footer(self) -> None:
         sigla = [column.siglum if column.display else f"‹{column.siglum}›" for column in self.columns]
-        sign = unseen_sign(sigla, self.session.unreadable_articles)
-        self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys), self.glyphs.own(sign))
+        context, keys = self._footer_context(), self.config.keys
+        sign = self.glyphs.own(unseen_sign(sigla, self.session.unreadable_articles, context.view))
+        self.query_one(KeyBar).show(footer_hints(context, keys), sign, lasting_hints(context, keys))
 
     def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         emphasis = Emphasis(current=frozenset(current))
@@ -305,10 +321,16 @@ class ReadingScreen(Screen[None]):
             column.draw_divider(position > first)
         if hidden != [column.siglum for column in self.columns if not column.display]:
             self._show_footer()
+        self._lay_out_bottom(height)
+
+    def _lay_out_bottom(self, height: int) -> None:
+        """Fit inspector, status line and headers to the rows of the screen."""
+        under_list, is_short = bool(self.saved_views), height < MIN_HEIGHT_FOR_ALL
+        self.set_class(is_short, "-short")
+        self.query_one(StatusLine).keep(not is_short)
         inspector = self.query_one(Inspector)
-        under_list = bool(self.saved_views)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
-        inspector.styles.height = list_height(height) - 1 if under_list else max(6, min(10, height * 3 // 10))
+        inspector.limit(list_height(height) - 2 if under_list else max(2, height // 3 - 1), fitted=not under_list)
 
     def go_to_pane(self, position: int) -> None:
         """Focus the account at `position`, from 0, if there is one."""

@@ -20,10 +20,11 @@ from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
 from tui.reader.runtime.charset_filter import apply_charset
+from tui.reader.widgets.pane.gutter import GUTTER
 from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
-from tui.reader.widgets.pane.segments import GUTTER, Emphasis
+from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.pane.styles import PaneStyles
 from tui.session.view_state import ViewState
 
@@ -60,6 +61,12 @@ class Pane(Widget, can_focus=True):
         def control(self) -> "Pane":
             return self.pane
 
+    @dataclass
+    class TitleMoved(Message):
+        """The title was scrolled into the view or out of it."""
+
+        is_in_view: bool
+
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
@@ -88,7 +95,7 @@ class Pane(Widget, can_focus=True):
         self.codebook = codebook
         self._pane_styles = None
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.not_highlighted, glyphs=self.glyphs)
         if is_new_text:
             self.selected_from = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -100,15 +107,21 @@ class Pane(Widget, can_focus=True):
         before, self.emphasis = self.emphasis, emphasis
         if emphasis == before:
             return
-        if emphasis.dimmed != before.dimmed:
-            self._scrollbar = Scrollbar(self.markup, emphasis.dimmed, glyphs=self.glyphs)
-        if emphasis.dimmed != before.dimmed or emphasis.hits != before.hits:
-            self.painter.invalidate()
-            self.refresh()
+        is_new_view = emphasis.dimmed != before.dimmed or emphasis.view != before.view
+        if is_new_view:
+            self._scrollbar = Scrollbar(self.markup, emphasis.not_highlighted, glyphs=self.glyphs)
+        if is_new_view or emphasis.hits != before.hits:
+            self._invalidate_paint()
         elif self._painter:
             rows = self._painter.rows_of(emphasis.current ^ before.current)
             self._painter.invalidate(rows)
             self._refresh_rows(rows)
+
+    def _invalidate_paint(self) -> None:
+        # Before the first paint there is no painter, and its width is not known.
+        if self._painter:
+            self._painter.invalidate()
+        self.refresh()
 
     @property
     def selection(self) -> Span | None:
@@ -191,6 +204,14 @@ class Pane(Widget, can_focus=True):
         else:
             self.call_next(self._refresh_rows, rows)
 
+    @property
+    def is_title_in_view(self) -> bool:
+        """Whether a row of the title is in view, if the text begins with it."""
+        title_end = self.markup.title_end
+        in_text = self.account.article.title in self.article_text[:title_end]
+        # At the top the text need not be wrapped, so that its width need not be known.
+        return in_text and (self.top == 0 or self.wrapped.row_span(self.top)[0] < title_end)
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""
         if self._set_top(self.top + rows):
@@ -207,8 +228,11 @@ class Pane(Widget, can_focus=True):
         top = max(0, min(top, self.wrapped.height - height))
         if top == self.top:
             return False
+        was_in_view = self.is_title_in_view
         self.top = top
         self._scrollbar.invalidate_view()
+        if self.is_title_in_view != was_in_view:
+            self.post_message(self.TitleMoved(not was_in_view))
         return True
 
     def _reveal(self, row: int, *, with_context: bool) -> bool:
