@@ -93,6 +93,7 @@ _MARKING = _group(
 _COMPARING = _group(
     "Comparing",
     ("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
+    ("compare.number", "number_sign", "numbers.ask", "number", "Go to a proposition by its number."),
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
@@ -159,7 +160,7 @@ _PROGRAM = (
         "Program",
         ("export", "E", "export.export", "export", "Export as Markdown."),
         ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
-        ("help", "question_mark,f1", "program.help", "help", "Show every key."),
+        ("help", "question_mark,f1", "program.help", "help", "Show the legend of the signs, and every key."),
         ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
     ),
     *_group(
@@ -216,6 +217,7 @@ KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "question_mark": "?",
+    "number_sign": "#",
     "f1": "F1",
 }
 

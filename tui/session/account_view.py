@@ -20,7 +20,7 @@ class View(StrEnum):
 
     @property
     def following(self) -> "View":
-        """The view after this one; after the last comes the first."""
+        """The view after this one, and after the last one the first."""
         views = tuple(View)
         return views[(views.index(self) + 1) % len(views)]
 

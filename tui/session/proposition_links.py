@@ -24,6 +24,10 @@ class PropositionLinks:
             statement for statement in statements if statement.placed.span and not statement.is_marked_by(record)
         )
 
+    def placed(self, position: int, slug: str) -> tuple[Statement, ...]:
+        """Return an account's statements on a proposition that have a place."""
+        return tuple(statement for statement in self._about(slug)[position] if statement.placed.span)
+
     def by_article(self, slug: str) -> Mapping[str, tuple[Statement, ...]]:
         """Return the statements on a proposition, by article id."""
         pairs = zip(self.collation.accounts, self._about(slug), strict=True)

@@ -20,6 +20,7 @@ FEATURES = {
     "follow": "Follow",
     "filter": "FilterRecords",
     "find": "Find",
+    "numbers": "Numbers",
     "edit": "Edit",
     "articles": "Articles",
     "compare": "Compare",
@@ -28,8 +29,12 @@ FEATURES = {
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "find", "filter", "reload", "review")
-"""Esc clears the first that is active: selection, search, filter, notices of changed articles, orphan to reattach."""
+ESC_ORDER = ("navigate", "numbers", "find", "filter", "reload", "review")
+"""Esc clears the first that is active.
+
+That is the selection, the line for a number, the search, the filter, the notices of changed articles, or the orphan to
+reattach.
+"""
 
 AT_START = ("navigate", "views", "follow")
 """Features that the first picture needs; the others are loaded when they are first used."""

@@ -26,6 +26,8 @@ class FooterContext(NamedTuple):
     """Whether the user selects the new place of an orphan."""
     searching: bool = False
     """Whether the search line is open."""
+    asking_number: bool = False
+    """Whether the line for a number is open."""
     view: str = ""
     """The name of the view."""
 
@@ -40,6 +42,10 @@ FINDING = (
     Hint("Ctrl+R", "pattern", "app.simulate_key('ctrl+r')"),
     Hint("Esc", "cancel", "app.simulate_key('escape')"),
 )
+ASKING_NUMBER = (
+    Hint("Enter", "go there", "app.simulate_key('enter')"),
+    Hint("Esc", "cancel", "app.simulate_key('escape')"),
+)
 
 LabelledId = tuple[str, str]
 """A command's id, and its label if it is not the command's own."""
@@ -49,12 +55,14 @@ def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint
     """Return the hints that depend on the cursor, the most useful first."""
     if context.searching:
         return [*FINDING]
+    if context.asking_number:
+        return [*ASKING_NUMBER]
     return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
 
 
 def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
     """Return the hints at the end of the footer."""
-    if context.searching:
+    if context.searching or context.asking_number:
         return []
     return [_hint(command_id, "", keymap) for command_id in (LASTING if context.accounts else LASTING[2:])]
 
@@ -77,8 +85,11 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         reattach = [("review", "put it here")] if context.reattaching else []
         return [*reattach, *_default_labels(SELECTING), ("select.none", "clear")]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
-    ids += _on_annotation(context) if context.on_annotation else _default_labels(SELECTING[:4])
-    ids += [("view.next", context.view)]
+    ids += (
+        _on_annotation(context)
+        if context.on_annotation
+        else [*_default_labels(SELECTING[:4]), ("view.next", context.view)]
+    )
     ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
         ids += [("pane.next", "turn")]
@@ -93,6 +104,7 @@ def _on_annotation(context: FooterContext) -> list[LabelledId]:
         ("annotation.open", "choose" if context.overlapping else "open"),
         ("mark.note", "note on it"),
         *([("compare.link", f"show in {context.partner}")] if context.partner else []),
+        ("view.next", context.view),
         *_default_labels(("annotation.edit", "annotation.delete", "annotation.copy")),
     ]
 

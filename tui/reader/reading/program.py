@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.reader.dialogs.help_dialog import HelpDialog
+from tui.reader.dialogs.legend import legend
 from tui.reader.dialogs.problems_dialog import ProblemsDialog
 from tui.reader.reading.feature import Feature
 from tui.reader.themes import THEMES
@@ -14,7 +15,9 @@ class Program(Feature):
     name = "program"
 
     def help(self) -> None:
-        self.screen.app.push_screen(HelpDialog(self.screen.config.keys))
+        """Show the legend and the keys."""
+        signs = legend(self.session.codebook, self.screen.glyphs)
+        self.screen.app.push_screen(HelpDialog(self.screen.config.keys, signs))
 
     def problems(self) -> None:
         self.screen.app.push_screen(ProblemsDialog(self.session.problems))

@@ -27,6 +27,7 @@ from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
+from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.model import Placed, Problem
+    from tui.reader.widgets.number_line import NumberLine
     from tui.reader.widgets.search_line import SearchLine
     from tui.session.session import Session
     from tui.session.view_state import ViewState
@@ -75,6 +77,8 @@ class ReadingScreen(Screen[None]):
         self.preferred = ("", -1)
         """The annotation that the user went to, and the cursor there: it comes first among those at the cursor."""
         self._inspected: InspectorView | None = None
+        self._is_greeting = False
+        """Whether the inspector shows the greeting of the first start."""
         self.features = Features(self)
 
     def compose(self) -> ComposeResult:
@@ -185,6 +189,9 @@ class ReadingScreen(Screen[None]):
     async def on_search_line_submitted(self) -> None:
         await self.run_command("find.submit")
 
+    async def on_number_line_entered(self, message: NumberLine.Entered) -> None:
+        await self.run_command("numbers.enter", message.number)
+
     async def on_search_line_cancelled(self) -> None:
         await self.run_command("find.cancel")
 
@@ -288,9 +295,26 @@ class ReadingScreen(Screen[None]):
         return context
 
     def _inspect(self, view: InspectorView) -> None:
-        if not view.shows_same_as(self._inspected):
-            self._inspected = view
-            self.query_one(Inspector).show(inspector_content(view))
+        if view.shows_same_as(self._inspected):
+            return
+        is_first, self._inspected = self._inspected is None, view
+        if is_first and is_first_start():
+            self._greet()
+            return
+        self.query_one(Inspector).show(inspector_content(view))
+        if self._is_greeting:
+            self._is_greeting = False
+            update_reader_state(self.session.workspace)
+
+    def _greet(self) -> None:
+        """Show at the very first start what this is, until a key needs the place."""
+        from tui.reader.reading.greeting import greeting  # noqa: PLC0415 - needed once
+        from tui.storage.workspace.sample import is_sample_workspace  # noqa: PLC0415 - needed once
+
+        self._is_greeting = True
+        is_sample = is_sample_workspace(self.session.workspace)
+        lines = greeting(len(self.columns), self.config.keys, is_sample=is_sample, glyphs=self.glyphs)
+        self.query_one(Inspector).show(lines)
 
     def show_session(self) -> None:
         """Show the session as it is now, with every cursor where it was."""

@@ -27,6 +27,11 @@ def sample_workspace() -> Workspace:
     return open_workspace(packaged_sample())
 
 
+def is_sample_workspace(workspace: Workspace) -> bool:
+    """Return whether a workspace is the sample, or the user's copy of it."""
+    return workspace.root in (user_folder("data") / "sample", packaged_sample())
+
+
 def _copy_sample(source: Path, copy: Path) -> None:
     """Copy the sample through a temporary folder, so that none is incomplete."""
     unfinished = copy.with_name(f".sample.{os.getpid()}")
