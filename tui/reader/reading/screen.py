@@ -265,13 +265,14 @@ class ReadingScreen(Screen[None]):
         if pane:
             self._inspect(self.inspector_view(pane, ids))
         self._show_footer()
-        self.query_one(StatusLine).show([part for feature in self.features.loaded() for part in feature.status()])
 
     def _show_footer(self) -> None:
         sigla = [column.siglum if column.display else f"‹{column.siglum}›" for column in self.columns]
         context, keys = self._footer_context(), self.config.keys
         sign = self.glyphs.own(unseen_sign(sigla, self.session.unreadable_articles, context.view))
-        self.query_one(KeyBar).show(footer_hints(context, keys), sign, lasting_hints(context, keys))
+        self.query_one(KeyBar).show(footer_hints(context, keys), lasting_hints(context, keys))
+        status = [part for feature in self.features.loaded() for part in feature.status()]
+        self.query_one(StatusLine).show(status, sign)
 
     def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         emphasis = Emphasis(current=frozenset(current))

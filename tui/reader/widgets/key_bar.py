@@ -24,7 +24,7 @@ class Hint(NamedTuple):
 
 
 class KeyBar(Widget):
-    """A lasting sign, and clickable hints, as many as fit."""
+    """Clickable hints, as many as fit."""
 
     ALLOW_SELECT = False
 
@@ -33,8 +33,6 @@ class KeyBar(Widget):
         self.hints: Sequence[Hint] = ()
         self.lasting: Sequence[Hint] = ()
         """Hints at the right edge, of which the last ones are always shown."""
-        self.sign = ""
-        """What is not on the screen: accounts and articles."""
         self.message = ""
         """The last message."""
         self._message_timer: Timer | None = None
@@ -52,11 +50,10 @@ class KeyBar(Widget):
         self._message_timer = None
         self.refresh()
 
-    def show(self, hints: Sequence[Hint], sign: str = "", lasting: Sequence[Hint] = ()) -> None:
-        """Show hints, what is not on the screen, and hints at the right edge."""
-        shown = tuple(hints), sign, tuple(lasting)
-        if shown != (self.hints, self.sign, self.lasting):
-            self.hints, self.sign, self.lasting = shown
+    def show(self, hints: Sequence[Hint], lasting: Sequence[Hint] = ()) -> None:
+        """Show hints, and others at the right edge."""
+        if (tuple(hints), tuple(lasting)) != (self.hints, self.lasting):
+            self.hints, self.lasting = tuple(hints), tuple(lasting)
             self.refresh()
 
     def render(self) -> Content:
@@ -68,8 +65,8 @@ class KeyBar(Widget):
         width = self.content_size.width - 1
         lasting = _last_fitting(lasting, width)
         room = width - _cells(lasting)
-        parts = [Content.assemble((self.sign, "bold $warning"), "   ")] if self.sign else []
-        used = 1 + sum(part.cell_length for part in parts)
+        parts: list[Content] = []
+        used = 1
         for hint in others:
             if used + _cells([hint]) > room:
                 break

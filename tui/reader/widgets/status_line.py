@@ -12,7 +12,7 @@ MESSAGE_SECONDS = 4.0
 
 
 class StatusLine(Widget):
-    """Parts side by side, or a message for some seconds.
+    """A lasting sign, then parts side by side, or a message for some seconds.
 
     If rows are scarce, the line is hidden while it is empty.
     """
@@ -22,6 +22,8 @@ class StatusLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.parts: Sequence[Content] = ()
+        self.sign = ""
+        """What is not on the screen: accounts, articles, and highlights."""
         self.message = ""
         """The last message."""
         self._message_timer: Timer | None = None
@@ -29,10 +31,10 @@ class StatusLine(Widget):
         """Whether the line is shown while it is empty."""
         self.display = False
 
-    def show(self, parts: Sequence[Content]) -> None:
-        """Replace the parts."""
-        if list(parts) != list(self.parts):
-            self.parts = tuple(parts)
+    def show(self, parts: Sequence[Content], sign: str = "") -> None:
+        """Replace the parts and the sign."""
+        if (tuple(parts), sign) != (self.parts, self.sign):
+            self.parts, self.sign = tuple(parts), sign
             self._show_or_hide()
 
     def show_message(self, message: str) -> None:
@@ -53,11 +55,11 @@ class StatusLine(Widget):
         self._show_or_hide()
 
     def _show_or_hide(self) -> None:
-        self.display = self._is_kept or bool(self.parts) or self._message_timer is not None
+        self.display = self._is_kept or bool(self.parts or self.sign) or self._message_timer is not None
         self.refresh()
 
     def render(self) -> Content:
-        line = Content.styled("   ·   ", "$line").join(self.parts)
-        if self._message_timer:
-            line = Content.styled(visible_line(self.message), "bold $primary")
+        message = [Content.styled(visible_line(self.message), "bold $primary")] if self._message_timer else self.parts
+        sign = [Content.styled(self.sign, "bold $warning")] if self.sign else []
+        line = Content.styled("   ·   ", "$line").join([*sign, *message])
         return line.truncate(max(1, self.content_size.width), ellipsis=True)
