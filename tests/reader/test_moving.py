@@ -136,7 +136,7 @@ async def test_the_inspector_shows_other_speakers_and_silent_accounts(reading: R
 
 async def test_the_footer_shows_the_keys_that_apply(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
-        assert "claim" in hints(pilot)
+        assert "mark" in hints(pilot)
         assert "delete" not in hints(pilot)
         await pilot.press("]")
         assert "delete" in hints(pilot)
@@ -193,5 +193,5 @@ async def test_an_article_that_cannot_be_read_leaves_a_lasting_sign(reading: Rea
     async with reading(three, size=(100, 24)) as pilot:
         pilot.app.clear_notifications()
         await pilot.pause()
-        assert "! 1 unreadable" in shown(pilot).splitlines()[-1]
+        assert "! 1 unreadable" in shown(pilot).splitlines()[-2]
         assert len(reading_screen(pilot).columns) == 2

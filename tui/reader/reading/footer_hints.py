@@ -35,7 +35,8 @@ class FooterContext(NamedTuple):
 LASTING = ("compare.table", "export", "help", "quit")
 """Commands at the end of the footer, at every width."""
 NOTHING_OPEN = ("articles", "palette")
-SELECTING = ("mark.claim", "mark.denial", "mark.agreement", "mark.note", "annotation.copy")
+MARKING = ("mark.claim", "mark.denial", "mark.agreement")
+"""Commands that are one hint together: `c d a mark`."""
 FINDING = (
     Hint("Enter", "go to the first", "app.simulate_key('enter')"),
     Hint("Ctrl+T", "whole words", "app.simulate_key('ctrl+t')"),
@@ -57,7 +58,10 @@ def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint
         return [*FINDING]
     if context.asking_number:
         return [*ASKING_NUMBER]
-    return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
+    return [
+        _marking_hint(keymap) if command_id == MARKING[0] else _hint(command_id, label, keymap)
+        for command_id, label in _labelled_ids(context)
+    ]
 
 
 def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
@@ -83,12 +87,12 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear")]
+        return [*reattach, *_default_labels((MARKING[0], "mark.note", "annotation.copy")), ("select.none", "clear")]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += (
         _on_annotation(context)
         if context.on_annotation
-        else [*_default_labels(SELECTING[:4]), ("view.next", context.view)]
+        else [*_default_labels((MARKING[0], "mark.note")), ("view.next", context.view)]
     )
     ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
@@ -111,6 +115,11 @@ def _on_annotation(context: FooterContext) -> list[LabelledId]:
 
 def _default_labels(command_ids: tuple[str, ...]) -> list[LabelledId]:
     return [(command_id, "") for command_id in command_ids]
+
+
+def _marking_hint(keymap: Mapping[str, str]) -> Hint:
+    hints = [_hint(command_id, "", keymap) for command_id in MARKING]
+    return Hint(" ".join(hint.key for hint in hints), "mark", hints[0].action)
 
 
 def _hint(command_id: str, label: str, keymap: Mapping[str, str]) -> Hint:
