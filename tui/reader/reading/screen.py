@@ -355,7 +355,10 @@ class ReadingScreen(Screen[None]):
         self.query_one(StatusLine).keep(not is_short)
         inspector = self.query_one(Inspector)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
-        inspector.limit(list_height(height) - 2 if under_list else max(2, height // 3 - 1), fitted=not under_list)
+        if under_list:
+            inspector.limit(2, list_height(height) - 2, fitted=False)
+        else:
+            inspector.limit(max(2, height // 8), max(2, height // 3 - 1))
 
     def go_to_pane(self, position: int) -> None:
         """Focus the account at `position`, from 0, if there is one."""

@@ -12,6 +12,8 @@ from tui.reader.widgets.text_folding import cut_lines
 PART_GAP = "   "
 """What separates the parts of a line. A part is not broken over two rows if it fits on one."""
 MIN_ROWS = 2
+SLACK = 2
+"""Rows that may stay empty, so that the height does not change with every key."""
 MAX_LINE_ROWS = 3
 """Rows of one line, at most, if the lines do not fit."""
 
@@ -50,8 +52,12 @@ class Inspector(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: Sequence[InspectorLine] = ()
+        self.min_rows = MIN_ROWS
+        """Rows of content, at least."""
         self.max_rows = MIN_ROWS
         """Rows of content, at most."""
+        self._rows = 0
+        """Rows of content that the height is set for."""
         self.is_fitted = True
         """Whether the height follows the content; else it is `max_rows`."""
 
@@ -62,10 +68,10 @@ class Inspector(Widget):
             self._fit(self.content_size.width)
             self.refresh()
 
-    def limit(self, max_rows: int, *, fitted: bool = True) -> None:
-        """Set how many rows of content fit, and whether to use fewer."""
-        if (max_rows, fitted) != (self.max_rows, self.is_fitted):
-            self.max_rows, self.is_fitted = max_rows, fitted
+    def limit(self, min_rows: int, max_rows: int, *, fitted: bool = True) -> None:
+        """Set how many rows of content there are, and whether to fit them."""
+        if (min_rows, max_rows, fitted) != (self.min_rows, self.max_rows, self.is_fitted):
+            self.min_rows, self.max_rows, self.is_fitted = min_rows, max_rows, fitted
             self._fit(self.content_size.width)
 
     def _on_resize(self, event: events.Resize) -> None:
@@ -76,9 +82,12 @@ class Inspector(Widget):
         if width <= 0:
             return
         needed = sum(len(line.rows(width)) for line in self.lines) if self.is_fitted else self.max_rows
-        height = max(MIN_ROWS, min(self.max_rows, needed)) + 1
-        if self.styles.height is None or self.styles.height.value != height:
-            self.styles.height = height
+        needed = max(self.min_rows, min(self.max_rows, needed))
+        # A change of height moves the panes' lower edge, and lays the screen out twice.
+        is_near = self.is_fitted and needed <= self._rows <= min(self.max_rows, needed + SLACK)
+        if not is_near and needed != self._rows:
+            self._rows = needed
+            self.styles.height = needed + 1
 
     def render(self) -> Content:
         width, room = max(1, self.content_size.width), max(1, self.content_size.height)
