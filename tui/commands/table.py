@@ -2,11 +2,15 @@
 
 COMMANDS = {
     "read": "Read accounts side by side, the default command.",
+    "tutorial": "Learn the reader on a made-up story, in eight steps.",
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
     "export": "Export all records, or those that match, as Markdown.",
+    "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
 DEFAULT = "read"
+COMPLETION_VARIABLE = "_DIPTYCH_COMPLETE"
+"""The environment variable by which a shell asks what completes a command."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Workspace,
     )
     from tui.session.overview import Overview
+    from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
@@ -60,6 +61,8 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
+    tutorial: Tutorial | None = None
+    """The steps that the user is led through, if any."""
     _overview: Overview | None = None
 
     @property

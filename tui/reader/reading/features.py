@@ -26,15 +26,12 @@ FEATURES = {
     "compare": "Compare",
     "export": "Export",
     "program": "Program",
+    "tutorial": "TutorialGuide",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "numbers", "find", "filter", "reload", "review")
-"""Esc clears the first that is active.
-
-That is the selection, the line for a number, the search, the filter, the notices of changed articles, or the orphan to
-reattach.
-"""
+ESC_ORDER = ("navigate", "numbers", "find", "filter", "reload", "review", "tutorial")
+"""Esc clears the first that is active, from the selection to the tutorial."""
 
 AT_START = ("navigate", "views", "follow")
 """Features that the first picture needs; the others are loaded when they are first used."""

@@ -80,6 +80,11 @@ class Find(Feature):
         if self.query.text:
             self.search(self.query)
 
+    @property
+    def shows_hits(self) -> bool:
+        """Whether a search was submitted and has found something."""
+        return bool(self.query.text) and self._search_line is None and len(self.hits) > 0
+
     async def open(self) -> None:
         """Open the search line."""
         screen = self.screen

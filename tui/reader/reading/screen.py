@@ -126,6 +126,8 @@ class ReadingScreen(Screen[None]):
         self._find_orphaned_files()
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
+        if self.session.tutorial:
+            self.call_later(self.run_command, "tutorial.open")
         if not self.app.is_headless:
             self.run_command("reload.watch_files")
 
@@ -170,6 +172,8 @@ class ReadingScreen(Screen[None]):
         result = self.run_command(row.handler, *row.arguments)
         if isawaitable(result):
             await result
+        for feature in self.features.loaded():
+            feature.command_ran(command_id)
 
     def run_command(self, handler: str, *arguments: object) -> Any:
         """Return the result of a feature's method, named as in `find.open`."""
@@ -299,7 +303,7 @@ class ReadingScreen(Screen[None]):
         if view.shows_same_as(self._inspected):
             return
         is_first, self._inspected = self._inspected is None, view
-        if is_first and is_first_start():
+        if is_first and is_first_start() and not self.session.tutorial:
             self._greet()
             return
         self.query_one(Inspector).show(inspector_content(view))
