@@ -206,6 +206,8 @@ def _split_at(segment: Segment, position: int, styles: PaneStyles) -> Iterator[S
     after = next_boundary(text, position)
     if position:
         yield Segment(text[:position], style)
-    yield Segment(text[position:after], styles["cursor"])
+    # In reversed words, as the current annotation is without colours, a reversed cursor would not be seen.
+    in_reverse = style is not None and bool(style.reverse)
+    yield Segment(text[position:after], styles["cursor-in-reverse" if in_reverse else "cursor"])
     if after < len(text):
         yield Segment(text[after:], style)
