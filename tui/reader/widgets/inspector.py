@@ -11,6 +11,8 @@ from tui.reader.widgets.text_folding import cut_lines
 
 PART_GAP = "   "
 """What separates the parts of a line. A part is not broken over two rows if it fits on one."""
+PADDING = 4
+"""Cells left and right of the lines."""
 MIN_ROWS = 2
 SLACK = 2
 """Rows that may stay empty, so that the height does not change with every key."""
@@ -65,22 +67,22 @@ class Inspector(Widget):
         """Replace the lines."""
         if list(lines) != list(self.lines):
             self.lines = tuple(lines)
-            self._fit(self.content_size.width)
+            self._fit()
             self.refresh()
 
     def limit(self, min_rows: int, max_rows: int, *, fitted: bool = True) -> None:
         """Set how many rows of content there are, and whether to fit them."""
         if (min_rows, max_rows, fitted) != (self.min_rows, self.max_rows, self.is_fitted):
             self.min_rows, self.max_rows, self.is_fitted = min_rows, max_rows, fitted
-            self._fit(self.content_size.width)
+            self._fit()
 
     def _on_resize(self, event: events.Resize) -> None:
-        self._fit(self.content_size.width)
+        self._fit()
 
-    def _fit(self, width: int) -> None:
-        """Take as many rows as the lines need in a width in cells, and a border."""
-        if width <= 0:
-            return
+    def _fit(self) -> None:
+        """Take as many rows as the lines need, and a border."""
+        # Before the first layout, the width is known all the same, which spares a second layout.
+        width = max(1, self.content_size.width or self.app.size.width - PADDING)
         needed = sum(len(line.rows(width)) for line in self.lines) if self.is_fitted else self.max_rows
         needed = max(self.min_rows, min(self.max_rows, needed))
         # A change of height moves the panes' lower edge, and lays the screen out twice.
