@@ -28,6 +28,12 @@ keys:
 
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 
+`v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `b` add and drop words, and the
+arrows stop at punctuation too. Scripts without spaces, such as Chinese and Thai, are selected by character. Shift with
+the arrows, and a drag with Alt or Ctrl, select by character in every script, from where the selection is. A click
+extends the selection after `v`, or with Shift. Many terminals keep Shift and the mouse for their own selection, and
+some keep Alt: use `v` and Ctrl there.
+
 `y` copies with a program such as `wl-copy`, `xclip`, `pbcopy` or `clip.exe`, and sends the text to the terminal too.
 Without such a program the footer says that it was sent to the terminal, which may not take it: tmux does so after
 `set -s set-clipboard on`.

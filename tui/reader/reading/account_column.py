@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal, Vertical
 
-from tui.reader.widgets.pane.header import PaneHeader
+from tui.reader.widgets.pane.header import PaneHeader, TitleMoved
 from tui.reader.widgets.pane.pane import Pane
 
 if TYPE_CHECKING:
@@ -58,6 +58,6 @@ class AccountColumn(Vertical):
         self.pane.show(account, session.codebook)
         self.header.show_title(self.pane.is_title_in_view)
 
-    @on(Pane.TitleMoved)
-    def _show_title(self, message: Pane.TitleMoved) -> None:
+    @on(TitleMoved)
+    def _show_title(self, message: TitleMoved) -> None:
         self.header.show_title(message.is_in_view)

@@ -22,6 +22,8 @@ FEATURES = {
     "find": "Find",
     "numbers": "Numbers",
     "edit": "Edit",
+    "requote": "Requote",
+    "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
     "export": "Export",

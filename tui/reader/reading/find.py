@@ -65,7 +65,9 @@ class Find(Feature):
         number = self.hits.number(self._visited[0]) if self._visited else 0
         position = f"{number} of {len(self.hits)}" if number else f"{len(self.hits)} found"
         label = f"“{visible_line(self.query.text)}”: {position}"
-        return [Content.assemble((label, "$accent bold"), ("  f next  F previous  Esc clears", "$quiet"))]
+        return [
+            Content.assemble((label, "$accent bold"), ("  f next  F previous  M mark every hit  Esc clears", "$quiet"))
+        ]
 
     def dismiss(self) -> bool:
         if self._search_line:  # a click has left it

@@ -87,7 +87,9 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        return [*reattach, *_default_labels((MARKING[0], "mark.note", "annotation.copy")), ("select.none", "clear")]
+        requote = [("annotation.edit", "requote")] if context.on_annotation else []
+        others = [("select.none", "clear"), ("annotation.copy", "")]
+        return [*reattach, *_default_labels((MARKING[0], "mark.note")), *requote, *others]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += (
         _on_annotation(context)

@@ -17,7 +17,7 @@ class Program(Feature):
     def help(self) -> None:
         """Show the legend and the keys."""
         signs = legend(self.session.codebook, self.screen.glyphs)
-        self.screen.app.push_screen(HelpDialog(self.screen.config.keys, signs))
+        self.screen.app.push_screen(HelpDialog(self.screen.config.keys, legend=signs))
 
     def problems(self) -> None:
         self.screen.app.push_screen(ProblemsDialog(self.session.problems))

@@ -233,8 +233,10 @@ class ReadingScreen(Screen[None]):
         return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison)
 
     def show_message(self, message: str) -> None:
-        """Show a message above the footer for a moment."""
+        """Show a message above the footer, and in that of a screen in front."""
         self.query_one(StatusLine).show_message(message)
+        for footer in self.app.screen.query(KeyBar) if self.app.screen is not self else ():
+            footer.show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for 8 seconds."""
@@ -288,7 +290,7 @@ class ReadingScreen(Screen[None]):
         pane, placed = self.pane, self.placed_under_cursor()
         context = FooterContext(
             accounts=len(self.columns),
-            selecting=bool(pane and pane.selected_from is not None),
+            selecting=bool(pane and pane.selection_start),
             on_annotation=bool(placed),
             can_undo=bool(self.session.history.done),
             overlapping=len(placed) > 1,

@@ -1,8 +1,10 @@
 """The lines above an account: its source, its counts and a rule."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
@@ -17,6 +19,13 @@ MIN_WIDTH_FOR_WORDS = 50
 OPEN = "open"
 """What the kinds that leave a proposition open are counted as."""
 _INDENT = "    "
+
+
+@dataclass
+class TitleMoved(Message):
+    """The title was scrolled into the view of a pane or out of it."""
+
+    is_in_view: bool
 
 
 class PaneHeader(Widget):
