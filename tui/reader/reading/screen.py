@@ -364,7 +364,7 @@ class ReadingScreen(Screen[None]):
         if under_list:
             inspector.limit(2, list_height(height) - 2, fitted=False)
         else:
-            inspector.limit(max(2, height // 8), max(2, height // 3 - 1))
+            inspector.limit(max(2, min(5, height // 8)), max(2, height // 3 - 1))
 
     def go_to_pane(self, position: int) -> None:
         """Focus the account at `position`, from 0, if there is one."""
