@@ -45,7 +45,7 @@ def by_article(slug: str) -> dict[str, list[str]]:
 
 
 def test_statements_on_a_proposition_have_doubtful_ones_last() -> None:
-    assert by_article("radar") == {"north": ["first", "third", "orphan"], "south": ["fifth"]}
+    assert by_article("radar") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": ["fifth"]}
     assert by_article("") == {"north": [], "south": []}
 
 
@@ -74,13 +74,13 @@ def test_what_several_people_mark_is_one_partner_and_not_its_own() -> None:
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
-    assert partners(0, "fifth") == ["first", "third"]
+    assert partners(0, "fifth") == ["first", "third", "unknown-kind"]
     assert partners(1, "first") == ["fifth"]
 
 
 def test_a_statement_is_not_its_own_partner() -> None:
-    assert partners(0, "first") == ["third"]
-    assert partners(2, "third") == ["first"]
+    assert partners(0, "first") == ["third", "unknown-kind"]
+    assert partners(2, "third") == ["first", "unknown-kind"]
 
 
 def test_a_statement_may_have_no_partner() -> None:

@@ -8,7 +8,7 @@ from tui.analysis.account_cell import CellLine, make_cell
 from tui.analysis.silence import silent_runs
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list
-from tui.formats.statement_words import ADJUSTED_SIGN, doubtful_count
+from tui.formats.statement_words import ADJUSTED_SIGN, uncounted
 from tui.layout.glyphs import Glyphs
 from tui.model import OWN_VOICE, Account, Codebook, Placed, Stance
 from tui.reader.content import kind_glyph, line_content, stance_verb
@@ -39,8 +39,7 @@ def _run(accounts: Sequence[Account], run: range) -> str:
 def _speakers(statements: Sequence[Statement], placed: Placed, codebook: Codebook, glyphs: Glyphs) -> list[Content]:
     cell = make_cell(statements[0].ref.article, statements)
     speakers = [part for line in cell.lines(codebook) for part in _line_speakers(line, placed, glyphs)]
-    doubtful = doubtful_count(len(cell.doubtful))
-    return [*speakers, Content.styled(doubtful, "$warning")] if doubtful else speakers
+    return [*speakers, *(Content.styled(part, "$warning") for part in uncounted(cell))]
 
 
 def _line_speakers(line: CellLine, placed: Placed, glyphs: Glyphs) -> Iterator[Content]:
