@@ -88,8 +88,13 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
         requote = [("annotation.edit", "requote")] if context.on_annotation else []
-        others = [("select.none", "clear"), ("annotation.copy", "")]
-        return [*reattach, *_default_labels((MARKING[0], "mark.note")), *requote, *others]
+        return [
+            *reattach,
+            *_default_labels((MARKING[0], "mark.note")),
+            ("select.none", "clear"),
+            *requote,
+            ("annotation.copy", ""),
+        ]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += (
         _on_annotation(context)
