@@ -13,10 +13,10 @@ from waiting import until
 from tui.analysis.filters import Filter
 from tui.layout.glyphs import UNICODE
 from tui.model import Annotation, Codebook, TextSelector
-from tui.reader.reading import screen as screen_module
 from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.rows import RecordRows
 from tui.reader.screens.records.screen import RecordsScreen
+from tui.session import overview
 from tui.session.record_list import RecordEntry
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Wo
 async def test_long_lists_are_computed_before_they_are_opened(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch, longest: int, computed: bool
 ) -> None:
-    monkeypatch.setattr(screen_module, "LONG_LIST", longest)
+    monkeypatch.setattr(overview, "QUICK_RECORDS", longest)
     async with reading(ferry) as pilot:
         async with timeout(20):
             while computed and "records" not in vars(session(pilot).overview):

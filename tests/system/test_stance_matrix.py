@@ -203,7 +203,7 @@ def test_the_links_and_the_inspector(case: StanceCase) -> None:
     assert len(links.partners(0, bo.record)) == case.count
     assert links.has_only_doubtful(0, "p") is not case.certain
     lines = inspector_content(InspectorView(links, collation.accounts[1], ("bo",)))
-    (line,) = [line.plain for line in lines if line.plain.startswith(" A ")]
-    verb = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "(no comment)"}[case.stance]
-    said = [f"{GLYPHS[case.stance]}{case.sign} {name} {verb}" for name in case.names]
-    assert line == f" A {'   '.join(said) if case.certain else f'{case.doubtful} doubtful'}"
+    (line,) = [line.plain for line in lines if line.plain.startswith("    A ")]
+    verb = {"asserts": "", "rejects": " denies", "shares": " agrees", "neutral": " (no comment)"}[case.stance]
+    said = [f"{GLYPHS[case.stance]}{case.sign} {name}{verb}" for name in case.names]
+    assert line.split("   B ")[0] == f"    A {'  '.join(said) if case.certain else f'{case.doubtful} doubtful'}"

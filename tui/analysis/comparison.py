@@ -133,6 +133,14 @@ class Comparison:
         shared = (row.proposition.slug for row in self.rows if row.is_shared)
         return MappingProxyType({slug: number for number, slug in enumerate(shared, 1)})
 
+    def row(self, slug: str) -> ComparisonRow | None:
+        """Return the row of a proposition, or None if no account speaks of it."""
+        return self._rows.get(slug)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, ComparisonRow]:
+        return {row.proposition.slug: row for row in self.rows}
+
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         return {account.article.id: position for position, account in enumerate(self.accounts)}

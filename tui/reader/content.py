@@ -56,12 +56,13 @@ def joined_speakers(annotation: Annotation) -> str:
     return speakers_or_own_voice(annotation)
 
 
-_STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees"}
+_STANCE_VERBS = {"asserts": ("asserts", "assert"), "rejects": ("denies", "deny"), "shares": ("agrees", "agree")}
 
 
-def stance_verb(kind: Kind) -> str:
-    """Return what a statement of a kind does: `denies`, `(no comment)`."""
-    return _STANCE_VERBS.get(kind.stance.value) or f"({visible_line(kind.label).lower()})"
+def stance_verb(kind: Kind, *, several: bool = False) -> str:
+    """Return what one or several do in a statement: `denies`, `(no comment)`."""
+    verbs = _STANCE_VERBS.get(kind.stance.value)
+    return verbs[several] if verbs else f"({visible_line(kind.label).lower()})"
 
 
 def recorded_by(annotation: Annotation, me: str = "") -> str:

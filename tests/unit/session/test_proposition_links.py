@@ -38,17 +38,15 @@ def record(annotation_id: str) -> Record:
     return next(placed.record for placed in found if placed)
 
 
-def others(annotation_id: str) -> dict[str, list[str]]:
-    """Return the ids of the other statements by article."""
-    by_article = LINKS.others(record(annotation_id)).items()
-    return {article: [statement.annotation.id for statement in statements] for article, statements in by_article}
+def by_article(slug: str) -> dict[str, list[str]]:
+    """Return the ids of the statements on a proposition by article."""
+    statements = LINKS.by_article(slug).items()
+    return {article: [statement.annotation.id for statement in own] for article, own in statements}
 
 
-def test_others_are_about_the_same_proposition_and_have_doubtful_ones_last() -> None:
-    assert others("first") == {"north": ["third", "unknown-kind", "orphan"], "south": ["fifth"]}
-    assert others("fifth") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": []}
-    assert others("note") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": ["fifth"]}
-    assert others("loose") == {"north": [], "south": []}
+def test_statements_on_a_proposition_have_doubtful_ones_last() -> None:
+    assert by_article("radar") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": ["fifth"]}
+    assert by_article("") == {"north": [], "south": []}
 
 
 def test_an_account_may_have_only_doubtful_statements() -> None:

@@ -10,6 +10,7 @@ from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui import __version__
 from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
 
@@ -24,24 +25,33 @@ COLUMN_GAP = 2
 
 
 class HelpDialog(Overlay[None]):
-    """Show the table of commands, with the keys that the user configured."""
+    """Show a legend, and the commands with the keys that the user configured."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close")]
 
-    def __init__(self, keymap: Mapping[str, str], own: tuple[str, Iterable[tuple[str, str]]] | None = None) -> None:
+    def __init__(
+        self,
+        keymap: Mapping[str, str],
+        own: tuple[str, Iterable[tuple[str, str]]] | None = None,
+        legend: Content | None = None,
+    ) -> None:
         super().__init__()
+        self.legend = legend
         self.keymap = keymap
         self.own = own
         """The heading and the keys of the screen that asks for help, with what they do."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -wide"):
-            yield Static(Content("Keys"), classes="dialog-title")
-            with VerticalScroll(), ItemGrid(min_column_width=WIDTH, stretch_height=False):
-                if self.own:
-                    yield Static(_key_group(self.own[0], self.own[1]), classes="keys")
-                for name, commands in command_groups():
-                    yield Static(self._group(name, commands), classes="keys")
+            yield Static(Content(f"Diptych {__version__}"), classes="dialog-title")
+            with VerticalScroll():
+                if self.legend:
+                    yield Static(self.legend, classes="keys")
+                with ItemGrid(min_column_width=WIDTH, stretch_height=False):
+                    if self.own:
+                        yield Static(_key_group(self.own[0], self.own[1]), classes="keys")
+                    for name, commands in command_groups():
+                        yield Static(self._group(name, commands), classes="keys")
             yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialog-keys")
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.errors import DiptychError
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.help_dialog import HelpDialog
+from tui.reader.dialogs.legend import legend
 from tui.reader.dialogs.problems_dialog import ProblemsDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.themes import THEMES
@@ -21,7 +22,9 @@ class Program(Feature):
     name = "program"
 
     def help(self) -> None:
-        self.screen.app.push_screen(HelpDialog(self.screen.config.keys))
+        """Show the legend and the keys."""
+        signs = legend(self.session.codebook, self.screen.glyphs)
+        self.screen.app.push_screen(HelpDialog(self.screen.config.keys, legend=signs))
 
     @opens_dialog
     async def problems(self) -> None:
