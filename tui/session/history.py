@@ -8,11 +8,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UsageError
-from tui.model import Annotation, Codebook, Proposition, RecordRef, Span
+from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.storage.records.byline_edits import SavedByline
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
     from tui.storage.records.text_change import TextChange
@@ -86,7 +87,28 @@ class PropositionChange(NamedTuple):
         return "removed" if self.removed else "added"
 
 
-Change = RecordChange | Refusal | PropositionChange
+class BylineChange(NamedTuple):
+    """A saved change of what an article's list file says of it."""
+
+    article: str
+    """The article's id."""
+    before: Byline
+    after: Byline
+    saved: SavedByline | None = None
+    """What reverts it, once it was saved."""
+    reverted: SavedByline | None = None
+    """The change that this one reverts."""
+
+    @property
+    def inverse(self) -> BylineChange:
+        return BylineChange(self.article, self.after, self.before, reverted=self.saved)
+
+    @property
+    def verb(self) -> str:
+        return "edited"
+
+
+Change = RecordChange | Refusal | PropositionChange | BylineChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -194,6 +216,8 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
     change = step[-1]
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
+    if isinstance(change, BylineChange):
+        return f"source {change.verb}"
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
 
 

@@ -1,8 +1,8 @@
-"""Save a change of a record or of the codebook."""
+"""Save a change of a record, of the codebook or of a source."""
 
 from tui.errors import UsageError
 from tui.model import Record, Workspace
-from tui.session.history import PropositionChange, RecordChange
+from tui.session.history import BylineChange, PropositionChange, RecordChange
 from tui.storage.records import repository
 
 
@@ -27,3 +27,9 @@ def save_proposition_change(workspace: Workspace, change: PropositionChange) -> 
         return change if repository.remove_proposition(workspace, change.added) else None
     added = repository.add_proposition(workspace, change.proposition)
     return change._replace(added=added) if added else None
+
+
+def save_byline_change(workspace: Workspace, change: BylineChange) -> BylineChange:
+    """Save what is said of an article, and return what the inverse needs."""
+    saved = repository.save_byline(workspace, change.article, change.before, change.after, change.reverted)
+    return change._replace(saved=saved, reverted=None)

@@ -13,7 +13,17 @@ from tui.errors import ConflictError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
-from tui.session.history import Change, Direction, History, PropositionChange, RecordChange, Refusal, Replay, Step
+from tui.session.history import (
+    BylineChange,
+    Change,
+    Direction,
+    History,
+    PropositionChange,
+    RecordChange,
+    Refusal,
+    Replay,
+    Step,
+)
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
     from tui.model import (
         Account,
         Annotation,
+        Byline,
         Codebook,
         Placed,
         Problem,
@@ -233,6 +244,12 @@ class Session:
                 change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
             )
 
+    def edit_source(self, article: str, before: Byline, after: Byline) -> None:
+        """Save what the article's list file says of it."""
+        self._require_own(article)
+        with self._new_step() as changes:
+            changes.append(self._edit_source(BylineChange(article, before, after)))
+
     @contextmanager
     def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:
         """Collect the changes of a step, and keep those made if one fails."""
@@ -321,6 +338,8 @@ class Session:
             changed = saved_changes.save_proposition_change(self.workspace, change)
             self._read_codebook()
             return changed
+        if isinstance(change, BylineChange):
+            return self._edit_source(change)
         current = self._current(change.before) if change.before else None
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
@@ -328,6 +347,14 @@ class Session:
             # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
+
+    def _edit_source(self, change: BylineChange) -> BylineChange:
+        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
+        from tui.session.sources import with_source  # noqa: PLC0415 - not needed to open
+
+        saved = saved_changes.save_byline_change(self.workspace, change)
+        self.collation = with_source(self.collation, change.article, change.after)
+        return saved
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}

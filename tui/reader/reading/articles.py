@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.analysis.search import SearchQuery
+from tui.reader.dialogs.source_form import ask_source
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.find import Find
 from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
 from tui.session.article_list import MAX_PANES
+from tui.session.history import BylineChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,13 +35,29 @@ class Articles(Feature):
 
     def choose(self) -> None:
         """Ask which articles are to be open, and open them."""
-        session = self.session
-        chooser = ArticlesScreen(session.workspace, session.open_articles, self._catalogue, session.codebook)
-        self.screen.app.push_screen(chooser, self._open_chosen)
+        self.screen.app.push_screen(ArticlesScreen(self.session, self._catalogue), self._open_chosen)
 
     async def _open_chosen(self, choice: ArticleChoice | None) -> None:
+        self.screen.show_session()  # sources may have been edited in the list
         if choice:
             await self._show(choice.articles, choice.first)
+
+    def source(self, article: str = "") -> None:
+        """Edit the source of an article, or of the active account."""
+        pane = self.screen.pane
+        if pane:
+            ask_source(self.screen.app, self.session, article or pane.account.article.id, self._source_answered)
+
+    def _source_answered(self, saved: bool | None) -> None:
+        self.screen.show_session()
+        if saved:
+            self.screen.show_message("Saved. u undoes it.")
+
+    def session_changed(self) -> None:
+        history = self.session.history
+        for change in chain(*history.done[-1:], *history.undone[-1:]):
+            if isinstance(change, BylineChange):
+                self._catalogue.pop(change.article, None)
 
     def search(self) -> None:
         """Ask for a hit in any article of the workspace, and go to it."""

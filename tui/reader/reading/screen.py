@@ -22,6 +22,7 @@ from tui.reader.reading.inspector_content import InspectorView, inspector_conten
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
+from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
@@ -220,6 +221,10 @@ class ReadingScreen(Screen[None]):
         problems = self.session.problems
         more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
         self.report(f"{problems[0]}{more}")
+
+    @on(PaneHeader.Clicked)
+    def _header_clicked(self, message: PaneHeader.Clicked) -> None:
+        self.run_command("articles.source", message.article)
 
     @on(Pane.Moved)
     def _cursor_moved(self, message: Pane.Moved) -> None:

@@ -36,7 +36,7 @@ class WorkspaceLoader:
         """Return an article with its records in place, or raise ArticleError."""
         article = read_article(self.workspace, article_id)
         loaded = self.source.records(article_id, codebook)
-        article = replace(article, byline=loaded.byline)
+        article = replace(article, byline=loaded.byline.or_of(article.text))
         return Account(siglum, article, place_records(article, loaded.records), loaded.problems)
 
     def _folder_problems(self) -> list[Problem]:

@@ -1,6 +1,10 @@
 """The two lines above an account: its title and its counts."""
 
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
@@ -18,6 +22,13 @@ class PaneHeader(Widget):
 
     ALLOW_SELECT = False
 
+    @dataclass
+    class Clicked(Message):
+        """The header of an account was clicked."""
+
+        article: str
+        """The article's id."""
+
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
@@ -31,6 +42,9 @@ class PaneHeader(Widget):
         self.account = account
         self.codebook = codebook
         self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        self.post_message(self.Clicked(self.account.article.id))
 
     def show_hits(self, hits: int | None) -> None:
         """Show the number of search hits, or nothing if it is None."""
