@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import timeout
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown
 from waiting import until
 
 from tui.analysis.filters import Filter
-from tui.model import Annotation
+from tui.layout.glyphs import UNICODE
+from tui.model import Annotation, Codebook
 from tui.reader.reading import screen as screen_module
 from tui.reader.reading.filter import FilterRecords
+from tui.reader.screens.records.rows import RecordRows
 from tui.reader.screens.records.screen import RecordsScreen
+from tui.session.record_list import RecordEntry
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -131,6 +135,25 @@ async def test_a_note_on_an_annotation_leads_to_that_annotation(reading: Reading
         session(pilot).add(Annotation("n1", "note", article="south", on="holm", body="Really?"))
         await pilot.press("N", "n", "enter")
         assert at_cursor(pilot, 16) == "The radar worked"
+
+
+async def test_who_recorded_what_is_a_column_if_several_people_did(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        session(pilot).add(Annotation("n1", "note", article="north", body="Is that so?"))
+        await pilot.press("N", "n")
+        assert re.search(r"✎ Note {38}you {13}Is that so\?", shown(pilot))
+        await pilot.press("n")
+        assert re.search(r"▸ Claim +Ada Holm {36}“", shown(pilot))
+
+
+def test_a_note_has_its_annotator_in_the_place_of_a_speaker_if_all_are_by_one() -> None:
+    entries = (RecordEntry("A1", "north", Annotation("n1", "note", body="So?", annotator="Bea")),)
+    plain = [
+        RecordRows(entries, Codebook(), UNICODE, annotators=several).lines(0, 100, current=False)[0].plain
+        for several in (False, True)
+    ]
+    assert [re.split(" {2,}", line) for line in plain] == [["A1", "✎ Note", "Bea", "So?"]] * 2
+    assert [line.index("Bea") for line in plain] == [26, 54]
 
 
 async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Workspace) -> None:

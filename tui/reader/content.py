@@ -65,9 +65,14 @@ def stance_verb(kind: Kind) -> str:
     return _STANCE_VERBS.get(kind.stance.value) or f"({visible_line(kind.label).lower()})"
 
 
+def recorded_by(annotation: Annotation, me: str = "") -> str:
+    """Return who made a record, as in `Ada` or `you`, or "" for nobody named."""
+    return "you" if me and annotation.annotator == me else annotation.annotator
+
+
 def signed_by(annotation: Annotation, me: str = "") -> str:
     """Return who wrote a record and when: `you, 2026-11-23 14:02`."""
-    who = "you" if me and annotation.annotator == me else annotation.annotator
+    who = recorded_by(annotation, me)
     when = (annotation.modified or annotation.created)[:16].replace("T", " ")
     return ", ".join(part for part in (who, when) if part)
 

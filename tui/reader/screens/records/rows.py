@@ -1,6 +1,6 @@
 """The rows of the list of records, its totals and details: pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -14,6 +14,7 @@ from tui.reader.content import (
     kind_glyph,
     kind_label,
     line_content,
+    recorded_by,
     signed_by,
     visible_line,
 )
@@ -49,12 +50,16 @@ def _total(key: str, glyph: Content, number: int, name: str, *, on: bool) -> Con
 class RecordRows(Rows):
     """The records, one line each."""
 
-    def __init__(self, entries: Sequence[RecordEntry], codebook: Codebook, glyphs: Glyphs, me: str = "") -> None:
+    def __init__(
+        self, entries: Sequence[RecordEntry], codebook: Codebook, glyphs: Glyphs, me: str = "", *, annotators: bool
+    ) -> None:
         super().__init__(entries)
         self.entries = entries
         self.codebook = codebook
         self.glyphs = glyphs
         self.me = me
+        self.annotators = annotators
+        """Whether there is a column for who made a record."""
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         entry, wide = self.entries[index], width >= 90
@@ -63,21 +68,24 @@ class RecordRows(Rows):
         cells = [
             (Content.styled(_indented_reference(entry), "$quiet" if annotation.on else "bold"), 8),
             (kind_label(kind, self.glyphs) if wide else kind_glyph(kind, self.glyphs), 14 if wide else 1),
-            (line_content(_speaker_or_annotator(annotation, self.me), "bold"), 26 if wide else 20),
+            *self._people(annotation, wide=wide),
             (_quote_and_body(annotation), 0),
         ]
         parts = [cell.truncate(size, ellipsis=True, pad=True) if size else cell for cell, size in cells]
         return [Content("  ").join(parts)]
+
+    def _people(self, annotation: Annotation, *, wide: bool) -> Iterator[tuple[Content, int]]:
+        """Yield who speaks and who recorded it, each with its cells."""
+        speaker, recorder = joined_speakers(annotation), recorded_by(annotation, self.me)
+        yield line_content(speaker if self.annotators else speaker or recorder, "bold"), 26 if wide else 20
+        if self.annotators:
+            yield line_content(recorder, "$quiet"), 14 if wide else 8
 
 
 def _indented_reference(entry: RecordEntry) -> str:
     if not entry.reference:
         return "–"
     return f"  on {entry.reference}" if entry.annotation.on else entry.reference
-
-
-def _speaker_or_annotator(annotation: Annotation, me: str) -> str:
-    return joined_speakers(annotation) or ("you" if me and annotation.annotator == me else annotation.annotator)
 
 
 def _quote_and_body(annotation: Annotation) -> Content:
