@@ -109,9 +109,20 @@ class DiptychApp(SequentialKeysApp):
         if self._after_first_paint:
             self.call_after_refresh(self._after_first_paint)
 
+    async def action_quit(self) -> None:
+        """Remember where the user is, and exit."""
+        self._remember_places()
+        await super().action_quit()
+
+    def _remember_places(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.run_command("resume.save")
+
     def shut_down(self, status: int) -> None:
         """Keep drafts and exit, even if the terminal no longer responds."""
         self._keep_drafts()
+        self._remember_places()
         exit_after(GRACE_SECONDS, status)
         self.exit(return_code=status)
 
@@ -159,6 +170,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
         settings_problems=start.problems,
+        reader_state=start.state,
     )
     session.open(start.articles)
     charset = "ascii" if start.config.ascii else terminal_charset()

@@ -110,6 +110,7 @@ _FINDING = _group(
         "source",
         "Edit this account's title, outlet, author, date and address.",
     ),
+    ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
 )

@@ -30,7 +30,7 @@ from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.article_files import article_path
 from tui.storage.workspace.discovery import owning_workspace
-from tui.storage.workspace.open_set import remember_open
+from tui.storage.workspace.reader_state import ReaderState, remember_articles, update_reader_state
 
 if TYPE_CHECKING:
     from tui.model import (
@@ -71,6 +71,8 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
+    reader_state: ReaderState = field(default_factory=ReaderState)
+    """Where the user was last, and what they have read."""
     _overview: Overview | None = None
 
     @property
@@ -171,7 +173,13 @@ class Session:
 
     def remember_open(self) -> None:
         """Store which articles are open, if the disk allows it."""
-        remember_open(self.workspace, self.open_articles)
+        remember_articles(self.workspace, self.open_articles)
+
+    def toggle_read(self, article: str) -> bool:
+        """Mark an article as read or not read, and return which."""
+        self.reader_state = replace(self.reader_state, read=self.reader_state.read ^ {article})
+        update_reader_state(self.workspace, read=sorted(self.reader_state.read))
+        return article in self.reader_state.read
 
     def has_drafts(self) -> bool:
         return bool(drafts.abandoned_drafts(self.workspace))

@@ -45,8 +45,8 @@ from tui.storage.records.locate import RecordConflict
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
 from tui.storage.workspace.loader import WorkspaceLoader
-from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
+from tui.storage.workspace.reader_state import read_reader_state
 from tui.storage.workspace.reloader import record_contents, reload
 
 ARTICLES = {
@@ -509,7 +509,7 @@ def test_what_is_open_and_parsed_is_remembered_for_the_next_start(ferry: Workspa
     session.open(("south", "north"))
     session.remember_open()
     session.save_parsed()
-    assert last_open(ferry) == ("south", "north")
+    assert read_reader_state(ferry).articles == ("south", "north")
     contents = read_contents([ferry.codebook, ferry.list_file("north")])
     assert ParseStore(ferry).recall("north", contents) is not None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,8 @@ from tui.session.article_list import MAX_PANES
 from tui.session.history import BylineChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from tui.reader.reading.account_column import AccountColumn
     from tui.reader.reading.screen import ReadingScreen
     from tui.storage.workspace.catalogue import CatalogueEntry
 
@@ -77,17 +75,15 @@ class Articles(Feature):
             self.screen.features.get(Find).search(SearchQuery(target.query))
 
     async def _show(self, articles: Sequence[str], first: str = "") -> None:
-        """Open these articles instead, with their cursors, and focus `first`."""
+        """Open these articles instead, each at its place, and focus `first`."""
         screen, session = self.screen, self.session
         if tuple(articles) != session.open_articles:
-            cursors = {key: column.pane.cursor for key, column in self._numbered_columns()}
+            screen.run_command("resume.keep_places")
             session.open(articles)
             session.remember_open()
             screen.save_parsed()
             screen.active = min(screen.active, max(0, len(session.accounts) - 1))
             await screen.show_accounts()
-            for key, column in self._numbered_columns():
-                column.pane.go_to(cursors.get(key, column.pane.cursor))
             screen.lay_out()
             screen.show_session()
             if session.problems:
@@ -96,10 +92,3 @@ class Articles(Feature):
             screen.go_to_pane(session.open_articles.index(first))
         elif screen.columns:
             screen.go_to_pane(screen.active)
-
-    def _numbered_columns(self) -> Iterator[tuple[tuple[str, int], AccountColumn]]:
-        """Yield the columns with their article and occurrence of it, from 0."""
-        seen: Counter[str] = Counter()
-        for column in self.screen.columns:
-            yield (column.article, seen[column.article]), column
-            seen[column.article] += 1

@@ -24,6 +24,7 @@ FEATURES = {
     "compare": "Compare",
     "export": "Export",
     "program": "Program",
+    "resume": "Resume",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 

@@ -27,6 +27,7 @@ from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
+from tui.session.places import landing
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -79,6 +80,7 @@ class ReadingScreen(Screen[None]):
             yield Welcome(self.session.workspace, self.session.problems)
         else:
             self.columns = self._new_columns()
+            self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
             with AccountRow(id="accounts"):
                 yield from self.columns
             yield Inspector()
@@ -86,10 +88,16 @@ class ReadingScreen(Screen[None]):
         yield KeyBar()
 
     def _new_columns(self) -> list[AccountColumn]:
-        return [
+        columns = [
             AccountColumn(account, self.session, self.glyphs, has_left_neighbor=position > 0)
             for position, account in enumerate(self.session.accounts)
         ]
+        places = {article: [*places] for article, places in self.session.reader_state.places.items()}
+        for column in columns:
+            if of_article := places.get(column.article):
+                place = of_article.pop(0)
+                column.pane.start_at(landing(place, column.pane.article_text), place.rows_above)
+        return columns
 
     async def show_accounts(self) -> None:
         """Replace the accounts on the screen by those of the session."""
@@ -117,6 +125,7 @@ class ReadingScreen(Screen[None]):
         self.save_parsed()
         self._prepare_long_lists()
         self._find_orphaned_files()
+        self.run_command("resume.save_regularly")
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if not self.app.is_headless:

@@ -61,6 +61,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         Binding("ctrl+t", "add_again", "Once more", priority=True),
         Binding("ctrl+o", "order", "Order", priority=True),
         Binding("ctrl+e", "source", "Source", priority=True),
+        Binding("ctrl+d", "toggle_read", "Read or not", priority=True),
         Binding("shift+up", "shift(-1)", "Earlier", priority=True),
         Binding("shift+down", "shift(1)", "Later", priority=True),
     ]
@@ -103,8 +104,12 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
     def on_resize(self) -> None:
         self.detail.set_class(self.size.height < 30, "-low")
-        head = Content.assemble(" " * EDGE, article_head(self.size.width - EDGE - BAR))
-        self.search.show_head(head)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        rows = self.search.list.rows
+        if isinstance(rows, ArticleRows):
+            self.search.show_head(Content.assemble(" " * EDGE, article_head(rows, self.size.width - EDGE - BAR)))
 
     @work(thread=True, exclusive=True, group="catalogue")
     def _read_all(self, ids: Sequence[str]) -> None:
@@ -145,7 +150,9 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self.shown = sort_articles(map(self._entry, self.ids), self.order, self.open_propositions, matching)
         first_new = next((n for n, entry in enumerate(self.shown) if entry.id not in self.opened), 0)
         cursor = next((n for n, entry in enumerate(self.shown) if entry.id == article), first_new)
-        self.search.list.show(ArticleRows(self.shown, tuple(self.chosen), self.open_propositions), cursor)
+        rows = ArticleRows(self.shown, tuple(self.chosen), self.open_propositions, self.session.reader_state.read)
+        self.search.list.show(rows, cursor)
+        self._show_head()
         self._show_counts()
 
     def _show_counts(self) -> None:
@@ -164,6 +171,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             Hint("Ctrl+T", "once more", "add_again"),
             Hint("Ctrl+O", "order", "order"),
             Hint("Ctrl+E", "source", "source"),
+            Hint("Ctrl+D", "read", "toggle_read"),
             Hint("Shift+↑ ↓", "pane order", "shift(1)"),
             Hint("Esc", "cancel", "dismiss(None)"),
         ]
@@ -209,6 +217,13 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             self._show()
         else:
             self.query_one(KeyBar).show_message("Tab adds this article first.")
+
+    def action_toggle_read(self) -> None:
+        """Mark the article under the cursor as read, or as not read."""
+        if self.article_under_cursor:
+            self.session.toggle_read(self.article_under_cursor)
+            self._cursor_was_moved = True
+            self._show()
 
     def action_source(self) -> None:
         """Edit the source of the article under the cursor."""

@@ -34,6 +34,8 @@ class PaneHeader(Widget):
         self.account = account
         self.codebook = codebook
         self.glyphs = glyphs
+        self.is_read = False
+        """Whether the user has marked the article as read."""
         self.hits: int | None = None
         """The number of search hits, or None without a search."""
 
@@ -67,7 +69,7 @@ class PaneHeader(Widget):
 
     def _counts_line(self) -> Content:
         parts = self._counts(labelled=True)
-        if not parts:
+        if not parts and not self.is_read:
             return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length <= self.size.width:
@@ -88,13 +90,15 @@ class PaneHeader(Widget):
         return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(text, f"${color_variable(kind)}"))
 
     def _warnings(self) -> list[Content]:
-        """Return the number of quotes not exactly in place, and of problems."""
+        """Return the number of moved quotes, and of problems, and `read`."""
         counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)
         if problems:
             parts.append(Content.styled(f"! {problems} wrong in the file", "$error"))
+        if self.is_read:
+            parts.append(Content.styled("read", "$quiet"))
         return parts
 
 

@@ -73,6 +73,8 @@ class Pane(Widget, can_focus=True):
         self.goal: int | None = None
         self.selected_from: int | None = None
         self.top = 0
+        self._first_rows_above = 0
+        """The rows in view above the cursor once the text is wrapped."""
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
@@ -123,6 +125,16 @@ class Pane(Widget, can_focus=True):
         return self.markup.index.at(self.cursor)
 
     # Moving
+
+    def start_at(self, offset: int, rows_above: int) -> None:
+        """Begin with the cursor at a code point, so many rows below the top."""
+        self.cursor = offset
+        self._first_rows_above = max(0, rows_above)
+
+    @property
+    def rows_above(self) -> int:
+        """The rows in view above the cursor."""
+        return self._wrapped.row_at(self.cursor) - self.top if self._wrapped else self._first_rows_above
 
     def action_move(self, direction: str, extend: bool = False) -> None:
         """Move the cursor in a direction of `layout.moves`, perhaps selecting."""
@@ -307,7 +319,8 @@ class Pane(Widget, can_focus=True):
 
     def _rewrap(self) -> None:
         before = self._wrapped
-        cursor_row = before.row_at(min(self.cursor, len(before.text))) - self.top if before else 0
+        before_cursor = min(self.cursor, len(before.text)) if before else 0
+        cursor_row = before.row_at(before_cursor) - self.top if before else self._first_rows_above
         self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP)
         self._wrap_to(self.cursor)
         self.cursor = snap_cursor(self.wrapped, self.cursor)
