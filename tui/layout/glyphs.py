@@ -20,6 +20,8 @@ class Glyphs(NamedTuple):
     """In a pane's scrollbar, next to none."""
     thumb: str = "▐"
     cursor: str = "▌"
+    chosen: str = "●"
+    """In a list: the row is chosen."""
     silent: str = "·"
     rule: str = "─"
 
@@ -33,7 +35,7 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-")
+ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", chosen="*", silent="-", rule="-")
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

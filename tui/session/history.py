@@ -212,13 +212,23 @@ def _is_deletion_of(change: Change, records: Collection[RecordRef]) -> bool:
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:
-    """Return what a step did last: `claim deleted`."""
+    """Return what a step did last: `claim deleted`, or `3 records edited`."""
     change = step[-1]
+    number = sum(_is_like(other, change) for other in step)
+    if number > 1:
+        return f"{number:,} records {change.verb}"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
     if isinstance(change, BylineChange):
         return f"source {change.verb}"
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
+
+
+def _is_like(change: Change, last: Change) -> bool:
+    """Return whether a change does the same, not to a note on a record."""
+    if not (isinstance(change, RecordChange) and isinstance(last, RecordChange)):
+        return False
+    return change.verb == last.verb and not change.annotation.on
 
 
 def refusal_in_words(refused: RefusedStep, error: str, key: str) -> str:

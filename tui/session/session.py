@@ -252,6 +252,18 @@ class Session:
                 change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
             )
 
+    def edit_together(self, edits: Sequence[tuple[Record, Annotation]]) -> None:
+        """Save the new forms of records as one step.
+
+        If one fails, the rest are as they were.
+        """
+        with self._new_step() as changes:
+            changes.extend(
+                change
+                for record, annotation in edits
+                if (change := self._apply(RecordChange(record.annotation, annotation)))
+            )
+
     def edit_source(self, article: str, before: Byline, after: Byline) -> None:
         """Save what the article's list file says of it."""
         self._require_own(article)
