@@ -23,7 +23,7 @@ async def test_a_source_is_typed_saved_shown_and_undone(reading: Reading, ferry:
     async with reading(ferry) as pilot:
         await pilot.press("I")
         assert "the headline" not in shown(pilot)
-        assert "Ferry runs aground in fog  (in the article)" in shown(pilot)
+        assert "in the article: Ferry runs aground in fog" in shown(pilot)
         await pilot.press(*"Ann Lee", "tab", *"28 Dec 2016")
         assert "28 December 2016, saved as 2016-12-28" in shown(pilot)
         await pilot.press("ctrl+s")

@@ -36,6 +36,7 @@ _PLACEHOLDERS = {
     "date": "when it was published: 2016-12-31, 31 Dec 2016, 31.12.2016",
     "url": "where it was published: https://…",
 }
+_LABELS = {"url": "Address"}
 
 
 class SourceForm(Overlay[bool | None]):
@@ -64,7 +65,7 @@ class SourceForm(Overlay[bool | None]):
             with VerticalScroll(classes="fields", can_focus=False):
                 for name in _PLACEHOLDERS:
                     with Horizontal(classes="field"):
-                        yield Static(Content(name.capitalize()), classes="field-label")
+                        yield Static(Content(_LABELS.get(name, name.capitalize())), classes="field-label")
                         yield LineInput(
                             getattr(self.source.listed, name), placeholder=self._placeholder(name), entry_id=name
                         )
@@ -74,7 +75,7 @@ class SourceForm(Overlay[bool | None]):
 
     def _placeholder(self, name: str) -> str:
         in_text = getattr(self.source.in_text, name)
-        return make_visible(f"{in_text}  (in the article)") if in_text else _PLACEHOLDERS[name]
+        return make_visible(f"in the article: {in_text}") if in_text else _PLACEHOLDERS[name]
 
     def on_mount(self) -> None:
         names = [name for name in _PLACEHOLDERS if not getattr(self.source.listed, name)]

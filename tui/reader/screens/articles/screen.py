@@ -168,10 +168,10 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         return [
             Hint("Enter", f"open these {len(self.chosen)}" if changed else "open it too", "take"),
             Hint("Tab", "in or out", "toggle_article"),
-            Hint("Ctrl+T", "once more", "add_again"),
             Hint("Ctrl+O", "order", "order"),
             Hint("Ctrl+E", "source", "source"),
             Hint("Ctrl+D", "read", "toggle_read"),
+            Hint("Ctrl+T", "once more", "add_again"),
             Hint("Shift+↑ ↓", "pane order", "shift(1)"),
             Hint("Esc", "cancel", "dismiss(None)"),
         ]

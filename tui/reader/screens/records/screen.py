@@ -165,16 +165,16 @@ class RecordsScreen(Overlay[RecordsResult]):
     def _hints(self) -> list[Hint]:
         if self.choice.refs:
             return [
+                *([Hint("v", "end the range", "choose_range")] if self.choice.in_range else []),
                 Hint("T", "tag", "many('tag')"),
                 Hint("x", "delete", "many('delete')"),
                 Hint("P", "proposition", "many('about')"),
                 Hint("K", "kind", "many('kind')"),
                 Hint("E", "export", "many('export')"),
-                *([Hint("v", "end the range", "choose_range")] if self.choice.in_range else []),
                 Hint("Space", "in or out", "choose"),
                 Hint("*", "all shown", "choose_all"),
                 *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
-                Hint("Esc", "none", "back"),
+                Hint("Esc", "choose none", "back"),
             ]
         return [
             Hint("Enter", "go to it", "take"),
