@@ -64,6 +64,8 @@ class DiptychApp(SequentialKeysApp):
         self._after_first_paint = after_first_paint
         self.crash: Exception | None = None
         """The error that ended the program, if one did."""
+        self.asked_to_quit = False
+        """Whether the user quit. Nothing else ends it with status 0."""
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
@@ -111,6 +113,7 @@ class DiptychApp(SequentialKeysApp):
 
     async def action_quit(self) -> None:
         """Remember where the user is, and exit."""
+        self.asked_to_quit = True
         self._remember_places()
         await super().action_quit()
 
@@ -178,8 +181,8 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     app = DiptychApp(session, config, after_first_paint, charset=charset)
     block_signals()
     app.run()
-    if app.crash is None and app.return_code is not None:
-        return app.return_code
+    if app.crash is None and (app.return_code or app.asked_to_quit):
+        return app.return_code or 0
     from tui.terminal.crash import report_crash  # noqa: PLC0415 - only after a crash
 
     return report_crash(app.crash)
