@@ -125,8 +125,8 @@ class DiptychApp(SequentialKeysApp):
     def shut_down(self, status: int) -> None:
         """Keep drafts and exit, even if the terminal no longer responds."""
         self._keep_drafts()
-        self._remember_places()
         exit_after(GRACE_SECONDS, status)
+        self._remember_places()
         self.exit(return_code=status)
 
     def _keep_drafts(self) -> None:

@@ -199,7 +199,7 @@ def save_byline(
     """
     _check_article(workspace, article)
     path = list_file(workspace, article)
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         existing = read_record_file(path, os_calls)
         file = existing or parse_file(path, b"")
         text = changed_text(file, article, before, after, reverted)
