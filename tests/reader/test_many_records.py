@@ -81,7 +81,7 @@ async def test_tags_are_previewed_saved_and_undone_as_one(reading: Reading, ferr
         assert message(pilot) == "Saved: 5 records change. u undoes it."
         assert "5 chosen of 5" in shown(pilot)
         await pilot.press("u")
-        assert message(pilot) == "Undone: 5 records edited."
+        assert message(pilot) == "Undone: edit 5 records."
         assert ferry.list_file("north").read_bytes() == before
         await pilot.press("ctrl+r")
         assert fields(pilot, "tags") == [("radar", "sea")] * 5
@@ -142,15 +142,16 @@ async def test_only_chosen_records_are_exported(
     assert "Only what matches: 1 chosen record." in written
 
 
-async def test_what_cannot_be_saved_is_reported_and_the_rest_undone(reading: Reading, ferry: Workspace) -> None:
+async def test_what_cannot_be_saved_is_reported_and_nothing_changed(reading: Reading, ferry: Workspace) -> None:
+    before = ferry.list_file("north").read_bytes()
     async with reading(ferry) as pilot:
         await pilot.press("N", "asterisk", "T", *"sea")
         ferry.list_file("south").write_text("annotations: [\n", encoding="utf-8")
         await pilot.press("enter")
         (notification,) = pilot.app._notifications
-        assert notification.message.startswith("Not all saved: ")
-        assert notification.message.endswith("u undoes what was saved before it.")
-        assert fields(pilot, "tags")[:2] == [("sea",), ("radar", "sea")]
-        await pilot.press("u", "escape", "escape")
+        assert notification.message.startswith("Nothing was saved: ")
+        assert ferry.list_file("north").read_bytes() == before
+        assert chosen(pilot) == ["hurt", "radar-open", "crew", "holm", "agreed"]
+        await pilot.press("escape", "escape")
         assert pilot.app.screen is reading_screen(pilot)
-        assert not session(pilot).accounts[0].placed[0].annotation.tags
+        assert not session(pilot).history.done

@@ -13,6 +13,7 @@ from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.storage.files.file_changes import FileChange
     from tui.storage.records.byline_edits import SavedByline
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
@@ -108,7 +109,23 @@ class BylineChange(NamedTuple):
         return "edited"
 
 
-Change = RecordChange | Refusal | PropositionChange | BylineChange
+class FilesChange(NamedTuple):
+    """A saved change of several files, such as a merge of two propositions."""
+
+    title: str
+    """What it did, such as `rename the tag "a" to "b"`."""
+    files: tuple[FileChange, ...]
+
+    @property
+    def inverse(self) -> FilesChange:
+        return FilesChange(self.title, tuple(file.inverse for file in reversed(self.files)))
+
+    @property
+    def verb(self) -> str:
+        return "changed"
+
+
+Change = RecordChange | Refusal | PropositionChange | BylineChange | FilesChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -212,23 +229,15 @@ def _is_deletion_of(change: Change, records: Collection[RecordRef]) -> bool:
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:
-    """Return what a step did last: `claim deleted`, or `3 records edited`."""
+    """Return what a step did last: `claim deleted`."""
     change = step[-1]
-    number = sum(_is_like(other, change) for other in step)
-    if number > 1:
-        return f"{number:,} records {change.verb}"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
     if isinstance(change, BylineChange):
         return f"source {change.verb}"
+    if isinstance(change, FilesChange):
+        return change.title
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
-
-
-def _is_like(change: Change, last: Change) -> bool:
-    """Return whether a change does the same, not to a note on a record."""
-    if not (isinstance(change, RecordChange) and isinstance(last, RecordChange)):
-        return False
-    return change.verb == last.verb and not change.annotation.on
 
 
 def refusal_in_words(refused: RefusedStep, error: str, key: str) -> str:

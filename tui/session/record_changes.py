@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.formats.phrasing import count_noun
 from tui.session.name_list import parse_names
+from tui.storage.records.edit_plan import plan_deletion, plan_edits
 
 if TYPE_CHECKING:
     from tui.model import Annotation, Collation, Record, RecordRef
+    from tui.session.session import Session
 
 REMOVAL = "-"
 """What begins a tag that is to be removed."""
@@ -69,6 +71,16 @@ def _edits(records: Sequence[Record], changed: Callable[[Annotation], Annotation
     """Return the edits of the records that a change makes different."""
     edits = ((record, changed(record.annotation)) for record in records)
     return [(record, annotation) for record, annotation in edits if annotation != record.annotation]
+
+
+def save_edits(session: Session, edits: Sequence[RecordEdit]) -> None:
+    """Save edits as one step, or raise SaveError and change nothing."""
+    session.change_files(plan_edits(f"edit {count_noun(len(edits), 'record')}", edits))
+
+
+def delete_records(session: Session, records: Sequence[Record]) -> None:
+    """Delete records as one step, or raise SaveError and change nothing."""
+    session.change_files(plan_deletion(f"delete {count_noun(len(records), 'record')}", records))
 
 
 def outcome(number: int, edits: Sequence[RecordEdit]) -> str:

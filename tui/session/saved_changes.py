@@ -1,9 +1,15 @@
-"""Save a change of a record, of the codebook or of a source."""
+"""Save a change of a record, the codebook, a source or several files."""
+
+from collections.abc import Mapping
+from pathlib import Path
 
 from tui.errors import UsageError
-from tui.model import Record, Workspace
-from tui.session.history import BylineChange, PropositionChange, RecordChange
+from tui.model import Collation, Record, Workspace
+from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange
+from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
+from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.reloader import reload
 
 
 def save_record_change(
@@ -33,3 +39,14 @@ def save_byline_change(workspace: Workspace, change: BylineChange) -> BylineChan
     """Save what is said of an article, and return what the inverse needs."""
     saved = repository.save_byline(workspace, change.article, change.before, change.after, change.reverted)
     return change._replace(saved=saved, reverted=None)
+
+
+def save_files_change(
+    workspace: Workspace, change: FilesChange, before: Collation
+) -> tuple[Collation, Mapping[Path, FileStamp | None]]:
+    """Change files, and return what is open now, with the stamps of the files."""
+    save_changes(workspace, change.title, change.files)
+    paths = {path for file in change.files for path in (file.path, file.new_path) if path}
+    # A list gets no stamp, for it may also hold another record's change that somebody else just made.
+    single = {path: file_stamp(path) for path in paths if path.parent != workspace.annotations}
+    return reload(workspace, before, paths, {}).collation, single

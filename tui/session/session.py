@@ -17,6 +17,7 @@ from tui.session.history import (
     BylineChange,
     Change,
     Direction,
+    FilesChange,
     History,
     PropositionChange,
     RecordChange,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     )
     from tui.session.overview import Overview
     from tui.storage.records.locate import RecordConflict
+    from tui.storage.records.rename_plan import ChangePlan
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
 
@@ -252,23 +254,16 @@ class Session:
                 change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
             )
 
-    def edit_together(self, edits: Sequence[tuple[Record, Annotation]]) -> None:
-        """Save the new forms of records as one step.
-
-        If one fails, the rest are as they were.
-        """
-        with self._new_step() as changes:
-            changes.extend(
-                change
-                for record, annotation in edits
-                if (change := self._apply(RecordChange(record.annotation, annotation)))
-            )
-
     def edit_source(self, article: str, before: Byline, after: Byline) -> None:
         """Save what the article's list file says of it."""
         self._require_own(article)
         with self._new_step() as changes:
             changes.append(self._edit_source(BylineChange(article, before, after)))
+
+    def change_files(self, plan: ChangePlan) -> None:
+        """Save a planned change of several files as one step."""
+        with self._new_step() as changes:
+            changes.append(self._change_files(FilesChange(plan.title, plan.changes)))
 
     @contextmanager
     def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:
@@ -360,6 +355,8 @@ class Session:
             return changed
         if isinstance(change, BylineChange):
             return self._edit_source(change)
+        if isinstance(change, FilesChange):
+            return self._change_files(change)
         current = self._current(change.before) if change.before else None
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
@@ -375,6 +372,14 @@ class Session:
         saved = saved_changes.save_byline_change(self.workspace, change)
         self.collation = with_source(self.collation, change.article, change.after)
         return saved
+
+    def _change_files(self, change: FilesChange) -> FilesChange:
+        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
+
+        collation, stamps = saved_changes.save_files_change(self.workspace, change, self.collation)
+        self.stamps |= stamps
+        self.adopt(collation)
+        return change
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}

@@ -13,8 +13,10 @@ from tui.session.history import step_in_words
 from tui.session.record_changes import (
     about_edits,
     chosen_records,
+    delete_records,
     kind_edits,
     outcome,
+    save_edits,
     tag_edits,
     with_notes,
 )
@@ -102,28 +104,38 @@ def test_the_outcome_is_counted(session: Session, number: int, changes: int, wor
 
 def test_several_edits_are_undone_in_one_step(session: Session, ferry: Workspace) -> None:
     before = [ferry.list_file(name).read_bytes() for name in ("north", "south")]
-    session.edit_together(tag_edits(records(session, HURT, OPEN, HOLM), "sea"))
+    save_edits(session, tag_edits(records(session, HURT, OPEN, HOLM), "sea"))
     assert [record.annotation.tags for record in records(session, HURT, HOLM)] == [("sea",), ("sea",)]
-    assert step_in_words(session.history.done[-1], session.codebook) == "3 records edited"
+    assert step_in_words(session.history.done[-1], session.codebook) == "edit 3 records"
     session.undo()
     assert [ferry.list_file(name).read_bytes() for name in ("north", "south")] == before
+    assert [record.annotation.tags for record in records(session, HURT, HOLM)] == [(), ()]
     session.redo()
     assert ferry.list_file("north").read_text("utf-8").count("sea") == 2
 
 
-def test_an_edit_that_fails_leaves_the_others_to_be_undone(session: Session, ferry: Workspace) -> None:
+def test_several_records_are_deleted_in_one_step(session: Session, ferry: Workspace) -> None:
+    before = ids(all_records(session))
+    note = records(session, RecordRef("north", "n1"))[0].file
+    delete_records(session, with_notes(session.collation, records(session, HURT, HOLM)))
+    assert ids(all_records(session)) == ["radar-open", "crew", "agreed", "n2"]
+    assert not note.exists()
+    session.undo()
+    assert ids(all_records(session)) == before
+
+
+def test_an_edit_that_fails_changes_nothing(session: Session, ferry: Workspace) -> None:
     before = ferry.list_file("north").read_bytes()
     edits = tag_edits(records(session, HURT, HOLM), "sea")
     ferry.list_file("south").write_text("annotations: [\n", encoding="utf-8")
     with pytest.raises(SaveError, match="correct line"):
-        session.edit_together(edits)
-    assert ferry.list_file("north").read_bytes() != before
-    session.undo()
+        save_edits(session, edits)
     assert ferry.list_file("north").read_bytes() == before
+    assert len(session.history.done) == 2
 
 
 def test_a_record_that_somebody_else_changed_is_not_edited(session: Session, ferry: Workspace) -> None:
     (record,) = records(session, HURT)
     repository.update(ferry, record, replace(record.annotation, cue="said"))
     with pytest.raises(SaveError, match="changed by somebody else"):
-        session.edit_together(tag_edits([record], "sea"))
+        save_edits(session, tag_edits([record], "sea"))

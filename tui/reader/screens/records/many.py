@@ -20,8 +20,10 @@ from tui.session.history import step_in_words
 from tui.session.record_changes import (
     about_edits,
     chosen_records,
+    delete_records,
     kind_edits,
     outcome,
+    save_edits,
     tag_edits,
     with_notes,
 )
@@ -89,7 +91,7 @@ class ManyRecords:
         if not edits:
             self.screen.show_message(f"Nothing to save: {outcome(len(records), edits)}.")
             return
-        self._save(lambda: self.session.edit_together(edits), f"Saved: {outcome(len(records), edits)}.")
+        self._save(lambda: save_edits(self.session, edits), f"Saved: {outcome(len(records), edits)}.")
 
     def delete(self) -> None:
         """Delete them with the notes on them, several after a question."""
@@ -101,7 +103,7 @@ class ManyRecords:
 
         def save(answer: int | None) -> None:
             if answer == 0:
-                self._save(lambda: self.session.delete(records), f"Deleted: {what}.")
+                self._save(lambda: delete_records(self.session, records), f"Deleted: {what}.")
 
         if len(records) > 1:
             self.screen.app.push_screen(ChoiceDialog(f"Delete {what}?", [Content("Yes"), Content("No")]), save)
@@ -137,12 +139,11 @@ class ManyRecords:
         self.screen.show_records()
 
     def _save(self, save: Callable[[], None], done: str) -> None:
-        before = len(self.session.history.done)
         try:
             save()
         except DiptychError as error:
-            rest = " u undoes what was saved before it." if len(self.session.history.done) > before else ""
-            self.screen.app.notify(make_visible(f"Not all saved: {error}.{rest}"), severity="error", markup=False)
+            message = f"Nothing was saved: {error}"
+            self.screen.app.notify(make_visible(message), severity="error", markup=False, timeout=8)
         else:
             self.screen.show_message(f"{done} u undoes it.")
         self.screen.show_records()
