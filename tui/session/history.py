@@ -13,6 +13,7 @@ from tui.model import Annotation, Codebook, Proposition, RecordRef, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.storage.files.file_changes import FileChange
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
     from tui.storage.records.text_change import TextChange
@@ -86,7 +87,23 @@ class PropositionChange(NamedTuple):
         return "removed" if self.removed else "added"
 
 
-Change = RecordChange | Refusal | PropositionChange
+class FilesChange(NamedTuple):
+    """A saved change of several files, such as a merge of two propositions."""
+
+    title: str
+    """What it did, such as `rename the tag "a" to "b"`."""
+    files: tuple[FileChange, ...]
+
+    @property
+    def inverse(self) -> FilesChange:
+        return FilesChange(self.title, tuple(file.inverse for file in reversed(self.files)))
+
+    @property
+    def verb(self) -> str:
+        return "changed"
+
+
+Change = RecordChange | Refusal | PropositionChange | FilesChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -194,6 +211,8 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
     change = step[-1]
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
+    if isinstance(change, FilesChange):
+        return change.title
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
 
 
