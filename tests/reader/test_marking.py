@@ -66,8 +66,8 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
 async def test_a_marked_selection_is_completed_from_known_values(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "the radar had failed")
-        await pilot.press("v", "w", "w", "w", "end", "b")
-        await pilot.press("v", "v", "b", "b", "b", "c")
+        await pilot.press("v", "w", "w", "w", "end", "B")
+        await pilot.press("v", "v", "B", "B", "B", "c")
         await settle(pilot)
         await typed(pilot, "crew")
         assert "Two crew members" in shown(pilot)

@@ -59,7 +59,7 @@ async def test_shift_and_arrows_select(reading: Reading, ferry: Workspace) -> No
 async def test_selecting_backwards(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "aground in fog")
-        await pilot.press("v", "b", "b")
+        await pilot.press("v", "B", "B")
         assert selected(pilot) == "Ferry runs a"
 
 

@@ -10,13 +10,12 @@ from tui.commands.group import did_you_mean
 from tui.commands.options import resolve_workspace, sentence_key, workspace_option
 from tui.commands.output import file_name, print_lines, print_message, require_stdout
 from tui.errors import UsageError
-from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
 from tui.storage.files.change_journal import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.records.codebook_edits import PROPOSITIONS, entry_fields, entry_names
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import plan_rename, read_name_uses
+from tui.storage.records.rename_plan import plan_extent, plan_rename, read_name_uses
 from tui.storage.records.several_files import finish_changes, save_changes
 from tui.storage.workspace.article_rename import plan_article_rename
 
@@ -87,11 +86,11 @@ def _rename(workspace: Workspace, kind: NameKind, old: str, new: str, *, merge: 
     if not plan.changes:
         raise UsageError(f'"{new}" is the name already; nothing was changed')
     if plan.is_merge and not merge and not dry_run:
-        raise UsageError(f'the {kind} "{new}" exists; add --merge to {plan.title} ({_extent(plan)})')
+        raise UsageError(f'the {kind} "{new}" exists; add --merge to {plan.title} ({plan_extent(plan)})')
     if not dry_run:
         save_changes(workspace, plan.title, plan.changes)
     print_lines(_lines(plan))
-    print_message(f"{'would ' if dry_run else ''}{plan.title}: {_extent(plan)}")
+    print_message(f"{'would ' if dry_run else ''}{plan.title}: {plan_extent(plan)}")
 
 
 def _plan(uses: NameUses, kind: NameKind, old: str, new: str) -> ChangePlan:
@@ -111,12 +110,6 @@ def _slug(uses: NameUses, name: str) -> str:
     slugs = entry_names(uses.codebook, PROPOSITIONS)
     sentences = {sentence_key(str(entry_fields(uses.codebook, PROPOSITIONS, slug).get("text"))): slug for slug in slugs}
     return name if name in slugs else sentences.get(sentence_key(name), name)
-
-
-def _extent(plan: ChangePlan) -> str:
-    records = count_noun(sum(plan.records.values()), "record")
-    articles = count_noun(sum(bool(article) for article in plan.records), "article")
-    return f"{records} in {articles}, {count_noun(len(plan.changes), 'file')}"
 
 
 def _lines(plan: ChangePlan) -> Iterator[str]:

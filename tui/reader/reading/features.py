@@ -22,6 +22,7 @@ FEATURES = {
     "edit": "Edit",
     "articles": "Articles",
     "compare": "Compare",
+    "codebook": "CodebookEditing",
     "export": "Export",
     "program": "Program",
     "resume": "Resume",

@@ -39,6 +39,17 @@ class ChangePlan:
     """Whether the new name is in use already."""
 
 
+def plan_extent(plan: ChangePlan) -> str:
+    """Return how much a plan changes: `3 records in 2 articles, 4 files`."""
+    records = _count(sum(plan.records.values()), "record")
+    articles = _count(sum(bool(article) for article in plan.records), "article")
+    return f"{records} in {articles}, {_count(len(plan.changes), 'file')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 class NameUses:
     """All annotation files, and which names they use."""
 
@@ -138,7 +149,7 @@ def plan_removal(uses: NameUses, kind: NameKind, name: str) -> ChangePlan:
     Raise UsageError if a record uses it.
     """
     if count := uses.uses(kind, name).total():
-        raise UsageError(f'the {kind} "{name}" is used by {count} record{"s" if count > 1 else ""}; merge it instead')
+        raise UsageError(f'the {kind} "{name}" is used by {_count(count, "record")}; merge it instead')
     edited = remove_declared(uses.codebook, kind, name)
     return codebook_plan(uses, f'remove the {kind} "{name}"', edited)
 
