@@ -174,6 +174,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         start.annotator,
         settings_problems=start.problems,
         reader_state=start.state,
+        tutorial=start.tutorial,
     )
     session.open(start.articles)
     charset = "ascii" if start.config.ascii else terminal_charset()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ConflictError, SaveError, UsageError
+from tui.errors import ConflictError, DiptychError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
@@ -31,7 +31,7 @@ from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.article_files import article_path
 from tui.storage.workspace.discovery import owning_workspace
-from tui.storage.workspace.reader_state import ReaderState, remember_articles, update_reader_state
+from tui.storage.workspace.reader_state import ReaderState
 
 if TYPE_CHECKING:
     from tui.model import (
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         Workspace,
     )
     from tui.session.overview import Overview
+    from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.rename_plan import ChangePlan
     from tui.storage.records.repository import Deleted
@@ -75,6 +76,8 @@ class Session:
     """Annotation files without an article, once they were searched for."""
     reader_state: ReaderState = field(default_factory=ReaderState)
     """Where the user was last, and what they have read."""
+    tutorial: Tutorial | None = None
+    """The steps that the user is led through, if any."""
     _overview: Overview | None = None
 
     @property
@@ -173,16 +176,6 @@ class Session:
         account = self.account(article_id)
         return account.article.title if account else article_id
 
-    def remember_open(self) -> None:
-        """Store which articles are open, if the disk allows it."""
-        remember_articles(self.workspace, self.open_articles)
-
-    def toggle_read(self, article: str) -> bool:
-        """Mark an article as read or not read, and return which."""
-        self.reader_state = replace(self.reader_state, read=self.reader_state.read ^ {article})
-        update_reader_state(self.workspace, read=sorted(self.reader_state.read))
-        return article in self.reader_state.read
-
     def has_drafts(self) -> bool:
         return bool(drafts.abandoned_drafts(self.workspace))
 
@@ -225,14 +218,39 @@ class Session:
 
         Raise SaveError if its article belongs to another workspace.
         """
+        return self.add_all([annotation], proposition)[0]
+
+    def add_all(self, annotations: Sequence[Annotation], proposition: Proposition | None = None) -> list[Record]:
+        """Save new records like `add`, as one step.
+
+        If one fails, those before it are deleted again.
+        """
+        for article in {annotation.article for annotation in annotations}:
+            self._require_own(article)
+        records: list[Record] = []
+        with self._new_step(proposition) as changes:
+            try:
+                for annotation in annotations:
+                    records.append(self._create(annotation))
+                    changes.append(RecordChange(None, records[-1].annotation))
+            except DiptychError:
+                self._withdraw(changes)
+                raise
+        return records
+
+    def _create(self, annotation: Annotation) -> Record:
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        self._require_own(annotation.article)
-        with self._new_step(proposition) as changes:
-            record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
-            self._replace(None, record)
-            changes.append(RecordChange(None, record.annotation))
+        record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
+        self._replace(None, record)
         return record
+
+    def _withdraw(self, changes: list[Change]) -> None:
+        """Delete records that were added, as far as the disk allows it."""
+        with suppress(DiptychError):
+            while changes and isinstance(changes[-1], RecordChange):
+                self._apply(changes[-1].inverse)
+                changes.pop()
 
     def _require_own(self, article_id: str) -> None:
         file = article_path(self.workspace, article_id) if self.workspace.files and article_id else None
@@ -264,7 +282,7 @@ class Session:
         """Save what the article's list file says of it."""
         self._require_own(article)
         with self._new_step() as changes:
-            changes.append(self._edit_source(BylineChange(article, before, after)))
+            changes += filter(None, [self._apply(BylineChange(article, before, after))])
 
     def change_files(self, plan: ChangePlan) -> None:
         """Save a planned change of several files as one step."""
@@ -371,7 +389,8 @@ class Session:
             self._read_codebook()
             return changed
         if isinstance(change, BylineChange):
-            return self._edit_source(change)
+            source, self.collation = saved_changes.save_byline_change(self.workspace, change, self.collation)
+            return source
         if isinstance(change, FilesChange):
             return self._change_files(change)
         current = self._current(change.before) if change.before else None
@@ -381,14 +400,6 @@ class Session:
             # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
-
-    def _edit_source(self, change: BylineChange) -> BylineChange:
-        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
-        from tui.session.sources import with_source  # noqa: PLC0415 - not needed to open
-
-        saved = saved_changes.save_byline_change(self.workspace, change)
-        self.collation = with_source(self.collation, change.article, change.after)
-        return saved
 
     def _change_files(self, change: FilesChange) -> FilesChange:
         from tui.session import saved_changes  # noqa: PLC0415 - not needed to open

@@ -48,7 +48,6 @@ from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
-from tui.storage.workspace.reader_state import read_reader_state
 from tui.storage.workspace.reloader import record_contents, reload
 
 ARTICLES = {
@@ -506,12 +505,10 @@ def test_an_open_article_has_its_title_and_a_closed_one_its_id(ferry: Workspace)
     assert session.find(RecordRef("south", "holm")) is None
 
 
-def test_what_is_open_and_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
+def test_what_is_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
     session = Session(WorkspaceLoader(ferry, CachedLoader(ferry)))
     session.open(("south", "north"))
-    session.remember_open()
     session.save_parsed()
-    assert read_reader_state(ferry).articles == ("south", "north")
     contents = read_contents([ferry.codebook, ferry.list_file("north")])
     assert ParseStore(ferry).recall("north", contents) is not None
 

@@ -13,6 +13,7 @@ from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
 from tui.session.article_list import MAX_PANES
 from tui.session.history import BylineChange
+from tui.storage.workspace.reader_state import remember_articles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ class Articles(Feature):
         if tuple(articles) != session.open_articles:
             screen.run_command("resume.keep_places")
             session.open(articles)
-            session.remember_open()
+            remember_articles(session.workspace, session.open_articles)
             screen.save_parsed()
             screen.active = min(screen.active, max(0, len(session.accounts) - 1))
             await screen.show_accounts()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.reading.feature import Feature
 from tui.session.places import place_at, with_places
+from tui.session.read_marks import toggle_read
 from tui.storage.workspace.reader_state import remember_places
 
 if TYPE_CHECKING:
@@ -67,6 +68,6 @@ class Resume(Feature):
         pane = self.screen.pane
         if pane is None:
             return
-        is_read = self.session.toggle_read(pane.account.article.id)
+        is_read = toggle_read(self.session, pane.account.article.id)
         self.screen.show_session()
         self.screen.show_message("Read." if is_read else "Not read any more.")

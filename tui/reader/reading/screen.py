@@ -96,7 +96,8 @@ class ReadingScreen(Screen[None]):
         for column in columns:
             if of_article := places.get(column.article):
                 place = of_article.pop(0)
-                column.pane.start_at(landing(place, column.pane.article_text), place.rows_above)
+                column.pane.cursor = landing(place, column.pane.article_text)
+                column.pane.first_rows_above = max(0, place.rows_above)
         return columns
 
     async def show_accounts(self) -> None:
@@ -128,6 +129,8 @@ class ReadingScreen(Screen[None]):
         self.run_command("resume.save_regularly")
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
+        if self.session.tutorial:
+            self.call_later(self.run_command, "tutorial.open")
         if not self.app.is_headless:
             self.run_command("reload.watch_files")
 
@@ -169,6 +172,8 @@ class ReadingScreen(Screen[None]):
         result = self.run_command(row.handler, *row.arguments)
         if isawaitable(result):
             await result
+        for feature in self.features.loaded():
+            feature.command_ran(command_id)
 
     def run_command(self, handler: str, *arguments: object) -> Any:
         """Return the result of a feature's method, named as in `find.open`."""
@@ -277,7 +282,7 @@ class ReadingScreen(Screen[None]):
         pane, placed = self.pane, self.placed_under_cursor()
         context = FooterContext(
             accounts=len(self.columns),
-            selecting=bool(pane and pane.selected_from is not None),
+            selecting=bool(pane and pane.selection_start),
             on_annotation=bool(placed),
             can_undo=bool(self.session.history.done),
             overlapping=len(placed) > 1,

@@ -31,6 +31,7 @@ from tui.session.article_list import (
     search_text,
     sort_articles,
 )
+from tui.session.read_marks import toggle_read
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.catalogue import CatalogueEntry, read_entry
 
@@ -221,7 +222,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def action_toggle_read(self) -> None:
         """Mark the article under the cursor as read, or as not read."""
         if self.article_under_cursor:
-            self.session.toggle_read(self.article_under_cursor)
+            toggle_read(self.session, self.article_under_cursor)
             self._cursor_was_moved = True
             self._show()
 
