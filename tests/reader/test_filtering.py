@@ -12,7 +12,7 @@ from waiting import until
 
 from tui.analysis.filters import Filter
 from tui.layout.glyphs import UNICODE
-from tui.model import Annotation, Codebook
+from tui.model import Annotation, Codebook, TextSelector
 from tui.reader.reading import screen as screen_module
 from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.rows import RecordRows
@@ -154,6 +154,14 @@ def test_a_note_has_its_annotator_in_the_place_of_a_speaker_if_all_are_by_one() 
     ]
     assert [re.split(" {2,}", line) for line in plain] == [["A1", "✎ Note", "Bea", "So?"]] * 2
     assert [line.index("Bea") for line in plain] == [26, 54]
+
+
+@pytest.mark.parametrize("state", ["exact", "adjusted", "review", "orphan", ""])
+def test_a_quote_that_does_not_count_is_marked(state: str) -> None:
+    entry = RecordEntry("A1", "north", Annotation("c1", "claim", target=TextSelector("it is so")), state)
+    (line,) = RecordRows((entry,), Codebook(), UNICODE, annotators=False).lines(0, 100, current=False)
+    marked = {"review": "review  ", "orphan": "orphan  "}.get(state, "")
+    assert line.plain.endswith(f"own voice{' ' * 19}{marked}“it is so”")
 
 
 async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Workspace) -> None:

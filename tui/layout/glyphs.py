@@ -22,8 +22,10 @@ class Glyphs(NamedTuple):
     cursor: str = "▌"
     chosen: str = "●"
     """In a list: the row is chosen."""
-    silent: str = "·"
+    silent: str = "–"
     rule: str = "─"
+    contrary: str = "⇄"
+    """Before what contradicts a proposition."""
 
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
@@ -35,7 +37,9 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", chosen="*", silent="-", rule="-")
+ASCII = Glyphs(
+    True, bar="|", mark="*", track=" ", thumb="#", cursor=">", chosen="*", silent="-", rule="-", contrary="!"
+)
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

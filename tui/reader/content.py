@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
 from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining, make_visible
-from tui.model import NOTE, OWN_VOICE, Annotation, Codebook, Kind
+from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
 
 LONGEST_LINE = 10_000
@@ -52,9 +53,7 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
 
 def joined_speakers(annotation: Annotation) -> str:
     """Return who makes a statement, or an empty string for a note."""
-    if not annotation.speaker:
-        return "" if annotation.kind == NOTE.name else OWN_VOICE
-    return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
+    return speakers_or_own_voice(annotation)
 
 
 _STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees"}

@@ -157,6 +157,22 @@ class Session:
             is_taken = theirs is not None or (conflict.file is not None and not is_missing(conflict.file))
             self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
+    def record_copies(self) -> tuple[tuple[Placed, Record], ...]:
+        """Return the open records with their copies by a sync program."""
+        from tui.storage.records.record_copies import record_copies  # noqa: PLC0415 - not needed to open
+
+        by_record = {id(placed.record): placed for account in self.accounts for placed in account.placed}
+        pairs = record_copies(placed.record for placed in by_record.values())
+        return tuple((by_record[id(record)], copy) for record, copy in pairs)
+
+    def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
+        """Keep one of two versions of a record, and delete the copy's file."""
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+
+        if chosen is Resolution.THEIRS:
+            self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
+        repository.delete(self.workspace, copy)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the workspace, articles, settings and orphaned files."""
@@ -179,29 +195,11 @@ class Session:
     def has_drafts(self) -> bool:
         return bool(drafts.abandoned_drafts(self.workspace))
 
-    def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article, and unread files.
-
-        This may take long.
-        """
-        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
-
-        return file_problems(self.workspace)
-
     def is_change_unfinished(self, problems: Sequence[Problem]) -> bool:
         """Return whether a change of several files was interrupted."""
         from tui.storage.files.change_journal import journal_path  # noqa: PLC0415 - not needed to open
 
         return any(problem.file == journal_path(self.workspace) for problem in problems)
-
-    def remove_abandoned_files(self) -> None:
-        """Remove the temp files of killed saves.
-
-        This may take long.
-        """
-        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
-
-        remove_abandoned_files(self.workspace)
 
     def save_parsed(self) -> None:
         """Write the parse cache for the next start.

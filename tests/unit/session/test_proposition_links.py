@@ -45,9 +45,9 @@ def others(annotation_id: str) -> dict[str, list[str]]:
 
 
 def test_others_are_about_the_same_proposition_and_have_doubtful_ones_last() -> None:
-    assert others("first") == {"north": ["third", "orphan"], "south": ["fifth"]}
-    assert others("fifth") == {"north": ["first", "third", "orphan"], "south": []}
-    assert others("note") == {"north": ["first", "third", "orphan"], "south": ["fifth"]}
+    assert others("first") == {"north": ["third", "unknown-kind", "orphan"], "south": ["fifth"]}
+    assert others("fifth") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": []}
+    assert others("note") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": ["fifth"]}
     assert others("loose") == {"north": [], "south": []}
 
 
@@ -76,13 +76,13 @@ def test_what_several_people_mark_is_one_partner_and_not_its_own() -> None:
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
-    assert partners(0, "fifth") == ["first", "third"]
+    assert partners(0, "fifth") == ["first", "third", "unknown-kind"]
     assert partners(1, "first") == ["fifth"]
 
 
 def test_a_statement_is_not_its_own_partner() -> None:
-    assert partners(0, "first") == ["third"]
-    assert partners(2, "third") == ["first"]
+    assert partners(0, "first") == ["third", "unknown-kind"]
+    assert partners(2, "third") == ["first", "unknown-kind"]
 
 
 def test_a_statement_may_have_no_partner() -> None:

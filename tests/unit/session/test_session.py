@@ -46,6 +46,7 @@ from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_rename, read_name_uses
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
+from tui.storage.workspace.file_problems import file_problems
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.storage.workspace.reloader import record_contents, reload
@@ -494,7 +495,7 @@ def test_problems_are_those_of_the_workspace_of_open_articles_and_orphaned_files
     ferry.list_file("north").write_text("annotations:\n  - {id: x, kind: rumour, quote: fog}\n")
     ferry.list_file("lost").write_text("annotations: []\n")
     session = open_session(ferry, "gone", "north", "south")
-    session.orphaned_files = session.find_orphaned_files()
+    session.orphaned_files = file_problems(session.workspace)
     assert [problem.file.name for problem in session.problems] == ["gone.txt", "north.yaml", "lost.yaml"]
 
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.analysis.account_cell import CellLine, make_cell
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list
-from tui.formats.statement_words import ADJUSTED_SIGN, doubtful_count
+from tui.formats.statement_words import ADJUSTED_SIGN, uncounted
 from tui.layout.glyphs import Glyphs
 from tui.model import OWN_VOICE, Account, Codebook, Placed
 from tui.reader.content import kind_glyph, line_content, stance_verb
@@ -32,8 +32,7 @@ def _speakers(article: str, statements: Iterable[Statement], codebook: Codebook,
     if cell.silent:
         return [Content.styled("silent", "$quiet")]
     speakers = [part for line in cell.lines(codebook) for part in _line_speakers(line, glyphs)]
-    doubtful = doubtful_count(len(cell.doubtful))
-    return [*speakers, Content.styled(doubtful, "$warning")] if doubtful else speakers
+    return [*speakers, *(Content.styled(part, "$warning") for part in uncounted(cell))]
 
 
 def _line_speakers(line: CellLine, glyphs: Glyphs) -> Iterator[Content]:

@@ -155,8 +155,12 @@ class ReadingScreen(Screen[None]):
     @work(thread=True, group="orphaned files")
     def find_orphaned_files(self) -> None:
         """Search for annotation files without an article, in a thread."""
-        self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
-        self.session.remove_abandoned_files()
+        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
+        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
+
+        workspace = self.session.workspace
+        self.post_message(self.OrphanedFilesFound(file_problems(workspace)))
+        remove_abandoned_files(workspace)
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
@@ -226,8 +230,9 @@ class ReadingScreen(Screen[None]):
         return InspectorView(self.features.get(Follow).links, pane.account, ids, self.glyphs, self.session.annotator)
 
     def show_message(self, message: str) -> None:
-        """Show a message in the footer for a moment."""
-        self.query_one(KeyBar).show_message(message)
+        """Show a message for a moment, in the footer of a screen in front too."""
+        for footer in {self.query_one(KeyBar), *self.app.screen.query(KeyBar)}:
+            footer.show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for 8 seconds."""

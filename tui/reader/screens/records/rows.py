@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.analysis.filters import Filter
 from tui.formats.phrasing import count_noun, in_quotes
 from tui.layout.glyphs import Glyphs
-from tui.model import Annotation, Codebook, RecordRef
+from tui.model import AnchorState, Annotation, Codebook, RecordRef
 from tui.reader.content import (
     block_content,
     joined_speakers,
@@ -24,6 +24,8 @@ from tui.session.record_list import RecordEntry, RecordList, other_kinds
 KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
 OTHER_KEY = "o"
 """The key that filters by the kinds that the codebook declares."""
+
+_STATES_THAT_COUNT = ("", AnchorState.EXACT, AnchorState.ADJUSTED)
 
 
 def record_totals(records: RecordList, record_filter: Filter, *, glyphs: Glyphs, wide: bool) -> Content:
@@ -73,7 +75,7 @@ class RecordRows(Rows):
             (Content.styled(_indented_reference(entry), "$quiet" if annotation.on else "bold"), 8),
             (kind_label(kind, self.glyphs) if wide else kind_glyph(kind, self.glyphs), 14 if wide else 1),
             *self._people(annotation, wide=wide),
-            (_quote_and_body(annotation), 0),
+            (_quote_and_body(entry), 0),
         ]
         parts = [cell.truncate(size, ellipsis=True, pad=True) if size else cell for cell, size in cells]
         return [Content("  ").join(parts)]
@@ -92,10 +94,13 @@ def _indented_reference(entry: RecordEntry) -> str:
     return f"  on {entry.reference}" if entry.annotation.on else entry.reference
 
 
-def _quote_and_body(annotation: Annotation) -> Content:
+def _quote_and_body(entry: RecordEntry) -> Content:
+    annotation = entry.annotation
     if annotation.on or not annotation.quote:
         return line_content(annotation.body)
     quote = line_content(in_quotes(annotation.quote), "italic")
+    if entry.state not in _STATES_THAT_COUNT:
+        quote = Content.assemble((f"{entry.state}  ", "$warning"), quote)
     return Content.assemble(quote, "  ", line_content(annotation.body, "$quiet")) if annotation.body else quote
 
 
