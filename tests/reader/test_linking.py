@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seen import at_cursor, go_to, hints, pane, reading_screen, session, shown, told
+from seen import at_cursor, go_to, hints, pane, reading_screen, session, settle, shown, told
 from stance_cases import StanceCase
 from textual.events import MouseScrollDown
 
