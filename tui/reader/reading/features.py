@@ -24,6 +24,7 @@ FEATURES = {
     "compare": "Compare",
     "codebook": "CodebookEditing",
     "export": "Export",
+    "unused_proposition": "UnusedProposition",
     "program": "Program",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
