@@ -7,8 +7,10 @@ With `--check`, write nothing, and exit with 1 if a page is out of date.
 
 import sys
 from pathlib import Path
+from textwrap import fill
 
-from tui.reader.commands import Command, command_groups, keys_display
+from tui.reader.commands import Command, command, command_groups, keys_display
+from tui.session.tutorial import END, STEPS, TutorialStep
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 HEAD = """# Keys
@@ -26,10 +28,53 @@ keys:
 
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 
+`v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `B` add and drop words, and the
+arrows stop at punctuation too. Scripts without spaces, such as Chinese and Thai, are selected by character. Shift with
+the arrows, and a drag with Alt or Ctrl, select by character in every script, from where the selection is. A click
+extends the selection after `v`, or with Shift. Many terminals keep Shift and the mouse for their own selection, and
+some keep Alt: use `v` and Ctrl there.
+
 `y` copies with a program such as `wl-copy`, `xclip`, `pbcopy` or `clip.exe`, and sends the text to the terminal too.
 Without such a program the footer says that it was sent to the terminal, which may not take it: tmux does so after
 `set -s set-clipboard on`.
 """
+TUTORIAL_HEAD = """# Tutorial
+
+This page is generated from the steps of the program by `python scripts/make_docs.py`.
+
+You need no experience with terminals. Open one (on a Mac the program is called Terminal, on Linux often Terminal or
+Konsole), type `diptych tutorial` and press the key `Enter`. If the answer is "command not found", Diptych is not
+installed yet: see [README](../README.md#install).
+
+You see three short articles about a flood in the library of Alderby. Town, flood and people are made up. The lines in
+the middle of the screen tell you what to do, and go on by themselves when you have done it. It takes about ten minutes.
+`Esc` leaves the tutorial at any time, `q` quits the program, and `diptych tutorial` goes on at the step where you
+stopped. Nothing that you do here changes a file of yours: the articles are copies, in a folder of their own.
+
+Capital letters are typed with Shift: `E` is Shift and `e`. `Ctrl+S` is the key `s` while you hold `Ctrl`.
+"""
+TUTORIAL_END = """
+## Where things are
+
+The articles, the marks and your notes are in the folder `tutorial` among your program data: on Linux
+`~/.local/share/diptych/tutorial`, on a Mac `~/Library/Application Support/diptych/tutorial`. `diptych tutorial DIR`
+uses a folder DIR instead, which must be new or empty. Delete the folder, and the tutorial begins anew.
+
+What to read next: [keys](keys.md), [commands](commands.md), and how the [comparison](comparison.md) decides what is
+disputed.
+"""
+
+
+def tutorial_page() -> str:
+    """Return the tutorial in Markdown, with a section for each step."""
+    sections = (_section(f"{number}. {step.title}", step) for number, step in enumerate(STEPS, 1))
+    return TUTORIAL_HEAD + "".join([*sections, _section(END.title, END), TUTORIAL_END])
+
+
+def _section(heading: str, step: TutorialStep) -> str:
+    pieces = step.pieces(lambda command_id: keys_display(command(command_id).keys.split(",")[0]))
+    text = "".join(f"`{text}`" if is_key else text for text, is_key in pieces)
+    return f"\n## {heading}\n\n" + fill(text, 120, break_long_words=False, break_on_hyphens=False) + "\n"
 
 
 def keys_page() -> str:
@@ -48,8 +93,8 @@ def _keys(command: Command) -> str:
 
 def main() -> int:
     """Write or compare the pages, and return the exit status."""
-    pages = {DOCS / "keys.md": keys_page()}
-    stale = [path for path, page in pages.items() if path.read_text(encoding="utf-8") != page]
+    pages = {DOCS / "keys.md": keys_page(), DOCS / "tutorial.md": tutorial_page()}
+    stale = [path for path, page in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != page]
     for path in stale:
         sys.stdout.write(f"{path.name} is out of date\n")
     if "--check" in sys.argv[1:]:

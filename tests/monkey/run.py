@@ -31,10 +31,6 @@ ANSWER_SECONDS = 20.0
 """The longest the program may take to answer before it counts as hung."""
 CHECK_EVERY = 150
 """Events between two checks that the program still answers."""
-QUIT_MEMORY = 60
-"""For how many events a key that may quit explains an end with status 0. It may first open a dialog that asks."""
-QUIT_SECONDS = 5.0
-"""For how long it does so on a machine that is too busy to answer."""
 QUIET = 0.15
 """Seconds without output after which the program has said all; longer than Textual waits behind an Escape."""
 QUIET_SHARE = 0.07
@@ -144,13 +140,16 @@ class _Player:
             raise Broken("hung: nothing is painted for another size")
         self.quieten()
 
-    def check_end(self, *, may_have_quit: bool) -> None:
-        """Raise Broken unless a key ended it and left the terminal clean."""
+    def check_end(self) -> None:
+        """Raise Broken unless the user quit it, and it left the terminal clean.
+
+        Status 0 says that it was quit by a command (see `tui.reader.app`).
+        """
         status = self.terminal.wait_end(ANSWER_SECONDS)
         received = bytes(self.terminal.received)
         if b"Traceback" in received:
             raise Broken(f"a traceback, status {status}: {_last_line(received)}")
-        if status not in QUIT_STATUSES or not may_have_quit:
+        if status not in QUIT_STATUSES:
             raise Broken(f"ended by itself, status {status}: {_last_line(received)}")
         left_on = _modes_left_on(received)
         if left_on or not self.terminal.echoes:
@@ -187,8 +186,6 @@ class _Game:
         self.errors = _errors(root)
         self.files = _files(root)
         self.sent = 0
-        self._last_quit = -QUIT_MEMORY
-        self._quit_sent = -QUIT_SECONDS
 
     def play(self, events: Sequence[Event], *, undo: bool) -> bool:
         """Send the events, check, and return whether all was undone."""
@@ -201,7 +198,7 @@ class _Game:
         self._escape()
         undone = undo and self.player.starts == 1 and self._undo()
         self.player.terminal.press("q")
-        self.player.check_end(may_have_quit=True)
+        self.player.check_end()
         if (errors := _errors(self.root)) > self.errors:
             raise Broken(f"{errors - self.errors} new errors in the files")
         return undone
@@ -209,9 +206,6 @@ class _Game:
     def _send(self, event: Event) -> None:
         if self._ended():
             self._restart()
-        if event.may_quit:
-            self._last_quit = self.sent
-            self._quit_sent = time.monotonic()
         try:
             self.player.send(event)
         except (OSError, TimeoutError):
@@ -233,8 +227,7 @@ class _Game:
         return True
 
     def _restart(self) -> None:
-        recent = self.sent - self._last_quit < QUIT_MEMORY or time.monotonic() - self._quit_sent < QUIT_SECONDS
-        self.player.check_end(may_have_quit=recent)
+        self.player.check_end()
         self.player.start()
 
     def _escape(self) -> None:

@@ -30,7 +30,7 @@ def uncleared(pilot: Pilot[None]) -> list[str]:
     """Return the names of the features that Esc would clear."""
     features = reading_screen(pilot).features
     state = {
-        "navigate": pane(pilot).selected_from is not None,
+        "navigate": pane(pilot).selection_start is not None,
         "find": bool(features.get(Find).query.text),
         "filter": features.get(FilterRecords).filter.active,
         "reload": bool(features.get(Reload).status()),

@@ -69,8 +69,7 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
 async def test_a_marked_selection_is_completed_from_known_values(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "the radar had failed")
-        await pilot.press("v", "w", "w", "w", "end", "B")
-        await pilot.press("v", "v", "B", "B", "B", "c")
+        await pilot.press("v", "w", "w", "w", "c")
         await settle(pilot)
         await typed(pilot, "crew")
         assert "Two crew members" in shown(pilot)
@@ -131,7 +130,7 @@ async def test_a_note_on_the_annotation_under_the_cursor(reading: Reading, ferry
 async def test_a_note_on_a_selection_and_one_on_the_article(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "coast guard")
-        await pilot.press("v", "w", "l", "l", "l", "l", "n")
+        await pilot.press("v", "w", "n")
         await settle(pilot)
         await typed(pilot, "Which one?")
         await pilot.press("ctrl+s")

@@ -76,7 +76,7 @@ async def test_copy_copies_the_quote_with_its_source(
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()
         assert told(pilot)[-1] == "Copied with its source."
-        await pilot.press("g", "v", "e", "shift+right", "y")
+        await pilot.press("g", "shift+right", "y")
         assert pilot.app.clipboard.startswith("“Fe”\n— The North")
 
 
@@ -237,3 +237,16 @@ def test_what_is_wrong_in_the_settings_is_among_the_problems(ferry: Workspace, m
     monkeypatch.setattr(DiptychApp, "return_code", 0)
     run(Start(ferry, ("north",), Config(), "Mira", (problem,)))
     assert apps[0].session.problems == (problem,)
+
+
+@pytest.mark.parametrize(("asked", "status"), [(True, 0), (False, 70)])
+def test_only_the_user_ends_the_reader_with_status_0(
+    ferry: Workspace, monkeypatch: pytest.MonkeyPatch, *, asked: bool, status: int
+) -> None:
+    def end(app: DiptychApp) -> None:
+        app.asked_to_quit = asked
+        app.exit()
+
+    monkeypatch.setattr(DiptychApp, "run", end)
+    monkeypatch.setattr("tui.reader.app.block_signals", lambda: None)
+    assert run(Start(ferry, ("north",), Config(), "Mira")) == status

@@ -121,7 +121,7 @@ async def test_a_selection_outlives_a_change_elsewhere(reading: Reading, ferry: 
     async with reading(ferry) as pilot:
         await follow(pilot)
         await go_to(pilot, "Repairs will take")
-        await pilot.press("v", "w", "w", "w", "h", "h")
+        await pilot.press("v", "w", "w")
         assert selected(pilot) == "Repairs will take"
         rewrite(article(ferry), "Ferry runs aground in fog", "Ferry Aurora runs aground in thick fog")
         await until(pilot, lambda: "thick fog" in pane(pilot).account.article.text)

@@ -234,7 +234,7 @@ async def test_an_orphan_is_reattached_by_selecting_its_place(reading: Reading, 
         await settle(pilot)
         assert "Select its new place first" in told(pilot)[-1]
         await go_to(pilot, "Repairs will take")
-        await pilot.press("v", "w", "w", "w", "h", "h")
+        await pilot.press("v", "w", "w")
         assert selected(pilot) == "Repairs will take"
         assert "put it here" in hints(pilot)
         await pilot.press("r")

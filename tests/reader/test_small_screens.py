@@ -48,3 +48,13 @@ async def test_every_grouping_of_the_export_can_be_reached(reading: Reading, fer
             await settle(pilot)
             assert f"> ({'•' if grouping == 'article' else ' '}) {grouping}" in shown(pilot)
             await pilot.press("down")
+
+
+@pytest.mark.parametrize("keys", [("c", "O"), ("c", "tab", "B"), ("ctrl+p", "e"), ("x",)], ids=" ".join)
+async def test_lists_are_laid_out_at_every_width(reading: Reading, ferry: Workspace, keys: tuple[str, ...]) -> None:
+    async with reading(ferry, size=(40, 20)) as pilot:
+        await pilot.press(*keys)
+        for width in range(14, 0, -1):
+            await pilot.resize_terminal(width, 20)
+            await settle(pilot)
+            assert pilot.app.screen.size.width == width

@@ -129,7 +129,7 @@ class Terminal:
     def mouse(self, button: int, x: int, y: int, *, down: bool = True) -> None:
         """Send a mouse event at a cell, counted from 0.
 
-        Button 0 is left, 32 a drag, 64 and 65 the wheel.
+        Button 0 is left, 32 a drag, 64 and 65 the wheel; 8 more is with Alt.
         """
         self._send(f"\x1b[<{button};{x + 1};{y + 1}{'M' if down else 'm'}")
 
@@ -138,11 +138,12 @@ class Terminal:
             self.mouse(0, x, y)
             self.mouse(0, x, y, down=False)
 
-    def drag(self, start: Cell, end: Cell) -> None:
+    def drag(self, start: Cell, end: Cell, *, alt: bool = False) -> None:
         """Drag the left button from a cell to another."""
-        self.mouse(0, *start)
-        self.mouse(32, *end)
-        self.mouse(0, *end, down=False)
+        modifier = 8 if alt else 0
+        self.mouse(modifier, *start)
+        self.mouse(32 + modifier, *end)
+        self.mouse(modifier, *end, down=False)
 
     def _send(self, text: str) -> None:
         os.write(self.fd, text.encode())

@@ -16,6 +16,7 @@ ESC_WORDS = {
     "filter": "filter",
     "reload": "notices",
     "review": "reattach",
+    "tutorial": "tutorial",
 }
 """What each feature clears, in a word of the docs."""
 

@@ -15,7 +15,7 @@ from tui.storage.records.record_loader import RecordLoader
 SIZES = [(80, 24), (160, 45)]
 NORTH, SOUTH = "000_99cd5badc6da52f9", "002_b3c679df3c8f7e39"
 HELP = "? help"
-END_OF_WAR = ("}", "}", *"BBBBBB", "v", *"wwwwww", "h")
+END_OF_WAR = ("}", "}", *"BBBBBB", "v", *"wwwww", "l")
 """Keys at the start of article A that select "end the war in the country." in its second paragraph."""
 FIRST_SENTENCE = (
     "Turkey and Russia have been making efforts with the Syrian opposition to establish a cease-fire to end the war in "
@@ -149,10 +149,12 @@ def test_the_ministrys_no_comment_shows_who_else_speaks_of_it(sample: Workspace,
 def test_the_mouse_selects_a_range_a_word_and_a_sentence(sample: Workspace, size: tuple[int, int]) -> None:
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
-        start, end = terminal.find("Russia have been"), terminal.find("been making")
-        terminal.drag(start, Cell(end.x + len("been making") - 1, end.y))
+        start, end = terminal.find("ussia have been"), terminal.find("making")
+        terminal.drag(start, Cell(end.x + 1, end.y))
         terminal.wait_for("Esc clear")
         assert quote_in_form(terminal) == "Russia have been making"
+        terminal.drag(start, Cell(end.x + 1, end.y), alt=True)
+        assert quote_in_form(terminal) == "ussia have been ma"
         terminal.click(*terminal.find("efforts with"), times=2)
         assert quote_in_form(terminal) == "efforts"
         terminal.click(*terminal.find("Russia have been"), times=3)

@@ -10,6 +10,7 @@ from tui.analysis.comparison import RowOrder, Status, rows_left_out_by, rows_onl
 from tui.analysis.survey import Survey
 from tui.commands.options import (
     article_option,
+    completed_from,
     json_option,
     load_collation,
     resolve_article,
@@ -36,9 +37,20 @@ if TYPE_CHECKING:
 @click.option(
     "--status", "statuses", type=click.Choice(tuple(map(str, Status))), multiple=True, help="Only rows of this status."
 )
-@click.option("--only-in", metavar="ID", default="", help="Only propositions of this article alone.")
 @click.option(
-    "--left-out-by", "left_out", metavar="ID", default="", help="Only propositions that this article leaves out."
+    "--only-in",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions of this article alone.",
+)
+@click.option(
+    "--left-out-by",
+    "left_out",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="Only propositions that this article leaves out.",
 )
 @click.option(
     "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."

@@ -1,18 +1,25 @@
 """The group of commands, with a default one and errors as one line."""
 
+from __future__ import annotations
+
 import difflib
+import os
 import sys
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.commands.error_output import CLOSED_PIPE, SYSTEM_ERRORS, error_line, escape_unprintable
-from tui.commands.table import COMMANDS, DEFAULT
+from tui.commands.table import COMMANDS, COMPLETION_VARIABLE, DEFAULT
 from tui.errors import DiptychError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from click.shell_completion import CompletionItem
 
 
 class CommandGroup(click.Group):
@@ -35,9 +42,25 @@ class CommandGroup(click.Group):
         options = {name for option in self.get_params(ctx) for name in option.opts}
         if args[:1] == ["help"] and not Path("help").exists():
             raise UsageError(f"write diptych {' '.join([*args[1:2], '--help'])}")
+        if ctx.resilient_parsing and not args:  # the shell completes the first word: a command, or a path to read
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in options):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that fit, and what `read` takes."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only if a shell asks
+
+        if not incomplete.startswith("-"):
+            commands = [
+                CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)
+            ]
+            return [CompletionItem(incomplete, type="file"), *commands]
+        read = self.get_command(ctx, DEFAULT)
+        options = read.shell_complete(ctx, incomplete) if read else []
+        items = [*click.Command.shell_complete(self, ctx, incomplete), *options]
+        return [*{item.value: item for item in items}.values()]
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         with _as_one_line():
@@ -53,6 +76,10 @@ class CommandGroup(click.Group):
         An expected error becomes one line and status 2.
         """
         escape_unprintable()
+        if COMPLETION_VARIABLE in os.environ:
+            from tui.commands.completion_scripts import register  # noqa: PLC0415 - only if a shell asks
+
+            register()
         try:
             return super().main(*args, **extra)
         except (DiptychError, *SYSTEM_ERRORS) as error:

@@ -13,6 +13,7 @@ from tui.anchoring import describe
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
     annotator_option,
+    completed_from,
     require_kind,
     resolve_article,
     resolve_proposition,
@@ -25,8 +26,6 @@ from tui.formats.phrasing import in_context
 from tui.layout.visible import make_visible
 from tui.model import Annotation
 from tui.model.names import compose_name
-from tui.storage.records.record_loader import RecordLoader
-from tui.storage.records.repository import create
 from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -40,18 +39,50 @@ _SHOWN_PLACES = 5
 
 
 @click.command()
-@click.argument("article", metavar="[ARTICLE]", required=False, default="")
+@click.argument("article", metavar="[ARTICLE]", required=False, default="", shell_complete=completed_from("article"))
 @workspace_option
 @click.option("--quote", metavar="WORDS", default="", help="The words it is about, as in the article.")
 @click.option("--body", metavar="TEXT", default="", help="The text of the record, in Markdown; - reads stdin.")
-@click.option("--kind", metavar="KIND", default="note", show_default=True, help="claim, denial, agreement, note …")
-@click.option("--speaker", metavar="NAME", multiple=True, help="Who makes the statement; repeat it for several.")
-@click.option("--about", metavar="SLUG", default="", help="The proposition it is about: its slug or its sentence.")
+@click.option(
+    "--kind",
+    metavar="KIND",
+    default="note",
+    show_default=True,
+    shell_complete=completed_from("kind"),
+    help="claim, denial, agreement, note …",
+)
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completed_from("speaker"),
+    help="Who makes the statement; repeat it for several.",
+)
+@click.option(
+    "--about",
+    metavar="SLUG",
+    default="",
+    shell_complete=completed_from("proposition"),
+    help="The proposition it is about: its slug or its sentence.",
+)
 @click.option("--cue", metavar="WORDS", default="", help='The words that report it, such as "told reporters".')
 @click.option("--as", "speaker_words", metavar="WORDS", default="", help='The article\'s words for the speaker: "he".')
-@click.option("--via", metavar="NAME", multiple=True, help="Who reports it, nearest to the speaker first.")
+@click.option(
+    "--via",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completed_from("reporter"),
+    help="Who reports it, nearest to the speaker first.",
+)
 @click.option("--hedge", metavar="WORDS", default="", help='The words that weaken it, such as "reportedly".')
-@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A keyword; repeat it for several.")
+@click.option(
+    "--tag",
+    "tags",
+    metavar="TAG",
+    multiple=True,
+    shell_complete=completed_from("tag"),
+    help="A keyword; repeat it for several.",
+)
 @click.option("--on", metavar="ID", default="", help="The annotation it is a note on.")
 @click.option("--prefix", metavar="WORDS", default="", help="The words before the quote, if it occurs more than once.")
 @click.option("--suffix", metavar="WORDS", default="", help="The words after the quote.")
@@ -91,6 +122,9 @@ def note(
     """
     require_stdout()
     workspace = resolve_workspace(folder)
+    from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - to complete words, no parser is loaded
+    from tui.storage.records.repository import create  # noqa: PLC0415 - to complete words, no parser is loaded
+
     codebook, _ = RecordLoader(workspace).codebook()
     kind, about, on = map(compose_name, (kind, about, on))
     require_kind(codebook, kind)
@@ -131,6 +165,8 @@ def _require_content(article_id: str, quote: str, body: str, about: str, on: str
 def _annotation_id(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
     if not on:
         return ""
+    from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - to complete words, no parser is loaded
+
     ids = [record.annotation.id for record in RecordLoader(workspace).records(article_id, codebook).records]
     if on not in ids:
         raise UsageError(f'no annotation of {article_id} is called "{on}"{did_you_mean(on, ids)}')

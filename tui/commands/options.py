@@ -17,10 +17,11 @@ from tui.model import Severity
 from tui.model.names import compose_name
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import find_workspace, open_workspace
-from tui.storage.workspace.plain_loader import read_collation
 from tui.storage.workspace.sample import sample_workspace
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tui.model import Codebook, Collation, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -30,24 +31,70 @@ SHOWN_ERRORS = 3
 
 PATH = click.Path(path_type=Path)
 
+
+def completed_from(source: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Return what answers a shell with the workspace's values of one source.
+
+    The sources are the keys of `completion_values.SOURCES`.
+    """
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from tui.commands.completion_values import matching_items  # noqa: PLC0415 - only if a shell asks
+
+        return matching_items(source, ctx, incomplete)
+
+    return complete
+
+
+def _complete_folder(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only if a shell asks
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
 workspace_option = click.option(
-    "-w", "--workspace", "folder", metavar="DIR", type=PATH, help="The workspace: a folder with seeds/ or articles/."
+    "-w",
+    "--workspace",
+    "folder",
+    metavar="DIR",
+    type=PATH,
+    shell_complete=_complete_folder,
+    help="The workspace: a folder with seeds/ or articles/.",
 )
-workspace_argument = click.argument("path", metavar="[WORKSPACE]", required=False, type=PATH)
+workspace_argument = click.argument(
+    "path", metavar="[WORKSPACE]", required=False, type=PATH, shell_complete=_complete_folder
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 annotator_option = click.option(
-    "--annotator", metavar="NAME", default="", help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login)."
+    "--annotator",
+    metavar="NAME",
+    default="",
+    shell_complete=completed_from("annotator"),
+    help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
 )
 article_option = click.option(
-    "--article", "articles", metavar="ID", multiple=True, help="Only this article: its id, file or a unique beginning."
+    "--article",
+    "articles",
+    metavar="ID",
+    multiple=True,
+    shell_complete=completed_from("article"),
+    help="Only this article: its id, file or a unique beginning.",
 )
 _FILTERS = (
-    click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only this kind, such as claim or denial."),
+    click.option(
+        "--kind",
+        "kinds",
+        metavar="KIND",
+        multiple=True,
+        shell_complete=completed_from("kind"),
+        help="Only this kind, such as claim or denial.",
+    ),
     click.option(
         "--speaker",
         "speakers",
         metavar="NAME",
         multiple=True,
+        shell_complete=completed_from("speaker"),
         help="Only this speaker, by the name or whole words of it.",
     ),
     click.option(
@@ -55,12 +102,33 @@ _FILTERS = (
         "about",
         metavar="SLUG",
         multiple=True,
+        shell_complete=completed_from("proposition"),
         help='Only on this proposition (or its sentence); "" for none.',
     ),
     article_option,
-    click.option("--annotator", "annotators", metavar="NAME", multiple=True, help="Only records by this person."),
-    click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only with this tag."),
-    click.option("--via", metavar="NAME", multiple=True, help="Only reported by this person or agency."),
+    click.option(
+        "--annotator",
+        "annotators",
+        metavar="NAME",
+        multiple=True,
+        shell_complete=completed_from("annotator"),
+        help="Only records by this person.",
+    ),
+    click.option(
+        "--tag",
+        "tags",
+        metavar="TAG",
+        multiple=True,
+        shell_complete=completed_from("tag"),
+        help="Only with this tag.",
+    ),
+    click.option(
+        "--via",
+        metavar="NAME",
+        multiple=True,
+        shell_complete=completed_from("reporter"),
+        help="Only reported by this person or agency.",
+    ),
     click.option("--text", metavar="WORDS", default="", help="Only with these words; case and accents do not matter."),
 )
 
@@ -148,6 +216,8 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
 
     Print the first errors on stderr, and exit with 2 if no article can be read.
     """
+    from tui.storage.workspace.plain_loader import read_collation  # noqa: PLC0415 - to complete words, no parser is loaded
+
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
     problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))

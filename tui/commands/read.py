@@ -28,11 +28,19 @@ from tui.terminal.capabilities import is_interactive
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from click.shell_completion import CompletionItem
+
     from tui.model import Workspace
 
 
+def _complete_path(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from tui.commands.completion_values import article_or_file_items  # noqa: PLC0415 - only if a shell asks
+
+    return article_or_file_items(ctx, incomplete)
+
+
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=_complete_path)
 @workspace_option
 @click.option("--plain", is_flag=True, help="Print linear text instead, as to a pipe or with TERM=dumb.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands.completion_values import matching_items
 from tui.commands.group import did_you_mean
 from tui.commands.options import resolve_workspace, sentence_key, workspace_option
 from tui.commands.output import file_name, print_lines, print_message, require_stdout
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from click.shell_completion import CompletionItem
+
     from tui.model import Workspace
     from tui.storage.records.rename_plan import ChangePlan, NameUses
 
@@ -36,10 +39,16 @@ _ORDER = (
 )
 
 
+def _complete_name(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a name of the kind that was typed before."""
+    what = ctx.params.get("what")
+    return matching_items(what, ctx, incomplete) if what else []
+
+
 @click.command()
 @click.argument("what", metavar="WHAT", required=False, type=click.Choice(tuple(map(str, _ORDER))))
-@click.argument("old", required=False, default="")
-@click.argument("new", required=False, default="")
+@click.argument("old", required=False, default="", shell_complete=_complete_name)
+@click.argument("new", required=False, default="", shell_complete=_complete_name)
 @workspace_option
 @click.option("--merge", is_flag=True, help="Allow that NEW is in use: both become one.")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")

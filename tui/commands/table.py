@@ -2,6 +2,7 @@
 
 COMMANDS = {
     "read": "Read accounts side by side, the default command.",
+    "tutorial": "Learn the reader on a made-up story, in eight steps.",
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",
@@ -9,6 +10,9 @@ COMMANDS = {
     "propositions": "List the codebook's propositions, with who uses them.",
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match, as Markdown.",
+    "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
 DEFAULT = "read"
+COMPLETION_VARIABLE = "_DIPTYCH_COMPLETE"
+"""The environment variable by which a shell asks what completes a command."""

@@ -44,7 +44,8 @@ def word_at(text: str, offset: int) -> Span:
     """
     if not 0 <= offset < len(text):
         return Span(len(text), len(text))
-    low = max(0, text.rfind("\n", 0, offset) + 1, offset - _REACH)
+    low = max(0, offset - _REACH)
+    low = max(low, text.rfind("\n", low, offset) + 1, text.rfind(" ", low, offset) + 1)  # no word has a space in it
     for word in word_pattern().finditer(text, low, min(len(text), offset + _REACH)):
         if word.end() > offset:
             return Span(*word.span()) if word.start() <= offset else graphemes.snap(text, offset, offset + 1)

@@ -64,6 +64,8 @@ class DiptychApp(SequentialKeysApp):
         self._after_first_paint = after_first_paint
         self.crash: Exception | None = None
         """The error that ended the program, if one did."""
+        self.asked_to_quit = False
+        """Whether the user quit. Nothing else ends it with status 0."""
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
@@ -108,6 +110,10 @@ class DiptychApp(SequentialKeysApp):
             self.set_interval(CHECK_INTERVAL, watcher.check_terminal)
         if self._after_first_paint:
             self.call_after_refresh(self._after_first_paint)
+
+    async def action_quit(self) -> None:
+        self.asked_to_quit = True
+        await super().action_quit()
 
     def shut_down(self, status: int) -> None:
         """Keep drafts and exit, even if the terminal no longer responds."""
@@ -159,6 +165,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
         settings_problems=start.problems,
+        tutorial=start.tutorial,
     )
     session.open(start.articles)
     charset = "ascii" if start.config.ascii else terminal_charset()
@@ -166,8 +173,8 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     app = DiptychApp(session, config, after_first_paint, charset=charset)
     block_signals()
     app.run()
-    if app.crash is None and app.return_code is not None:
-        return app.return_code
+    if app.crash is None and (app.return_code or app.asked_to_quit):
+        return app.return_code or 0
     from tui.terminal.crash import report_crash  # noqa: PLC0415 - only after a crash
 
     return report_crash(app.crash)

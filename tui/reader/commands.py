@@ -67,7 +67,13 @@ _ANNOTATIONS = _group(
     ("annotation.next", "]", "navigate.step", "next", "Go to the next annotation.", 1),
     ("annotation.previous", "[", "navigate.step", "previous", "Go to the annotation before.", -1),
     ("annotation.open", "enter", "edit.open", "open", "Open what is under the cursor."),
-    ("annotation.edit", "e", "edit.edit", "edit", "Edit the annotation under the cursor."),
+    (
+        "annotation.edit",
+        "e",
+        "edit.edit",
+        "edit",
+        "Edit the annotation under the cursor; a selection becomes its quote.",
+    ),
     ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
     (
         "proposition.delete",
@@ -93,6 +99,7 @@ _MARKING = _group(
         "note",
         "Write a note: on the annotation under the cursor, else the selection, else the article.",
     ),
+    ("mark.hits", "M", "mark_hits.open", "mark hits", "Mark every hit of a search, or of the selected words, at once."),
     ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
     ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
     ("history.skip", "U", "edit.skip", "skip step", "Skip the step that could not be undone or redone."),
@@ -136,11 +143,24 @@ _MOVING = (
     _move("last", "G,ctrl+end", "To the end of the article."),
 )
 _SELECTING = (
-    Command("select.mode", "v", "select", "select", "Start or stop selecting; then move.", "Selecting", (), Scope.PANE),
+    Command(
+        "select.mode",
+        "v",
+        "select",
+        "select",
+        "Select words: start, then move or click, or stop.",
+        "Selecting",
+        (),
+        Scope.PANE,
+    ),
     _extend("left", "shift+left", "Select one character back."),
     _extend("right", "shift+right", "Select one character on."),
     _extend("up", "shift+up", "Select one line up."),
     _extend("down", "shift+down", "Select one line down."),
+    *_group(
+        "Selecting",
+        ("select.quote", "Q", "requote.select", "quote", "Select the quote under the cursor; again: its other end."),
+    ),
     *_group(
         "Selecting",
         ("select.none", "escape", "escape", "clear", "Clear the selection, else the search, the filter or a message."),

@@ -213,8 +213,11 @@ def _is_deletion_of(change: Change, records: Collection[RecordRef]) -> bool:
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:
-    """Return what a step did last: `claim deleted`."""
+    """Return what a step did: `claim deleted`, or `3 annotations added`."""
     change = step[-1]
+    added = [change for change in step if isinstance(change, RecordChange) and change.before is None]
+    if len(added) > 1:
+        return f"{len(added)} annotations added"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
     if isinstance(change, FilesChange):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ConflictError, SaveError, UsageError
+from tui.errors import ConflictError, DiptychError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Workspace,
     )
     from tui.session.overview import Overview
+    from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.rename_plan import ChangePlan
     from tui.storage.records.repository import Deleted
@@ -71,6 +72,8 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
+    tutorial: Tutorial | None = None
+    """The steps that the user is led through, if any."""
     _overview: Overview | None = None
 
     @property
@@ -215,14 +218,39 @@ class Session:
 
         Raise SaveError if its article belongs to another workspace.
         """
+        return self.add_all([annotation], proposition)[0]
+
+    def add_all(self, annotations: Sequence[Annotation], proposition: Proposition | None = None) -> list[Record]:
+        """Save new records like `add`, as one step.
+
+        If one fails, those before it are deleted again.
+        """
+        for article in {annotation.article for annotation in annotations}:
+            self._require_own(article)
+        records: list[Record] = []
+        with self._new_step(proposition) as changes:
+            try:
+                for annotation in annotations:
+                    records.append(self._create(annotation))
+                    changes.append(RecordChange(None, records[-1].annotation))
+            except DiptychError:
+                self._withdraw(changes)
+                raise
+        return records
+
+    def _create(self, annotation: Annotation) -> Record:
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        self._require_own(annotation.article)
-        with self._new_step(proposition) as changes:
-            record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
-            self._replace(None, record)
-            changes.append(RecordChange(None, record.annotation))
+        record = repository.create(self.workspace, replace(annotation, annotator=self.annotator))
+        self._replace(None, record)
         return record
+
+    def _withdraw(self, changes: list[Change]) -> None:
+        """Delete records that were added, as far as the disk allows it."""
+        with suppress(DiptychError):
+            while changes and isinstance(changes[-1], RecordChange):
+                self._apply(changes[-1].inverse)
+                changes.pop()
 
     def _require_own(self, article_id: str) -> None:
         file = article_path(self.workspace, article_id) if self.workspace.files and article_id else None

@@ -1,13 +1,19 @@
 """Choose what the reader opens, and for whom."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.config import Config
 from tui.model import Problem, Workspace
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.settings import annotator_name, read_config
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.session.tutorial import Tutorial
 
 DEFAULT_ARTICLES = 6
 """Articles of a workspace that are opened the first time."""
@@ -23,6 +29,8 @@ class Start(NamedTuple):
     annotator: str
     problems: tuple[Problem, ...] = ()
     """What is wrong in the settings."""
+    tutorial: Tutorial | None = None
+    """The steps to go through, if the user asked for them."""
 
 
 def start_with(workspace: Workspace, ids: Sequence[str], annotator: str = "", *, ascii_only: bool = False) -> Start:

@@ -63,34 +63,37 @@ def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[Comparis
         yield ""
 
 
-def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> Iterator[str]:
-    """Yield a record in lines that are `indent` cells from the left."""
+def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> list[str]:
+    """Return a record in lines that are `indent` cells from the left."""
     kind = codebook.kind(annotation.kind)
     signature = phrasing.signature(annotation)
     head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
     head += phrasing.attribution_parts(annotation)
     if kind.name == NOTE.name and signature:
         head.append(signature)
-    yield from page.rows(page.own(" · ".join(head)), indent, 2)
+    lines = page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
         about = f"{phrasing.relation_label(kind)}: {codebook.proposition_text(annotation.about)}"
-        yield from page.rows(about, indent + 2, 2)
+        lines += page.rows(about, indent + 2, 2)
     if annotation.quote:
-        yield from page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
+        lines += page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
     if annotation.body:
-        yield from page.rows(annotation.body, indent + 2)
+        lines += page.rows(annotation.body, indent + 2)
     if annotation.tags:
-        yield from page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
+        lines += page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
     if kind.name != NOTE.name and signature:
-        yield from page.rows(f"Recorded by {signature}", indent + 2, 2)
+        lines += page.rows(f"Recorded by {signature}", indent + 2, 2)
+    return lines
 
 
-def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
-    """Yield what is uncertain about a record's place, `indent` cells in."""
-    if doubt := phrasing.anchor_doubt(placed):
-        quote = phrasing.current_quote(account, placed)
-        sentence = f"{doubt}: {phrasing.in_quotes(quote)}" if quote else f"{doubt}."
-        yield from page.rows(page.own(sentence), indent)
+def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> list[str]:
+    """Return what is uncertain about a record's place, `indent` cells in."""
+    doubt = phrasing.anchor_doubt(placed)
+    if not doubt:
+        return []
+    quote = phrasing.current_quote(account, placed)
+    sentence = f"{doubt}: {phrasing.in_quotes(quote)}" if quote else f"{doubt}."
+    return page.rows(page.own(sentence), indent)
 
 
 def _sections(survey: Survey, page: Page) -> Iterator[str]:

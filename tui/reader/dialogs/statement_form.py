@@ -29,10 +29,19 @@ class StatementForm(DraftDialog):
     """Edit a statement."""
 
     def __init__(
-        self, annotation: Annotation, title: str, names: CodebookNames, pending: PendingEdit, *, glyphs: Glyphs
+        self,
+        annotation: Annotation,
+        title: str,
+        names: CodebookNames,
+        pending: PendingEdit,
+        *,
+        glyphs: Glyphs,
+        words: str = "",
     ) -> None:
         super().__init__(annotation, pending)
         self.heading = title
+        self.words = words or annotation.quote
+        """What is marked."""
         self.codebook_names = names
         self.glyphs = glyphs
 
@@ -40,7 +49,7 @@ class StatementForm(DraftDialog):
         names, statement = self.codebook_names, self.annotation
         with Vertical(classes="dialog -tall"):
             yield Static(line_content(self.heading), classes="dialog-title")
-            yield Static(line_content(in_quotes(statement.quote), "italic"), classes="dialog-about")
+            yield Static(line_content(in_quotes(self.words), "italic"), classes="dialog-about")
             with VerticalScroll(classes="fields", can_focus=False):
                 kinds = names.kinds_with(statement.kind)
                 yield from self._row("Kind", KindChoice(kinds, statement.kind, glyphs=self.glyphs))

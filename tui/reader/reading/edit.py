@@ -17,6 +17,7 @@ from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.reader.reading.requote import Requote
 from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
 from tui.session.codebook_names import known_names
@@ -92,7 +93,14 @@ class Edit(Feature):
 
     @opens_dialog
     async def edit(self) -> None:
-        """Edit the annotation under the cursor, or a note on it."""
+        """Edit the annotation or a note under the cursor, or its quote.
+
+        A selection is offered as the new quote.
+        """
+        pane = self.screen.pane
+        if pane and pane.selection:
+            await self.screen.features.get(Requote).offer(pane, pane.selection)
+            return
         chosen = await self.choose(self._editable(), "Edit which?")
         if chosen:
             await self._edit(chosen)

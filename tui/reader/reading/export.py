@@ -17,6 +17,9 @@ class Export(Feature):
 
     name = "export"
 
+    exported = ""
+    """The last file that was written."""
+
     def copy(self) -> None:
         """Copy the selection, or the words of the quote under the cursor."""
         screen, pane = self.screen, self.screen.pane
@@ -47,4 +50,6 @@ class Export(Feature):
         file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
         written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, file_name))
         if written:
+            self.exported = written
+            self.screen.refresh_context()
             self.screen.show_message(f"Exported: {written}")

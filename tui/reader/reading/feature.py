@@ -47,6 +47,9 @@ class Feature:
     def cursor_moved(self) -> None:
         """Respond to a cursor that moved, before anything is painted."""
 
+    def command_ran(self, command_id: str) -> None:
+        """Respond to a command of the screen that has run."""
+
     def session_changed(self) -> None:
         """Respond to changed accounts or records in the session."""
 

@@ -20,17 +20,20 @@ FEATURES = {
     "filter": "FilterRecords",
     "find": "Find",
     "edit": "Edit",
+    "requote": "Requote",
+    "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
     "codebook": "CodebookEditing",
     "export": "Export",
     "unused_proposition": "UnusedProposition",
     "program": "Program",
+    "tutorial": "TutorialGuide",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "find", "filter", "reload", "review")
-"""Esc clears the first that is active: selection, search, filter, notices of changed articles, orphan to reattach."""
+ESC_ORDER = ("navigate", "find", "filter", "reload", "review", "tutorial")
+"""Esc clears the first that is active, from the selection to the tutorial."""
 
 AT_START = ("navigate", "follow")
 """Features that the first picture needs; the others are loaded when they are first used."""

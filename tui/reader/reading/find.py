@@ -65,7 +65,9 @@ class Find(Feature):
         number = self.hits.number(self._visited[0]) if self._visited else 0
         position = f"{number} of {len(self.hits)}" if number else f"{len(self.hits)} found"
         label = f"“{visible_line(self.query.text)}”: {position}"
-        return [Content.assemble((label, "$accent bold"), ("  f next  F previous  Esc clears", "$quiet"))]
+        return [
+            Content.assemble((label, "$accent bold"), ("  f next  F previous  M mark every hit  Esc clears", "$quiet"))
+        ]
 
     def dismiss(self) -> bool:
         if self._search_line:  # a click has left it
@@ -79,6 +81,11 @@ class Find(Feature):
     def session_changed(self) -> None:
         if self.query.text:
             self.search(self.query)
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether a search was submitted and has found something."""
+        return bool(self.query.text) and self._search_line is None and len(self.hits) > 0
 
     async def open(self) -> None:
         """Open the search line."""

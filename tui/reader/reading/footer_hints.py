@@ -28,7 +28,7 @@ class FooterContext(NamedTuple):
 
 
 NOTHING_OPEN = ("articles", "palette", "quit", "help")
-SELECTING = ("mark.claim", "mark.denial", "mark.agreement", "mark.note", "annotation.copy")
+MARKING = ("mark.claim", "mark.denial", "mark.agreement", "mark.note")
 FINDING = (
     Hint("Enter", "go to the first", "app.simulate_key('enter')"),
     Hint("Ctrl+T", "whole words", "app.simulate_key('ctrl+t')"),
@@ -62,9 +62,11 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        return [*reattach, *_default_labels(SELECTING), ("select.none", "clear"), ("help", "")]
+        requote = [("annotation.edit", "requote")] if context.on_annotation else []
+        others = [("select.none", "clear"), ("annotation.copy", ""), ("help", "")]
+        return [*reattach, *_default_labels(MARKING), *requote, *others]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
-    ids += _on_annotation(context) if context.on_annotation else _default_labels((*SELECTING[:4], "compare.table"))
+    ids += _on_annotation(context) if context.on_annotation else _default_labels((*MARKING, "compare.table"))
     ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
         ids += [("pane.next", "turn")]

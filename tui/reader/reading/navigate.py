@@ -41,7 +41,7 @@ class Navigate(Feature):
 
     def dismiss(self) -> bool:
         pane = self.screen.pane
-        if pane is None or pane.selected_from is None:
+        if pane is None or pane.selection_start is None:
             return False
         pane.select_from(None)
         return True

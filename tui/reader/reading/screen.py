@@ -118,6 +118,8 @@ class ReadingScreen(Screen[None]):
         self.find_orphaned_files()
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
+        if self.session.tutorial:
+            self.call_later(self.run_command, "tutorial.open")
         if not self.app.is_headless:
             self.run_command("reload.watch_files")
 
@@ -159,6 +161,8 @@ class ReadingScreen(Screen[None]):
         result = self.run_command(row.handler, *row.arguments)
         if isawaitable(result):
             await result
+        for feature in self.features.loaded():
+            feature.command_ran(command_id)
 
     def run_command(self, handler: str, *arguments: object) -> Any:
         """Return the result of a feature's method, named as in `find.open`."""
@@ -263,7 +267,7 @@ class ReadingScreen(Screen[None]):
         pane, placed = self.pane, self.placed_under_cursor()
         context = FooterContext(
             accounts=len(self.columns),
-            selecting=bool(pane and pane.selected_from is not None),
+            selecting=bool(pane and pane.selection_start),
             on_annotation=bool(placed),
             can_undo=bool(self.session.history.done),
             overlapping=len(placed) > 1,

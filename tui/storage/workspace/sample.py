@@ -19,12 +19,22 @@ def packaged_sample() -> Path:
 
 def sample_workspace() -> Workspace:
     """Return the user's copy of the sample, or else the packaged one."""
-    copy = user_folder("data") / "sample"
+    copy = _user_copy()
     with suppress(OSError):
         if not copy.is_dir():
             _copy_sample(packaged_sample(), copy)
         return open_workspace(copy)
     return open_workspace(packaged_sample())
+
+
+def existing_sample() -> Workspace:
+    """Return the user's copy of the sample if there is one, and write nothing."""
+    copy = _user_copy()
+    return open_workspace(copy if copy.is_dir() else packaged_sample())
+
+
+def _user_copy() -> Path:
+    return user_folder("data") / "sample"
 
 
 def _copy_sample(source: Path, copy: Path) -> None:

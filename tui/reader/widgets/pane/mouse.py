@@ -7,6 +7,7 @@ from textual import events
 from textual.geometry import Offset, Size
 from textual.widget import Widget
 
+from tui.layout.selection_start import SelectionStart
 from tui.model import Span
 
 WHEEL_ROWS = 3
@@ -25,8 +26,16 @@ class MouseTarget(Protocol):
         """The text whose code points offsets count."""
 
     @property
+    def cursor(self) -> int:
+        """The code point that has the cursor."""
+
+    @property
     def selection(self) -> Span | None:
         """The selected code points."""
+
+    @property
+    def selection_start(self) -> SelectionStart | None:
+        """Where the selection starts, or None if nothing is selected."""
 
     def offset_at(self, x: int, y: int) -> int:
         """Return the code point under a cell."""
@@ -37,10 +46,10 @@ class MouseTarget(Protocol):
     def go_to(self, offset: int) -> None:
         """Move the cursor to a code point."""
 
-    def select_from(self, offset: int | None) -> None:
-        """Select from a code point to the cursor, or clear the selection."""
+    def select_from(self, start: SelectionStart | None) -> None:
+        """Select from a start to the cursor, or clear the selection."""
 
-    def select(self, span: Span) -> None:
+    def select(self, span: Span, *, exact: bool = True) -> None:
         """Select a range of code points."""
 
     def scroll_rows(self, rows: int) -> None:
@@ -60,11 +69,13 @@ class MouseSelection:
         self._widget = widget
         """The same pane as a Textual widget, which captures the mouse and knows which cell an event is in."""
         self._dragging = False
+        self._drag_start: int | None = None
+        """Where a drag selects from, or None if it extends a selection."""
 
     def press(self, event: events.MouseDown) -> None:
         """Scroll by the scrollbar, or move the cursor there and start a drag.
 
-        Shift keeps the start of the selection, and so extends it.
+        With Shift, or after `v`, this extends the selection. Otherwise it clears it.
         """
         cell = event.get_content_offset(self._widget)
         if event.button != 1 or cell is None:
@@ -76,12 +87,19 @@ class MouseSelection:
         self._dragging = True
         self._widget.capture_mouse()
         offset = self._target.offset_at(cell.x, cell.y)
-        if event.shift:
-            self._target.go_to(offset)
-            return
-        self._target.select_from(None)  # else the move would extend the old selection
+        self._drag_start = None if self._extends(event) else offset
+        if self._drag_start is not None:
+            self._target.select_from(None)  # else the move would extend the old selection
         self._target.go_to(offset)
-        self._target.select_from(offset)
+
+    def _extends(self, event: events.MouseDown) -> bool:
+        """Return whether a press extends a selection, which Shift begins."""
+        start = self._target.selection_start
+        if event.shift:
+            start = start or SelectionStart(self._target.cursor)
+            self._target.select_from(start._replace(exact=_is_exact(event)))
+            return True
+        return start is not None and start.click_extends
 
     def drag(self, event: events.MouseMove) -> None:
         """Extend the selection, and scroll if the mouse is beyond an edge."""
@@ -91,7 +109,16 @@ class MouseSelection:
         last = self._target.size.height - 1
         if not 0 <= cell.y <= last:
             self._target.scroll_rows(-1 if cell.y < 0 else 1)
-        self._target.go_to(self._target.offset_at(cell.x, max(0, min(cell.y, last))))
+        offset = self._target.offset_at(cell.x, max(0, min(cell.y, last)))
+        if self._target.selection_start is None and offset == self._drag_start:
+            return  # a mouse that trembles while it clicks
+        if self._drag_start is not None:
+            self._select_from(SelectionStart(self._drag_start, exact=_is_exact(event)))
+        self._target.go_to(offset)
+
+    def _select_from(self, start: SelectionStart) -> None:
+        if start != self._target.selection_start:
+            self._target.select_from(start)
 
     def release(self) -> None:
         """End a drag, and stop selecting if nothing is selected."""
@@ -107,13 +134,24 @@ class MouseSelection:
         cell = event.get_content_offset(self._widget)
         if event.chain < 2 or cell is None or self._target.is_scrollbar(cell):
             return
+        if event.shift or (self._target.selection_start and self._target.selection_start.click_extends):
+            return  # each press has extended the selection
         from tui.layout.units import sentence_at, word_at  # noqa: PLC0415 - not needed to open
 
-        unit = word_at if event.chain == 2 else sentence_at
-        self._target.select(unit(self._target.article_text, self._target.offset_at(cell.x, cell.y)))
+        is_word = event.chain == 2
+        text, offset = self._target.article_text, self._target.offset_at(cell.x, cell.y)
+        self._target.select((word_at if is_word else sentence_at)(text, offset), exact=not is_word)
 
     def turn_wheel(self, event: events.MouseScrollDown | events.MouseScrollUp) -> None:
         """Scroll without moving the cursor."""
         event.stop()
         self.scrolled_at = monotonic()
         self._target.scroll_rows(WHEEL_ROWS if isinstance(event, events.MouseScrollDown) else -WHEEL_ROWS)
+
+
+def _is_exact(event: events.MouseEvent) -> bool:
+    """Return whether the mouse selects by characters: with Alt, or Ctrl.
+
+    Some terminals and desktops keep Alt for themselves.
+    """
+    return event.meta or event.ctrl

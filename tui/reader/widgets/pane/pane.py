@@ -14,8 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.layout.graphemes import next_boundary, previous_boundary
+from tui.layout.graphemes import previous_boundary
 from tui.layout.moves import move, snap_cursor
+from tui.layout.selection_start import SelectionStart
 from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
@@ -71,7 +72,7 @@ class Pane(Widget, can_focus=True):
         self._wrapped: WrappedText | None = None
         self.cursor = 0
         self.goal: int | None = None
-        self.selected_from: int | None = None
+        self.selection_start: SelectionStart | None = None
         self.top = 0
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
@@ -90,7 +91,7 @@ class Pane(Widget, can_focus=True):
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
         self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
         if is_new_text:
-            self.selected_from = None
+            self.selection_start = None
             self.cursor = min(self.cursor, len(account.article.text))
             self._rewrap()
         self._repaint()
@@ -112,11 +113,12 @@ class Pane(Widget, can_focus=True):
 
     @property
     def selection(self) -> Span | None:
-        """The selected code points, as whole graphemes, or None."""
-        if self.selected_from is None or self.selected_from == self.cursor:
+        """The selected code points, as whole words or graphemes, or None."""
+        if self.selection_start is None:
             return None
-        first, last = sorted((self.selected_from, self.cursor))
-        return Span(first, next_boundary(self.article_text, last))
+        from tui.layout.selection_moves import selected_span  # noqa: PLC0415 - not needed to open
+
+        return selected_span(self.article_text, self.selection_start, self.cursor)
 
     def under_cursor(self) -> tuple[str, ...]:
         """Return the ids of the annotations at the cursor, innermost first."""
@@ -126,25 +128,50 @@ class Pane(Widget, can_focus=True):
 
     def action_move(self, direction: str, extend: bool = False) -> None:
         """Move the cursor in a direction of `layout.moves`, perhaps selecting."""
-        if extend and self.selected_from is None:
-            self.selected_from = self.cursor
+        if extend:
+            self._select_exactly()
         if direction in MOVES_TO_END:
             self._wrap_to(len(self.wrapped.text))
-        offset, self.goal = move(self.wrapped, self.cursor, direction, self.goal, self._page)
+        offset, self.goal = self._moved(direction)
         self.go_to(offset, keep_goal=True)
 
-    def action_select(self) -> None:
-        self.select_from(None if self.selected_from is not None else self.cursor)
+    def _moved(self, direction: str) -> tuple[int, int | None]:
+        """Return the cursor after a move, and the cell to keep."""
+        if self.selection_start:
+            from tui.layout.selection_moves import extended_by_word  # noqa: PLC0415 - not needed to open
 
-    def select_from(self, offset: int | None) -> None:
-        """Select from a code point to the cursor, or clear the selection."""
-        self.selected_from = offset
+            offset = extended_by_word(self.wrapped, self.selection_start, self.cursor, direction)
+            if offset is not None:
+                return offset, None
+        return move(self.wrapped, self.cursor, direction, self.goal, self._page)
+
+    def _select_exactly(self) -> None:
+        """Let the selection end at any character, as far as it is."""
+        from tui.layout.selection_moves import exact_selection  # noqa: PLC0415 - not needed to open
+
+        start = self.selection_start or SelectionStart(self.cursor, exact=True)
+        self.selection_start, self.cursor = exact_selection(self.article_text, start, self.cursor)
+        self.refresh()
+
+    def action_select(self) -> None:
+        self.select_from(None if self.selection_start else SelectionStart(self.cursor, click_extends=True))
+
+    def swap_ends(self) -> None:
+        """Move the cursor to the other end of the selection, which stays."""
+        if self.selection_start:
+            start, self.selection_start = self.selection_start, self.selection_start._replace(offset=self.cursor)
+            self.go_to(start.offset)
+
+    def select_from(self, start: SelectionStart | None) -> None:
+        """Select from a start to the cursor, or clear the selection."""
+        self.selection_start = start
         self._show_move()
 
-    def select(self, span: Span) -> None:
+    def select(self, span: Span, *, exact: bool = True) -> None:
         """Select a range, with the cursor on its last grapheme."""
-        self.selected_from = span.start
+        self.selection_start = SelectionStart(span.start, exact)
         self.go_to(max(span.start, previous_boundary(self.article_text, span.end)))
+        self.refresh()
 
     def go_to(self, offset: int, *, keep_goal: bool = False, with_context: bool = False, brought: bool = False) -> None:
         """Move the cursor to a code point, and scroll it into view.
@@ -153,28 +180,29 @@ class Pane(Widget, can_focus=True):
         """
         self._wrap_to(offset)
         offset = snap_cursor(self.wrapped, offset)
-        before = self.wrapped.row_at(self.cursor)
+        before, selected = self.cursor, self.selection or ()
         self.cursor = offset
         if not keep_goal:
             self.goal = None
-        after = self.wrapped.row_at(offset)
-        rows: Iterable[int] | None = {before, after}
-        if self._reveal(after, with_context=with_context):
+        row = self.wrapped.row_at(offset)
+        rows: Iterable[int] | None = {self.wrapped.row_at(before), row}
+        if self._reveal(row, with_context=with_context):
             rows = None
-        elif self.selected_from is not None:
-            rows = range(min(before, after), max(before, after) + 1)
+        elif self.selection_start:
+            ends = {before, offset, *({*selected} ^ {*(self.selection or ())})}
+            rows = range(self.wrapped.row_at(min(ends)), self.wrapped.row_at(max(ends)) + 1)
         self._show_move(rows, brought=brought)
 
     @property
     def view_state(self) -> ViewState:
         """The cursor, the selection and the first code point in view."""
-        return ViewState(self.cursor, self.selected_from, self.wrapped.row_span(self.top)[0])
+        return ViewState(self.cursor, self.selection_start, self.wrapped.row_span(self.top)[0])
 
     def restore_view(self, state: ViewState) -> None:
         """Restore cursor, selection and view."""
         self._wrap_to(max(state.cursor, state.top))
         self.cursor = snap_cursor(self.wrapped, state.cursor)
-        self.selected_from = state.selected_from
+        self.selection_start = state.selection_start
         self.goal = None
         self._set_top(self.wrapped.row_at(state.top))
         self._show_move()

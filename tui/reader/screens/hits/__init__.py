@@ -1,0 +1,1 @@
+"""The list of a search's hits, of which some are marked."""

@@ -1,0 +1,56 @@
+"""The rows of the hits to mark: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.model import Span
+from tui.reader.content import visible_line
+from tui.reader.widgets.list_view import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from tui.session.hit_marks import HitMark
+
+BOX = 4
+"""Cells of the box before each hit, with the space after it."""
+CONTEXT = 200
+"""Code points read on either side of a hit."""
+
+
+class HitMarkRows(Rows):
+    """Hits with the words around them, each chosen or not."""
+
+    def __init__(self, marks: Sequence[HitMark], texts: Mapping[str, str], chosen: Collection[int]) -> None:
+        super().__init__(marks)
+        self.marks = marks
+        self.texts = texts
+        """The text of each article by its id."""
+        self.chosen = chosen
+
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        mark, is_chosen = self.marks[index], index in self.chosen
+        box = Content.styled("[x] " if is_chosen else "[ ] ", "$accent bold" if is_chosen else "$quiet")
+        siglum = Content.styled(f"{mark.siglum:<3}", "bold")
+        words = Content.styled(
+            visible_line(mark.span.of(self.texts[mark.article])), "bold $accent" if is_chosen else ""
+        )
+        room = max(8, (width - BOX - siglum.cell_length - words.cell_length) // 2)
+        before, after = self._context(mark)
+        lead = Content.styled(before[-room:].rjust(room), "$quiet")
+        return [Content.assemble(box, siglum, lead, words, Content.styled(after, "$quiet"))]
+
+    def _context(self, mark: HitMark) -> tuple[str, str]:
+        text, span = self.texts[mark.article], mark.span
+        before = _spaced(Span(max(0, span.start - CONTEXT), span.start).of(text))
+        return before, _spaced(Span(span.end, span.end + CONTEXT).of(text))
+
+
+def _spaced(context: str) -> str:
+    """Return the text beside a hit on one line, keeping a space at either end."""
+    lead = " " if context[:1].isspace() else ""
+    trail = " " if context[-1:].isspace() else ""
+    return f"{lead}{visible_line(context)}{trail}" if context.strip() else lead
