@@ -40,7 +40,7 @@ def status(pilot: Pilot[None]) -> str:
 async def test_equals_brings_the_other_account_here_and_marks_the_partners(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "did not confirm")
-        assert "bring B here" in hints(pilot)
+        assert "show in B" in hints(pilot)
         await pilot.press("=")
         assert beside(pilot, 9) == "The radar"
         assert pane(pilot, 1).emphasis.current == {"crew", "holm"}
