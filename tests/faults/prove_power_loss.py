@@ -10,8 +10,8 @@ from power import FOLDER, Event, RecordedDisk, Tree, crashes
 from proof import Figure
 from save_actions import ACTIONS, ANY, Action, World, memory, note, prepare, problems, state_in
 
-from tui.storage.files.change_journal import is_unfinished
 from tui.storage.files.file_changes import FileChange
+from tui.storage.files.unfinished_change import is_unfinished
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
 from tui.storage.records.several_files import finish_changes, save_changes
@@ -74,7 +74,7 @@ def several_files(roof: Path) -> Figure:
 
 
 def _renamed(world: World) -> Sequence[FileChange]:
-    """Return changes of a list, of a record file with a new name, and of the codebook."""
+    """Return changes of a list, of the codebook, and of a moved record file."""
     workspace = world.workspace
     record = workspace.records("a") / "mira.own.yaml"
     paths = (workspace.list_file("a"), record, workspace.codebook)

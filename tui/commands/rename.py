@@ -13,7 +13,7 @@ from tui.commands.output import file_name, print_lines, print_message, require_s
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
-from tui.storage.files.change_journal import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.records.codebook_edits import PROPOSITIONS, entry_fields, entry_names
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_extent, plan_rename, read_name_uses
