@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         (("l", "l", "h"), "erry runs"),
         (("right", "left"), "Ferry runs"),
         (("w",), "runs aground"),
-        (("w", "w", "b"), "runs aground"),
+        (("w", "w", "B"), "runs aground"),
         (("ctrl+right",), "runs aground"),
         (("end",), "g\n"),
         (("end", "home"), "Ferry runs"),

@@ -87,7 +87,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
         terminal.wait_for("Speaker")
         terminal.press(*"Olga Berg")
         terminal.wait_for("Olga Berg")
-        terminal.press("tab", *"The war will end", "tab", *"said", "ctrl+s")
+        terminal.press("tab", *"The war will end", "up", "enter", *"said", "ctrl+s")
         terminal.wait_gone("Ctrl+S")
         terminal.wait_for("on The war will end")
         assert "5 of 53" in terminal.text

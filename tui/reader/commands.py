@@ -75,6 +75,13 @@ _ANNOTATIONS = _group(
         "Edit the annotation under the cursor; a selection becomes its quote.",
     ),
     ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
+    (
+        "proposition.delete",
+        "X",
+        "unused_proposition.delete",
+        "delete proposition",
+        "Delete the proposition that the last change left unused.",
+    ),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
     ("review", "r", "review.open", "review", "Review moved quotes."),
     ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),
@@ -104,6 +111,10 @@ _COMPARING = _group(
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
 )
+_CODEBOOK = _group(
+    "Comparing",
+    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+)
 _FINDING = _group(
     "Finding",
     ("find", "/", "find.open", "find", "Find words in all accounts."),
@@ -118,7 +129,7 @@ _MOVING = (
     _move("right", "right,l", "One character on."),
     _move("up", "up,k", "One line up."),
     _move("down", "down,j", "One line down."),
-    _move("word-left", "b,ctrl+left", "To the start of the word before."),
+    _move("word-left", "B,ctrl+left", "To the start of the word before."),
     _move("word-right", "w,ctrl+right", "To the start of the next word."),
     _move("row-start", "home", "To the start of the line."),
     _move("row-end", "end", "To the end of the line."),
@@ -195,7 +206,7 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _COMPARING + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS + _MARKING + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
 )
 
 

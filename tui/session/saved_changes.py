@@ -1,9 +1,15 @@
-"""Save a change of a record or of the codebook."""
+"""Save a change of a record, of the codebook, or of several files."""
+
+from collections.abc import Mapping
+from pathlib import Path
 
 from tui.errors import UsageError
-from tui.model import Record, Workspace
-from tui.session.history import PropositionChange, RecordChange
+from tui.model import Collation, Record, Workspace
+from tui.session.history import FilesChange, PropositionChange, RecordChange
+from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
+from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.reloader import reload
 
 
 def save_record_change(
@@ -27,3 +33,14 @@ def save_proposition_change(workspace: Workspace, change: PropositionChange) -> 
         return change if repository.remove_proposition(workspace, change.added) else None
     added = repository.add_proposition(workspace, change.proposition)
     return change._replace(added=added) if added else None
+
+
+def save_files_change(
+    workspace: Workspace, change: FilesChange, before: Collation
+) -> tuple[Collation, Mapping[Path, FileStamp | None]]:
+    """Change files, and return what is open now, with the stamps of the files."""
+    save_changes(workspace, change.title, change.files)
+    paths = {path for file in change.files for path in (file.path, file.new_path) if path}
+    # A list gets no stamp, for it may also hold another record's change that somebody else just made.
+    single = {path: file_stamp(path) for path in paths if path.parent != workspace.annotations}
+    return reload(workspace, before, paths, {}).collation, single

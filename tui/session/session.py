@@ -13,7 +13,17 @@ from tui.errors import ConflictError, DiptychError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
-from tui.session.history import Change, Direction, History, PropositionChange, RecordChange, Refusal, Replay, Step
+from tui.session.history import (
+    Change,
+    Direction,
+    FilesChange,
+    History,
+    PropositionChange,
+    RecordChange,
+    Refusal,
+    Replay,
+    Step,
+)
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
     from tui.session.overview import Overview
     from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
+    from tui.storage.records.rename_plan import ChangePlan
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
 
@@ -177,6 +188,12 @@ class Session:
 
         return file_problems(self.workspace)
 
+    def is_change_unfinished(self, problems: Sequence[Problem]) -> bool:
+        """Return whether a change of several files was interrupted."""
+        from tui.storage.files.change_journal import journal_path  # noqa: PLC0415 - not needed to open
+
+        return any(problem.file == journal_path(self.workspace) for problem in problems)
+
     def remove_abandoned_files(self) -> None:
         """Remove the temp files of killed saves.
 
@@ -260,6 +277,22 @@ class Session:
             changes.extend(
                 change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
             )
+
+    def change_files(self, plan: ChangePlan) -> None:
+        """Save a planned change of several files as one step."""
+        with self._new_step() as changes:
+            changes.append(self._change_files(FilesChange(plan.title, plan.changes)))
+
+    def finish_changes(self, *, undo: bool) -> tuple[str, tuple[Path, ...]]:
+        """Finish a change that was interrupted, or take it back.
+
+        Return what it does, and the files that somebody changed meanwhile.
+        """
+        from tui.storage.records import several_files  # noqa: PLC0415 - not needed to open
+
+        unfinished, left = several_files.finish_changes(self.workspace, undo=undo)
+        self.open(self.open_articles)
+        return unfinished.title, left
 
     @contextmanager
     def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:
@@ -349,6 +382,8 @@ class Session:
             changed = saved_changes.save_proposition_change(self.workspace, change)
             self._read_codebook()
             return changed
+        if isinstance(change, FilesChange):
+            return self._change_files(change)
         current = self._current(change.before) if change.before else None
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
@@ -356,6 +391,14 @@ class Session:
             # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
+
+    def _change_files(self, change: FilesChange) -> FilesChange:
+        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
+
+        collation, stamps = saved_changes.save_files_change(self.workspace, change, self.collation)
+        self.stamps |= stamps
+        self.adopt(collation)
+        return change
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}

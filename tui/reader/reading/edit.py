@@ -18,9 +18,10 @@ from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.requote import Requote
+from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
 from tui.session.codebook_names import known_names
-from tui.session.history import PropositionChange, refusal_in_words, step_in_words
+from tui.session.history import RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
@@ -124,7 +125,11 @@ class Edit(Feature):
 
     async def _edit(self, chosen: Placed) -> None:
         noun = "note" if chosen.annotation.kind == NOTE.name else "annotation"
-        await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen))
+        slug = chosen.annotation.about
+        if await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen)):
+            edited = self.session.find(chosen.annotation.ref)
+            if edited and edited.annotation.about != slug:
+                await self.screen.features.get(UnusedProposition).offer(slug, "Saved.")
 
     async def _delete(self, chosen: Placed) -> None:
         pane = self.screen.pane
@@ -135,9 +140,11 @@ class Edit(Feature):
             self.session.delete([*(note.record for note in notes), chosen.record])
         except DiptychError as error:
             self.screen.report(str(error))
+            self.screen.show_session()
         else:
             self.screen.show_message("Deleted. u undoes it.")
-        self.screen.show_session()
+            self.screen.show_session()
+            await self.screen.features.get(UnusedProposition).offer(chosen.annotation.about, "Deleted.")
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
@@ -166,7 +173,7 @@ class Edit(Feature):
         stays = "".join(f" “{each.text}” stays: it is used, or somebody else changed it." for each in kept)
         self.screen.show_message(f"{made}: {step_in_words(step, self.session.codebook)}.{stays}")
         change, pane = step[-1], self.screen.pane
-        placed = None if isinstance(change, PropositionChange) else self.session.find(change.annotation.ref)
+        placed = self.session.find(change.annotation.ref) if isinstance(change, RecordChange | Refusal) else None
         if pane and placed and placed.span and pane.account.article.id == placed.annotation.article:
             pane.go_to(placed.span.start)
 

@@ -24,7 +24,9 @@ FEATURES = {
     "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
+    "codebook": "CodebookEditing",
     "export": "Export",
+    "unused_proposition": "UnusedProposition",
     "program": "Program",
     "tutorial": "TutorialGuide",
 }

@@ -115,7 +115,7 @@ class ReadingScreen(Screen[None]):
     def _after_first_picture(self) -> None:
         self.save_parsed()
         self._prepare_long_lists()
-        self._find_orphaned_files()
+        self.find_orphaned_files()
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if self.session.tutorial:
@@ -142,7 +142,8 @@ class ReadingScreen(Screen[None]):
                 return
 
     @work(thread=True, group="orphaned files")
-    def _find_orphaned_files(self) -> None:
+    def find_orphaned_files(self) -> None:
+        """Search for annotation files without an article, in a thread."""
         self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
         self.session.remove_abandoned_files()
 
@@ -151,6 +152,8 @@ class ReadingScreen(Screen[None]):
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
+        if self.session.is_change_unfinished(message.problems):
+            self.run_command("codebook.offer_to_finish")
 
     async def action_run(self, command_id: str) -> None:
         """Run the command with this id."""

@@ -86,12 +86,15 @@ class Autocomplete(Vertical):
         placeholder: str = "",
         multiple: bool = False,
         describe_new: Callable[[str], str] | None = None,
+        new_prefix: str = "",
         field_id: str,
     ) -> None:
         super().__init__()
         self.offers = offers
         self.multiple = multiple
         self.describe_new = describe_new
+        self.new_prefix = new_prefix
+        """What is put before a new value that the user takes from the list, if nothing else makes it one."""
         self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
         self.list = MarkedOptionList(compact=True)
         self.list.can_focus = False
@@ -120,6 +123,9 @@ class Autocomplete(Vertical):
 
     def _show_offers(self) -> None:
         typed = self._typed
+        if self.new_prefix and typed.startswith(self.new_prefix.strip()):
+            self.list.display = False
+            return
         self.matches = matching_offers(typed, self.offers)
         if _is_known(typed, self.matches):
             self.matches = []
@@ -136,9 +142,9 @@ class Autocomplete(Vertical):
         if not self.list.display:
             self._show_offers()
             return
-        current = self.list.highlighted
-        last = self.list.option_count - 1
-        self.list.highlighted = max(0, min(last, (-1 if current is None else current) + event.by))
+        current, count = self.list.highlighted, self.list.option_count
+        # Up from the first goes to the last, which is the new value.
+        self.list.highlighted = (current + event.by) % count if current is not None else min(0, event.by) % count
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -160,6 +166,8 @@ class Autocomplete(Vertical):
             prefix = f"{others}{SEPARATOR} " if others else ""
             self.field.value = prefix + self.matches[position].value
             self.field.cursor_position = len(self.field.value)
+        elif self.new_prefix:
+            self.field.value = f"{self.new_prefix}{self._typed}"
         self.list.display = False
         if not self.multiple or position >= len(self.matches):
             self.screen.focus_next()

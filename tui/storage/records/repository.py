@@ -5,9 +5,6 @@ it is written. Every function raises SaveError if it cannot save, and RecordConf
 record; then nothing on disk has changed.
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +13,6 @@ from tui.model import Annotation, Proposition, Record, Workspace
 from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
 from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder, remove_created_folder
-from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, compose_names, record_text
@@ -38,6 +34,7 @@ from tui.storage.records.verified_edit import (
     revert_record,
     verified_record,
 )
+from tui.storage.records.write_lock import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = 
     path = _path(workspace, annotation)
     content = encode_utf8(record_text(annotation), path)
     record = verified_record(parse_file(path, content), annotation)
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         ensure_folder(path.parent, os_calls=os_calls)
         write_new(path, content, os_calls=os_calls)
     return record
@@ -93,7 +90,7 @@ def edit(
     annotation = compose_names(annotation)
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; create a new one instead", record.file)
-    with _writing(workspace, record.file, os_calls):
+    with writing(workspace, record.file, os_calls):
         try:
             located = locate(record, os_calls)
         except RecordConflict as conflict:
@@ -114,7 +111,7 @@ def edit(
 
 def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS) -> Deleted:
     """Delete a record, and return what restores it."""
-    with _writing(workspace, record.file, os_calls):
+    with writing(workspace, record.file, os_calls):
         located = locate(record, os_calls)
         file = located.file
         if not record.in_list:
@@ -129,7 +126,7 @@ def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS
 def restore(workspace: Workspace, deleted: Deleted, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Restore the bytes of a deleted record, between its old neighbours."""
     path = deleted.record.file
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         ensure_folder(path.parent, os_calls=os_calls)
         if deleted.removed is None:
             write_new(path, deleted.content, os_calls=os_calls)
@@ -149,7 +146,7 @@ def add_proposition(
     Return what removes it again, or None if it was there already.
     """
     path = workspace.codebook
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         existing = read_record_file(path, os_calls)
         file = existing or parse_file(path, b"")
         content = with_proposition(file, proposition)
@@ -166,7 +163,7 @@ def remove_proposition(workspace: Workspace, added: AddedProposition, *, os_call
     It stays if a record uses it, or if somebody else has changed it.
     """
     path, proposition = workspace.codebook, added.proposition
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         file = read_record_file(path, os_calls)
         text = proposition_text(file, proposition.slug)
         if file is None or text is None:
@@ -204,29 +201,3 @@ def _saved_again(record: Record, os_calls: OsCalls) -> Record:
 
 def _is_same(first: Annotation, second: Annotation) -> bool:
     return replace(first, modified="") == replace(second, modified="")
-
-
-@contextmanager
-def _writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[None]:
-    """Hold the workspace's lock while an annotation file is written."""
-    _check_path(workspace, path)
-    ensure_folder(workspace.annotations, os_calls=os_calls)
-    with folder_lock(workspace.annotations, os_calls):
-        yield
-
-
-def _check_path(workspace: Workspace, path: Path) -> None:
-    """Raise SaveError for a path outside the annotations, or in the articles."""
-    if not path.is_relative_to(workspace.annotations) or ".." in path.parts:
-        raise SaveError("is not in the workspace's annotations; nothing was written", path)
-    target = Path(os.path.realpath(path))
-    articles = Path(os.path.realpath(workspace.articles))
-    if target.parent == articles or (articles.name in _ARTICLE_FOLDERS and target.is_relative_to(articles)):
-        raise SaveError("leads into the articles' folder, where nothing is ever saved", path)
-    # A symlink may lead to an existing file, such as a shared list, but must not create a file elsewhere.
-    exists = os.path.exists(target)  # noqa: PTH110 — Path.exists raises if a name is too long
-    if not exists and not target.is_relative_to(os.path.realpath(workspace.annotations)):
-        raise SaveError("leads out of the workspace's annotations; make a folder of it", path)
-
-
-_ARTICLE_FOLDERS = ("seeds", "articles")
