@@ -11,7 +11,9 @@ from textual import events
 from textual.widgets import OptionList
 from waiting import until
 
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.palette import Palette
+from tui.reader.reading.find import Find
 from tui.reader.reading.screen import ReadingScreen
 
 if TYPE_CHECKING:
@@ -105,3 +107,29 @@ async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, 
         await pilot.pause()
         assert focused is not None
         assert pilot.app.focused is focused
+
+
+async def test_keys_typed_fast_take_an_offer_before_they_save(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Repairs will")
+        type_at_once(pilot, "c", *"crew", "enter", "tab", *"radar", "enter", "ctrl+s")
+        await until(pilot, lambda: len(session(pilot).history.done) == 1)
+        made = session(pilot).accounts[0].placed[-1].annotation
+        assert made.speaker == ("Two crew members",)
+        assert made.about == "radar-failed"
+
+
+async def test_keys_typed_fast_leave_the_search_line_before_they_go_on(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "slash", *"radar", "enter", "f", "c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StatementForm))
+        find = reading_screen(pilot).features.get(Find)
+        assert find.query.text == "radar"
+        assert reading_screen(pilot).active == 1
+
+
+async def test_keys_typed_fast_answer_the_question_that_esc_asks(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "n", *"typed", "escape", "down", "enter", "c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StatementForm))
+        assert not session(pilot).history.done

@@ -16,6 +16,7 @@ from tui.layout.visible import make_visible
 from tui.reader.content import line_content
 from tui.reader.dialogs.choice import DISCARD, confirm_discard
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
@@ -95,7 +96,7 @@ class EntryForm(Overlay[bool | None]):
         else:
             self.dismiss(True)
 
-    @work
+    @work(group=DIALOG)
     async def action_cancel(self) -> None:
         """Close without saving, but ask first if something was typed."""
         is_untouched = self.values == {field.id: field.value for field in self.fields}
