@@ -53,7 +53,7 @@ STEPS = (
     Step("the export", ("E",), "Export as Markdown"),
     Step("the problems", ("!",), "everything else works"),
     Step("the palette", ("ctrl+p", "<Search for commands", "z", "o", "o"), "Show this account"),
-    Step("the comparison", ("t",), "Status", ("q",)),
+    Step("the comparison", ("t",), "Proposition", ("q",)),
     Step("the people", ("p",), "what they say"),
     Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
     Step("the records", ("N",), "everything", ("q",)),

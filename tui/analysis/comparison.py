@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from tui.analysis.account_cell import AccountCell, make_cell
+from tui.analysis.account_cell import CARRYING_STANCES, AccountCell, make_cell
 from tui.analysis.silence import silent_runs
 from tui.analysis.statements import PropositionStatements, Statement, find_all_statements, group_by_proposition
 from tui.model import NOTE, Account, Codebook, Collation, Proposition, Stance
@@ -30,17 +30,6 @@ class Status(StrEnum):
     """No account says it for certain: all its quotes are in review or gone from today's text."""
 
 
-class RowOrder(StrEnum):
-    """The order of a comparison's rows."""
-
-    TOLD = "told"
-    """As the first account tells them, then what the next one adds, and so on."""
-    STATUS = "status"
-    """As in `Status`. Ties stay in the order told."""
-    SPREAD = "spread"
-    """Most accounts first, then most speakers. Ties stay in the order told."""
-
-
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
     """One proposition across the accounts."""
@@ -49,6 +38,8 @@ class ComparisonRow:
     status: Status
     cells: tuple[AccountCell, ...]
     """One for each account that is not silent on it, in the order of the accounts."""
+    contrary: tuple[Statement, ...] = ()
+    """Statements that carry what contradicts it, in the order of the accounts."""
 
     def cell(self, article_id: str) -> AccountCell:
         """Return the cell of an account, which is empty if the account is silent."""
@@ -69,6 +60,15 @@ class ComparisonRow:
     def doubtful(self) -> tuple[Statement, ...]:
         """All whose quotes are not in today's text for certain."""
         return tuple(statement for cell in self.cells for statement in cell.doubtful)
+
+    @property
+    def contrary_articles(self) -> set[str]:
+        """The ids of the accounts that carry what contradicts it."""
+        return {statement.account.article.id for statement in self.contrary}
+
+    def contrary_in(self, article_id: str) -> tuple[Statement, ...]:
+        """Return an account's statements that carry what contradicts it."""
+        return tuple(statement for statement in self.contrary if statement.account.article.id == article_id)
 
     @property
     def spread(self) -> int:
@@ -96,7 +96,7 @@ class Comparison:
     notes: tuple[int, ...] = ()
     """For each account, the number of its readers' notes."""
 
-    @property
+    @cached_property
     def totals(self) -> Mapping[Status, int]:
         """The number of rows of each status."""
         counts = Counter(row.status for row in self.rows)
@@ -152,20 +152,11 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
     return Comparison(
         accounts,
         collation.codebook,
-        tuple(_dispute_contradictions(rows, collation.codebook)),
+        tuple(_oppose_contradictions(rows, collation.codebook)),
         tuple(group.proposition for group in groups if not group.by_position),
         tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True)),
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
-
-
-def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder) -> tuple[ComparisonRow, ...]:
-    """Return rows, which must be in the order told, in another order."""
-    if order is RowOrder.STATUS:
-        return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
-    if order is RowOrder.SPREAD:
-        return tuple(sorted(rows, key=lambda row: (-row.spread, -_count_speakers(row))))
-    return tuple(rows)
 
 
 def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[ComparisonRow, ...]:
@@ -192,16 +183,29 @@ def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> Compari
     return ComparisonRow(group.proposition, _status(cells), cells)
 
 
-def _dispute_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) -> Iterator[ComparisonRow]:
+def _oppose_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) -> Iterator[ComparisonRow]:
     """Yield the rows, of which those that contradict each other are disputed.
 
     Who carries a proposition rejects what contradicts it.
     """
-    carried = {row.proposition.slug for row in rows if any(cell.carries for cell in row.cells)}
+    by_slug = {row.proposition.slug: row for row in rows}
     for row in rows:
-        slug = row.proposition.slug
-        disputed = slug in carried and not carried.isdisjoint(codebook.contradicting(slug))
-        yield replace(row, status=Status.DISPUTED) if disputed else row
+        others = [by_slug[slug] for slug in codebook.contradicting(row.proposition.slug) if slug in by_slug]
+        contrary = _carrying(others) if others else ()
+        disputed = contrary and any(cell.carries for cell in row.cells)
+        status = Status.DISPUTED if disputed else row.status
+        yield replace(row, status=status, contrary=contrary) if contrary else row
+
+
+def _carrying(rows: Iterable[ComparisonRow]) -> tuple[Statement, ...]:
+    """Return the statements that carry the rows' propositions, by account."""
+    statements = (statement for row in rows for statement in row.evidence if statement.stance in CARRYING_STANCES)
+    return tuple(sorted(statements, key=_account_order))
+
+
+def _account_order(statement: Statement) -> tuple[int, str]:
+    siglum = statement.account.siglum
+    return len(siglum), siglum
 
 
 def _status(cells: tuple[AccountCell, ...]) -> Status:
@@ -222,7 +226,3 @@ def _unplaced(account: Account, statements: Iterable[Statement]) -> AccountCell:
 def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:
     # In an account, doubtful statements come after those that count.
     return min((own[0].is_doubtful, position, own[0].number) for position, own in group.by_position.items())
-
-
-def _count_speakers(row: ComparisonRow) -> int:
-    return len({name for cell in row.cells for name in cell.speakers})

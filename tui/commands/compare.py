@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.analysis.comparison import RowOrder, Status, rows_left_out_by, rows_only_in, rows_with_status, sort_rows
+from tui.analysis.comparison import Status, rows_left_out_by, rows_only_in, rows_with_status
+from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.commands.options import (
     article_option,
@@ -26,8 +27,6 @@ from tui.formats.plain.text_table import table_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tui.analysis.comparison import ComparisonRow
 
 
 @click.command()
@@ -53,8 +52,9 @@ if TYPE_CHECKING:
     help="Only propositions that this article leaves out.",
 )
 @click.option(
-    "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
+    "--sort", type=click.Choice(tuple(map(str, RowOrder))), default="status", show_default=True, help="Order of rows."
 )
+@click.option("--all", "everything", is_flag=True, help="With what one account alone tells.")
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
 @json_option
 def compare(
@@ -66,18 +66,21 @@ def compare(
     left_out: str,
     sort: str,
     *,
+    everything: bool,
     markdown: bool,
     as_json: bool,
 ) -> None:
     """Compare the accounts: a row per proposition, a column per account.
 
     Each cell has a line for each kind of statement, with its number and its speakers. The status of a row is agreed,
-    disputed, rejected, open, single account or doubtful.
+    disputed, rejected, open, single account or doubtful. What one account alone tells is counted, and listed
+    by --all and in JSON.
 
     \b
     Example:
       diptych compare
       diptych compare --status disputed --status open
+      diptych compare --sort divides --all
       diptych compare --only-in 000 --sort spread
       diptych compare my/workspace --markdown > comparison.md
     """
@@ -93,13 +96,13 @@ def compare(
         rows = rows_only_in(rows, resolve_article(workspace, only_in))
     if left_out:
         rows = rows_left_out_by(rows, resolve_article(workspace, left_out))
-    _print(survey, rows, markdown=markdown, as_json=as_json)
-
-
-def _print(survey: Survey, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool) -> None:
     if as_json:
-        print_json({**compare_shape(survey.comparison, rows), "people": people_shape(survey.people)})
-    elif markdown:
-        print_document([comparison_markdown(survey.comparison, rows)])
-    else:
-        print_lines(table_lines(survey.comparison, rows, output_page()))
+        print_json({**compare_shape(comparison, rows), "people": people_shape(survey.people)})
+        return
+    chosen = everything or statuses or only_in or left_out
+    rows, folded = (rows, ()) if chosen else fold_rows(rows)
+    if markdown:
+        print_document([comparison_markdown(comparison, rows, folded)])
+        return
+    grouped = sort == RowOrder.STATUS
+    print_lines(table_lines(comparison, rows, output_page(), folded=len(folded), grouped=grouped))

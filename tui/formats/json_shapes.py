@@ -143,6 +143,7 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
     cells = row.all_cells(accounts) if has_columns(len(accounts)) else row.cells
     return {
         "id": row.proposition.slug,
+        "number": comparison.numbers.get(row.proposition.slug),
         "text": row.proposition.text,
         "status": str(row.status),
         "contradicts": list(comparison.codebook.contradicting(row.proposition.slug)),

@@ -78,7 +78,7 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
     nobody = "" if annotation.kind == NOTE.name else OWN_VOICE
     speakers = (speaker_names(annotation) or nobody) + words
-    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part)
+    return tuple([part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part])
 
 
 def qualifiers(annotation: Annotation) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Statements in words: who makes them, how many, and what is doubtful."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from tui.analysis.account_cell import CellLine
+from tui.analysis.account_cell import CellLine, speakers_of
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
-from tui.model import OWN_VOICE, AnchorState
+from tui.model import OWN_VOICE, AnchorState, Codebook
 
 ADJUSTED_SIGN = "~"
 """Marks statements whose words have changed since they were marked."""
@@ -19,7 +20,18 @@ _REASONS = {
 
 def line_speakers(line: CellLine) -> str:
     """Return who makes the statements of a cell's line: `A, own voice`."""
-    return ", ".join(name or OWN_VOICE for name in line.speakers)
+    return _named(line.speakers)
+
+
+def contrary_lines(statements: Iterable[Statement], codebook: Codebook) -> tuple[str, ...]:
+    """Return who says what contradicts a proposition.
+
+    There is a line for each contradicting proposition: `A, own voice: 3 people died`.
+    """
+    by_slug: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_slug.setdefault(statement.about, []).append(statement)
+    return tuple(f"{_named(speakers_of(own))}: {codebook.proposition_text(slug)}" for slug, own in by_slug.items())
 
 
 def line_count(line: CellLine) -> str:
@@ -58,6 +70,10 @@ def statement_quote(statement: Statement) -> str:
 def mark_adjusted(statement: Statement, quote: str) -> str:
     """Return a quote with a `~` before it if the text has changed there."""
     return f"{ADJUSTED_SIGN} {quote}" if statement.is_adjusted else quote
+
+
+def _named(speakers: Iterable[str]) -> str:
+    return ", ".join(name or OWN_VOICE for name in speakers)
 
 
 def account_counts(person: Person) -> str:

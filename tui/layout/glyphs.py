@@ -20,8 +20,10 @@ class Glyphs(NamedTuple):
     """In a pane's scrollbar, next to none."""
     thumb: str = "▐"
     cursor: str = "▌"
-    silent: str = "·"
+    silent: str = "–"
     rule: str = "─"
+    contrary: str = "⇄"
+    """Before what contradicts a proposition."""
 
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
@@ -33,7 +35,7 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-")
+ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-", contrary="!")
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

@@ -6,13 +6,11 @@ from relations import ROWS, related
 
 from tui.analysis.comparison import (
     Comparison,
-    RowOrder,
     Status,
     compare_accounts,
     rows_left_out_by,
     rows_only_in,
     rows_with_status,
-    sort_rows,
 )
 from tui.model import Account, Collation, Stance
 
@@ -85,14 +83,6 @@ def test_shared_propositions_are_numbered_in_the_order_told(compared: Comparison
     assert "p12" not in compared.numbers
     assert "p06" in compared.numbers
     assert len(shared) > 5
-
-
-def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
-    by_status = sort_rows(compared.rows, RowOrder.STATUS)
-    assert slugs(by_status)[:9] == ["p05", "p06", "p07", "p08", "p01", "p02", "p03", "p04", "p09"]
-    by_spread = sort_rows(compared.rows, RowOrder.SPREAD)
-    assert slugs(by_spread)[:6] == ["p01", "p08", "p10", "p15", "p04", "p02"]
-    assert sort_rows(compared.rows, RowOrder.TOLD) == compared.rows
 
 
 def test_rows_can_be_chosen_by_status(compared: Comparison) -> None:

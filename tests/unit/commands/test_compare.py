@@ -10,21 +10,48 @@ from command_line import run
 def test_the_table_fits_80_cells_and_ends_with_counts(root: Path) -> None:
     result = run("compare")
     assert result.exit_code == 0
-    assert "A  Ferry runs aground in fog\nB  Radar failed before grounding, crew says\n" in result.stdout
+    accounts = "A  Ferry runs aground in fog · The North\nB  Radar failed before grounding, crew says · The South\n"
+    assert accounts in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
-    rows = {line[:30].strip(): line[30:].split() for line in result.stdout.splitlines()}
-    assert rows["The radar of the Aurora failed"][0] == "disputed"
-    assert rows["Nobody was hurt"] == ["single", "account", "▸1", "Ada", "Holm", "–"]
-    assert result.stdout.endswith("1 disputed · 2 single account\n")
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert ["Status", "#", "Proposition", "A", "The", "North", "B", "The", "South"] in rows
+    assert any(row[:6] == ["disputed", "1", "The", "radar", "of", "the"] for row in rows)
+    assert "Nobody was hurt" not in result.stdout
+    assert result.stdout.endswith("\n2 told by one account: --all shows them\n1 disputed · 2 single account\n")
+
+
+def test_all_lists_what_one_account_tells_after_a_rule(root: Path) -> None:
+    lines = run("compare", "--all").stdout.splitlines()
+    rule = lines.index("─" * 80, lines.index("─" * 80) + 1)
+    assert lines[rule + 1].split()[:5] == ["single", "account", "Nobody", "was", "hurt"]
+    assert not any("--all" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "options", [("--status", "single account"), ("--only-in", "north"), ("--left-out-by", "south")]
+)
+def test_what_was_asked_for_is_not_folded(root: Path, options: tuple[str, ...]) -> None:
+    for output in ((), ("--markdown",)):
+        written = run("compare", *options, *output).stdout
+        assert "Nobody was hurt" in written
+        assert "told by one account" not in written.lower()
+
+
+def test_rows_in_another_order_have_no_groups(root: Path) -> None:
+    lines = run("compare", "--all", "--sort", "divides").stdout.splitlines()
+    assert lines.count("─" * 80) == 2
 
 
 def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
     assert (
-        "| The radar of the Aurora failed | disputed | ? 1 The company | ▸ 1 Two crew members <br>✗ 1 Ada Holm |"
+        "| disputed | 1 | The radar of the Aurora failed | ? 1 The company | ▸ 1 Two crew members <br>✗ 1 Ada Holm |"
         in run("compare", "--markdown").stdout
     )
     shape = json.loads(run("compare", "--json").stdout)
     assert shape["accounts"] == ["north", "south"]
+    assert [(row["id"], row["number"]) for row in shape["propositions"]] == [
+        *(("radar-failed", 1), ("nobody-hurt", None), ("inquiry", None)),
+    ]
     row = next(row for row in shape["propositions"] if row["id"] == "radar-failed")
     assert row["status"] == "disputed"
     assert row["cells"]["south"] == {
@@ -47,6 +74,7 @@ def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
         (("--status", "disputed"), ["radar-failed"]),
         (("--only-in", "north"), ["nobody-hurt"]),
         (("--left-out-by", "north.txt"), ["inquiry"]),
+        (("--sort", "divides"), ["radar-failed", "nobody-hurt", "inquiry"]),
         (("--sort", "status"), ["radar-failed", "nobody-hurt", "inquiry"]),
         (("--sort", "told"), ["nobody-hurt", "radar-failed", "inquiry"]),
         (("--article", "so"), ["radar-failed", "inquiry"]),

@@ -60,6 +60,7 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
         "propositions": [
             {
                 "id": "talks",
+                "number": None,
                 "text": "Talks | took *place*",
                 "status": "rejected",
                 "contradicts": [],

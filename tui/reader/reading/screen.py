@@ -215,8 +215,9 @@ class ReadingScreen(Screen[None]):
         return InspectorView(self.features.get(Follow).links, pane.account, ids, self.glyphs, self.session.annotator)
 
     def show_message(self, message: str) -> None:
-        """Show a message in the footer for a moment."""
-        self.query_one(KeyBar).show_message(message)
+        """Show a message for a moment, in the footer of a screen in front too."""
+        for footer in {self.query_one(KeyBar), *self.app.screen.query(KeyBar)}:
+            footer.show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for 8 seconds."""
