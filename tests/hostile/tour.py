@@ -52,7 +52,7 @@ STEPS = (
     Step("the help", ("?",), "↑ ↓ scroll"),
     Step("the export", ("E",), "Export as Markdown"),
     Step("the problems", ("!",), "everything else works"),
-    Step("the palette", ("ctrl+p", "<Search for commands", "z", "o", "o"), "Show this account"),
+    Step("the palette", ("ctrl+p", "<Commands", "z", "o", "o"), "Show this account"),
     Step("the comparison", ("t",), "Proposition", ("q",)),
     Step("the people", ("p",), "what they say"),
     Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),

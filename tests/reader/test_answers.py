@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import go_to, reading_screen, session, shown
 from textual import events
-from textual.widgets import OptionList
+from textual.widgets import OptionList, TextArea
 from waiting import until
 
+from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.palette import Palette
 from tui.reader.reading.find import Find
@@ -117,6 +118,13 @@ async def test_keys_typed_fast_take_an_offer_before_they_save(reading: Reading, 
         made = session(pilot).accounts[0].placed[-1].annotation
         assert made.speaker == ("Two crew members",)
         assert made.about == "radar-failed"
+
+
+async def test_keys_typed_fast_wait_for_the_command_of_the_palette(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "ctrl+p", *"note", "enter", *"cd")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
+        await until(pilot, lambda: pilot.app.screen.query_one(TextArea).text == "cd")
 
 
 async def test_keys_typed_fast_leave_the_search_line_before_they_go_on(reading: Reading, ferry: Workspace) -> None:

@@ -13,6 +13,7 @@ from tui.config import Config
 from tui.model import AnchorState, Problem, Workspace
 from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
+from tui.reader.palette import matching_commands
 from tui.reader.themes import THEMES
 from tui.session.session import Session
 from tui.session.start import Start
@@ -117,12 +118,29 @@ async def test_the_palette_finds_a_command_by_its_name(reading: Reading, ferry: 
         await pilot.press("ctrl+p")
         await settle(pilot)
         await pilot.press(*"zoom")
-        await pilot.app.workers.wait_for_complete()
-        await settle(pilot)
-        assert "Zoom" in shown(pilot)
+        assert "Show this account alone, or all of them again  " in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert reading_screen(pilot).zoomed
+
+
+async def test_the_palette_offers_nothing_for_words_of_no_command(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+p", *"csv")
+        assert "No command like that." in shown(pilot)
+        await pilot.press("enter", "escape")
+        assert pilot.app.screen is reading_screen(pilot)
+
+
+@pytest.mark.parametrize("typed", ["save", "csv", "ame", "zo x"])
+def test_a_command_matches_by_its_words_only(typed: str) -> None:
+    assert matching_commands(typed) == []
+
+
+def test_words_of_a_command_match_in_any_order_and_its_label_first() -> None:
+    assert matching_commands("account this")[0].id == "view.zoom"
+    assert matching_commands("find")[0].id == "find"
+    assert [command.id for command in matching_commands("EXP mark")] == ["export"]
 
 
 async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: Reading, ferry: Workspace) -> None:

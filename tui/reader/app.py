@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.reader.commands import Scope, bindings
+from tui.reader.commands import Command, Scope, bindings
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.charset_filter import CharsetFilter
 from tui.reader.runtime.input_driver import InputDriver
@@ -25,17 +25,10 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.binding import BindingType
-    from textual.command import Provider
     from textual.driver import Driver
 
     from tui.config import Config
     from tui.session.start import Start
-
-
-def _command_provider() -> type[Provider]:
-    from tui.reader.palette import CommandProvider  # noqa: PLC0415 - not needed to open
-
-    return CommandProvider
 
 
 class DiptychApp(SequentialKeysApp):
@@ -47,7 +40,6 @@ class DiptychApp(SequentialKeysApp):
     ALLOW_SELECT = False
     """Panes select text themselves; Textual's own selection fails on a message that is just closing."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
     def __init__(
         self,
@@ -131,8 +123,15 @@ class DiptychApp(SequentialKeysApp):
     def action_command_palette(self) -> None:
         from tui.reader.palette import Palette  # noqa: PLC0415 - not needed to open
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        front = self.screen
+        if isinstance(front, ReadingScreen):
+            self.push_screen(Palette(self.config.keys, glyphs=front.glyphs), self._run_command)
+
+    async def _run_command(self, command: Command | None) -> None:
+        """Run a command of the palette where its keys would run it."""
+        if command:
+            target = (self.focused or self.screen) if command.scope is Scope.PANE else self.screen
+            await self.run_action(command.action, target)
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()
