@@ -87,7 +87,7 @@ async def test_the_highlighted_answer_and_offer_have_a_mark(reading: Reading, fe
 
     async with reading(ferry) as pilot:
         await pilot.press("n", *"typed", "escape")
-        await until(pilot, lambda: marked(pilot) == ["Go on writing"])
+        await until(pilot, lambda: marked(pilot) == ["Keep editing"])
         await pilot.press("down")
         await until(pilot, lambda: marked(pilot) == ["Discard what was typed"])
         await pilot.press("enter")
@@ -96,7 +96,7 @@ async def test_the_highlighted_answer_and_offer_have_a_mark(reading: Reading, fe
         await until(pilot, lambda: not is_reading(pilot)())
         assert not marked(pilot)
         await pilot.press("down")
-        await until(pilot, lambda: marked(pilot) == ["Ada Holm"])
+        await until(pilot, lambda: marked(pilot) == ["The coast guard"])
 
 
 async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, ferry: Workspace) -> None:

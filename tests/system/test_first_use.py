@@ -15,7 +15,7 @@ from tui.storage.records.record_loader import RecordLoader
 SIZES = [(80, 24), (160, 45)]
 NORTH, SOUTH = "000_99cd5badc6da52f9", "002_b3c679df3c8f7e39"
 HELP = "? help"
-END_OF_WAR = ("}", "}", *"bbbbbb", "v", *"wwwww", "l")
+END_OF_WAR = ("}", "}", *"BBBBBB", "v", *"wwwww", "l")
 """Keys at the start of article A that select "end the war in the country." in its second paragraph."""
 FIRST_SENTENCE = (
     "Turkey and Russia have been making efforts with the Syrian opposition to establish a cease-fire to end the war in "
@@ -188,7 +188,7 @@ def test_resizing_keeps_the_annotation_in_view(sample: Workspace) -> None:
 def test_keys_typed_ahead_reach_the_screens_that_they_open(sample: Workspace) -> None:
     with Terminal([], sample.root) as terminal:
         terminal.wait_for(HELP)
-        form = (*"Olga Berg", "tab", *"The war will end", "tab", *"xdx", "ctrl+s")
+        form = (*"Olga Berg", "tab", *"The war will end", "up", "enter", *"xdx", "ctrl+s")
         terminal.press("".join(Terminal.sent(key) for key in (*END_OF_WAR, "c", *form, "n", *"dx!", "ctrl+s", "q")))
         assert terminal.wait_end() == 0
     claim, note = own(sample)

@@ -33,6 +33,7 @@ class DraftDialog(Overlay[bool | None]):
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),
     ]
+    QUIT_ADVICE = "Ctrl+S saves, Esc cancels; then q quits."
 
     def __init__(self, annotation: Annotation, pending: PendingEdit) -> None:
         super().__init__()

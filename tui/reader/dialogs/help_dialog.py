@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
 
 HIDDEN_IDS = frozenset(f"pane.{number}" for number in range(2, 10))
 """Commands that the line of `pane.1` describes too."""
@@ -42,7 +43,7 @@ class HelpDialog(Overlay[None]):
                     yield Static(_key_group(self.own[0], self.own[1]), classes="keys")
                 for name, commands in command_groups():
                     yield Static(self._group(name, commands), classes="keys")
-            yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialog-keys")
+            yield DialogButtons(CLOSE, hint="↑ ↓ scroll")
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
         return _key_group(name, (self._keys(command) for command in commands if command.id not in HIDDEN_IDS))

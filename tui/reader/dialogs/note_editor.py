@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from tui.model import Annotation
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog
+from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
 from tui.session.name_list import join_names, parse_names
@@ -25,13 +26,13 @@ class NoteEditor(DraftDialog):
         self.about = about
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes="dialog -note"):
             yield Static(line_content(self.heading), classes="dialog-title")
             yield Static(self.about, classes="dialog-about")
             yield TextInput(self.annotation.body, entry_id="body")
             yield LineInput(join_names(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
             yield Static("", classes="dialog-error", id="error")
-            yield Static(Content("Ctrl+S save   Esc cancel   Tab tags"), classes="dialog-keys")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab tags")
 
     def on_mount(self) -> None:
         body = self.query_one(TextInput)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.model import Problem, Severity
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
 
 
 class ProblemsDialog(Overlay[None]):
@@ -24,11 +25,11 @@ class ProblemsDialog(Overlay[None]):
         self.problems = problems
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -wide"):
+        with Vertical(classes="dialog -fitted"):
             yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("Esc close"), classes="dialog-keys")
+            yield DialogButtons(CLOSE)
 
     def _heading(self) -> str:
         count = len(self.problems)

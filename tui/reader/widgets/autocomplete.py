@@ -170,4 +170,6 @@ class Autocomplete(Vertical):
             self.field.value = f"{self.new_prefix}{self._typed}"
         self.list.display = False
         if not self.multiple or position >= len(self.matches):
-            self.screen.focus_next()
+            moved_to = self.screen.focus_next()
+            if isinstance(moved_to, LineInput):
+                moved_to.ignore_next_tab()

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 class ButtonWords(NamedTuple):
     """What a button says and does."""
 
-    label: str
     key: str
     """The key that does the same."""
+    label: str
     action: str
     """An action of the dialog."""
 
 
-SAVE = ButtonWords("Save", "Ctrl+S", "save")
-CANCEL_FORM = ButtonWords("Cancel", "Esc", "cancel")
-CANCEL = ButtonWords("Cancel", "Esc", "dismiss(None)")
-CLOSE = ButtonWords("Close", "Esc", "dismiss(None)")
+SAVE = ButtonWords("Ctrl+S", "save", "save")
+CANCEL_FORM = ButtonWords("Esc", "cancel", "cancel")
+CANCEL = ButtonWords("Esc", "cancel", "dismiss(None)")
+CLOSE = ButtonWords("Esc", "close", "dismiss(None)")
 
 
 class DialogButton(Widget, can_focus=True):
@@ -42,9 +42,9 @@ class DialogButton(Widget, can_focus=True):
         self.words = words
 
     def render(self) -> Content:
-        label, key, _ = self.words
-        style = "bold reverse" if self.has_focus else "bold"
-        return Content.assemble(("[ ", "$quiet"), (f"{label} ", style), (key, "$quiet"), (" ]", "$quiet"))
+        key, label, _ = self.words
+        style = "reverse" if self.has_focus else "$foreground"
+        return Content.assemble(("[", "$quiet"), (f" {key}", f"bold {style}"), (f" {label} ", style), ("]", "$quiet"))
 
     async def action_press(self) -> None:
         await self.screen.run_action(self.words.action)
