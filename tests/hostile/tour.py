@@ -45,7 +45,7 @@ STEPS = (
     Step("the editor of a note", ("e", "<Edit which?", "end", "enter"), "Edit the note"),
     Step(
         "a new note",
-        ("n", "<Note on which?", "enter", "<A note on this", "x"),
+        ("n", "<A note on this", "x"),
         "Tab tags",
         ("escape", "<Close without saving?", "down", "<Discard what", "enter"),
     ),

@@ -9,7 +9,7 @@ from seen import at_cursor, go_to, pane, selected
 from textual.events import MouseMove
 from textual.geometry import Region
 
-from tui.reader.widgets.pane.segments import GUTTER
+from tui.reader.widgets.pane.gutter import GUTTER
 
 if TYPE_CHECKING:
     from opening import Reading

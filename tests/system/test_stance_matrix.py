@@ -136,6 +136,7 @@ def test_the_json(case: StanceCase) -> None:
         "own_voice": [],
         "adjusted": case.count if case.sign else 0,
         "doubtful": case.doubtful,
+        "unresolved": 0,
     }
     assert shape["doubtful"] == ({"a": case.doubtful} if case.doubtful else {})
 
@@ -144,7 +145,8 @@ def test_the_json(case: StanceCase) -> None:
 def test_the_people(case: StanceCase) -> None:
     survey = Survey(case.collation())
     people = {person["name"]: person for person in people_shape(survey.people)}
-    assert sorted(people) == sorted([*case.names, "Bo"])
+    assert sorted(people) == sorted([*case.people, "Bo"])
+    assert sum(person["doubtful"] for person in people.values()) == case.doubtful
     for person, words in zip(case.names, case.words, strict=True) if case.certain else ():
         assert people[person]["articles"] == {"a": 1}
         assert people[person]["kinds"] == {KINDS[case.stance]: 1}
@@ -156,7 +158,15 @@ def test_the_people(case: StanceCase) -> None:
         texts = [line.plain for index in range(len(lines)) for line in shown.lines(index, 80, current=False)]
         assert any(line.endswith(f"{case.sign + ' ' if case.sign else ''}“{words}”") for line in texts)
         assert any("marked by Ann and Bob" in line for line in texts) is (case.annotators == "two alike")
+    for doubted in survey.people if not case.certain else ():
+        shown = StatementRows(statement_lines(doubted, survey.accounts, survey.codebook), survey.codebook, UNICODE)
+        texts = [line.plain for index in range(len(shown.statements)) for line in shown.lines(index, 80, current=False)]
+        assert sum("doubtful: " in line for line in texts) == len(doubted.doubtful)
     written = list(people_lines(survey, Page(200)))
+    assert [line for line in written if " doubtful" in line] == [
+        f"{name} · {case.doubtful // len(case.people)} doubtful"
+        for name in ([] if case.certain else ["Ada Holm (Holm)", "Cyd"][: len(case.people)])
+    ]
     assert [line for line in written if " · A " in line] == [
         f"{name} · A 1 · {label(case)} 1" for name in ("Ada Holm (Holm)", "Cyd")[: case.count]
     ]
@@ -168,7 +178,7 @@ def test_contradictions(case: StanceCase) -> None:
     (ada,) = [person for person in survey.people if person.name == "Ada Holm"]
     contradicts = case.certain and case.stance != "neutral"
     assert [each.about for each in ada.contradictions] == (["p"] if contradicts else [])
-    assert ada.doubtful == {"one": 1, "two alike": 2, "two unlike": 1}[case.annotators] * (not case.certain)
+    assert len(ada.doubtful) == {"one": 1, "two alike": 2, "two unlike": 1}[case.annotators] * (not case.certain)
     assert ("Says it and denies it" in export_markdown(survey)) is contradicts
 
 
@@ -193,7 +203,7 @@ def test_the_links_and_the_inspector(case: StanceCase) -> None:
     assert len(links.partners(0, bo.record)) == case.count
     assert links.has_only_doubtful(0, "p") is not case.certain
     lines = inspector_content(InspectorView(links, collation.accounts[1], ("bo",)))
-    (line,) = [line.plain for line in lines if line.plain.startswith(" A ")]
-    verb = {"asserts": "asserts", "rejects": "denies", "shares": "agrees", "neutral": "(no comment)"}[case.stance]
-    said = [f"{GLYPHS[case.stance]}{case.sign} {name} {verb}" for name in case.names]
-    assert line == f" A {'   '.join(said) if case.certain else f'{case.doubtful} doubtful'}"
+    (line,) = [line.plain for line in lines if line.plain.startswith("    A ")]
+    verb = {"asserts": "", "rejects": " denies", "shares": " agrees", "neutral": " (no comment)"}[case.stance]
+    said = [f"{GLYPHS[case.stance]}{case.sign} {name}{verb}" for name in case.names]
+    assert line.split("   B ")[0] == f"    A {'  '.join(said) if case.certain else f'{case.doubtful} doubtful'}"

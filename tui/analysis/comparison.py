@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from tui.analysis.account_cell import CARRYING_STANCES, AccountCell, make_cell
+from tui.analysis.folding import fold
 from tui.analysis.silence import silent_runs
 from tui.analysis.statements import PropositionStatements, Statement, find_all_statements, group_by_proposition
 from tui.model import NOTE, Account, Codebook, Collation, Proposition, Stance
@@ -71,6 +72,11 @@ class ComparisonRow:
         return tuple(statement for statement in self.contrary if statement.account.article.id == article_id)
 
     @property
+    def uncounted(self) -> tuple[Statement, ...]:
+        """All that are doubtful or of an unknown kind."""
+        return tuple(statement for cell in self.cells for statement in cell.uncounted)
+
+    @property
     def spread(self) -> int:
         """The number of accounts that speak of it."""
         return sum(bool(cell.statements) for cell in self.cells)
@@ -127,6 +133,14 @@ class Comparison:
         shared = (row.proposition.slug for row in self.rows if row.is_shared)
         return MappingProxyType({slug: number for number, slug in enumerate(shared, 1)})
 
+    def row(self, slug: str) -> ComparisonRow | None:
+        """Return the row of a proposition, or None if no account speaks of it."""
+        return self._rows.get(slug)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, ComparisonRow]:
+        return {row.proposition.slug: row for row in self.rows}
+
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         return {account.article.id: position for position, account in enumerate(self.accounts)}
@@ -148,13 +162,14 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
         statements = find_all_statements(collation)
     groups = group_by_proposition(statements, collation.codebook)
     spoken = sorted((group for group in groups if group.by_position), key=_first_told)
-    rows = [_row(accounts, group) for group in spoken]
+    unplaced = tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True))
+    rows = _add_unresolved([_row(accounts, group) for group in spoken], unplaced)
     return Comparison(
         accounts,
         collation.codebook,
         tuple(_oppose_contradictions(rows, collation.codebook)),
         tuple(group.proposition for group in groups if not group.by_position),
-        tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True)),
+        unplaced,
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
 
@@ -162,6 +177,13 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
 def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[ComparisonRow, ...]:
     """Return the rows that have one of the statuses."""
     return tuple(row for row in rows if row.status in statuses)
+
+
+def rows_with_verdict(rows: Iterable[ComparisonRow], words: str) -> tuple[ComparisonRow, ...]:
+    """Return the rows whose verdict has these words, or "" for no verdict."""
+    wanted = fold(words)
+    verdicts = ((row, row.proposition.verdict) for row in rows)
+    return tuple(row for row, verdict in verdicts if (wanted in fold(verdict) if words else not verdict))
 
 
 def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
@@ -220,7 +242,32 @@ def _status(cells: tuple[AccountCell, ...]) -> Status:
 
 
 def _unplaced(account: Account, statements: Iterable[Statement]) -> AccountCell:
-    return make_cell(account.article.id, (statement for statement in statements if not statement.about))
+    unplaced = [statement for statement in statements if not statement.about]
+    certain = tuple(statement for statement in unplaced if not statement.is_doubtful)
+    doubtful = tuple(statement for statement in unplaced if statement.is_doubtful)
+    return AccountCell(account.article.id, certain, doubtful)
+
+
+def _add_unresolved(rows: list[ComparisonRow], unplaced: Sequence[AccountCell]) -> list[ComparisonRow]:
+    """Return the rows with the statements of unknown kinds on them."""
+    unresolved: dict[str, dict[str, list[Statement]]] = {}
+    for cell in unplaced:
+        for statement in (*cell.statements, *cell.doubtful):
+            if slug := statement.annotation.about:
+                unresolved.setdefault(slug, {}).setdefault(cell.article, []).append(statement)
+    if not unresolved:
+        return rows
+    order = {cell.article: position for position, cell in enumerate(unplaced)}
+    return [_with_unresolved(row, unresolved.get(row.proposition.slug, {}), order) for row in rows]
+
+
+def _with_unresolved(
+    row: ComparisonRow, unresolved: Mapping[str, Sequence[Statement]], order: Mapping[str, int]
+) -> ComparisonRow:
+    cells = {cell.article: cell for cell in row.cells}
+    for article, statements in unresolved.items():
+        cells[article] = replace(cells.get(article) or AccountCell(article), unresolved=tuple(statements))
+    return replace(row, cells=tuple(sorted(cells.values(), key=lambda cell: order[cell.article])))
 
 
 def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:

@@ -76,6 +76,24 @@ def filter_collation(collation: Collation, criteria: Filter) -> Collation:
     return replace(collation, accounts=accounts, notes=notes)
 
 
+def records_by(collation: Collation, annotators: tuple[str, ...]) -> Collation:
+    """Return only the records that these people made, "" for no name."""
+    condition, codebook = Filter(annotators=annotators), collation.codebook
+
+    def own(account: Account) -> tuple[Placed, ...]:
+        return tuple(placed for placed in account.placed if condition.matches_annotation(placed.annotation, codebook))
+
+    accounts = tuple(replace(account, placed=own(account)) for account in collation.accounts)
+    notes = tuple(note for note in collation.notes if condition.matches_annotation(note.annotation, codebook))
+    return replace(collation, accounts=accounts, notes=notes)
+
+
+def annotators_of(collation: Collation) -> tuple[str, ...]:
+    """Return who made the records, each once."""
+    records = (placed.record for account in collation.accounts for placed in account.placed)
+    return tuple(dict.fromkeys(record.annotation.annotator for record in (*records, *collation.notes)))
+
+
 def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> Account:
     article_id = account.article.id
     matches = [placed.annotation for placed in account.placed if criteria.matches(placed, article_id, codebook)]

@@ -110,10 +110,13 @@ def find_statements(account: Account, codebook: Codebook) -> tuple[Statement, ..
 
 
 def statements_about(account: Account, slug: str, codebook: Codebook) -> tuple[Statement, ...]:
-    """Return an account's statements about a proposition, in reading order."""
-    numbered = account.by_proposition.get(slug) if slug else None
-    statements = _statements(account, numbered, codebook) if numbered else ()
-    return tuple(statement for statement in statements if statement.about)
+    """Return an account's statements about a proposition, in reading order.
+
+    Those of an unknown kind are among them, but an unknown proposition has none.
+    """
+    is_known = slug in codebook.propositions or not codebook.complete
+    numbered = account.by_proposition.get(slug) if slug and is_known else None
+    return _statements(account, numbered, codebook) if numbered else ()
 
 
 def find_all_statements(collation: Collation) -> tuple[tuple[Statement, ...], ...]:

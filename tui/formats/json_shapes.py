@@ -78,7 +78,7 @@ def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
             "name": person.name,
             "variants": list(person.variants),
             "articles": dict(person.by_account),
-            "doubtful": person.doubtful,
+            "doubtful": len(person.doubtful),
             "kinds": {kind.name: number for kind, number in person.by_kind},
             "contradictions": [contradiction.about for contradiction in person.contradictions],
             "wordings": [_quote_variants(pair) for pair in person.quote_variants()],
@@ -172,6 +172,7 @@ def _cell(cell: AccountCell) -> Mapping[str, Any]:
         "own_voice": [stance for stance, own in names.items() if "" in own],
         "adjusted": cell.adjusted,
         "doubtful": len(cell.doubtful),
+        "unresolved": len(cell.unresolved),
     }
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tui.analysis.account_cell import CellLine, speakers_of
+from tui.analysis.account_cell import AccountCell, CellLine, speakers_of
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
@@ -44,6 +44,15 @@ def doubtful_count(number: int) -> str:
     return f"{number:,} doubtful" if number else ""
 
 
+def uncounted(cell: AccountCell) -> tuple[str, ...]:
+    """Return what of a cell does not count, if anything.
+
+    As in `("2 doubtful", "1 of an unknown kind")`.
+    """
+    unresolved = f"{len(cell.unresolved):,} of an unknown kind" if cell.unresolved else ""
+    return tuple(part for part in (doubtful_count(len(cell.doubtful)), unresolved) if part)
+
+
 def marked_by(statement: Statement) -> str:
     """Return who marked a statement, if several records do."""
     if not statement.others:
@@ -58,6 +67,8 @@ def statement_qualifiers(statement: Statement) -> str:
 
 def statement_doubt(statement: Statement) -> str:
     """Return why a statement does not count, or an empty string if it does."""
+    if not statement.kind.is_known:
+        return "does not count: the codebook has no such kind"
     reason = _REASONS.get(statement.placed.state) if statement.placed.state else None
     return f"doubtful: {reason}" if reason else ""
 

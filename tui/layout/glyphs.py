@@ -22,6 +22,8 @@ class Glyphs(NamedTuple):
     cursor: str = "▌"
     silent: str = "–"
     rule: str = "─"
+    heavy_rule: str = "━"
+    """Under the header of the account that has the cursor."""
     contrary: str = "⇄"
     """Before what contradicts a proposition."""
 
@@ -35,7 +37,9 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-", contrary="!")
+ASCII = Glyphs(
+    True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-", heavy_rule="=", contrary="!"
+)
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

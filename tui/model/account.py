@@ -1,7 +1,7 @@
 """Accounts of one event: articles with their annotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
@@ -126,6 +126,11 @@ class Account:
             if placed.record.annotation.on:
                 notes[placed.annotation.on].append(placed)
         return {annotation_id: tuple(replies) for annotation_id, replies in notes.items()}
+
+    @property
+    def noted(self) -> Collection[str]:
+        """The ids of the annotations with notes on them."""
+        return self._notes.keys()
 
     def statements(self) -> Iterator[Placed]:
         """Yield all records but the notes on other annotations."""

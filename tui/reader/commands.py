@@ -107,6 +107,7 @@ _MARKING = _group(
 _COMPARING = _group(
     "Comparing",
     ("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
+    ("compare.number", "number_sign", "numbers.ask", "number", "Go to a proposition by its number."),
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
@@ -180,6 +181,7 @@ _ACCOUNTS = (
     ),
     *_group(
         "Accounts",
+        ("view.next", "V", "views.turn", "view", "Change what stands out: contrast, all, mine, none."),
         ("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
         ("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
     ),
@@ -189,7 +191,7 @@ _PROGRAM = (
         "Program",
         ("export", "E", "export.export", "export", "Export as Markdown."),
         ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
-        ("help", "question_mark,f1", "program.help", "help", "Show every key."),
+        ("help", "question_mark,f1", "program.help", "help", "Show the legend of the signs, and every key."),
         ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
     ),
     *_group(
@@ -246,6 +248,7 @@ KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "question_mark": "?",
+    "number_sign": "#",
     "f1": "F1",
 }
 

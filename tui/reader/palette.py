@@ -29,7 +29,7 @@ KEYS_GAP = 2
 
 
 def matching_commands(typed: str, commands: Sequence[Command] = COMMANDS) -> list[Command]:
-    """Return the commands of the palette in which each typed word begins a word.
+    """Return the commands in which each typed word begins a word.
 
     Those whose label begins so come first: "comp" matches "compare", then "Open the comparison …".
     """

@@ -153,6 +153,22 @@ class Session:
             is_taken = theirs is not None or (conflict.file is not None and not is_missing(conflict.file))
             self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
+    def record_copies(self) -> tuple[tuple[Placed, Record], ...]:
+        """Return the open records with their copies by a sync program."""
+        from tui.storage.records.record_copies import record_copies  # noqa: PLC0415 - not needed to open
+
+        by_record = {id(placed.record): placed for account in self.accounts for placed in account.placed}
+        pairs = record_copies(placed.record for placed in by_record.values())
+        return tuple((by_record[id(record)], copy) for record, copy in pairs)
+
+    def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
+        """Keep one of two versions of a record, and delete the copy's file."""
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+
+        if chosen is Resolution.THEIRS:
+            self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
+        repository.delete(self.workspace, copy)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the workspace, articles, settings and orphaned files."""

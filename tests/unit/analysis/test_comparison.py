@@ -174,3 +174,20 @@ def test_statements_of_an_unknown_kind_or_proposition_are_counted_apart() -> Non
     records = (annotate("rumour", "x", about="p"), annotate("claim", "y", about="q"), annotate("claim", "z"))
     compared = compare_accounts(collate(Telling("one", "x y z", records), book=codebook({"p": "P"})))
     assert (compared.rows, compared.unresolved, compared.without_proposition) == ((), (2,), (1,))
+
+
+def test_an_account_with_statements_of_unknown_kinds_alone_neither_speaks_nor_is_silent() -> None:
+    a = Telling("a", "x y", (annotate("claim", "x", about="p"), annotate("claim", "y", about="q")))
+    b = Telling("b", "x", (annotate("rumour", "x", about="p", id="r"),))
+    c = Telling("c", "x", (annotate("rumour", "x", about="r"), annotate("rumour", about="q"), annotate("rumour")))
+    book = codebook({"p": "P", "q": "Q", "r": "R"})
+    compared = compare_accounts(collate(a, b, c, book=book))
+    assert [(row.proposition.slug, row.status, row.spread) for row in compared.rows] == [
+        ("p", Status.SINGLE, 1),
+        ("q", Status.SINGLE, 1),
+    ]
+    assert [statement.annotation.id for statement in compared.rows[0].uncounted] == ["r"]
+    assert [[cell.article for cell in row.cells] for row in compared.rows] == [["a", "b"], ["a", "c"]]
+    assert slugs(rows_only_in(compared.rows, "a")) == []
+    assert [slugs(rows_left_out_by(compared.rows, name)) for name in "abc"] == [[], ["q"], ["p"]]
+    assert compared.unresolved == (0, 1, 2)

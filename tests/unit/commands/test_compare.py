@@ -64,6 +64,7 @@ def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
         "own_voice": [],
         "adjusted": 0,
         "doubtful": 0,
+        "unresolved": 0,
     }
     assert run("compare", "--json", "--markdown").exit_code == 2
 
@@ -83,6 +84,42 @@ def test_markdown_and_json_have_the_same_cells(root: Path) -> None:
 def test_options_choose_and_sort_rows(root: Path, options: tuple[str, ...], slugs: list[str]) -> None:
     shape = json.loads(run("compare", "--json", *options).stdout)
     assert [row["id"] for row in shape["propositions"]] == slugs
+
+
+def test_only_what_one_person_marked_is_compared(root: Path) -> None:
+    words = ("--quote", "three weeks", "--kind", "denial", "--about", "nobody-hurt", "--speaker", "Bo")
+    assert run("note", "north", *words, "--annotator", "Ada").exit_code == 0
+    assert run("note", "south", "--on", "holm", "--body", "Hm.", "--annotator", "Ada").exit_code == 0
+    shape = json.loads(run("compare", "--json", "--annotator", "ADA").stdout)
+    assert [(row["id"], row["status"]) for row in shape["propositions"]] == [("nobody-hurt", "rejected")]
+    assert ([person["name"] for person in shape["people"]], shape["notes"]) == (["Bo"], {"north": 0, "south": 1})
+    others = json.loads(run("compare", "--json", "--sort", "told", "--annotator", "").stdout)["propositions"]
+    assert [(row["id"], row["status"]) for row in others][:2] == [
+        ("nobody-hurt", "single account"),
+        ("radar-failed", "disputed"),
+    ]
+    refused = run("compare", "--annotator", "Adda")
+    assert refused.exit_code == 2
+    assert 'nobody called "Adda" marked anything; did you mean "Ada"?' in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "slugs"), [("UNPROVEN", ["inquiry"]), ("", ["nobody-hurt", "radar-failed"]), ("false", [])]
+)
+def test_rows_are_chosen_by_their_verdict(root: Path, words: str, slugs: list[str]) -> None:
+    book = root / "annotations/codebook.yaml"
+    sentence = json.loads(run("compare", "--json", "--sort", "told").stdout)["propositions"][2]["text"]
+    verdict = f"inquiry:\n    text: {sentence}\n    verdict: Unproven so far\n"
+    book.write_text(book.read_text("utf-8").replace(f"inquiry: {sentence}\n", verdict), "utf-8")
+    shape = json.loads(run("compare", "--json", "--sort", "told", "--verdict", words).stdout)
+    assert [row["id"] for row in shape["propositions"]] == slugs
+
+
+@pytest.mark.parametrize("width", [40, 200])
+def test_the_table_is_as_wide_as_asked_for(root: Path, width: int) -> None:
+    lines = run("compare", "--width", str(width)).stdout.splitlines()
+    assert "─" * width in lines
+    assert max(map(len, lines)) <= width
 
 
 def test_json_has_the_people_too(root: Path) -> None:

@@ -115,8 +115,13 @@ def _only_noted(survey: Survey) -> Iterator[str]:
 
 
 def _unplaced(comparison: Comparison) -> Iterator[str]:
-    cells = comparison.unplaced
-    statements = [statement for cell in cells for statement in (*cell.statements, *cell.doubtful)]
+    shown = {row.proposition.slug for row in comparison.rows}
+    statements = [
+        statement
+        for cell in comparison.unplaced
+        for statement in (*cell.statements, *cell.doubtful)
+        if statement.annotation.about not in shown
+    ]
     if statements:
         yield "### Without a proposition"
         yield "\n".join(f"{BULLET}{statement_line(statement)}" for statement in statements)

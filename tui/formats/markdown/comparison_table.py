@@ -82,7 +82,7 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
-    lines = [statement_line(statement) for statement in (*row.evidence, *row.doubtful)]
+    lines = [statement_line(statement) for statement in (*row.evidence, *row.uncounted)]
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         lines.append(silent)
     return "\n".join(f"{BULLET}{line}" for line in lines)
@@ -172,7 +172,6 @@ def _cell(row: ComparisonRow, article_id: str, codebook: Codebook) -> str:
         f"{line.kind.glyph} {statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(codebook)
     ]
-    if cell.doubtful:
-        lines.append(statement_words.doubtful_count(len(cell.doubtful)))
+    lines += statement_words.uncounted(cell)
     lines += [f"{_CONTRARY} {line}" for line in contrary]
     return _LINE_BREAK.join(map(escape.cell, lines))

@@ -196,7 +196,7 @@ def _unplaced(
 
 
 def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
-    for statement in (*row.evidence, *row.doubtful):
+    for statement in (*row.evidence, *row.uncounted):
         yield from statement_rows(statement, page, 3, phrasing.speakers_or_own_voice(statement.annotation))
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         yield from page.rows(page.own(silent), 3, 3)

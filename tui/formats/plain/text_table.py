@@ -92,7 +92,7 @@ def _cell(row: ComparisonRow, article_id: str, comparison: Comparison, page: Pag
         f"{page.glyphs.of(line.kind)}{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(comparison.codebook)
     ]
-    lines += [statement_words.doubtful_count(len(cell.doubtful))] * bool(cell.doubtful)
+    lines += statement_words.uncounted(cell)
     lines += [f"{page.glyphs.contrary} {line}" for line in contrary]
     return tuple(map(make_visible, lines))
 

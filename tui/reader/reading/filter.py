@@ -55,7 +55,9 @@ class FilterRecords(Feature):
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         if not self.filter.active:
             return emphasis
-        return emphasis._replace(dimmed=self.dimmed.get(pane.account.article.id, frozenset()))
+        # What the filter keeps is what the user asked for, whatever the view makes of it.
+        dimmed = self.dimmed.get(pane.account.article.id, frozenset())
+        return emphasis._replace(dimmed=dimmed, view=emphasis.view.with_all)
 
     def status(self) -> Sequence[Content]:
         if not self.filter.active:

@@ -51,14 +51,13 @@ class Navigate(Feature):
         pane = self.screen.pane
         if pane is None:
             return
-        skipped = pane.emphasis.dimmed or frozenset()
+        skipped = pane.emphasis.not_highlighted
         order = pane.markup.order
         target = next_after(order, self._step_start(pane), by, skipped)
         if target is None:
             target = next_after(order, None, by, skipped)
             if target is None:
-                condition = "that the filter keeps " if skipped else ""
-                self.screen.show_message(f"Nothing {condition}is marked in this account.")
+                self.screen.show_message(_nothing_to_go_to(pane))
                 return
             self.screen.show_message("From the top again." if by > 0 else "From the end again.")
         pane.go_to(target.start, with_context=True)
@@ -75,6 +74,14 @@ class Navigate(Feature):
             if markup.span(key).start == pane.cursor:
                 return order_key(key, markup.span(key))
         return OrderKey(pane.cursor, -len(pane.article_text) - 1, "")
+
+
+def _nothing_to_go_to(pane: Pane) -> str:
+    if pane.emphasis.dimmed:
+        return "Nothing that the filter keeps is marked in this account."
+    if pane.emphasis.not_highlighted:
+        return "Nothing stands out in this account; V changes the view."
+    return "Nothing is marked in this account."
 
 
 def next_after(order: Sequence[OrderKey], key: OrderKey | None, by: int, skipped: Collection[str]) -> OrderKey | None:

@@ -24,6 +24,7 @@ class KindMaker:
         self.made: Kind | None = None
 
     def form(self) -> EntryForm:
+        """Return a form that makes the kind when it is saved."""
         fields = entry_fields_of(NameKind.KIND, self._session.codebook, "")
         return EntryForm("A new kind", fields, self._save)
 

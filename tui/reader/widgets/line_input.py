@@ -47,6 +47,7 @@ class LineInput(Input):
         self._ignores_tab = True
 
     def action_stay(self) -> None:
+        """Stay once if asked to, and leave Tab to the screen otherwise."""
         if not self._ignores_tab:
             raise SkipAction
         self._ignores_tab = False

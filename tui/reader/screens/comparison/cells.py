@@ -7,7 +7,7 @@ from textual.content import Content
 from tui.analysis.account_cell import AccountCell, CellLine
 from tui.analysis.comparison import ComparisonRow, Status
 from tui.analysis.statements import Statement
-from tui.formats.statement_words import ADJUSTED_SIGN, contrary_lines, doubtful_count, line_count, line_speakers
+from tui.formats.statement_words import ADJUSTED_SIGN, contrary_lines, line_count, line_speakers, uncounted
 from tui.layout.glyphs import Glyphs
 from tui.layout.graphemes import cell_len
 from tui.model import AGREEMENT, CLAIM, DENIAL, NO_COMMENT, Codebook, Kind
@@ -87,10 +87,9 @@ def account_lines(
     """Return the lines of a cell in whose account `contrary` contradicts."""
     if cell.silent and not contrary:
         return (ShownLine(glyphs.silent, "$quiet dim"),)
-    doubtful = doubtful_count(len(cell.doubtful))
     return (
         *(_kind_line(line, names=names, glyphs=glyphs) for line in cell.lines(codebook)),
-        *([ShownLine(doubtful, "$warning")] if doubtful else []),
+        *(ShownLine(part, "$warning") for part in uncounted(cell)),
         *_contrary_lines(contrary, codebook, names=names, glyphs=glyphs),
     )
 

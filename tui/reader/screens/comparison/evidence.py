@@ -29,12 +29,12 @@ def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, g
 def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:
     """Return the statements of a cell, or of the row (column 0).
 
-    Doubtful ones are last.
+    Those that do not count are last.
     """
     if column == 0:
-        return (*row.evidence, *row.doubtful)
+        return (*row.evidence, *row.uncounted)
     cell = row.cell(comparison.accounts[column - 1].article.id)
-    return (*cell.statements, *cell.doubtful)
+    return (*cell.statements, *cell.uncounted)
 
 
 def visited_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:

@@ -89,7 +89,8 @@ class RecordsScreen(Overlay[RecordsResult]):
     def _show(self) -> None:
         entry = self.entry
         self.matching = self.records.matching(self.filter)
-        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me)
+        annotators = self.records.has_annotators
+        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me, annotators=annotators)
         self.list.show(records, self.matching.index(entry) if entry in self.matching else 0)
         self._show_summary()
 

@@ -21,10 +21,12 @@ from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
 from tui.reader.runtime.charset_filter import apply_charset
+from tui.reader.widgets.pane.gutter import GUTTER
+from tui.reader.widgets.pane.header import TitleMoved
 from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
-from tui.reader.widgets.pane.segments import GUTTER, Emphasis
+from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.pane.styles import PaneStyles
 from tui.session.view_state import ViewState
 
@@ -89,7 +91,7 @@ class Pane(Widget, can_focus=True):
         self.codebook = codebook
         self._pane_styles = None
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.not_highlighted, glyphs=self.glyphs)
         if is_new_text:
             self.selection_start = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -101,10 +103,12 @@ class Pane(Widget, can_focus=True):
         before, self.emphasis = self.emphasis, emphasis
         if emphasis == before:
             return
-        if emphasis.dimmed != before.dimmed:
-            self._scrollbar = Scrollbar(self.markup, emphasis.dimmed, glyphs=self.glyphs)
-        if emphasis.dimmed != before.dimmed or emphasis.hits != before.hits:
-            self.painter.invalidate()
+        is_new_view = emphasis.dimmed != before.dimmed or emphasis.view != before.view
+        if is_new_view:
+            self._scrollbar = Scrollbar(self.markup, emphasis.not_highlighted, glyphs=self.glyphs)
+        if is_new_view or emphasis.hits != before.hits:
+            if self._painter:
+                self._painter.invalidate()
             self.refresh()
         elif self._painter:
             rows = self._painter.rows_of(emphasis.current ^ before.current)
@@ -219,6 +223,13 @@ class Pane(Widget, can_focus=True):
         else:
             self.call_next(self._refresh_rows, rows)
 
+    @property
+    def is_title_in_view(self) -> bool:
+        """Whether a row of the title is in view, if the text begins with it."""
+        title_end = self.markup.title_end
+        in_text = self.account.article.title in self.article_text[:title_end]  # at the top, no wrapping is needed
+        return in_text and (self.top == 0 or self.wrapped.row_span(self.top)[0] < title_end)
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""
         if self._set_top(self.top + rows):
@@ -235,8 +246,11 @@ class Pane(Widget, can_focus=True):
         top = max(0, min(top, self.wrapped.height - height))
         if top == self.top:
             return False
+        was_in_view = self.is_title_in_view
         self.top = top
         self._scrollbar.invalidate_view()
+        if self.is_title_in_view != was_in_view:
+            self.post_message(TitleMoved(not was_in_view))
         return True
 
     def _reveal(self, row: int, *, with_context: bool) -> bool:
