@@ -17,6 +17,7 @@ from tui.reader.palette import matching_commands
 from tui.reader.themes import THEMES
 from tui.session.session import Session
 from tui.session.start import Start
+from tui.storage.workspace.kept_theme import kept_theme
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.terminal import clipboard
 
@@ -156,6 +157,19 @@ async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: R
             }
             assert len(colours) == 5
         assert seen == {theme.name for theme in THEMES}
+
+
+async def test_the_theme_is_kept_unless_the_settings_name_one(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("T")
+        assert told(pilot)[-1] == "Colours: light"
+    async with reading(ferry) as pilot:
+        assert pilot.app.theme == "diptych-light"
+    async with reading(ferry, config=Config(theme="contrast")) as pilot:
+        assert pilot.app.theme == "diptych-contrast"
+        await pilot.press("T")
+        assert told(pilot)[-1] == "Colours: terminal, until you quit: config.yaml says contrast"
+    assert kept_theme() == "light"
 
 
 async def test_no_colour_leaves_glyphs_and_text_styles(

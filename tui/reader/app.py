@@ -16,19 +16,30 @@ from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.kept_theme import kept_theme
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.terminal.capabilities import shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.driver import Driver
 
     from tui.config import Config
+    from tui.model import Problem
     from tui.session.start import Start
+
+
+def _named_keys(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return keys as Textual names them: `?` as `question_mark`."""
+    if not keys:
+        return {}
+    from tui.storage.workspace.settings_rules import key_names  # noqa: PLC0415 - few users have settings
+
+    return {command_id: ",".join(key_names(names)) for command_id, names in keys.items()}
 
 
 class DiptychApp(SequentialKeysApp):
@@ -61,7 +72,7 @@ class DiptychApp(SequentialKeysApp):
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
-        self.set_keymap(config.keys)
+        self.set_keymap(_named_keys(config.keys))
         self._limit_charset(charset)
 
     def _limit_charset(self, charset: str) -> None:
@@ -86,7 +97,9 @@ class DiptychApp(SequentialKeysApp):
         names = {name.removeprefix("diptych-"): name for name in self.available_themes}
         if self.config.theme in names:
             return names[self.config.theme]
-        return TERMINAL.name if self.console.color_system == "standard" else DARK.name
+        if self.console.color_system == "standard":
+            return TERMINAL.name
+        return names.get(kept_theme(), DARK.name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DEFAULT_VARIABLES)
@@ -155,6 +168,19 @@ class DiptychApp(SequentialKeysApp):
             self._exit_renderables.clear()
 
 
+def _settings_problems(start: Start) -> tuple[Problem, ...]:
+    """Return what is wrong in the settings, with names of themes and commands."""
+    if not (start.config.theme or start.config.keys):
+        return start.problems
+    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415 - few users have settings
+
+    from tui.reader.settings_check import RULES  # noqa: PLC0415 - few users have settings
+    from tui.storage.workspace.settings import read_config  # noqa: PLC0415 - few users have settings
+
+    rules = RULES._replace(themes=(*RULES.themes, *BUILTIN_THEMES), all_themes_known=True)
+    return tuple(dict.fromkeys((*start.problems, *read_config(rules)[1])))
+
+
 def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
     """Show the articles of `start`.
 
@@ -163,7 +189,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     session = Session(
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
-        settings_problems=start.problems,
+        settings_problems=_settings_problems(start),
         tutorial=start.tutorial,
     )
     session.open(start.articles)

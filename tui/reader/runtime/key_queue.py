@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import events
 from textual.app import App
 
+from tui.reader.runtime.base_layout import command_key
+
 if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
+    from textual.widget import Widget
 
 DIALOG = "dialog"
 """The group of the workers that open a dialog: until it is open, what follows waits for it."""
@@ -37,6 +40,11 @@ class _Waiting(NamedTuple):
 
     event: events.Event
     screen: Screen[object]
+
+
+def _is_text(event: events.Key, focused: Widget | None) -> bool:
+    """Return whether a key is typed into a text field."""
+    return focused is not None and focused.check_consume_key(event.key, event.character)
 
 
 @dataclass(slots=True)
@@ -94,6 +102,8 @@ class SequentialKeysApp(App[None]):
         self._since = monotonic()
         waiting = self._turn = self._queue.popleft()
         target: DOMNode = self.focused or self.screen
+        if isinstance(waiting.event, events.Key) and not _is_text(waiting.event, self.focused):
+            waiting = self._turn = waiting._replace(event=command_key(waiting.event))
         if waiting.screen is self.screen or not isinstance(waiting.event, events.MouseEvent):
             await super().on_event(waiting.event)
         await self._follow(target, waiting, _Pass(target))
