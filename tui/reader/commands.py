@@ -42,6 +42,7 @@ class Command(NamedTuple):
         return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
 
     def binding(self) -> "Binding":
+        """Return the binding for Textual."""
         from textual.binding import Binding  # noqa: PLC0415 - the settings are checked without Textual
 
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.description, show=False)

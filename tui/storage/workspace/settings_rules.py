@@ -88,7 +88,7 @@ def _check_clashes(keys: Mapping, rules: SettingsRules, diagnostics: Diagnostics
 
 
 def key_names(keys: str) -> list[str]:
-    """Return the keys of a command, each under its one name: `?` as `question_mark`."""
+    """Return the keys of a command by name: `?` as `question_mark`."""
     return [_key_name(key.strip()) for key in (keys.split(",") if keys != "," else [keys]) if key.strip()]
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from tui.model import Severity
 from tui.reader.settings_check import RULES
-from tui.storage.workspace.kept_theme import keep_theme, kept_theme
 from tui.storage.workspace.settings import config_path, read_config
 
 
@@ -76,14 +75,3 @@ def test_the_example_of_the_docs_has_every_setting_and_no_mistake() -> None:
 def test_the_commands_have_no_clash_among_themselves() -> None:
     keys = [key for text in RULES.keys.values() for key in text.split(",")]
     assert len(keys) == len(set(keys))
-
-
-def test_a_theme_is_kept_and_a_broken_file_is_none(home: Path) -> None:
-    assert kept_theme() == ""
-    assert keep_theme("light")
-    assert kept_theme() == "light"
-    (home / "diptych" / "theme").write_bytes(b"\xff\n")
-    assert kept_theme() == ""
-    (home / "diptych" / "theme").unlink()
-    (home / "diptych" / "theme").mkdir()
-    assert not keep_theme("light")
