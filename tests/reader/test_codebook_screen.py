@@ -12,8 +12,9 @@ from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.widgets.key_bar import KeyBar
-from tui.storage.files.change_journal import change_files, journal_path
+from tui.storage.files.change_journal import change_files
 from tui.storage.files.file_changes import FileChange
+from tui.storage.files.unfinished_change import journal_path
 
 if TYPE_CHECKING:
     from opening import Reading

@@ -61,6 +61,8 @@ async def test_brackets_step_through_the_annotations_in_reading_order(reading: R
         await pilot.press("]")
         assert at_cursor(pilot, 15) == "did not confirm"
         await pilot.press("]")
+        assert at_cursor(pilot, 15) == "did not confirm"
+        await pilot.press("]")
         assert at_cursor(pilot, 15) == "Nobody was hurt"
         await pilot.press("[")
         assert at_cursor(pilot, 15) == "did not confirm"

@@ -126,6 +126,14 @@ _FINDING = _group(
     ("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
     ("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
     ("articles", "o", "articles.choose", "open", "Choose which articles are open."),
+    (
+        "article.source",
+        "I",
+        "articles.source",
+        "source",
+        "Edit this account's title, outlet, author, date and address.",
+    ),
+    ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
 )

@@ -1,11 +1,12 @@
-"""Save a change of a record, of the codebook, or of several files."""
+"""Save a change of a record, the codebook, a source or several files."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from tui.errors import UsageError
 from tui.model import Collation, Record, Workspace
-from tui.session.history import FilesChange, PropositionChange, RecordChange
+from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange
+from tui.session.sources import with_source
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
 from tui.storage.records.several_files import save_changes
@@ -33,6 +34,12 @@ def save_proposition_change(workspace: Workspace, change: PropositionChange) -> 
         return change if repository.remove_proposition(workspace, change.added) else None
     added = repository.add_proposition(workspace, change.proposition)
     return change._replace(added=added) if added else None
+
+
+def save_byline_change(workspace: Workspace, change: BylineChange, before: Collation) -> tuple[BylineChange, Collation]:
+    """Save a source, and return what the inverse needs and what is open."""
+    saved = repository.save_byline(workspace, change.article, change.before, change.after, change.reverted)
+    return change._replace(saved=saved, reverted=None), with_source(before, change.article, change.after)
 
 
 def save_files_change(

@@ -46,8 +46,8 @@ from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_rename, read_name_uses
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
+from tui.storage.workspace.file_problems import file_problems
 from tui.storage.workspace.loader import WorkspaceLoader
-from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.storage.workspace.reloader import record_contents, reload
 
@@ -495,7 +495,7 @@ def test_problems_are_those_of_the_workspace_of_open_articles_and_orphaned_files
     ferry.list_file("north").write_text("annotations:\n  - {id: x, kind: rumour, quote: fog}\n")
     ferry.list_file("lost").write_text("annotations: []\n")
     session = open_session(ferry, "gone", "north", "south")
-    session.orphaned_files = session.find_orphaned_files()
+    session.orphaned_files = file_problems(session.workspace)
     assert [problem.file.name for problem in session.problems] == ["gone.txt", "north.yaml", "lost.yaml"]
 
 
@@ -506,12 +506,10 @@ def test_an_open_article_has_its_title_and_a_closed_one_its_id(ferry: Workspace)
     assert session.find(RecordRef("south", "holm")) is None
 
 
-def test_what_is_open_and_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
+def test_what_is_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
     session = Session(WorkspaceLoader(ferry, CachedLoader(ferry)))
     session.open(("south", "north"))
-    session.remember_open()
     session.save_parsed()
-    assert last_open(ferry) == ("south", "north")
     contents = read_contents([ferry.codebook, ferry.list_file("north")])
     assert ParseStore(ferry).recall("north", contents) is not None
 

@@ -53,7 +53,7 @@ class HelpDialog(Overlay[None]):
                     yield Static(self.legend, classes="keys")
                 with Horizontal(classes="columns"):
                     for column in columns_of(self._groups(), self._column_count()):
-                        yield Static(column, classes="keys")
+                        yield Static(Content("\n\n").join(column), classes="keys")
             yield DialogButtons(CLOSE, hint="↑ ↓ scroll")
 
     def _column_count(self) -> int:
@@ -79,13 +79,13 @@ class HelpDialog(Overlay[None]):
         return keys, description
 
 
-def columns_of(groups: Sequence[Content], count: int) -> list[Content]:
+def columns_of(groups: Sequence[Content], count: int) -> list[list[Content]]:
     """Return groups of keys in columns, each next one in the shortest."""
     columns: list[list[Content]] = [[] for _ in range(count)]
     for group in groups:
         shortest = min(columns, key=lambda column: sum(len(other.plain.splitlines()) + 1 for other in column))
         shortest.append(group)
-    return [Content("\n\n").join(column) for column in columns]
+    return columns
 
 
 def _key_group(heading: str, rows: Iterable[tuple[str, str]]) -> Content:

@@ -30,6 +30,7 @@ FEATURES = {
     "export": "Export",
     "unused_proposition": "UnusedProposition",
     "program": "Program",
+    "resume": "Resume",
     "tutorial": "TutorialGuide",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
@@ -62,14 +61,13 @@ class AutocompleteInput(LineInput):
         Binding("up", "offer(-1)", "Previous offer", show=False),
     ]
 
-    @dataclass
-    class HighlightMoved(Message):
-        """The user moved the highlight by this many offers."""
-
-        by: int
+    # Not by messages: the next key of a fast typist would come before the highlight or the focus has moved.
 
     def action_offer(self, by: int) -> None:
-        self.post_message(self.HighlightMoved(by))
+        self.query_ancestor(Autocomplete).move_highlight(by)
+
+    async def action_submit(self) -> None:
+        self.query_ancestor(Autocomplete).take_highlighted()
 
 
 class Autocomplete(Vertical):
@@ -137,18 +135,16 @@ class Autocomplete(Vertical):
         self.list.display = bool(lines)
         self.list.highlighted = 0 if self.matches and typed else None
 
-    @on(AutocompleteInput.HighlightMoved)
-    def _move_highlight(self, event: AutocompleteInput.HighlightMoved) -> None:
+    def move_highlight(self, by: int) -> None:
+        """Move the highlight by so many offers, from the first up to the last."""
         if not self.list.display:
             self._show_offers()
             return
         current, count = self.list.highlighted, self.list.option_count
-        # Up from the first goes to the last, which is the new value.
-        self.list.highlighted = (current + event.by) % count if current is not None else min(0, event.by) % count
+        self.list.highlighted = (current + by) % count if current is not None else min(0, by) % count
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def take_highlighted(self) -> None:
+        """Take the highlighted offer, or go to the next field if there is none."""
         if self.list.display and self.list.highlighted is not None:
             self._accept(self.list.highlighted)
         else:
@@ -165,9 +161,9 @@ class Autocomplete(Vertical):
             others = self.field.value.rpartition(SEPARATOR)[0].strip() if self.multiple else ""
             prefix = f"{others}{SEPARATOR} " if others else ""
             self.field.value = prefix + self.matches[position].value
-            self.field.cursor_position = len(self.field.value)
         elif self.new_prefix:
             self.field.value = f"{self.new_prefix}{self._typed}"
+        self.field.cursor_position = len(self.field.value)
         self.list.display = False
         if not self.multiple or position >= len(self.matches):
             moved_to = self.screen.focus_next()

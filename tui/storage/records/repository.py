@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.errors import SaveError
-from tui.model import Annotation, Proposition, Record, Workspace
+from tui.model import Annotation, Byline, Proposition, Record, Workspace
 from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
 from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, compose_names, record_text
+from tui.storage.records.byline_edits import SavedByline, byline_of, changed_text
 from tui.storage.records.list_edits import RemovedItem
 from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import (
@@ -25,7 +26,7 @@ from tui.storage.records.proposition_edits import (
     without_proposition,
 )
 from tui.storage.records.proposition_uses import is_used
-from tui.storage.records.record_source import record_folder
+from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.records.text_change import TextChange, text_change
 from tui.storage.records.verified_edit import (
     edit_record,
@@ -178,14 +179,52 @@ def remove_proposition(workspace: Workspace, added: AddedProposition, *, os_call
     return True
 
 
+def read_byline(workspace: Workspace, article: str, *, os_calls: OsCalls = OS_CALLS) -> Byline:
+    """Return what an article's list file says of it."""
+    return byline_of(read_record_file(list_file(workspace, article), os_calls))
+
+
+def save_byline(
+    workspace: Workspace,
+    article: str,
+    before: Byline,
+    after: Byline,
+    reverted: SavedByline | None = None,
+    *,
+    os_calls: OsCalls = OS_CALLS,
+) -> SavedByline:
+    """Save what a list file says of its article, and return what reverts that.
+
+    `reverted` is the change that this one reverts. If nobody has changed the file since, its former bytes are restored.
+    """
+    _check_article(workspace, article)
+    path = list_file(workspace, article)
+    with writing(workspace, path, os_calls):
+        existing = read_record_file(path, os_calls)
+        file = existing or parse_file(path, b"")
+        text = changed_text(file, article, before, after, reverted)
+        content = file.with_text(text)
+        is_gone = reverted is not None and reverted.is_first and not text
+        if is_gone:
+            remove_file(path, os_calls=os_calls)
+        elif content != file.content:
+            save_bytes(path, content, expected=existing.fingerprint if existing else "", os_calls=os_calls)
+    change = text_change(file.document.text, text)
+    return SavedByline(change, "" if is_gone else fingerprint(content), is_first=existing is None)
+
+
 def _path(workspace: Workspace, annotation: Annotation) -> Path:
     name = f"{file_slug(annotation.annotator)}.{file_slug(annotation.id, 'record')}.yaml"
     article = annotation.article
     if not article:
         return workspace.proposition_notes / name
+    _check_article(workspace, article)
+    return record_folder(workspace, article) / name
+
+
+def _check_article(workspace: Workspace, article: str) -> None:
     if not is_safe_id(article) or article.casefold() == RESERVED:
         raise SaveError(f'"{article}" cannot be an article\'s name; rename the article', workspace.annotations)
-    return record_folder(workspace, article) / name
 
 
 def _empty_list(record: Record) -> str:

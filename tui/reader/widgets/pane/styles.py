@@ -5,19 +5,19 @@ They are no component classes: with one for every style, opening two panes would
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rich.color import Color as RichColor
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 
 from tui.model import Codebook
 from tui.reader.themes import KIND_COLORS, color_variable
 
-StyleFilter = Callable[[Style], Style]
-"""Apply NO_COLOR to a style."""
 TINT = {"claim": 0.16, "denial": 0.2, "agreement": 0.15, "note": 0.1, "other": 0.18}
 """How much of a kind's colour is in the background of its text, from 0 to 1."""
 CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.42), "note": 0.3}
@@ -32,6 +32,25 @@ TEXT_STYLES = {
     "other": Style(bold=True, italic=True),
 }
 """What distinguishes the kinds without colours."""
+
+
+StyleFilter = Callable[[Style], Style]
+"""Apply NO_COLOR to a style."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFilters:
+    """Line filters that are applied to a style once, not on each render."""
+
+    filters: Sequence[LineFilter]
+    background: Color
+
+    def __call__(self, style: Style) -> Style:
+        """Return a style after the filters."""
+        blank = [Segment(" ", style)]
+        for line_filter in self.filters:
+            blank = line_filter.apply(blank, self.background)
+        return blank[0].style or Style()
 
 
 class TextState(NamedTuple):
