@@ -47,10 +47,10 @@ class RowPattern:
         # Few texts need it, and compiling it takes as long as opening an article.
         return re.compile(self._cellwise_source)
 
-    def first(self, text: str) -> int:
+    def first(self, text: str, start: int = 0) -> int:
         """Return the code point of the first row, after blank lines and indent."""
-        blank = self._gap.match(text) or self._deep_indent.match(text)
-        return blank.end() if blank else 0
+        blank = self._gap.match(text, start) or self._deep_indent.match(text, start)
+        return blank.end() if blank else start
 
     def narrow_rows(self, text: str) -> list[str]:
         """Return the rows of a line of one-cell characters.

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from tui.layout import graphemes
+from tui.layout.fold import Fold
 from tui.layout.paragraphs import is_hard_wrapped
 from tui.layout.row_pattern import row_pattern
 from tui.layout.spaces import WHITE, shown_end
@@ -26,7 +27,7 @@ class Position(NamedTuple):
 class WrappedText:
     """A text in rows of at most `width` cells, wrapped as far as needed."""
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, fold: Fold | None = None) -> None:
         self.text = text
         self.width = max(width, 1)
         self._pattern = row_pattern(self.width, hard_wrapped=is_hard_wrapped(text))
@@ -34,6 +35,10 @@ class WrappedText:
         self._starts: array[int] = array("I", [] if self._end else [0])
         self.reached = self._pattern.first(text) if self._end else len(text)
         """How far the text is wrapped, in code points."""
+        self.fold = fold
+        """What the first row stands for, until it is unfolded."""
+        if fold:
+            self._fold(fold)
 
     @property
     def height(self) -> int:
@@ -52,9 +57,16 @@ class WrappedText:
         if self.reached >= self._end:
             self.reached = len(self.text)
 
+    def extend_past(self, offset: int, length: int) -> None:
+        """Wrap to after a code point, in pieces of `length` code points."""
+        while not self.complete and self.reached <= offset:
+            self.extend(length)
+
     def row_span(self, row: int) -> Span:
         """Return the code points that `row` shows, without white space after."""
         start = self._starts[row]
+        if row == 0 and self.fold:
+            return Span(start, self.fold.shown_end)
         end = self._starts[row + 1] if row + 1 < len(self._starts) else self.reached
         return Span(start, start + len(self.text[start:end].rstrip(WHITE)))
 
@@ -89,6 +101,20 @@ class WrappedText:
         row = min(max(row, 0), self.height - 1)
         return self.row_span(row)[0] + graphemes.index_at(self.row_display(row), cell)
 
+    def unfold(self) -> int:
+        """Show the rows of what is folded, and return how many rows that adds."""
+        if self.fold is None:
+            return 0
+        rows = row_pattern(self.width, hard_wrapped=True).starts(self.text, self.fold.start, self.fold.end)
+        self._starts[:1] = rows
+        self.fold = None
+        return len(rows) - 1
+
+    def _fold(self, fold: Fold) -> None:
+        """Begin with the row of a fold, and a blank one if text follows."""
+        self._starts = array("I", [fold.start] if fold.end >= self._end else [fold.start, fold.end])
+        self.reached = len(self.text) if fold.end >= self._end else self._pattern.first(self.text, fold.end)
+
     def _advance(self, goal: int) -> None:
         """Wrap to about `goal`, without the rows that later text may change."""
         start = self.reached
@@ -101,9 +127,9 @@ class WrappedText:
         self._starts.extend(rows[:count])
 
 
-def wrap(text: str, width: int, limit: int | None = None) -> WrappedText:
+def wrap(text: str, width: int, limit: int | None = None, fold: Fold | None = None) -> WrappedText:
     """Wrap `text`, or about `limit` code points of it, to `width` cells."""
-    wrapped = WrappedText(text, width)
+    wrapped = WrappedText(text, width, fold)
     wrapped.extend(len(text) if limit is None else limit)
     return wrapped
 

@@ -23,6 +23,7 @@ from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
+from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
@@ -248,8 +249,8 @@ class ReadingScreen(Screen[None]):
         more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
         self.report(f"{problems[0]}{more}")
 
-    @on(Pane.Moved)
-    def _cursor_moved(self, message: Pane.Moved) -> None:
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
         if message.brought:
             return
         for position, column in enumerate(self.columns):

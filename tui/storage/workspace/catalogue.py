@@ -14,8 +14,8 @@ from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 
-HEAD = 4096
-"""Bytes of an article that are searched for its first line."""
+HEAD = 16_384
+"""Bytes of an article that are searched for its title and source."""
 ANNOTATION_BYTES = 8 * 1024 * 1024
 """Bytes of an annotation file that are searched."""
 
@@ -37,12 +37,13 @@ class CatalogueEntry:
 def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     """Return an article's entry, without what cannot be read."""
     list_content = _content(list_file(workspace, article_id), ANNOTATION_BYTES)
-    byline = _byline(list_content)
+    head = _head(workspace, article_id)
+    byline = _byline(list_content).or_of(head)
     about = {*_slugs(list_content)}
     with suppress(RecordError):
         for file in yaml_files(record_folder(workspace, article_id)):
             about.update(_slugs(_content(file, ANNOTATION_BYTES)))
-    title = byline.title or _first_line(workspace, article_id)
+    title = byline.title or Article(article_id, head, workspace.articles).title
     return CatalogueEntry(article_id, title, byline, frozenset(about))
 
 
@@ -72,7 +73,6 @@ def _byline(content: bytes) -> Byline:
     return Byline(**{name: values[name] for name in Byline.__slots__ if name in values})
 
 
-def _first_line(workspace: Workspace, article_id: str) -> str:
+def _head(workspace: Workspace, article_id: str) -> str:
     path = article_path(workspace, article_id)
-    head = _content(path, HEAD).decode("utf-8", "replace") if path else ""
-    return Article(article_id, canonicalize(head), path or Path()).title
+    return canonicalize(_content(path, HEAD).decode("utf-8", "replace")) if path else ""

@@ -37,7 +37,7 @@ class WorkspaceLoader:
         """Return an article with its records in place, or raise ArticleError."""
         article = read_article(self.workspace, article_id)
         loaded = self.source.records(article_id, codebook)
-        article = replace(article, byline=loaded.byline)
+        article = replace(article, byline=loaded.byline.or_of(article.text))
         problems = (*loaded.problems, *merge_conflict(article))
         return Account(siglum, article, place_records(article, loaded.records), problems)
 
