@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import at_cursor, pane, shown
 
+from tui.config import Config
 from tui.model import Workspace
+from tui.reader.app import DiptychApp
+from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.reader_state import Place, read_reader_state, remember_places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +81,13 @@ async def test_marks_are_quiet_and_stay_in_place(reading: Reading, bridge: Works
         assert style_of(pilot, "Bridge").bold
         assert style_of(pilot, "](https://x.org/log)").color == quiet
         assert style_of(pilot, "two piers").color != quiet
+
+
+async def test_a_place_in_front_matter_is_resumed_there(bridge: Workspace) -> None:
+    remember_places(bridge, "bridge", {"bridge": [Place(ARTICLE.index("title"), 1, "title: The bridge")]})
+    session = Session(plain_loader(bridge), "Mira", reader_state=read_reader_state(bridge))
+    session.open(["bridge"])
+    async with DiptychApp(session, Config()).run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert at_cursor(pilot, 5) == "title"
+        assert "site: The North Courier" in shown(pilot)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         (("l", "l", "h"), "erry runs"),
         (("right", "left"), "Ferry runs"),
         (("w",), "runs aground"),
-        (("w", "w", "b"), "runs aground"),
+        (("w", "w", "B"), "runs aground"),
         (("ctrl+right",), "runs aground"),
         (("end",), "g\n"),
         (("end", "home"), "Ferry runs"),
@@ -58,6 +58,8 @@ async def test_brackets_step_through_the_annotations_in_reading_order(reading: R
     async with reading(ferry) as pilot:
         await pilot.press("]")
         assert at_cursor(pilot, 15) == "Nobody was hurt"
+        await pilot.press("]")
+        assert at_cursor(pilot, 15) == "did not confirm"
         await pilot.press("]")
         assert at_cursor(pilot, 15) == "did not confirm"
         await pilot.press("]")

@@ -147,12 +147,13 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
         "text": row.proposition.text,
         "status": str(row.status),
         "contradicts": list(comparison.codebook.contradicting(row.proposition.slug)),
-        **_verdict(row.proposition),
+        **verdict_shape(row.proposition),
         "cells": {cell.article: _cell(cell) for cell in cells},
     }
 
 
-def _verdict(proposition: Proposition) -> Mapping[str, Any]:
+def verdict_shape(proposition: Proposition) -> Mapping[str, Any]:
+    """Return what a fact checker says of a proposition."""
     return {
         "verdict": proposition.verdict,
         "because": proposition.because,

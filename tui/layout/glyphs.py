@@ -20,6 +20,8 @@ class Glyphs(NamedTuple):
     """In a pane's scrollbar, next to none."""
     thumb: str = "▐"
     cursor: str = "▌"
+    chosen: str = "●"
+    """In a list: the row is chosen."""
     silent: str = "–"
     rule: str = "─"
     heavy_rule: str = "━"
@@ -38,7 +40,17 @@ class Glyphs(NamedTuple):
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
-    True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-", heavy_rule="=", contrary="!"
+    True,
+    bar="|",
+    mark="*",
+    track=" ",
+    thumb="#",
+    cursor=">",
+    chosen="*",
+    silent="-",
+    rule="-",
+    heavy_rule="=",
+    contrary="!",
 )
 
 

@@ -105,12 +105,24 @@ _COMPARING = _group(
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
 )
+_CODEBOOK = _group(
+    "Comparing",
+    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+)
 _FINDING = _group(
     "Finding",
     ("find", "/", "find.open", "find", "Find words in all accounts."),
     ("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
     ("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
     ("articles", "o", "articles.choose", "open", "Choose which articles are open."),
+    (
+        "article.source",
+        "I",
+        "articles.source",
+        "source",
+        "Edit this account's title, outlet, author, date and address.",
+    ),
+    ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
 )
@@ -119,7 +131,7 @@ _MOVING = (
     _move("right", "right,l", "One character on."),
     _move("up", "up,k", "One line up."),
     _move("down", "down,j", "One line down."),
-    _move("word-left", "b,ctrl+left", "To the start of the word before."),
+    _move("word-left", "B,ctrl+left", "To the start of the word before."),
     _move("word-right", "w,ctrl+right", "To the start of the next word."),
     _move("row-start", "home", "To the start of the line."),
     _move("row-end", "end", "To the end of the line."),
@@ -197,7 +209,7 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _COMPARING + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS + _MARKING + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
 )
 
 

@@ -30,6 +30,7 @@ class AccountColumn(Vertical):
     def __init__(self, account: Account, session: Session, glyphs: Glyphs, *, has_left_neighbor: bool) -> None:
         super().__init__()
         self.header = PaneHeader(account, session.codebook, glyphs=glyphs)
+        self.header.is_read = account.article.id in session.reader_state.read
         self.pane = Pane(account, session.codebook, glyphs=glyphs)
         self.header.is_title_in_view = self.pane.is_title_in_view
         self.draw_divider(has_left_neighbor)
@@ -54,6 +55,7 @@ class AccountColumn(Vertical):
 
     def show(self, account: Account, session: Session) -> None:
         """Show the account as it is now."""
+        self.header.is_read = account.article.id in session.reader_state.read
         self.header.show(account, session.codebook)
         self.pane.show(account, session.codebook)
         self.header.show_title(self.pane.is_title_in_view)

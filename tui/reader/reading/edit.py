@@ -20,7 +20,7 @@ from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.requote import Requote
 from tui.session import drafts
 from tui.session.codebook_names import known_names
-from tui.session.history import PropositionChange, refusal_in_words, step_in_words
+from tui.session.history import RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class Edit(Feature):
         stays = "".join(f" “{each.text}” stays: it is used, or somebody else changed it." for each in kept)
         self.screen.show_message(f"{made}: {step_in_words(step, self.session.codebook)}.{stays}")
         change, pane = step[-1], self.screen.pane
-        placed = None if isinstance(change, PropositionChange) else self.session.find(change.annotation.ref)
+        placed = self.session.find(change.annotation.ref) if isinstance(change, RecordChange | Refusal) else None
         if pane and placed and placed.span and pane.account.article.id == placed.annotation.article:
             pane.go_to(placed.span.start)
 

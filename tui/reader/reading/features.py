@@ -26,8 +26,10 @@ FEATURES = {
     "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
+    "codebook": "CodebookEditing",
     "export": "Export",
     "program": "Program",
+    "resume": "Resume",
     "tutorial": "TutorialGuide",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""

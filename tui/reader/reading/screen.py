@@ -24,10 +24,12 @@ from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
 from tui.reader.widgets.pane.cursor_moved import CursorMoved
+from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
+from tui.session.places import landing
 from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
@@ -87,6 +89,7 @@ class ReadingScreen(Screen[None]):
             yield Welcome(self.session.workspace, self.session.problems)
         else:
             self.columns = self._new_columns()
+            self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
             with AccountRow(id="accounts"):
                 yield from self.columns
             yield Inspector()
@@ -94,10 +97,17 @@ class ReadingScreen(Screen[None]):
         yield KeyBar()
 
     def _new_columns(self) -> list[AccountColumn]:
-        return [
+        columns = [
             AccountColumn(account, self.session, self.glyphs, has_left_neighbor=position > 0)
             for position, account in enumerate(self.session.accounts)
         ]
+        places = {article: [*places] for article, places in self.session.reader_state.places.items()}
+        for column in columns:
+            if of_article := places.get(column.article):
+                place = of_article.pop(0)
+                column.pane.cursor = landing(place, column.pane.article_text)
+                column.pane.first_rows_above = max(0, place.rows_above)
+        return columns
 
     async def show_accounts(self) -> None:
         """Replace the accounts on the screen by those of the session."""
@@ -124,7 +134,8 @@ class ReadingScreen(Screen[None]):
     def _after_first_picture(self) -> None:
         self.save_parsed()
         self._prepare_long_lists()
-        self._find_orphaned_files()
+        self.find_orphaned_files()
+        self.run_command("resume.save_regularly")
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if self.session.tutorial:
@@ -157,15 +168,22 @@ class ReadingScreen(Screen[None]):
         self.refresh_context()
 
     @work(thread=True, group="orphaned files")
-    def _find_orphaned_files(self) -> None:
-        self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
-        self.session.remove_abandoned_files()
+    def find_orphaned_files(self) -> None:
+        """Search for annotation files without an article, in a thread."""
+        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
+        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
+
+        workspace = self.session.workspace
+        self.post_message(self.OrphanedFilesFound(file_problems(workspace)))
+        remove_abandoned_files(workspace)
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
+        if self.session.is_change_unfinished(message.problems):
+            self.run_command("codebook.offer_to_finish")
 
     async def action_run(self, command_id: str) -> None:
         """Run the command with this id."""
@@ -248,6 +266,10 @@ class ReadingScreen(Screen[None]):
         problems = self.session.problems
         more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
         self.report(f"{problems[0]}{more}")
+
+    @on(PaneHeader.Clicked)
+    def _header_clicked(self, message: PaneHeader.Clicked) -> None:
+        self.run_command("articles.source", message.article)
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.reading.feature import Feature
 from tui.session.account_view import AccountView, View, view_account
-from tui.storage.workspace.reader_state import read_reader_state, update_reader_state
+from tui.storage.workspace.reader_state import update_reader_state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Views(Feature):
         super().__init__(screen)
         self.view = View.CONTRAST
         with suppress(ValueError):
-            self.view = View(read_reader_state(self.session.workspace).view)
+            self.view = View(self.session.reader_state.view)
         self._views: dict[str, AccountView] = {}
         """The view of each article, as computed last."""
         self._computed_for: tuple[object, ...] = (None, None, None)

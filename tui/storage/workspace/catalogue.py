@@ -20,6 +20,7 @@ ANNOTATION_BYTES = 8 * 1024 * 1024
 """Bytes of an annotation file that are searched."""
 
 _ANNOTATIONS = re.compile(rb"^annotations[ \t]*:", re.MULTILINE)
+_KIND = re.compile(rb"""^[ \t]*(?:-[ \t]+)?(?:\{[^}\n]*)?["']?kind["']?[ \t]*:""", re.MULTILINE)
 _ABOUT = re.compile(rb"""^[ \t]*(?:-[ \t]+)?["']?about["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""", re.MULTILINE)
 
 
@@ -32,6 +33,8 @@ class CatalogueEntry:
     byline: Byline = field(default_factory=Byline)
     about: frozenset[str] = frozenset()
     """The slugs of its propositions."""
+    records: int = 0
+    """About how many annotations it has."""
 
 
 def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
@@ -39,12 +42,13 @@ def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     list_content = _content(list_file(workspace, article_id), ANNOTATION_BYTES)
     head = _head(workspace, article_id)
     byline = _byline(list_content).or_of(head)
-    about = {*_slugs(list_content)}
+    contents = [list_content]
     with suppress(RecordError):
-        for file in yaml_files(record_folder(workspace, article_id)):
-            about.update(_slugs(_content(file, ANNOTATION_BYTES)))
+        contents += [_content(file, ANNOTATION_BYTES) for file in yaml_files(record_folder(workspace, article_id))]
+    about = {slug for content in contents for slug in _slugs(content)}
+    records = sum(len(_KIND.findall(content)) for content in contents)
     title = byline.title or Article(article_id, head, workspace.articles).title
-    return CatalogueEntry(article_id, title, byline, frozenset(about))
+    return CatalogueEntry(article_id, title, byline, frozenset(about), records)
 
 
 def _content(path: Path, limit: int) -> bytes:

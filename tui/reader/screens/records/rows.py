@@ -1,13 +1,13 @@
 """The rows of the list of records, its totals and details: pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from textual.content import Content
 
 from tui.analysis.filters import Filter
 from tui.formats.phrasing import count_noun, in_quotes
 from tui.layout.glyphs import Glyphs
-from tui.model import AnchorState, Annotation, Codebook
+from tui.model import AnchorState, Annotation, Codebook, RecordRef
 from tui.reader.content import (
     block_content,
     joined_speakers,
@@ -62,12 +62,16 @@ class RecordRows(Rows):
         self.me = me
         self.annotators = annotators
         """Whether there is a column for who made a record."""
+        self.chosen: Collection[RecordRef] = ()
+        """If some are chosen, there is a column for which."""
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         entry, wide = self.entries[index], width >= 90
         annotation = entry.annotation
         kind = self.codebook.kind(annotation.kind)
+        sign = self.glyphs.chosen if annotation.ref in self.chosen else " "
         cells = [
+            *([(Content.styled(sign, "bold $accent"), 1)] if self.chosen else []),
             (Content.styled(_indented_reference(entry), "$quiet" if annotation.on else "bold"), 8),
             (kind_label(kind, self.glyphs) if wide else kind_glyph(kind, self.glyphs), 14 if wide else 1),
             *self._people(annotation, wide=wide),

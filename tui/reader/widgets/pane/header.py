@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -36,6 +37,13 @@ class PaneHeader(Widget):
 
     ALLOW_SELECT = False
 
+    @dataclass
+    class Clicked(Message):
+        """The header of an account was clicked."""
+
+        article: str
+        """The article's id."""
+
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
@@ -43,6 +51,8 @@ class PaneHeader(Widget):
         self.glyphs = glyphs
         self.counts: Mapping[str, int] = account.kind_counts
         """The number of statements and notes by kind; of records, until statements are known."""
+        self.is_read = False
+        """Whether the user has marked the article as read."""
         self.hits: int | None = None
         """The number of search hits, or None without a search."""
         self.is_active = False
@@ -62,6 +72,9 @@ class PaneHeader(Widget):
         if counts is not self.counts:
             self.counts = counts
             self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        self.post_message(self.Clicked(self.account.article.id))
 
     def show_hits(self, hits: int | None) -> None:
         """Show the number of search hits, or nothing if it is None."""
@@ -108,7 +121,7 @@ class PaneHeader(Widget):
     def _counts_line(self) -> Content:
         in_words = self.size.width >= MIN_WIDTH_FOR_WORDS
         parts = self._counts(in_words=in_words)
-        if not parts:
+        if not parts and not self.is_read:
             return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length > self.size.width and in_words:
@@ -140,13 +153,15 @@ class PaneHeader(Widget):
         return Content.styled(f"{number} {label or (singular if number == 1 else _plural(singular))}", color)
 
     def _warnings(self) -> list[Content]:
-        """Return the number of quotes not exactly in place, and of problems."""
+        """Return the number of moved quotes, and of problems, and `read`."""
         counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)
         if problems:
             parts.append(Content.styled(f"! {problems} wrong in the file", "$error"))
+        if self.is_read:
+            parts.append(Content.styled("read", "$quiet"))
         return parts
 
 

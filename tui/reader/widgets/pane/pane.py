@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,7 +24,7 @@ from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.reader.widgets.pane.styles import PaneStyles, line_filtered
+from tui.reader.widgets.pane.styles import LineFilters, PaneStyles
 from tui.session.view_state import ViewState
 
 MEASURE = 84
@@ -62,6 +62,8 @@ class Pane(Widget, can_focus=True):
         self.goal: int | None = None
         self.selection_start: SelectionStart | None = None
         self.top = 0
+        self.first_rows_above = 0
+        """The rows in view above the cursor once the text is wrapped."""
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
@@ -81,8 +83,7 @@ class Pane(Widget, can_focus=True):
         if is_new_text:
             self.selection_start = None
             self.cursor = min(self.cursor, len(account.article.text))
-            fold = self._fold and self.markup.fold
-            self._fold = fold if fold and self.cursor >= fold.end else None
+            self._fold = self._fold and self.markup.fold
             self._rewrap()
         self._repaint()
 
@@ -117,6 +118,11 @@ class Pane(Widget, can_focus=True):
         return self.markup.index.at(self.cursor)
 
     # Moving
+
+    @property
+    def rows_above(self) -> int:
+        """The rows in view above the cursor."""
+        return self._wrapped.row_at(self.cursor) - self.top if self._wrapped else self.first_rows_above
 
     def action_move(self, direction: str, extend: bool = False) -> None:
         """Move the cursor in a direction of `layout.moves`, perhaps selecting."""
@@ -269,9 +275,6 @@ class Pane(Widget, can_focus=True):
         row = max(0, min(self.top + y, self.wrapped.height - 1))
         return self.wrapped.offset_at(row, max(0, x - self.left_edge - GUTTER))
 
-    def is_scrollbar(self, cell: Offset) -> bool:
-        return cell.x >= self.size.width - 1
-
     def scroll_to_cell(self, y: int) -> None:
         """Scroll to the part of the text that a scrollbar cell represents."""
         height = max(2, self.size.height)
@@ -340,7 +343,10 @@ class Pane(Widget, can_focus=True):
 
     def _rewrap(self) -> None:
         before = self._wrapped
-        cursor_row = before.row_at(min(self.cursor, len(before.text))) - self.top if before else 0
+        before_cursor = min(self.cursor, len(before.text)) if before else 0
+        cursor_row = before.row_at(before_cursor) - self.top if before else self.first_rows_above
+        if self._fold and self.cursor < self._fold.end:
+            self._fold = None
         self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP, self._fold)
         self.wrapped.extend_past(self.cursor, FIRST_WRAP)
         self.cursor = snap_cursor(self.wrapped, self.cursor)
@@ -399,7 +405,7 @@ class Pane(Widget, can_focus=True):
     def pane_styles(self) -> PaneStyles:
         """The styles in the current theme."""
         if self._pane_styles is None:
-            style_filter = line_filtered(self.get_line_filters(), self.background_colors[1])
+            style_filter = LineFilters(self.get_line_filters(), self.background_colors[1])
             self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, style_filter)
         return self._pane_styles
 

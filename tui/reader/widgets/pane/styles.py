@@ -5,7 +5,7 @@ They are no component classes: with one for every style, opening two panes would
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,8 +18,6 @@ from textual.filter import LineFilter
 from tui.model import Codebook
 from tui.reader.themes import KIND_COLORS, color_variable
 
-StyleFilter = Callable[[Style], Style]
-"""Apply NO_COLOR to a style."""
 TINT = {"claim": 0.16, "denial": 0.2, "agreement": 0.15, "note": 0.1, "other": 0.18}
 """How much of a kind's colour is in the background of its text, from 0 to 1."""
 CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.42), "note": 0.3}
@@ -44,6 +42,25 @@ _MARKDOWN_STYLES = {
 }
 
 
+StyleFilter = Callable[[Style], Style]
+"""Apply NO_COLOR to a style."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFilters:
+    """Line filters that are applied to a style once, not on each render."""
+
+    filters: Sequence[LineFilter]
+    background: Color
+
+    def __call__(self, style: Style) -> Style:
+        """Return a style after the filters."""
+        blank = [Segment(" ", style)]
+        for line_filter in self.filters:
+            blank = line_filter.apply(blank, self.background)
+        return blank[0].style or Style()
+
+
 class TextState(NamedTuple):
     """Everything that the style of a run of text depends on."""
 
@@ -57,21 +74,6 @@ class TextState(NamedTuple):
     title: bool = False
     markdown: tuple[str, ...] = ()
     """Its styles as Markdown, outermost first."""
-
-
-def line_filtered(filters: Iterable[LineFilter], background: Color) -> StyleFilter:
-    """Return a function that applies line filters to a style.
-
-    So they are applied once, not on each render.
-    """
-
-    def filtered(style: Style) -> Style:
-        blank = [Segment(" ", style)]
-        for line_filter in filters:
-            blank = line_filter.apply(blank, background)
-        return blank[0].style or Style()
-
-    return filtered
 
 
 @dataclass
