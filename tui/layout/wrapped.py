@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from tui.layout import graphemes
+from tui.layout.direction import is_right_to_left, may_be_right_to_left
 from tui.layout.fold import Fold
 from tui.layout.paragraphs import is_hard_wrapped
 from tui.layout.row_pattern import row_pattern
@@ -15,6 +16,8 @@ from tui.layout.visible import make_visible
 from tui.model import Span
 
 _PIECE = 400_000  # code points wrapped at once
+_NEARBY = 200  # code points around a row in which a right-to-left paragraph has such a letter
+_ROWS_BACK = 50  # rows in which the start of a paragraph is looked for
 
 
 class Position(NamedTuple):
@@ -87,11 +90,12 @@ class WrappedText:
     def position(self, offset: int) -> Position:
         """Return where the grapheme at code point `offset` is shown.
 
-        White space that is not shown is at the end of its row: `wrap("one two", 4).position(3)` is `Position(0, 3)`.
+        The cell is counted from the left edge, with the indent of the row. White space that is not shown is at the end
+        of its row: `wrap("one two", 4).position(3)` is `Position(0, 3)`.
         """
         row = self.row_at(offset)
         start, _ = self.row_span(row)
-        return Position(row, graphemes.cell_of(self.row_display(row), offset - start))
+        return Position(row, self.indent(row) + graphemes.cell_of(self.row_display(row), offset - start))
 
     def offset_at(self, row: int, cell: int) -> int:
         """Return the code point of the grapheme in a cell, or of the nearest.
@@ -99,7 +103,25 @@ class WrappedText:
         `wrap("one two", 4).offset_at(1, 2)` is 6.
         """
         row = min(max(row, 0), self.height - 1)
-        return self.row_span(row)[0] + graphemes.index_at(self.row_display(row), cell)
+        return self.row_span(row)[0] + graphemes.index_at(self.row_display(row), cell - self.indent(row))
+
+    def indent(self, row: int) -> int:
+        """Return the cells left of what `row` shows.
+
+        It is 0, but a row of a right-to-left paragraph ends at the right edge.
+        """
+        start, end = self.row_span(row)
+        if start == end or not may_be_right_to_left(self.text, max(start - _NEARBY, 0), end + _NEARBY):
+            return 0
+        if not is_right_to_left(self.text, self._paragraph_start(row)):
+            return 0
+        return max(0, self.width - graphemes.cell_of(self.row_display(row), end - start))
+
+    def _paragraph_start(self, row: int) -> int:
+        first = row
+        while first > max(row - _ROWS_BACK, 0) and not self.is_blank(first - 1):
+            first -= 1
+        return self.row_span(first)[0]
 
     def unfold(self) -> int:
         """Show the rows of what is folded, and return how many rows that adds."""

@@ -183,7 +183,10 @@ class Painter:
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
-        return [*self._gutter(row, emphasis), *text_segments(parts, self.styles), *self._fold_label(number)]
+        gutter = self._gutter(row, emphasis)
+        if indent := self.wrapped.indent(number):
+            gutter[-1] = Segment(gutter[-1].text + " " * indent, gutter[-1].style)
+        return [*gutter, *text_segments(parts, self.styles), *self._fold_label(number)]
 
     def _fold_label(self, number: int) -> list[Segment]:
         """Return what the row of a fold says after its characters."""
