@@ -17,7 +17,7 @@ def may_be_right_to_left(text: str, start: int, end: int) -> bool:
 
 
 def is_right_to_left(text: str, start: int) -> bool:
-    """Return whether the first letter from a code point on is of such a script.
+    """Return whether the first letter from a code point on is right-to-left.
 
     Digits and marks have no direction: `is_right_to_left('2. "שלום" and', 0)` is True.
     """

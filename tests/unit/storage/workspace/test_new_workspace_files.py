@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.model import Proposition
-from tui.storage.files.change_journal import JOURNAL
+from tui.storage.files.unfinished_change import JOURNAL
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import add_proposition
 from tui.storage.workspace.new_workspace import create_workspace
