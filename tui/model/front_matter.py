@@ -11,7 +11,7 @@ _YAML = re.compile(r"---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTAL
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
 _TOML_LINE = re.compile(r"""["'\w.-]+[ \t]*=|\[""")
 # Each line that is not indented: prose between two rules is none of it.
-_YAML_LINE = re.compile(r"""[ \t#}\]]|-(?:[ \t]|$)|$|["']?[^\W\d][\w .-]*["']?[ \t]*:(?:[ \t]|$)""")
+_YAML_LINE = re.compile(r"""[ \t#}\]]|-(?:[ \t]|$)|$|["']?[^\W\d][\w .-]*+["']?[ \t]*+:(?:[ \t]|$)""")
 
 
 class FrontMatter(NamedTuple):

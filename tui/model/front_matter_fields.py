@@ -13,7 +13,7 @@ Fields = Mapping[str, tuple[str, ...]]
 
 _TABLES = ("params", "extra")
 """Where Hugo and Zola keep keys of a site's own."""
-_PAIR = re.compile(r"""(?P<name>["']?[^\W\d][\w .-]*?["']?)[ \t]*:(?:[ \t]+(?P<value>.*)|)$""")
+_PAIR = re.compile(r"""(?P<name>["']?[^\W\d][\w .-]*+["']?)[ \t]*+:(?:[ \t]+(?P<value>.*)|)$""")
 _ITEM = re.compile(r"""[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(?P<value>.*)$""", re.IGNORECASE)
 _NAME = re.compile(r"""[ \t]+["']?name["']?[ \t]*:[ \t]*(?P<value>.*)$""", re.IGNORECASE)
 _OTHER_PAIR = re.compile(r"[ \t]+[\w-]+[ \t]*:[ \t]")
@@ -47,7 +47,7 @@ def _yaml_pairs(source: str) -> Iterator[tuple[str, list[str]]]:
     for line in source.split("\n"):
         if pair := _PAIR.match(line):
             yield name, values
-            name, values = pair["name"].strip("\"'"), _yaml_values(pair["value"] or "")
+            name, values = pair["name"].strip("\"' "), _yaml_values(pair["value"] or "")
         elif item := (_ITEM.match(line) or _NAME.match(line)):
             values.append(_unquote(item["value"]))
         elif line[:1] in {" ", "\t"} and not _OTHER_PAIR.match(line):

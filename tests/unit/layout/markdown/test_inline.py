@@ -38,6 +38,6 @@ def test_offsets_count_from_the_start_of_the_text() -> None:
 
 
 @pytest.mark.parametrize("part", ["<!--", "`", "[^a", "[", "](", '](a "', "<a@", "*a ", "_", "`` ` ", "![a]("])
-def test_a_hostile_paragraph_takes_no_longer_than_others(part: str) -> None:
+def test_a_paragraph_of_openings_is_read_to_its_end(part: str) -> None:
     text = part * (20_000 // len(part))
     assert len([*inline_spans(text, 0, len(text))]) <= len(text)
