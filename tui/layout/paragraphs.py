@@ -5,7 +5,7 @@ A lost break glues a sentence to the next (`agencies.After`). The view breaks it
 
 import re
 
-from tui.layout.abbreviations import TITLES
+from tui.layout.language import DEFAULT, language
 
 _HEAD = 100_000  # code points in which lines are measured
 _REACH = 100  # code points read on either side of a glued end
@@ -58,7 +58,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
     if _WORD_BEFORE.search(before[-2:]) is None:
         return False
     token = before.split()[-1]
-    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in TITLES
+    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in language(DEFAULT).titles
 
 
 def _starts_sentence(text: str, offset: int) -> bool:
