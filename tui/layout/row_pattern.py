@@ -52,6 +52,11 @@ class RowPattern:
         blank = self._gap.match(text) or self._deep_indent.match(text)
         return blank.end() if blank else 0
 
+    def after_indent(self, text: str, start: int) -> int:
+        """Return the code point of a row at the start of a line, after its indent."""
+        indent = self._deep_indent.match(text, start)
+        return indent.end() if indent else start
+
     def starts(self, text: str, start: int, end: int) -> array[int]:
         """Return the start of each row of `text` between two code points.
 

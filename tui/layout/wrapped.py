@@ -7,8 +7,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from tui.layout import graphemes
-from tui.layout.paragraphs import is_hard_wrapped
-from tui.layout.row_pattern import row_pattern
+from tui.layout.reflow import Reflow, join_newlines
+from tui.layout.row_pattern import RowPattern, row_pattern
 from tui.layout.spaces import WHITE, shown_end
 from tui.layout.visible import make_visible
 from tui.model import Span
@@ -29,10 +29,11 @@ class WrappedText:
     def __init__(self, text: str, width: int) -> None:
         self.text = text
         self.width = max(width, 1)
-        self._pattern = row_pattern(self.width, hard_wrapped=is_hard_wrapped(text))
+        self._flow = Reflow(text)
+        self._flow.extend(1)
         self._end = shown_end(text, len(text))
         self._starts: array[int] = array("I", [] if self._end else [0])
-        self.reached = self._pattern.first(text) if self._end else len(text)
+        self.reached = self._pattern_at(0).first(text) if self._end else len(text)
         """How far the text is wrapped, in code points."""
 
     @property
@@ -61,7 +62,7 @@ class WrappedText:
     def row_display(self, row: int) -> str:
         """Return what `row` shows, one code point for one of its span."""
         start, end = self.row_span(row)
-        return make_visible(self.text[start:end])
+        return make_visible(join_newlines(self.text[start:end]))
 
     def is_blank(self, row: int) -> bool:
         """Return whether `row` is empty, as between paragraphs."""
@@ -92,13 +93,30 @@ class WrappedText:
     def _advance(self, goal: int) -> None:
         """Wrap to about `goal`, without the rows that later text may change."""
         start = self.reached
-        rows = self._pattern.starts(self.text, start, goal)
+        rows = self._rows(start, goal)
         while goal < self._end and not _final_count(rows):
             goal = min(self._end, goal + (goal - start))
-            rows = self._pattern.starts(self.text, start, goal)
+            rows = self._rows(start, goal)
         count = len(rows) if goal == self._end else _final_count(rows)
         self.reached = goal if goal == self._end else rows[count]
         self._starts.extend(rows[:count])
+
+    def _rows(self, start: int, goal: int) -> array[int]:
+        """Return the start of each row between two code points."""
+        self._flow.extend(goal)
+        text, first = self._flow.part(start, goal)
+        rows = array("I")
+        while start < goal:
+            end = self._flow.next_change(start, goal)
+            pattern = self._pattern_at(start)
+            if end < goal:
+                end = min(pattern.after_indent(self.text, end), goal)
+            rows.extend(pattern.starts(text, start - first, end - first))
+            start = end
+        return array("I", [row + first for row in rows]) if first else rows
+
+    def _pattern_at(self, offset: int) -> RowPattern:
+        return row_pattern(self.width, hard_wrapped=not self._flow.lines_are_paragraphs(offset))
 
 
 def wrap(text: str, width: int, limit: int | None = None) -> WrappedText:
