@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from tui.layout.graphemes import NARROW_TEXT
 from tui.layout.paragraphs import glued_breaks
-from tui.layout.spaces import SPACES
+from tui.layout.spaces import SPACES, WHITE
 from tui.layout.wide_cells import LEFT, LEFT_CLOSING, NOT_FIRST, RIGHT, RIGHT_OPENING
 
 _LETTER = r"[^\W\d_]"
@@ -56,6 +56,13 @@ class RowPattern:
         """Return the code point of a row at the start of a line, after its indent."""
         indent = self._deep_indent.match(text, start)
         return indent.end() if indent else start
+
+    def narrow_rows(self, text: str) -> list[str]:
+        """Return the rows of a line of one-cell characters.
+
+        It neither begins with white space nor has a lost paragraph break.
+        """
+        return [row.rstrip(WHITE) for row in self._narrow.findall(text)]
 
     def starts(self, text: str, start: int, end: int) -> array[int]:
         """Return the start of each row of `text` between two code points.
