@@ -33,7 +33,7 @@ def word_pattern() -> re.Pattern[str]:
     In Chinese and Japanese a word is a run of one script. Compiling takes 15 ms, so it waits for the first use.
     """
     return re.compile(
-        rf"(?:[^\W\d_][\u0300-\u036f]*\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*"
+        rf"(?:[^\W\d_][\u0300-\u036f]*\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*(?:(?<=[\u05d0-\u05ea])\u05f3)?"
         rf"|[{_HAN}][{_HAN}{_VARIANTS}]*|[{_HIRAGANA}]+|[{_KATAKANA}][{_KATAKANA}{_VOICED}]*"
     )
 
