@@ -23,8 +23,8 @@ from proof import Figure
 from save_actions import World, contents, is_temporary, memory, prepare
 
 from tui.errors import SaveError
-from tui.storage.files.change_journal import is_unfinished
 from tui.storage.files.os_calls import OsCalls
+from tui.storage.files.unfinished_change import is_unfinished
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import ChangePlan, plan_rename, read_name_uses
 from tui.storage.records.several_files import finish_changes, save_changes

@@ -12,8 +12,9 @@ from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.widgets.key_bar import KeyBar
-from tui.storage.files.change_journal import change_files, journal_path
+from tui.storage.files.change_journal import change_files
 from tui.storage.files.file_changes import FileChange
+from tui.storage.files.unfinished_change import journal_path
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -166,6 +167,25 @@ async def test_only_what_is_unused_is_deleted(reading: Reading, ferry: Workspace
         assert ferry.codebook.read_text() == book_text
         await pilot.press("escape", "3", "x")
         assert "is not in the codebook's file" in said(pilot)
+
+
+async def test_a_deleted_record_offers_to_take_its_proposition_along(reading: Reading, ferry: Workspace) -> None:
+    before = contents(ferry)
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "did not confirm")
+        await pilot.press("x")
+        await pilot.app.workers.wait_for_complete()
+        assert told(pilot)[-1] == "Deleted. u undoes it."
+        await pilot.press("u", "X")
+        assert told(pilot)[-1] == "No proposition was left unused; b lists all."
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press("x")
+        await pilot.app.workers.wait_for_complete()
+        assert told(pilot)[-1].endswith("Nothing else is about “Nobody was hurt”: X deletes it too.")
+        await pilot.press("X")
+        assert "nobody-hurt" not in session(pilot).codebook.propositions
+        await pilot.press("u")
+        assert contents(ferry) == before
 
 
 async def test_an_interrupted_change_is_offered_at_the_start(reading: Reading, ferry: Workspace) -> None:

@@ -91,7 +91,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
         terminal.wait_for("Speaker")
         terminal.press(*"Olga Berg")
         terminal.wait_for("Olga Berg")
-        terminal.press("tab", *"The war will end", "tab", *"said", "ctrl+s")
+        terminal.press("tab", *"The war will end", "up", "enter", *"said", "ctrl+s")
         terminal.wait_gone("Ctrl+S")
         terminal.wait_for("(said): The war will end")
         terminal.press("n")
@@ -191,7 +191,7 @@ def test_resizing_keeps_the_annotation_in_view(sample: Workspace) -> None:
 def test_keys_typed_ahead_reach_the_screens_that_they_open(sample: Workspace) -> None:
     with Terminal([], sample.root) as terminal:
         terminal.wait_for(HELP)
-        form = (*"Olga Berg", "tab", *"The war will end", "tab", *"xdx", "ctrl+s")
+        form = (*"Olga Berg", "tab", *"The war will end", "up", "enter", *"xdx", "ctrl+s")
         terminal.press("".join(Terminal.sent(key) for key in (*END_OF_WAR, "c", *form, "n", *"dx!", "ctrl+s", "q")))
         assert terminal.wait_end() == 0
     claim, note = own(sample)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands.completion_values import matching_items
 from tui.commands.group import did_you_mean
 from tui.commands.options import resolve_workspace, sentence_key, workspace_option
 from tui.commands.output import file_name, print_lines, print_message, require_stdout
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
-from tui.storage.files.change_journal import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.records.codebook_edits import PROPOSITIONS, entry_fields, entry_names
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_extent, plan_rename, read_name_uses
@@ -22,6 +23,8 @@ from tui.storage.workspace.article_rename import plan_article_rename
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from click.shell_completion import CompletionItem
 
     from tui.model import Workspace
     from tui.storage.records.rename_plan import ChangePlan, NameUses
@@ -36,10 +39,16 @@ _ORDER = (
 )
 
 
+def _complete_name(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a name of the kind that was typed before."""
+    what = ctx.params.get("what")
+    return matching_items(what, ctx, incomplete) if what else []
+
+
 @click.command()
 @click.argument("what", metavar="WHAT", required=False, type=click.Choice(tuple(map(str, _ORDER))))
-@click.argument("old", required=False, default="")
-@click.argument("new", required=False, default="")
+@click.argument("old", required=False, default="", shell_complete=_complete_name)
+@click.argument("new", required=False, default="", shell_complete=_complete_name)
 @workspace_option
 @click.option("--merge", is_flag=True, help="Allow that NEW is in use: both become one.")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")

@@ -75,6 +75,13 @@ _ANNOTATIONS = _group(
         "Edit the annotation under the cursor; a selection becomes its quote.",
     ),
     ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
+    (
+        "proposition.delete",
+        "X",
+        "unused_proposition.delete",
+        "delete proposition",
+        "Delete the proposition that the last change left unused.",
+    ),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
     ("review", "r", "review.open", "review", "Review moved quotes."),
     ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),

@@ -176,6 +176,12 @@ class History:
         steps = (tuple(change for change in old if not _is_deletion_of(change, present)) for old in self.done)
         self.done = [remaining for remaining in (*steps, step) if remaining]
 
+    def join_last(self) -> None:
+        """Make one step of the last two, which are undone together."""
+        if len(self.done) > 1:
+            last = self.done.pop()
+            self.done[-1] += last
+
     def next(self, direction: Direction) -> Step:
         """Return the step to undo or redo next, or raise UsageError."""
         steps = self._source(direction)

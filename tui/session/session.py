@@ -195,12 +195,6 @@ class Session:
     def has_drafts(self) -> bool:
         return bool(drafts.abandoned_drafts(self.workspace))
 
-    def is_change_unfinished(self, problems: Sequence[Problem]) -> bool:
-        """Return whether a change of several files was interrupted."""
-        from tui.storage.files.change_journal import journal_path  # noqa: PLC0415 - not needed to open
-
-        return any(problem.file == journal_path(self.workspace) for problem in problems)
-
     def save_parsed(self) -> None:
         """Write the parse cache for the next start.
 
@@ -286,17 +280,6 @@ class Session:
         """Save a planned change of several files as one step."""
         with self._new_step() as changes:
             changes.append(self._change_files(FilesChange(plan.title, plan.changes)))
-
-    def finish_changes(self, *, undo: bool) -> tuple[str, tuple[Path, ...]]:
-        """Finish a change that was interrupted, or take it back.
-
-        Return what it does, and the files that somebody changed meanwhile.
-        """
-        from tui.storage.records import several_files  # noqa: PLC0415 - not needed to open
-
-        unfinished, left = several_files.finish_changes(self.workspace, undo=undo)
-        self.open(self.open_articles)
-        return unfinished.title, left
 
     @contextmanager
     def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:

@@ -9,8 +9,8 @@ import pytest
 from command_line import run
 
 from tui.model import Workspace
-from tui.storage.files.change_journal import journal_path
 from tui.storage.files.os_calls import OsCalls
+from tui.storage.files.unfinished_change import journal_path
 
 
 def contents(root: Path) -> dict[str, str]:

@@ -169,3 +169,12 @@ def test_files_are_changed_back_in_the_other_order() -> None:
     assert change.inverse.files == (second.inverse, first.inverse)
     assert change.inverse.inverse == change
     assert step_in_words((change,), codebook()) == "merge a into b"
+
+
+def test_two_steps_become_one() -> None:
+    history = History()
+    history.join_last()
+    history.add((ADDED,))
+    history.add((NEW,))
+    history.join_last()
+    assert history.done == [(ADDED, NEW)]

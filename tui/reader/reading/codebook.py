@@ -9,6 +9,7 @@ from tui.reader.content import line_content
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.screens.codebook.screen import CodebookScreen, CodebookState
+from tui.session.interrupted_change import finish_interrupted
 from tui.storage.records.name_edits import NameKind
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class CodebookEditing(Feature):
         if answer not in (0, 1):
             return
         try:
-            title, left = self.session.finish_changes(undo=answer == 1)
+            title, left = finish_interrupted(self.session, undo=answer == 1)
         except DiptychError as error:
             self.screen.report(str(error))
             return

@@ -18,6 +18,7 @@ from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.requote import Requote
+from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
 from tui.session.codebook_names import known_names
 from tui.session.history import RecordChange, Refusal, refusal_in_words, step_in_words
@@ -126,7 +127,11 @@ class Edit(Feature):
 
     async def _edit(self, chosen: Placed) -> None:
         noun = "note" if chosen.annotation.kind == NOTE.name else "annotation"
-        await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen))
+        slug = chosen.annotation.about
+        if await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen)):
+            edited = self.session.find(chosen.annotation.ref)
+            if edited and edited.annotation.about != slug:
+                await self.screen.features.get(UnusedProposition).offer(slug, "Saved.")
 
     async def _delete(self, chosen: Placed) -> None:
         pane = self.screen.pane
@@ -137,9 +142,11 @@ class Edit(Feature):
             self.session.delete([*(note.record for note in notes), chosen.record])
         except DiptychError as error:
             self.screen.report(str(error))
+            self.screen.show_session()
         else:
             self.screen.show_message("Deleted. u undoes it.")
-        self.screen.show_session()
+            self.screen.show_session()
+            await self.screen.features.get(UnusedProposition).offer(chosen.annotation.about, "Deleted.")
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)

@@ -29,6 +29,7 @@ from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
 from tui.session.places import landing
+from tui.storage.files.unfinished_change import JOURNAL
 from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ class ReadingScreen(Screen[None]):
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
-        if self.session.is_change_unfinished(message.problems):
+        if any(problem.file.name == JOURNAL for problem in message.problems):
             self.run_command("codebook.offer_to_finish")
 
     async def action_run(self, command_id: str) -> None:

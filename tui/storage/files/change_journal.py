@@ -17,10 +17,7 @@ from tui.storage.files.filenames import is_article_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import is_missing, real_path
 from tui.storage.files.source import SUFFIX
-
-JOURNAL = ".unfinished-change.json"
-"""Hidden, so that it is read as no list of annotations."""
-HOW_TO_GO_ON = "finish it with diptych rename --continue, or take it back with diptych rename --undo"
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 
 _VERSION = 1
 
@@ -32,16 +29,6 @@ class UnfinishedChange:
     title: str
     """What it does, such as `rename the tag "a" to "b"`."""
     changes: tuple[FileChange, ...]
-
-
-def journal_path(workspace: Workspace) -> Path:
-    """Return the file that exists while a change is unfinished."""
-    return workspace.annotations / JOURNAL
-
-
-def is_unfinished(workspace: Workspace) -> bool:
-    """Return whether a change of several files was interrupted."""
-    return not is_missing(journal_path(workspace))
 
 
 def change_files(

@@ -19,7 +19,7 @@ from tui.storage.records.field_edits import (
 )
 from tui.storage.records.locate import RecordFile, parse_file
 from tui.storage.yaml.emitter import line_value, plain_or_quoted
-from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, plain_value, plain_values
+from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, Sequence, plain_value, plain_values
 
 PROPOSITIONS = "propositions"
 KINDS = "kinds"
@@ -85,6 +85,23 @@ def set_fields(file: RecordFile, section: str, name: str, changes: FieldChanges)
     is_sentence = not isinstance(value, Mapping) and set(fields) == {"text"}
     expected[written] = _frozen(fields["text"] if is_sentence else fields)
     return _verified(file, text, section, expected)
+
+
+def replace_items(file: RecordFile, section: str, name: str, field: str, items: tuple[str, ...]) -> RecordFile:
+    """Replace the items of a field by as many others, each at its place."""
+    node, written = _found(file, section, name)
+    entry = node.get(written)
+    value = entry.get(field) if isinstance(entry, Mapping) else None
+    old = value.items if isinstance(value, Sequence) else [value]
+    is_flow = isinstance(entry, Mapping) and (entry.flow or (isinstance(value, Sequence) and value.flow))
+    edits = [
+        (item.start, item.end, plain_or_quoted(new, flow=is_flow))
+        for item, new in zip(old, items, strict=True)
+        if isinstance(item, Scalar) and item.value != new
+    ]
+    fields = {**entry_fields(file, section, name), field: items if isinstance(value, Sequence) else items[0]}
+    expected = {**plain_values(node), written: fields}
+    return _verified(file, apply_edits(file.document.text, edits), section, expected)
 
 
 def set_entry(file: RecordFile, section: str, name: str, value: object) -> RecordFile:

@@ -10,6 +10,7 @@ from tui.storage.records.codebook_edits import (
     entry_names,
     remove_entry,
     rename_entry,
+    replace_items,
     set_entry,
     set_fields,
 )
@@ -92,11 +93,11 @@ def _gained_fields(file: RecordFile, section: str, old: str, new: str) -> dict[s
     Its own fields stay, and it contradicts what either of the two contradicts.
     """
     own, other = entry_fields(file, section, new), entry_fields(file, section, old)
-    gained = {name: value for name, value in other.items() if name not in own}
-    both = (*_slugs(own.get("contradicts")), *_slugs(other.get("contradicts")))
-    if "contradicts" in other and both != _slugs(own.get("contradicts")):
-        gained["contradicts"] = tuple(dict.fromkeys(both))
-    return gained
+    gained = {name: value for name, value in other.items() if name not in (*own, "contradicts")}
+    before = _slugs(own.get("contradicts"))
+    more = (slug for slug in _slugs(other.get("contradicts")) if slug not in (*before, old, new))
+    both = (*before, *more)
+    return ({"contradicts": both} if both != before else {}) | gained
 
 
 def _with_contradictions(file: RecordFile, renaming: Renaming) -> RecordFile:
@@ -106,9 +107,13 @@ def _with_contradictions(file: RecordFile, renaming: Renaming) -> RecordFile:
     """
     for name in entry_names(file, PROPOSITIONS).values():
         slugs = _slugs(entry_fields(file, PROPOSITIONS, name).get("contradicts"))
+        if not any(map(renaming.matches, slugs)):
+            continue
         renamed = dict.fromkeys(map(renaming.renamed, slugs))
         kept = tuple(slug for slug in renamed if slug and renaming.key(slug) != renaming.key(name))
-        if kept != slugs:
+        if len(kept) == len(slugs):  # the comments in the list stay
+            file = replace_items(file, PROPOSITIONS, name, "contradicts", kept)
+        else:
             file = set_fields(file, PROPOSITIONS, name, {"contradicts": kept or None})
     return file
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from tui.model import Problem, Workspace
-from tui.storage.files.change_journal import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.files.real_path import is_missing
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles

@@ -11,12 +11,11 @@ from tui.model import Workspace
 from tui.storage.files.change_journal import (
     change_files,
     finish,
-    is_unfinished,
-    journal_path,
     unfinished_change,
 )
 from tui.storage.files.file_changes import FileChange
 from tui.storage.files.os_calls import OsCalls
+from tui.storage.files.unfinished_change import is_unfinished, journal_path
 
 
 class Stopping(OsCalls):

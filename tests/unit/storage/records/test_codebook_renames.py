@@ -35,6 +35,15 @@ def test_a_slug_is_renamed_with_what_contradicts_it() -> None:
     assert after(NameKind.PROPOSITION, "a", "z") == BOOK.replace("  a: {", "  z: {").replace("[a, d]", "[z, d]")
 
 
+def test_comments_in_a_list_of_contradictions_stay_and_other_lists_too() -> None:
+    text = (
+        "propositions:\n  a: A\n  b:\n    text: B\n    contradicts:\n      - c   # because\n      - a   # so\n"
+        "  c:\n    text: C\n    contradicts: [c]   # by mistake\n"
+    )
+    expected = text.replace("- a   # so", "- z   # so").replace("  a: A", "  z: A")
+    assert after(NameKind.PROPOSITION, "a", "z", text) == expected
+
+
 def test_a_merged_proposition_gives_what_the_other_lacks() -> None:
     text = after(NameKind.PROPOSITION, "a", "d")
     assert "  a:" not in text

@@ -98,7 +98,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         yield Static("", id="head", classes="page-head -close")
         yield self.list
         yield self.evidence
-        if outside := outside_rows(self.comparison, self.glyphs):
+        outside = outside_rows(self.comparison, self.glyphs)
+        if outside:
             yield Static(outside, classes="page-outside")
         yield KeyBar()
 
