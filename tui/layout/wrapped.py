@@ -9,8 +9,8 @@ from typing import NamedTuple
 from tui.layout import graphemes
 from tui.layout.direction import is_right_to_left, may_be_right_to_left
 from tui.layout.fold import Fold
-from tui.layout.paragraphs import is_hard_wrapped
-from tui.layout.row_pattern import row_pattern
+from tui.layout.reflow import Reflow, join_newlines
+from tui.layout.row_pattern import RowPattern, row_pattern
 from tui.layout.spaces import WHITE, shown_end
 from tui.layout.visible import make_visible
 from tui.model import Span
@@ -33,10 +33,11 @@ class WrappedText:
     def __init__(self, text: str, width: int, fold: Fold | None = None) -> None:
         self.text = text
         self.width = max(width, 1)
-        self._pattern = row_pattern(self.width, hard_wrapped=is_hard_wrapped(text))
+        self._flow = Reflow(text)
+        self._flow.extend(1)
         self._end = shown_end(text, len(text))
         self._starts: array[int] = array("I", [] if self._end else [0])
-        self.reached = self._pattern.first(text) if self._end else len(text)
+        self.reached = self._pattern_at(0).first(text) if self._end else len(text)
         """How far the text is wrapped, in code points."""
         self.fold = fold
         """What the first row stands for, until it is unfolded."""
@@ -76,7 +77,7 @@ class WrappedText:
     def row_display(self, row: int) -> str:
         """Return what `row` shows, one code point for one of its span."""
         start, end = self.row_span(row)
-        return make_visible(self.text[start:end])
+        return make_visible(join_newlines(self.text[start:end]))
 
     def is_blank(self, row: int) -> bool:
         """Return whether `row` is empty, as between paragraphs."""
@@ -134,19 +135,39 @@ class WrappedText:
 
     def _fold(self, fold: Fold) -> None:
         """Begin with the row of a fold, and a blank one if text follows."""
+        self._flow.extend(fold.end + 1)
         self._starts = array("I", [fold.start] if fold.end >= self._end else [fold.start, fold.end])
-        self.reached = len(self.text) if fold.end >= self._end else self._pattern.first(self.text, fold.end)
+        self.reached = (
+            len(self.text) if fold.end >= self._end else self._pattern_at(fold.end).first(self.text, fold.end)
+        )
 
     def _advance(self, goal: int) -> None:
         """Wrap to about `goal`, without the rows that later text may change."""
         start = self.reached
-        rows = self._pattern.starts(self.text, start, goal)
+        rows = self._rows(start, goal)
         while goal < self._end and not _final_count(rows):
             goal = min(self._end, goal + (goal - start))
-            rows = self._pattern.starts(self.text, start, goal)
+            rows = self._rows(start, goal)
         count = len(rows) if goal == self._end else _final_count(rows)
         self.reached = goal if goal == self._end else rows[count]
         self._starts.extend(rows[:count])
+
+    def _rows(self, start: int, goal: int) -> array[int]:
+        """Return the start of each row between two code points."""
+        self._flow.extend(goal)
+        text, first = self._flow.part(start, goal)
+        rows = array("I")
+        while start < goal:
+            end = self._flow.next_change(start, goal)
+            pattern = self._pattern_at(start)
+            if end < goal:
+                end = min(pattern.after_indent(self.text, end), goal)
+            rows.extend(pattern.starts(text, start - first, end - first))
+            start = end
+        return array("I", [row + first for row in rows]) if first else rows
+
+    def _pattern_at(self, offset: int) -> RowPattern:
+        return row_pattern(self.width, hard_wrapped=not self._flow.lines_are_paragraphs(offset))
 
 
 def wrap(text: str, width: int, limit: int | None = None, fold: Fold | None = None) -> WrappedText:
