@@ -6,7 +6,7 @@ from functools import cached_property
 
 from tui.layout.fold import front_matter_fold
 from tui.layout.highlights import HighlightIndex
-from tui.layout.markdown.blocks import block_spans
+from tui.layout.markdown.block_styles import block_spans
 from tui.layout.markdown.fences import fenced_code
 from tui.layout.markdown.spans import CODE, MARK, StyledSpan
 from tui.model import Span

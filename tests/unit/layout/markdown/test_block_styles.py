@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.layout.markdown.blocks import block_spans
+from tui.layout.markdown.block_styles import block_spans
 
 
 def styled(text: str) -> list[str]:
