@@ -55,7 +55,7 @@ FORMATS = (
     Format(
         "web_page", "", ("html", "head", "body"), (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")
     ),
-    Format("plain", "", (), (".txt", ".text", ".md", ".markdown"), ("text/plain", "text/markdown")),
+    Format("plain_text", "", (), (".txt", ".text", ".md", ".markdown"), ("text/plain", "text/markdown")),
 )
 """What the first bytes show wins over the name, except of a plain text, and an earlier format over a later one."""
 
@@ -78,7 +78,7 @@ def extract(original: Original) -> tuple[Extract, ...]:
 def detect_format(original: Original) -> Format:
     """Return the format of an original, or raise DocumentError."""
     named = _by_name(original)
-    if named and named.name == "plain":
+    if named and named.name == "plain_text":
         return named
     detected = _by_head(original.data[:_HEAD].decode("utf-8", errors="replace")) or named
     if detected:

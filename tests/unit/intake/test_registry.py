@@ -27,8 +27,8 @@ _ZIP = b"PK\x03\x04" + b"\0" * 26
         (b"<!doctype html><title>x", "", "web_page"),
         (b"<HTML>", "a", "web_page"),
         (b"Just words.", "a.html", "web_page"),
-        (b"<html> is how a page begins.", "a.txt", "plain"),
-        (b"Just words.", "", "plain"),
+        (b"<html> is how a page begins.", "a.txt", "plain_text"),
+        (b"Just words.", "", "plain_text"),
     ],
 )
 def test_the_first_bytes_show_the_format_then_the_name(data: bytes, name: str, format_name: str) -> None:
