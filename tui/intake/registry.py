@@ -18,6 +18,7 @@ _HEAD = 4096
 """Bytes in which the format is looked for."""
 _PROLOG = re.compile(r"\ufeff?(?>\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<![^>]*+>)*+", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
+_HTML_ROOTS = ("html", "head", "body", "title", "meta", "main", "article", "section", "div", "p", "h1")
 _DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 
 
@@ -52,9 +53,7 @@ FORMATS = (
         (),
         (".eml", ".mht", ".mhtml"),
     ),
-    Format(
-        "web_page", "", ("html", "head", "body"), (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")
-    ),
+    Format("web_page", "", _HTML_ROOTS, (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")),
     Format("plain_text", "", (), (".txt", ".text", ".md", ".markdown"), ("text/plain", "text/markdown")),
 )
 """What the first bytes show wins over the name, except of a plain text, and an earlier format over a later one."""
