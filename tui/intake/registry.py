@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 """Bytes in which the format is looked for."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PROLOG = re.compile(r"\ufeff?(?>\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<![^>]*+>)*+", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _HTML_ROOTS = ("html", "head", "body", "title", "meta", "main", "article", "section", "div", "p", "h1")
@@ -82,7 +83,7 @@ def detect_format(original: Original) -> Format:
     detected = _by_head(original.data[:_HEAD].decode("utf-8", errors="replace")) or named
     if detected:
         return detected
-    if b"\0" in original.data:
+    if b"\0" in original.data and not original.data.startswith(_UTF_16):
         raise DocumentError("is of no format that can be added; convert it to text, HTML, PDF or DOCX")
     return FORMATS[-1]
 

@@ -52,6 +52,7 @@ class Addition:
     """The date as the document writes it."""
 
 
+_UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _NO_BYLINE = Byline()
 
 
@@ -78,7 +79,12 @@ def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, 
     right = {name: value for name in Byline.__slots__ if (value := getattr(options.corrections, name))}
     if "date" in right:
         right["iso_date"] = ""
-    return tuple(replace(found, **right) for found in extract(original))
+    return tuple(replace(found, **{**_clean_source(found), **right}) for found in extract(original))
+
+
+def _clean_source(found: Extract) -> dict[str, str]:
+    """Return the source as lines without control characters and surrogates."""
+    return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*Byline.__slots__, "iso_date")}
 
 
 def add_extract(

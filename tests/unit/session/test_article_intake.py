@@ -154,3 +154,11 @@ def test_a_hostile_name_leads_nowhere_else(ferry: Workspace, name: str) -> None:
     assert added.original.parent == ferry.articles / ".originals"
     new = set(ferry.root.parent.rglob("*")) - before
     assert new <= {added.file, added.original, added.original.parent}
+
+
+def test_a_source_is_one_clean_line(ferry: Workspace) -> None:
+    original = Original(
+        b'<script type="application/ld+json">{"@type":"Article","headline":"\\ud800a\\u001b\\nb"}</script><p>x',
+        "a.html",
+    )
+    assert _add(ferry, original).byline.title == "a b"
