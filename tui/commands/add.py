@@ -16,10 +16,8 @@ from tui.errors import DiptychError, UsageError
 from tui.intake.limits import MAX_BYTES
 from tui.intake.original import Original
 from tui.model import Byline
-from tui.session.article_intake import Addition, IntakeOptions, Outcome, add_extract, read_extracts
-from tui.session.document_source import fetch_document, read_document_file
-from tui.storage.files.os_calls import OS_CALLS
-from tui.storage.web.addresses import is_address
+from tui.session.article_intake import Addition, IntakeOptions, Outcome, add_original
+from tui.session.document_source import read_original
 from tui.storage.workspace.discovery import find_workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -106,7 +104,7 @@ def _add_all(
     failed = 0
     for name in _with_progress(documents):
         try:
-            added.extend(_add(workspace, name, options, allow_local=allow_local))
+            added.extend(add_original(workspace, _read(name, allow_local=allow_local), options))
         except (DiptychError, *SYSTEM_ERRORS) as error:
             failed += 1
             print_message(_failure(name, error))
@@ -118,21 +116,10 @@ def _failure(name: str, error: Exception) -> str:
     return line if name in line else line.replace("diptych: ", f"diptych: {'stdin' if name == STDIN else name} ", 1)
 
 
-def _add(workspace: Workspace, name: str, options: IntakeOptions, *, allow_local: bool) -> Iterator[Addition]:
-    original = _read(name, allow_local=allow_local)
-    if original.url:
-        options = options.retrieved_at(OS_CALLS.now())
-    found = read_extracts(original, options)
-    for extract in found:
-        yield add_extract(workspace, original, extract, options, sole=len(found) == 1)
-
-
 def _read(name: str, *, allow_local: bool) -> Original:
     if name == STDIN:
         return Original(sys.stdin.buffer.read(MAX_BYTES + 1))
-    if is_address(name):
-        return fetch_document(name, allow_local=allow_local, on_redirect=_print_redirect)
-    return read_document_file(Path(name))
+    return read_original(name, allow_local=allow_local, on_redirect=_print_redirect)
 
 
 def _print_redirect(url: str) -> None:

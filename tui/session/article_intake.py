@@ -69,10 +69,6 @@ class IntakeOptions:
     retrieved: str = ""
     """When the document was fetched, in RFC 3339."""
 
-    def retrieved_at(self, time: str) -> IntakeOptions:
-        """Return the options for a document that was fetched at a time."""
-        return replace(self, retrieved=time)
-
 
 def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, ...]:
     """Return what is in an original, corrected, or raise DocumentError."""
@@ -85,6 +81,17 @@ def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, 
 def _clean_source(found: Extract) -> dict[str, str]:
     """Return the source as lines without control characters and surrogates."""
     return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*Byline.__slots__, "iso_date")}
+
+
+def add_original(workspace: Workspace, original: Original, options: IntakeOptions) -> list[Addition]:
+    """Add what is in an original, one article or several.
+
+    Raise DocumentError if it cannot be read, and SaveError if it cannot be written.
+    """
+    if original.url:
+        options = replace(options, retrieved=OS_CALLS.now())
+    found = read_extracts(original, options)
+    return [add_extract(workspace, original, item, options, sole=len(found) == 1) for item in found]
 
 
 def add_extract(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -9,10 +10,21 @@ from tui.errors import DocumentError
 from tui.intake.limits import MAX_BYTES
 from tui.intake.original import Original
 from tui.storage.files.source import read_regular_file
+from tui.storage.web.addresses import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+
+def _ignore(_: str) -> None:
+    """Do nothing about a redirect."""
+
+
+def read_original(name: str, *, allow_local: bool = False, on_redirect: Callable[[str], None] = _ignore) -> Original:
+    """Return the document at a path or an address, or raise DocumentError."""
+    if is_address(name):
+        return fetch_document(name, allow_local=allow_local, on_redirect=on_redirect)
+    return read_document_file(Path(name).expanduser())
 
 
 def read_document_file(path: Path) -> Original:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.errors import DocumentError
-from tui.session.document_source import fetch_document, read_document_file
+from tui.session.document_source import fetch_document, read_document_file, read_original
 from tui.storage.web import fetch
 from tui.storage.web.fetch import Fetched
 
@@ -14,6 +14,14 @@ def test_a_file_is_read_with_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b"<p>x")
     original = read_document_file(tmp_path / "a.html")
     assert (original.data, original.name, original.url) == (b"<p>x", "a.html", "")
+
+
+def test_a_name_is_a_path_or_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "a.html").write_bytes(b"<p>x")
+    assert read_original("~/a.html").data == b"<p>x"
+    with pytest.raises(DocumentError, match="only http and https"):
+        read_original(f"file://{tmp_path}/a.html")
 
 
 @pytest.mark.parametrize("name", ["none.html", "."])
