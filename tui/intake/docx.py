@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from tui.errors import DocumentError
+from tui.intake.clean_extract import clean_extract
 from tui.intake.docx_html import NOTE_END, NOTE_START, DocxHtml
 from tui.intake.docx_styles import numbering_of, styles_of
 from tui.intake.html_text import html_text
@@ -40,19 +41,17 @@ def docx_extracts(original: Original) -> tuple[Extract, ...]:
     notes = "\n\n".join(_notes(html, archive, main))
     properties = _optional(archive, "docProps/core.xml")
     date = words_at(properties, "dcterms_created")
-    return (
-        Extract(
-            _with_notes("\n\n".join(filter(None, (body.text, notes))) + "\n"),
-            title=words_at(properties, "dc_title") or _first_heading(body.text),
-            author=words_at(properties, "dc_creator"),
-            date=date,
-            iso_date=as_iso(date),
-            url=original.url,
-            left_out=tuple(
-                map(_with_notes, (*html.left_out, *body.left_out, *_comments(archive, main), *_asides(archive)))
-            ),
-        ),
+    left_out = (*html.left_out, *body.left_out, *_comments(archive, main), *_asides(archive))
+    extract = Extract(
+        _with_notes("\n\n".join(filter(None, (body.text, notes)))),
+        title=words_at(properties, "dc_title") or _first_heading(body.text),
+        author=words_at(properties, "dc_creator"),
+        date=date,
+        iso_date=as_iso(date),
+        url=original.url,
+        left_out=tuple(map(_with_notes, left_out)),
     )
+    return (clean_extract(extract),)
 
 
 def _main_part(archive: Archive) -> str:

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from tui.errors import DocumentError
+from tui.intake.clean_extract import clean_extract
 from tui.intake.original import Extract, Original
 
 _WALL_SECONDS = 180
@@ -28,7 +29,8 @@ def pdf_extracts(original: Original) -> tuple[Extract, ...]:
     if "error" in answer:
         raise DocumentError(str(answer["error"]))
     fields = answer["extract"]
-    return (Extract(**{**fields, "left_out": tuple(fields["left_out"]), "url": original.url}),)
+    extract = Extract(**{**fields, "left_out": tuple(fields["left_out"]), "url": original.url})
+    return (clean_extract(extract),)
 
 
 def _answer(data: bytes) -> dict[str, Any]:

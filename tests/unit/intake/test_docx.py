@@ -49,7 +49,7 @@ def test_notes_have_numbers_in_the_order_of_the_text_and_may_have_paragraphs() -
         run("a") + reference.format("endnote") + reference.format("footnote") + reference.format("endnote")
     )
     notes = f'<w:endnote w:id="1">{paragraph("one")}{paragraph("more")}</w:endnote>'
-    assert _extract(docx_file(body, endnotes=notes)).text == "a[^1][^2][^1]\n\n[^1]: one\n\n    more\n\n[^2]: \n"
+    assert _extract(docx_file(body, endnotes=notes)).text == "a[^1][^2][^1]\n\n[^1]: one\n\n    more\n\n[^2]:\n"
 
 
 def test_a_document_may_name_its_main_part() -> None:
