@@ -15,7 +15,7 @@ from benchmarks.opening import BIG_MARKS, BIG_SHOWS, SAMPLE_MARKS, SAMPLE_SHOWS
 from benchmarks.peers import FLOOR, diptych
 from benchmarks.terminal import COLUMNS, LINES, Terminal
 
-ROUND = (b"j", b"l", b"j", b"w", b"]", b"j", b"h", b"k", b"]", b"l", b"[", b"\x1b[6~", b"j", b"\x1b[5~", b"b")
+ROUND = (b"j", b"l", b"j", b"w", b"]", b"j", b"h", b"k", b"]", b"l", b"[", b"\x1b[6~", b"j", b"\x1b[5~", b"B")
 """Keys as a reader presses them: they move by cell, word, annotation and page."""
 FLOOR_KEY = b"j"
 SOON = 0.02

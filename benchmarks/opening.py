@@ -18,11 +18,11 @@ from benchmarks.terminal import NeverSeenError, Program, Terminal, environment
 SAMPLE_SHOWS = (
     "Turkey and Russia have been making efforts",  # the left text
     "Turkish Foreign Minister Mevlut Cavusoglu and his",  # the right text
-    "▸▸ ",  # the gutter
-    "exact",  # the inspector
+    "2▸ ",  # the gutter
+    "claims",  # the inspector
     "help",  # the key bar
 )
-SAMPLE_MARKS = ("Turkey and Russia have been making efforts", "agreed on the need to provide")
+SAMPLE_MARKS = ("making efforts with the", "have called for a cease-fire as a")
 BIG_SHOWS = ("Report 0.", "Report 1.", "help")
 BIG_MARKS = ("Account 0", "Account 1")
 MIB = 1 << 20

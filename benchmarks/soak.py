@@ -22,7 +22,7 @@ MAX_IDLE_PERCENT = 1.0
 WORDS, ANNOTATIONS = 2_000, 50
 QUIET = 0.01
 """Seconds without a byte after which the next key is pressed."""
-PRESSED = (b"j", b"]", b"l", b"w", b"t", b"j", b"\x1b", b"p", b"j", b"\x1b", b"N", b"j", b"\x1b", b"b", b"[", b"k")
+PRESSED = (b"j", b"]", b"l", b"w", b"t", b"j", b"\x1b", b"p", b"j", b"\x1b", b"N", b"j", b"\x1b", b"B", b"[", b"k")
 """Keys as a reader presses them, with three screens over the text."""
 ESCAPE_QUIET = 0.15
 """Seconds after Escape, for Textual waits whether a sequence follows."""

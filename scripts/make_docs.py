@@ -28,7 +28,7 @@ keys:
 
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 
-`v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `b` add and drop words, and the
+`v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `B` add and drop words, and the
 arrows stop at punctuation too. Scripts without spaces, such as Chinese and Thai, are selected by character. Shift with
 the arrows, and a drag with Alt or Ctrl, select by character in every script, from where the selection is. A click
 extends the selection after `v`, or with Shift. Many terminals keep Shift and the mouse for their own selection, and

@@ -10,8 +10,11 @@ from power import FOLDER, Event, RecordedDisk, Tree, crashes
 from proof import Figure
 from save_actions import ACTIONS, ANY, Action, World, memory, note, prepare, problems, state_in
 
+from tui.storage.files.file_changes import FileChange
+from tui.storage.files.unfinished_change import is_unfinished
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create
+from tui.storage.records.several_files import finish_changes, save_changes
 from tui.storage.workspace.draft_files import read_drafts
 
 POINT = 1
@@ -25,6 +28,7 @@ def prove(long: bool) -> Iterable[Figure]:
     del long
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         yield all_saves(Path(folder) / "world")
+        yield several_files(Path(folder) / "third")
         yield killed_before(Path(folder) / "other")
 
 
@@ -57,6 +61,29 @@ def killed_before(roof: Path) -> Figure:
         return _read_all(name, world, recording, events, [before, logical(world)])
 
 
+def several_files(roof: Path) -> Figure:
+    """Record a change of several files, which is taken back or finished."""
+    with state_in(roof):
+        world = prepare(roof)
+        recording = RecordedDisk(roof)
+        before = logical(world)
+        save_changes(world.workspace, "rename", _renamed(world), os_calls=recording)
+        events = [*recording.events, Event(saves=1)]
+        name = "power loss during a change of several files, every state, then finished or taken back"
+        return _read_all(name, world, recording, events, [before, logical(world)])
+
+
+def _renamed(world: World) -> Sequence[FileChange]:
+    """Return changes of a list, of the codebook, and of a moved record file."""
+    workspace = world.workspace
+    record = workspace.records("a") / "mira.own.yaml"
+    paths = (workspace.list_file("a"), record, workspace.codebook)
+    new_paths = (None, record.with_name("ada.own.yaml"), None)
+    contents = [path.read_bytes() for path in paths]
+    edited = [content.replace(b"body: x", b"body: y").replace(b"P is", b"Q is") for content in contents]
+    return [FileChange(*change) for change in zip(paths, contents, edited, new_paths, strict=True)]
+
+
 def _read_all(
     name: str, world: World, recording: RecordedDisk, events: list[Event], after: list[dict[str, str]]
 ) -> Figure:
@@ -67,6 +94,8 @@ def _read_all(
             break
         runs += 1
         _build(world.roof, tree)
+        if is_unfinished(world.workspace):
+            finish_changes(world.workspace, undo=runs % 2 == 0)
         state, faults = logical(world), problems(world)
         if faults or state not in after[done : done + 2]:
             broken.append(f"after {done} saves: {faults or _difference(state, after[done])}")

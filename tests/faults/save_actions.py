@@ -7,12 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
-from tui.model import Annotation, Codebook, Proposition, Record, TextSelector, Workspace
+from tui.model import Annotation, Byline, Codebook, Proposition, Record, TextSelector, Workspace
 from tui.storage.files.atomic import write_new
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.annotation_fields import record_text
 from tui.storage.records.record_loader import RecordLoader
-from tui.storage.records.repository import Deleted, add_proposition, create, delete, restore, update
+from tui.storage.records.repository import (
+    Deleted,
+    add_proposition,
+    create,
+    delete,
+    restore,
+    save_byline,
+    update,
+)
 from tui.storage.workspace.draft_files import Draft, write_draft
 
 ANY = Codebook(complete=False)
@@ -53,6 +61,10 @@ def _update(world: World, name: str) -> object:
     return update(world.workspace, old, new, os_calls=world.system)
 
 
+def _source(world: World, article: str) -> object:
+    return save_byline(world.workspace, article, Byline(), Byline(outlet="The Sea"), os_calls=world.system)
+
+
 def _draft(world: World) -> None:
     draft = Draft("d", note("", "half a no"), "2026-01-02T03:04:05Z")
     write_draft(world.workspace, draft, os_calls=world.system)
@@ -71,6 +83,8 @@ ACTIONS: tuple[Action, ...] = (
     ("restore a file", lambda world: restore(world.workspace, world.deleted[0], os_calls=world.system)),
     ("restore in a list", lambda world: restore(world.workspace, world.deleted[1], os_calls=world.system)),
     ("add_proposition", lambda world: add_proposition(world.workspace, Proposition("q", "r"), os_calls=world.system)),
+    ("source in a list", lambda world: _source(world, "a")),
+    ("source in a new list", lambda world: _source(world, "b")),
     ("draft", _draft),
     ("export", lambda world: write_new(world.export.with_name("new.md"), b"mine", os_calls=world.system)),
     ("export --force", lambda world: write_new(world.export, b"mine", force=True, os_calls=world.system)),

@@ -10,6 +10,7 @@ import prove_git_merges
 import prove_kill_nine
 import prove_running_reader
 import prove_search_index
+import prove_several_files
 import prove_two_at_once
 import pytest
 from failing_system import SteadyCalls
@@ -28,6 +29,7 @@ from tui.storage.files.lock import folder_lock
         prove_kill_nine,
         prove_running_reader,
         prove_search_index,
+        prove_several_files,
         prove_two_at_once,
     ],
     ids=lambda part: part.__name__,

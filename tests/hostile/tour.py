@@ -45,7 +45,7 @@ STEPS = (
     Step("the editor of a note", ("e", "<Edit which?", "end", "enter"), "Edit the note"),
     Step(
         "a new note",
-        ("n", "<Note on which?", "enter", "<A note on this", "x"),
+        ("n", "<A note on this", "x"),
         "Tab tags",
         ("escape", "<Close without saving?", "down", "<Discard what", "enter"),
     ),
@@ -53,7 +53,7 @@ STEPS = (
     Step("the export", ("E",), "Export as Markdown"),
     Step("the problems", ("!",), "everything else works"),
     Step("the palette", ("ctrl+p", "<Search for commands", "z", "o", "o"), "Show this account"),
-    Step("the comparison", ("t",), "Status", ("q",)),
+    Step("the comparison", ("t",), "Proposition", ("q",)),
     Step("the people", ("p",), "what they say"),
     Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
     Step("the records", ("N",), "everything", ("q",)),

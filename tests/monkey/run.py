@@ -116,6 +116,7 @@ class _Player:
         self.terminal.stream = pyte.ByteStream(self.terminal.screen)
         for size in ((SIZE[0] - 1, SIZE[1]), SIZE):  # another size: all is painted again
             self.terminal.resize(*size)
+            self.terminal.read(ANSWER_SECONDS)  # a busy machine begins late
             self.quieten()
         return self.terminal.text
 

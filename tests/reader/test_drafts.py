@@ -131,7 +131,7 @@ async def test_a_recovered_note_is_offered_and_can_be_saved(reading: Reading, fe
 
 async def test_a_recovered_statement_keeps_its_new_proposition(reading: Reading, ferry: Workspace) -> None:
     quote = TextSelector("Repairs will take three weeks")
-    left_behind(ferry, Annotation("", "claim", "north", quote, ("Ada Holm",), about="Repairs take long"))
+    left_behind(ferry, Annotation("", "claim", "north", quote, ("Ada Holm",), about="new: Repairs take long"))
     async with reading(ferry) as pilot:
         await settle(pilot)
         await pilot.press("enter")

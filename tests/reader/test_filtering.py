@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import timeout
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from seen import at_cursor, go_to, pane, reading_screen, session, shown
 from waiting import until
 
 from tui.analysis.filters import Filter
-from tui.model import Annotation
-from tui.reader.reading import screen as screen_module
+from tui.layout.glyphs import UNICODE
+from tui.model import Annotation, Codebook, TextSelector
 from tui.reader.reading.filter import FilterRecords
+from tui.reader.screens.records.rows import RecordRows
 from tui.reader.screens.records.screen import RecordsScreen
+from tui.session import overview
+from tui.session.record_list import RecordEntry
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -133,6 +137,33 @@ async def test_a_note_on_an_annotation_leads_to_that_annotation(reading: Reading
         assert at_cursor(pilot, 16) == "The radar worked"
 
 
+async def test_who_recorded_what_is_a_column_if_several_people_did(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        session(pilot).add(Annotation("n1", "note", article="north", body="Is that so?"))
+        await pilot.press("N", "n")
+        assert re.search(r"✎ Note {38}you {13}Is that so\?", shown(pilot))
+        await pilot.press("n")
+        assert re.search(r"▸ Claim +Ada Holm {36}“", shown(pilot))
+
+
+def test_a_note_has_its_annotator_in_the_place_of_a_speaker_if_all_are_by_one() -> None:
+    entries = (RecordEntry("A1", "north", Annotation("n1", "note", body="So?", annotator="Bea")),)
+    plain = [
+        RecordRows(entries, Codebook(), UNICODE, annotators=several).lines(0, 100, current=False)[0].plain
+        for several in (False, True)
+    ]
+    assert [re.split(" {2,}", line) for line in plain] == [["A1", "✎ Note", "Bea", "So?"]] * 2
+    assert [line.index("Bea") for line in plain] == [26, 54]
+
+
+@pytest.mark.parametrize("state", ["exact", "adjusted", "review", "orphan", ""])
+def test_a_quote_that_does_not_count_is_marked(state: str) -> None:
+    entry = RecordEntry("A1", "north", Annotation("c1", "claim", target=TextSelector("it is so")), state)
+    (line,) = RecordRows((entry,), Codebook(), UNICODE, annotators=False).lines(0, 100, current=False)
+    marked = {"review": "review  ", "orphan": "orphan  "}.get(state, "")
+    assert line.plain.endswith(f"own voice{' ' * 19}{marked}“it is so”")
+
+
 async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         body = "[Reuters] said [/] \x1b[31m[@click=app.quit]x"
@@ -146,7 +177,7 @@ async def test_control_characters_are_shown_harmless(reading: Reading, ferry: Wo
 async def test_long_lists_are_computed_before_they_are_opened(
     reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch, longest: int, computed: bool
 ) -> None:
-    monkeypatch.setattr(screen_module, "LONG_LIST", longest)
+    monkeypatch.setattr(overview, "QUICK_RECORDS", longest)
     async with reading(ferry) as pilot:
         async with timeout(20):
             while computed and "records" not in vars(session(pilot).overview):

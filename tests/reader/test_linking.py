@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seen import at_cursor, go_to, hints, pane, reading_screen, session, shown, told
+from seen import at_cursor, go_to, hints, pane, reading_screen, session, settle, shown, told
 from stance_cases import StanceCase
 from textual.events import MouseScrollDown
 
@@ -40,7 +40,7 @@ def status(pilot: Pilot[None]) -> str:
 async def test_equals_brings_the_other_account_here_and_marks_the_partners(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "did not confirm")
-        assert "bring B here" in hints(pilot)
+        assert "show in B" in hints(pilot)
         await pilot.press("=")
         assert beside(pilot, 9) == "The radar"
         assert pane(pilot, 1).emphasis.current == {"crew", "holm"}
@@ -75,8 +75,9 @@ async def test_equals_reports_that_a_quote_is_doubtful() -> None:
         await pilot.press("=")
         assert told(pilot)[-1] == "What A said of this is doubtful in today's text."
         await pilot.press("t")
-        assert "single account" in shown(pilot)
-        assert "disputed" not in shown(pilot).split("single account")[1]
+        await settle(pilot)
+        assert "▸ single" in shown(pilot)
+        assert "disputed" not in shown(pilot).lower()
 
 
 async def test_equals_reports_what_it_needs(reading: Reading, ferry: Workspace) -> None:

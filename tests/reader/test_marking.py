@@ -46,7 +46,10 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
         await typed(pilot, "Olga Berg")
         await pilot.press("tab")
         await typed(pilot, "Repairs will take three weeks")
-        await pilot.press("tab")
+        await pilot.press("ctrl+s")
+        assert "choose a proposition" in shown(pilot)
+        assert on_disk(ferry)[-1].annotator == ""
+        await pilot.press("up", "enter")
         await typed(pilot, "it said")
         await pilot.press("ctrl+s")
         await settle(pilot)

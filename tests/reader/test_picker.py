@@ -19,8 +19,8 @@ from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.cache.parse_store import ParseStore
 from tui.storage.files.source import read_contents
 from tui.storage.workspace.loader import WorkspaceLoader
-from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.reader_state import read_reader_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +79,7 @@ async def test_open_articles_come_first_then_those_with_most_in_common(harbour: 
         assert listed(screen) == ["north", "south", "east", "west", "far"]
         assert screen.article_under_cursor == "east"
         line = next(line for line in shown(pilot).splitlines() if "from west" in line)
-        assert line.split()[-3:] == ["West", "2016-12-29", "1"]
+        assert line.split()[-4:] == ["West", "2016-12-29", "1", "1"]
 
 
 async def test_ctrl_o_sorts_by_date_or_title(harbour: Workspace) -> None:
@@ -98,7 +98,7 @@ async def test_enter_opens_one_more_article(harbour: Workspace) -> None:
         assert panes(pilot) == ["north", "south", "west"]
         assert reading_screen(pilot).active == 2
         assert pane(pilot, 0).account.article.text[pane(pilot, 0).cursor :].startswith("Nobody")
-        assert last_open(harbour) == ("north", "south", "west")
+        assert read_reader_state(harbour).articles == ("north", "south", "west")
 
 
 async def test_an_article_opened_later_is_saved_to_the_parse_cache(harbour: Workspace) -> None:
@@ -156,7 +156,7 @@ async def test_escape_changes_nothing(harbour: Workspace) -> None:
     async with opened(harbour, "north", "south").run_test(size=(120, 40)) as pilot:
         await pilot.press("o", "tab", "escape")
         assert panes(pilot) == ["north", "south"]
-        assert last_open(harbour) == ()
+        assert read_reader_state(harbour).articles == ()
 
 
 async def test_commands_work_on_newly_opened_articles(harbour: Workspace) -> None:

@@ -133,7 +133,9 @@ async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: R
             await pilot.pause()
             seen.add(pilot.app.theme)
             styles = pane(pilot).painter.styles
-            colours = {styles[name].color for name in ("claim", "denial", "agreement", "note", "other")}
+            colours = {
+                styles.glyph_style(name).color for name in ("claim", "denial", "agreement", "note", "no-comment")
+            }
             assert len(colours) == 5
         assert seen == {theme.name for theme in THEMES}
 
@@ -155,7 +157,7 @@ async def test_ascii_mode_draws_only_ascii_glyphs(reading: Reading, ferry: Works
     async with reading(ferry, config=Config(ascii=True)) as pilot:
         assert not set("▸✗≡✎▕") & set(shown(pilot))
         assert " > " in shown(pilot)
-        assert " x " in shown(pilot)
+        assert "1x " in shown(pilot)
 
 
 async def test_help_lists_every_command(reading: Reading, ferry: Workspace) -> None:

@@ -81,11 +81,11 @@ async def test_the_selected_quote_is_changed_at_either_end(reading: Reading, fer
         await pilot.press("]", "Q")
         assert selected(pilot) == "Nobody was hurt"
         assert "requote" in hints(pilot)
-        await pilot.press("b")
+        await pilot.press("B")
         assert selected(pilot) == "Nobody was"
         await pilot.press("Q", "w")
         assert selected(pilot) == "was"
-        await pilot.press("b", "shift+left")
+        await pilot.press("B", "shift+left")
         assert selected(pilot) == '"Nobody was'
         await offered(pilot, "e")
         await pilot.press("enter")
@@ -134,7 +134,7 @@ async def test_what_cannot_be_a_quote_is_not_offered(reading: Reading, ferry: Wo
         await pilot.press("escape", "]", "Q", "e")
         await settle(pilot)
         assert told(pilot)[-1].startswith("That is the quote already.")
-        await offered(pilot, "b", "e")
+        await offered(pilot, "B", "e")
         await pilot.press("escape")
         await settle(pilot)
         assert selected(pilot) == "Nobody was"

@@ -77,7 +77,7 @@ async def test_the_gutter_and_the_inspector_show_what_changed(reading: Reading, 
         assert "adjusted" in inspector(pilot)
         assert "did not confirm or denydispute that the radar had failed" in inspector(pilot)
         lines = reading_screen(pilot).query_one(Inspector).lines
-        styles = [str(span.style) for line in lines for span in line.spans]
+        styles = [str(span.style) for line in lines for span in line.content.spans]
         assert any("strike" in style for style in styles)
         assert " ~ " in shown(pilot)
 

@@ -9,7 +9,7 @@ from seen import at_cursor, go_to, pane, selected
 from textual.events import MouseMove
 from textual.geometry import Region
 
-from tui.reader.widgets.pane.segments import GUTTER
+from tui.reader.widgets.pane.gutter import GUTTER
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -43,7 +43,7 @@ async def test_v_selects_the_word_and_moves_add_whole_words(reading: Reading, fe
         assert selected(pilot) == "Ferry"
         await pilot.press("w", "w")
         assert selected(pilot) == "Ferry runs aground"
-        await pilot.press("b")
+        await pilot.press("B")
         assert selected(pilot) == "Ferry runs"
         await pilot.press("right", "left", "h")
         assert selected(pilot) == "Ferry"
@@ -72,7 +72,7 @@ async def test_shift_and_arrows_select_by_character(reading: Reading, ferry: Wor
 async def test_shift_and_arrows_go_on_from_whole_words(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "hurt,")
-        await pilot.press("v", "b", "b", "shift+left")
+        await pilot.press("v", "B", "B", "shift+left")
         assert selected(pilot) == '"Nobody was hurt'
         await pilot.press("escape")
         await go_to(pilot, "was hurt,")
@@ -83,7 +83,7 @@ async def test_shift_and_arrows_go_on_from_whole_words(reading: Reading, ferry: 
 async def test_selecting_backwards(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await go_to(pilot, "ground in fog")
-        await pilot.press("v", "b", "b")
+        await pilot.press("v", "B", "B")
         assert selected(pilot) == "Ferry runs aground"
 
 

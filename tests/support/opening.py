@@ -11,9 +11,11 @@ from textual.pilot import Pilot
 from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
+from tui.session.account_view import View
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.reader_state import ReaderState
 
 wait_sparingly()
 
@@ -22,16 +24,25 @@ class Reading(Protocol):
     """A function that opens a workspace in the reader."""
 
     def __call__(
-        self, workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
+        self,
+        workspace: Workspace,
+        *,
+        size: tuple[int, int] = (120, 40),
+        config: Config | None = None,
+        view: View = View.ALL,
     ) -> AbstractAsyncContextManager[Pilot[None]]: ...
 
 
 @asynccontextmanager
 async def open_reader(
-    workspace: Workspace, *, size: tuple[int, int] = (120, 40), config: Config | None = None
+    workspace: Workspace,
+    *,
+    size: tuple[int, int] = (120, 40),
+    config: Config | None = None,
+    view: View = View.ALL,
 ) -> AsyncIterator[Pilot[None]]:
-    """Open all articles of a workspace in the reader."""
-    session = Session(plain_loader(workspace), "Mira")
+    """Open all articles of a workspace in the reader, in this view."""
+    session = Session(plain_loader(workspace), "Mira", reader_state=ReaderState(view=view.value))
     session.open(article_ids(workspace))
     config = config or Config()
     app = DiptychApp(session, config, charset="ascii" if config.ascii else "utf-8")

@@ -8,6 +8,7 @@ from tui.reader.reading.screen import ReadingScreen
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.pane.pane import Pane
+from tui.reader.widgets.status_line import StatusLine
 from tui.session.session import Session
 
 
@@ -51,13 +52,14 @@ def inspector(pilot: Pilot[None]) -> str:
 
 def hints(pilot: Pilot[None]) -> list[str]:
     """Return the labels in the key bar."""
-    return [hint.label for hint in reading_screen(pilot).query_one(KeyBar).hints]
+    bar = reading_screen(pilot).query_one(KeyBar)
+    return [hint.label for hint in (*bar.hints, *bar.lasting)]
 
 
 def told(pilot: Pilot[None]) -> Sequence[str]:
-    """Return the notifications, oldest first, then the key bar's message."""
+    """Return the notifications, oldest first, then the last message."""
     messages = [notification.message for notification in pilot.app._notifications]
-    message = reading_screen(pilot).query_one(KeyBar).message
+    message = reading_screen(pilot).query_one(StatusLine).message
     return [*messages, message] if message else messages
 
 

@@ -40,7 +40,12 @@ class StanceCase:
 
     @property
     def names(self) -> list[str]:
-        return ["Ada Holm", "Cyd"][: self.count]
+        return self.people[: self.count]
+
+    @property
+    def people(self) -> list[str]:
+        """Who speaks, if only in statements that do not count."""
+        return ["Ada Holm", "Cyd"] if self.annotators == "two unlike" else ["Ada Holm"]
 
     @property
     def words(self) -> list[str]:

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 ESC_WORDS = {
     "navigate": "selection",
+    "numbers": "number",
     "find": "search",
     "filter": "filter",
     "reload": "notices",

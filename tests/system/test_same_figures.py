@@ -14,7 +14,7 @@ from tui.formats.plain.linear_text import comparison_lines
 from tui.formats.plain.page import Page
 from tui.formats.plain.people_lines import people_lines
 from tui.layout.glyphs import UNICODE
-from tui.reader.screens.comparison.rows import cell_lines
+from tui.reader.screens.comparison.cells import cell_lines
 from tui.reader.screens.people.rows import PeopleRows
 from tui.storage.workspace.discovery import open_workspace
 from tui.storage.workspace.plain_loader import read_collation
@@ -87,8 +87,8 @@ def test_the_markdown_export_has_the_same_figures(survey: Survey, figures: Figur
     lines = export_markdown(survey).replace(r"\~", "~").replace("**", "").splitlines()
     part = lines[lines.index("## What the accounts say") : lines.index("## Who speaks")]
     assert said(survey, part) == planned(figures)
-    table = [line.strip("| ").split(" | ") for line in lines if re.match(r"\| Proposition \d", line)]
-    assert {row[0]: [int(number) for number in row[2:]] for row in table} == {
+    table = [line.strip("| ").split(" | ") for line in lines if re.match(r"\| [a-z]+ \| \d+ \| Proposition \d", line)]
+    assert {row[2]: [int(number) for number in row[3:]] for row in table} == {
         text: counts_of(slug, figures) for slug, text in PROPOSITIONS.items()
     }
 
@@ -110,7 +110,7 @@ def said(survey: Survey, lines: Iterator[str] | list[str]) -> dict[tuple[str, st
     counted: dict[tuple[str, str], Counter[str]] = {}
     slug = ""
     for line in lines:
-        if heading := re.match(r"(?:### )?(Proposition \d\d)", line):
+        if heading := re.match(r"(?:### )?(?:\d+ · )?(Proposition \d\d)", line):
             slug = slugs[heading[1]]
         elif statement := _STATEMENT.search(line):
             counts = counted.setdefault((slug, articles(survey)[statement[1]]), Counter())
@@ -128,15 +128,15 @@ def test_the_screen_has_the_same_figures(survey: Survey, figures: Figures) -> No
         for cell in row.cells:
             key = row.proposition.slug, cell.article
             counts = counted[key] = Counter[str]()
-            for line in cell_lines(cell, comparison.codebook, names=True, glyphs=UNICODE):
-                if line.plain.endswith(" doubtful"):
-                    counts["doubtful"] = int(line.plain.split()[0])
+            for line in cell_lines(row, cell.article, comparison.codebook, names=True, glyphs=UNICODE):
+                if line.sign.endswith(" doubtful"):
+                    counts["doubtful"] = int(line.sign.split()[0])
                     continue
-                number, names = line.plain[1:].split("  ", 1)
-                counts[OF_GLYPH[line.plain[0]]] = int(number.rstrip("~"))
+                number, names = line.sign[1:].rstrip("~"), line.text
+                counts[OF_GLYPH[line.sign[0]]] = int(number or "1")
                 # Words of some scripts are padded, to be as wide as a terminal may draw them.
                 names = " ".join(names.split())
-                speakers[*key, OF_GLYPH[line.plain[0]]] = {*names.split(", ")}
+                speakers[*key, OF_GLYPH[line.sign[0]]] = {*names.split(", ")}
     adjusted = {key: Counter({**counts, "adjusted": 0}) for key, counts in planned(figures).items()}
     assert counted == {key: +counts for key, counts in adjusted.items()}
     assert speakers == figures.speakers

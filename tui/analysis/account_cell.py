@@ -43,10 +43,16 @@ class AccountCell:
     """Those that count, in reading order."""
     doubtful: tuple[Statement, ...] = ()
     """Those whose quotes are not in today's text for certain. They do not count."""
+    unresolved: tuple[Statement, ...] = ()
+    """Those of a kind that the codebook lacks. They do not count."""
+
+    @property
+    def uncounted(self) -> tuple[Statement, ...]:
+        return (*self.doubtful, *self.unresolved)
 
     @property
     def silent(self) -> bool:
-        return not self.statements and not self.doubtful
+        return not self.statements and not self.uncounted
 
     @property
     def carries(self) -> bool:
@@ -89,10 +95,13 @@ class AccountCell:
 
 def make_cell(article_id: str, statements: Iterable[Statement]) -> AccountCell:
     """Return the cell of an account that makes these statements."""
-    by_doubt: dict[bool, list[Statement]] = {False: [], True: []}
+    counted: list[Statement] = []
+    doubtful: list[Statement] = []
+    unresolved: list[Statement] = []
     for statement in statements:
-        by_doubt[statement.is_doubtful].append(statement)
-    return AccountCell(article_id, tuple(by_doubt[False]), tuple(by_doubt[True]))
+        own = unresolved if not statement.kind.is_known else doubtful if statement.is_doubtful else counted
+        own.append(statement)
+    return AccountCell(article_id, tuple(counted), tuple(doubtful), tuple(unresolved))
 
 
 def speakers_of(statements: Iterable[Statement]) -> tuple[str, ...]:

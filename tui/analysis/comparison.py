@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from tui.analysis.account_cell import AccountCell, make_cell
+from tui.analysis.account_cell import CARRYING_STANCES, AccountCell, make_cell
+from tui.analysis.folding import fold
 from tui.analysis.silence import silent_runs
 from tui.analysis.statements import PropositionStatements, Statement, find_all_statements, group_by_proposition
 from tui.model import NOTE, Account, Codebook, Collation, Proposition, Stance
@@ -30,17 +31,6 @@ class Status(StrEnum):
     """No account says it for certain: all its quotes are in review or gone from today's text."""
 
 
-class RowOrder(StrEnum):
-    """The order of a comparison's rows."""
-
-    TOLD = "told"
-    """As the first account tells them, then what the next one adds, and so on."""
-    STATUS = "status"
-    """As in `Status`. Ties stay in the order told."""
-    SPREAD = "spread"
-    """Most accounts first, then most speakers. Ties stay in the order told."""
-
-
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
     """One proposition across the accounts."""
@@ -49,6 +39,8 @@ class ComparisonRow:
     status: Status
     cells: tuple[AccountCell, ...]
     """One for each account that is not silent on it, in the order of the accounts."""
+    contrary: tuple[Statement, ...] = ()
+    """Statements that carry what contradicts it, in the order of the accounts."""
 
     def cell(self, article_id: str) -> AccountCell:
         """Return the cell of an account, which is empty if the account is silent."""
@@ -69,6 +61,20 @@ class ComparisonRow:
     def doubtful(self) -> tuple[Statement, ...]:
         """All whose quotes are not in today's text for certain."""
         return tuple(statement for cell in self.cells for statement in cell.doubtful)
+
+    @property
+    def contrary_articles(self) -> set[str]:
+        """The ids of the accounts that carry what contradicts it."""
+        return {statement.account.article.id for statement in self.contrary}
+
+    def contrary_in(self, article_id: str) -> tuple[Statement, ...]:
+        """Return an account's statements that carry what contradicts it."""
+        return tuple(statement for statement in self.contrary if statement.account.article.id == article_id)
+
+    @property
+    def uncounted(self) -> tuple[Statement, ...]:
+        """All that are doubtful or of an unknown kind."""
+        return tuple(statement for cell in self.cells for statement in cell.uncounted)
 
     @property
     def spread(self) -> int:
@@ -96,7 +102,7 @@ class Comparison:
     notes: tuple[int, ...] = ()
     """For each account, the number of its readers' notes."""
 
-    @property
+    @cached_property
     def totals(self) -> Mapping[Status, int]:
         """The number of rows of each status."""
         counts = Counter(row.status for row in self.rows)
@@ -127,6 +133,14 @@ class Comparison:
         shared = (row.proposition.slug for row in self.rows if row.is_shared)
         return MappingProxyType({slug: number for number, slug in enumerate(shared, 1)})
 
+    def row(self, slug: str) -> ComparisonRow | None:
+        """Return the row of a proposition, or None if no account speaks of it."""
+        return self._rows.get(slug)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, ComparisonRow]:
+        return {row.proposition.slug: row for row in self.rows}
+
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         return {account.article.id: position for position, account in enumerate(self.accounts)}
@@ -148,29 +162,28 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
         statements = find_all_statements(collation)
     groups = group_by_proposition(statements, collation.codebook)
     spoken = sorted((group for group in groups if group.by_position), key=_first_told)
-    rows = [_row(accounts, group) for group in spoken]
+    unplaced = tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True))
+    rows = _add_unresolved([_row(accounts, group) for group in spoken], unplaced)
     return Comparison(
         accounts,
         collation.codebook,
-        tuple(_dispute_contradictions(rows, collation.codebook)),
+        tuple(_oppose_contradictions(rows, collation.codebook)),
         tuple(group.proposition for group in groups if not group.by_position),
-        tuple(_unplaced(account, own) for account, own in zip(accounts, statements, strict=True)),
+        unplaced,
         tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
     )
-
-
-def sort_rows(rows: Iterable[ComparisonRow], order: RowOrder) -> tuple[ComparisonRow, ...]:
-    """Return rows, which must be in the order told, in another order."""
-    if order is RowOrder.STATUS:
-        return tuple(sorted(rows, key=lambda row: tuple(Status).index(row.status)))
-    if order is RowOrder.SPREAD:
-        return tuple(sorted(rows, key=lambda row: (-row.spread, -_count_speakers(row))))
-    return tuple(rows)
 
 
 def rows_with_status(rows: Iterable[ComparisonRow], *statuses: Status) -> tuple[ComparisonRow, ...]:
     """Return the rows that have one of the statuses."""
     return tuple(row for row in rows if row.status in statuses)
+
+
+def rows_with_verdict(rows: Iterable[ComparisonRow], words: str) -> tuple[ComparisonRow, ...]:
+    """Return the rows whose verdict has these words, or "" for no verdict."""
+    wanted = fold(words)
+    verdicts = ((row, row.proposition.verdict) for row in rows)
+    return tuple(row for row, verdict in verdicts if (wanted in fold(verdict) if words else not verdict))
 
 
 def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
@@ -192,16 +205,29 @@ def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> Compari
     return ComparisonRow(group.proposition, _status(cells), cells)
 
 
-def _dispute_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) -> Iterator[ComparisonRow]:
+def _oppose_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) -> Iterator[ComparisonRow]:
     """Yield the rows, of which those that contradict each other are disputed.
 
     Who carries a proposition rejects what contradicts it.
     """
-    carried = {row.proposition.slug for row in rows if any(cell.carries for cell in row.cells)}
+    by_slug = {row.proposition.slug: row for row in rows}
     for row in rows:
-        slug = row.proposition.slug
-        disputed = slug in carried and not carried.isdisjoint(codebook.contradicting(slug))
-        yield replace(row, status=Status.DISPUTED) if disputed else row
+        others = [by_slug[slug] for slug in codebook.contradicting(row.proposition.slug) if slug in by_slug]
+        contrary = _carrying(others) if others else ()
+        disputed = contrary and any(cell.carries for cell in row.cells)
+        status = Status.DISPUTED if disputed else row.status
+        yield replace(row, status=status, contrary=contrary) if contrary else row
+
+
+def _carrying(rows: Iterable[ComparisonRow]) -> tuple[Statement, ...]:
+    """Return the statements that carry the rows' propositions, by account."""
+    statements = (statement for row in rows for statement in row.evidence if statement.stance in CARRYING_STANCES)
+    return tuple(sorted(statements, key=_account_order))
+
+
+def _account_order(statement: Statement) -> tuple[int, str]:
+    siglum = statement.account.siglum
+    return len(siglum), siglum
 
 
 def _status(cells: tuple[AccountCell, ...]) -> Status:
@@ -216,13 +242,34 @@ def _status(cells: tuple[AccountCell, ...]) -> Status:
 
 
 def _unplaced(account: Account, statements: Iterable[Statement]) -> AccountCell:
-    return make_cell(account.article.id, (statement for statement in statements if not statement.about))
+    unplaced = [statement for statement in statements if not statement.about]
+    certain = tuple(statement for statement in unplaced if not statement.is_doubtful)
+    doubtful = tuple(statement for statement in unplaced if statement.is_doubtful)
+    return AccountCell(account.article.id, certain, doubtful)
+
+
+def _add_unresolved(rows: list[ComparisonRow], unplaced: Sequence[AccountCell]) -> list[ComparisonRow]:
+    """Return the rows with the statements of unknown kinds on them."""
+    unresolved: dict[str, dict[str, list[Statement]]] = {}
+    for cell in unplaced:
+        for statement in (*cell.statements, *cell.doubtful):
+            if slug := statement.annotation.about:
+                unresolved.setdefault(slug, {}).setdefault(cell.article, []).append(statement)
+    if not unresolved:
+        return rows
+    order = {cell.article: position for position, cell in enumerate(unplaced)}
+    return [_with_unresolved(row, unresolved.get(row.proposition.slug, {}), order) for row in rows]
+
+
+def _with_unresolved(
+    row: ComparisonRow, unresolved: Mapping[str, Sequence[Statement]], order: Mapping[str, int]
+) -> ComparisonRow:
+    cells = {cell.article: cell for cell in row.cells}
+    for article, statements in unresolved.items():
+        cells[article] = replace(cells.get(article) or AccountCell(article), unresolved=tuple(statements))
+    return replace(row, cells=tuple(sorted(cells.values(), key=lambda cell: order[cell.article])))
 
 
 def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:
     # In an account, doubtful statements come after those that count.
     return min((own[0].is_doubtful, position, own[0].number) for position, own in group.by_position.items())
-
-
-def _count_speakers(row: ComparisonRow) -> int:
-    return len({name for cell in row.cells for name in cell.speakers})

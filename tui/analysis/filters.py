@@ -1,10 +1,11 @@
 """A filter of records by kind, speaker, proposition, text and so on."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
 from tui.analysis.folding import fold
-from tui.model import Account, Annotation, Codebook, Collation, Placed
+from tui.model import Account, Annotation, Codebook, Collation, Placed, RecordRef
 
 
 class Filter(NamedTuple):
@@ -74,6 +75,36 @@ def filter_collation(collation: Collation, criteria: Filter) -> Collation:
     accounts = tuple(_filter_account(account, criteria, codebook) for account in collation.accounts)
     notes = tuple(note for note in collation.notes if criteria.matches_annotation(note.annotation, codebook))
     return replace(collation, accounts=accounts, notes=notes)
+
+
+def only_records(collation: Collation, refs: Collection[RecordRef]) -> Collation:
+    """Return a collation with these records, and those they are notes on."""
+    accounts = []
+    for account in collation.accounts:
+        chosen = [placed.annotation for placed in account.placed if placed.annotation.ref in refs]
+        ids = {annotation.id for annotation in chosen}.union(annotation.on for annotation in chosen)
+        placed = tuple(placed for placed in account.placed if placed.annotation.id in ids)
+        accounts.append(replace(account, placed=placed))
+    notes = tuple(note for note in collation.notes if note.annotation.ref in refs)
+    return replace(collation, accounts=tuple(accounts), notes=notes)
+
+
+def records_by(collation: Collation, annotators: tuple[str, ...]) -> Collation:
+    """Return only the records that these people made, "" for no name."""
+    condition, codebook = Filter(annotators=annotators), collation.codebook
+
+    def own(account: Account) -> tuple[Placed, ...]:
+        return tuple(placed for placed in account.placed if condition.matches_annotation(placed.annotation, codebook))
+
+    accounts = tuple(replace(account, placed=own(account)) for account in collation.accounts)
+    notes = tuple(note for note in collation.notes if condition.matches_annotation(note.annotation, codebook))
+    return replace(collation, accounts=accounts, notes=notes)
+
+
+def annotators_of(collation: Collation) -> tuple[str, ...]:
+    """Return who made the records, each once."""
+    records = (placed.record for account in collation.accounts for placed in account.placed)
+    return tuple(dict.fromkeys(record.annotation.annotator for record in (*records, *collation.notes)))
 
 
 def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> Account:

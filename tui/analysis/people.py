@@ -49,8 +49,8 @@ class Person:
     """The names in the annotations, in reading order."""
     statements: tuple[Statement, ...]
     """Those that count, in reading order."""
-    doubtful: int = 0
-    """The number of statements that do not count, for their quotes are not in today's text for certain."""
+    doubtful: tuple[Statement, ...] = ()
+    """Those that do not count, for their quotes are not in today's text for certain."""
     opposites: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """The propositions that contradict one the person speaks of, by its slug."""
 
@@ -94,22 +94,26 @@ class Person:
 def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]] | None = None) -> tuple[Person, ...]:
     """Return the speakers, those with most statements first, then by name.
 
-    Somebody whose statements are all doubtful is left out. `statements` are those of each account, if they have been
-    found before.
+    Those whose statements are all doubtful are last. `statements` are those of each account, if they have been found
+    before.
     """
     said: dict[str, list[Statement]] = {}
+    doubtful: dict[str, list[Statement]] = {}
     variants: dict[str, dict[str, None]] = {}
-    doubtful = Counter[str]()
     for statement in chain.from_iterable(find_all_statements(collation) if statements is None else statements):
-        if statement.is_doubtful:
-            doubtful.update(statement.speakers)
-            continue
         for person in statement.speakers:
-            said.setdefault(person, []).append(statement)
+            said.setdefault(person, [])
+            (doubtful if statement.is_doubtful else said).setdefault(person, []).append(statement)
         for name in statement.names:
             variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
     people = (
-        Person(name, tuple(variants[name]), tuple(own), doubtful[name], _opposites(own, collation.codebook))
+        Person(
+            name,
+            tuple(variants[name]),
+            tuple(own),
+            tuple(doubtful.get(name, ())),
+            _opposites(own, collation.codebook),
+        )
         for name, own in said.items()
     )
     return tuple(sorted(people, key=lambda person: (-len(person.statements), natural_key(person.name))))

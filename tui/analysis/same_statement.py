@@ -66,7 +66,8 @@ class _Sorts:
         known = self._by_words.get(words)
         if known is None:
             speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, annotation.speaker)))
-            sort = annotation.about, self._codebook.kind(annotation.kind).stance, frozenset(speakers)
+            kind = self._codebook.kind(annotation.kind)
+            sort = annotation.about, kind.stance, kind.is_known, frozenset(speakers)
             known = self._by_words[words] = speakers, self._joinable.setdefault(sort, [])
         return known
 

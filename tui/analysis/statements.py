@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from tui.analysis.natural_order import natural_key
-from tui.analysis.same_statement import Mark, group_records
+from tui.analysis.same_statement import group_records
 from tui.model import (
     NOTE,
     Account,
@@ -18,6 +19,7 @@ from tui.model import (
     RecordRef,
     Stance,
 )
+from tui.model.columns import from_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,13 @@ def find_statements(account: Account, codebook: Codebook) -> tuple[Statement, ..
 
 
 def statements_about(account: Account, slug: str, codebook: Codebook) -> tuple[Statement, ...]:
-    """Return an account's statements about a proposition, in reading order."""
-    numbered = account.by_proposition.get(slug) if slug else None
-    statements = _statements(account, numbered, codebook) if numbered else ()
-    return tuple(statement for statement in statements if statement.about)
+    """Return an account's statements about a proposition, in reading order.
+
+    Those of an unknown kind are among them, but an unknown proposition has none.
+    """
+    is_known = slug in codebook.propositions or not codebook.complete
+    numbered = account.by_proposition.get(slug) if slug and is_known else None
+    return _statements(account, numbered, codebook) if numbered else ()
 
 
 def find_all_statements(collation: Collation) -> tuple[tuple[Statement, ...], ...]:
@@ -135,15 +140,22 @@ def group_by_proposition(
 
 
 def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> tuple[Statement, ...]:
-    said = ((number, placed) for number, placed in numbered if placed.annotation.kind != NOTE.name)
-    return tuple(_statement(account, records, codebook) for records in group_records(said, codebook))
-
-
-def _statement(account: Account, records: list[Mark], codebook: Codebook) -> Statement:
-    number, placed, speakers = records[0]
-    kind = codebook.kind(placed.annotation.kind)
-    about = codebook.compared_slug(placed.annotation.kind, placed.annotation.about)
-    return Statement(account, placed, kind, number, speakers, tuple(record.placed for record in records[1:]), about)
+    said = ((number, placed) for number, placed in numbered if placed.record.annotation.kind != NOTE.name)
+    groups = group_records(said, codebook)
+    firsts = [records[0] for records in groups]
+    annotations = [first.placed.record.annotation for first in firsts]
+    statements = from_columns(
+        Statement,
+        len(groups),
+        repeat(account),
+        (first.placed for first in firsts),
+        (codebook.kind(annotation.kind) for annotation in annotations),
+        (first.number for first in firsts),
+        (first.speakers for first in firsts),
+        (tuple([record.placed for record in records[1:]]) if len(records) > 1 else () for records in groups),
+        (codebook.compared_slug(annotation.kind, annotation.about) for annotation in annotations),
+    )
+    return tuple(statements)
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

@@ -1,15 +1,21 @@
 """The analysis of several accounts, computed once for screens and exports."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.analysis.comparison import Comparison, compare_accounts
 from tui.analysis.counts import count_said
-from tui.analysis.people import Person, find_people
 from tui.analysis.statements import Statement, find_all_statements
-from tui.analysis.threads import NoteThreads, thread_notes
-from tui.model import Account, Annotation, Codebook, Collation, Placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tui.analysis.people import Person
+    from tui.analysis.threads import NoteThreads
+    from tui.model import Account, Annotation, Codebook, Collation, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,9 @@ class Survey:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
+        """All who speak, with what they say."""
+        from tui.analysis.people import find_people  # noqa: PLC0415 - not needed to open
+
         return find_people(self.collation, self._statements)
 
     @cached_property
@@ -68,6 +77,8 @@ class Survey:
     @cached_property
     def threads(self) -> Mapping[str, NoteThreads]:
         """The notes on records, by article id."""
+        from tui.analysis.threads import thread_notes  # noqa: PLC0415 - not needed to open
+
         return {account.article.id: thread_notes(account) for account in self.accounts}
 
     def records(self, account: Account) -> Iterator[NumberedRecord]:

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.analysis.comparison import RowOrder, Status, rows_left_out_by, rows_only_in, rows_with_status, sort_rows
+from tui.analysis.comparison import Status, rows_left_out_by, rows_only_in, rows_with_status, rows_with_verdict
+from tui.analysis.filters import annotators_of, records_by
+from tui.analysis.folding import fold
+from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
+from tui.commands.group import did_you_mean
 from tui.commands.options import (
     article_option,
     completed_from,
@@ -27,7 +31,7 @@ from tui.formats.plain.text_table import table_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.analysis.comparison import ComparisonRow
+    from tui.model import Collation
 
 
 @click.command()
@@ -52,9 +56,20 @@ if TYPE_CHECKING:
     shell_complete=completed_from("article"),
     help="Only propositions that this article leaves out.",
 )
+@click.option("--verdict", metavar="WORDS", help='Only propositions with this verdict; "" for none.')
 @click.option(
-    "--sort", type=click.Choice(("told", "status", "spread")), default="told", show_default=True, help="Order of rows."
+    "--annotator",
+    "annotators",
+    metavar="NAME",
+    multiple=True,
+    help="Only what this person marked.",
+    shell_complete=completed_from("annotator"),
 )
+@click.option(
+    "--sort", type=click.Choice(tuple(map(str, RowOrder))), default="status", show_default=True, help="Order of rows."
+)
+@click.option("--all", "everything", is_flag=True, help="With what one account alone tells.")
+@click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="The width of the table.")
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
 @json_option
 def compare(
@@ -64,27 +79,34 @@ def compare(
     statuses: tuple[str, ...],
     only_in: str,
     left_out: str,
+    verdict: str | None,
+    annotators: tuple[str, ...],
     sort: str,
     *,
+    everything: bool,
+    width: int | None,
     markdown: bool,
     as_json: bool,
 ) -> None:
     """Compare the accounts: a row per proposition, a column per account.
 
     Each cell has a line for each kind of statement, with its number and its speakers. The status of a row is agreed,
-    disputed, rejected, open, single account or doubtful.
+    disputed, rejected, open, single account or doubtful. What one account alone tells is counted, and listed
+    by --all and in JSON.
 
     \b
     Example:
       diptych compare
       diptych compare --status disputed --status open
+      diptych compare --sort divides --all
       diptych compare --only-in 000 --sort spread
+      diptych compare --annotator Ada --width 120
       diptych compare my/workspace --markdown > comparison.md
     """
     if markdown and as_json:
         raise UsageError("--markdown and --json exclude each other; choose one")
     workspace = resolve_workspace(folder, path)
-    survey = Survey(load_collation(workspace, articles))
+    survey = Survey(_marked_by(annotators, load_collation(workspace, articles)))
     comparison = survey.comparison
     rows = sort_rows(comparison.rows, RowOrder(sort))
     if statuses:
@@ -93,13 +115,27 @@ def compare(
         rows = rows_only_in(rows, resolve_article(workspace, only_in))
     if left_out:
         rows = rows_left_out_by(rows, resolve_article(workspace, left_out))
-    _print(survey, rows, markdown=markdown, as_json=as_json)
-
-
-def _print(survey: Survey, rows: tuple[ComparisonRow, ...], *, markdown: bool, as_json: bool) -> None:
+    if verdict is not None:
+        rows = rows_with_verdict(rows, verdict)
     if as_json:
-        print_json({**compare_shape(survey.comparison, rows), "people": people_shape(survey.people)})
-    elif markdown:
-        print_document([comparison_markdown(survey.comparison, rows)])
-    else:
-        print_lines(table_lines(survey.comparison, rows, output_page()))
+        print_json({**compare_shape(comparison, rows), "people": people_shape(survey.people)})
+        return
+    chosen = everything or statuses or only_in or left_out or verdict is not None
+    rows, folded = (rows, ()) if chosen else fold_rows(rows)
+    if markdown:
+        print_document([comparison_markdown(comparison, rows, folded)])
+        return
+    grouped = sort == RowOrder.STATUS
+    print_lines(table_lines(comparison, rows, output_page(width), folded=len(folded), grouped=grouped))
+
+
+def _marked_by(names: tuple[str, ...], collation: Collation) -> Collation:
+    """Return the records of these people, or all if none is named."""
+    if not names:
+        return collation
+    known = annotators_of(collation)
+    folded = {fold(name) for name in known}
+    for name in names:
+        if fold(name) not in folded:
+            raise UsageError(f'nobody called "{name}" marked anything{did_you_mean(name, list(known))}')
+    return records_by(collation, names)

@@ -130,7 +130,7 @@ def note(
     require_kind(codebook, kind)
     about = resolve_proposition(codebook, about) if about else ""
     article_id = resolve_article(workspace, article) if article else ""
-    text = sys.stdin.read().rstrip("\n") if body == "-" else body
+    text = _body_of_stdin() if body == "-" else body
     _require_content(article_id, quote, text, about, on)
     annotation = Annotation(
         id="",
@@ -151,6 +151,13 @@ def note(
     record = create(workspace, annotation)
     print_message(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
     print_lines([make_visible(file_name(record.file))])
+
+
+def _body_of_stdin() -> str:
+    text = sys.stdin.read().rstrip()
+    if not text:
+        raise UsageError("the body on stdin is empty; write it there, or leave out --body -")
+    return text
 
 
 def _require_content(article_id: str, quote: str, body: str, about: str, on: str) -> None:

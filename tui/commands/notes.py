@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -74,18 +75,16 @@ def _matching(collation: Collation, condition: Filter) -> Iterator[tuple[Account
 
 def _listing(records: list[tuple[Account | None, Placed]], collation: Collation, page: Page) -> Iterator[str]:
     """Yield the records, each account's under its title."""
+    named = cache(file_name)  # many records are in one file
     for account, group in groupby(records, key=itemgetter(0)):
         yield from page.rows(page.account_title(account) if account else "On propositions", hanging=3)
         yield ""
         for _, placed in group:
-            yield from _record_rows(account, placed, collation, page)
+            annotation, record = placed.annotation, placed.record
+            yield from record_lines(annotation, annotation.id, collation.codebook, page, indent=2)
+            if annotation.on:
+                yield from page.rows(f"On {annotation.on}", indent=4, hanging=2)
+            if account:
+                yield from doubt_lines(account, placed, page, indent=4)
+            yield from page.rows(f"{named(record.file)}:{record.line}", indent=4, hanging=2)
             yield ""
-
-
-def _record_rows(account: Account | None, placed: Placed, collation: Collation, page: Page) -> Iterator[str]:
-    yield from record_lines(placed.annotation, placed.annotation.id, collation.codebook, page, indent=2)
-    if placed.annotation.on:
-        yield from page.rows(f"On {placed.annotation.on}", indent=4, hanging=2)
-    if account:
-        yield from doubt_lines(account, placed, page, indent=4)
-    yield from page.rows(f"{file_name(placed.record.file)}:{placed.record.line}", indent=4, hanging=2)

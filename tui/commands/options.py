@@ -199,14 +199,15 @@ def resolve_proposition(codebook: Codebook, name: str) -> str:
     """
     if name in codebook.propositions:
         return name
-    by_sentence = {_sentence_key(proposition.text): slug for slug, proposition in codebook.propositions.items()}
-    if _sentence_key(name) in by_sentence:
-        return by_sentence[_sentence_key(name)]
+    by_sentence = {sentence_key(proposition.text): slug for slug, proposition in codebook.propositions.items()}
+    if sentence_key(name) in by_sentence:
+        return by_sentence[sentence_key(name)]
     hint = did_you_mean(name, list(codebook.propositions))
     raise UsageError(f'the codebook has no proposition "{name}"{hint or "; see annotations/codebook.yaml"}')
 
 
-def _sentence_key(sentence: str) -> str:
+def sentence_key(sentence: str) -> str:
+    """Return what a sentence has in common with one that is typed from memory."""
     return " ".join(fold(sentence).split()).rstrip(".")
 
 

@@ -3,10 +3,13 @@
 COMMANDS = {
     "read": "Read accounts side by side, the default command.",
     "tutorial": "Learn the reader on a made-up story, in eight steps.",
+    "add": "Add documents as articles: pages, PDF, DOCX, EPUB, mail, feeds, text.",
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
+    "propositions": "List the codebook's propositions, with who uses them.",
+    "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match, as Markdown.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }

@@ -9,5 +9,5 @@ def cite(account: Account, quote: str, annotation: Annotation | None) -> str:
     speakers = ", ".join(annotation.speaker) if annotation else ""
     byline = account.article.byline
     title = in_quotes(account.article.title) if byline.outlet else account.article.title
-    source = ", ".join(part for part in (byline.outlet, title, byline.date, byline.url) if part)
+    source = ", ".join(part for part in (byline.author, byline.outlet, title, byline.date, byline.url) if part)
     return f"{in_quotes(quote)}\n— {' — '.join(part for part in (speakers, source) if part)}\n"

@@ -78,7 +78,7 @@ def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
             "name": person.name,
             "variants": list(person.variants),
             "articles": dict(person.by_account),
-            "doubtful": person.doubtful,
+            "doubtful": len(person.doubtful),
             "kinds": {kind.name: number for kind, number in person.by_kind},
             "contradictions": [contradiction.about for contradiction in person.contradictions],
             "wordings": [_quote_variants(pair) for pair in person.quote_variants()],
@@ -143,15 +143,17 @@ def _row(row: ComparisonRow, comparison: Comparison) -> Mapping[str, Any]:
     cells = row.all_cells(accounts) if has_columns(len(accounts)) else row.cells
     return {
         "id": row.proposition.slug,
+        "number": comparison.numbers.get(row.proposition.slug),
         "text": row.proposition.text,
         "status": str(row.status),
         "contradicts": list(comparison.codebook.contradicting(row.proposition.slug)),
-        **_verdict(row.proposition),
+        **verdict_shape(row.proposition),
         "cells": {cell.article: _cell(cell) for cell in cells},
     }
 
 
-def _verdict(proposition: Proposition) -> Mapping[str, Any]:
+def verdict_shape(proposition: Proposition) -> Mapping[str, Any]:
+    """Return what a fact checker says of a proposition."""
     return {
         "verdict": proposition.verdict,
         "because": proposition.because,
@@ -170,6 +172,7 @@ def _cell(cell: AccountCell) -> Mapping[str, Any]:
         "own_voice": [stance for stance, own in names.items() if "" in own],
         "adjusted": cell.adjusted,
         "doubtful": len(cell.doubtful),
+        "unresolved": len(cell.unresolved),
     }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison
@@ -43,10 +44,13 @@ def format_day(timestamp: str) -> str:
     """Return an RFC 3339 time as in `3 May 2026`, and other text as it is."""
     year, _, rest = timestamp.partition("T")[0].partition("-")
     month, _, day = rest.partition("-")
-    parts = (year, month, day)
-    if not all(part.isascii() and part.isdecimal() for part in parts) or not 1 <= int(month) <= len(_MONTHS):
+    if not all(part.isascii() and part.isdecimal() for part in (year, month, day)):
         return timestamp
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    try:
+        moment = date(int(year), int(month), int(day))
+    except ValueError:
+        return timestamp
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {year}"
 
 
 def relation_label(kind: Kind) -> str:
@@ -66,8 +70,8 @@ def speaker_names(annotation: Annotation) -> str:
 
 
 def speakers_or_own_voice(annotation: Annotation) -> str:
-    """Return the speakers, or that the account says it itself."""
-    return speaker_names(annotation) or OWN_VOICE
+    """Return the speakers, else `own voice`, or "" for a note."""
+    return speaker_names(annotation) or ("" if annotation.kind == NOTE.name else OWN_VOICE)
 
 
 def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
@@ -76,9 +80,8 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
     As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
     """
     words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
-    nobody = "" if annotation.kind == NOTE.name else OWN_VOICE
-    speakers = (speaker_names(annotation) or nobody) + words
-    return tuple(part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part)
+    speakers = speakers_or_own_voice(annotation) + words
+    return tuple([part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part])
 
 
 def qualifiers(annotation: Annotation) -> tuple[str, ...]:
@@ -136,7 +139,7 @@ def comparison_totals(comparison: Comparison) -> str:
     if unplaced := sum(comparison.without_proposition):
         parts.append(f"{count_noun(unplaced, 'statement')} without a proposition")
     if unresolved := sum(comparison.unresolved):
-        parts.append(f"{count_noun(unresolved, 'statement')} of an unknown kind or proposition, which counts nowhere")
+        parts.append(f"{count_noun(unresolved, 'statement')} of an unknown kind or proposition, not counted")
     if doubtful := sum(comparison.doubtful.values()):
         parts.append(f"{count_noun(doubtful, 'statement')} with a doubtful quote")
     if comparison.unspoken:

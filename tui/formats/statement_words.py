@@ -1,12 +1,13 @@
 """Statements in words: who makes them, how many, and what is doubtful."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from tui.analysis.account_cell import CellLine
+from tui.analysis.account_cell import AccountCell, CellLine, speakers_of
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
-from tui.model import OWN_VOICE, AnchorState
+from tui.model import OWN_VOICE, AnchorState, Codebook
 
 ADJUSTED_SIGN = "~"
 """Marks statements whose words have changed since they were marked."""
@@ -19,7 +20,18 @@ _REASONS = {
 
 def line_speakers(line: CellLine) -> str:
     """Return who makes the statements of a cell's line: `A, own voice`."""
-    return ", ".join(name or OWN_VOICE for name in line.speakers)
+    return _named(line.speakers)
+
+
+def contrary_lines(statements: Iterable[Statement], codebook: Codebook) -> tuple[str, ...]:
+    """Return who says what contradicts a proposition.
+
+    There is a line for each contradicting proposition: `A, own voice: 3 people died`.
+    """
+    by_slug: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_slug.setdefault(statement.about, []).append(statement)
+    return tuple(f"{_named(speakers_of(own))}: {codebook.proposition_text(slug)}" for slug, own in by_slug.items())
 
 
 def line_count(line: CellLine) -> str:
@@ -30,6 +42,15 @@ def line_count(line: CellLine) -> str:
 def doubtful_count(number: int) -> str:
     """Return how many statements do not count, if any: `2 doubtful`."""
     return f"{number:,} doubtful" if number else ""
+
+
+def uncounted(cell: AccountCell) -> tuple[str, ...]:
+    """Return what of a cell does not count, if anything.
+
+    As in `("2 doubtful", "1 of an unknown kind")`.
+    """
+    unresolved = f"{len(cell.unresolved):,} of an unknown kind" if cell.unresolved else ""
+    return tuple(part for part in (doubtful_count(len(cell.doubtful)), unresolved) if part)
 
 
 def marked_by(statement: Statement) -> str:
@@ -46,6 +67,8 @@ def statement_qualifiers(statement: Statement) -> str:
 
 def statement_doubt(statement: Statement) -> str:
     """Return why a statement does not count, or an empty string if it does."""
+    if not statement.kind.is_known:
+        return "does not count: the codebook has no such kind"
     reason = _REASONS.get(statement.placed.state) if statement.placed.state else None
     return f"doubtful: {reason}" if reason else ""
 
@@ -58,6 +81,10 @@ def statement_quote(statement: Statement) -> str:
 def mark_adjusted(statement: Statement, quote: str) -> str:
     """Return a quote with a `~` before it if the text has changed there."""
     return f"{ADJUSTED_SIGN} {quote}" if statement.is_adjusted else quote
+
+
+def _named(speakers: Iterable[str]) -> str:
+    return ", ".join(name or OWN_VOICE for name in speakers)
 
 
 def account_counts(person: Person) -> str:

@@ -15,6 +15,8 @@ NOT_TEXT = {"script", "style", "template", "noscript", "svg", "math", "head", "i
 }
 """Elements whose text a browser does not show, or not as text."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAX_TABLES = 5
+"""Tables in tables, of which only the innermost can hold data."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -38,6 +40,7 @@ def blocks_of(root: Element) -> list[Block]:
     """Return the blocks of a page or a piece of HTML, in its order."""
     walk = _Walk()
     walk.inside(root)
+    walk.path.append(root)
     walk.end_block()
     return walk.blocks
 
@@ -62,6 +65,11 @@ class _Walk:
     markers: list[str] = field(default_factory=list)
     """Of the lists around: what an item begins with, which becomes blank once it is used."""
     groups: int = 0
+
+    @property
+    def tables(self) -> int:
+        """Return how many tables are around."""
+        return sum(element.name == "table" for element in self.path)
 
     def inside(self, element: Element) -> None:
         """Add the text and the elements in an element."""
@@ -95,7 +103,7 @@ class _Walk:
             self.list_items(element)
         elif element.name == "pre":
             self.code(element)
-        elif element.name == "table" and (table := table_markdown(element)):
+        elif element.name == "table" and self.tables < _MAX_TABLES and (table := table_markdown(element)):
             self.add(table, element.text, "table", (*self.path, element))
         else:
             self.inside(element)

@@ -18,8 +18,10 @@ def table_markdown(table: Element) -> str:
     | --- | --- |
     | Left | 12 |
     """
+    if any(element.name in _LAYOUT or (element.name == "table" and element is not table) for element in table.iter()):
+        return ""
     rows = [row for element in table.iter() if element.name == "tr" and (row := _cells(element))]
-    if not _has_data(table, rows):
+    if not _has_data(rows):
         return ""
     width = max(map(len, rows))
     lines = [_line([cell.text for cell in row], width) for row in rows]
@@ -30,10 +32,8 @@ def _cells(row: Element) -> list[Element]:
     return [child for child in row.children if isinstance(child, Element) and child.name in ("td", "th")][:_MAX_COLUMNS]
 
 
-def _has_data(table: Element, rows: list[list[Element]]) -> bool:
+def _has_data(rows: list[list[Element]]) -> bool:
     if len(rows) < 2 or max(map(len, rows), default=0) < 2:
-        return False
-    if any(element.name in _LAYOUT or (element.name == "table" and element is not table) for element in table.iter()):
         return False
     return all(len(cell.text.split()) <= _LONG_CELL for row in rows for cell in row)
 

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     rf"|(?P<text>[^<]++|<)",
     re.DOTALL,
 )
+_LONG_NUMBER = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"'>]*+)))?""")
 
 
@@ -61,14 +62,24 @@ def tokens(html: str) -> Iterator[Token]:
             if tag.name in RAW_TEXT:
                 end = re.compile(f"</{tag.name}[\\s/>]", re.IGNORECASE).search(html, position)
                 raw_end = end.start() if end else len(html)
-                yield html[position:raw_end] if tag.name in ("script", "style") else unescape(html[position:raw_end])
+                yield (
+                    html[position:raw_end] if tag.name in ("script", "style") else unescape_html(html[position:raw_end])
+                )
                 position = raw_end
         elif match["end"]:
             yield EndTag(_element_name(match["end"]))
         elif match["text"]:
-            yield unescape(match["text"])
+            yield unescape_html(match["text"])
         elif match["cdata"]:
             yield match["cdata"]
+
+
+def unescape_html(text: str) -> str:
+    """Return text with its character references resolved.
+
+    The standard library raises an error for numbers of thousands of digits.
+    """
+    return unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text
 
 
 def _element_name(name: str) -> str:
@@ -78,5 +89,5 @@ def _element_name(name: str) -> str:
 def _attributes(written: str) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, *quoted in _ATTRIBUTE.findall(written[:_MAX_ATTRIBUTES]):
-        values.setdefault(name.lower(), unescape("".join(quoted)))
+        values.setdefault(name.lower(), unescape_html("".join(quoted)))
     return values

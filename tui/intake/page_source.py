@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
+from tui.intake.html_tokens import unescape_html
 from tui.intake.html_tree import Element
 from tui.intake.iso_date import as_iso
 
@@ -127,7 +127,7 @@ def _best(values: Mapping[str, list[str]], names: Iterable[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    line = " ".join(unescape(text).split())
+    line = " ".join(unescape_html(text).split())
     return line if len(line) <= _MAX_VALUE else ""
 
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 """Bytes in which the format is looked for."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PROLOG = re.compile(r"\ufeff?(?>\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<![^>]*+>)*+", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
+_HTML_ROOTS = ("html", "head", "body", "title", "meta", "main", "article", "section", "div", "p", "h1")
 _DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 
 
@@ -52,9 +54,7 @@ FORMATS = (
         (),
         (".eml", ".mht", ".mhtml"),
     ),
-    Format(
-        "web_page", "", ("html", "head", "body"), (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")
-    ),
+    Format("web_page", "", _HTML_ROOTS, (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")),
     Format("plain_text", "", (), (".txt", ".text", ".md", ".markdown"), ("text/plain", "text/markdown")),
 )
 """What the first bytes show wins over the name, except of a plain text, and an earlier format over a later one."""
@@ -83,7 +83,7 @@ def detect_format(original: Original) -> Format:
     detected = _by_head(original.data[:_HEAD].decode("utf-8", errors="replace")) or named
     if detected:
         return detected
-    if b"\0" in original.data:
+    if b"\0" in original.data and not original.data.startswith(_UTF_16):
         raise DocumentError("is of no format that can be added; convert it to text, HTML, PDF or DOCX")
     return FORMATS[-1]
 

@@ -20,8 +20,14 @@ class Glyphs(NamedTuple):
     """In a pane's scrollbar, next to none."""
     thumb: str = "▐"
     cursor: str = "▌"
-    silent: str = "·"
+    chosen: str = "●"
+    """In a list: the row is chosen."""
+    silent: str = "–"
     rule: str = "─"
+    heavy_rule: str = "━"
+    """Under the header of the account that has the cursor."""
+    contrary: str = "⇄"
+    """Before what contradicts a proposition."""
 
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
@@ -33,7 +39,19 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(True, bar="|", mark="*", track=" ", thumb="#", cursor=">", silent="-", rule="-")
+ASCII = Glyphs(
+    True,
+    bar="|",
+    mark="*",
+    track=" ",
+    thumb="#",
+    cursor=">",
+    chosen="*",
+    silent="-",
+    rule="-",
+    heavy_rule="=",
+    contrary="!",
+)
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from tui.layout.graphemes import NARROW_TEXT
 from tui.layout.paragraphs import glued_breaks
-from tui.layout.spaces import SPACES
+from tui.layout.spaces import SPACES, WHITE
 from tui.layout.wide_cells import LEFT, LEFT_CLOSING, NOT_FIRST, RIGHT, RIGHT_OPENING
 
 _LETTER = r"[^\W\d_]"
@@ -51,6 +51,13 @@ class RowPattern:
         """Return the code point of the first row, after blank lines and indent."""
         blank = self._gap.match(text) or self._deep_indent.match(text)
         return blank.end() if blank else 0
+
+    def narrow_rows(self, text: str) -> list[str]:
+        """Return the rows of a line of one-cell characters.
+
+        It neither begins with white space nor has a lost paragraph break.
+        """
+        return [row.rstrip(WHITE) for row in self._narrow.findall(text)]
 
     def starts(self, text: str, start: int, end: int) -> array[int]:
         """Return the start of each row of `text` between two code points.

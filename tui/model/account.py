@@ -1,7 +1,7 @@
 """Accounts of one event: articles with their annotations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
@@ -31,9 +31,10 @@ class Placed:
     @property
     def span(self) -> Span | None:
         """The quote's range, or None if it has none or is not anchored."""
-        if self.anchor is None or self.anchor.start is None or self.anchor.end is None:
+        anchor = self.anchor
+        if anchor is None or anchor.start is None or anchor.end is None:
             return None
-        return Span(self.anchor.start, self.anchor.end)
+        return Span(anchor.start, anchor.end)
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
@@ -44,7 +45,8 @@ class Placed:
         """The ranges of the quote's pieces, none if it is not anchored."""
         if self.anchor and self.anchor.pieces:
             return self.anchor.pieces
-        return (self.span,) if self.span else ()
+        span = self.span
+        return (span,) if span else ()
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""
@@ -124,6 +126,11 @@ class Account:
             if placed.record.annotation.on:
                 notes[placed.annotation.on].append(placed)
         return {annotation_id: tuple(replies) for annotation_id, replies in notes.items()}
+
+    @property
+    def noted(self) -> Collection[str]:
+        """The ids of the annotations with notes on them."""
+        return self._notes.keys()
 
     def statements(self) -> Iterator[Placed]:
         """Yield all records but the notes on other annotations."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.model.front_matter import front_matter_fields
 from tui.model.text_title import text_title
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -17,13 +18,20 @@ def canonicalize(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What an annotation file says of its article."""
+    """What is known of an article: from its list file, else its front matter."""
 
     title: str = ""
     outlet: str = ""
     author: str = ""
     date: str = ""
     url: str = ""
+
+    def or_of(self, text: str) -> "Byline":
+        """Return the byline with what is missing from a text's front matter."""
+        fields = front_matter_fields(text)
+        return (
+            Byline(**{name: getattr(self, name) or fields.get(name, "") for name in self.__slots__}) if fields else self
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,10 @@
 
 import re
 
-HEAD = 4096
-"""Code points in which the title is looked for."""
+from tui.model.front_matter import front_matter_fields, split_front_matter
+
 MAX_TITLE = 300
 
-_FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
-_TITLE = re.compile(
-    r"""^title[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<title>.*?)(?P=quote)[ \t]*$""", re.IGNORECASE | re.MULTILINE
-)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -22,13 +18,10 @@ def text_title(text: str) -> str:
 
     It is empty if there is none. `text_title("# A **bold** word")` is `"A bold word"`.
     """
-    head = text[:HEAD].lstrip()
-    front_matter = _FRONT_MATTER.match(head) if head[:3] in {"---", "+++"} else None
-    if front_matter:
-        title = _TITLE.search(front_matter["fields"])
-        if title and title["title"].strip():
-            return title["title"].strip()
-        head = head[front_matter.end() :].lstrip()
+    fields, head = split_front_matter(text)
+    if fields and (title := front_matter_fields(text).get("title")):
+        return title
+    head = head.lstrip()
     while head.startswith("<!--") and (comment := _COMMENT.match(head)):
         head = head[comment.end() :].lstrip()
     line = head[:MAX_TITLE].split("\n", 1)[0].strip()

@@ -112,13 +112,21 @@ class DiptychApp(SequentialKeysApp):
             self.call_after_refresh(self._after_first_paint)
 
     async def action_quit(self) -> None:
+        """Remember where the user is, and exit."""
         self.asked_to_quit = True
+        self._remember_places()
         await super().action_quit()
+
+    def _remember_places(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.run_command("resume.save")
 
     def shut_down(self, status: int) -> None:
         """Keep drafts and exit, even if the terminal no longer responds."""
         self._keep_drafts()
         exit_after(GRACE_SECONDS, status)
+        self._remember_places()
         self.exit(return_code=status)
 
     def _keep_drafts(self) -> None:
@@ -165,6 +173,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
         settings_problems=start.problems,
+        reader_state=start.state,
         tutorial=start.tutorial,
     )
     session.open(start.articles)

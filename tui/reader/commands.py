@@ -75,6 +75,13 @@ _ANNOTATIONS = _group(
         "Edit the annotation under the cursor; a selection becomes its quote.",
     ),
     ("annotation.delete", "x", "edit.delete", "delete", "Delete the annotation under the cursor."),
+    (
+        "proposition.delete",
+        "X",
+        "unused_proposition.delete",
+        "delete proposition",
+        "Delete the proposition that the last change left unused.",
+    ),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
     ("review", "r", "review.open", "review", "Review moved quotes."),
     ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),
@@ -100,9 +107,14 @@ _MARKING = _group(
 _COMPARING = _group(
     "Comparing",
     ("compare.link", "=", "follow.link", "same", "Bring the other accounts to the same proposition."),
+    ("compare.number", "number_sign", "numbers.ask", "number", "Go to a proposition by its number."),
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+)
+_CODEBOOK = _group(
+    "Comparing",
+    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
 )
 _FINDING = _group(
     "Finding",
@@ -110,6 +122,14 @@ _FINDING = _group(
     ("find.next", "f", "find.step", "next hit", "Go to the next hit.", 1),
     ("find.previous", "F", "find.step", "hit before", "Go to the hit before.", -1),
     ("articles", "o", "articles.choose", "open", "Choose which articles are open."),
+    (
+        "article.source",
+        "I",
+        "articles.source",
+        "source",
+        "Edit this account's title, outlet, author, date and address.",
+    ),
+    ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
 )
@@ -118,7 +138,7 @@ _MOVING = (
     _move("right", "right,l", "One character on."),
     _move("up", "up,k", "One line up."),
     _move("down", "down,j", "One line down."),
-    _move("word-left", "b,ctrl+left", "To the start of the word before."),
+    _move("word-left", "B,ctrl+left", "To the start of the word before."),
     _move("word-right", "w,ctrl+right", "To the start of the next word."),
     _move("row-start", "home", "To the start of the line."),
     _move("row-end", "end", "To the end of the line."),
@@ -169,6 +189,7 @@ _ACCOUNTS = (
     ),
     *_group(
         "Accounts",
+        ("view.next", "V", "views.turn", "view", "Change what stands out: contrast, all, mine, none."),
         ("view.zoom", "z", "navigate.zoom", "zoom", "Show this account alone, or all of them again."),
         ("view.inspector", "i", "navigate.toggle_inspector", "inspector", "Hide or show the inspector."),
     ),
@@ -178,7 +199,7 @@ _PROGRAM = (
         "Program",
         ("export", "E", "export.export", "export", "Export as Markdown."),
         ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
-        ("help", "question_mark,f1", "program.help", "help", "Show every key."),
+        ("help", "question_mark,f1", "program.help", "help", "Show the legend of the signs, and every key."),
         ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),
     ),
     *_group(
@@ -195,7 +216,7 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _COMPARING + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS + _MARKING + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
 )
 
 
@@ -235,6 +256,7 @@ KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "question_mark": "?",
+    "number_sign": "#",
     "f1": "F1",
 }
 

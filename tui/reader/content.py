@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
 from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining, make_visible
-from tui.model import NOTE, OWN_VOICE, Annotation, Codebook, Kind
+from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
 
 LONGEST_LINE = 10_000
@@ -52,22 +53,26 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
 
 def joined_speakers(annotation: Annotation) -> str:
     """Return who makes a statement, or an empty string for a note."""
-    if not annotation.speaker:
-        return "" if annotation.kind == NOTE.name else OWN_VOICE
-    return " and ".join(annotation.speaker) if len(annotation.speaker) < 3 else ", ".join(annotation.speaker)
+    return speakers_or_own_voice(annotation)
 
 
-_STANCE_VERBS = {"asserts": "asserts", "rejects": "denies", "shares": "agrees"}
+_STANCE_VERBS = {"asserts": ("asserts", "assert"), "rejects": ("denies", "deny"), "shares": ("agrees", "agree")}
 
 
-def stance_verb(kind: Kind) -> str:
-    """Return what a statement of a kind does: `denies`, `(no comment)`."""
-    return _STANCE_VERBS.get(kind.stance.value) or f"({visible_line(kind.label).lower()})"
+def stance_verb(kind: Kind, *, several: bool = False) -> str:
+    """Return what one or several do in a statement: `denies`, `(no comment)`."""
+    verbs = _STANCE_VERBS.get(kind.stance.value)
+    return verbs[several] if verbs else f"({visible_line(kind.label).lower()})"
+
+
+def recorded_by(annotation: Annotation, me: str = "") -> str:
+    """Return who made a record, as in `Ada` or `you`, or "" for nobody named."""
+    return "you" if me and annotation.annotator == me else annotation.annotator
 
 
 def signed_by(annotation: Annotation, me: str = "") -> str:
     """Return who wrote a record and when: `you, 2026-11-23 14:02`."""
-    who = "you" if me and annotation.annotator == me else annotation.annotator
+    who = recorded_by(annotation, me)
     when = (annotation.modified or annotation.created)[:16].replace("T", " ")
     return ", ".join(part for part in (who, when) if part)
 

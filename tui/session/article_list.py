@@ -1,6 +1,6 @@
 """Search and sort the list of articles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +23,9 @@ class ArticleOrder(StrEnum):
     """Open articles first, then by the number of propositions shared with them."""
     DATE = "newest first"
     TITLE = "by title"
+    OUTLET = "by outlet"
+    OPENED = "as opened"
+    """In the order of the panes, then by file name."""
 
     def next(self) -> "ArticleOrder":
         """Return the order after this one."""
@@ -92,12 +95,32 @@ def sort_articles(
     matching = [entry for entry in entries if entry.id in scores]
     if order is ArticleOrder.DATE:
         matching.sort(key=lambda entry: (instant(entry.byline.date), entry.byline.date), reverse=True)
-    elif order is ArticleOrder.TITLE:
-        matching.sort(key=lambda entry: fold(entry.title))
     else:
-        matching.sort(key=lambda entry: (entry.id not in common.by_article, -common.count(entry)))
+        matching.sort(key=_sort_key(order, common))
     matching.sort(key=lambda entry: -scores[entry.id])
     return matching
+
+
+def _sort_key(order: ArticleOrder, common: SharedPropositions) -> Callable[[CatalogueEntry], tuple[object, ...]]:
+    """Return the key by which an order sorts, for orders that do not reverse."""
+    if order is ArticleOrder.TITLE:
+        return lambda entry: (fold(entry.title),)
+    if order is ArticleOrder.OUTLET:
+        return lambda entry: (not entry.byline.outlet, fold(entry.byline.outlet), fold(entry.title))
+    if order is ArticleOrder.OPENED:
+        places = {article: place for place, article in enumerate(common.by_article)}
+        return lambda entry: (places.get(entry.id, len(places)),)
+    return lambda entry: (entry.id not in common.by_article, -common.count(entry))
+
+
+def moved(chosen: Sequence[str], article: str, by: int) -> list[str]:
+    """Return the ids with an article's first one moved by that many places.
+
+    `moved(["a", "b", "c"], "c", -1)` is `["a", "c", "b"]`.
+    """
+    place = chosen.index(article)
+    others = [*chosen[:place], *chosen[place + 1 :]]
+    return [*others[: max(0, place + by)], article, *others[max(0, place + by) :]]
 
 
 def sigla_of(article_id: str, chosen: Sequence[str]) -> str:

@@ -7,6 +7,15 @@ from tui.model import NOTE, Codebook, Collation, Kind, Proposition
 from tui.model.names import compose_name, fold_name
 from tui.session.slugs import new_slug
 
+NEW_PREFIX = "new: "
+"""What stands before a sentence that is to become a proposition: nothing else makes one."""
+
+
+def new_sentence(typed: str) -> str:
+    """Return the sentence of a line like `new: It is so`, or ""."""
+    prefix = NEW_PREFIX.strip()
+    return typed.strip().removeprefix(prefix).strip() if typed.strip().startswith(prefix) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class CodebookNames:

@@ -5,15 +5,19 @@ from dataclasses import dataclass, replace
 from tui.analysis.comparison import (
     Comparison,
     ComparisonRow,
-    RowOrder,
     Status,
     rows_left_out_by,
     rows_only_in,
     rows_with_status,
-    sort_rows,
 )
+from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 
-ORDER_LABELS = {RowOrder.STATUS: "by status", RowOrder.SPREAD: "most told first", RowOrder.TOLD: "as told"}
+ORDER_LABELS = {
+    RowOrder.STATUS: "by status",
+    RowOrder.DIVIDES: "most divided first",
+    RowOrder.SPREAD: "most told first",
+    RowOrder.TOLD: "as told",
+}
 """In the order in which `next_order` goes through them."""
 
 
@@ -27,13 +31,19 @@ class ComparisonQuery:
     """The id of the one article that has the proposition."""
     missing: str = ""
     """The id of an article that leaves the proposition out."""
+    unfolded: bool = False
+    """Whether what one account alone tells is shown without any condition too."""
 
     @property
     def active(self) -> bool:
         return bool(self.status or self.only or self.missing)
 
     def cleared(self) -> "ComparisonQuery":
-        return ComparisonQuery(self.order)
+        return ComparisonQuery(self.order, unfolded=self.unfolded)
+
+    def toggle_fold(self) -> "ComparisonQuery":
+        """Return the query without conditions, with the other choice of rows."""
+        return ComparisonQuery(self.order, unfolded=self.active or not self.unfolded)
 
     def toggle_status(self, status: Status) -> "ComparisonQuery":
         return replace(self, status=None if self.status is status else status)
@@ -54,7 +64,10 @@ class ComparisonQuery:
 
 
 def matching_rows(comparison: Comparison, query: ComparisonQuery) -> tuple[ComparisonRow, ...]:
-    """Return the sorted rows that meet the query's conditions."""
+    """Return the sorted rows that meet the query's conditions.
+
+    Without any, rows that one account alone tells are left out while they are folded.
+    """
     rows = comparison.rows
     if query.status:
         rows = rows_with_status(rows, query.status)
@@ -62,6 +75,8 @@ def matching_rows(comparison: Comparison, query: ComparisonQuery) -> tuple[Compa
         rows = rows_only_in(rows, query.only)
     if query.missing:
         rows = rows_left_out_by(rows, query.missing)
+    if not query.active and not query.unfolded:
+        rows, _ = fold_rows(rows)
     return sort_rows(rows, query.order)
 
 

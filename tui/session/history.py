@@ -8,11 +8,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UsageError
-from tui.model import Annotation, Codebook, Proposition, RecordRef, Span
+from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.storage.files.file_changes import FileChange
+    from tui.storage.records.byline_edits import SavedByline
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
     from tui.storage.records.text_change import TextChange
@@ -86,7 +88,44 @@ class PropositionChange(NamedTuple):
         return "removed" if self.removed else "added"
 
 
-Change = RecordChange | Refusal | PropositionChange
+class BylineChange(NamedTuple):
+    """A saved change of what an article's list file says of it."""
+
+    article: str
+    """The article's id."""
+    before: Byline
+    after: Byline
+    saved: SavedByline | None = None
+    """What reverts it, once it was saved."""
+    reverted: SavedByline | None = None
+    """The change that this one reverts."""
+
+    @property
+    def inverse(self) -> BylineChange:
+        return BylineChange(self.article, self.after, self.before, reverted=self.saved)
+
+    @property
+    def verb(self) -> str:
+        return "edited"
+
+
+class FilesChange(NamedTuple):
+    """A saved change of several files, such as a merge of two propositions."""
+
+    title: str
+    """What it did, such as `rename the tag "a" to "b"`."""
+    files: tuple[FileChange, ...]
+
+    @property
+    def inverse(self) -> FilesChange:
+        return FilesChange(self.title, tuple(file.inverse for file in reversed(self.files)))
+
+    @property
+    def verb(self) -> str:
+        return "changed"
+
+
+Change = RecordChange | Refusal | PropositionChange | BylineChange | FilesChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -136,6 +175,12 @@ class History:
         """Add what others did, without deletions of records present again."""
         steps = (tuple(change for change in old if not _is_deletion_of(change, present)) for old in self.done)
         self.done = [remaining for remaining in (*steps, step) if remaining]
+
+    def join_last(self) -> None:
+        """Make one step of the last two, which are undone together."""
+        if len(self.done) > 1:
+            last = self.done.pop()
+            self.done[-1] += last
 
     def next(self, direction: Direction) -> Step:
         """Return the step to undo or redo next, or raise UsageError."""
@@ -197,6 +242,10 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
         return f"{len(added)} annotations added"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
+    if isinstance(change, BylineChange):
+        return f"source {change.verb}"
+    if isinstance(change, FilesChange):
+        return change.title
     return f"{codebook.kind(change.annotation.kind).label.lower()} {change.verb}"
 
 

@@ -24,13 +24,15 @@ class PropositionLinks:
             statement for statement in statements if statement.placed.span and not statement.is_marked_by(record)
         )
 
-    def others(self, record: Record) -> Mapping[str, list[Statement]]:
-        """Return all other statements on a record's proposition, by article id."""
-        by_article: dict[str, list[Statement]] = {}
-        for account, statements in zip(self.collation.accounts, self._about(record.annotation.about), strict=True):
-            others = [statement for statement in statements if not statement.is_marked_by(record)]
-            by_article.setdefault(account.article.id, others)
-        return by_article
+    def placed(self, position: int, slug: str) -> tuple[Statement, ...]:
+        """Return an account's statements on a proposition that have a place."""
+        return tuple(statement for statement in self._about(slug)[position] if statement.placed.span)
+
+    def by_article(self, slug: str) -> Mapping[str, tuple[Statement, ...]]:
+        """Return the statements on a proposition, by article id."""
+        pairs = zip(self.collation.accounts, self._about(slug), strict=True)
+        # An article that is open twice has the same statements in both panes.
+        return {account.article.id: statements for account, statements in pairs}
 
     def has_only_doubtful(self, position: int, slug: str) -> bool:
         """Return whether all that an account says of a proposition is doubtful."""

@@ -66,6 +66,11 @@ class RecordList:
         """The number of records by kind, without kinds that have none."""
         return Counter(entry.annotation.kind for entry in self.entries)
 
+    @cached_property
+    def has_annotators(self) -> bool:
+        """Whether the records are by more than one person, with an unnamed one."""
+        return len({entry.annotation.annotator for entry in self.entries}) > 1
+
     def matching(self, condition: Filter) -> tuple[RecordEntry, ...]:
         """Return the entries that match a filter, by its cheap parts first."""
         entries: Iterable[RecordEntry] = self.entries

@@ -1,9 +1,16 @@
-"""Save a change of a record or of the codebook."""
+"""Save a change of a record, the codebook, a source or several files."""
+
+from collections.abc import Mapping
+from pathlib import Path
 
 from tui.errors import UsageError
-from tui.model import Record, Workspace
-from tui.session.history import PropositionChange, RecordChange
+from tui.model import Collation, Record, Workspace
+from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange
+from tui.session.sources import with_source
+from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
+from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.reloader import reload
 
 
 def save_record_change(
@@ -27,3 +34,20 @@ def save_proposition_change(workspace: Workspace, change: PropositionChange) -> 
         return change if repository.remove_proposition(workspace, change.added) else None
     added = repository.add_proposition(workspace, change.proposition)
     return change._replace(added=added) if added else None
+
+
+def save_byline_change(workspace: Workspace, change: BylineChange, before: Collation) -> tuple[BylineChange, Collation]:
+    """Save a source, and return what the inverse needs and what is open."""
+    saved = repository.save_byline(workspace, change.article, change.before, change.after, change.reverted)
+    return change._replace(saved=saved, reverted=None), with_source(before, change.article, change.after)
+
+
+def save_files_change(
+    workspace: Workspace, change: FilesChange, before: Collation
+) -> tuple[Collation, Mapping[Path, FileStamp | None]]:
+    """Change files, and return what is open now, with the stamps of the files."""
+    save_changes(workspace, change.title, change.files)
+    paths = {path for file in change.files for path in (file.path, file.new_path) if path}
+    # A list gets no stamp, for it may also hold another record's change that somebody else just made.
+    single = {path: file_stamp(path) for path in paths if path.parent != workspace.annotations}
+    return reload(workspace, before, paths, {}).collation, single

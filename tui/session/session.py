@@ -13,19 +13,31 @@ from tui.errors import ConflictError, DiptychError, SaveError, UsageError
 from tui.model import Collation, Severity
 from tui.session import drafts
 from tui.session.conflicts import Resolution
-from tui.session.history import Change, Direction, History, PropositionChange, RecordChange, Refusal, Replay, Step
+from tui.session.history import (
+    BylineChange,
+    Change,
+    Direction,
+    FilesChange,
+    History,
+    PropositionChange,
+    RecordChange,
+    Refusal,
+    Replay,
+    Step,
+)
 from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.article_files import article_path
 from tui.storage.workspace.discovery import owning_workspace
-from tui.storage.workspace.open_set import remember_open
+from tui.storage.workspace.reader_state import ReaderState
 
 if TYPE_CHECKING:
     from tui.model import (
         Account,
         Annotation,
+        Byline,
         Codebook,
         Placed,
         Problem,
@@ -38,6 +50,7 @@ if TYPE_CHECKING:
     from tui.session.overview import Overview
     from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
+    from tui.storage.records.rename_plan import ChangePlan
     from tui.storage.records.repository import Deleted
     from tui.storage.workspace.loader import WorkspaceLoader
 
@@ -61,6 +74,8 @@ class Session:
     """What is wrong in the user's settings."""
     orphaned_files: tuple[Problem, ...] = ()
     """Annotation files without an article, once they were searched for."""
+    reader_state: ReaderState = field(default_factory=ReaderState)
+    """Where the user was last, and what they have read."""
     tutorial: Tutorial | None = None
     """The steps that the user is led through, if any."""
     _overview: Overview | None = None
@@ -142,6 +157,22 @@ class Session:
             is_taken = theirs is not None or (conflict.file is not None and not is_missing(conflict.file))
             self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
+    def record_copies(self) -> tuple[tuple[Placed, Record], ...]:
+        """Return the open records with their copies by a sync program."""
+        from tui.storage.records.record_copies import record_copies  # noqa: PLC0415 - not needed to open
+
+        by_record = {id(placed.record): placed for account in self.accounts for placed in account.placed}
+        pairs = record_copies(placed.record for placed in by_record.values())
+        return tuple((by_record[id(record)], copy) for record, copy in pairs)
+
+    def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
+        """Keep one of two versions of a record, and delete the copy's file."""
+        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+
+        if chosen is Resolution.THEIRS:
+            self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
+        repository.delete(self.workspace, copy)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of the workspace, articles, settings and orphaned files."""
@@ -161,30 +192,8 @@ class Session:
         account = self.account(article_id)
         return account.article.title if account else article_id
 
-    def remember_open(self) -> None:
-        """Store which articles are open, if the disk allows it."""
-        remember_open(self.workspace, self.open_articles)
-
     def has_drafts(self) -> bool:
         return bool(drafts.abandoned_drafts(self.workspace))
-
-    def find_orphaned_files(self) -> tuple[Problem, ...]:
-        """Return the annotation files without an article, and unread files.
-
-        This may take long.
-        """
-        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
-
-        return file_problems(self.workspace)
-
-    def remove_abandoned_files(self) -> None:
-        """Remove the temp files of killed saves.
-
-        This may take long.
-        """
-        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
-
-        remove_abandoned_files(self.workspace)
 
     def save_parsed(self) -> None:
         """Write the parse cache for the next start.
@@ -260,6 +269,17 @@ class Session:
             changes.extend(
                 change for record in records if (change := self._apply(RecordChange(record.annotation, None)))
             )
+
+    def edit_source(self, article: str, before: Byline, after: Byline) -> None:
+        """Save what the article's list file says of it."""
+        self._require_own(article)
+        with self._new_step() as changes:
+            changes += filter(None, [self._apply(BylineChange(article, before, after))])
+
+    def change_files(self, plan: ChangePlan) -> None:
+        """Save a planned change of several files as one step."""
+        with self._new_step() as changes:
+            changes.append(self._change_files(FilesChange(plan.title, plan.changes)))
 
     @contextmanager
     def _new_step(self, proposition: Proposition | None = None) -> Iterator[list[Change]]:
@@ -349,6 +369,11 @@ class Session:
             changed = saved_changes.save_proposition_change(self.workspace, change)
             self._read_codebook()
             return changed
+        if isinstance(change, BylineChange):
+            source, self.collation = saved_changes.save_byline_change(self.workspace, change, self.collation)
+            return source
+        if isinstance(change, FilesChange):
+            return self._change_files(change)
         current = self._current(change.before) if change.before else None
         applied, record = saved_changes.save_record_change(self.workspace, change, current)
         self._replace(current, record)
@@ -356,6 +381,14 @@ class Session:
             # Notes on it were reported while it was gone, so its file must be read again.
             self.stamps.pop(record.file, None)
         return applied
+
+    def _change_files(self, change: FilesChange) -> FilesChange:
+        from tui.session import saved_changes  # noqa: PLC0415 - not needed to open
+
+        collation, stamps = saved_changes.save_files_change(self.workspace, change, self.collation)
+        self.stamps |= stamps
+        self.adopt(collation)
+        return change
 
     def _refuse(self, refusal: Refusal) -> Refusal:
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}

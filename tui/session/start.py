@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.config import Config
 from tui.model import Problem, Workspace
 from tui.storage.workspace.article_files import article_ids
-from tui.storage.workspace.open_set import last_open
+from tui.storage.workspace.reader_state import ReaderState, read_reader_state
 from tui.storage.workspace.settings import annotator_name, read_config
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Start(NamedTuple):
     annotator: str
     problems: tuple[Problem, ...] = ()
     """What is wrong in the settings."""
+    state: ReaderState = ReaderState()
+    """How the workspace was read last."""
     tutorial: Tutorial | None = None
     """The steps to go through, if the user asked for them."""
 
@@ -38,5 +40,6 @@ def start_with(workspace: Workspace, ids: Sequence[str], annotator: str = "", *,
     config, problems = read_config()
     if ascii_only:
         config = config._replace(ascii=True)
-    articles = ids or last_open(workspace) or article_ids(workspace)[:DEFAULT_ARTICLES]
-    return Start(workspace, tuple(articles), config, annotator_name(config, annotator), problems)
+    state = read_reader_state(workspace)
+    articles = ids or state.articles or article_ids(workspace)[:DEFAULT_ARTICLES]
+    return Start(workspace, tuple(articles), config, annotator_name(config, annotator), problems, state)

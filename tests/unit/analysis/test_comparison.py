@@ -6,13 +6,11 @@ from relations import ROWS, related
 
 from tui.analysis.comparison import (
     Comparison,
-    RowOrder,
     Status,
     compare_accounts,
     rows_left_out_by,
     rows_only_in,
     rows_with_status,
-    sort_rows,
 )
 from tui.model import Account, Collation, Stance
 
@@ -85,14 +83,6 @@ def test_shared_propositions_are_numbered_in_the_order_told(compared: Comparison
     assert "p12" not in compared.numbers
     assert "p06" in compared.numbers
     assert len(shared) > 5
-
-
-def test_rows_sort_by_status_and_by_spread(compared: Comparison) -> None:
-    by_status = sort_rows(compared.rows, RowOrder.STATUS)
-    assert slugs(by_status)[:9] == ["p05", "p06", "p07", "p08", "p01", "p02", "p03", "p04", "p09"]
-    by_spread = sort_rows(compared.rows, RowOrder.SPREAD)
-    assert slugs(by_spread)[:6] == ["p01", "p08", "p10", "p15", "p04", "p02"]
-    assert sort_rows(compared.rows, RowOrder.TOLD) == compared.rows
 
 
 def test_rows_can_be_chosen_by_status(compared: Comparison) -> None:
@@ -184,3 +174,20 @@ def test_statements_of_an_unknown_kind_or_proposition_are_counted_apart() -> Non
     records = (annotate("rumour", "x", about="p"), annotate("claim", "y", about="q"), annotate("claim", "z"))
     compared = compare_accounts(collate(Telling("one", "x y z", records), book=codebook({"p": "P"})))
     assert (compared.rows, compared.unresolved, compared.without_proposition) == ((), (2,), (1,))
+
+
+def test_an_account_with_statements_of_unknown_kinds_alone_neither_speaks_nor_is_silent() -> None:
+    a = Telling("a", "x y", (annotate("claim", "x", about="p"), annotate("claim", "y", about="q")))
+    b = Telling("b", "x", (annotate("rumour", "x", about="p", id="r"),))
+    c = Telling("c", "x", (annotate("rumour", "x", about="r"), annotate("rumour", about="q"), annotate("rumour")))
+    book = codebook({"p": "P", "q": "Q", "r": "R"})
+    compared = compare_accounts(collate(a, b, c, book=book))
+    assert [(row.proposition.slug, row.status, row.spread) for row in compared.rows] == [
+        ("p", Status.SINGLE, 1),
+        ("q", Status.SINGLE, 1),
+    ]
+    assert [statement.annotation.id for statement in compared.rows[0].uncounted] == ["r"]
+    assert [[cell.article for cell in row.cells] for row in compared.rows] == [["a", "b"], ["a", "c"]]
+    assert slugs(rows_only_in(compared.rows, "a")) == []
+    assert [slugs(rows_left_out_by(compared.rows, name)) for name in "abc"] == [[], ["q"], ["p"]]
+    assert compared.unresolved == (0, 1, 2)

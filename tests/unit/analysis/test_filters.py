@@ -3,8 +3,8 @@
 import pytest
 from collations import Telling, annotate, codebook, collate
 
-from tui.analysis.filters import Filter, filter_collation
-from tui.model import Collation
+from tui.analysis.filters import Filter, filter_collation, only_records
+from tui.model import Collation, RecordRef
 
 BOOK = codebook(
     {"aid": "Aid should reach Aleppo", "talks": "The talks took place"},
@@ -84,3 +84,8 @@ def test_notes_on_propositions_are_filtered_like_records() -> None:
     collation = collate(Telling("one", "text"), book=BOOK, notes=notes)
     filtered = filter_collation(collation, Filter(about=("talks",)))
     assert [note.annotation.id for note in filtered.notes] == ["y"]
+
+
+def test_chosen_records_bring_what_they_are_notes_on_and_nothing_else(collation: Collation) -> None:
+    chosen = only_records(collation, {RecordRef("", "o"), RecordRef("", "e")})
+    assert [placed.annotation.id for account in chosen.accounts for placed in account.placed] == ["c", "o", "e"]

@@ -8,9 +8,10 @@ from placing import placed_at
 
 from tui.analysis import same_statement
 from tui.analysis.same_statement import group_records, overlap_by_half
-from tui.model import AnchorState, Annotation, Placed, Span
+from tui.model import AnchorState, Annotation, Kind, Placed, Span, Stance
 
-BOOK = codebook({"p": "P"}, speakers={"Mevlüt Çavuşoğlu": ("Cavusoglu",)})
+HINTS = Kind("hints", "Hints", "~", Stance.NEUTRAL)
+BOOK = codebook({"p": "P"}, (HINTS,), speakers={"Mevlüt Çavuşoğlu": ("Cavusoglu",)})
 BASE = annotate("claim", "x", "Ada", "p", id="a")
 
 
@@ -90,7 +91,12 @@ def test_own_voice_is_a_speaker() -> None:
 
 
 def test_kinds_of_one_stance_mark_one_statement() -> None:
-    assert two(annotate("no-comment", "x", id="a"), annotate("unknown-kind", "x", id="b")) == [["a", "b"]]
+    assert two(annotate("no-comment", "x", id="a"), annotate("hints", "x", id="b")) == [["a", "b"]]
+
+
+@pytest.mark.parametrize("kind", ["no-comment", "hints"])
+def test_a_kind_that_is_unknown_never_hides_one_that_counts(kind: str) -> None:
+    assert two(annotate("unknown-kind", "x", id="a"), annotate(kind, "x", id="b")) == [["a"], ["b"]]
 
 
 @pytest.mark.parametrize("state", [AnchorState.REVIEW, AnchorState.ORPHAN, None])

@@ -52,6 +52,14 @@ def test_a_quote_in_several_places_needs_its_occurrence_or_context(root: Path) -
     assert text[int(str(it["start"])) :].startswith("it said")
 
 
+@pytest.mark.parametrize("stdin", ["", "\n", " \t\n\n"])
+def test_an_empty_body_on_stdin_is_refused(root: Path, stdin: str) -> None:
+    before = sorted(root.rglob("*"))
+    result = run("note", "north", "--quote", "three weeks", "--body", "-", input=stdin)
+    assert (result.exit_code, sorted(root.rglob("*"))) == (2, before)
+    assert "the body on stdin is empty" in result.stderr
+
+
 def test_a_note_on_an_annotation_an_article_or_a_proposition(root: Path) -> None:
     assert run("note", "south", "--on", "holm", "--body", "-", input="From\nstdin.\n").exit_code == 0
     assert run("note", "south", "--body", "All of it.").exit_code == 0

@@ -53,13 +53,15 @@ def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
     shape = compare_shape(comparison, comparison.rows[1:])
     stances = ("asserts", "rejects", "shares", "neutral")
     nobody: dict[str, list[str]] = {stance: [] for stance in stances}
-    silent = {**dict.fromkeys(stances, 0), "speakers": [], "by": nobody, "own_voice": [], "adjusted": 0, "doubtful": 0}
+    uncounted = dict.fromkeys(("adjusted", "doubtful", "unresolved"), 0)
+    silent = {**dict.fromkeys(stances, 0), "speakers": [], "by": nobody, "own_voice": [], **uncounted}
     zarif = {**silent, "rejects": 1, "speakers": ["Zarif"], "by": {**nobody, "rejects": ["Zarif"]}}
     assert shape == {
         "accounts": ["one", "two"],
         "propositions": [
             {
                 "id": "talks",
+                "number": None,
                 "text": "Talks | took *place*",
                 "status": "rejected",
                 "contradicts": [],

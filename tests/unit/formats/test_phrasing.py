@@ -32,6 +32,10 @@ def test_a_noun_agrees_with_its_number(number: int, noun: str, plural: str, phra
         ("2016-12-27", "27 December 2016"),
         ("2016-13-27", "2016-13-27"),
         ("2016-00-01", "2016-00-01"),
+        ("2026-02-30", "2026-02-30"),
+        ("2024-02-29", "29 February 2024"),
+        ("2023-02-29T10:00:00Z", "2023-02-29T10:00:00Z"),
+        ("0000-01-01", "0000-01-01"),
         ("May 2016", "May 2016"),
         ("２０１６-12-27", "２０１６-12-27"),
         ("", ""),
@@ -61,6 +65,7 @@ def test_a_signature_has_what_is_known(annotator: str, created: str, signature: 
 def test_speakers_are_joined(speakers: tuple[str, ...], names: str) -> None:
     assert phrasing.speaker_names(annotate("claim", "x", speakers)) == names
     assert phrasing.speakers_or_own_voice(annotate("claim", "x", speakers)) == (names or "own voice")
+    assert phrasing.speakers_or_own_voice(annotate("note", "x", speakers)) == names
 
 
 def test_only_an_adjusted_quote_has_other_words_today() -> None:

@@ -17,6 +17,7 @@ from tui.intake.html_tokens import EndTag, StartTag, Token, tokens
         ("<script>a<b>c</SCRIPT >d", [StartTag("script"), "a<b>c", EndTag("script"), "d"]),
         ("<title>a &amp; <b>", [StartTag("title"), "a & <b>"]),
         ("1 < 2 &lt; 3", ["1 ", "<", " 2 < 3"]),
+        ("&#99999999999; &#xfffffffff;&#65;", ["\ufffd \ufffdA"]),
         ("<o:p>x</o:p>", [StartTag("p"), "x", EndTag("p")]),
         ("<![CDATA[<x>]]>", ["<x>"]),
         ('<a href="never ends>', [StartTag("a", {"href": "never ends>"})]),

@@ -45,6 +45,10 @@ def test_a_page_of_short_lines_is_taken_whole() -> None:
     assert _chosen("<p>Roses are red<p>Violets are blue") == ["Roses are red", "Violets are blue"]
 
 
+def test_text_without_an_element_is_a_paragraph() -> None:
+    assert _chosen(f"<b>{_LONG}</b>") == [_LONG]
+
+
 def test_a_script_without_blanks_has_paragraphs_too() -> None:
     text = "大臣は橋が少なくともあと三週間は閉鎖されるだろうと述べたと関係者が明らかにしたのでありましてその理由は"
     assert _chosen(f"<nav><a>家</a></nav><article><p>{text}<p>{text}</article><p>家") == [text, text]

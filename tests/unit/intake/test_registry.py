@@ -29,6 +29,7 @@ _ZIP = b"PK\x03\x04" + b"\0" * 26
         (b"Just words.", "a.html", "web_page"),
         (b"<html> is how a page begins.", "a.txt", "plain_text"),
         (b"Just words.", "", "plain_text"),
+        ("Just words.".encode("utf-16"), "", "plain_text"),
     ],
 )
 def test_the_first_bytes_show_the_format_then_the_name(data: bytes, name: str, format_name: str) -> None:

@@ -7,6 +7,7 @@ from tui.session.article_list import (
     ArticleOrder,
     SharedPropositions,
     matching_articles,
+    moved,
     search_text,
     sigla_of,
     sort_articles,
@@ -80,6 +81,27 @@ def test_articles_are_sorted_by_title_without_regard_to_case_and_accents() -> No
     assert [each.id for each in found] == ["b", "c", "d", "a"]
 
 
+def test_outlets_are_sorted_and_articles_without_one_come_last() -> None:
+    entries = [entry("a", "A"), entry("b", "Z", "The West"), entry("c", "Y", "the east"), entry("d", "B", "The West")]
+    found = sort_articles(entries, ArticleOrder.OUTLET, SharedPropositions.of([]), dict.fromkeys("abcd", 100.0))
+    assert [each.id for each in found] == ["c", "d", "b", "a"]
+
+
+def test_opened_articles_are_sorted_like_their_panes() -> None:
+    entries = [entry("a", "A"), entry("b", "B"), entry("c", "C")]
+    opened = SharedPropositions.of([entries[2], entries[1]])
+    found = sort_articles(entries, ArticleOrder.OPENED, opened, dict.fromkeys("abc", 100.0))
+    assert [each.id for each in found] == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("article", "by", "order"),
+    [("c", -1, "acb"), ("a", 1, "bac"), ("a", -1, "abc"), ("c", 1, "abc"), ("b", -9, "bac")],
+)
+def test_a_chosen_article_moves_among_the_others(article: str, by: int, order: str) -> None:
+    assert moved("abc", article, by) == list(order)
+
+
 def test_open_articles_come_first_then_those_that_share_most() -> None:
     entries = [entry("z", "Z", "", "", "p"), entry("x", "X", "", "", "p", "q"), entry("y", "Y", "", "", "p", "q")]
     common = SharedPropositions.of([entries[0], entry("open", "", "", "", "q")])
@@ -89,9 +111,9 @@ def test_open_articles_come_first_then_those_that_share_most() -> None:
 
 def test_the_orders_follow_each_other_around() -> None:
     orders = [ArticleOrder.SHARED]
-    for _ in range(3):
+    for _ in range(5):
         orders.append(orders[-1].next())
-    assert orders == [ArticleOrder.SHARED, ArticleOrder.DATE, ArticleOrder.TITLE, ArticleOrder.SHARED]
+    assert [order.name for order in orders] == ["SHARED", "DATE", "TITLE", "OUTLET", "OPENED", "SHARED"]
 
 
 def test_an_article_that_is_chosen_twice_has_two_sigla() -> None:

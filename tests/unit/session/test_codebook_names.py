@@ -3,7 +3,7 @@
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.model import AGREEMENT, CLAIM, DENIAL, Proposition
-from tui.session.codebook_names import CodebookNames, known_names
+from tui.session.codebook_names import CodebookNames, known_names, new_sentence
 
 HURT = Proposition("hurt", "Nobody was hurt ")
 NAMES = CodebookNames((), (), (HURT, Proposition("radar", "The radar failed")))
@@ -65,3 +65,8 @@ def test_a_proposition_is_found_by_its_sentence_or_its_slug() -> None:
 
 def test_a_new_proposition_gets_an_unused_slug() -> None:
     assert NAMES.new_proposition("Radar!") == Proposition("radar-2", "Radar!")
+
+
+def test_only_a_line_that_says_so_is_a_new_proposition() -> None:
+    lines = ("new: It is so", " new:It is so ", "new:", "It is new: so", "newer", "")
+    assert [new_sentence(line) for line in lines] == ["It is so", "It is so", "", "", "", ""]

@@ -1,6 +1,7 @@
 """Tests of `tui.session.history`."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from collations import NO_COMMENT, annotate, codebook
@@ -10,6 +11,7 @@ from tui.model import Proposition, RecordRef, Span
 from tui.session.history import (
     Change,
     Direction,
+    FilesChange,
     History,
     PropositionChange,
     RecordChange,
@@ -19,6 +21,7 @@ from tui.session.history import (
     refusal_in_words,
     step_in_words,
 )
+from tui.storage.files.file_changes import FileChange
 from tui.storage.records.proposition_edits import AddedProposition
 from tui.storage.records.text_change import TextChange
 
@@ -158,3 +161,20 @@ def test_a_refusal_names_the_key_that_skips() -> None:
     assert refusal_in_words(refused, "it is closed.", "U") == "Not undone: it is closed. U skips this step."
     rest = RefusedStep(Direction.REDO, (ADDED,), is_rest=True)
     assert refusal_in_words(rest, "it is closed", "U") == "The rest is not redone: it is closed. U skips it."
+
+
+def test_files_are_changed_back_in_the_other_order() -> None:
+    first, second = FileChange(Path("a"), b"1", b"2"), FileChange(Path("b"), None, b"3", Path("c"))
+    change = FilesChange("merge a into b", (first, second))
+    assert change.inverse.files == (second.inverse, first.inverse)
+    assert change.inverse.inverse == change
+    assert step_in_words((change,), codebook()) == "merge a into b"
+
+
+def test_two_steps_become_one() -> None:
+    history = History()
+    history.join_last()
+    history.add((ADDED,))
+    history.add((NEW,))
+    history.join_last()
+    assert history.done == [(ADDED, NEW)]

@@ -38,17 +38,15 @@ def record(annotation_id: str) -> Record:
     return next(placed.record for placed in found if placed)
 
 
-def others(annotation_id: str) -> dict[str, list[str]]:
-    """Return the ids of the other statements by article."""
-    by_article = LINKS.others(record(annotation_id)).items()
-    return {article: [statement.annotation.id for statement in statements] for article, statements in by_article}
+def by_article(slug: str) -> dict[str, list[str]]:
+    """Return the ids of the statements on a proposition by article."""
+    statements = LINKS.by_article(slug).items()
+    return {article: [statement.annotation.id for statement in own] for article, own in statements}
 
 
-def test_others_are_about_the_same_proposition_and_have_doubtful_ones_last() -> None:
-    assert others("first") == {"north": ["third", "orphan"], "south": ["fifth"]}
-    assert others("fifth") == {"north": ["first", "third", "orphan"], "south": []}
-    assert others("note") == {"north": ["first", "third", "orphan"], "south": ["fifth"]}
-    assert others("loose") == {"north": [], "south": []}
+def test_statements_on_a_proposition_have_doubtful_ones_last() -> None:
+    assert by_article("radar") == {"north": ["first", "third", "unknown-kind", "orphan"], "south": ["fifth"]}
+    assert by_article("") == {"north": [], "south": []}
 
 
 def test_an_account_may_have_only_doubtful_statements() -> None:
@@ -76,13 +74,13 @@ def test_what_several_people_mark_is_one_partner_and_not_its_own() -> None:
 
 
 def test_partners_are_the_statements_on_the_same_proposition_in_reading_order() -> None:
-    assert partners(0, "fifth") == ["first", "third"]
+    assert partners(0, "fifth") == ["first", "third", "unknown-kind"]
     assert partners(1, "first") == ["fifth"]
 
 
 def test_a_statement_is_not_its_own_partner() -> None:
-    assert partners(0, "first") == ["third"]
-    assert partners(2, "third") == ["first"]
+    assert partners(0, "first") == ["third", "unknown-kind"]
+    assert partners(2, "third") == ["first", "unknown-kind"]
 
 
 def test_a_statement_may_have_no_partner() -> None:

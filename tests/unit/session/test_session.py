@@ -42,10 +42,12 @@ from tui.storage.files.os_calls import OS_CALLS
 from tui.storage.files.source import read_contents
 from tui.storage.records import repository
 from tui.storage.records.locate import RecordConflict
+from tui.storage.records.name_edits import NameKind, Renaming
+from tui.storage.records.rename_plan import plan_rename, read_name_uses
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
+from tui.storage.workspace.file_problems import file_problems
 from tui.storage.workspace.loader import WorkspaceLoader
-from tui.storage.workspace.open_set import last_open
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.storage.workspace.reloader import record_contents, reload
 
@@ -493,7 +495,7 @@ def test_problems_are_those_of_the_workspace_of_open_articles_and_orphaned_files
     ferry.list_file("north").write_text("annotations:\n  - {id: x, kind: rumour, quote: fog}\n")
     ferry.list_file("lost").write_text("annotations: []\n")
     session = open_session(ferry, "gone", "north", "south")
-    session.orphaned_files = session.find_orphaned_files()
+    session.orphaned_files = file_problems(session.workspace)
     assert [problem.file.name for problem in session.problems] == ["gone.txt", "north.yaml", "lost.yaml"]
 
 
@@ -504,12 +506,10 @@ def test_an_open_article_has_its_title_and_a_closed_one_its_id(ferry: Workspace)
     assert session.find(RecordRef("south", "holm")) is None
 
 
-def test_what_is_open_and_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
+def test_what_is_parsed_is_remembered_for_the_next_start(ferry: Workspace) -> None:
     session = Session(WorkspaceLoader(ferry, CachedLoader(ferry)))
     session.open(("south", "north"))
-    session.remember_open()
     session.save_parsed()
-    assert last_open(ferry) == ("south", "north")
     contents = read_contents([ferry.codebook, ferry.list_file("north")])
     assert ParseStore(ferry).recall("north", contents) is not None
 
@@ -965,3 +965,43 @@ def test_nothing_is_saved_on_an_article_of_another_workspace(ferry: Workspace, t
     assert list(loose.parent.iterdir()) == [loose]
     mixed.add(Annotation("", "note", "loose", body="Hm."))
     assert [path.parent.name for path in loose.parent.rglob("mira.*.yaml")] == ["loose"]
+
+
+# Changes of several files
+
+
+def merged(session: Session) -> None:
+    uses = read_name_uses(session.workspace)
+    session.change_files(plan_rename(uses, Renaming(NameKind.PROPOSITION, "inquiry", "radar-failed")))
+
+
+def test_a_merge_is_one_step_after_the_changes_before_it(session: Session) -> None:
+    files = (session.workspace.codebook, session.workspace.list_file("south"))
+    agreed = record_of(session, "south", "agreed")
+    session.edit(agreed, replace(agreed.annotation, body="Really?"))
+    edited = [file.read_bytes() for file in files]
+    merged(session)
+    assert record_of(session, "south", "agreed").annotation.about == "radar-failed"
+    assert "inquiry" not in session.codebook.propositions
+    session.undo()
+    assert [file.read_bytes() for file in files] == edited
+    assert record_of(session, "south", "agreed").annotation.about == "inquiry"
+    session.undo()
+    assert record_of(session, "south", "agreed").annotation.body == ""
+    session.redo()
+    session.redo()
+    assert record_of(session, "south", "agreed").annotation.about == "radar-failed"
+
+
+def test_a_merge_is_not_undone_over_what_somebody_else_wrote(session: Session) -> None:
+    merged(session)
+    file = session.workspace.codebook
+    file.write_bytes(file.read_bytes() + b"# mine\n")
+    south = session.workspace.list_file("south").read_bytes()
+    with pytest.raises(ConflictError, match="was changed by another program meanwhile"):
+        session.undo()
+    assert file.read_bytes().endswith(b"# mine\n")
+    assert session.workspace.list_file("south").read_bytes() == south
+    session.skip()
+    with pytest.raises(UsageError, match="nothing to undo"):
+        session.undo()

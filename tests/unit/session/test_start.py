@@ -7,7 +7,7 @@ import pytest
 from tui.config import Config
 from tui.model import Workspace
 from tui.session.start import start_with
-from tui.storage.workspace.open_set import remember_open
+from tui.storage.workspace.reader_state import remember_articles
 from tui.storage.workspace.settings import config_path
 
 
@@ -31,12 +31,12 @@ def test_the_first_articles_are_opened(many: Workspace) -> None:
 
 
 def test_those_that_were_open_last_are_preferred(many: Workspace) -> None:
-    remember_open(many, ("h", "b"))
+    remember_articles(many, ("h", "b"))
     assert start_with(many, ()).articles == ("h", "b")
 
 
 def test_those_that_the_user_names_are_preferred_to_all(many: Workspace) -> None:
-    remember_open(many, ("h", "b"))
+    remember_articles(many, ("h", "b"))
     assert start_with(many, ["c", "a"]).articles == ("c", "a")
     assert start_with(many, list("abcdefgh")).articles == tuple("abcdefgh")
 

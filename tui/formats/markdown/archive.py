@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from tui.analysis.comparison import Comparison
+from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
-from tui.formats.markdown.comparison_table import comparison_table, gfm_table, remark_blocks, row_list, statement_line
+from tui.formats.markdown.comparison_table import (
+    comparison_table,
+    gfm_table,
+    numbered_heading,
+    remark_blocks,
+    row_list,
+    single_blocks,
+    statement_line,
+)
 from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.record_groups import GroupBy, proposition_notes, record_sections
 from tui.formats.markdown.record_item import BULLET
@@ -72,9 +81,11 @@ def _account_row(account: Account, survey: Survey, kinds: list[Kind], *, with_so
 
 def _overview(comparison: Comparison) -> Iterator[str]:
     yield "## The comparison"
-    if table := comparison_table(comparison, comparison.rows):
+    rows, folded = fold_rows(sort_rows(comparison.rows, RowOrder.STATUS))
+    if table := comparison_table(comparison, rows):
         yield table
     yield phrasing.comparison_totals(comparison)
+    yield from single_blocks(folded, comparison, "###")
 
 
 def _propositions(survey: Survey) -> Iterator[str]:
@@ -85,8 +96,8 @@ def _propositions(survey: Survey) -> Iterator[str]:
 
 
 def _spoken(survey: Survey) -> Iterator[str]:
-    for row in survey.comparison.rows:
-        yield f"### {escape.line(row.proposition.text)}"
+    for row in sort_rows(survey.comparison.rows, RowOrder.STATUS):
+        yield f"### {numbered_heading(row, survey.comparison)}"
         yield f"*{str(row.status).capitalize()}*"
         yield from remark_blocks(row.proposition, survey.codebook)
         yield row_list(row, survey.comparison)
@@ -104,8 +115,13 @@ def _only_noted(survey: Survey) -> Iterator[str]:
 
 
 def _unplaced(comparison: Comparison) -> Iterator[str]:
-    cells = comparison.unplaced
-    statements = [statement for cell in cells for statement in (*cell.statements, *cell.doubtful)]
+    shown = {row.proposition.slug for row in comparison.rows}
+    statements = [
+        statement
+        for cell in comparison.unplaced
+        for statement in (*cell.statements, *cell.doubtful)
+        if statement.annotation.about not in shown
+    ]
     if statements:
         yield "### Without a proposition"
         yield "\n".join(f"{BULLET}{statement_line(statement)}" for statement in statements)

@@ -2,34 +2,47 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
+from tui.formats.account_names import account_names, dated_name
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import BULLET
 from tui.formats.proposition_words import Remark, proposition_remarks, remarked
-from tui.model import Codebook, Proposition
+from tui.model import Account, Codebook, Proposition
 
 _SILENT = "–"
+_CONTRARY = "⇄"
 _LINE_BREAK = " <br>"
 """Markdown has no other line break in a cell. A program that drops tags still has a space and a glyph there."""
+_HEAD = ("Status", "#", "Proposition")
+_RULE = ("---", "---:", "---")
 _COUNTS = ("Accounts", "Assert or agree", "Deny", "Doubtful")
 
 
-def comparison_markdown(comparison: Comparison, rows: Iterable[ComparisonRow] | None = None) -> str:
+def comparison_markdown(
+    comparison: Comparison, rows: Iterable[ComparisonRow] | None = None, folded: Iterable[ComparisonRow] = ()
+) -> str:
     """Return a document with the accounts, a table of the rows, the totals.
 
-    If the table has no room for the speakers, a list for each row follows.
+    If the table has no room for the speakers, a list for each row follows. What one account alone tells can be folded,
+    to a list of propositions at the end.
     """
     shown = tuple(comparison.rows if rows is None else rows)
-    accounts = (
-        f"{BULLET}**{account.siglum}** {escape.inline(account.article.title)}" for account in comparison.accounts
-    )
+    accounts = map(_account_item, comparison.accounts)
+    folded = tuple(folded)
     table, totals = comparison_table(comparison, shown), phrasing.comparison_totals(comparison)
-    remarks = remark_list(comparison, shown)
+    remarks = remark_list(comparison, (*shown, *folded))
     lists = () if phrasing.has_columns(len(comparison.accounts)) else (_list_blocks(row, comparison) for row in shown)
-    blocks = ("# Comparison of accounts", "\n".join(accounts), table, totals, remarks, *lists)
+    blocks = (
+        "# Comparison of accounts",
+        "\n".join(accounts),
+        table,
+        totals,
+        remarks,
+        *lists,
+        *single_blocks(folded, comparison, "##"),
+    )
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -42,12 +55,24 @@ def comparison_table(comparison: Comparison, rows: Iterable[ComparisonRow]) -> s
     if not rows:
         return ""
     if not phrasing.has_columns(len(comparison.accounts)):
-        return gfm_table(
-            ("Proposition", "Status", *_COUNTS), ("---", "---", *("---:" for _ in _COUNTS)), map(_count_row, rows)
-        )
-    sigla = [account.siglum for account in comparison.accounts]
+        counts = (_count_row(row, comparison) for row in rows)
+        return gfm_table((*_HEAD, *_COUNTS), (*_RULE, *("---:" for _ in _COUNTS)), counts)
+    heads = map(_account_head, comparison.accounts, account_names(comparison.accounts))
     cells = (_table_row(row, comparison) for row in rows)
-    return gfm_table(("Proposition", "Status", *sigla), ("---",) * (2 + len(sigla)), cells)
+    return gfm_table((*_HEAD, *heads), (*_RULE, *("---" for _ in comparison.accounts)), cells)
+
+
+def single_blocks(rows: Iterable[ComparisonRow], comparison: Comparison, heading: str) -> Iterator[str]:
+    """Yield the propositions that each account alone tells, under a heading."""
+    own: dict[str, list[str]] = {}
+    for row in rows:
+        own.setdefault(row.evidence[0].account.article.id, []).append(f"{BULLET}{_proposition_item(row)}")
+    if own:
+        yield f"{heading} Told by one account"
+    for account in comparison.accounts:
+        if items := own.get(account.article.id):
+            yield f"**{account.siglum}** {escape.inline(dated_name(account))}"
+            yield "\n".join(items)
 
 
 def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -57,7 +82,7 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
-    lines = [statement_line(statement) for statement in (*row.evidence, *row.doubtful)]
+    lines = [statement_line(statement) for statement in (*row.evidence, *row.uncounted)]
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         lines.append(silent)
     return "\n".join(f"{BULLET}{line}" for line in lines)
@@ -96,29 +121,57 @@ def statement_line(statement: Statement) -> str:
 
 
 def _list_blocks(row: ComparisonRow, comparison: Comparison) -> str:
-    return f"## {escape.line(row.proposition.text)}\n\n{row_list(row, comparison)}"
+    return f"## {numbered_heading(row, comparison)}\n\n{row_list(row, comparison)}"
+
+
+def numbered_heading(row: ComparisonRow, comparison: Comparison) -> str:
+    """Return a proposition for a heading, after its number if it has one."""
+    number = comparison.numbers.get(row.proposition.slug)
+    text = escape.line(row.proposition.text)
+    return f"{number} · {text}" if number else text
+
+
+def _account_item(account: Account) -> str:
+    parts = (account.article.title, *phrasing.byline_parts(account))
+    return f"{BULLET}**{account.siglum}** {' · '.join(map(escape.inline, parts))}"
+
+
+def _account_head(account: Account, name: str) -> str:
+    return f"{account.siglum} {escape.cell(name)}"
+
+
+def _proposition_item(row: ComparisonRow) -> str:
+    references = ", ".join(statement.reference for statement in row.evidence)
+    return f"{escape.inline(row.proposition.text)} · {references}"
+
+
+def _row_head(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
+    number = comparison.numbers.get(row.proposition.slug, "")
+    return str(row.status), str(number), escape.cell(row.proposition.text)
 
 
 def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
-    cells = (_cell(cell, comparison.codebook) for cell in row.all_cells(comparison.accounts))
-    return escape.cell(row.proposition.text), str(row.status), *cells
+    cells = (_cell(row, account.article.id, comparison.codebook) for account in comparison.accounts)
+    return *_row_head(row, comparison), *cells
 
 
-def _count_row(row: ComparisonRow) -> tuple[str, ...]:
+def _count_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
     carrying = sum(cell.carries for cell in row.cells)
     rejecting = sum(cell.rejects for cell in row.cells)
     numbers = (row.spread, carrying, rejecting, len(row.doubtful))
-    return escape.cell(row.proposition.text), str(row.status), *map(str, numbers)
+    return *_row_head(row, comparison), *map(str, numbers)
 
 
-def _cell(cell: AccountCell, codebook: Codebook) -> str:
-    """Return a line for each kind, and one for what is doubtful."""
-    if cell.silent:
+def _cell(row: ComparisonRow, article_id: str, codebook: Codebook) -> str:
+    """Return a line for each kind, what is doubtful, and what contradicts."""
+    cell = row.cell(article_id)
+    contrary = statement_words.contrary_lines(row.contrary_in(article_id), codebook)
+    if cell.silent and not contrary:
         return _SILENT
     lines = [
         f"{line.kind.glyph} {statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(codebook)
     ]
-    if cell.doubtful:
-        lines.append(statement_words.doubtful_count(len(cell.doubtful)))
+    lines += statement_words.uncounted(cell)
+    lines += [f"{_CONTRARY} {line}" for line in contrary]
     return _LINE_BREAK.join(map(escape.cell, lines))

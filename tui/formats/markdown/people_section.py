@@ -37,7 +37,7 @@ def _row(person: Person, *, with_doubtful: bool) -> Iterator[str]:
     yield str(len(person.statements))
     yield statement_words.account_counts(person)
     if with_doubtful:
-        yield str(person.doubtful)
+        yield str(len(person.doubtful))
 
 
 def _contradictions(survey: Survey) -> Iterator[str]:

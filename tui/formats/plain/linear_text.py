@@ -7,6 +7,7 @@ depends on color or position.
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.comparison import Comparison, ComparisonRow
+from tui.analysis.row_order import RowOrder, sort_rows
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing, statement_words
 from tui.formats.plain.page import MIN_TEXT_WIDTH, Page, pad
@@ -49,48 +50,65 @@ def _account(account: Account, survey: Survey, page: Page) -> Iterator[str]:
     yield from _unplaced(waiting, survey.stray_notes(account), survey.codebook, page)
 
 
-def comparison_lines(comparison: Comparison, page: Page, rows: Iterable[ComparisonRow] | None = None) -> Iterator[str]:
-    """Yield the totals, and what each account says of each proposition."""
+def comparison_lines(
+    comparison: Comparison, page: Page, rows: Iterable[ComparisonRow] | None = None, *, folded: int = 0
+) -> Iterator[str]:
+    """Yield the totals, and what each account says of each proposition.
+
+    Without rows, yield all of them by status. `folded` is the number of those left out.
+    """
     yield page.rule()
     yield "Comparison"
     yield from page.rows(page.own(phrasing.comparison_totals(comparison)), indent=3)
     yield page.rule()
-    for row in comparison.rows if rows is None else rows:
-        yield from page.rows(f"{row.proposition.text} [{row.status}]", hanging=3)
+    for row in sort_rows(comparison.rows, RowOrder.STATUS) if rows is None else rows:
+        number = comparison.numbers.get(row.proposition.slug)
+        head = f"{row.proposition.text} [{row.status}]"
+        yield from page.rows(page.own(f"{number} · {head}") if number else head, hanging=3)
         for remark in proposition_remarks(row.proposition, comparison.codebook):
             yield from page.rows(str(remark), 3, 2)
         yield from _cells(row, comparison, page)
         yield ""
+    if folded:
+        yield folded_line(folded)
 
 
-def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> Iterator[str]:
-    """Yield a record in lines that are `indent` cells from the left."""
+def folded_line(number: int) -> str:
+    """Return how many rows one account alone tells, and what shows them."""
+    return f"{number:,} told by one account: --all shows them"
+
+
+def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> list[str]:
+    """Return a record in lines that are `indent` cells from the left."""
     kind = codebook.kind(annotation.kind)
     signature = phrasing.signature(annotation)
     head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
     head += phrasing.attribution_parts(annotation)
     if kind.name == NOTE.name and signature:
         head.append(signature)
-    yield from page.rows(page.own(" · ".join(head)), indent, 2)
+    lines = page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
         about = f"{phrasing.relation_label(kind)}: {codebook.proposition_text(annotation.about)}"
-        yield from page.rows(about, indent + 2, 2)
+        lines += page.rows(about, indent + 2, 2)
     if annotation.quote:
-        yield from page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
+        lines += page.rows(page.own(phrasing.in_quotes(annotation.quote)), indent + 2)
     if annotation.body:
-        yield from page.rows(annotation.body, indent + 2)
+        lines += page.rows(annotation.body, indent + 2)
     if annotation.tags:
-        yield from page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
+        lines += page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
     if kind.name != NOTE.name and signature:
-        yield from page.rows(f"Recorded by {signature}", indent + 2, 2)
+        lines += page.rows(f"Recorded by {signature}", indent + 2, 2)
+    return lines
 
 
-def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> Iterator[str]:
-    """Yield what is uncertain about a record's place, `indent` cells in."""
-    if doubt := phrasing.anchor_doubt(placed):
-        quote = phrasing.current_quote(account, placed)
-        sentence = f"{doubt}: {phrasing.in_quotes(quote)}" if quote else f"{doubt}."
-        yield from page.rows(page.own(sentence), indent)
+def doubt_lines(account: Account, placed: Placed, page: Page, indent: int) -> list[str]:
+    """Return what is uncertain about a record's place, `indent` cells in."""
+    doubt = phrasing.anchor_doubt(placed)
+    if not doubt:
+        return []
+    quote = phrasing.current_quote(account, placed)
+    sentence = f"{doubt}: {phrasing.in_quotes(quote)}" if quote else f"{doubt}."
+    return page.rows(page.own(sentence), indent)
 
 
 def _sections(survey: Survey, page: Page) -> Iterator[str]:
@@ -178,7 +196,7 @@ def _unplaced(
 
 
 def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
-    for statement in (*row.evidence, *row.doubtful):
+    for statement in (*row.evidence, *row.uncounted):
         yield from statement_rows(statement, page, 3, phrasing.speakers_or_own_voice(statement.annotation))
     if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
         yield from page.rows(page.own(silent), 3, 3)

@@ -4,17 +4,18 @@ Text from outside reaches the page through `make_visible`, so that it holds no c
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import NARROW, cell_len
+from tui.layout.paragraphs import may_be_glued
+from tui.layout.row_pattern import row_pattern
 from tui.layout.visible import make_visible
 from tui.layout.wrapped import wrap
 from tui.model import Account
 
-_PLAIN = re.compile(rf"[{NARROW}\u25b8\u2717\u270e]*+")
-"""Text of one cell a code point, without line breaks; with the glyphs of the built-in kinds."""
+_PLAIN_LINE = re.compile(rf"(?!\s)[{NARROW}\u25b8\u2717\u2261\u270e]++(?<!\s)")
+"""Text of one cell a code point, without line breaks, or white space at its ends; with glyphs of the built-in kinds."""
 MIN_TEXT_WIDTH = 10
 """Text is never wrapped to fewer cells, even if the page is too narrow for its indent."""
 
@@ -30,19 +31,14 @@ class Page:
         """Return one of the program's own texts, in ASCII if the glyphs are."""
         return self.glyphs.own(text)
 
-    def rows(self, text: str, indent: int = 0, hanging: int = 0) -> Iterator[str]:
-        """Yield the rows of text wrapped to the page.
+    def rows(self, text: str, indent: int = 0, hanging: int = 0) -> list[str]:
+        """Return the rows of text wrapped to the page.
 
         Rows are `indent` cells from the left, those after the first `hanging` cells more.
         """
-        width = max(self.width - indent - hanging, MIN_TEXT_WIDTH)
-        if _is_one_row(text, width):
-            yield f"{' ' * indent}{text}"
-            return
-        wrapped = wrap(text, width)
-        for row in range(wrapped.height):
-            visible = wrapped.row_display(row)
-            yield f"{' ' * (indent + (hanging if row else 0))}{visible}" if visible else ""
+        first, *others = _wrapped(text, max(self.width - indent - hanging, MIN_TEXT_WIDTH))
+        margin = " " * (indent + hanging)
+        return [first and " " * indent + first, *[row and margin + row for row in others]]
 
     def rule(self) -> str:
         return self.glyphs.rule * self.width
@@ -51,14 +47,15 @@ class Page:
         return f"{account.siglum}  {make_visible(' '.join(account.article.title.split()))}"
 
 
-def _is_one_row(text: str, width: int) -> bool:
-    """Return whether wrapping leaves `text` as it is, as most rows."""
-    return (
-        0 < len(text) <= width
-        and not text[0].isspace()
-        and not text[-1].isspace()
-        and _PLAIN.fullmatch(text) is not None
-    )
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return the rows of text, made visible."""
+    if _PLAIN_LINE.fullmatch(text):
+        if len(text) <= width:
+            return [text]
+        if not may_be_glued(text):
+            return row_pattern(width, hard_wrapped=False).narrow_rows(text)
+    wrapped = wrap(text, width)
+    return [*map(wrapped.row_display, range(wrapped.height))]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

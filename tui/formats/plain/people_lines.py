@@ -29,8 +29,8 @@ def _summary(person: Person) -> str:
     names = f"{person.name} ({others})" if others else person.name
     accounts = statement_words.account_counts(person)
     kinds = (f"{kind.label} {number}" for kind, number in person.by_kind)
-    doubtful = statement_words.doubtful_count(person.doubtful)
-    return " · ".join((names, accounts, *kinds, *([doubtful] if doubtful else [])))
+    doubtful = statement_words.doubtful_count(len(person.doubtful))
+    return " · ".join(part for part in (names, accounts, *kinds, doubtful) if part)
 
 
 def _contradictions(person: Person, codebook: Codebook, page: Page) -> Iterator[str]:

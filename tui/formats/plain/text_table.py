@@ -1,12 +1,12 @@
 """The comparison as a table of plain text that fits a width."""
 
-from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
-from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.formats import phrasing, statement_words
-from tui.formats.plain.linear_text import comparison_lines
+from tui.formats.account_names import account_names
+from tui.formats.plain.linear_text import comparison_lines, folded_line
 from tui.formats.plain.page import Page, pad
 from tui.formats.proposition_words import remarked
 from tui.layout.visible import make_visible
@@ -18,25 +18,29 @@ _MIN_CELL = 10
 _MIN_PROPOSITION = 24
 
 
-def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Page) -> Iterator[str]:
+def table_lines(
+    comparison: Comparison, rows: Iterable[ComparisonRow], page: Page, *, folded: int = 0, grouped: bool = False
+) -> Iterator[str]:
     """Yield the accounts, the table and the totals.
 
-    If the table does not fit the page, yield the comparison as linear text.
+    If the table does not fit the page, yield the comparison as linear text. `folded` rows are left out of it. In a
+    grouped one, a rule divides rows of different status.
     """
     rows = tuple(rows)
     for account in comparison.accounts:
-        yield from page.rows(page.account_title(account), hanging=3)
+        byline = phrasing.byline_parts(account)
+        yield from page.rows(page.own(" · ").join((page.account_title(account), *byline)), hanging=3)
     yield ""
-    widths = _widths(len(comparison.accounts), page.width)
+    widths = _widths(comparison, page.width)
     if widths is None:
-        yield from comparison_lines(comparison, page, rows)
+        yield from comparison_lines(comparison, page, rows, folded=folded)
         return
-    yield from _lines(("Proposition", "Status", *(account.siglum for account in comparison.accounts)), widths)
+    yield from _lines(("Status", "#", "Proposition", *_heads(comparison)), widths)
     yield page.rule()
-    for row in rows:
-        lines = list(_lines(_row(row, comparison, page), widths))
-        yield from lines if len(lines) == 1 else (*lines, "")
+    yield from _table(rows, comparison, page, widths, grouped=grouped)
     yield page.rule()
+    if folded:
+        yield folded_line(folded)
     yield from page.rows(page.own(phrasing.comparison_totals(comparison)))
     for proposition, remarks in remarked(rows, comparison.codebook):
         yield ""
@@ -45,30 +49,52 @@ def table_lines(comparison: Comparison, rows: Iterable[ComparisonRow], page: Pag
             yield from page.rows(str(remark), 3, 2)
 
 
-def _widths(accounts: int, width: int) -> tuple[int, ...] | None:
+def _heads(comparison: Comparison) -> Iterator[str]:
+    names = account_names(comparison.accounts)
+    return (f"{account.siglum} {name}" for account, name in zip(comparison.accounts, names, strict=True))
+
+
+def _table(
+    rows: Sequence[ComparisonRow], comparison: Comparison, page: Page, widths: tuple[int, ...], *, grouped: bool
+) -> Iterator[str]:
+    ends = {index for index, (row, after) in enumerate(pairwise(rows)) if grouped and row.status is not after.status}
+    for index, row in enumerate(rows):
+        lines = list(_lines(_row(row, comparison, page), widths))
+        if index in ends:
+            yield from (*lines, page.rule())
+        else:
+            yield from lines if len(lines) == 1 else (*lines, "")
+
+
+def _widths(comparison: Comparison, width: int) -> tuple[int, ...] | None:
     """Return the widths of the columns in cells, or None if they do not fit."""
-    free = width - _STATUS_WIDTH - _GAP * (accounts + 1)
+    accounts, number = len(comparison.accounts), len(str(len(comparison.numbers)))
+    free = width - _STATUS_WIDTH - number - _GAP * (accounts + 2)
     if not accounts or free < _MIN_PROPOSITION + _MIN_CELL * accounts:
         return None
     proposition = max(_MIN_PROPOSITION, free * 2 // (accounts + 2))
-    return proposition, _STATUS_WIDTH, *[(free - proposition) // accounts] * accounts
+    return _STATUS_WIDTH, number, proposition, *[(free - proposition) // accounts] * accounts
 
 
 def _row(row: ComparisonRow, comparison: Comparison, page: Page) -> tuple[str | tuple[str, ...], ...]:
-    cells = (_cell(cell, comparison, page) for cell in row.all_cells(comparison.accounts))
-    return row.proposition.text, str(row.status), *cells
+    cells = (_cell(row, account.article.id, comparison, page) for account in comparison.accounts)
+    number = comparison.numbers.get(row.proposition.slug, "")
+    return str(row.status), str(number), row.proposition.text, *cells
 
 
-def _cell(cell: AccountCell, comparison: Comparison, page: Page) -> tuple[str, ...]:
-    """Return a line for each kind, and one for what is doubtful."""
-    if cell.silent:
+def _cell(row: ComparisonRow, article_id: str, comparison: Comparison, page: Page) -> tuple[str, ...]:
+    """Return a line for each kind, what is doubtful, and what contradicts."""
+    cell = row.cell(article_id)
+    contrary = statement_words.contrary_lines(row.contrary_in(article_id), comparison.codebook)
+    if cell.silent and not contrary:
         return (page.own("–"),)
-    lines = (
+    lines = [
         f"{page.glyphs.of(line.kind)}{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
         for line in cell.lines(comparison.codebook)
-    )
-    doubtful = statement_words.doubtful_count(len(cell.doubtful))
-    return (*map(make_visible, lines), *([doubtful] if doubtful else []))
+    ]
+    lines += statement_words.uncounted(cell)
+    lines += [f"{page.glyphs.contrary} {line}" for line in contrary]
+    return tuple(map(make_visible, lines))
 
 
 def _lines(cells: tuple[str | tuple[str, ...], ...], widths: tuple[int, ...]) -> Iterator[str]:

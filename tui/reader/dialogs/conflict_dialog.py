@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.model import Annotation
-from tui.reader.content import block_content
+from tui.reader.content import block_content, visible_line
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.session.conflicts import FieldDifference, Resolution, differing_fields
@@ -20,6 +20,10 @@ ANSWERS_IF_CHANGED = (
     (Resolution.MINE, "Keep mine: it takes the place of theirs"),
     (Resolution.THEIRS, "Keep theirs: discard what I typed"),
     (Resolution.BOTH, "Keep both: mine becomes a record of its own"),
+)
+ANSWERS_IF_COPIED = (
+    (Resolution.MINE, "Keep the one shown: delete the copy"),
+    (Resolution.THEIRS, "Keep the copy: it takes the place of the one shown"),
 )
 ANSWERS_IF_DELETED = (
     (Resolution.MINE, "Keep mine: save it again"),
@@ -35,12 +39,16 @@ class ConflictDialog(Overlay[Resolution | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]
 
-    def __init__(self, mine: Annotation, theirs: Annotation | None) -> None:
+    def __init__(self, mine: Annotation, theirs: Annotation | None, *, copy_name: str = "") -> None:
         super().__init__()
         self.mine = mine
+        self.copy_name = copy_name
+        """The name of the file if theirs is a sync program's copy."""
         self.theirs = theirs
         """None if the record was deleted."""
         self.answers: Sequence[tuple[Resolution, str]] = ANSWERS_IF_CHANGED if theirs else ANSWERS_IF_DELETED
+        if copy_name:
+            self.answers = ANSWERS_IF_COPIED
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -48,12 +56,15 @@ class ConflictDialog(Overlay[Resolution | None]):
             with VerticalScroll(classes="versions", can_focus=False):
                 yield Static(Content("\n").join(self._lines()))
             yield MarkedOptionList(*(Content(answer) for _, answer in self.answers))
-            yield Static(Content("↑ ↓ choose   Enter take   Esc go on writing"), classes="dialog-keys")
+            leave = "decide later" if self.copy_name else "go on writing"
+            yield Static(Content(f"↑ ↓ choose   Enter take   Esc {leave}"), classes="dialog-keys")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
 
     def _heading(self) -> str:
+        if self.copy_name:
+            return f"A copy of this record: {visible_line(self.copy_name)}"
         return f"Somebody else {'changed' if self.theirs else 'deleted'} this record while you were writing"
 
     def _lines(self) -> list[Content]:
@@ -62,8 +73,9 @@ class ConflictDialog(Overlay[Resolution | None]):
         return lines or [Content.styled("Both versions say the same.", "$quiet")]
 
     def _versions(self, field: FieldDifference) -> list[Content]:
-        lines = [Content.styled(field.label, "bold"), *_version("mine", field.mine)]
-        return [*lines, *_version("theirs", field.theirs)] if self.theirs else lines
+        mine, theirs = ("shown", "copy") if self.copy_name else ("mine", "theirs")
+        lines = [Content.styled(field.label, "bold"), *_version(mine, field.mine)]
+        return [*lines, *_version(theirs, field.theirs)] if self.theirs else lines
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -41,7 +41,7 @@ class DetailDialog(Overlay[str | None]):
 
     def _lines(self) -> list[Content]:
         annotation = self.placed.annotation
-        lines = inspector_content(self.view)
+        lines = [line.content for line in inspector_content(self.view)]
         if annotation.quote:
             lines[1:1] = [Content(""), block_content(in_quotes(annotation.quote), "bold"), Content("")]
         location = f"{self.placed.record.file.name}, line {self.placed.record.line}"

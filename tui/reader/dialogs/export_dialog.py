@@ -31,8 +31,10 @@ class ExportDialog(Overlay[str | None]):
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(self, collation: Collation, default_path: str) -> None:
+    def __init__(self, collation: Collation, default_path: str, scope: str = "") -> None:
         super().__init__()
+        self.scope = scope
+        """Which records are exported, if not all."""
         self.collation = collation
         self.default_path = default_path
         self._existing_path = ""
@@ -40,7 +42,8 @@ class ExportDialog(Overlay[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content("Export as Markdown"), classes="dialog-title")
+            what = f": {self.scope}" if self.scope else ""
+            yield Static(Content(f"Export as Markdown{what}"), classes="dialog-title")
             yield Static(Content("File"), classes="export-label")
             yield LineInput(self.default_path, entry_id="path")
             yield Static(Content("Group by"), classes="export-label")
@@ -62,7 +65,9 @@ class ExportDialog(Overlay[str | None]):
         path = self.query_one("#path", Input).value
         group = GROUPINGS[max(0, self.query_one(RadioSet).pressed_index)]
         try:
-            written = export_to_file(self.collation, path, group_by=group, overwrite=self._existing_path == path)
+            written = export_to_file(
+                self.collation, path, group_by=group, overwrite=self._existing_path == path, scope=self.scope
+            )
         except DiptychError as error:
             self._existing_path = path if isinstance(error, OverwriteError) else ""
             advice = "\nPress Enter again to overwrite it." if self._existing_path else ""

@@ -1,6 +1,6 @@
 """The help: every key with its command."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from textwrap import wrap
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui import __version__
 from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
 
@@ -24,33 +25,54 @@ COLUMN_GAP = 2
 
 
 class HelpDialog(Overlay[None]):
-    """Show the table of commands, with the keys that the user configured."""
+    """Show a legend, and the commands with the keys that the user configured."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close")]
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        keymap: Mapping[str, str],
+        own: tuple[str, Iterable[tuple[str, str]]] | None = None,
+        legend: Content | None = None,
+    ) -> None:
         super().__init__()
+        self.legend = legend
         self.keymap = keymap
+        self.own = own
+        """The heading and the keys of the screen that asks for help, with what they do."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -wide"):
-            yield Static(Content("Keys"), classes="dialog-title")
-            with VerticalScroll(), ItemGrid(min_column_width=WIDTH, stretch_height=False):
-                for name, commands in command_groups():
-                    yield Static(self._group(name, commands), classes="keys")
+            yield Static(Content(f"Diptych {__version__}"), classes="dialog-title")
+            with VerticalScroll():
+                if self.legend:
+                    yield Static(self.legend, classes="keys")
+                with ItemGrid(min_column_width=WIDTH, stretch_height=False):
+                    if self.own:
+                        yield Static(_key_group(self.own[0], self.own[1]), classes="keys")
+                    for name, commands in command_groups():
+                        yield Static(self._group(name, commands), classes="keys")
             yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialog-keys")
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
-        lines = [Content.styled(name, "bold $primary")]
-        lines += [self._line(command) for command in commands if command.id not in HIDDEN_IDS]
-        return Content("\n").join(lines)
+        return _key_group(name, (self._keys(command) for command in commands if command.id not in HIDDEN_IDS))
 
-    def _line(self, command: Command) -> Content:
+    def _keys(self, command: Command) -> tuple[str, str]:
         keys = keys_display(self.keymap.get(command.id, command.keys))
         description = command.description
         if command.id == "pane.1":
             keys = "1 – 9" if keys == "1" else keys
             description = "Go to the account with this number."
-        first, *rest = wrap(description, WIDTH - KEYS_WIDTH - COLUMN_GAP)
-        indent = "\n" + " " * KEYS_WIDTH
-        return Content.assemble((f"{keys:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))
+        return keys, description
+
+
+def _key_group(heading: str, rows: Iterable[tuple[str, str]]) -> Content:
+    """Return keys, with what they do, under a heading."""
+    lines = [Content.styled(heading, "bold $primary"), *(_key_line(keys, words) for keys, words in rows)]
+    return Content("\n").join(lines)
+
+
+def _key_line(keys: str, words: str) -> Content:
+    first, *rest = wrap(words, WIDTH - KEYS_WIDTH - COLUMN_GAP)
+    indent = "\n" + " " * KEYS_WIDTH
+    return Content.assemble((f"{keys:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))

@@ -9,26 +9,37 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.formats.phrasing import count_noun
 from tui.model import Problem, Severity
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 
 
-class ProblemsDialog(Overlay[None]):
-    """List problems."""
+class ProblemsDialog(Overlay[bool | None]):
+    """List problems, and return whether to compare records with their copies."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Close"),
+        Binding("c", "compare", "Compare copies"),
+    ]
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], copies: int = 0) -> None:
         super().__init__()
         self.problems = problems
+        self.copies = copies
+        """How many copies of records there are to compare."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -wide"):
             yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("Esc close"), classes="dialog-keys")
+            compare = f"c compare {count_noun(self.copies, 'copy', 'copies')}   " if self.copies else ""
+            yield Static(Content(f"{compare}Esc close"), classes="dialog-keys")
+
+    def action_compare(self) -> None:
+        if self.copies:
+            self.dismiss(True)
 
     def _heading(self) -> str:
         count = len(self.problems)

@@ -19,7 +19,7 @@ from tui.reader.widgets.autocomplete import Autocomplete, Offer
 from tui.reader.widgets.kind_choice import KindChoice
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
-from tui.session.codebook_names import CodebookNames
+from tui.session.codebook_names import NEW_PREFIX, CodebookNames, new_sentence
 from tui.session.name_list import join_names, parse_names
 from tui.session.pending_edit import PendingEdit
 from tui.session.quote_text import one_line, typed_target
@@ -69,8 +69,9 @@ class StatementForm(DraftDialog):
                     Autocomplete(
                         names.sentence(statement.about),
                         [Offer(proposition.text, proposition.text) for proposition in names.propositions],
-                        placeholder="the statement it is about, as a full sentence",
-                        describe_new=lambda typed: f"{typed}  (new proposition)",
+                        placeholder="the proposition it is about; ↑ Enter makes a new one",
+                        describe_new=lambda typed: f"{NEW_PREFIX}{typed}",
+                        new_prefix=NEW_PREFIX,
                         field_id="about",
                     ),
                 )
@@ -116,17 +117,24 @@ class StatementForm(DraftDialog):
 
     @property
     def new_proposition(self) -> Proposition | None:
-        """The proposition to be created for the sentence typed, if it is new."""
-        sentence = self._line("about")
-        unknown_slug = sentence == self.annotation.about and not any(map(str.isspace, sentence))
-        if not sentence or unknown_slug or self.codebook_names.proposition(sentence):
+        """The proposition to be created, if the user asked for a new one."""
+        sentence = new_sentence(self._line("about"))
+        if not sentence or self.codebook_names.proposition(sentence):
             return None
         return self.codebook_names.new_proposition(sentence)
+
+    def validation_error(self) -> str:
+        """Return what to do with a sentence that names no proposition."""
+        sentence = self._line("about")
+        is_unchanged = sentence == self.annotation.about and not self.pending.recovered
+        if not sentence or is_unchanged or new_sentence(sentence) or self.codebook_names.proposition(sentence):
+            return ""
+        return f"About: choose a proposition with ↓ Enter, or with ↑ Enter “{NEW_PREFIX}…” to make one."
 
     @property
     def edited_annotation(self) -> Annotation:
         sentence = self._line("about")
-        about = self.codebook_names.proposition(sentence) or self.new_proposition
+        about = self.codebook_names.proposition(new_sentence(sentence) or sentence) or self.new_proposition
         return replace(
             self.annotation,
             kind=self.query_one(KindChoice).kind.name,
@@ -145,7 +153,7 @@ class StatementForm(DraftDialog):
     def draft(self) -> Annotation:
         # A new proposition has no slug yet: its sentence takes the slug's place.
         new = self.new_proposition
-        return replace(self.edited_annotation, about=new.text) if new else self.edited_annotation
+        return replace(self.edited_annotation, about=f"{NEW_PREFIX}{new.text}") if new else self.edited_annotation
 
     def _same_or(self, field_id: str, original: str) -> str:
         """Return a field's text, with the white space of an unchanged one."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import Horizontal, Vertical
 
-from tui.reader.widgets.pane.header import PaneHeader
+from tui.reader.widgets.pane.header import PaneHeader, TitleMoved
 from tui.reader.widgets.pane.pane import Pane
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class AccountColumn(Vertical):
     def __init__(self, account: Account, session: Session, glyphs: Glyphs, *, has_left_neighbor: bool) -> None:
         super().__init__()
         self.header = PaneHeader(account, session.codebook, glyphs=glyphs)
+        self.header.is_read = account.article.id in session.reader_state.read
         self.pane = Pane(account, session.codebook, glyphs=glyphs)
+        self.header.is_title_in_view = self.pane.is_title_in_view
         self.draw_divider(has_left_neighbor)
 
     def compose(self) -> ComposeResult:
@@ -52,5 +55,11 @@ class AccountColumn(Vertical):
 
     def show(self, account: Account, session: Session) -> None:
         """Show the account as it is now."""
+        self.header.is_read = account.article.id in session.reader_state.read
         self.header.show(account, session.codebook)
         self.pane.show(account, session.codebook)
+        self.header.show_title(self.pane.is_title_in_view)
+
+    @on(TitleMoved)
+    def _show_title(self, message: TitleMoved) -> None:
+        self.header.show_title(message.is_in_view)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.analysis.search import SearchQuery
+from tui.reader.dialogs.source_form import ask_source
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.find import Find
 from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
 from tui.session.article_list import MAX_PANES
+from tui.session.history import BylineChange
+from tui.storage.workspace.reader_state import remember_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from tui.reader.reading.account_column import AccountColumn
     from tui.reader.reading.screen import ReadingScreen
     from tui.storage.workspace.catalogue import CatalogueEntry
 
@@ -32,13 +34,29 @@ class Articles(Feature):
 
     def choose(self) -> None:
         """Ask which articles are to be open, and open them."""
-        session = self.session
-        chooser = ArticlesScreen(session.workspace, session.open_articles, self._catalogue, session.codebook)
-        self.screen.app.push_screen(chooser, self._open_chosen)
+        self.screen.app.push_screen(ArticlesScreen(self.session, self._catalogue), self._open_chosen)
 
     async def _open_chosen(self, choice: ArticleChoice | None) -> None:
+        self.screen.show_session()  # sources may have been edited in the list
         if choice:
             await self._show(choice.articles, choice.first)
+
+    def source(self, article: str = "") -> None:
+        """Edit the source of an article, or of the active account."""
+        pane = self.screen.pane
+        if pane:
+            ask_source(self.screen.app, self.session, article or pane.account.article.id, self._source_answered)
+
+    def _source_answered(self, saved: bool | None) -> None:
+        self.screen.show_session()
+        if saved:
+            self.screen.show_message("Saved. u undoes it.")
+
+    def session_changed(self) -> None:
+        history = self.session.history
+        for change in chain(*history.done[-1:], *history.undone[-1:]):
+            if isinstance(change, BylineChange):
+                self._catalogue.pop(change.article, None)
 
     def search(self) -> None:
         """Ask for a hit in any article of the workspace, and go to it."""
@@ -58,17 +76,15 @@ class Articles(Feature):
             self.screen.features.get(Find).search(SearchQuery(target.query))
 
     async def _show(self, articles: Sequence[str], first: str = "") -> None:
-        """Open these articles instead, with their cursors, and focus `first`."""
+        """Open these articles instead, each at its place, and focus `first`."""
         screen, session = self.screen, self.session
         if tuple(articles) != session.open_articles:
-            cursors = {key: column.pane.cursor for key, column in self._numbered_columns()}
+            screen.run_command("resume.keep_places")
             session.open(articles)
-            session.remember_open()
+            remember_articles(session.workspace, session.open_articles)
             screen.save_parsed()
             screen.active = min(screen.active, max(0, len(session.accounts) - 1))
             await screen.show_accounts()
-            for key, column in self._numbered_columns():
-                column.pane.go_to(cursors.get(key, column.pane.cursor))
             screen.lay_out()
             screen.show_session()
             if session.problems:
@@ -77,10 +93,3 @@ class Articles(Feature):
             screen.go_to_pane(session.open_articles.index(first))
         elif screen.columns:
             screen.go_to_pane(screen.active)
-
-    def _numbered_columns(self) -> Iterator[tuple[tuple[str, int], AccountColumn]]:
-        """Yield the columns with their article and occurrence of it, from 0."""
-        seen: Counter[str] = Counter()
-        for column in self.screen.columns:
-            yield (column.article, seen[column.article]), column
-            seen[column.article] += 1

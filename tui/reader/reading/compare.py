@@ -32,7 +32,13 @@ class Compare(Feature):
         if statement and state.tour is None:
             state.slug = statement.annotation.about
         comparison = self.session.overview.survey.comparison
-        table = ComparisonScreen(comparison, state, glyphs=self.screen.glyphs)
+        table = ComparisonScreen(
+            comparison,
+            state,
+            glyphs=self.screen.glyphs,
+            keymap=self.screen.config.keys,
+            run_command=self.screen.action_run,
+        )
         self.screen.app.push_screen(table, lambda tour: self._go_to(tour.place if tour else None))
 
     def people(self) -> None:

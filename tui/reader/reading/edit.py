@@ -14,13 +14,14 @@ from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
-from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.requote import Requote
+from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
 from tui.session.codebook_names import known_names
-from tui.session.history import PropositionChange, refusal_in_words, step_in_words
+from tui.session.history import RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
@@ -57,22 +58,24 @@ class Edit(Feature):
 
     @opens_dialog
     async def note(self) -> None:
-        """Write a note on the selection, else the annotation, else the article."""
+        """Write a note on the selection, else the annotation, else the article.
+
+        The editor offers the others too.
+        """
         pane = self.screen.pane
         if pane is None:
             return
-        placed = self.screen.placed_under_cursor()
-        annotation: Annotation | None = Annotation("", NOTE.name, article=pane.account.article.id)
-        title = "A note on the whole article"
-        if pane.selection:
-            annotation = _annotate(pane, pane.selection, NOTE.name)
-            title = "A note on these words"
-        elif placed:
-            subject = await self.choose(placed, "Note on which?")
-            annotation = _note_on(subject) if subject else None
-            title = "A note on this annotation"
-        if annotation and await self._save(annotation, title, PendingEdit(self.session)):
+        on_words = _annotate(pane, pane.selection, NOTE.name) if pane.selection else None
+        on_article = Annotation("", NOTE.name, article=pane.account.article.id)
+        placed = [_note_on(subject) for subject in self.screen.placed_under_cursor()]
+        notes = [*([on_words] if on_words else []), *dict.fromkeys(placed), on_article]
+        if await self._open_editor(NoteEditor(list(map(self._subject, notes)), PendingEdit(self.session))):
             pane.select_from(None)
+
+    def _subject(self, note: Annotation, title: str = "") -> NoteSubject:
+        """Return what a note is on, with a title or the one of a new note."""
+        subject = "this annotation" if note.on else "these words" if note.quote else "the whole article"
+        return NoteSubject(note, title or f"A note on {subject}", self._heading(note))
 
     @opens_dialog
     async def open(self) -> None:
@@ -124,7 +127,11 @@ class Edit(Feature):
 
     async def _edit(self, chosen: Placed) -> None:
         noun = "note" if chosen.annotation.kind == NOTE.name else "annotation"
-        await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen))
+        slug = chosen.annotation.about
+        if await self._save(chosen.annotation, f"Edit the {noun}", PendingEdit(self.session, chosen)):
+            edited = self.session.find(chosen.annotation.ref)
+            if edited and edited.annotation.about != slug:
+                await self.screen.features.get(UnusedProposition).offer(slug, "Saved.")
 
     async def _delete(self, chosen: Placed) -> None:
         pane = self.screen.pane
@@ -135,9 +142,11 @@ class Edit(Feature):
             self.session.delete([*(note.record for note in notes), chosen.record])
         except DiptychError as error:
             self.screen.report(str(error))
+            self.screen.show_session()
         else:
             self.screen.show_message("Deleted. u undoes it.")
-        self.screen.show_session()
+            self.screen.show_session()
+            await self.screen.features.get(UnusedProposition).offer(chosen.annotation.about, "Deleted.")
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
@@ -166,7 +175,7 @@ class Edit(Feature):
         stays = "".join(f" “{each.text}” stays: it is used, or somebody else changed it." for each in kept)
         self.screen.show_message(f"{made}: {step_in_words(step, self.session.codebook)}.{stays}")
         change, pane = step[-1], self.screen.pane
-        placed = None if isinstance(change, PropositionChange) else self.session.find(change.annotation.ref)
+        placed = self.session.find(change.annotation.ref) if isinstance(change, RecordChange | Refusal) else None
         if pane and placed and placed.span and pane.account.article.id == placed.annotation.article:
             pane.go_to(placed.span.start)
 
@@ -205,10 +214,14 @@ class Edit(Feature):
         """Open the dialog of a note or statement, and return whether it was saved."""
         dialog: NoteEditor | StatementForm
         if annotation.kind == NOTE.name:
-            dialog = NoteEditor(annotation, title, self._heading(annotation), pending)
+            dialog = NoteEditor([self._subject(annotation, title)], pending)
         else:
             names = known_names(self.session.collation)
             dialog = StatementForm(annotation, title, names, pending, glyphs=self.screen.glyphs)
+        return await self._open_editor(dialog)
+
+    async def _open_editor(self, dialog: NoteEditor | StatementForm) -> bool:
+        """Open a dialog, and return whether it saved."""
         saved = await self.screen.app.push_screen_wait(dialog)
         self.screen.show_session()
         if saved:

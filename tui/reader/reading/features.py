@@ -14,26 +14,31 @@ if TYPE_CHECKING:
 
 FEATURES = {
     "navigate": "Navigate",
+    "views": "Views",
     "review": "Review",
     "reload": "Reload",
     "follow": "Follow",
     "filter": "FilterRecords",
     "find": "Find",
+    "numbers": "Numbers",
     "edit": "Edit",
     "requote": "Requote",
     "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
+    "codebook": "CodebookEditing",
     "export": "Export",
+    "unused_proposition": "UnusedProposition",
     "program": "Program",
+    "resume": "Resume",
     "tutorial": "TutorialGuide",
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "find", "filter", "reload", "review", "tutorial")
+ESC_ORDER = ("navigate", "numbers", "find", "filter", "reload", "review", "tutorial")
 """Esc clears the first that is active, from the selection to the tutorial."""
 
-AT_START = ("navigate", "follow")
+AT_START = ("navigate", "views", "follow")
 """Features that the first picture needs; the others are loaded when they are first used."""
 
 F = TypeVar("F", bound=Feature)

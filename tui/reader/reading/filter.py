@@ -34,14 +34,14 @@ class FilterRecords(Feature):
 
     def open(self) -> None:
         """Open the list of records, and go to the one that is chosen."""
-        session = self.session
-        records = RecordsScreen(session.overview.records, self.filter, session.annotator, glyphs=self.screen.glyphs)
+        records = RecordsScreen(self.session, self.filter, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(records, self._apply)
 
     def _apply(self, result: RecordsResult | None) -> None:
         if result is None:
             return
         self.filter = result.filter
+        self.screen.show_session()  # records may have been changed in the list
         if result.ref:
             self.screen.features.get(Follow).go_to_record(result.ref)
         self.screen.refresh_context()
@@ -55,7 +55,9 @@ class FilterRecords(Feature):
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         if not self.filter.active:
             return emphasis
-        return emphasis._replace(dimmed=self.dimmed.get(pane.account.article.id, frozenset()))
+        # What the filter keeps is what the user asked for, whatever the view makes of it.
+        dimmed = self.dimmed.get(pane.account.article.id, frozenset())
+        return emphasis._replace(dimmed=dimmed, view=emphasis.view.with_all)
 
     def status(self) -> Sequence[Content]:
         if not self.filter.active:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
+from tui.session.account_view import View
 
 
 class FooterContext(NamedTuple):
@@ -25,14 +26,25 @@ class FooterContext(NamedTuple):
     """Whether the user selects the new place of an orphan."""
     searching: bool = False
     """Whether the search line is open."""
+    asking_number: bool = False
+    """Whether the line for a number is open."""
+    view: str = ""
+    """The name of the view."""
 
 
-NOTHING_OPEN = ("articles", "palette", "quit", "help")
-MARKING = ("mark.claim", "mark.denial", "mark.agreement", "mark.note")
+LASTING = ("compare.table", "export", "help", "quit")
+"""Commands at the end of the footer, at every width."""
+NOTHING_OPEN = ("articles", "palette")
+MARKING = ("mark.claim", "mark.denial", "mark.agreement")
+"""Commands that are one hint together: `c d a mark`."""
 FINDING = (
     Hint("Enter", "go to the first", "app.simulate_key('enter')"),
     Hint("Ctrl+T", "whole words", "app.simulate_key('ctrl+t')"),
     Hint("Ctrl+R", "pattern", "app.simulate_key('ctrl+r')"),
+    Hint("Esc", "cancel", "app.simulate_key('escape')"),
+)
+ASKING_NUMBER = (
+    Hint("Enter", "go there", "app.simulate_key('enter')"),
     Hint("Esc", "cancel", "app.simulate_key('escape')"),
 )
 
@@ -41,20 +53,33 @@ LabelledId = tuple[str, str]
 
 
 def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
-    """Return the hints, the most useful first and help last."""
+    """Return the hints that depend on the cursor, the most useful first."""
     if context.searching:
         return [*FINDING]
-    return [_hint(command_id, label, keymap) for command_id, label in _labelled_ids(context)]
+    if context.asking_number:
+        return [*ASKING_NUMBER]
+    return [
+        _marking_hint(keymap) if command_id == MARKING[0] else _hint(command_id, label, keymap)
+        for command_id, label in _labelled_ids(context)
+    ]
 
 
-def unseen_sign(sigla: Sequence[str], unreadable: int) -> str:
-    """Return what is open but not on the screen: `A B ‹C›  ! 1 unreadable`.
+def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
+    """Return the hints at the end of the footer."""
+    if context.searching or context.asking_number:
+        return []
+    return [_hint(command_id, "", keymap) for command_id in (LASTING if context.accounts else LASTING[2:])]
 
-    The sigla of accounts that do not fit are in marks.
+
+def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
+    """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  view: mine`.
+
+    The sigla of accounts that do not fit are in marks. The default view needs no sign.
     """
     accounts = " ".join(sigla) if any(siglum.startswith("‹") for siglum in sigla) else ""
     articles = f"! {unreadable} unreadable" if unreadable else ""
-    return "  ".join(part for part in (accounts, articles) if part)
+    own_view = f"view: {view}" if view not in ("", View.CONTRAST) else ""
+    return "  ".join(part for part in (accounts, articles, own_view) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:
@@ -63,16 +88,25 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
         requote = [("annotation.edit", "requote")] if context.on_annotation else []
-        others = [("select.none", "clear"), ("annotation.copy", ""), ("help", "")]
-        return [*reattach, *_default_labels(MARKING), *requote, *others]
+        return [
+            *reattach,
+            *_default_labels((MARKING[0], "mark.note")),
+            ("select.none", "clear"),
+            *requote,
+            ("annotation.copy", ""),
+        ]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
-    ids += _on_annotation(context) if context.on_annotation else _default_labels((*MARKING, "compare.table"))
+    ids += (
+        _on_annotation(context)
+        if context.on_annotation
+        else [*_default_labels((MARKING[0], "mark.note")), ("view.next", context.view)]
+    )
     ids += _default_labels(("find", "select.mode"))
     if context.accounts > 1:
         ids += [("pane.next", "turn")]
     if context.can_undo:
         ids += [("history.undo", "")]
-    return [*ids, *_default_labels(("export", "quit", "help"))]
+    return ids
 
 
 def _on_annotation(context: FooterContext) -> list[LabelledId]:
@@ -80,13 +114,19 @@ def _on_annotation(context: FooterContext) -> list[LabelledId]:
         *([("review.confirm", "confirm words")] if context.has_adjusted_quote else []),
         ("annotation.open", "choose" if context.overlapping else "open"),
         ("mark.note", "note on it"),
-        *([("compare.link", f"bring {context.partner} here")] if context.partner else []),
-        *_default_labels(("compare.table", "annotation.edit", "annotation.delete", "annotation.copy")),
+        *([("compare.link", f"show in {context.partner}")] if context.partner else []),
+        ("view.next", context.view),
+        *_default_labels(("annotation.edit", "annotation.delete", "annotation.copy")),
     ]
 
 
 def _default_labels(command_ids: tuple[str, ...]) -> list[LabelledId]:
     return [(command_id, "") for command_id in command_ids]
+
+
+def _marking_hint(keymap: Mapping[str, str]) -> Hint:
+    hints = [_hint(command_id, "", keymap) for command_id in MARKING]
+    return Hint(" ".join(hint.key for hint in hints), "mark", hints[0].action)
 
 
 def _hint(command_id: str, label: str, keymap: Mapping[str, str]) -> Hint:

@@ -1,21 +1,20 @@
 """The lines of the inspector on the annotations under the cursor: pure."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
 from textual.content import Content
 
+from tui.analysis.comparison import Comparison
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
-from tui.reader.content import (
-    joined_speakers,
-    kind_glyph,
-    kind_label,
-    line_content,
-    signed_by,
-    visible_line,
-)
+from tui.reader.content import joined_speakers, kind_glyph, kind_label, line_content, signed_by, visible_line
+from tui.reader.widgets.inspector import InspectorLine
 from tui.session.proposition_links import PropositionLinks
+
+LEAD = 4
+"""Cells left of a sentence: a number of two digits, a glyph and a space."""
 
 
 class InspectorView(NamedTuple):
@@ -28,6 +27,8 @@ class InspectorView(NamedTuple):
     glyphs: Glyphs = UNICODE
     me: str = ""
     """The annotator who is reading."""
+    comparison: Comparison | None = None
+    """The comparison of the open accounts, if it is known yet."""
 
     @property
     def collation(self) -> Collation:
@@ -38,120 +39,109 @@ class InspectorView(NamedTuple):
         return (
             other is not None
             and self.collation is other.collation
+            and self.comparison is other.comparison
             and self.account is other.account
             and self.under_cursor == other.under_cursor
         )
 
 
-def inspector_content(view: InspectorView) -> list[Content]:
+def inspector_content(view: InspectorView) -> list[InspectorLine]:
     """Return the lines on what is under the cursor, or on how to move."""
     by_id = view.account.by_id
     placed = [by_id[key] for key in view.under_cursor if key in by_id]
     if not placed:
         return _nothing_marked(view)
+    from tui.reader.reading.statement_sentence import sentence  # noqa: PLC0415 - needed once something is marked
+
     first, *others = placed
-    lines = [_first_line(view, first), *_adjusted_words(view, first)]
+    lines = [sentence(view, first), *_adjusted_words(view, first)]
     lines += [*_proposition(view, first), *_details(first), *_notes(view, first)]
     if others:
         lines.append(_overlaps(view, others))
     return lines
 
 
-def _nothing_marked(view: InspectorView) -> list[Content]:
+def indented(*parts: Content) -> InspectorLine:
+    """Return a line of parts under a sentence."""
+    return InspectorLine(parts, Content(" " * LEAD))
+
+
+def _nothing_marked(view: InspectorView) -> list[InspectorLine]:
     if not any(True for _ in view.account.statements()):
         return [
-            Content.styled("Nothing is marked in this account yet.", "$quiet"),
-            Content.styled("Select words with v or the mouse, then c claim, d denial, a agreement, n note.", "$quiet"),
+            _quiet("Nothing is marked in this account yet."),
+            _quiet("Select words with v or the mouse, then c claim, d denial, a agreement, n note."),
         ]
-    lines = [Content.styled("Nothing is marked here.  ] goes to the next annotation, [ to the one before.", "$quiet")]
+    lines = [_quiet("Nothing is marked here.  ] goes to the next annotation, [ to the one before.")]
     # They come last in reading order, so the thousands before them need not be looked at.
     unplaced = [*takewhile(lambda placed: placed.span is None, reversed(view.account.placed))][::-1]
     lines += [_unplaced(view, placed) for placed in unplaced if not placed.annotation.on]
     return lines
 
 
-def _unplaced(view: InspectorView, placed: Placed) -> Content:
+def _quiet(text: str) -> InspectorLine:
+    return InspectorLine((Content.styled(text, "$quiet"),))
+
+
+def _unplaced(view: InspectorView, placed: Placed) -> InspectorLine:
     kind = view.collation.codebook.kind(placed.annotation.kind)
     reasons = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
     reason = reasons.get(placed.state, "on the whole article") if placed.state else "on the whole article"
-    return Content.assemble(
+    content = Content.assemble(
         kind_label(kind, view.glyphs),
         Content.styled(f"  {reason}  ", "$quiet"),
         line_content(placed.annotation.quote or placed.annotation.body),
     )
+    return InspectorLine((content,))
 
 
-def _first_line(view: InspectorView, placed: Placed) -> Content:
-    annotation = placed.annotation
-    kind = view.collation.codebook.kind(annotation.kind)
-    parts: list[Content | str] = [kind_label(kind, view.glyphs)]
-    if speakers := joined_speakers(annotation):
-        parts += ["   ", line_content(speakers, "bold")]
-    if annotation.speaker_words:
-        parts += [" ", line_content(f"(“{annotation.speaker_words}”)", "$quiet")]
-    if annotation.cue:
-        parts += ["  ", line_content(annotation.cue, "$quiet")]
-    if annotation.hedge:
-        parts += ["  ", line_content(annotation.hedge, "$quiet italic")]
-    if annotation.via:
-        parts += ["  ", line_content(f"via {', '.join(annotation.via)}", "$quiet")]
-    if annotation.annotator:
-        parts += ["  ", line_content(signed_by(annotation, view.me), "$quiet")]
-    places = view.account.anchored_numbers
-    position = f"{places[annotation.id]} of {len(places)} · {placed.state}"
-    parts += ["   ", Content.styled(position, "$quiet")]
-    return Content.assemble(*parts)
-
-
-def _adjusted_words(view: InspectorView, placed: Placed) -> list[Content]:
+def _adjusted_words(view: InspectorView, placed: Placed) -> list[InspectorLine]:
     if placed.state is not AnchorState.ADJUSTED or placed.span is None:
         return []
     from tui.reader.word_diff import word_diff  # noqa: PLC0415 - not needed to open
 
     today = placed.words_in(view.account.article.text)
     diff = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
-    return [Content.assemble(Content.styled("~ ", "$accent bold"), diff, Content.styled("  R confirms", "$quiet"))]
+    line = Content.assemble(Content.styled("~ ", "$accent bold"), diff, Content.styled("  R confirms", "$quiet"))
+    return [indented(line)]
 
 
-def _proposition(view: InspectorView, placed: Placed) -> list[Content]:
+def _proposition(view: InspectorView, placed: Placed) -> Iterator[InspectorLine]:
     slug = placed.annotation.about
-    if not slug:
-        return []
     codebook = view.collation.codebook
-    sentence = codebook.proposition_text(slug)
-    about = Content.assemble(Content.styled("on ", "$quiet"), line_content(sentence, "italic"))
     if not codebook.compared_slug(placed.annotation.kind, slug):
-        return [about]
+        return
     from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
-    from tui.reader.reading.other_speakers import other_speakers  # noqa: PLC0415 - not needed to open
+    from tui.reader.reading.account_speakers import account_speakers  # noqa: PLC0415 - not needed to open
 
-    remarks = proposition_remarks(codebook.proposition(slug), codebook)
-    others = other_speakers(view.links, view.account, placed, glyphs=view.glyphs)
-    return [about, *(line_content(str(remark), "$quiet") for remark in remarks), *others]
+    yield indented(*account_speakers(view.links, placed, glyphs=view.glyphs))
+    for remark in proposition_remarks(codebook.proposition(slug), codebook):
+        yield indented(line_content(str(remark), "$quiet"))
 
 
-def _details(placed: Placed) -> list[Content]:
+def _details(placed: Placed) -> Iterator[InspectorLine]:
     annotation = placed.annotation
-    lines = [line_content(annotation.body)] if annotation.body else []
+    if annotation.body:
+        yield indented(line_content(annotation.body))
     if annotation.tags:
-        lines.append(Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet"))
-    return lines
+        yield indented(Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet"))
 
 
-def _notes(view: InspectorView, placed: Placed) -> list[Content]:
+def _notes(view: InspectorView, placed: Placed) -> list[InspectorLine]:
     return [_note(view, note.annotation) for note in view.account.notes_on(placed.annotation.id)]
 
 
-def _note(view: InspectorView, note: Annotation) -> Content:
-    glyph = kind_glyph(view.collation.codebook.kind("note"), view.glyphs)
+def _note(view: InspectorView, note: Annotation) -> InspectorLine:
+    lead = Content.assemble("  ", kind_glyph(view.collation.codebook.kind("note"), view.glyphs), " ")
     signature = line_content(signed_by(note, view.me), "$quiet")
-    return Content.assemble(glyph, " ", signature, "  " if signature else "", line_content(note.body))
+    return InspectorLine((Content.assemble(signature, "  " if signature else "", line_content(note.body)),), lead)
 
 
-def _overlaps(view: InspectorView, others: list[Placed]) -> Content:
+def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
     labels = [_label_and_speakers(view, placed.annotation) for placed in others]
-    lead, tail = Content.styled("also here: ", "$quiet"), Content.styled("  Enter chooses", "$quiet")
-    return Content.assemble(lead, Content("   ").join(labels), tail)
+    lead, tail = Content.styled("also here: ", "$quiet"), Content.styled("Enter chooses", "$quiet")
+    first, *rest = labels
+    return indented(Content.assemble(lead, first), *rest, tail)
 
 
 def _label_and_speakers(view: InspectorView, annotation: Annotation) -> Content:

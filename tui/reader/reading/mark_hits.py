@@ -8,7 +8,7 @@ from tui.analysis.search import SearchQuery
 from tui.formats.phrasing import count_noun
 from tui.model import NOTE, Annotation
 from tui.reader.content import line_content
-from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.find import Find
@@ -66,7 +66,8 @@ class MarkHits(Feature):
         hits = count_noun(len(choice.marks), "hit")
         dialog: NoteEditor | StatementForm
         if choice.kind == NOTE.name:
-            dialog = NoteEditor(annotation, f"A note on {hits}", line_content(f"“{words}”"), pending)
+            subject = NoteSubject(annotation, f"A note on {hits}", line_content(f"“{words}”"))
+            dialog = NoteEditor([subject], pending)
         else:
             title = f"Mark {hits}: {self.session.codebook.kind(choice.kind).label.lower()}"
             names = known_names(self.session.collation)

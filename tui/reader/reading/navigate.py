@@ -11,6 +11,7 @@ from tui.reader.widgets.pane.painter import OrderKey, order_key
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
 
 
@@ -18,6 +19,11 @@ class Navigate(Feature):
     """Changes what is in view."""
 
     name = "navigate"
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
+        self._end: tuple[Pane, int] | None = None
+        """The pane and the cursor for which it was shown what is left in the other accounts."""
 
     def turn(self, by: int) -> None:
         """Go `by` accounts on, from the last to the first."""
@@ -51,19 +57,44 @@ class Navigate(Feature):
         pane = self.screen.pane
         if pane is None:
             return
-        skipped = pane.emphasis.dimmed or frozenset()
+        skipped = pane.emphasis.not_highlighted
         order = pane.markup.order
         target = next_after(order, self._step_start(pane), by, skipped)
+        if target is None and by > 0 and self._stops_at_end(pane):
+            return
         if target is None:
             target = next_after(order, None, by, skipped)
             if target is None:
-                condition = "that the filter keeps " if skipped else ""
-                self.screen.show_message(f"Nothing {condition}is marked in this account.")
+                self.screen.show_message(_nothing_to_go_to(pane))
                 return
             self.screen.show_message("From the top again." if by > 0 else "From the end again.")
         pane.go_to(target.start, with_context=True)
         self.screen.preferred = (target.id, pane.cursor)
         pane.select_from(None)
+
+    def _stops_at_end(self, pane: Pane) -> bool:
+        """Show what is left in the other accounts, and return whether anything is.
+
+        The next step from the same place goes on from the top.
+        """
+        end = (pane, pane.cursor)
+        if self._end == end:
+            self._end = None
+            return False
+        left = [(column.siglum, number) for column in self.screen.columns if (number := self._left_in(column.pane))]
+        if left:
+            self._end = end
+            in_others = ", ".join(f"{number} in {siglum}" for siglum, number in left)
+            self.screen.show_message(f"No more here; {in_others}: Tab. Once more: from the top.")
+        return bool(left)
+
+    def _left_in(self, pane: Pane) -> int:
+        """Return the number of annotations after the cursor of another pane."""
+        if pane is self.screen.pane:
+            return 0
+        skipped, order = pane.emphasis.not_highlighted, pane.markup.order
+        start = bisect_left(order, OrderKey(pane.cursor, -len(pane.article_text) - 1, ""))
+        return sum(key.id not in skipped for key in order[start:])
 
     def _step_start(self, pane: Pane) -> OrderKey:
         """Return the inspected annotation's key, or one just before the cursor's."""
@@ -75,6 +106,14 @@ class Navigate(Feature):
             if markup.span(key).start == pane.cursor:
                 return order_key(key, markup.span(key))
         return OrderKey(pane.cursor, -len(pane.article_text) - 1, "")
+
+
+def _nothing_to_go_to(pane: Pane) -> str:
+    if pane.emphasis.dimmed:
+        return "Nothing that the filter keeps is marked in this account."
+    if pane.emphasis.not_highlighted:
+        return "Nothing stands out in this account; V changes the view."
+    return "Nothing is marked in this account."
 
 
 def next_after(order: Sequence[OrderKey], key: OrderKey | None, by: int, skipped: Collection[str]) -> OrderKey | None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from tui.errors import DiptychError
+from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.help_dialog import HelpDialog
+from tui.reader.dialogs.legend import legend
 from tui.reader.dialogs.problems_dialog import ProblemsDialog
-from tui.reader.reading.feature import Feature
+from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.themes import THEMES
+
+if TYPE_CHECKING:
+    from tui.model import Placed, Record
 
 
 class Program(Feature):
@@ -14,10 +22,28 @@ class Program(Feature):
     name = "program"
 
     def help(self) -> None:
-        self.screen.app.push_screen(HelpDialog(self.screen.config.keys))
+        """Show the legend and the keys."""
+        signs = legend(self.session.codebook, self.screen.glyphs)
+        self.screen.app.push_screen(HelpDialog(self.screen.config.keys, legend=signs))
 
-    def problems(self) -> None:
-        self.screen.app.push_screen(ProblemsDialog(self.session.problems))
+    @opens_dialog
+    async def problems(self) -> None:
+        """List the problems, and compare records with their copies if asked to."""
+        app, copies = self.screen.app, self.session.record_copies()
+        if await app.push_screen_wait(ProblemsDialog(self.session.problems, len(copies))):
+            for placed, copy in copies:
+                await self._settle(placed, copy)
+
+    async def _settle(self, placed: Placed, copy: Record) -> None:
+        dialog = ConflictDialog(placed.annotation, copy.annotation, copy_name=copy.file.name)
+        chosen = await self.screen.app.push_screen_wait(dialog)
+        if chosen is None:
+            return
+        try:
+            self.session.settle_copy(placed.record, copy, chosen)
+        except DiptychError as error:
+            self.screen.report(str(error))
+        self.screen.show_session()
 
     def next_theme(self) -> None:
         """Change to the next of our own themes."""

@@ -17,15 +17,20 @@ from tui.reader.commands import Scope, bindings, command
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
 from tui.reader.reading.follow import Follow
-from tui.reader.reading.footer_hints import FooterContext, footer_hints, unseen_sign
+from tui.reader.reading.footer_hints import FooterContext, footer_hints, lasting_hints, unseen_sign
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
+from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
+from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
 from tui.reader.widgets.welcome import Welcome
+from tui.session.places import landing
+from tui.storage.files.unfinished_change import JOURNAL
+from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
 
     from tui.config import Config
     from tui.model import Placed, Problem
+    from tui.reader.widgets.number_line import NumberLine
     from tui.reader.widgets.search_line import SearchLine
     from tui.session.session import Session
     from tui.session.view_state import ViewState
@@ -40,8 +46,8 @@ if TYPE_CHECKING:
 MIN_PANE_WIDTH = 40
 """Cells of a pane, at least; a narrower screen shows fewer panes."""
 MIN_HEIGHT_WITH_INSPECTOR = 12
-LONG_LIST = 5_000
-"""Records of which a list takes longer to compute than a key may take."""
+MIN_HEIGHT_FOR_ALL = 18
+"""Rows from which headers have counts and the line above the footer is kept."""
 
 
 class ReadingScreen(Screen[None]):
@@ -55,6 +61,9 @@ class ReadingScreen(Screen[None]):
         """The search for annotation files without an article has ended."""
 
         problems: tuple[Problem, ...]
+
+    class Compared(Message):
+        """The accounts were compared in a thread."""
 
     def __init__(self, session: Session, config: Config) -> None:
         super().__init__()
@@ -71,6 +80,8 @@ class ReadingScreen(Screen[None]):
         self.preferred = ("", -1)
         """The annotation that the user went to, and the cursor there: it comes first among those at the cursor."""
         self._inspected: InspectorView | None = None
+        self._is_greeting = False
+        """Whether the inspector shows the greeting of the first start."""
         self.features = Features(self)
 
     def compose(self) -> ComposeResult:
@@ -78,6 +89,7 @@ class ReadingScreen(Screen[None]):
             yield Welcome(self.session.workspace, self.session.problems)
         else:
             self.columns = self._new_columns()
+            self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
             with AccountRow(id="accounts"):
                 yield from self.columns
             yield Inspector()
@@ -85,10 +97,17 @@ class ReadingScreen(Screen[None]):
         yield KeyBar()
 
     def _new_columns(self) -> list[AccountColumn]:
-        return [
+        columns = [
             AccountColumn(account, self.session, self.glyphs, has_left_neighbor=position > 0)
             for position, account in enumerate(self.session.accounts)
         ]
+        places = {article: [*places] for article, places in self.session.reader_state.places.items()}
+        for column in columns:
+            if of_article := places.get(column.article):
+                place = of_article.pop(0)
+                column.pane.cursor = landing(place, column.pane.article_text)
+                column.pane.first_rows_above = max(0, place.rows_above)
+        return columns
 
     async def show_accounts(self) -> None:
         """Replace the accounts on the screen by those of the session."""
@@ -115,7 +134,8 @@ class ReadingScreen(Screen[None]):
     def _after_first_picture(self) -> None:
         self.save_parsed()
         self._prepare_long_lists()
-        self._find_orphaned_files()
+        self.find_orphaned_files()
+        self.run_command("resume.save_regularly")
         if self.session.has_drafts():
             self.run_command("edit.offer_drafts")
         if self.session.tutorial:
@@ -129,28 +149,41 @@ class ReadingScreen(Screen[None]):
         self.session.save_parsed()
 
     def _prepare_long_lists(self) -> None:
-        """Compute what long lists show, before one of them is opened."""
-        if sum(len(account.placed) for account in self.session.accounts) >= LONG_LIST:
+        """Compute the numbers and what long lists show, before it is needed."""
+        if not self.session.overview.is_quick:
             self._prepare_lists()
 
     @work(thread=True, group="lists", exclusive=True)
     def _prepare_lists(self) -> None:
         # Not given the overview, for Textual describes a worker by the repr of its arguments: here, all texts.
         worker = get_current_worker()
-        for _ in self.session.overview.prepare():
+        for position, _ in enumerate(self.session.overview.prepare()):
             if worker.is_cancelled:
                 return
+            if position == 0:
+                self.post_message(self.Compared())
+
+    @on(Compared)
+    def _show_comparison(self) -> None:
+        self.refresh_context()
 
     @work(thread=True, group="orphaned files")
-    def _find_orphaned_files(self) -> None:
-        self.post_message(self.OrphanedFilesFound(self.session.find_orphaned_files()))
-        self.session.remove_abandoned_files()
+    def find_orphaned_files(self) -> None:
+        """Search for annotation files without an article, in a thread."""
+        from tui.storage.workspace.file_problems import file_problems  # noqa: PLC0415 - not needed to open
+        from tui.storage.workspace.temporary_files import remove_abandoned_files  # noqa: PLC0415 - not needed to open
+
+        workspace = self.session.workspace
+        self.post_message(self.OrphanedFilesFound(file_problems(workspace)))
+        remove_abandoned_files(workspace)
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
+        if any(problem.file.name == JOURNAL for problem in message.problems):
+            self.run_command("codebook.offer_to_finish")
 
     async def action_run(self, command_id: str) -> None:
         """Run the command with this id."""
@@ -178,6 +211,9 @@ class ReadingScreen(Screen[None]):
 
     async def on_search_line_submitted(self) -> None:
         await self.run_command("find.submit")
+
+    async def on_number_line_entered(self, message: NumberLine.Entered) -> None:
+        await self.run_command("numbers.enter", message.number)
 
     async def on_search_line_cancelled(self) -> None:
         await self.run_command("find.cancel")
@@ -209,11 +245,17 @@ class ReadingScreen(Screen[None]):
         return ids
 
     def inspector_view(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
-        return InspectorView(self.features.get(Follow).links, pane.account, ids, self.glyphs, self.session.annotator)
+        """Return what the inspector shows of annotations of a pane."""
+        survey = self.features.get(Views).survey
+        comparison = survey.comparison if survey else None
+        links, annotator = self.features.get(Follow).links, self.session.annotator
+        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison)
 
     def show_message(self, message: str) -> None:
-        """Show a message in the footer for a moment."""
-        self.query_one(KeyBar).show_message(message)
+        """Show a message above the footer, and in that of a screen in front."""
+        self.query_one(StatusLine).show_message(message)
+        for footer in self.app.screen.query(KeyBar) if self.app.screen is not self else ():
+            footer.show_message(message)
 
     def report(self, error: str) -> None:
         """Show an error for 8 seconds."""
@@ -224,6 +266,10 @@ class ReadingScreen(Screen[None]):
         problems = self.session.problems
         more = f" ({len(problems)} in all; ! lists them)" if len(problems) > 1 else " (! shows it)"
         self.report(f"{problems[0]}{more}")
+
+    @on(PaneHeader.Clicked)
+    def _header_clicked(self, message: PaneHeader.Clicked) -> None:
+        self.run_command("articles.source", message.article)
 
     @on(Pane.Moved)
     def _cursor_moved(self, message: Pane.Moved) -> None:
@@ -243,16 +289,19 @@ class ReadingScreen(Screen[None]):
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()
         for column in self.columns:
+            column.header.show_active(column.pane is pane)
             column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
         if pane:
             self._inspect(self.inspector_view(pane, ids))
         self._show_footer()
-        self.query_one(StatusLine).show([part for feature in self.features.loaded() for part in feature.status()])
 
     def _show_footer(self) -> None:
         sigla = [column.siglum if column.display else f"‹{column.siglum}›" for column in self.columns]
-        sign = unseen_sign(sigla, self.session.unreadable_articles)
-        self.query_one(KeyBar).show(footer_hints(self._footer_context(), self.config.keys), self.glyphs.own(sign))
+        context, keys = self._footer_context(), self.config.keys
+        sign = self.glyphs.own(unseen_sign(sigla, self.session.unreadable_articles, context.view))
+        self.query_one(KeyBar).show(footer_hints(context, keys), lasting_hints(context, keys))
+        status = [part for feature in self.features.loaded() for part in feature.status()]
+        self.query_one(StatusLine).show(status, sign)
 
     def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         emphasis = Emphasis(current=frozenset(current))
@@ -276,9 +325,26 @@ class ReadingScreen(Screen[None]):
         return context
 
     def _inspect(self, view: InspectorView) -> None:
-        if not view.shows_same_as(self._inspected):
-            self._inspected = view
-            self.query_one(Inspector).show(inspector_content(view))
+        if view.shows_same_as(self._inspected):
+            return
+        is_first, self._inspected = self._inspected is None, view
+        if is_first and is_first_start() and not self.session.tutorial:
+            self._greet()
+            return
+        self.query_one(Inspector).show(inspector_content(view))
+        if self._is_greeting:
+            self._is_greeting = False
+            update_reader_state(self.session.workspace)
+
+    def _greet(self) -> None:
+        """Show at the very first start what this is, until a key needs the place."""
+        from tui.reader.reading.greeting import greeting  # noqa: PLC0415 - needed once
+        from tui.storage.workspace.sample import is_sample_workspace  # noqa: PLC0415 - needed once
+
+        self._is_greeting = True
+        is_sample = is_sample_workspace(self.session.workspace)
+        lines = greeting(len(self.columns), self.config.keys, is_sample=is_sample, glyphs=self.glyphs)
+        self.query_one(Inspector).show(lines)
 
     def show_session(self) -> None:
         """Show the session as it is now, with every cursor where it was."""
@@ -309,10 +375,19 @@ class ReadingScreen(Screen[None]):
             column.draw_divider(position > first)
         if hidden != [column.siglum for column in self.columns if not column.display]:
             self._show_footer()
+        self._lay_out_bottom(height)
+
+    def _lay_out_bottom(self, height: int) -> None:
+        """Fit inspector, status line and headers to the rows of the screen."""
+        under_list, is_short = bool(self.saved_views), height < MIN_HEIGHT_FOR_ALL
+        self.set_class(is_short, "-short")
+        self.query_one(StatusLine).keep(not is_short)
         inspector = self.query_one(Inspector)
-        under_list = bool(self.saved_views)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
-        inspector.styles.height = list_height(height) - 1 if under_list else max(6, min(10, height * 3 // 10))
+        if under_list:
+            inspector.limit(2, list_height(height) - 2, fitted=False)
+        else:
+            inspector.limit(max(2, min(5, height // 8)), max(2, height // 3 - 1))
 
     def go_to_pane(self, position: int) -> None:
         """Focus the account at `position`, from 0, if there is one."""

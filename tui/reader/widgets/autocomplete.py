@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from tui.analysis.folding import fold
@@ -62,14 +61,13 @@ class AutocompleteInput(LineInput):
         Binding("up", "offer(-1)", "Previous offer", show=False),
     ]
 
-    @dataclass
-    class HighlightMoved(Message):
-        """The user moved the highlight by this many offers."""
-
-        by: int
+    # Not by messages: the next key of a fast typist would come before the highlight or the focus has moved.
 
     def action_offer(self, by: int) -> None:
-        self.post_message(self.HighlightMoved(by))
+        self.query_ancestor(Autocomplete).move_highlight(by)
+
+    async def action_submit(self) -> None:
+        self.query_ancestor(Autocomplete).take_highlighted()
 
 
 class Autocomplete(Vertical):
@@ -86,12 +84,15 @@ class Autocomplete(Vertical):
         placeholder: str = "",
         multiple: bool = False,
         describe_new: Callable[[str], str] | None = None,
+        new_prefix: str = "",
         field_id: str,
     ) -> None:
         super().__init__()
         self.offers = offers
         self.multiple = multiple
         self.describe_new = describe_new
+        self.new_prefix = new_prefix
+        """What is put before a new value that the user takes from the list, if nothing else makes it one."""
         self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
         self.list = MarkedOptionList(compact=True)
         self.list.can_focus = False
@@ -120,6 +121,9 @@ class Autocomplete(Vertical):
 
     def _show_offers(self) -> None:
         typed = self._typed
+        if self.new_prefix and typed.startswith(self.new_prefix.strip()):
+            self.list.display = False
+            return
         self.matches = matching_offers(typed, self.offers)
         if _is_known(typed, self.matches):
             self.matches = []
@@ -131,18 +135,16 @@ class Autocomplete(Vertical):
         self.list.display = bool(lines)
         self.list.highlighted = 0 if self.matches and typed else None
 
-    @on(AutocompleteInput.HighlightMoved)
-    def _move_highlight(self, event: AutocompleteInput.HighlightMoved) -> None:
+    def move_highlight(self, by: int) -> None:
+        """Move the highlight by so many offers, from the first up to the last."""
         if not self.list.display:
             self._show_offers()
             return
-        current = self.list.highlighted
-        last = self.list.option_count - 1
-        self.list.highlighted = max(0, min(last, (-1 if current is None else current) + event.by))
+        current, count = self.list.highlighted, self.list.option_count
+        self.list.highlighted = (current + by) % count if current is not None else min(0, by) % count
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def take_highlighted(self) -> None:
+        """Take the highlighted offer, or go to the next field if there is none."""
         if self.list.display and self.list.highlighted is not None:
             self._accept(self.list.highlighted)
         else:
@@ -159,7 +161,9 @@ class Autocomplete(Vertical):
             others = self.field.value.rpartition(SEPARATOR)[0].strip() if self.multiple else ""
             prefix = f"{others}{SEPARATOR} " if others else ""
             self.field.value = prefix + self.matches[position].value
-            self.field.cursor_position = len(self.field.value)
+        elif self.new_prefix:
+            self.field.value = f"{self.new_prefix}{self._typed}"
+        self.field.cursor_position = len(self.field.value)
         self.list.display = False
         if not self.multiple or position >= len(self.matches):
             self.screen.focus_next()

@@ -1,7 +1,9 @@
-"""The annotation under the cursor, and who else speaks of it."""
+"""The annotation under the cursor, and what every account says of it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
@@ -9,10 +11,40 @@ from tui.reader.widgets.text_folding import cut_lines
 
 PART_GAP = "   "
 """What separates the parts of a line. A part is not broken over two rows if it fits on one."""
+PADDING = 4
+"""Cells left and right of the lines."""
+MIN_ROWS = 2
+SLACK = 2
+"""Rows that may stay empty, so that the height does not change with every key."""
+MAX_LINE_ROWS = 3
+"""Rows of one line, at most, if the lines do not fit."""
+
+
+class InspectorLine(NamedTuple):
+    """A line with hanging indentation."""
+
+    parts: tuple[Content, ...]
+    lead: Content = Content("")
+    """What stands left of the parts. The line's other rows are indented by its cells."""
+
+    @property
+    def content(self) -> Content:
+        """The line in one row."""
+        return Content.assemble(self.lead, Content(PART_GAP).join(self.parts))
+
+    @property
+    def plain(self) -> str:
+        return self.content.plain
+
+    def rows(self, width: int) -> list[Content]:
+        """Return the line in rows of `width` cells."""
+        indent = Content(" " * self.lead.cell_length)
+        rows = _wrapped(self.parts, max(1, width - self.lead.cell_length))
+        return [Content.assemble(indent if position else self.lead, row) for position, row in enumerate(rows)]
 
 
 class Inspector(Widget):
-    """Lines of content, as many as fit.
+    """Lines of content, as high as they need within limits.
 
     Enter opens all of them.
     """
@@ -21,29 +53,67 @@ class Inspector(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: Sequence[Content] = ()
+        self.lines: Sequence[InspectorLine] = ()
+        self.min_rows = MIN_ROWS
+        """Rows of content, at least."""
+        self.max_rows = MIN_ROWS
+        """Rows of content, at most."""
+        self._rows = 0
+        """Rows of content that the height is set for."""
+        self.is_fitted = True
+        """Whether the height follows the content; else it is `max_rows`."""
 
-    def show(self, lines: Sequence[Content]) -> None:
+    def show(self, lines: Sequence[InspectorLine]) -> None:
+        """Replace the lines."""
         if list(lines) != list(self.lines):
             self.lines = tuple(lines)
+            self._fit()
             self.refresh()
 
+    def limit(self, min_rows: int, max_rows: int, *, fitted: bool = True) -> None:
+        """Set how many rows of content there are, and whether to fit them."""
+        if (min_rows, max_rows, fitted) != (self.min_rows, self.max_rows, self.is_fitted):
+            self.min_rows, self.max_rows, self.is_fitted = min_rows, max_rows, fitted
+            self._fit()
+
+    def _on_resize(self, event: events.Resize) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take as many rows as the lines need, and a border."""
+        # Before the first layout, the width is known all the same, which spares a second layout.
+        width = max(1, self.content_size.width or self.app.size.width - PADDING)
+        needed = sum(len(line.rows(width)) for line in self.lines) if self.is_fitted else self.max_rows
+        needed = max(self.min_rows, min(self.max_rows, needed))
+        # A change of height moves the panes' lower edge, and lays the screen out twice.
+        is_near = self.is_fitted and needed <= self._rows <= min(self.max_rows, needed + SLACK)
+        if not is_near and needed != self._rows:
+            self._rows = needed
+            self.styles.height = needed + 1
+
     def render(self) -> Content:
-        width = max(1, self.content_size.width)
-        room = max(1, self.content_size.height)
-        rows: list[Content] = []
-        for position, line in enumerate(self.lines):
-            rows_after = len(self.lines) - position - 1
-            space = max(1, min(3, room - len(rows) - rows_after))
-            rows += cut_lines(_wrapped(line, width), width, space)
+        width, room = max(1, self.content_size.width), max(1, self.content_size.height)
+        rows = [row for line in self.lines for row in line.rows(width)]
+        if len(rows) > room:
+            rows = _shortened(self.lines, width, room)
         return Content("\n").join(rows[:room])
 
 
-def _wrapped(line: Content, width: int) -> list[Content]:
+def _shortened(lines: Sequence[InspectorLine], width: int, room: int) -> list[Content]:
+    """Return the lines in rows of a width, each cut so that the next ones fit."""
     rows: list[Content] = []
-    for part in line.split(PART_GAP):
+    for position, line in enumerate(lines):
+        rows_after = len(lines) - position - 1
+        space = max(1, min(MAX_LINE_ROWS, room - len(rows) - rows_after))
+        rows += cut_lines(line.rows(width), width, space)
+    return rows
+
+
+def _wrapped(parts: Sequence[Content], width: int) -> list[Content]:
+    rows: list[Content] = []
+    for part in parts:
         if rows and rows[-1].cell_length + len(PART_GAP) + part.cell_length <= width:
             rows[-1] = Content.assemble(rows[-1], PART_GAP, part)
         else:
-            rows += (Content.assemble(PART_GAP, part) if rows else part).wrap(width)
+            rows += part.wrap(width)
     return rows

@@ -1,11 +1,13 @@
-"""Store what was parsed, together with the bytes it was parsed from.
+"""Store what was parsed, with the digest of the bytes it was parsed from.
 
 A dump is found only for the same bytes, so the store is never out of date. Its format is Python's own (marshal), like
 that of compiled modules, so it is read only from a folder of the user.
 """
 
 import marshal
+import os
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -17,7 +19,7 @@ from tui.storage.files.folders import abandoned_temporaries
 from tui.storage.files.source import FileContents
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
-FORMAT = 4
+FORMAT = 5
 """The version of the dumps."""
 _CHECKSUM_BYTES = 4
 """Before the payload."""
@@ -36,16 +38,17 @@ class ParseStore:
         with suppress(OSError):
             path = self._path(name)
             content = path.read_bytes() if path.stat().st_size <= _SIZE_LIMIT else b""
-            if crc32(content[_CHECKSUM_BYTES:]).to_bytes(_CHECKSUM_BYTES, "big") != content[:_CHECKSUM_BYTES]:
+            payload = memoryview(content)[_CHECKSUM_BYTES:]
+            if crc32(payload).to_bytes(_CHECKSUM_BYTES, "big") != content[:_CHECKSUM_BYTES]:
                 return None
             with suppress(ValueError, EOFError, TypeError):
-                version, files, dump = marshal.loads(memoryview(content)[_CHECKSUM_BYTES:])  # noqa: S302 - own folder
-                return dump if version == FORMAT and files == _files(contents) else None
+                version, digest, dump = marshal.loads(payload)  # noqa: S302 - own folder
+                return dump if version == FORMAT and digest == _digest(contents) else None
         return None
 
     def keep(self, name: str, contents: FileContents, dump: object) -> None:
         """Keep a dump of tuples, strings, numbers and None until it is saved."""
-        self._unsaved[name] = (FORMAT, _files(contents), dump)
+        self._unsaved[name] = (FORMAT, _digest(contents), dump)
 
     def save(self) -> None:
         """Write the new dumps, or parse again next time what cannot be written."""
@@ -64,5 +67,10 @@ class ParseStore:
         return self._folder / f"{name}.kept"
 
 
-def _files(contents: FileContents) -> tuple[tuple[str, bytes], ...]:
-    return tuple((str(file), content) for file, content in contents.items())
+def _digest(contents: FileContents) -> bytes:
+    """Return the SHA-256 of the names and the bytes of files."""
+    digest = sha256()
+    for file, content in contents.items():
+        name = os.fsencode(file)
+        digest.update(b"%d %d\n" % (len(name), len(content)) + name + content)
+    return digest.digest()

@@ -86,6 +86,20 @@ def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
     _discard(aside, os_calls)
 
 
+def move_file(path: Path, target: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Rename a file durably to a name that nothing has, or raise SaveError."""
+    try:
+        _rename_to_free_name(path, target, os_calls)
+        roll_back = partial(os_calls.replace, target, path)
+        _sync_or_roll_back(target, roll_back, "has its new name", os_calls)
+        if target.parent != path.parent:
+            _sync_or_roll_back(path, roll_back, "has its new name", os_calls)
+    except FileExistsError as error:
+        raise OverwriteError("exists already; choose another name", target) from error
+    except OSError as error:
+        raise save_error(error, path) from error
+
+
 def _mode(target: Path, os_calls: OsCalls) -> int | None:
     try:
         status = os_calls.stat(target)
@@ -160,14 +174,14 @@ def _move_to_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
         os_calls.link(temporary, target)
     except FileExistsError:
         raise
-    except OSError:
+    except OSError:  # a disk without links, such as FAT
         _rename_to_free_name(temporary, target, os_calls)
     # Without the rollback, a retry after a failed fsync would create a duplicate under another name.
     _sync_or_roll_back(target, lambda: os_calls.unlink(target), "is written", os_calls)
 
 
 def _rename_to_free_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
-    """Rename a file on a disk without links, such as FAT."""
+    """Rename a file, or raise FileExistsError."""
     if os.path.lexists(target):
         raise FileExistsError  # the lock keeps other writers out between this check and the rename
     os_calls.replace(temporary, target)

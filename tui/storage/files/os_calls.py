@@ -96,8 +96,8 @@ class OsCalls:
         return time.monotonic()
 
     def now(self) -> str:
-        """Return the time in UTC to the second, as RFC 3339."""
-        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        """Return the time in UTC to the microsecond, as RFC 3339."""
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
     def new_id(self) -> str:
         """Return a short random id that begins with a letter."""

@@ -22,13 +22,8 @@ def open_regular_file(path: Path) -> BinaryIO | None:
 
     Never waits, even if the file becomes a FIFO meanwhile. Raises OSError.
     """
-    if not stat.S_ISREG(path.stat().st_mode):
-        return None  # opening a device may already have an effect
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        return None
-    return os.fdopen(descriptor, "rb")
+    opened = _open(path)
+    return os.fdopen(opened[0], "rb") if opened else None
 
 
 def read_regular_file(path: Path, size_limit: int, error_type: type[InputError], advice: str) -> bytes | None:
@@ -38,12 +33,14 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
     what to do with a file that is too large.
     """
     try:
-        file = open_regular_file(path)
-        if file is None:
+        opened = _open(path)
+        if opened is None:
             raise error_type("is not a file; move it away", path)
-        with file:
-            size = os.fstat(file.fileno()).st_size
-            content = _content(file, size, size_limit) if size <= size_limit else b""
+        descriptor, size = opened
+        try:
+            content = _content(descriptor, size, size_limit) if size <= size_limit else b""
+        finally:
+            os.close(descriptor)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -53,13 +50,31 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
     return content
 
 
-def _content(file: BinaryIO, size: int, size_limit: int) -> bytes:
+def _open(path: Path) -> tuple[int, int] | None:
+    """Return a regular file's descriptor and its size in bytes, else None."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        return None  # opening a device may already have an effect
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        return None
+    return descriptor, status.st_size
+
+
+def _content(descriptor: int, size: int, size_limit: int) -> bytes:
     """Return a file's bytes, one more than the limit if it has grown beyond.
 
-    Asking for as many as the limit allows would allocate that much memory for each small file.
+    Asking for as many as the limit allows would allocate that much memory for each small file. A file object would
+    take half of the time of reading one.
     """
-    content = file.read(size + 1)
-    return content if len(content) <= size else content + file.read(size_limit - size)
+    content = os.read(descriptor, size + 1)
+    for end in (size, size_limit):
+        while len(content) <= end and (piece := os.read(descriptor, end + 1 - len(content))):
+            content += piece
+        if len(content) <= end:
+            break
+    return content
 
 
 def read_yaml_file(path: Path) -> bytes | None:

@@ -29,11 +29,19 @@ def copied_stem(stem: str, stems: Container[str]) -> str:
 
     `copied_stem("north (1)", {"north"})` is `"north"`.
     """
-    unprefixed = _PREFIX.sub("", stem, count=1)
+    unprefixed = without_prefix(stem)
     if unprefixed != stem and unprefixed in stems:
         return unprefixed
-    marks = (match for start in range(1, len(stem)) if (match := _MARK.fullmatch(stem, start)))
-    return next((stem[: mark.start()] for mark in marks if stem[: mark.start()] in stems), "")
+    marks = (match for start in range(1, len(unprefixed)) if (match := _MARK.fullmatch(unprefixed, start)))
+    return next((unprefixed[: mark.start()] for mark in marks if unprefixed[: mark.start()] in stems), "")
+
+
+def without_prefix(stem: str) -> str:
+    """Return a stem without what a file manager puts before a copy's name.
+
+    `without_prefix("Copy of north")` is `"north"`.
+    """
+    return _PREFIX.sub("", stem, count=1)
 
 
 def backed_up_name(name: str) -> str:

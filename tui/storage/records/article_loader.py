@@ -7,7 +7,7 @@ from tui.errors import RecordError
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.model.names import compose_name
 from tui.model.timestamp import instant
-from tui.storage.files.sync_copies import copied_stem
+from tui.storage.records.record_copies import are_versions, original_stem
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
 from tui.storage.records.schema import RECORDS_KEY
@@ -156,7 +156,7 @@ def _precedence(document: Document) -> tuple[bool, float]:
     Copies have longer names than their original.
     """
     root, stem = document.root, document.file.stem
-    if isinstance(root, Mapping) and _original_stem(stem, _text_of(root, "id")):
+    if isinstance(root, Mapping) and original_stem(stem, _text_of(root, "id")):
         return True, -instant(_text_of(root, "modified"))
     return False, len(stem)
 
@@ -166,21 +166,10 @@ def _text_of(mapping: Mapping, name: str) -> str:
     return node.value if isinstance(node, Scalar) else ""
 
 
-def _original_stem(stem: str, name: str) -> str:
-    """Return the stem of a record's own file if this one is a copy's, or "".
-
-    `_original_stem("ada.k3x9 (1)", "k3x9")` is `"ada.k3x9"`.
-    """
-    start, separator, _ = stem.partition(f".{name}")
-    original = start + separator
-    return copied_stem(stem, {original}) if name and original != stem else ""
-
-
 def _taken_id(name: str, owner: Document, offset: int, document: Document) -> str:
     """Return what is wrong if a record's id is that of a record in `owner`."""
     own, other = owner.file.stem, document.file.stem
-    are_copies = bool(original := _original_stem(own, name)) and original == _original_stem(other, name)
-    if (own in other or are_copies) and owner.file != document.file:
+    if owner.file != document.file and are_versions(own, other, name):
         if owner.text == document.text:
             return f"is a copy of {owner.file.name} and says the same; delete one of the two"
         return f"two versions of one record, of which {owner.file.name} is shown; compare the two and delete one"

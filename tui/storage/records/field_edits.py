@@ -17,8 +17,6 @@ FieldChanges: TypeAlias = AnyMapping[str, object]
 KeyValue: TypeAlias = tuple[Scalar, Node]
 """A key and its value."""
 
-_RANKS = {name: rank for rank, name in enumerate(FIELDS)}
-
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     """Return the text after edits that do not overlap."""
@@ -61,14 +59,18 @@ def yaml_field(name: str, value: object, indent: str, newline: str, *, blocks: b
     return f"{_key(name)}: {literal or _on_line(name, value)}"
 
 
-def edit_fields(text: str, mapping: Mapping, changes: FieldChanges, *, blocks: bool = True) -> str:
-    """Return the text with fields of a record changed, removed or added."""
+def edit_fields(
+    text: str, mapping: Mapping, changes: FieldChanges, *, blocks: bool = True, order: tuple[str, ...] = FIELDS
+) -> str:
+    """Return the text with fields changed, removed, or added in an order."""
     if mapping.flow:
-        return apply_edits(text, _flow_edits(mapping, changes))
-    return apply_edits(text, _block_edits(text, mapping, changes, blocks))
+        return apply_edits(text, _flow_edits(mapping, changes, order))
+    return apply_edits(text, _block_edits(text, mapping, changes, blocks, order))
 
 
-def _block_edits(text: str, mapping: Mapping, changes: FieldChanges, blocks: bool) -> Iterable[TextEdit]:
+def _block_edits(
+    text: str, mapping: Mapping, changes: FieldChanges, blocks: bool, order: tuple[str, ...]
+) -> Iterable[TextEdit]:
     indent, newline = " " * column_of(text, mapping.start), newline_of(text)
 
     def new_text(name: str) -> str:
@@ -81,12 +83,12 @@ def _block_edits(text: str, mapping: Mapping, changes: FieldChanges, blocks: boo
     entries = list(mapping.entries.values())
     yield from _replacements(mapping, changes, new_text)
     yield from _removals(entries, changes, removal)
-    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
+    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes), order):
         end = line_end(text, _end(*before))
         yield end, end, "".join(newline + indent + new_text(name) for name in names)
 
 
-def _flow_edits(mapping: Mapping, changes: FieldChanges) -> Iterable[TextEdit]:
+def _flow_edits(mapping: Mapping, changes: FieldChanges, order: tuple[str, ...]) -> Iterable[TextEdit]:
     def new_text(name: str) -> str:
         value = changes[name]
         in_quotes = isinstance(value, str) and "," in value
@@ -98,7 +100,7 @@ def _flow_edits(mapping: Mapping, changes: FieldChanges) -> Iterable[TextEdit]:
     entries = list(mapping.entries.values())
     yield from _replacements(mapping, changes, new_text)
     yield from _removals(entries, changes, removal)
-    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes)):
+    for before, names in _additions(_survivors(entries, changes), _added(mapping, changes), order):
         end = _end(*before)
         yield end, end, "".join(f", {new_text(name)}" for name in names)
 
@@ -152,18 +154,21 @@ def _added(mapping: Mapping, changes: FieldChanges) -> list[str]:
     return [name for name, value in changes.items() if value is not None and name not in mapping.entries]
 
 
-def _additions(entries: list[KeyValue], names: list[str]) -> Iterable[tuple[KeyValue, list[str]]]:
+def _additions(
+    entries: list[KeyValue], names: list[str], order: tuple[str, ...]
+) -> Iterable[tuple[KeyValue, list[str]]]:
     """Yield each entry that new fields follow, with their names."""
+    ranks = {name: rank for rank, name in enumerate(order)}
     names_after: dict[int, list[str]] = {}
     for name in names:
-        names_after.setdefault(_position(entries, name), []).append(name)
+        names_after.setdefault(_position(entries, name, ranks), []).append(name)
     for position, added in names_after.items():
         yield entries[position], added
 
 
-def _position(entries: list[KeyValue], name: str) -> int:
-    rank = _RANKS.get(name, len(_RANKS) + 1)  # an unknown field comes last
-    before = (position for position, (key, _) in enumerate(entries) if _RANKS.get(key.value, len(_RANKS)) < rank)
+def _position(entries: list[KeyValue], name: str, ranks: AnyMapping[str, int]) -> int:
+    rank = ranks.get(name, len(ranks) + 1)  # an unknown field comes last
+    before = (position for position, (key, _) in enumerate(entries) if ranks.get(key.value, len(ranks)) < rank)
     return max(before, default=len(entries) - 1)
 
 

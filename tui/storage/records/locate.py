@@ -79,7 +79,11 @@ def parse_file(path: Path, content: bytes) -> RecordFile:
 
 def locate(record: Record, os_calls: OsCalls) -> LocatedRecord:
     """Return a record in its file, or raise RecordConflict if it changed."""
-    file = read_record_file(record.file, os_calls)
+    return locate_in(read_record_file(record.file, os_calls), record)
+
+
+def locate_in(file: RecordFile | None, record: Record) -> LocatedRecord:
+    """Return a record in a file that was read, or raise RecordConflict."""
     candidates = _with_same_id(file, record) if file else []
     for located in candidates:
         if located.record.digest == record.digest:

@@ -5,21 +5,18 @@ it is written. Every function raises SaveError if it cannot save, and RecordConf
 record; then nothing on disk has changed.
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.errors import SaveError
-from tui.model import Annotation, Proposition, Record, Workspace
+from tui.model import Annotation, Byline, Proposition, Record, Workspace
 from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
 from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder, remove_created_folder
-from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import changed_fields, compose_names, record_text
+from tui.storage.records.byline_edits import SavedByline, byline_of, changed_text
 from tui.storage.records.list_edits import RemovedItem
 from tui.storage.records.locate import RecordConflict, locate, parse_file, read_record_file
 from tui.storage.records.proposition_edits import (
@@ -29,7 +26,7 @@ from tui.storage.records.proposition_edits import (
     without_proposition,
 )
 from tui.storage.records.proposition_uses import is_used
-from tui.storage.records.record_source import record_folder
+from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.records.text_change import TextChange, text_change
 from tui.storage.records.verified_edit import (
     edit_record,
@@ -38,6 +35,7 @@ from tui.storage.records.verified_edit import (
     revert_record,
     verified_record,
 )
+from tui.storage.records.write_lock import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = 
     path = _path(workspace, annotation)
     content = encode_utf8(record_text(annotation), path)
     record = verified_record(parse_file(path, content), annotation)
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         ensure_folder(path.parent, os_calls=os_calls)
         write_new(path, content, os_calls=os_calls)
     return record
@@ -93,7 +91,7 @@ def edit(
     annotation = compose_names(annotation)
     if (annotation.id, annotation.article) != (record.annotation.id, record.annotation.article):
         raise SaveError("a record keeps its id and its article; create a new one instead", record.file)
-    with _writing(workspace, record.file, os_calls):
+    with writing(workspace, record.file, os_calls):
         try:
             located = locate(record, os_calls)
         except RecordConflict as conflict:
@@ -114,7 +112,7 @@ def edit(
 
 def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS) -> Deleted:
     """Delete a record, and return what restores it."""
-    with _writing(workspace, record.file, os_calls):
+    with writing(workspace, record.file, os_calls):
         located = locate(record, os_calls)
         file = located.file
         if not record.in_list:
@@ -129,7 +127,7 @@ def delete(workspace: Workspace, record: Record, *, os_calls: OsCalls = OS_CALLS
 def restore(workspace: Workspace, deleted: Deleted, *, os_calls: OsCalls = OS_CALLS) -> Record:
     """Restore the bytes of a deleted record, between its old neighbours."""
     path = deleted.record.file
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         ensure_folder(path.parent, os_calls=os_calls)
         if deleted.removed is None:
             write_new(path, deleted.content, os_calls=os_calls)
@@ -149,7 +147,7 @@ def add_proposition(
     Return what removes it again, or None if it was there already.
     """
     path = workspace.codebook
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         existing = read_record_file(path, os_calls)
         file = existing or parse_file(path, b"")
         content = with_proposition(file, proposition)
@@ -166,7 +164,7 @@ def remove_proposition(workspace: Workspace, added: AddedProposition, *, os_call
     It stays if a record uses it, or if somebody else has changed it.
     """
     path, proposition = workspace.codebook, added.proposition
-    with _writing(workspace, path, os_calls):
+    with writing(workspace, path, os_calls):
         file = read_record_file(path, os_calls)
         text = proposition_text(file, proposition.slug)
         if file is None or text is None:
@@ -181,14 +179,52 @@ def remove_proposition(workspace: Workspace, added: AddedProposition, *, os_call
     return True
 
 
+def read_byline(workspace: Workspace, article: str, *, os_calls: OsCalls = OS_CALLS) -> Byline:
+    """Return what an article's list file says of it."""
+    return byline_of(read_record_file(list_file(workspace, article), os_calls))
+
+
+def save_byline(
+    workspace: Workspace,
+    article: str,
+    before: Byline,
+    after: Byline,
+    reverted: SavedByline | None = None,
+    *,
+    os_calls: OsCalls = OS_CALLS,
+) -> SavedByline:
+    """Save what a list file says of its article, and return what reverts that.
+
+    `reverted` is the change that this one reverts. If nobody has changed the file since, its former bytes are restored.
+    """
+    _check_article(workspace, article)
+    path = list_file(workspace, article)
+    with writing(workspace, path, os_calls):
+        existing = read_record_file(path, os_calls)
+        file = existing or parse_file(path, b"")
+        text = changed_text(file, article, before, after, reverted)
+        content = file.with_text(text)
+        is_gone = reverted is not None and reverted.is_first and not text
+        if is_gone:
+            remove_file(path, os_calls=os_calls)
+        elif content != file.content:
+            save_bytes(path, content, expected=existing.fingerprint if existing else "", os_calls=os_calls)
+    change = text_change(file.document.text, text)
+    return SavedByline(change, "" if is_gone else fingerprint(content), is_first=existing is None)
+
+
 def _path(workspace: Workspace, annotation: Annotation) -> Path:
     name = f"{file_slug(annotation.annotator)}.{file_slug(annotation.id, 'record')}.yaml"
     article = annotation.article
     if not article:
         return workspace.proposition_notes / name
+    _check_article(workspace, article)
+    return record_folder(workspace, article) / name
+
+
+def _check_article(workspace: Workspace, article: str) -> None:
     if not is_safe_id(article) or article.casefold() == RESERVED:
         raise SaveError(f'"{article}" cannot be an article\'s name; rename the article', workspace.annotations)
-    return record_folder(workspace, article) / name
 
 
 def _empty_list(record: Record) -> str:
@@ -204,29 +240,3 @@ def _saved_again(record: Record, os_calls: OsCalls) -> Record:
 
 def _is_same(first: Annotation, second: Annotation) -> bool:
     return replace(first, modified="") == replace(second, modified="")
-
-
-@contextmanager
-def _writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[None]:
-    """Hold the workspace's lock while an annotation file is written."""
-    _check_path(workspace, path)
-    ensure_folder(workspace.annotations, os_calls=os_calls)
-    with folder_lock(workspace.annotations, os_calls):
-        yield
-
-
-def _check_path(workspace: Workspace, path: Path) -> None:
-    """Raise SaveError for a path outside the annotations, or in the articles."""
-    if not path.is_relative_to(workspace.annotations) or ".." in path.parts:
-        raise SaveError("is not in the workspace's annotations; nothing was written", path)
-    target = Path(os.path.realpath(path))
-    articles = Path(os.path.realpath(workspace.articles))
-    if target.parent == articles or (articles.name in _ARTICLE_FOLDERS and target.is_relative_to(articles)):
-        raise SaveError("leads into the articles' folder, where nothing is ever saved", path)
-    # A symlink may lead to an existing file, such as a shared list, but must not create a file elsewhere.
-    exists = os.path.exists(target)  # noqa: PTH110 — Path.exists raises if a name is too long
-    if not exists and not target.is_relative_to(os.path.realpath(workspace.annotations)):
-        raise SaveError("leads out of the workspace's annotations; make a folder of it", path)
-
-
-_ARTICLE_FOLDERS = ("seeds", "articles")

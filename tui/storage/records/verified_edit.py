@@ -45,6 +45,31 @@ def edit_record(located: LocatedRecord, annotation: Annotation) -> LocatedRecord
     raise _unwritable(file.path)
 
 
+def edit_list(file: RecordFile, edits: list[tuple[LocatedRecord, Annotation]]) -> RecordFile:
+    """Return a list with new forms of several records, or raise SaveError."""
+    text = file.document.text
+    items: list[object] = [plain_value(item) for item in list_items(file.document.root)]
+    # From the last to the first, so that the offsets of those still to be edited are right.
+    for located, annotation in sorted(edits, key=lambda edit: edit[0].mapping.start, reverse=True):
+        fields = changed_fields(located.record.annotation, annotation, in_list=True)
+        changes = {name: _in_old_shape(value, located.mapping.get(name)) for name, value in fields.items()}
+        text = edit_fields(text, located.mapping, changes)
+        item = plain_values(located.mapping) | changes
+        items[located.index] = {name: value for name, value in item.items() if value is not None}
+    edited = _parsed(file, text)
+    expected = plain_values(_mapping(file)) | {RECORDS_KEY: tuple(items)}
+    if edited is None or _plain(edited) != expected or not all(_has_form(edited, *edit) for edit in edits):
+        raise _unwritable(file.path)
+    return edited
+
+
+def _has_form(file: RecordFile, located: LocatedRecord, annotation: Annotation) -> bool:
+    """Return whether a list has this annotation where it had another form."""
+    item = list_items(file.document.root)[located.index]
+    edited = located_record(file, item, located.index, located.record) if isinstance(item, Mapping) else None
+    return edited is not None and _has_same_fields(edited.record.annotation, annotation, in_list=True)
+
+
 def revert_record(located: LocatedRecord, annotation: Annotation, change: TextChange) -> LocatedRecord | None:
     """Return a record with its former text, or None if that does not fit.
 

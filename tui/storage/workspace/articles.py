@@ -25,7 +25,8 @@ def read_article(workspace: Workspace, article_id: str, byline: Byline = _NO_BYL
     if path is None or content is None:
         missing = workspace.articles / f"{article_id}.txt"
         raise ArticleError("no such article; check the name, or put the file there", missing)
-    return Article(article_id, canonicalize(_text(content, path)), path, byline)
+    text = canonicalize(_text(content, path))
+    return Article(article_id, text, path, byline.or_of(text))
 
 
 def _path(workspace: Workspace, article_id: str) -> Path | None:

@@ -20,6 +20,7 @@ ANNOTATION_BYTES = 8 * 1024 * 1024
 """Bytes of an annotation file that are searched."""
 
 _ANNOTATIONS = re.compile(rb"^annotations[ \t]*:", re.MULTILINE)
+_KIND = re.compile(rb"""^[ \t]*(?:-[ \t]+)?(?:\{[^}\n]*)?["']?kind["']?[ \t]*:""", re.MULTILINE)
 _ABOUT = re.compile(rb"""^[ \t]*(?:-[ \t]+)?["']?about["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""", re.MULTILINE)
 
 
@@ -32,18 +33,27 @@ class CatalogueEntry:
     byline: Byline = field(default_factory=Byline)
     about: frozenset[str] = frozenset()
     """The slugs of its propositions."""
+    records: int = 0
+    """About how many annotations it has."""
 
 
 def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     """Return an article's entry, without what cannot be read."""
     list_content = _content(list_file(workspace, article_id), ANNOTATION_BYTES)
-    byline = _byline(list_content)
-    about = {*_slugs(list_content)}
+    head = _head(workspace, article_id)
+    byline = _byline(list_content).or_of(head)
+    contents = [list_content]
     with suppress(RecordError):
-        for file in yaml_files(record_folder(workspace, article_id)):
-            about.update(_slugs(_content(file, ANNOTATION_BYTES)))
-    title = byline.title or _first_line(workspace, article_id)
-    return CatalogueEntry(article_id, title, byline, frozenset(about))
+        contents += [_content(file, ANNOTATION_BYTES) for file in yaml_files(record_folder(workspace, article_id))]
+    about = {slug for content in contents for slug in _slugs(content)}
+    records = sum(len(_KIND.findall(content)) for content in contents)
+    title = byline.title or Article(article_id, head, workspace.articles).title
+    return CatalogueEntry(article_id, title, byline, frozenset(about), records)
+
+
+def read_byline_of(workspace: Workspace, article_id: str) -> Byline:
+    """Return what an article's list file says of it, as far as it can be read."""
+    return _byline(_content(list_file(workspace, article_id), HEAD))
 
 
 def _content(path: Path, limit: int) -> bytes:
@@ -72,7 +82,6 @@ def _byline(content: bytes) -> Byline:
     return Byline(**{name: values[name] for name in Byline.__slots__ if name in values})
 
 
-def _first_line(workspace: Workspace, article_id: str) -> str:
+def _head(workspace: Workspace, article_id: str) -> str:
     path = article_path(workspace, article_id)
-    head = _content(path, HEAD).decode("utf-8", "replace") if path else ""
-    return Article(article_id, canonicalize(head), path or Path()).title
+    return canonicalize(_content(path, HEAD).decode("utf-8", "replace")) if path else ""

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from tui.model import Problem, Workspace
 from tui.storage.files.real_path import is_missing
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles
@@ -13,8 +14,18 @@ from tui.storage.workspace.unread_articles import unread_articles
 def file_problems(workspace: Workspace) -> tuple[Problem, ...]:
     """Return what is wrong with which files there are, not what is in them."""
     if workspace.files:
-        return tuple(_annotations_elsewhere(workspace))
-    return (*unread_articles(workspace), *_misspelled_folders(workspace), *orphaned_files(workspace))
+        return (*_unfinished(workspace), *_annotations_elsewhere(workspace))
+    return (
+        *_unfinished(workspace),
+        *unread_articles(workspace),
+        *_misspelled_folders(workspace),
+        *orphaned_files(workspace),
+    )
+
+
+def _unfinished(workspace: Workspace) -> Iterator[Problem]:
+    if is_unfinished(workspace):
+        yield Problem(journal_path(workspace), 0, 0, f"a change of several files was interrupted; {HOW_TO_GO_ON}")
 
 
 def _misspelled_folders(workspace: Workspace) -> Iterator[Problem]:

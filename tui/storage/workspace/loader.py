@@ -10,6 +10,7 @@ from tui.storage.files.source import check_folder
 from tui.storage.records.record_source import ArticleRecords, RecordSource
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
+from tui.storage.workspace.merge_conflict import merge_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class WorkspaceLoader:
         """Return an article with its records in place, or raise ArticleError."""
         article = read_article(self.workspace, article_id)
         loaded = self.source.records(article_id, codebook)
-        article = replace(article, byline=loaded.byline)
-        return Account(siglum, article, place_records(article, loaded.records), loaded.problems)
+        article = replace(article, byline=loaded.byline.or_of(article.text))
+        problems = (*loaded.problems, *merge_conflict(article))
+        return Account(siglum, article, place_records(article, loaded.records), problems)
 
     def _folder_problems(self) -> list[Problem]:
         try:

@@ -27,6 +27,11 @@ def sample_workspace() -> Workspace:
     return open_workspace(packaged_sample())
 
 
+def is_sample_workspace(workspace: Workspace) -> bool:
+    """Return whether a workspace is the sample, or the user's copy of it."""
+    return workspace.root in (_user_copy(), packaged_sample())
+
+
 def existing_sample() -> Workspace:
     """Return the user's copy of the sample if there is one, and write nothing."""
     copy = _user_copy()

@@ -116,21 +116,14 @@ EXPECTED = r"""# Two accounts
 
 ## The comparison
 
-| Proposition | Status | A | B |
-| --- | --- | --- | --- |
-| Aid should come | open | ▸ 1 Mevlüt Çavuşoğlu, Lavrov | ? 1 own voice |
-| Talks &#124; took \*place\* | rejected | ✗ 1 Zarif | – |
+| Status | # | Proposition | A The Times | B There is no word. |
+| --- | ---: | --- | --- | --- |
+| rejected |  | Talks &#124; took \*place\* | ✗ 1 Zarif | – |
+| open | 1 | Aid should come | ▸ 1 Mevlüt Çavuşoğlu, Lavrov | ? 1 own voice |
 
 1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of
 
 ## What the accounts say
-
-### Aid should come
-
-*Open*
-
--   **A1** ▸ Claim · Cavusoglu and Lavrov · “Aid must come”
--   **B1** ? No comment · own voice · “no word”
 
 ### Talks \| took \*place\*
 
@@ -138,6 +131,13 @@ EXPECTED = r"""# Two accounts
 
 -   **A2** ✗ Denial · Zarif · “No talks”
 -   silent: B
+
+### 1 · Aid should come
+
+*Open*
+
+-   **A1** ▸ Claim · Cavusoglu and Lavrov · “Aid must come”
+-   **B1** ? No comment · own voice · “no word”
 
 ### Nobody says this
 

@@ -85,12 +85,12 @@ Comparison
    1 rejected · 1 single account · 1 statement
    with a doubtful quote
 ──────────────────────────────────────────────────
-Aid should come [single account]
-   A1 ▸ Claim · Lavrov · “Aid must come”
-   silent: B
-
 The talks took place [rejected]
    A2 ✗ Denial · Zarif · “No talks were held”
+   silent: B
+
+Aid should come [single account]
+   A1 ▸ Claim · Lavrov · “Aid must come”
    silent: B
 
 ──────────────────────────────────────────────────

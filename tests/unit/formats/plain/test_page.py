@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tui.formats.plain.page import MIN_TEXT_WIDTH, Page, pad
 from tui.layout.glyphs import ASCII
 from tui.layout.graphemes import cell_len
+from tui.layout.wrapped import wrap
 
 
 def test_rows_are_indented_and_those_after_the_first_hang() -> None:
@@ -50,3 +51,34 @@ def test_text_is_padded_in_cells(text: str, right: bool, padded: str) -> None:
 def test_rows_are_no_wider_than_the_page_or_the_narrowest_text(text: str, width: int, indent: int, hang: int) -> None:
     rows = list(Page(width).rows(text, indent, hang))
     assert max(map(cell_len, rows), default=0) <= max(width, indent + hang + MIN_TEXT_WIDTH)
+
+
+WORDS = st.sampled_from(
+    [
+        "a",
+        "of",
+        "aid",
+        "cease-fire",
+        "“Yes,”",
+        "agreed",
+        "≡",
+        "▸",
+        "talks.After",
+        "no!",
+        "(17",
+        "per",
+        "cent)",
+        "–",
+        "said:",
+    ]
+)
+LINES = st.lists(st.one_of(WORDS, st.text("a-/ .é\u00a0\u2003»", max_size=14)), min_size=1, max_size=14).map(" ".join)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(LINES, st.integers(MIN_TEXT_WIDTH, 40))
+def test_a_line_is_wrapped_as_in_the_reader(text: str, width: int) -> None:
+    wrapped = wrap(text, width)
+    shown = [wrapped.row_display(row) for row in range(wrapped.height)]
+    is_one_row = len(text) <= width and text == text.strip()
+    assert Page(width).rows(text) == ([text] if is_one_row else shown)

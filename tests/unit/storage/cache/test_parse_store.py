@@ -39,6 +39,7 @@ def test_a_dump_is_found_once_it_is_saved(ferry: Workspace) -> None:
         {**CONTENTS, Path("a.yaml"): b"b"},
         {**CONTENTS, Path("c.yaml"): b""},
         {Path("a.yaml"): b"a", Path("c.yaml"): b"b"},
+        {Path("a.yam"): b"la", Path("b.yaml"): b"b"},
     ],
 )
 def test_other_contents_find_nothing(ferry: Workspace, contents: dict[Path, bytes]) -> None:

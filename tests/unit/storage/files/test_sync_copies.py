@@ -30,6 +30,7 @@ OWNED = {"north", "north-sea", "codebook", "ada.k3x9"}
         "north - Copy",
         "north - Kopie (2)",
         "Copy of north",
+        "Kopie von north (2)",
         "north-DESKTOP-4F2A",
         "north_REMOTE_1234",
     ],

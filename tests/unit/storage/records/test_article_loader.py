@@ -114,9 +114,9 @@ def test_two_records_with_one_id_by_chance_are_no_versions(workspace: Workspace)
     assert problem.message == 'the id "k3x9" is taken (ada.k3x9.yaml, line 1); write another one'
 
 
-@pytest.mark.parametrize("newest", ["ada.k3x9 (1).yaml", "ada.k3x9 (2).yaml", "ada.k3x9 (10).yaml"])
+@pytest.mark.parametrize("newest", ["ada.k3x9 (1).yaml", "ada.k3x9 (10).yaml", "Copy of ada.k3x9.yaml"])
 def test_of_copies_without_their_record_the_one_modified_last_is_shown(workspace: Workspace, newest: str) -> None:
-    names = ["ada.k3x9 (1).yaml", "ada.k3x9 (10).yaml", "ada.k3x9 (2).yaml"]
+    names = ["ada.k3x9 (1).yaml", "ada.k3x9 (10).yaml", "ada.k3x9 (2).yaml", "Copy of ada.k3x9.yaml"]
     for name in names:
         day = 5 if name == newest else 3
         text = f"id: k3x9\nkind: note\nbody: b{day}\nmodified: 2024-01-0{day}T10:00:00Z\n# {name}\n"

@@ -58,7 +58,7 @@ def test_a_proposition_is_one_line_more(workspace: Workspace, before: str, after
         ("", "a\nb", "It is so", "a proposition needs a slug"),
         ("", "p", "  ", "a proposition needs a full sentence"),
         ("- a\n", "p", "It is so", "is no codebook; write propositions: and the propositions below it"),
-        ("propositions: [a]\n", "p", "It is so", "reads back the same; add the proposition by hand"),
+        ("propositions: [a]\n", "p", "It is so", "must map names to values"),
         ("propositions: {p: [a]}\n", "p", "It is so", 'the slug "p" is used by another proposition'),
     ],
 )

@@ -37,6 +37,11 @@ def test_an_existing_file_is_never_overwritten(workspace: Workspace) -> None:
     assert len(list(first.file.parent.iterdir())) == 1
 
 
+def test_records_made_at_once_stay_in_their_order(workspace: Workspace) -> None:
+    bodies = [create(workspace, claim(id="", body=str(number))).annotation.body for number in range(6)]
+    assert [record.annotation.body for record in RecordLoader(workspace).records("a", ANY).records] == bodies
+
+
 @pytest.mark.parametrize("article", ["../x", "a/b", "..", ".", "codebook", "a\\b"])
 def test_an_article_name_that_leads_elsewhere_is_refused(workspace: Workspace, article: str) -> None:
     with pytest.raises(SaveError, match="cannot be an article's name"):

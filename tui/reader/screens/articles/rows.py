@@ -1,6 +1,6 @@
 """The rows of the list of articles, its header and details: pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.content import Content
 
@@ -9,47 +9,75 @@ from tui.reader.widgets.list_view import Rows
 from tui.session.article_list import SharedPropositions, sigla_of
 from tui.storage.workspace.catalogue import CatalogueEntry
 
-SIGLA, SHARED, GAP = 5, 5, 2
-"""Cells of the first and the last column, and between two columns."""
+SIGLA, READ, MARKED, SHARED, GAP = 5, 4, 6, 9, 2
+"""Cells of the columns of one width, and between two columns."""
+TITLE = 10
+"""Cells of the title, at least."""
 
 
 class ArticleRows(Rows):
     """The articles, one line each."""
 
     def __init__(
-        self, entries: Sequence[CatalogueEntry], chosen: Sequence[str], open_propositions: SharedPropositions
+        self,
+        entries: Sequence[CatalogueEntry],
+        chosen: Sequence[str],
+        open_propositions: SharedPropositions,
+        read: Collection[str] = (),
     ) -> None:
         super().__init__(entries)
         self.entries = entries
         self.chosen = chosen
         """The ids of the articles to open, in order."""
         self.open_propositions = open_propositions
+        self.read = read
+        """The ids of the articles that the user has read."""
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         entry = self.entries[index]
         sigla = sigla_of(entry.id, self.chosen)
-        outlet, date = self._optional_widths(width)
-        taken = sum(size + GAP for size in (outlet, date) if size) + SIGLA + SHARED + 2 * GAP
-        number = self.open_propositions.count(entry)
+        outlet, date, marked = self.optional_widths(width)
         cells = [
             (Content.styled(sigla, "bold $primary"), SIGLA),
-            (line_content(entry.title, "bold" if sigla else ""), max(10, width - taken)),
+            (line_content(entry.title, "bold" if sigla else ""), title_width(width, outlet, date, marked)),
             (line_content(entry.byline.outlet, "$quiet"), outlet),
             (line_content(entry.byline.date, "$quiet"), date),
-            (Content.styled(f"{number:>5}" if number else "    ·", "" if number else "$quiet"), SHARED),
+            (Content.styled("read" if entry.id in self.read else "", "$quiet"), READ),
+            (_number(entry.records, MARKED), marked),
+            (_number(self.open_propositions.count(entry), SHARED), SHARED),
         ]
         return [Content(" " * GAP).join([cell.truncate(size, ellipsis=True, pad=True) for cell, size in cells if size])]
 
-    def _optional_widths(self, width: int) -> tuple[int, int]:
-        """Return the cells of outlet and date, 0 if there is no room or value."""
+    def optional_widths(self, width: int) -> tuple[int, int, int]:
+        """Return the cells of outlet, date and annotations, or 0 for none."""
         outlet = 18 if width >= 90 and any(entry.byline.outlet for entry in self.entries) else 0
         date = 10 if width >= 60 and any(entry.byline.date for entry in self.entries) else 0
-        return outlet, date
+        return outlet, date, MARKED if width >= 60 else 0
 
 
-def article_head(width: int) -> Content:
+def title_width(width: int, *optional: int) -> int:
+    """Return the cells of the title, beside optional columns, in a row."""
+    others = (SIGLA, READ, SHARED, *filter(None, optional))
+    return max(TITLE, width - sum(others) - GAP * len(others))
+
+
+def _number(number: int, size: int) -> Content:
+    return Content.styled(f"{number:>{size},}") if number else Content.styled(f"{'·':>{size}}", "$quiet")
+
+
+def article_head(rows: ArticleRows, width: int) -> Content:
     """Return the header over the articles, `width` cells wide."""
-    return Content.styled(f"{'open':<5}  {'title':<{max(5, width - 16)}}{'in common':>9}", "$quiet")
+    outlet, date, marked = rows.optional_widths(width)
+    columns = (
+        ("open", SIGLA),
+        ("title", title_width(width, outlet, date, marked)),
+        ("outlet", outlet),
+        ("date", date),
+        ("", READ),
+        ("marked", marked),
+        ("in common", SHARED),
+    )
+    return Content.styled((" " * GAP).join([name.ljust(size) for name, size in columns if size]), "$quiet")
 
 
 def article_detail(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,8 +15,8 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.formats.phrasing import count_noun
-from tui.model import Codebook, Workspace
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.source_form import ask_source
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
@@ -26,14 +27,18 @@ from tui.session.article_list import (
     ArticleOrder,
     SharedPropositions,
     matching_articles,
+    moved,
     search_text,
     sort_articles,
 )
+from tui.session.read_marks import toggle_read
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.catalogue import CatalogueEntry, read_entry
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from tui.session.session import Session
 
 FIRST_BATCH = 60
 """Articles read before the list is first sorted; each later batch is twice as large."""
@@ -56,6 +61,10 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         Binding("tab", "toggle_article", "In or out", priority=True),
         Binding("ctrl+t", "add_again", "Once more", priority=True),
         Binding("ctrl+o", "order", "Order", priority=True),
+        Binding("ctrl+e", "source", "Source", priority=True),
+        Binding("ctrl+d", "toggle_read", "Read or not", priority=True),
+        Binding("shift+up", "shift(-1)", "Earlier", priority=True),
+        Binding("shift+down", "shift(1)", "Later", priority=True),
     ]
 
     @dataclass
@@ -64,17 +73,16 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
         entries: Sequence[CatalogueEntry]
 
-    def __init__(
-        self, workspace: Workspace, opened: Sequence[str], catalogue: dict[str, CatalogueEntry], codebook: Codebook
-    ) -> None:
+    def __init__(self, session: Session, catalogue: dict[str, CatalogueEntry]) -> None:
         super().__init__(classes="page")
-        self.workspace = workspace
-        self.ids = article_ids(workspace)
-        self.opened = tuple(opened)
-        self.chosen = list(opened)
+        self.session = session
+        self.workspace = session.workspace
+        self.ids = article_ids(self.workspace)
+        self.opened = session.open_articles
+        self.chosen = list(self.opened)
         self.catalogue = catalogue
         """The entries read so far, by id; the caller keeps them for the next time."""
-        self.sentences = {slug: proposition.text for slug, proposition in codebook.propositions.items()}
+        self.sentences = {slug: proposition.text for slug, proposition in session.codebook.propositions.items()}
         self.order = ArticleOrder.SHARED
         self.shown: list[CatalogueEntry] = []
         self._cursor_was_moved = False
@@ -97,8 +105,12 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
     def on_resize(self) -> None:
         self.detail.set_class(self.size.height < 30, "-low")
-        head = Content.assemble(" " * EDGE, article_head(self.size.width - EDGE - BAR))
-        self.search.show_head(head)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        rows = self.search.list.rows
+        if isinstance(rows, ArticleRows):
+            self.search.show_head(Content.assemble(" " * EDGE, article_head(rows, self.size.width - EDGE - BAR)))
 
     @work(thread=True, exclusive=True, group="catalogue")
     def _read_all(self, ids: Sequence[str]) -> None:
@@ -139,7 +151,9 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self.shown = sort_articles(map(self._entry, self.ids), self.order, self.open_propositions, matching)
         first_new = next((n for n, entry in enumerate(self.shown) if entry.id not in self.opened), 0)
         cursor = next((n for n, entry in enumerate(self.shown) if entry.id == article), first_new)
-        self.search.list.show(ArticleRows(self.shown, tuple(self.chosen), self.open_propositions), cursor)
+        rows = ArticleRows(self.shown, tuple(self.chosen), self.open_propositions, self.session.reader_state.read)
+        self.search.list.show(rows, cursor)
+        self._show_head()
         self._show_counts()
 
     def _show_counts(self) -> None:
@@ -155,8 +169,11 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         return [
             Hint("Enter", f"open these {len(self.chosen)}" if changed else "open it too", "take"),
             Hint("Tab", "in or out", "toggle_article"),
-            Hint("Ctrl+T", "once more", "add_again"),
             Hint("Ctrl+O", "order", "order"),
+            Hint("Ctrl+E", "source", "source"),
+            Hint("Ctrl+D", "read", "toggle_read"),
+            Hint("Ctrl+T", "once more", "add_again"),
+            Hint("Shift+↑ ↓", "pane order", "shift(1)"),
             Hint("Esc", "cancel", "dismiss(None)"),
         ]
 
@@ -192,6 +209,34 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             self.chosen.append(self.article_under_cursor)
             self._cursor_was_moved = True
             self._show()
+
+    def action_shift(self, by: int) -> None:
+        """Move the pane of the article under the cursor, or its choice."""
+        if self.article_under_cursor in self.chosen:
+            self.chosen = moved(self.chosen, self.article_under_cursor, by)
+            self._cursor_was_moved = True
+            self._show()
+        else:
+            self.query_one(KeyBar).show_message("Tab adds this article first.")
+
+    def action_toggle_read(self) -> None:
+        """Mark the article under the cursor as read, or as not read."""
+        if self.article_under_cursor:
+            toggle_read(self.session, self.article_under_cursor)
+            self._cursor_was_moved = True
+            self._show()
+
+    def action_source(self) -> None:
+        """Edit the source of the article under the cursor."""
+        article = self.article_under_cursor
+        if article:
+            ask_source(self.app, self.session, article, partial(self._show_source, article))
+
+    def _show_source(self, article: str, saved: bool | None) -> None:
+        if saved:
+            self._cursor_was_moved = True
+            self._add_entries(self.EntriesRead([read_entry(self.workspace, article)]))
+            self.query_one(KeyBar).show_message("Saved. In the reader, u undoes it.")
 
     def _has_room(self) -> bool:
         if len(self.chosen) < MAX_PANES:

@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from tui.analysis.comparison import Comparison, ComparisonRow, Status
-from tui.layout.glyphs import Glyphs
+from tui.analysis.row_order import RowOrder
+from tui.reader.dialogs.help_dialog import HelpDialog
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.comparison.rows import (
-    STATUS_KEYS,
-    ComparisonRows,
-    cell_statements,
-    comparison_head,
-    evidence_lines,
-    fit_columns,
-    outside_rows,
-    status_totals,
-)
+from tui.reader.screens.comparison.comparison_list import ComparisonList
+from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
+from tui.reader.screens.comparison.keys import COMPARISON_KEYS, STATUS_KEYS, comparison_hints
+from tui.reader.screens.comparison.rows import ComparisonRows, Selection, comparison_head, with_rules
+from tui.reader.screens.comparison.summary import outside_rows, query_line, status_totals
+from tui.reader.themes import TERMINAL
 from tui.reader.widgets.detail_lines import DetailLines
-from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.list_view import BAR, EDGE, ListView
-from tui.session.comparison_query import ORDER_LABELS, ComparisonQuery, matching_rows, query_in_words
+from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.list_view import EDGE, ListView
+from tui.session.comparison_query import ComparisonQuery, matching_rows
 from tui.session.tour import EvidenceTour, tour_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from textual.app import ComposeResult
+
+    from tui.layout.glyphs import Glyphs
 
 _NO_MATCH = "No proposition is like that. Esc shows all of them."
 _NO_ROWS = "No annotation names a proposition yet."
+NARROW = 90
+"""With fewer cells, the footer has fewer words."""
+_PADDING = 4
+"""Cells left and right of the lines around the rows."""
 
 
 @dataclass
@@ -46,34 +53,6 @@ class ComparisonState:
     """The evidence visited last."""
 
 
-class ComparisonList(ListView):
-    """The rows of a comparison, with a cursor that also moves sideways."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move_column(-1)", "Left", show=False),
-        Binding("right,l", "move_column(1)", "Right", show=False),
-    ]
-
-    def __init__(self, accounts: int, column: int, *, empty_text: str, glyphs: Glyphs) -> None:
-        super().__init__(glyphs=glyphs, empty_text=empty_text)
-        self.accounts = accounts
-        self.column = column
-
-    def action_move_column(self, by: int) -> None:
-        self.go_to_column(self.column + by)
-
-    def go_to_column(self, column: int) -> None:
-        """Go to a column: 0 for the proposition, then the accounts."""
-        self.column = max(0, min(column, self.accounts))
-        if isinstance(self.rows, ComparisonRows):
-            self.rows.column = self.column
-        self.refresh()
-        self.post_message(self.Moved(self))
-
-    def click_cell(self, x: int) -> None:
-        self.go_to_column(fit_columns(self.row_width, self.accounts).at(max(0, x)))
-
-
 class ComparisonScreen(Overlay[EvidenceTour | None]):
     """Shows who says what and who is silent, and returns evidence to visit."""
 
@@ -83,16 +62,32 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         Binding("q,t", "dismiss(None)", "Close"),
         Binding("s", "order", "Order"),
         Binding("m", "missing", "Left out"),
+        Binding("i", "fold", "Told by one account"),
+        Binding("E", "run('export')", "Export"),
+        Binding("question_mark,f1", "help", "Help"),
         *(Binding(key, f"status('{status.name}')", status.value) for status, key in STATUS_KEYS.items()),
         *(Binding(str(n), f"only({n})", f"Only {n}") for n in range(1, 10)),
     ]
 
-    def __init__(self, comparison: Comparison, state: ComparisonState, *, glyphs: Glyphs) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        state: ComparisonState,
+        *,
+        glyphs: Glyphs,
+        keymap: Mapping[str, str],
+        run_command: Callable[[str], Awaitable[None]],
+    ) -> None:
         super().__init__(classes="page")
         self.comparison = comparison
         self.state = state
         self.glyphs = glyphs
+        self.keymap = keymap
+        self.run_command = run_command
+        """Runs a command of the reading screen by its id."""
         self.rows: tuple[ComparisonRow, ...] = ()
+        self.entries: list[ComparisonRow | None] = []
+        """The rows, with None for a rule."""
         self.evidence = DetailLines()
         empty_text = _NO_MATCH if comparison.rows else _NO_ROWS
         self.list = ComparisonList(len(comparison.accounts), state.column, empty_text=empty_text, glyphs=glyphs)
@@ -100,56 +95,78 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
         yield Static("", id="query", classes="page-query")
-        yield Static("", id="head", classes="page-head")
+        yield Static("", id="head", classes="page-head -close")
         yield self.list
         yield self.evidence
-        yield Static(outside_rows(self.comparison), classes="page-outside")
+        outside = outside_rows(self.comparison, self.glyphs)
+        if outside:
+            yield Static(outside, classes="page-outside")
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.list.focus()
+        self._unfold_for_cursor()
         self._show()
 
+    def _unfold_for_cursor(self) -> None:
+        """Show what one account alone tells if the cursor is to be there."""
+        query, slug = self.state.query, self.state.slug
+        if not slug or query.active or query.unfolded:
+            return
+        if any(row.status is Status.SINGLE and row.proposition.slug == slug for row in self.comparison.rows):
+            self.state.query = query.toggle_fold()
+
     def _show(self) -> None:
-        self.rows = matching_rows(self.comparison, self.state.query)
-        slugs = [row.proposition.slug for row in self.rows]
-        cursor = slugs.index(self.state.slug) if self.state.slug in slugs else 0
-        cursor_style = "bold reverse" if self.app.no_color else "bold on $selection"
-        rows = ComparisonRows(self.rows, self.comparison, self.glyphs, self.list.column, cursor_style)
-        self.list.show(rows, cursor)
+        query = self.state.query
+        self.rows = matching_rows(self.comparison, query)
+        self.entries = with_rules(self.rows) if query.order is RowOrder.STATUS else list(self.rows)
+        rows = ComparisonRows(self.entries, self.comparison, self.glyphs, self._selection())
+        self.list.show(rows, self._position(self.state.slug))
+        self.list.show_column()
         self._show_summary()
 
-    def _show_summary(self) -> None:
-        totals = status_totals(self.comparison, self.state.query.status, self.size.width)
-        self.query_one("#totals", Static).update(totals)
-        self.query_one("#query", Static).update(self._query_in_words())
-        self.query_one(KeyBar).show(self._hints())
+    def _selection(self) -> Selection:
+        if self.app.no_color:
+            return Selection.REVERSED
+        return Selection.PLAIN if self.app.theme == TERMINAL.name else Selection.COLORED
 
-    def _query_in_words(self) -> Content:
-        query = self.state.query
-        if not self.comparison.rows:
-            return Content("")
-        label = query_in_words(self.comparison, query, len(self.rows)) or "all propositions"
-        key = "   Esc shows all" if query.active else ""
-        return Content.assemble(
-            Content.styled(label, "$accent bold" if query.active else "$quiet"),
-            Content.styled(f"   sorted {ORDER_LABELS[query.order]}{key}", "$quiet"),
-        )
+    def _show_summary(self) -> None:
+        query, width = self.state.query, self.size.width - _PADDING
+        self.query_one("#totals", Static).update(status_totals(self.comparison, query, width, self.glyphs))
+        words = query_line(self.comparison, query, len(self.rows), width, self.glyphs)
+        self.query_one("#query", Static).update(words)
+        accounts = [account.siglum for account in self.comparison.accounts]
+        self.query_one(KeyBar).show(comparison_hints(accounts, filtered=query.active, narrow=self.size.width < NARROW))
+
+    def _show_head(self) -> None:
+        if isinstance(self.list.rows, ComparisonRows):
+            # A new size of the list is known before its event comes.
+            self.list.show_column()
+            columns = self.list.rows.columns(self.list.row_width)
+            head = comparison_head(self.comparison, columns, self.list.first, self.glyphs)
+            self.query_one("#head", Static).update(Content.assemble(" " * EDGE, head))
 
     def on_resize(self) -> None:
-        width = self.size.width - EDGE - BAR
-        line = comparison_head(self.comparison.accounts, fit_columns(width, len(self.comparison.accounts)))
-        self.query_one("#head", Static).update(Content.assemble(" " * EDGE, line))
         self.evidence.set_class(self.size.height < 30, "-low")
         self._show_summary()
 
     @property
     def row(self) -> ComparisonRow | None:
         """The row under the cursor."""
-        return self.rows[self.list.cursor] if self.rows else None
+        return self.entries[self.list.cursor] if self.entries else None
+
+    def go_to(self, slug: str) -> None:
+        """Put the cursor on the row of a proposition."""
+        self.list.go_to(self._position(slug))
+
+    def _position(self, slug: str) -> int:
+        """Return which entry is the row of a proposition, or 0 if none is."""
+        entries = enumerate(self.entries)
+        return next((index for index, entry in entries if entry and entry.proposition.slug == slug), 0)
 
     @on(ListView.Moved)
     def _moved(self) -> None:
+        self._show_head()
         row = self.row
         if row is None:
             self.evidence.show(())
@@ -164,7 +181,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         if row is None:
             return
         column = self.list.column
-        tour = tour_of(cell_statements(row, column, self.comparison))
+        tour = tour_of(visited_statements(row, column, self.comparison))
         if tour is None:
             account = self.comparison.accounts[column - 1]
             self.query_one(KeyBar).show_message(f"{account.siglum} says nothing about it.")
@@ -182,6 +199,10 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def action_order(self) -> None:
         self._set_query(self.state.query.next_order())
 
+    def action_fold(self) -> None:
+        """Show what one account alone tells, or fold it."""
+        self._set_query(self.state.query.toggle_fold())
+
     def action_status(self, name: str) -> None:
         self._set_query(self.state.query.toggle_status(Status[name]))
 
@@ -198,22 +219,12 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.state.query = query
         self._show()
 
-    def _hints(self) -> list[Hint]:
-        sigla = [account.siglum for account in self.comparison.accounts]
-        few, wide = len(sigla) < 4, self.size.width >= 100
-        numbers = " ".join(str(number + 1) for number in range(len(sigla))) if few else f"1–{len(sigla)}"
-        only = f"only {', '.join(sigla)}" if few else "only one"
-        return [
-            Hint("Enter", "see it", "take"),
-            Hint(numbers, f"{only} tells" if wide else only, "only(1)"),
-            Hint("m", f"left out by {' or '.join(sigla)}" if few and wide else "left out", "missing"),
-            Hint("s", "sort", "order"),
-            Hint("← →", "account", "next_column"),
-            Hint("Esc", "all" if self.state.query.active else "close", "back"),
-        ]
+    async def action_run(self, command_id: str) -> None:
+        await self.run_command(command_id)
 
-    def action_next_column(self) -> None:
-        self.list.go_to_column((self.list.column + 1) % (len(self.comparison.accounts) + 1))
+    def action_help(self) -> None:
+        """Show all keys, those of the comparison first."""
+        self.app.push_screen(HelpDialog(self.keymap, ("In the comparison", COMPARISON_KEYS)))
 
     def action_take(self) -> None:
         self.list.action_select()

@@ -8,7 +8,7 @@ from textual.content import Content
 from tui.analysis.people import Person, QuoteVariants
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import outer_marks
-from tui.formats.statement_words import doubtful_count, mark_adjusted, marked_by
+from tui.formats.statement_words import doubtful_count, mark_adjusted, marked_by, statement_doubt
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
@@ -55,9 +55,9 @@ def person_summary(person: Person, *, glyphs: Glyphs) -> Content:
         Content.assemble(kind_glyph(kind, glyphs), Content.styled(f"{number}", f"${color_variable(kind)}"))
         for kind, number in person.by_kind
     ]
-    parts = [line_content(person.name, "bold"), Content("  ").join(kinds)]
+    parts = [line_content(person.name, "bold"), *([Content("  ").join(kinds)] if kinds else [])]
     if person.doubtful:
-        parts.append(Content.styled(doubtful_count(person.doubtful), "$warning"))
+        parts.append(Content.styled(doubtful_count(len(person.doubtful)), "$warning"))
     others = [name for name in person.variants if name != person.name]
     if others:
         parts.append(line_content(f"also {', '.join(others)}", "$quiet"))
@@ -75,7 +75,10 @@ class StatementLine:
 
 
 def statement_lines(person: Person, accounts: Sequence[Account], codebook: Codebook) -> tuple[StatementLine, ...]:
-    """Return contradictions, then differing quotes, then all by account."""
+    """Return contradictions, then differing quotes, then all by account.
+
+    Doubtful statements are last in each account.
+    """
     return (
         *_contradictions(person, codebook),
         *_wordings(person.quote_variants()),
@@ -101,7 +104,7 @@ def _wordings(pairs: Sequence[QuoteVariants]) -> Iterator[StatementLine]:
 
 def _by_account(person: Person, accounts: Sequence[Account]) -> Iterator[StatementLine]:
     by_article: dict[str, list[Statement]] = {}
-    for statement in person.statements:
+    for statement in (*person.statements, *person.doubtful):
         by_article.setdefault(statement.account.article.id, []).append(statement)
     for account in accounts:
         if account.article.id not in by_article:
@@ -156,9 +159,9 @@ def _folded_statement(
         sentence = visible_line(codebook.proposition_text(annotation.about))
         stance = f"{' ' * INDENT}{stance_verb(statement.kind)}: {sentence}"
         lines.append(Content.styled(stance, "$quiet").truncate(width, ellipsis=True))
-    if marks := marked_by(statement):
-        lines.append(Content.styled(f"{' ' * INDENT}{visible_line(marks)}", "$quiet").truncate(width, ellipsis=True))
-    return lines
+    marks = (mark for mark in (statement_doubt(statement), marked_by(statement)) if mark)
+    indented = (Content.styled(f"{' ' * INDENT}{visible_line(mark)}", "$quiet") for mark in marks)
+    return [*lines, *(mark.truncate(width, ellipsis=True) for mark in indented)]
 
 
 def _words(statement: Statement, differing: Sequence[Span]) -> Content:

@@ -1,19 +1,20 @@
 """The rows of the list of records, its totals and details: pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from textual.content import Content
 
 from tui.analysis.filters import Filter
 from tui.formats.phrasing import count_noun, in_quotes
 from tui.layout.glyphs import Glyphs
-from tui.model import Annotation, Codebook
+from tui.model import AnchorState, Annotation, Codebook, RecordRef
 from tui.reader.content import (
     block_content,
     joined_speakers,
     kind_glyph,
     kind_label,
     line_content,
+    recorded_by,
     signed_by,
     visible_line,
 )
@@ -23,6 +24,8 @@ from tui.session.record_list import RecordEntry, RecordList, other_kinds
 KIND_KEYS = {"claim": "c", "denial": "d", "agreement": "a", "note": "n"}
 OTHER_KEY = "o"
 """The key that filters by the kinds that the codebook declares."""
+
+_STATES_THAT_COUNT = ("", AnchorState.EXACT, AnchorState.ADJUSTED)
 
 
 def record_totals(records: RecordList, record_filter: Filter, *, glyphs: Glyphs, wide: bool) -> Content:
@@ -49,25 +52,40 @@ def _total(key: str, glyph: Content, number: int, name: str, *, on: bool) -> Con
 class RecordRows(Rows):
     """The records, one line each."""
 
-    def __init__(self, entries: Sequence[RecordEntry], codebook: Codebook, glyphs: Glyphs, me: str = "") -> None:
+    def __init__(
+        self, entries: Sequence[RecordEntry], codebook: Codebook, glyphs: Glyphs, me: str = "", *, annotators: bool
+    ) -> None:
         super().__init__(entries)
         self.entries = entries
         self.codebook = codebook
         self.glyphs = glyphs
         self.me = me
+        self.annotators = annotators
+        """Whether there is a column for who made a record."""
+        self.chosen: Collection[RecordRef] = ()
+        """If some are chosen, there is a column for which."""
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         entry, wide = self.entries[index], width >= 90
         annotation = entry.annotation
         kind = self.codebook.kind(annotation.kind)
+        sign = self.glyphs.chosen if annotation.ref in self.chosen else " "
         cells = [
+            *([(Content.styled(sign, "bold $accent"), 1)] if self.chosen else []),
             (Content.styled(_indented_reference(entry), "$quiet" if annotation.on else "bold"), 8),
             (kind_label(kind, self.glyphs) if wide else kind_glyph(kind, self.glyphs), 14 if wide else 1),
-            (line_content(_speaker_or_annotator(annotation, self.me), "bold"), 26 if wide else 20),
-            (_quote_and_body(annotation), 0),
+            *self._people(annotation, wide=wide),
+            (_quote_and_body(entry), 0),
         ]
         parts = [cell.truncate(size, ellipsis=True, pad=True) if size else cell for cell, size in cells]
         return [Content("  ").join(parts)]
+
+    def _people(self, annotation: Annotation, *, wide: bool) -> Iterator[tuple[Content, int]]:
+        """Yield who speaks and who recorded it, each with its cells."""
+        speaker, recorder = joined_speakers(annotation), recorded_by(annotation, self.me)
+        yield line_content(speaker if self.annotators else speaker or recorder, "bold"), 26 if wide else 20
+        if self.annotators:
+            yield line_content(recorder, "$quiet"), 14 if wide else 8
 
 
 def _indented_reference(entry: RecordEntry) -> str:
@@ -76,14 +94,13 @@ def _indented_reference(entry: RecordEntry) -> str:
     return f"  on {entry.reference}" if entry.annotation.on else entry.reference
 
 
-def _speaker_or_annotator(annotation: Annotation, me: str) -> str:
-    return joined_speakers(annotation) or ("you" if me and annotation.annotator == me else annotation.annotator)
-
-
-def _quote_and_body(annotation: Annotation) -> Content:
+def _quote_and_body(entry: RecordEntry) -> Content:
+    annotation = entry.annotation
     if annotation.on or not annotation.quote:
         return line_content(annotation.body)
     quote = line_content(in_quotes(annotation.quote), "italic")
+    if entry.state not in _STATES_THAT_COUNT:
+        quote = Content.assemble((f"{entry.state}  ", "$warning"), quote)
     return Content.assemble(quote, "  ", line_content(annotation.body, "$quiet")) if annotation.body else quote
 
 

@@ -14,18 +14,22 @@ from textual.widgets import Input, Static
 
 from tui.analysis.filters import Filter
 from tui.layout.glyphs import Glyphs
-from tui.model import RecordRef
+from tui.model import Codebook, RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.records import rows
+from tui.reader.screens.records.many import ManyRecords
 from tui.reader.screens.records.rows import RecordRows
+from tui.reader.widgets.choosing_list import ChoosingList
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import ListView
 from tui.session import record_list
 from tui.session.record_list import RecordEntry, RecordList, other_kinds, toggle, with_field
+from tui.session.row_choice import RowChoice
+from tui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,24 @@ class RecordsScreen(Overlay[RecordsResult]):
         Binding("p", "field('about')", "Proposition"),
         Binding("w", "field('annotators')", "Annotator"),
         Binding("t", "field('tags')", "Tag"),
+        Binding("T", "many('tag')", "Tag these"),
+        Binding("P", "many('about')", "Proposition of these"),
+        Binding("K", "many('kind')", "Kind of these"),
+        Binding("x", "many('delete')", "Delete these"),
+        Binding("E", "many('export')", "Export these"),
+        Binding("u", "many('undo')", "Undo"),
+        Binding("ctrl+r", "many('redo')", "Redo"),
     ]
 
-    def __init__(self, records: RecordList, record_filter: Filter, me: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, record_filter: Filter, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self.records = records
-        self.codebook = records.codebook
+        self.session = session
         self.filter = record_filter
-        self.me = me
         self.glyphs = glyphs
-        self.entries = records.entries
         self.matching: tuple[RecordEntry, ...] = ()
-        self.list = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
+        self.choice = RowChoice()
+        self.many = ManyRecords(self)
+        self.list = ChoosingList(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
@@ -82,14 +92,53 @@ class RecordsScreen(Overlay[RecordsResult]):
         self._show_summary()
 
     @property
+    def records(self) -> RecordList:
+        return self.session.overview.records
+
+    @property
+    def entries(self) -> tuple[RecordEntry, ...]:
+        return self.records.entries
+
+    @property
+    def codebook(self) -> Codebook:
+        return self.session.codebook
+
+    @property
+    def me(self) -> str:
+        return self.session.annotator
+
+    @property
+    def chosen_or_current(self) -> frozenset[RecordRef]:
+        """The chosen records, or the one under the cursor if none is chosen."""
+        entry = self.entry
+        return self.choice.refs or (frozenset({entry.annotation.ref}) if entry else frozenset())
+
+    @property
     def entry(self) -> RecordEntry | None:
         """The entry under the cursor."""
         return self.matching[self.list.cursor] if self.matching else None
 
+    def show_message(self, message: str) -> None:
+        """Show a message in the footer for a moment."""
+        self.query_one(KeyBar).show_message(message)
+
+    def session_changed(self) -> None:
+        self.show_records()
+
+    def show_records(self) -> None:
+        """Show the records as they are now, with the cursor where it was."""
+        cursor, ref = self.list.cursor, self.entry.annotation.ref if self.entry else None
+        self.choice.keep([entry.annotation.ref for entry in self.entries])
+        self._show()
+        shown = self._shown
+        self.list.go_to(shown.index(ref) if ref in shown else min(cursor, len(shown) - 1))
+
     def _show(self) -> None:
         entry = self.entry
         self.matching = self.records.matching(self.filter)
-        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me)
+        annotators = self.records.has_annotators
+        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me, annotators=annotators)
+        records.chosen = self.choice.refs
         self.list.show(records, self.matching.index(entry) if entry in self.matching else 0)
         self._show_summary()
 
@@ -101,12 +150,32 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.query_one(KeyBar).show(self._hints())
 
     def _filter_in_words(self) -> Content:
+        if self.choice.refs:
+            return Content.assemble((self._choice_in_words(), "$accent bold"), ("   Esc chooses none", "$quiet"))
         if not self.filter.active:
             return Content.styled("everything", "$quiet")
         label = f"{visible_line(self.filter.describe())}: {len(self.matching)} of {len(self.entries)}"
         return Content.assemble((label, "$accent bold"), ("   the panes show it too   Esc clears", "$quiet"))
 
+    def _choice_in_words(self) -> str:
+        hidden = len(self.choice.refs.difference(self._shown))
+        not_shown = f", {hidden:,} of them not shown" if hidden else ""
+        return f"{len(self.choice.refs):,} chosen of {len(self.entries):,}{not_shown}"
+
     def _hints(self) -> list[Hint]:
+        if self.choice.refs:
+            return [
+                *([Hint("v", "end the range", "choose_range")] if self.choice.in_range else []),
+                Hint("T", "tag", "many('tag')"),
+                Hint("x", "delete", "many('delete')"),
+                Hint("P", "proposition", "many('about')"),
+                Hint("K", "kind", "many('kind')"),
+                Hint("E", "export", "many('export')"),
+                Hint("Space", "in or out", "choose"),
+                Hint("*", "all shown", "choose_all"),
+                *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
+                Hint("Esc", "choose none", "back"),
+            ]
         return [
             Hint("Enter", "go to it", "take"),
             Hint("/", "words", "type"),
@@ -114,6 +183,9 @@ class RecordsScreen(Overlay[RecordsResult]):
             Hint("p", "proposition", "field('about')"),
             Hint("w", "annotator", "field('annotators')"),
             Hint("t", "tag", "field('tags')"),
+            Hint("Space", "choose", "choose"),
+            Hint("*", "all", "choose_all"),
+            *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
             *([Hint("q", "keep it, close", "leave")] if self.filter.active else []),
             Hint("Esc", "clear" if self.filter.active else "close", "back"),
         ]
@@ -121,7 +193,50 @@ class RecordsScreen(Overlay[RecordsResult]):
     @on(ListView.Moved)
     def _moved(self) -> None:
         entry, codebook = self.entry, self.codebook
+        if self.choice.in_range and self.matching:
+            self.choice.follow(self._shown, self.list.cursor)
+            self._show_choice()
         self.detail.show(rows.record_detail(entry, codebook, self.me) if entry else ())
+
+    @property
+    def _shown(self) -> list[RecordRef]:
+        return [entry.annotation.ref for entry in self.matching]
+
+    def _show_choice(self) -> None:
+        if isinstance(self.list.rows, RecordRows):
+            self.list.rows.chosen = self.choice.refs
+        self.list.refresh()
+        self._show_summary()
+
+    def action_choose(self) -> None:
+        """Choose the record under the cursor or not, and go to the next."""
+        if self.entry:
+            self.choice.toggle(self.entry.annotation.ref)
+            self.list.action_move(1)
+            self._show_choice()
+
+    def action_choose_all(self) -> None:
+        """Choose all records that are shown, or none of them."""
+        self.choice.toggle_all(self._shown)
+        self._show_choice()
+
+    def action_choose_range(self) -> None:
+        """Choose from here to where the cursor goes, or end that."""
+        if self.entry:
+            self.choice.toggle_range(self.entry.annotation.ref)
+            self._show_choice()
+
+    def action_extend(self, by: int) -> None:
+        """Choose from here to the next row or the one before."""
+        start = self.list.cursor
+        self.list.action_move(by)
+        if self.matching:
+            self.choice.extend(self._shown, start, self.list.cursor)
+            self._show_choice()
+
+    def action_many(self, name: str) -> None:
+        """Do something with the chosen records, or the one under the cursor."""
+        getattr(self.many, name)()
 
     @on(ListView.Selected)
     def action_take(self) -> None:
@@ -187,7 +302,10 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.list.focus()
 
     def action_back(self) -> None:
-        """Clear the filter, or close if there is none."""
+        """Choose none, else clear the filter, else close."""
+        if not self.query_one(Input).has_focus and self.choice.clear():
+            self._show_choice()
+            return
         if not self.filter.active and not self.query_one(Input).has_focus:
             self.action_leave()
             return

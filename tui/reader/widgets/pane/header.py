@@ -1,36 +1,80 @@
-"""The two lines above an account: its title and its counts."""
+"""The lines above an account: its source, its counts and a rule."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.layout.glyphs import UNICODE, Glyphs
-from tui.model import Account, AnchorState, Codebook
+from tui.model import NOTE, Account, AnchorState, Codebook, Kind, Stance
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.themes import color_variable
 
 MIN_TITLE_WIDTH = 12
 """Cells of the title line, at least, before the size of the header is known."""
+MIN_WIDTH_FOR_WORDS = 50
+"""Cells from which the counts are in words: `34 claims`, not `▸ 34`."""
+OPEN = "open"
+"""What the kinds that leave a proposition open are counted as."""
 _INDENT = "    "
 
 
+@dataclass
+class TitleMoved(Message):
+    """The title was scrolled into the view of a pane or out of it."""
+
+    is_in_view: bool
+
+
 class PaneHeader(Widget):
-    """An account's siglum, outlet and title, and its annotations by kind."""
+    """An account's siglum, outlet and title, its counts, and a rule below.
+
+    The rule is heavy, and the siglum reversed, if the account has the cursor. In two lines, the counts are left out.
+    """
 
     ALLOW_SELECT = False
+
+    @dataclass
+    class Clicked(Message):
+        """The header of an account was clicked."""
+
+        article: str
+        """The article's id."""
 
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
         self.codebook = codebook
         self.glyphs = glyphs
+        self.counts: Mapping[str, int] = account.kind_counts
+        """The number of statements and notes by kind; of records, until statements are known."""
+        self.is_read = False
+        """Whether the user has marked the article as read."""
         self.hits: int | None = None
         """The number of search hits, or None without a search."""
+        self.is_active = False
+        """Whether the account has the cursor."""
+        self.is_title_in_view = False
+        """Whether the pane shows the title, so that the header need not."""
 
     def show(self, account: Account, codebook: Codebook) -> None:
         """Show a new version of the account."""
         self.account = account
         self.codebook = codebook
+        self.counts = account.kind_counts
         self.refresh()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show the number of statements and notes by kind."""
+        if counts is not self.counts:
+            self.counts = counts
+            self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        self.post_message(self.Clicked(self.account.article.id))
 
     def show_hits(self, hits: int | None) -> None:
         """Show the number of search hits, or nothing if it is None."""
@@ -38,49 +82,86 @@ class PaneHeader(Widget):
             self.hits = hits
             self.refresh()
 
+    def show_active(self, is_active: bool) -> None:
+        """Show whether the account has the cursor."""
+        if is_active != self.is_active:
+            self.is_active = is_active
+            self.refresh()
+
+    def show_title(self, is_in_view: bool) -> None:
+        """Show the title, unless the pane shows it."""
+        if is_in_view != self.is_title_in_view:
+            self.is_title_in_view = is_in_view
+            self.refresh()
+
     def render(self) -> Content:
-        return Content("\n").join([self._title_line(), self._counts_line()])
+        counts = [self._counts_line()] if self.size.height != 2 else []
+        return Content("\n").join([self._title_line(), *counts, self._rule()])
 
     def _title_line(self) -> Content:
-        byline = self.account.article.byline
-        title = visible_line(self.account.article.title)
-        source = ", ".join(visible_line(part) for part in (byline.outlet, byline.date) if part)
-        if source:
-            title = f"{source} · {title}"
-        siglum = (f" {self.account.siglum} ", "bold $primary")
-        line = Content.assemble(siglum, " ", line_content(title, "bold"))
+        style = "bold reverse $primary" if self.is_active else "bold $secondary"
+        line = Content.assemble((f" {self.account.siglum} ", style), " ", self._source())
         return line.truncate(max(MIN_TITLE_WIDTH, self.size.width - 1), ellipsis=True)
 
+    def _source(self) -> Content:
+        """Return the outlet, the date, and the title unless the pane shows it."""
+        byline = self.account.article.byline
+        parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
+        parts += [line_content(byline.date, "$quiet")] if byline.date else []
+        if not self.is_title_in_view:
+            parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
+        separator = Content.styled(self.glyphs.own(" · "), "$quiet")
+        return separator.join(parts) if parts else Content.styled("Outlet not named", "$quiet")
+
+    def _rule(self) -> Content:
+        if self.is_active:
+            return Content.styled(self.glyphs.heavy_rule * self.size.width, "$primary")
+        return Content.styled(self.glyphs.rule * self.size.width, "$line")
+
     def _counts_line(self) -> Content:
-        parts = self._counts(labelled=True)
-        if not parts:
+        in_words = self.size.width >= MIN_WIDTH_FOR_WORDS
+        parts = self._counts(in_words=in_words)
+        if not parts and not self.is_read:
             return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
-        if line.cell_length <= self.size.width:
-            return line
-        return Content.assemble(_INDENT, Content("  ").join(self._counts(labelled=False)))
+        if line.cell_length > self.size.width and in_words:
+            line = Content.assemble(_INDENT, Content("  ").join(self._counts(in_words=False)))
+        return line.truncate(max(MIN_TITLE_WIDTH, self.size.width), ellipsis=True)
 
-    def _counts(self, *, labelled: bool) -> list[Content]:
-        """Return the search hits, the records by kind, and what needs attention."""
-        counts = self.account.kind_counts
-        names = [name for name in dict.fromkeys((*self.codebook.kinds, *counts)) if counts.get(name)]
+    def _counts(self, *, in_words: bool) -> list[Content]:
+        """Return the search hits, what is said by kind, and what needs attention."""
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
-        return [*hits, *(self._kind_count(name, counts[name], labelled=labelled) for name in names), *self._warnings()]
+        return [*hits, *self._said(in_words=in_words), *self._warnings()]
 
-    def _kind_count(self, name: str, number: int, *, labelled: bool) -> Content:
-        kind = self.codebook.kind(name)
-        label = visible_line(kind.label).lower()
-        text = f" {number} {label if number == 1 else _plural(label)}" if labelled else f" {number}"
-        return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(text, f"${color_variable(kind)}"))
+    def _said(self, *, in_words: bool) -> list[Content]:
+        names = [name for name in dict.fromkeys((*self.codebook.kinds, *self.counts)) if self.counts.get(name)]
+        kinds = [self.codebook.kind(name) for name in names]
+        left_open = [kind for kind in kinds if kind.stance is Stance.NEUTRAL and kind.name != NOTE.name]
+        said = [kind for kind in kinds if kind not in left_open and kind.name != NOTE.name]
+        notes = [kind for kind in kinds if kind.name == NOTE.name]
+        parts = [self._count(kind, self.counts[kind.name], in_words=in_words) for kind in said]
+        if left_open:
+            number = sum(self.counts[kind.name] for kind in left_open)
+            parts.append(self._count(left_open[0], number, in_words=in_words, label=OPEN))
+        return [*parts, *(self._count(kind, self.counts[kind.name], in_words=in_words) for kind in notes)]
+
+    def _count(self, kind: Kind, number: int, *, in_words: bool, label: str = "") -> Content:
+        color = f"${color_variable(kind)}"
+        if not in_words:
+            return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(f" {number}", color))
+        singular = visible_line(kind.label).lower()
+        return Content.styled(f"{number} {label or (singular if number == 1 else _plural(singular))}", color)
 
     def _warnings(self) -> list[Content]:
-        """Return the number of quotes not exactly in place, and of problems."""
+        """Return the number of moved quotes, and of problems, and `read`."""
         counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)
         if problems:
             parts.append(Content.styled(f"! {problems} wrong in the file", "$error"))
+        if self.is_read:
+            parts.append(Content.styled("read", "$quiet"))
         return parts
 
 

@@ -40,9 +40,6 @@ class MouseTarget(Protocol):
     def offset_at(self, x: int, y: int) -> int:
         """Return the code point under a cell."""
 
-    def is_scrollbar(self, cell: Offset) -> bool:
-        """Return whether a cell is part of the scrollbar."""
-
     def go_to(self, offset: int) -> None:
         """Move the cursor to a code point."""
 
@@ -80,7 +77,7 @@ class MouseSelection:
         cell = event.get_content_offset(self._widget)
         if event.button != 1 or cell is None:
             return
-        if self._target.is_scrollbar(cell):
+        if self._is_scrollbar(cell):
             self.scrolled_at = monotonic()
             self._target.scroll_to_cell(cell.y)
             return
@@ -132,7 +129,7 @@ class MouseSelection:
     def click(self, event: events.Click) -> None:
         """Select a word on a double click, a sentence on a triple click."""
         cell = event.get_content_offset(self._widget)
-        if event.chain < 2 or cell is None or self._target.is_scrollbar(cell):
+        if event.chain < 2 or cell is None or self._is_scrollbar(cell):
             return
         if event.shift or (self._target.selection_start and self._target.selection_start.click_extends):
             return  # each press has extended the selection
@@ -141,6 +138,9 @@ class MouseSelection:
         is_word = event.chain == 2
         text, offset = self._target.article_text, self._target.offset_at(cell.x, cell.y)
         self._target.select((word_at if is_word else sentence_at)(text, offset), exact=not is_word)
+
+    def _is_scrollbar(self, cell: Offset) -> bool:
+        return cell.x >= self._target.size.width - 1
 
     def turn_wheel(self, event: events.MouseScrollDown | events.MouseScrollUp) -> None:
         """Scroll without moving the cursor."""

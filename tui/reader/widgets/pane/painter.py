@@ -15,15 +15,8 @@ from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
-from tui.reader.widgets.pane.segments import (
-    Emphasis,
-    GutterMark,
-    PaneRow,
-    gutter_marks,
-    gutter_segments,
-    split_by_state,
-    text_segments,
-)
+from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
+from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, text_segments
 from tui.reader.widgets.pane.styles import PaneStyles
 
 
@@ -54,6 +47,8 @@ class Markup:
     glyphs: Glyphs
     title_end: int
     """The code point after the title, or 0 if the first line is no title."""
+    noted: Collection[str] = frozenset()
+    """Ids of the annotations with notes on them."""
 
     @cached_property
     def order(self) -> tuple[OrderKey, ...]:
@@ -69,17 +64,20 @@ class Markup:
         """Return the name of an annotation's kind."""
         return self.anchored[key].annotation.kind
 
-    def mark(self, key: str) -> GutterMark:
+    def mark(self, key: str, emphasis: Emphasis) -> GutterMark:
         """Return the mark of an annotation in the gutter."""
         placed = self.anchored[key]
         kind = self.codebook.kind(placed.annotation.kind)
-        return GutterMark("~" if placed.is_adjusted else self.glyphs.of(kind), kind.name)
+        glyph = "~" if placed.is_adjusted else self.glyphs.of(kind)
+        strength = Strength.HIGHLIGHTED if emphasis.is_highlighted(key) else Strength.GLYPH_ONLY
+        strength = Strength.CURRENT if key in emphasis.current else strength
+        return GutterMark(glyph, kind.name, emphasis.view.numbers.get(key, 0), key in self.noted, strength)
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
         """Return the markup of an account's placed annotations."""
         index = HighlightIndex(_highlights(account.anchored.values()))
-        return cls(index, account.anchored, codebook, glyphs, _title_end(account))
+        return cls(index, account.anchored, codebook, glyphs, _title_end(account), account.noted)
 
 
 def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
@@ -162,7 +160,7 @@ class Painter:
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
-        return [*gutter_segments(self._gutter(row, emphasis), self.styles), *text_segments(parts, self.styles)]
+        return [*self._gutter(row, emphasis), *text_segments(parts, self.styles)]
 
     def _row(self, number: int) -> PaneRow:
         start, end = self.wrapped.row_span(number)
@@ -170,12 +168,13 @@ class Painter:
         title = end <= self.markup.title_end and start < end
         return PaneRow(start, self.wrapped.row_display(number), runs, title)
 
-    def _gutter(self, row: PaneRow, emphasis: Emphasis) -> tuple[GutterMark | None, GutterMark | None]:
+    def _gutter(self, row: PaneRow, emphasis: Emphasis) -> list[Segment]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
-        shown = [key for key in keys if emphasis.dimmed is None or key not in emphasis.dimmed]
-        starting = sorted((key for key in shown if self.markup.span(key).start >= row.start), key=self._order)
-        continued = [key for key in shown if self.markup.span(key).start < row.start]
-        return gutter_marks([*map(self.markup.mark, starting)], [*map(self.markup.mark, continued)], self.glyphs.bar)
+        shown = sorted(filter(emphasis.has_glyph, keys), key=self._order)
+        marks = [(self.markup.span(key).start >= row.start, self.markup.mark(key, emphasis)) for key in shown]
+        starting = [mark for starts, mark in marks if starts]
+        continued = [mark for starts, mark in marks if not starts]
+        return gutter_segments(starting, continued, self.glyphs, self.styles)
 
     def _order(self, key: str) -> tuple[int, int]:
         span = self.markup.span(key)
@@ -188,7 +187,7 @@ class Painter:
 
 def _cursor_over(segments: list[Segment], position: int, styles: PaneStyles) -> Iterator[Segment]:
     """Yield the segments with the cursor on a code point of the row."""
-    gutter, text = segments[:3], segments[3:]
+    gutter, text = segments[:GUTTER_SEGMENTS], segments[GUTTER_SEGMENTS:]
     yield from gutter
     for segment in text:
         length = len(segment.text)
@@ -207,6 +206,8 @@ def _split_at(segment: Segment, position: int, styles: PaneStyles) -> Iterator[S
     after = next_boundary(text, position)
     if position:
         yield Segment(text[:position], style)
-    yield Segment(text[position:after], styles["cursor"])
+    # In reversed words, as the current annotation is without colours, a reversed cursor would not be seen.
+    in_reverse = style is not None and bool(style.reverse)
+    yield Segment(text[position:after], styles["cursor-in-reverse" if in_reverse else "cursor"])
     if after < len(text):
         yield Segment(text[after:], style)

@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,11 +19,13 @@ from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
 from tui.reader.runtime.charset_filter import apply_charset
+from tui.reader.widgets.pane.gutter import GUTTER
+from tui.reader.widgets.pane.header import TitleMoved
 from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
-from tui.reader.widgets.pane.segments import GUTTER, Emphasis
-from tui.reader.widgets.pane.styles import PaneStyles
+from tui.reader.widgets.pane.segments import Emphasis
+from tui.reader.widgets.pane.styles import LineFilters, PaneStyles
 from tui.session.view_state import ViewState
 
 MEASURE = 84
@@ -74,6 +74,8 @@ class Pane(Widget, can_focus=True):
         self.goal: int | None = None
         self.selection_start: SelectionStart | None = None
         self.top = 0
+        self.first_rows_above = 0
+        """The rows in view above the cursor once the text is wrapped."""
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
@@ -89,7 +91,7 @@ class Pane(Widget, can_focus=True):
         self.codebook = codebook
         self._pane_styles = None
         self.markup = Markup.of(account, codebook, glyphs=self.glyphs)
-        self._scrollbar = Scrollbar(self.markup, self.emphasis.dimmed, glyphs=self.glyphs)
+        self._scrollbar = Scrollbar(self.markup, self.emphasis.not_highlighted, glyphs=self.glyphs)
         if is_new_text:
             self.selection_start = None
             self.cursor = min(self.cursor, len(account.article.text))
@@ -101,10 +103,12 @@ class Pane(Widget, can_focus=True):
         before, self.emphasis = self.emphasis, emphasis
         if emphasis == before:
             return
-        if emphasis.dimmed != before.dimmed:
-            self._scrollbar = Scrollbar(self.markup, emphasis.dimmed, glyphs=self.glyphs)
-        if emphasis.dimmed != before.dimmed or emphasis.hits != before.hits:
-            self.painter.invalidate()
+        is_new_view = emphasis.dimmed != before.dimmed or emphasis.view != before.view
+        if is_new_view:
+            self._scrollbar = Scrollbar(self.markup, emphasis.not_highlighted, glyphs=self.glyphs)
+        if is_new_view or emphasis.hits != before.hits:
+            if self._painter:
+                self._painter.invalidate()
             self.refresh()
         elif self._painter:
             rows = self._painter.rows_of(emphasis.current ^ before.current)
@@ -125,6 +129,11 @@ class Pane(Widget, can_focus=True):
         return self.markup.index.at(self.cursor)
 
     # Moving
+
+    @property
+    def rows_above(self) -> int:
+        """The rows in view above the cursor."""
+        return self._wrapped.row_at(self.cursor) - self.top if self._wrapped else self.first_rows_above
 
     def action_move(self, direction: str, extend: bool = False) -> None:
         """Move the cursor in a direction of `layout.moves`, perhaps selecting."""
@@ -219,6 +228,13 @@ class Pane(Widget, can_focus=True):
         else:
             self.call_next(self._refresh_rows, rows)
 
+    @property
+    def is_title_in_view(self) -> bool:
+        """Whether a row of the title is in view, if the text begins with it."""
+        title_end = self.markup.title_end
+        in_text = self.account.article.title in self.article_text[:title_end]  # at the top, no wrapping is needed
+        return in_text and (self.top == 0 or self.wrapped.row_span(self.top)[0] < title_end)
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""
         if self._set_top(self.top + rows):
@@ -235,8 +251,11 @@ class Pane(Widget, can_focus=True):
         top = max(0, min(top, self.wrapped.height - height))
         if top == self.top:
             return False
+        was_in_view = self.is_title_in_view
         self.top = top
         self._scrollbar.invalidate_view()
+        if self.is_title_in_view != was_in_view:
+            self.post_message(TitleMoved(not was_in_view))
         return True
 
     def _reveal(self, row: int, *, with_context: bool) -> bool:
@@ -264,9 +283,6 @@ class Pane(Widget, can_focus=True):
         """Return the code point under a cell of the pane."""
         row = max(0, min(self.top + y, self.wrapped.height - 1))
         return self.wrapped.offset_at(row, max(0, x - self.left_edge - GUTTER))
-
-    def is_scrollbar(self, cell: Offset) -> bool:
-        return cell.x >= self.size.width - 1
 
     def scroll_to_cell(self, y: int) -> None:
         """Scroll to the part of the text that a scrollbar cell represents."""
@@ -335,7 +351,8 @@ class Pane(Widget, can_focus=True):
 
     def _rewrap(self) -> None:
         before = self._wrapped
-        cursor_row = before.row_at(min(self.cursor, len(before.text))) - self.top if before else 0
+        before_cursor = min(self.cursor, len(before.text)) if before else 0
+        cursor_row = before.row_at(before_cursor) - self.top if before else self.first_rows_above
         self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP)
         self._wrap_to(self.cursor)
         self.cursor = snap_cursor(self.wrapped, self.cursor)
@@ -389,15 +406,9 @@ class Pane(Widget, can_focus=True):
     def pane_styles(self) -> PaneStyles:
         """The styles in the current theme."""
         if self._pane_styles is None:
-            self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, self._apply_filters)
+            style_filter = LineFilters(self.get_line_filters(), self.background_colors[1])
+            self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, style_filter)
         return self._pane_styles
-
-    def _apply_filters(self, style: Style) -> Style:
-        """Apply line filters, as NO_COLOR, once to a style and not on each render."""
-        blank = [Segment(" ", style)]
-        for line_filter in self.get_line_filters():
-            blank = line_filter.apply(blank, self.background_colors[1])
-        return blank[0].style or Style()
 
     @property
     def painter(self) -> Painter:

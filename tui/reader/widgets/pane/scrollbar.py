@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Scrollbar:
     """The scrollbar of one pane, cached until it is invalidated."""
 
-    def __init__(self, markup: Markup, dimmed: Collection[str] | None = None, *, glyphs: Glyphs) -> None:
+    def __init__(self, markup: Markup, left_out: Collection[str] = frozenset(), *, glyphs: Glyphs) -> None:
         self._markup = markup
-        self._dimmed = dimmed or frozenset()
+        self._left_out = left_out
         self._glyphs = glyphs
         self._marks: list[str] | None = None
         self._cells: list[Segment] | None = None
@@ -48,10 +48,10 @@ class Scrollbar:
 
     @cached_property
     def _starts(self) -> Mapping[str, list[int]]:
-        """Where annotations start that no filter dims, in order, by kind."""
+        """Where highlighted annotations start, in order, by kind."""
         starts: dict[str, list[int]] = {}
         for key, placed in self._markup.anchored.items():
-            if key not in self._dimmed and placed.anchor and placed.anchor.start is not None:
+            if key not in self._left_out and placed.anchor and placed.anchor.start is not None:
                 starts.setdefault(placed.record.annotation.kind, []).append(placed.anchor.start)
         return starts
 

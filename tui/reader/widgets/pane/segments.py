@@ -10,9 +10,7 @@ from rich.segment import Segment
 from tui.layout.highlights import Run
 from tui.model import Span
 from tui.reader.widgets.pane.styles import PaneStyles, TextState
-
-GUTTER = 3
-"""Cells left of the text: two glyphs and a space."""
+from tui.session.account_view import AccountView
 
 
 class Emphasis(NamedTuple):
@@ -24,6 +22,22 @@ class Emphasis(NamedTuple):
     """Ids of the annotations that a filter leaves out, or None without a filter."""
     hits: tuple[Span, ...] = ()
     """The hits of a search, in order."""
+    view: AccountView = AccountView()
+    """The numbers of annotations, and which are not highlighted."""
+
+    @property
+    def not_highlighted(self) -> frozenset[str]:
+        """The ids of the annotations that the filter or the view leaves out."""
+        return self.view.glyph_only.union(self.view.hidden, self.dimmed or ())
+
+    def has_glyph(self, key: str) -> bool:
+        """Return whether an annotation has a glyph in the gutter."""
+        is_filtered = self.dimmed is not None and key in self.dimmed
+        return not is_filtered and (key not in self.view.hidden or key in self.current)
+
+    def is_highlighted(self, key: str) -> bool:
+        """Return whether an annotation's words are highlighted."""
+        return self.has_glyph(key) and (key not in self.view.glyph_only or key in self.current)
 
 
 class PaneRow(NamedTuple):
@@ -70,12 +84,13 @@ def _text_state(
     *,
     title: bool,
 ) -> TextState:
-    dimmed = emphasis.dimmed
-    shown = keys if dimmed is None else [key for key in keys if key not in dimmed]
+    shown = [key for key in keys if emphasis.is_highlighted(key)]
+    # The words of the current annotation stand out as a whole, whatever is marked within them.
+    shown.sort(key=emphasis.current.__contains__)
     return TextState(
         kinds=tuple(kind_of(key) for key in shown),
         current=bool(shown) and shown[-1] in emphasis.current,
-        dimmed=dimmed is not None and not shown,
+        dimmed=emphasis.dimmed is not None and not shown,
         hit=any(hit.covers(span) for hit in hits),
         selected=selection is not None and selection.covers(span),
         title=title,
@@ -91,34 +106,3 @@ def _within(hits: Sequence[Span], row: PaneRow) -> Sequence[Span]:
 def text_segments(parts: Iterable[tuple[str, TextState]], styles: PaneStyles) -> list[Segment]:
     """Return the segments of a row's text."""
     return [Segment(text, styles.text_style(state)) for text, state in parts]
-
-
-class GutterMark(NamedTuple):
-    """The glyph of an annotation in the gutter."""
-
-    glyph: str
-    kind: str
-
-
-def gutter_marks(
-    starting: Sequence[GutterMark], continued: Sequence[GutterMark], bar: str
-) -> tuple[GutterMark | None, GutterMark | None]:
-    """Return the left and right mark of a row.
-
-    Annotations that start in the row have glyphs, continued ones bars: a claim in a continued denial is `│▸`.
-    """
-    if len(starting) > 1:
-        left = starting[1] if len(starting) == 2 else GutterMark("+", starting[1].kind)
-        return left, starting[0]
-    bars = [GutterMark(bar, mark.kind) for mark in continued]
-    if starting:
-        return (bars[-1] if bars else None), starting[0]
-    if bars:
-        return (bars[0] if len(bars) > 1 else None), bars[-1]
-    return None, None
-
-
-def gutter_segments(marks: tuple[GutterMark | None, GutterMark | None], styles: PaneStyles) -> list[Segment]:
-    """Return the gutter's three cells."""
-    blank = Segment(" ", styles["text"])
-    return [*(Segment(mark.glyph, styles.glyph_style(mark.kind)) if mark else blank for mark in marks), blank]

@@ -5,23 +5,25 @@ They are no component classes: with one for every style, opening two panes would
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rich.color import Color as RichColor
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 
 from tui.model import Codebook
 from tui.reader.themes import KIND_COLORS, color_variable
 
-StyleFilter = Callable[[Style], Style]
-"""Apply NO_COLOR to a style."""
-TINT = {"claim": 0.12, "denial": 0.14, "agreement": 0.13, "note": 0.09, "other": 0.13}
+TINT = {"claim": 0.16, "denial": 0.2, "agreement": 0.15, "note": 0.1, "other": 0.18}
 """How much of a kind's colour is in the background of its text, from 0 to 1."""
-CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.34), "note": 0.28}
+CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.42), "note": 0.3}
 """The same, for the annotation under the cursor."""
+DIM_TINT = 0.45
+"""How much of a kind's colour is in its glyph if its words are not highlighted."""
 TEXT_STYLES = {
     "claim": Style(underline=True),
     "denial": Style(bold=True),
@@ -30,6 +32,25 @@ TEXT_STYLES = {
     "other": Style(bold=True, italic=True),
 }
 """What distinguishes the kinds without colours."""
+
+
+StyleFilter = Callable[[Style], Style]
+"""Apply NO_COLOR to a style."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFilters:
+    """Line filters that are applied to a style once, not on each render."""
+
+    filters: Sequence[LineFilter]
+    background: Color
+
+    def __call__(self, style: Style) -> Style:
+        """Return a style after the filters."""
+        blank = [Segment(" ", style)]
+        for line_filter in self.filters:
+            blank = line_filter.apply(blank, self.background)
+        return blank[0].style or Style()
 
 
 class TextState(NamedTuple):
@@ -64,9 +85,9 @@ class PaneStyles:
     def __getitem__(self, name: str) -> Style:
         return self.styles[name]
 
-    def glyph_style(self, kind: str) -> Style:
+    def glyph_style(self, kind: str, *, is_dim: bool = False) -> Style:
         """Return the style of a kind's glyph in the gutter."""
-        return Style(color=self[self._color_variable(kind)].color, bgcolor=self["text"].bgcolor, bold=True)
+        return self[self._color_variable(kind) + ("-dim" if is_dim else "-glyph")]
 
     def text_style(self, state: TextState) -> Style:
         """Return the style of a run of text."""
@@ -94,9 +115,10 @@ class PaneStyles:
 
 
 def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
-    names = ("foreground", "background", "quiet", "selection", "hit", "line", *KIND_COLORS)
+    names = ("foreground", "background", "quiet", "selection", "hit", "line", "primary", *KIND_COLORS)
     color = {name: Color.parse(variables[name]) for name in names}
     page = color["background"]
+    color["strong"] = color["foreground"].blend(page.get_contrast_text(1.0), 0.4)
 
     def style(name: str, background: Color = page) -> Style:
         return Style(color=(page + color[name]).rich_color, bgcolor=background.rich_color)
@@ -106,14 +128,20 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "title": style("foreground") + Style(bold=True),
         "quiet": style("quiet"),
         "cursor": Style(color=page.rich_color, bgcolor=color["foreground"].rich_color),
+        "cursor-in-reverse": Style(color=page.rich_color, bgcolor=color["foreground"].rich_color),
         "selection": style("foreground", color["selection"]),
         "hit": style("foreground", color["hit"]),
         "thumb": style("line", color["line"]),
         "track": style("line"),
+        "number": style("quiet"),
+        "number-current": style("primary") + Style(bold=True),
     }
     for name in KIND_COLORS:
-        styles[name] = style(name, page.blend(color[name], TINT[name])) + TEXT_STYLES[name]
-        styles[f"{name}-current"] = style(name, page.blend(color[name], CURRENT_TINT[name])) + TEXT_STYLES[name]
+        shown, current = page.blend(color[name], TINT[name]), page.blend(color[name], CURRENT_TINT[name])
+        styles[name] = style("strong", shown) + TEXT_STYLES[name]
+        styles[f"{name}-current"] = style("strong", current) + TEXT_STYLES[name] + Style(bold=True)
+        styles[f"{name}-glyph"] = style(name) + Style(bold=True)
+        styles[f"{name}-dim"] = Style(color=page.blend(color[name], DIM_TINT).rich_color, bgcolor=page.rich_color)
     return styles
 
 
@@ -125,15 +153,20 @@ def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "title": text + Style(bold=True),
         "quiet": text + Style(color=_terminal_color(variables["quiet"])),
         "cursor": text + Style(reverse=True, bold=True),
+        "cursor-in-reverse": text + Style(bold=True, underline=True),
         "selection": Style(color="bright_white", bgcolor=_terminal_color(variables["selection"]), underline=True),
         "hit": Style(color="black", bgcolor=_terminal_color(variables["hit"])),
         "thumb": text + Style(bgcolor=_terminal_color(variables["line"])),
         "track": text + Style(color=_terminal_color(variables["line"])),
+        "number": text + Style(color=_terminal_color(variables["quiet"])),
+        "number-current": text + Style(color=_terminal_color(variables["primary"]), bold=True),
     }
     for name in KIND_COLORS:
         style = text + Style(color=_terminal_color(variables[name]))
         styles[name] = style + TEXT_STYLES[name]
-        styles[f"{name}-current"] = style + Style(reverse=True)
+        styles[f"{name}-current"] = style + Style(reverse=True, bold=True)
+        styles[f"{name}-glyph"] = style + Style(bold=True)
+        styles[f"{name}-dim"] = text + Style(color=_terminal_color(variables["quiet"]))
     return styles
 
 

@@ -1,0 +1,79 @@
+"""The gutter of a row: numbers, glyphs, notes and bars."""
+
+import pytest
+from collations import codebook
+from rich.style import Style
+
+from tui.layout.glyphs import ASCII, UNICODE
+from tui.reader.themes import DARK, DEFAULT_VARIABLES
+from tui.reader.widgets.pane.gutter import GUTTER, GutterMark, Strength, gutter_segments, number_text
+from tui.reader.widgets.pane.styles import PaneStyles
+
+STYLES = PaneStyles.of_theme(
+    {**DEFAULT_VARIABLES, "foreground": "#C9CDD6", "background": "#13151B", "primary": str(DARK.primary)},
+    codebook({}),
+    Style.copy,
+)
+CLAIM = GutterMark("▸", "claim")
+DENIAL = GutterMark("✗", "denial")
+DIM = GutterMark("≡", "agreement", strength=Strength.GLYPH_ONLY)
+CURRENT = GutterMark("≡", "agreement", 7, strength=Strength.CURRENT)
+
+
+def gutter(starting: list[GutterMark], continued: list[GutterMark] | None = None) -> str:
+    """Return the text of a row's gutter."""
+    text = "".join(part.text for part in gutter_segments(starting, continued or [], UNICODE, STYLES))
+    assert len(text) == GUTTER
+    return text
+
+
+@pytest.mark.parametrize(
+    ("starting", "continued", "text"),
+    [
+        ([], [], "     "),
+        ([CLAIM], [], "   ▸ "),
+        ([CLAIM._replace(number=5)], [], "  5▸ "),
+        ([CLAIM._replace(number=12)], [], " 12▸ "),
+        ([CLAIM._replace(number=12, is_noted=True)], [], "✎12▸ "),
+        ([CLAIM._replace(is_noted=True)], [], "  ✎▸ "),
+        ([CLAIM, DENIAL], [], "  ✗▸ "),
+        ([CLAIM, DENIAL, CLAIM], [], "  +▸ "),
+        ([CLAIM, DENIAL._replace(number=3)], [], " ▸3✗ "),
+        ([CLAIM._replace(number=3), DENIAL._replace(number=5)], [], "3,5▸ "),
+        ([CLAIM], [DENIAL], "  │▸ "),
+        ([], [CLAIM], "   │ "),
+        ([], [CLAIM, DENIAL], "  ││ "),
+    ],
+)
+def test_a_row_shows_what_begins_and_goes_on(
+    starting: list[GutterMark], continued: list[GutterMark], text: str
+) -> None:
+    assert gutter(starting, continued) == text
+
+
+def test_what_stands_out_most_is_next_to_the_text() -> None:
+    assert gutter([CLAIM._replace(number=5), CURRENT]) == "7,5≡ "
+    assert gutter([DIM, CLAIM]) == "   ▸ "
+    assert gutter([DIM, DIM]) == "   ≡ "
+    assert gutter([CLAIM], [DIM]) == "   ▸ "
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [([], ""), ([7], "7"), ([7, 7], "7"), ([7, 8, 9], "7,8"), ([12, 3], "12+"), ([123, 4], "123"), ([1234], "#")],
+)
+def test_numbers_fit_their_cells(numbers: list[int], text: str) -> None:
+    assert number_text(numbers) == text
+
+
+def test_only_the_number_under_the_cursor_is_bold() -> None:
+    styles = [gutter_segments([mark], [], ASCII, STYLES)[1].style for mark in (CURRENT, CLAIM._replace(number=7))]
+    assert [style.bold if style else None for style in styles] == [True, None]
+
+
+def test_a_dim_glyph_is_not_in_the_full_colour_of_its_kind() -> None:
+    shown = gutter_segments([DIM._replace(strength=Strength.HIGHLIGHTED)], [], UNICODE, STYLES)[2].style
+    dim = gutter_segments([DIM], [], UNICODE, STYLES)[2].style
+    assert shown
+    assert dim
+    assert shown.color != dim.color

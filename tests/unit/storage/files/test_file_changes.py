@@ -1,0 +1,77 @@
+"""One change of one file, made once and taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.errors import ConflictError
+from tui.storage.files.file_changes import FileChange, apply_change, require_unchanged
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+CASES = pytest.mark.parametrize(
+    ("change", "before", "after"),
+    [
+        (FileChange(Path("a"), b"1", b"2"), {"a": b"1"}, {"a": b"2"}),
+        (FileChange(Path("a"), None, b"2"), {}, {"a": b"2"}),
+        (FileChange(Path("a"), b"1", None), {"a": b"1"}, {}),
+        (FileChange(Path("a"), b"1", b"2", Path("b")), {"a": b"1"}, {"b": b"2"}),
+        (FileChange(Path("d/a"), b"1", b"2", Path("e/a")), {"d/a": b"1"}, {"e/a": b"2"}),
+        (FileChange(Path("a"), None, None, Path("b")), {"a": b"any"}, {"b": b"any"}),
+    ],
+    ids=["edit", "create", "remove", "move and edit", "to another folder", "move"],
+)
+
+
+def placed(change: FileChange, folder: Path) -> FileChange:
+    new_path = folder / change.new_path if change.new_path else None
+    return FileChange(folder / change.path, change.before, change.after, new_path)
+
+
+@CASES
+def test_a_change_is_made_once_and_taken_back(
+    tmp_path: Path, change: FileChange, before: dict[str, bytes], after: dict[str, bytes]
+) -> None:
+    for name, content in before.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    change = placed(change, tmp_path)
+    require_unchanged([change])
+    for _ in range(2):
+        apply_change(change)
+        assert files(tmp_path) == after
+    for _ in range(2):
+        apply_change(change.inverse)
+        assert files(tmp_path) == before
+
+
+def test_a_folder_that_a_move_leaves_empty_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a").write_bytes(b"1")
+    apply_change(FileChange(tmp_path / "old/a", b"1", b"1", tmp_path / "new/a"))
+    assert not (tmp_path / "old").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "now"),
+    [
+        (FileChange(Path("a"), b"1", b"2"), {"a": b"3"}),
+        (FileChange(Path("a"), b"1", b"2"), {}),
+        (FileChange(Path("a"), None, b"2"), {"a": b"3"}),
+        (FileChange(Path("a"), b"1", b"2", Path("b")), {"a": b"3"}),
+        (FileChange(Path("a"), b"1", b"2", Path("b")), {"a": b"1", "b": b"3"}),
+        (FileChange(Path("a"), None, None, Path("b")), {"a": b"1", "b": b"3"}),
+    ],
+)
+def test_what_somebody_else_changed_stays_as_it_is(tmp_path: Path, change: FileChange, now: dict[str, bytes]) -> None:
+    for name, content in now.items():
+        (tmp_path / name).write_bytes(content)
+    change = placed(change, tmp_path)
+    with pytest.raises(ConflictError):
+        require_unchanged([change])
+    with pytest.raises(ConflictError):
+        apply_change(change)
+    assert files(tmp_path) == now

@@ -1,0 +1,38 @@
+"""The signs of the reading screen, explained: pure."""
+
+from textual.content import Content
+
+from tui.layout.glyphs import Glyphs
+from tui.model import NOTE, Codebook, Stance
+from tui.reader.content import kind_glyph, visible_line
+
+_STANCES = {
+    Stance.ASSERTS: "somebody asserts it",
+    Stance.REJECTS: "somebody says that it is not so",
+    Stance.SHARES: "several say it together",
+    Stance.NEUTRAL: "somebody leaves it open",
+}
+_LABEL = 14
+"""Cells of a label."""
+
+
+def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
+    """Return a line for each kind, and for each other sign."""
+    note = codebook.kind(NOTE.name)
+    kinds = [kind for kind in codebook.kinds.values() if kind.name != NOTE.name]
+    lines = [_line(kind_glyph(kind, glyphs), visible_line(kind.label), _STANCES[kind.stance]) for kind in kinds]
+    lines.append(_line(kind_glyph(note, glyphs), "Note", "a reader's note, or a note on the statement beside it"))
+    number = Content.styled("5", "bold $primary")
+    lines.append(
+        _line(number, "Number", "a proposition that several accounts speak of, the same in each; # goes there")
+    )
+    dim = Content.styled(glyphs.of(codebook.kind("claim")), "$quiet")
+    lines.append(_line(dim, "Dim", "one account alone tells it; V shows all of it"))
+    lines.append(_line(Content.styled(glyphs.bar, "$quiet"), "Bar", "the statement above goes on"))
+    lines.append(_line(Content("+"), "More", "several statements begin in this line"))
+    lines.append(_line(Content.styled("~", "$accent"), "Changed", "the words have changed since they were marked"))
+    return Content("\n").join([Content.styled("Legend", "bold $primary"), *lines])
+
+
+def _line(sign: Content, label: str, meaning: str) -> Content:
+    return Content.assemble(" ", sign, "  ", f"{label:<{_LABEL}}", (meaning, "$quiet"))

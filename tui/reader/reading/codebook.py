@@ -1,0 +1,54 @@
+"""Open the codebook, and end a change of it that was interrupted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.errors import DiptychError
+from tui.reader.content import line_content
+from tui.reader.dialogs.choice import ChoiceDialog
+from tui.reader.reading.feature import Feature, opens_dialog
+from tui.reader.screens.codebook.screen import CodebookScreen, CodebookState
+from tui.session.interrupted_change import finish_interrupted
+from tui.storage.records.name_edits import NameKind
+
+if TYPE_CHECKING:
+    from tui.reader.reading.screen import ReadingScreen
+
+
+class CodebookEditing(Feature):
+    """Renames, merges and edits what the records refer to."""
+
+    name = "codebook"
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
+        self._state = CodebookState()
+
+    def open(self) -> None:
+        """Open the codebook, at the proposition under the cursor if any."""
+        slugs = (placed.annotation.about for placed in self.screen.placed_under_cursor())
+        if slug := next(filter(None, slugs), ""):
+            self._state = CodebookState(NameKind.PROPOSITION, slug)
+        codebook = CodebookScreen(self.session, self._state, self.screen.config.keys, glyphs=self.screen.glyphs)
+        self.screen.app.push_screen(codebook, lambda _: self.screen.show_session())
+
+    @opens_dialog
+    async def offer_to_finish(self) -> None:
+        """Offer to finish or take back a change that was interrupted."""
+        answers = ["Finish it", "Take it back", "Later"]
+        question = "A change of several files was interrupted, so some names are old and some are new."
+        dialog = ChoiceDialog(question, [line_content(answer) for answer in answers])
+        answer = await self.screen.app.push_screen_wait(dialog)
+        if answer not in (0, 1):
+            return
+        try:
+            title, left = finish_interrupted(self.session, undo=answer == 1)
+        except DiptychError as error:
+            self.screen.report(str(error))
+            return
+        self.screen.show_session()
+        self.screen.show_message(f"{'Taken back' if answer else 'Finished'}: {title}.")
+        for path in left:
+            self.screen.report(f"{path} was changed by somebody else meanwhile, so it stays as it is.")
+        self.screen.find_orphaned_files()

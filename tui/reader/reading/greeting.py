@@ -1,0 +1,38 @@
+"""What the inspector shows at the very first start: pure."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+
+from tui import __version__
+from tui.formats.phrasing import count_noun
+from tui.layout.glyphs import Glyphs
+from tui.reader.commands import command_keys
+from tui.reader.widgets.inspector import InspectorLine
+
+SAMPLE = "This is a sample, two reports on one meeting. What you mark stays in your own copy."
+_KEYS = (
+    ("annotation.next", "next"),
+    ("compare.link", "the same in the other account"),
+    ("mark.note", "note"),
+    ("compare.table", "compare"),
+    ("view.next", "view"),
+    ("help", "signs and keys"),
+)
+
+
+def greeting(accounts: int, keymap: Mapping[str, str], *, is_sample: bool, glyphs: Glyphs) -> Sequence[InspectorLine]:
+    """Return the name and version, what this is, and what to press."""
+    name = Content.styled(f"Diptych {__version__}", "bold $primary")
+    subject = SAMPLE if is_sample else f"{count_noun(accounts, 'account')} of one event, side by side."
+    shown = "Highlighted: what more than one account speaks of, by number; denials; what is left open; what you mark."
+    keys = [_key(command_id, label, keymap) for command_id, label in _KEYS]
+    return [
+        InspectorLine((name, Content(glyphs.own(subject)))),
+        InspectorLine((Content.styled(shown, "$quiet"),)),
+        InspectorLine(tuple(keys)),
+    ]
+
+
+def _key(command_id: str, label: str, keymap: Mapping[str, str]) -> Content:
+    return Content.assemble((command_keys(command_id, keymap).split()[0], "bold"), " ", (label, "$quiet"))

@@ -1,0 +1,1 @@
+"""The screen that lists and edits the codebook."""

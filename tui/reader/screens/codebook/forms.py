@@ -1,0 +1,92 @@
+"""The fields of an entry's form, and the plan that saves what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model import Stance
+from tui.reader.dialogs.entry_form import Field
+from tui.reader.widgets.autocomplete import Offer
+from tui.session.codebook_changes import plan_kind, plan_proposition, plan_speaker
+from tui.session.name_list import join_names, parse_names
+from tui.storage.records.name_edits import NameKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.model import Codebook
+    from tui.session.codebook_changes import CodebookPlan
+    from tui.storage.records.rename_plan import NameUses
+
+WITH_FORM = (NameKind.PROPOSITION, NameKind.SPEAKER, NameKind.KIND)
+"""The sections whose entries say more than a name."""
+_STANCES = {
+    Stance.ASSERTS: "asserts: who says it holds the proposition true",
+    Stance.REJECTS: "rejects: who says it holds the proposition false",
+    Stance.SHARES: "shares: several hold the proposition true together",
+    Stance.NEUTRAL: "neutral: leaves the proposition open",
+}
+
+
+def entry_fields_of(kind: NameKind, codebook: Codebook, name: str) -> list[Field]:
+    """Return the fields of an entry, or of a new one if the name is empty."""
+    if kind is NameKind.PROPOSITION:
+        return _proposition_fields(codebook, name)
+    return _kind_fields(codebook, name) if kind is NameKind.KIND else _speaker_fields(codebook, name)
+
+
+def plan_entry(
+    kind: NameKind, uses: NameUses, codebook: Codebook, name: str, values: Mapping[str, str]
+) -> CodebookPlan:
+    """Return the plan that saves the values of a form, or raise UsageError."""
+    if kind is NameKind.PROPOSITION:
+        contradicted = codebook.contradicting(name)
+        return plan_proposition(
+            uses,
+            name,
+            {
+                "text": values["text"],
+                "contradicts": parse_names(values["contradicts"], contradicted),
+                "verdict": values["verdict"],
+                "because": values["because"],
+                "sources": parse_names(values["sources"], codebook.proposition(name).sources),
+                "checked": values["checked"],
+            },
+        )
+    if kind is NameKind.KIND:
+        return plan_kind(uses, name, values, is_new=not name)
+    speaker = codebook.speakers.get(name)
+    return plan_speaker(
+        uses, name or values["name"], parse_names(values["aliases"], speaker.aliases if speaker else ())
+    )
+
+
+def _proposition_fields(codebook: Codebook, slug: str) -> list[Field]:
+    proposition = codebook.proposition(slug)
+    offers = [Offer(other.slug, other.text) for other in codebook.propositions.values() if other.slug != slug]
+    contradicted = join_names(codebook.contradicting(slug))
+    placeholder = "what cannot be true as well; type words of it"
+    return [
+        Field("text", "Sentence", proposition.text, "a full sentence that one can assert or deny"),
+        Field("contradicts", "Against", contradicted, placeholder, offers, multiple=True),
+        Field("verdict", "Verdict", proposition.verdict, "what you found, in your own words"),
+        Field("because", "Because", proposition.because, is_block=True),
+        Field("sources", "Sources", join_names(proposition.sources), "separated by ;"),
+        Field("checked", "Checked", proposition.checked, "the day, like 2016-12-31"),
+    ]
+
+
+def _kind_fields(codebook: Codebook, name: str) -> list[Field]:
+    kind = codebook.kind(name)
+    stances = [Offer(str(stance), label) for stance, label in _STANCES.items()]
+    return [
+        Field("label", "Label", kind.label, "what it is called, as in: Hints"),
+        Field("glyph", "Glyph", kind.glyph if name else "", "one character for the gutter, as in: ~"),
+        Field("stance", "Stance", str(kind.stance) if name else "", "what it does to a proposition", stances),
+    ]
+
+
+def _speaker_fields(codebook: Codebook, name: str) -> list[Field]:
+    speaker = codebook.speakers.get(name)
+    aliases = Field("aliases", "Also", join_names(speaker.aliases if speaker else ()), "other names, separated by ;")
+    return [aliases] if name else [Field("name", "Name", "", "the name that stands for all others"), aliases]

@@ -1,0 +1,123 @@
+"""Rename, merge or remove an entry of the codebook and its references."""
+
+from tui.errors import SaveError
+from tui.storage.records.codebook_edits import (
+    KINDS,
+    PROPOSITIONS,
+    SPEAKERS,
+    entry_fields,
+    entry_list,
+    entry_names,
+    remove_entry,
+    rename_entry,
+    replace_items,
+    set_entry,
+    set_fields,
+)
+from tui.storage.records.locate import RecordFile
+from tui.storage.records.name_edits import NameKind, Renaming
+from tui.storage.yaml.nodes import PlainValue
+
+SECTION_OF = {NameKind.PROPOSITION: PROPOSITIONS, NameKind.KIND: KINDS, NameKind.SPEAKER: SPEAKERS}
+"""The section of the codebook that declares each kind of names."""
+
+
+def declared_name(file: RecordFile, kind: NameKind, name: str) -> str | None:
+    """Return how the codebook writes a name, or None if it does not have it."""
+    if kind not in SECTION_OF:
+        return None
+    key = Renaming(kind, name, name).key
+    names = entry_names(file, SECTION_OF[kind]).values()
+    return next((written for written in names if key(written) == key(name)), None)
+
+
+def owner_of_alias(file: RecordFile, name: str) -> str | None:
+    """Return the speaker of whom this is another name, or None."""
+    key = Renaming(NameKind.SPEAKER, name, name).key
+    speakers = entry_names(file, SPEAKERS).values()
+    return next((name_ for name_ in speakers if key(name) in map(key, entry_list(file, SPEAKERS, name_))), None)
+
+
+def rename_declared(file: RecordFile, renaming: Renaming) -> RecordFile:
+    """Return the codebook with a name replaced, and merged if both are in it."""
+    kind = renaming.kind
+    old = declared_name(file, kind, renaming.old)
+    new = declared_name(file, kind, renaming.new)
+    if old is not None and new is not None and old != new:
+        file = _merged(file, kind, old, new)
+    elif old is not None:
+        file = _renamed(file, renaming, old)
+    return _with_contradictions(file, renaming) if kind is NameKind.PROPOSITION else file
+
+
+def remove_declared(file: RecordFile, kind: NameKind, name: str) -> RecordFile:
+    """Return the codebook without a name, and without what refers to it."""
+    written = declared_name(file, kind, name)
+    if written is None:
+        raise SaveError(f'has no {kind} "{name}" any more; nothing was written', file.path)
+    file = remove_entry(file, SECTION_OF[kind], written)
+    return _with_contradictions(file, Renaming(kind, written, "")) if kind is NameKind.PROPOSITION else file
+
+
+def _renamed(file: RecordFile, renaming: Renaming, old: str) -> RecordFile:
+    file = rename_entry(file, SECTION_OF[renaming.kind], old, renaming.new)
+    if renaming.kind is not NameKind.SPEAKER:
+        return file
+    aliases = entry_list(file, SPEAKERS, renaming.new)
+    swapped = tuple(old if renaming.key(alias) == renaming.key(renaming.new) else alias for alias in aliases)
+    return file if swapped == aliases else set_entry(file, SPEAKERS, renaming.new, swapped)
+
+
+def _merged(file: RecordFile, kind: NameKind, old: str, new: str) -> RecordFile:
+    section = SECTION_OF[kind]
+    if kind is NameKind.SPEAKER:
+        aliases = (*entry_list(file, section, new), old, *entry_list(file, section, old))
+        file = remove_entry(file, section, old)
+        return set_entry(file, section, new, _each_once(aliases, new))
+    gained = _gained_fields(file, section, old, new)
+    file = remove_entry(file, section, old)
+    return set_fields(file, section, new, gained) if gained else file
+
+
+def _each_once(aliases: tuple[str, ...], name: str) -> tuple[str, ...]:
+    key = Renaming(NameKind.SPEAKER, name, name).key
+    once: dict[str, str] = {}
+    for alias in aliases:
+        once.setdefault(key(alias), alias)
+    return tuple(alias for folded, alias in once.items() if folded != key(name))
+
+
+def _gained_fields(file: RecordFile, section: str, old: str, new: str) -> dict[str, PlainValue]:
+    """Return what an entry has from the one that is merged into it.
+
+    Its own fields stay, and it contradicts what either of the two contradicts.
+    """
+    own, other = entry_fields(file, section, new), entry_fields(file, section, old)
+    gained = {name: value for name, value in other.items() if name not in (*own, "contradicts")}
+    before = _slugs(own.get("contradicts"))
+    more = (slug for slug in _slugs(other.get("contradicts")) if slug not in (*before, old, new))
+    both = (*before, *more)
+    return ({"contradicts": both} if both != before else {}) | gained
+
+
+def _with_contradictions(file: RecordFile, renaming: Renaming) -> RecordFile:
+    """Replace a slug in all lists of contradicted propositions.
+
+    An empty new name removes it, and no proposition contradicts itself.
+    """
+    for name in entry_names(file, PROPOSITIONS).values():
+        slugs = _slugs(entry_fields(file, PROPOSITIONS, name).get("contradicts"))
+        if not any(map(renaming.matches, slugs)):
+            continue
+        renamed = dict.fromkeys(map(renaming.renamed, slugs))
+        kept = tuple(slug for slug in renamed if slug and renaming.key(slug) != renaming.key(name))
+        if len(kept) == len(slugs):  # the comments in the list stay
+            file = replace_items(file, PROPOSITIONS, name, "contradicts", kept)
+        else:
+            file = set_fields(file, PROPOSITIONS, name, {"contradicts": kept or None})
+    return file
+
+
+def _slugs(value: "PlainValue | None") -> tuple[str, ...]:
+    items = value if isinstance(value, tuple) else (value,)
+    return tuple(item for item in items if isinstance(item, str) and item)
