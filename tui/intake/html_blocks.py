@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.intake.html_table import table_markdown
@@ -89,7 +90,7 @@ class _Walk:
         elif element.name == "img":
             return
         elif element.name == "sup":
-            self.words.append(_superscript(element))
+            self.words.append(_superscript(element, self.path))
         elif element.name not in BLOCKS:
             self.inside(element)
         else:
@@ -172,8 +173,8 @@ def _kind(path: tuple[Element, ...]) -> str:
     return next((element.name for element in reversed(path) if element.name in _KINDS), "p")
 
 
-def _superscript(element: Element) -> str:
+def _superscript(element: Element, path: Sequence[Element]) -> str:
     """Return a raised number: in brackets if it leads to a footnote."""
     text = element.text
-    leads = any(child.attributes.get("href", "").startswith("#") for child in element.iter())
+    leads = any(link.attributes.get("href", "").startswith("#") for link in (*path, *element.iter()))
     return f"[{text}]" if leads and not text.startswith("[") else text

@@ -24,6 +24,7 @@ def _markdown(html: str) -> list[str]:
         ("<pre> a\n  `b`\n</pre>", ["```\n a\n  `b`\n```"]),
         ("<pre>```</pre>", ["````\n```\n````"]),
         ("a<sup><a href='#fn1'>1</a></sup>, m<sup>2</sup>", ["a[1], m2"]),
+        ("1911<a href='#fn1'><sup>1</sup></a>", ["1911[1]"]),
         ("<figure><img alt=x><figcaption>A man</figcaption></figure>", ["A man"]),
         ("<p hidden>a<p style='Display: none'>b<script>c</script><template>d</template><p>e", ["e"]),
         ("<p>non&nbsp;breaking &#8212; dash", ["non\u00a0breaking — dash"]),
