@@ -99,7 +99,8 @@ def archives() -> dict[str, bytes]:
         archive.writestr("word/document.xml", "x")
     loop = '<w:style w:styleId="A"><w:name w:val="a"/><w:basedOn w:val="B"/></w:style>'
     loop += '<w:style w:styleId="B"><w:name w:val="b"/><w:basedOn w:val="A"/></w:style>'
-    note = f'<w:footnote w:id="1">{paragraph("<w:r><w:footnoteReference w:id='1'/></w:r>")}</w:footnote>'
+    own = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = f'<w:footnote w:id="1">{paragraph(own)}</w:footnote>'
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="999"/></w:tcPr>{paragraph("x")}</w:tc>'
     book = PARTS["OEBPS/book.opf"]
     chapter = PARTS["OEBPS/text/ch2.xhtml"]

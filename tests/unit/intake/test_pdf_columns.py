@@ -37,6 +37,7 @@ def test_three_columns_are_read_from_left_to_right() -> None:
         [*rows(_texts("a")), line("beside", 150, 0)],
         [*rows(_texts("a")), *rows(_texts("b"), 150, 10)],
         [line("one", 50), line("two", 80)],
+        [*rows(["•"] * 5), *rows(_texts("b", 5), 150)],
     ],
 )
 def test_a_few_lines_or_lines_below_are_no_column(lines: list[PdfLine]) -> None:
@@ -56,3 +57,13 @@ def test_a_page_without_lines_has_no_columns() -> None:
 def test_the_leading_is_the_usual_distance_of_lines() -> None:
     assert leading([*rows(["a", "b", "c"]), line("d", 50, 9)]) == 12
     assert leading([line("a")]) == 0
+
+
+def test_wide_gaps_between_words_are_no_gutter() -> None:
+    gaps = [70, 110, 90, 130, 80, 120, 100, 60]
+    lines = [part for row, gap in enumerate(gaps) for part in (_until(gap, row), line("and more words", gap + 15, row))]
+    assert len(columns(lines)) == 1
+
+
+def _until(right: float, row: int) -> PdfLine:
+    return line("x" * int((right - 20) / 5), 20, row)
