@@ -12,7 +12,7 @@ from tui.commands.added_lines import added_lines, added_shape
 from tui.commands.error_output import SYSTEM_ERRORS, error_line
 from tui.commands.options import json_option, workspace_option
 from tui.commands.output import print_json, print_lines, print_message
-from tui.errors import DiptychError, UsageError
+from tui.errors import DiptychError, DocumentError, UsageError
 from tui.intake.limits import MAX_BYTES
 from tui.intake.original import Original
 from tui.model import Byline
@@ -77,7 +77,7 @@ def add(
     """
     if len(documents) > 1 and any(values.values()):
         raise UsageError("--title, --outlet, --author, --date and --url are of one document; add it alone")
-    workspace = _workspace(folder)
+    workspace = workspace_to_add_to(folder)
     options = IntakeOptions(Byline(**values), update=update, dry_run=dry_run)
     added, failed = _add_all(workspace, documents, options, allow_local=allow_local)
     if as_json:
@@ -88,12 +88,24 @@ def add(
         raise SystemExit(1 if added else 2)
 
 
-def _workspace(folder: Path | None) -> Workspace:
+def workspace_to_add_to(folder: Path | None) -> Workspace:
     """Return the workspace to add to, never the sample."""
     workspace = open_workspace(folder) if folder else find_workspace(Path.cwd())
     if workspace is None:
         raise UsageError("there is no workspace around this folder; create articles/ here, or name a workspace with -w")
     return workspace
+
+
+def add_from_stdin(folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
+    """Add what comes through a pipe, and return its articles to open."""
+    workspace = workspace_to_add_to(folder)
+    try:
+        added = add_original(workspace, read_stdin(), IntakeOptions())
+    except DocumentError as error:
+        raise DocumentError(f"stdin {error}") from error
+    for addition in added:
+        print_message(next(added_lines(addition, show_left_out=False, dry_run=False)))
+    return workspace, tuple(addition.id for addition in added)
 
 
 def _add_all(
@@ -118,8 +130,13 @@ def _failure(name: str, error: Exception) -> str:
 
 def _read(name: str, *, allow_local: bool) -> Original:
     if name == STDIN:
-        return Original(sys.stdin.buffer.read(MAX_BYTES + 1))
+        return read_stdin()
     return read_original(name, allow_local=allow_local, on_redirect=_print_redirect)
+
+
+def read_stdin() -> Original:
+    """Return what comes through a pipe, not much more than is allowed."""
+    return Original(sys.stdin.buffer.read(MAX_BYTES + 1))
 
 
 def _print_redirect(url: str) -> None:

@@ -13,6 +13,7 @@ from tui.intake.html_tree import parse_html
 from tui.intake.main_content import main_blocks
 from tui.intake.original import Extract, Original
 from tui.intake.page_source import page_source
+from tui.intake.second_opinion import agreed_blocks
 
 
 def web_page_extracts(original: Original) -> tuple[Extract, ...]:
@@ -29,7 +30,7 @@ def page_extract(html: str, url: str = "") -> Extract:
     blocks = blocks_of(root)
     if not blocks:
         raise DocumentError("is a page without text; a script may load it, so save the page in a browser and add that")
-    chosen = main_blocks(blocks)
+    chosen = agreed_blocks(html, blocks, main_blocks(blocks))
     source = page_source(root, url)
     return Extract(
         text=join_blocks(chosen) + "\n",
