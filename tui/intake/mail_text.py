@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-_QUOTED = re.compile(r"((?:> ?)*)(.*)")
+_QUOTED = re.compile(r"((?:> ?)*+)(.*+)")
 _ITEM = re.compile(r"\s{0,3}[-*•]\s+(?=\S)")
 _SIGNATURE = "-- "
 _MAX_WIDTH = 100

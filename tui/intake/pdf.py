@@ -29,7 +29,7 @@ def pdf_extracts(original: Original) -> tuple[Extract, ...]:
     if "error" in answer:
         raise DocumentError(str(answer["error"]))
     fields = answer["extract"]
-    extract = Extract(**{**fields, "left_out": tuple(fields["left_out"]), "url": original.url})
+    extract = Extract(**{**fields, "left_out": tuple(fields["left_out"]), "url": original.url or fields["url"]})
     return (clean_extract(extract),)
 
 

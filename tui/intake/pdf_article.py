@@ -22,6 +22,9 @@ _NO_LETTERS = re.compile(r"\(cid:\d+\)")
 _MAX_UNKNOWN = 0.2
 """Of the letters, how many may be of a font that does not say what they are."""
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?")
+_BROWSER = re.compile(r"skia|quartz|wkhtmltopdf|print to pdf", re.IGNORECASE)
+"""Who prints a page: the date of the PDF is that of the printing."""
+_URL = re.compile(r"https?://[^\s\]]+")
 _NO_TITLE = re.compile(r"untitled|microsoft word - |\S+\.(?:docx?|indd|pdf|odt|rtf|qxd|tex|html?)\Z|\Z", re.IGNORECASE)
 
 
@@ -39,16 +42,25 @@ def pdf_article(data: bytes, on_page: Callable[[], None] = lambda: None) -> Extr
     bodies, running_heads = without_running_heads(pages)
     blocks = pdf_blocks([column for page in bodies for column in columns(page.lines)])
     markdown = list(pdf_markdown(blocks))
+    is_printed = bool(_BROWSER.search(source.producer))
+    date = "" if is_printed else source.date
     title = "" if _NO_TITLE.match(source.title) else source.title
     first = next((text.lstrip("# ") for text in markdown if text.startswith("# ")), "")
     return Extract(
         "\n\n".join(markdown) + "\n",
         title=title or first,
         author=source.author,
-        date=source.date,
-        iso_date=as_iso(_usual_form(source.date)),
+        date=date,
+        iso_date=as_iso(_usual_form(date)),
+        url=_address(running_heads) if is_printed else "",
         left_out=(*running_heads, *_pictures(pages)),
     )
+
+
+def _address(running_heads: tuple[str, ...]) -> str:
+    """Return the address that a browser prints at the foot of a page."""
+    match = _URL.search(" ".join(running_heads))
+    return match[0] if match else ""
 
 
 def _require_text(pages: list[PdfPage]) -> None:

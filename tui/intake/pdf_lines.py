@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from statistics import median
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pdfminer.layout import LTPage, LTTextLine
+
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class PdfSource:
     title: str = ""
     author: str = ""
     date: str = ""
+    producer: str = ""
+    """The program that made it."""
 
 
 def pdf_source(data: bytes) -> PdfSource:
@@ -58,8 +65,7 @@ def pdf_source(data: bytes) -> PdfSource:
         key: resolve1(value) for entry in PDFDocument(PDFParser(BytesIO(data))).info for key, value in entry.items()
     }
     texts = {key: decode_text(value) for key, value in info.items() if isinstance(value, bytes)}
-    title, author, date = (" ".join(texts.get(key, "").split()) for key in ("Title", "Author", "CreationDate"))
-    return PdfSource(title, author, date)
+    return PdfSource(*(" ".join(texts.get(key, "").split()) for key in ("Title", "Author", "CreationDate", "Producer")))
 
 
 def pdf_pages(data: bytes) -> Iterator[PdfPage]:
@@ -93,7 +99,7 @@ def _page(page: LTPage) -> PdfPage:
 def _line(line: LTTextLine, page: LTPage) -> list[PdfLine]:
     from pdfminer.layout import LTChar  # noqa: PLC0415 - an extra
 
-    words = " ".join(line.get_text().split())
+    words = " ".join(_LIGATURE.sub(lambda match: normalize("NFKC", match[0]), line.get_text()).split())
     letters = [letter for letter in line if isinstance(letter, LTChar)]
     if not words or not letters:
         return []

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from tui.intake.pdf_columns import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +29,30 @@ def without_running_heads(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], tupl
     """Return the pages without running heads, and the words of those.
 
     A line is one if it is at the same height of several pages, whatever number
-    it holds, or if it is the first or last of a page and only a number.
+    it holds, and nothing else is above or below. The first or last line of a
+    page is one if it is only a number.
     """
-    counts = Counter(key for page in pages for key in {_key(line, page) for line in page.lines})
-    running: dict[str, None] = {}
+    heads = {page: rows(page.lines) for page in pages}
+    counts = Counter(key for page in pages for key in {_key(line, page) for line in heads[page]})
+    running: dict[str, str] = {}
     kept = []
     for page in pages:
-        dropped = {line for line in page.lines if counts[_key(line, page)] >= _MIN_PAGES and _in_zone(line, page)}
-        dropped |= _page_numbers([line for line in page.lines if line not in dropped])
-        running |= dict.fromkeys(_shown(line) for line in page.lines if line in dropped)
-        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in dropped)))
-    return kept, tuple(filter(None, running))
+        running_lines = {
+            line for line in heads[page] if counts[_key(line, page)] >= _MIN_PAGES and _in_zone(line, page)
+        }
+        dropped = [
+            line for lines in (heads[page], heads[page][::-1]) for line in takewhile(running_lines.__contains__, lines)
+        ]
+        dropped += _page_numbers([line for line in heads[page] if line not in dropped])
+        for line in dropped:
+            running.setdefault(_NUMBER.sub("#", line.words), _shown(line))
+        bottoms = {line.bottom for line in dropped}
+        kept.append(replace(page, lines=tuple(line for line in page.lines if not _is_beside(line, bottoms))))
+    return kept, tuple(filter(None, running.values()))
+
+
+def _is_beside(line: PdfLine, bottoms: set[float]) -> bool:
+    return any(abs(line.bottom - bottom) < line.size / 3 for bottom in bottoms)
 
 
 def _key(line: PdfLine, page: PdfPage) -> tuple[str, bool, float]:
@@ -48,9 +64,9 @@ def _in_zone(line: PdfLine, page: PdfPage) -> bool:
     return line.bottom < _ZONE * page.height or line.top > (1 - _ZONE) * page.height
 
 
-def _page_numbers(lines: Sequence[PdfLine]) -> set[PdfLine]:
-    ends = {lines[0], lines[-1]} if len(lines) > 1 else set()
-    return {line for line in ends if _PAGE_NUMBER.fullmatch(line.words)}
+def _page_numbers(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    ends = [lines[0], lines[-1]] if len(lines) > 1 else []
+    return [line for line in ends if _PAGE_NUMBER.fullmatch(line.words)]
 
 
 def _shown(line: PdfLine) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HEAD = 4096
 """Bytes in which the format is looked for."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_PROLOG = re.compile(r"\ufeff?(?>\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<![^>]*+>)*+", re.DOTALL)
+_PROLOG = re.compile(r"\ufeff?(?>\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<![^>\[]*+(?:\[[^\]]*+\])?[^>]*+>)*+", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _HTML_ROOTS = ("html", "head", "body", "title", "meta", "main", "article", "section", "div", "p", "h1")
 _DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ def test_the_process_returns_the_article() -> None:
     pytest.importorskip("pdfminer")
     (extract,) = pdf_extracts(Original(two_column_pdf(), "a.pdf", "https://example.org/a.pdf"))
     assert (extract.text, extract.url) == (TYPED, "https://example.org/a.pdf")
-    assert extract.left_out == ("[running head: The Coast Gazette]", "[running head: 26 November 2026]")
+    assert extract.left_out == ("[running head: The Coast Gazette 26 November 2026]",)
 
 
 def test_the_process_may_not_take_all_memory() -> None:

@@ -18,7 +18,7 @@ def test_two_columns_on_two_pages_become_the_typed_text() -> None:
         author="Mara Holm",
         date="D:20261126143000+01'00'",
         iso_date="2026-11-26T14:30:00+01:00",
-        left_out=("[running head: The Coast Gazette]", "[running head: 26 November 2026]"),
+        left_out=("[running head: The Coast Gazette 26 November 2026]",),
     )
 
 
@@ -35,6 +35,13 @@ def test_a_title_that_is_none_is_taken_from_the_largest_words(title: str) -> Non
 def test_the_date_is_kept_and_read_if_it_is_one(written: str, iso: str) -> None:
     article = pdf_article(pdf_file([[PlacedText("a", 50, 90)]], {"CreationDate": written}))
     assert (article.date, article.iso_date) == (written, iso)
+
+
+def test_a_page_that_a_browser_printed_has_its_address_and_no_date() -> None:
+    page = [PlacedText("Words.", 50, 400), PlacedText("https://a.example/b 1/2", 50, 820)]
+    source = {"CreationDate": "D:20261126", "Producer": "Skia/PDF m140"}
+    article = pdf_article(pdf_file([page, page], source))
+    assert (article.url, article.date, article.iso_date) == ("https://a.example/b", "", "")
 
 
 def test_a_picture_is_named() -> None:

@@ -37,6 +37,7 @@ def test_three_columns_are_read_from_left_to_right() -> None:
         [*rows(_texts("a")), line("beside", 150, 0)],
         [*rows(_texts("a")), *rows(_texts("b"), 150, 10)],
         [line("one", 50), line("two", 80)],
+        [*rows(["•"] * 5), *rows(_texts("b", 5), 150)],
     ],
 )
 def test_a_few_lines_or_lines_below_are_no_column(lines: list[PdfLine]) -> None:
@@ -56,3 +57,15 @@ def test_a_page_without_lines_has_no_columns() -> None:
 def test_the_leading_is_the_usual_distance_of_lines() -> None:
     assert leading([*rows(["a", "b", "c"]), line("d", 50, 9)]) == 12
     assert leading([line("a")]) == 0
+
+
+@pytest.mark.parametrize("gaps", [{0, 1, 3, 4, 6, 7}, {0, 1, 2}])
+def test_gaps_between_words_are_no_gutter(gaps: set[int]) -> None:
+    lines = [part for row in range(9) for part in _row(row, has_gap=row in gaps)]
+    assert len(columns(lines)) == 1
+
+
+def _row(row: int, *, has_gap: bool) -> list[PdfLine]:
+    if has_gap:
+        return [line("words and words", 20, row), line("words and words", 110, row)]
+    return [line("words that are as wide as the column", 20, row)]

@@ -19,6 +19,7 @@ _ZIP = b"PK\x03\x04" + b"\0" * 26
         (b'<?xml version="1.0"?><newsItem xmlns="x">', "a.xml", "newsml"),
         (b'<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf>', "a.xml", "nitf"),
         (b"<!-- made by hand --><rss>", "", "feed"),
+        (b"<!DOCTYPE nitf [<!ENTITY a 'b'><!ENTITY c 'd'>]><nitf>", "a.xml", "nitf"),
         (b'<rdf:RDF xmlns:rdf="x">', "", "feed"),
         (b'\xef\xbb\xbf\n<feed xmlns="x">', "", "feed"),
         (b'{"uri": "x", "headline": "y"}', "", "ninjs"),
