@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -13,7 +13,8 @@ def zip_file(parts: Mapping[str, str | bytes]) -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
+            entry = ZipInfo(name)  # of 1980, so that the bytes are the same each time
+            archive.writestr(entry, content, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return packed.getvalue()
 
 

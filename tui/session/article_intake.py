@@ -52,7 +52,7 @@ class Addition:
     """The date as the document writes it."""
 
 
-_UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+_UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffd]")
 _NO_BYLINE = Byline()
 
 
