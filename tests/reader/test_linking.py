@@ -112,7 +112,7 @@ async def test_linked_reading_is_off_until_s_and_follows_until_s(reading: Readin
         assert beside(pilot, 12) == "Radar failed"
         await pilot.press("s")
         assert "linked" in status(pilot)
-        assert "linked" in shown(pilot)
+        assert "Linked reading is on: the other accounts come along." in shown(pilot)
         assert beside(pilot, 9) == "The radar"
         await pilot.press("s")
         assert "linked" not in status(pilot)

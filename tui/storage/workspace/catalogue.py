@@ -14,8 +14,8 @@ from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 
-HEAD = 4096
-"""Bytes of an article that are searched for its first line."""
+HEAD = 16_384
+"""Bytes of an article that are searched for its title and source."""
 ANNOTATION_BYTES = 8 * 1024 * 1024
 """Bytes of an annotation file that are searched."""
 
@@ -49,6 +49,11 @@ def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     records = sum(len(_KIND.findall(content)) for content in contents)
     title = byline.title or Article(article_id, head, workspace.articles).title
     return CatalogueEntry(article_id, title, byline, frozenset(about), records)
+
+
+def read_byline_of(workspace: Workspace, article_id: str) -> Byline:
+    """Return what an article's list file says of it, as far as it can be read."""
+    return _byline(_content(list_file(workspace, article_id), HEAD))
 
 
 def _content(path: Path, limit: int) -> bytes:
