@@ -72,6 +72,9 @@ def pages() -> dict[str, bytes]:
         "a title that is YAML": b"<title>x\nannotations: [{id: evil}]\n--- !!python/object:os.system</title>" + _WORDS,
         "scripts and handlers": b"<p onclick=evil() style='x:expression(evil())'><script>evil()</script>" + _WORDS,
         "links that run": b"<p><a href='javascript:evil()'>one</a> <a href='data:text/html,evil'>two</a>" + _WORDS,
+        "control characters": b"<p>\x1b]52;c;x\x07\x9b31m\x00\x08" + _WORDS,
+        "JSON-LD that is the page": b'<script type=application/ld+json>{"@type":"Article","headline":"x","articleBody":'
+        b'"\\u001b]52;c;x\\u0007\\ud800 <b onclick=evil()>minister</b>"}</script>',
         "frames and objects": b"<iframe src='file:///etc/passwd'></iframe><object data=x></object>" + _WORDS,
         "a base and a refresh": b"<base href=file:///><meta http-equiv=refresh content='0;url=file:///x'>" + _WORDS,
         "an external entity": b"<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html>&x;" + _WORDS,

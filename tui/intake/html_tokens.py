@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"'>]*+)))?""")
 
 
@@ -75,11 +76,11 @@ def tokens(html: str) -> Iterator[Token]:
 
 
 def unescape_html(text: str) -> str:
-    """Return text with its character references resolved.
+    """Return text with references resolved and no control characters.
 
     The standard library raises an error for numbers of thousands of digits.
     """
-    return unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text
+    return _CONTROL.sub("\ufffd", unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text)
 
 
 def _element_name(name: str) -> str:

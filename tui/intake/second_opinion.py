@@ -31,6 +31,8 @@ def agreed_blocks(html: str, blocks: Sequence[Block], own: Sequence[Block]) -> l
     Without another reader it is the own choice.
     """
     other = matching_blocks(blocks, _other_text(html)) if _is_small(html) else []
+    if not other:
+        return list(own)
     chosen = set(map(id, other))
     both = [block for block in own if id(block) in chosen]
     if _count(both) >= _AGREEMENT * max(_count(own), _count(other)):

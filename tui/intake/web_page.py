@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from itertools import groupby
 
 from tui.errors import DocumentError
@@ -27,11 +28,13 @@ def web_page_extracts(original: Original) -> tuple[Extract, ...]:
 def page_extract(html: str, url: str = "") -> Extract:
     """Return the article of a page that is decoded."""
     root = parse_html(html)
-    blocks = blocks_of(root)
-    if not blocks:
-        raise DocumentError("is a page without text; a script may load it, so save the page in a browser and add that")
-    chosen = agreed_blocks(html, blocks, main_blocks(blocks))
     source = page_source(root, url)
+    blocks = blocks_of(root)
+    chosen = agreed_blocks(html, blocks, main_blocks(blocks)) if blocks else []
+    if len(source.body.split()) > 2 * sum(len(block.words.split()) for block in chosen):
+        chosen = _blocks_of_body(source.body)
+    if not chosen:
+        raise DocumentError("is a page without text; a script may load it, so save the page in a browser and add that")
     return Extract(
         text=join_blocks(chosen) + "\n",
         title=source.title,
@@ -42,6 +45,15 @@ def page_extract(html: str, url: str = "") -> Extract:
         url=source.url,
         left_out=(*_left_out(blocks, chosen), *picture_names(root)),
     )
+
+
+def _blocks_of_body(body: str) -> list[Block]:
+    """Return the text that a page holds for search engines alone.
+
+    It is HTML, or has a paragraph in each line.
+    """
+    marked = body if "</" in body else "".join(f"<p>{escape(line)}" for line in body.splitlines())
+    return blocks_of(parse_html(marked))
 
 
 def _left_out(blocks: Sequence[Block], chosen: Sequence[Block]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tui.intake.html_tokens import EndTag, StartTag, Token, tokens
         ("<title>a &amp; <b>", [StartTag("title"), "a & <b>"]),
         ("1 < 2 &lt; 3", ["1 ", "<", " 2 < 3"]),
         ("&#99999999999; &#xfffffffff;&#65;", ["\ufffd \ufffdA"]),
+        ("a\x1b[31m\x00\x9b\ud800&#27;\t\n", ["a\ufffd[31m\ufffd\ufffd\ufffd\t\n"]),
         ("<o:p>x</o:p>", [StartTag("p"), "x", EndTag("p")]),
         ("<![CDATA[<x>]]>", ["<x>"]),
         ('<a href="never ends>', [StartTag("a", {"href": "never ends>"})]),

@@ -57,6 +57,12 @@ def test_the_other_is_not_asked_about_a_large_page(html: str, monkeypatch: pytes
     assert _agreed("023", "02", monkeypatch, html) == "023"
 
 
+def test_a_page_without_words_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=lambda *_, **__: "…"))
+    blocks = blocks_of(parse_html("<p>…"))
+    assert agreed_blocks("<p>…", blocks, blocks) == blocks
+
+
 def test_without_another_reader_the_own_choice_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     blocks = blocks_of(parse_html(_HTML))

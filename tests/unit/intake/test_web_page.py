@@ -1,5 +1,7 @@
 """A page becomes an article, and what it has besides is named."""
 
+import json
+
 import pytest
 
 from tui.errors import DocumentError
@@ -23,6 +25,17 @@ def test_a_page_becomes_an_article_with_its_source() -> None:
 def test_what_is_left_out_is_named_and_a_list_is_one() -> None:
     (extract,) = web_page_extracts(Original(_PAGE.encode()))
     assert extract.left_out == ("Home · News", "The bridge in May", "© 2026", "[picture: A bridge]")
+
+
+@pytest.mark.parametrize(
+    "body", ["It *is* & stays closed.\n\nShe said so.", "<p>It *is* &amp; stays closed.</p><p>She said so."]
+)
+def test_a_page_that_a_script_fills_may_hold_its_text_for_search_engines(body: str) -> None:
+    linked = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "articleBody": body})
+    html = f"<div id=app>Loading</div><script type='application/ld+json'>{linked}</script>"
+    (extract,) = web_page_extracts(Original(html.encode()))
+    assert extract.text == "It \\*is\\* & stays closed.\n\nShe said so.\n"
+    assert extract.left_out == ("Loading",)
 
 
 def test_a_page_without_text_says_so() -> None:
