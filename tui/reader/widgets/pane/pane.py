@@ -76,6 +76,7 @@ class Pane(Widget, can_focus=True):
         self.top = 0
         self.first_rows_above = 0
         """The rows in view above the cursor once the text is wrapped."""
+        self._rows_at_last_resize = 0
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
@@ -334,14 +335,14 @@ class Pane(Widget, can_focus=True):
     def _on_resize(self, event: events.Resize) -> None:
         was_wrapped = self._fit()
         was_scrolled = self._set_top(self.top)
-        if self._reveal(self.wrapped.row_at(self.cursor), with_context=False) or was_scrolled or was_wrapped:
+        row, bottom = self.wrapped.row_at(self.cursor), self.top + self.size.height
+        is_hidden = not self._rows_at_last_resize or bottom <= row < self.top + self._rows_at_last_resize
+        self._rows_at_last_resize = self.size.height
+        if (is_hidden and self._reveal(row, with_context=False)) or was_scrolled or was_wrapped:
             self.refresh()
 
     def _fit(self) -> bool:
-        """Wrap to the current size, and return whether that was necessary.
-
-        A frame that is painted before `Resize` arrives must not show rows of another width.
-        """
+        """Wrap to the current size, and return whether that was necessary."""
         if self._wrapped is None or self._wrapped.width != self.text_width:
             self._rewrap()
         elif self._painter is None or self._painter.width == self._row_width:
@@ -426,7 +427,7 @@ class Pane(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         # Overridden for speed: Textual's own way through its cache of styles takes twice as long.
-        self._fit()
+        self._fit()  # a frame may be painted before `Resize` arrives
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
         paint = self.painter.segments
