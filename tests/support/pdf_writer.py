@@ -38,7 +38,11 @@ def pdf_file(pages: Sequence[Sequence[PlacedText]], source: Mapping[str, str] | 
 
 
 def pdf_of(
-    contents: Sequence[bytes], source: Mapping[str, str] | None = None, trailer: str = "", filters: str = ""
+    contents: Sequence[bytes],
+    source: Mapping[str, str] | None = None,
+    trailer: str = "",
+    filters: str = "",
+    encoding: str = "WinAnsi",
 ) -> bytes:
     """Return a PDF whose pages have these content streams."""
     count = len(contents)
@@ -48,7 +52,7 @@ def pdf_of(
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {count} /Kids [{kids}] >>".encode(),
-        *(_FONT.replace("NAME", name).encode() for name in _FONTS.values()),
+        *(_FONT.replace("NAME", name).replace("WinAnsi", encoding).encode() for name in _FONTS.values()),
     ]
     for number, content in enumerate(contents):
         objects.append(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
-from tui.intake.html_text import MarkdownText, html_text
+from tui.intake.html_text import ConvertedHtml, html_text
 from tui.intake.iso_date import as_iso
 from tui.intake.limits import MAX_DOCUMENTS
 from tui.intake.news_text import headed_text, plain_paragraphs
@@ -84,7 +84,7 @@ def _plain(words: str) -> str:
     return " ".join(unescape(words).split())
 
 
-def _body(entry: Element) -> tuple[MarkdownText, list[str]]:
+def _body(entry: Element) -> tuple[ConvertedHtml, list[str]]:
     """Return the longest text of an entry, and the summary if it differs."""
     texts = [
         _markup(element)
@@ -93,17 +93,17 @@ def _body(entry: Element) -> tuple[MarkdownText, list[str]]:
     ]
     texts = [text for text in texts if text.text]
     if not texts:
-        return MarkdownText(""), _remote(entry)
+        return ConvertedHtml(""), _remote(entry)
     body = max(texts, key=lambda text: len(text.text))
     others = (" ".join(text.text.split()) for text in texts if text is not body)
     whole = " ".join(body.text.split())
     return body, [f"[summary: {other}]" for other in others if other.rstrip("…. ") not in whole]
 
 
-def _markup(element: Element) -> MarkdownText:
+def _markup(element: Element) -> ConvertedHtml:
     """Return what an element holds: HTML as elements, escaped, or words."""
     if element.get("type") in ("text", "text/plain"):
-        return MarkdownText(plain_paragraphs(element.text or ""))
+        return ConvertedHtml(plain_paragraphs(element.text or ""))
     return html_text(inner_html(element) if len(element) else element.text or "")
 
 

@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class HtmlBlock:
     """A paragraph, heading, list item, quotation, table or caption."""
 
     markdown: str
@@ -36,7 +36,7 @@ class Block:
     """The same for the items of a list, which have no empty line between them; 0 for others."""
 
 
-def blocks_of(root: Element) -> list[Block]:
+def blocks_of(root: Element) -> list[HtmlBlock]:
     """Return the blocks of a page or a piece of HTML, in its order."""
     walk = _Walk()
     walk.inside(root)
@@ -58,7 +58,7 @@ def is_hidden(element: Element) -> bool:
 class _Walk:
     """Walks through a tree and collects the blocks."""
 
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[HtmlBlock] = field(default_factory=list)
     path: list[Element] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     link_words: int = 0
@@ -162,7 +162,7 @@ class _Walk:
         """Add a block, quoted as often as it is in a quotation."""
         depth = sum(element.name == "blockquote" for element in path)
         quoted = "\n".join(f"{'> ' * depth}{line}".rstrip() for line in markdown.split("\n"))
-        self.blocks.append(Block(quoted, words, kind, path, link_words, self.groups if self.markers else 0))
+        self.blocks.append(HtmlBlock(quoted, words, kind, path, link_words, self.groups if self.markers else 0))
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

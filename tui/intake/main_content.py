@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.intake.html_blocks import Block
+from tui.intake.html_blocks import HtmlBlock
 from tui.intake.html_tree import Element
 
 _ASIDE_ELEMENTS = {"nav", "aside", "footer", "form", "fieldset", "button", "dialog", "option", "figcaption", "legend"}
@@ -30,7 +30,7 @@ _MIN_WORDS = 12
 _STOP = re.compile(r"[.!?…:;。！？।۔]['\"”’»“)\]]*$")
 
 
-def main_blocks(blocks: Sequence[Block]) -> list[Block]:
+def main_blocks(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """Return the blocks of the article, or all if none stands out."""
     paragraphs = [block for block in blocks if _is_paragraph(block)]
     asides = _asides(blocks, _words_by_element(paragraphs))
@@ -42,7 +42,7 @@ def main_blocks(blocks: Sequence[Block]) -> list[Block]:
     return without_loose_ends([block for block in inside if not _is_links(block)])
 
 
-def without_loose_ends(blocks: Sequence[Block]) -> list[Block]:
+def without_loose_ends(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """Return blocks without bylines and buttons around, and empty headings.
 
     Before the first and after the last paragraph, a line that is no sentence is
@@ -61,7 +61,7 @@ def without_loose_ends(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def _is_paragraph(block: Block) -> bool:
+def _is_paragraph(block: HtmlBlock) -> bool:
     return _length(block.words) >= _MIN_WORDS and not _is_links(block) and not _is_heading(block)
 
 
@@ -73,19 +73,19 @@ def _length(words: str) -> int:
     return sum(1 if len(word) < 24 else len(word) // 4 for word in words.split())
 
 
-def _is_links(block: Block) -> bool:
+def _is_links(block: HtmlBlock) -> bool:
     return block.link_words > _MAX_LINKED * len(block.words.split())
 
 
-def _is_heading(block: Block) -> bool:
+def _is_heading(block: HtmlBlock) -> bool:
     return block.kind in ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def _is_in(block: Block, elements: set[int]) -> bool:
+def _is_in(block: HtmlBlock, elements: set[int]) -> bool:
     return any(id(element) in elements for element in block.path)
 
 
-def _words_by_element(blocks: Sequence[Block]) -> Counter[int]:
+def _words_by_element(blocks: Sequence[HtmlBlock]) -> Counter[int]:
     """Return how many words are in each element, by the id of the object."""
     counts: Counter[int] = Counter()
     for block in blocks:
@@ -94,7 +94,7 @@ def _words_by_element(blocks: Sequence[Block]) -> Counter[int]:
     return counts
 
 
-def _asides(blocks: Sequence[Block], words: Counter[int]) -> set[int]:
+def _asides(blocks: Sequence[HtmlBlock], words: Counter[int]) -> set[int]:
     elements = {id(element): element for block in blocks for element in block.path}
     total = max(words.values(), default=0)
     return {
@@ -109,7 +109,7 @@ def _is_aside_by_name(element: Element) -> bool:
     return bool(_ASIDE_NAME.search(_CAMEL.sub("-", names).lower()))
 
 
-def _article(paragraphs: Sequence[Block]) -> int:
+def _article(paragraphs: Sequence[HtmlBlock]) -> int:
     """Return the id of the deepest element with most of the text."""
     words = _words_by_element(paragraphs)
     enough = _ARTICLE_SHARE * max(words.values())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
-from tui.intake.html_text import MarkdownText, html_text
+from tui.intake.html_text import ConvertedHtml, html_text
 from tui.intake.iso_date import as_iso
 from tui.intake.limits import MAX_DOCUMENTS
 from tui.intake.news_text import headed_text, plain_paragraphs
@@ -62,29 +62,29 @@ def _article(item: Element, url: str) -> Extract | None:
     )
 
 
-def _body(item: Element) -> tuple[MarkdownText, Extract, list[str]]:
+def _body(item: Element) -> tuple[ConvertedHtml, Extract, list[str]]:
     """Return the text of an item, and what an NITF document in it says."""
     inner = Extract("")
-    texts: list[MarkdownText] = []
+    texts: list[ConvertedHtml] = []
     for path in _CONTENTS:
         for content in item.iterfind(path):
             nitf = next(content.iter("nitf"), None)
             if nitf is not None:
                 inner = nitf_article(nitf)
-                texts.append(MarkdownText(inner.text, inner.left_out))
+                texts.append(ConvertedHtml(inner.text, inner.left_out))
             else:
                 texts.append(_text(content))
-    whole = MarkdownText("\n\n".join(text.text.strip("\n") for text in texts if text.text))
+    whole = ConvertedHtml("\n\n".join(text.text.strip("\n") for text in texts if text.text))
     return whole, inner, [name for text in texts for name in text.left_out]
 
 
-def _text(content: Element) -> MarkdownText:
+def _text(content: Element) -> ConvertedHtml:
     kind = content.get("contenttype", "")
     if len(content):
         return html_text(inner_html(content))
     if "html" in kind:
         return html_text(content.text or "")
-    return MarkdownText(plain_paragraphs(content.text or ""))
+    return ConvertedHtml(plain_paragraphs(content.text or ""))
 
 
 def _outlets(item: Element) -> Iterator[str]:

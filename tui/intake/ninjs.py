@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.encoding import decode
-from tui.intake.html_text import MarkdownText, html_text
+from tui.intake.html_text import ConvertedHtml, html_text
 from tui.intake.iso_date import as_iso
 from tui.intake.limits import MAX_DOCUMENTS, MAX_MARKUP
 from tui.intake.news_text import headed_text, plain_paragraphs
@@ -74,7 +74,7 @@ def _article(item: Item, url: str) -> Extract | None:
     )
 
 
-def _body(item: Item) -> MarkdownText:
+def _body(item: Item) -> ConvertedHtml:
     """Return the text of an item, from its HTML if it has some."""
     for name in ("body_xhtml", "body_html", "bodyXhtml"):
         if words := item.get(name):
@@ -83,8 +83,8 @@ def _body(item: Item) -> MarkdownText:
         value = str(body.get("value", "")) if isinstance(body, dict) else ""
         if value.strip():
             is_html = "html" in str(body.get("contenttype", body.get("contentType", "")))
-            return html_text(value) if is_html else MarkdownText(plain_paragraphs(value))
-    return MarkdownText(plain_paragraphs(str(item.get("body_text") or "")))
+            return html_text(value) if is_html else ConvertedHtml(plain_paragraphs(value))
+    return ConvertedHtml(plain_paragraphs(str(item.get("body_text") or "")))
 
 
 def _main(values: object) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pdfminer.layout import LTPage, LTTextLine
 
 
+_NO_ROOM = 0.3
+"""Of a blank's width."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
@@ -99,7 +101,7 @@ def _page(page: LTPage) -> PdfPage:
 def _line(line: LTTextLine, page: LTPage) -> list[PdfLine]:
     from pdfminer.layout import LTChar  # noqa: PLC0415 - an extra
 
-    words = " ".join(_LIGATURE.sub(lambda match: normalize("NFKC", match[0]), line.get_text()).split())
+    words = " ".join(_LIGATURE.sub(lambda match: normalize("NFKC", match[0]), _text(line)).split())
     letters = [letter for letter in line if isinstance(letter, LTChar)]
     if not words or not letters:
         return []
@@ -107,3 +109,20 @@ def _line(line: LTTextLine, page: LTPage) -> list[PdfLine]:
     size = round(median(letter.size for letter in letters), 1)
     top, bottom = page.height - line.y1, page.height - line.y0
     return [PdfLine(words, line.x0, top, line.x1, bottom, size, 2 * bold > len(letters))]
+
+
+def _text(line: LTTextLine) -> str:
+    """Return the letters of a line without blanks that take no room.
+
+    Browsers print one for each soft hyphen, under the letter that follows.
+    """
+    from pdfminer.layout import LTChar  # noqa: PLC0415 - an extra
+
+    items = list(line)
+    text = ""
+    for item, following in zip(items, (*items[1:], None), strict=True):
+        written = item.get_text()
+        if written.isspace() and isinstance(item, LTChar) and isinstance(following, LTChar):
+            written = "" if abs(following.x0 - item.x0) < _NO_ROOM * item.width else written
+        text += written
+    return text

@@ -85,7 +85,12 @@ def _begins(line: PdfLine, column: Column, block: PdfBlock, usual: float) -> boo
         return True
     if _BULLET.match(block.lines[0].words) and line.left - block.lines[0].left > _INDENT * line.size:
         return False
-    return _is_shifted(line, block) or _ends(before, line, block.column)
+    return _is_shifted(line, block) or _is_wider(line, block) or _ends(before, line, block.column)
+
+
+def _is_wider(line: PdfLine, block: PdfBlock) -> bool:
+    """Return whether a line is wider than the quotation before it."""
+    return block.is_quote and line.right - max(part.right for part in block.lines) > _INDENT * line.size
 
 
 def _is_shifted(line: PdfLine, block: PdfBlock) -> bool:

@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Sequence
 
-from tui.intake.html_blocks import Block
+from tui.intake.html_blocks import HtmlBlock
 
 MAX_MARKUP = 2_000_000
 MAX_TAGS = 40_000
@@ -24,7 +24,7 @@ _AGREEMENT = 0.5
 _WORD = re.compile(r"\w+")
 
 
-def agreed_blocks(html: str, blocks: Sequence[Block], own: Sequence[Block]) -> list[Block]:
+def agreed_blocks(html: str, blocks: Sequence[HtmlBlock], own: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """Return the blocks that both readers choose.
 
     If one lacks most of what the other has, it is that other's choice, and of two that hardly agree the longer one.
@@ -40,7 +40,7 @@ def agreed_blocks(html: str, blocks: Sequence[Block], own: Sequence[Block]) -> l
     return other if _count(other) > _count(own) else list(own)
 
 
-def matching_blocks(blocks: Sequence[Block], text: str) -> list[Block]:
+def matching_blocks(blocks: Sequence[HtmlBlock], text: str) -> list[HtmlBlock]:
     """Return the blocks whose words are in a text."""
     words = _words(text)
     shingles = {size: _shingles(words, size) for size in range(1, _SHINGLE + 1)}
@@ -63,7 +63,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _count(blocks: Sequence[Block]) -> int:
+def _count(blocks: Sequence[HtmlBlock]) -> int:
     return sum(len(_words(block.words)) for block in blocks)
 
 

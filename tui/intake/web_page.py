@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tui.errors import DocumentError
 from tui.intake.encoding import decode
-from tui.intake.html_blocks import Block, blocks_of
+from tui.intake.html_blocks import HtmlBlock, blocks_of
 from tui.intake.html_text import join_blocks, picture_names
 from tui.intake.html_tree import parse_html
 from tui.intake.main_content import main_blocks
@@ -47,7 +47,7 @@ def page_extract(html: str, url: str = "") -> Extract:
     )
 
 
-def _blocks_of_body(body: str) -> list[Block]:
+def _blocks_of_body(body: str) -> list[HtmlBlock]:
     """Return the text that a page holds for search engines alone.
 
     It is HTML, or has a paragraph in each line.
@@ -56,7 +56,7 @@ def _blocks_of_body(body: str) -> list[Block]:
     return blocks_of(parse_html(marked))
 
 
-def _left_out(blocks: Sequence[Block], chosen: Sequence[Block]) -> Iterator[str]:
+def _left_out(blocks: Sequence[HtmlBlock], chosen: Sequence[HtmlBlock]) -> Iterator[str]:
     """Yield what is not in the article, a list as one."""
     kept = set(map(id, chosen))
     others = [block for block in blocks if id(block) not in kept]

@@ -61,6 +61,14 @@ def test_lines_indented_at_both_sides_are_a_block_quote() -> None:
     assert _markdown(rows([_FULL, _FULL, *quoted, _FULL]))[1] == "> quoted words in the middle and the rest of them"
 
 
+def test_a_paragraph_that_is_indented_like_the_quote_before_it_is_another() -> None:
+    quoted = ["    quoted words in the middle", "    and all the rest of them"]
+    assert _markdown(rows([_FULL, _FULL, *quoted, f"   {_FULL[3:]}", _FULL]))[1:] == [
+        "> quoted words in the middle and all the rest of them",
+        f"{_FULL[3:]} {_FULL}",
+    ]
+
+
 def test_bullets_become_items_and_words_are_escaped() -> None:
     assert _markdown(rows(["• first *item*", "• second item"])) == [r"- first \*item\*", "- second item"]
 

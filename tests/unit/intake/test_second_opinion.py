@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.intake.html_blocks import Block, blocks_of
+from tui.intake.html_blocks import HtmlBlock, blocks_of
 from tui.intake.html_tree import parse_html
 from tui.intake.second_opinion import MAX_MARKUP, MAX_TAGS, agreed_blocks
 
@@ -29,7 +29,7 @@ def _agreed(own: str, other: str | None, monkeypatch: pytest.MonkeyPatch, html: 
     return _numbers(blocks, agreed_blocks(html, blocks, [blocks[int(number)] for number in own]))
 
 
-def _numbers(blocks: list[Block], chosen: list[Block]) -> str:
+def _numbers(blocks: list[HtmlBlock], chosen: list[HtmlBlock]) -> str:
     return "".join(str(blocks.index(block)) for block in chosen)
 
 
