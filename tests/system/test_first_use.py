@@ -126,7 +126,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
         terminal.press("E")
         terminal.wait_for("Export as Markdown")
         terminal.press("enter")
-        terminal.wait_for("Exported: sample.md")
+        terminal.wait_for(f"Exported: {sample.root}"[:60])
         terminal.press("q")
         assert terminal.wait_end() == 0
     exported = (sample.root / "sample.md").read_text(encoding="utf-8")
