@@ -13,6 +13,7 @@ from payloads import FAMILIES, Family
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.markdown.archive import export_markdown
+from tui.formats.markdown.brief import brief_pieces
 from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.model import Collation
 from tui.storage.workspace.plain_loader import read_collation
@@ -46,6 +47,15 @@ def test_a_document_has_no_tag_but_line_breaks_and_only_web_links(collation: Col
     assert {token.content for token in tokens if token.type.startswith("html_")} <= {"<br>"}
     targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
     assert [target for target in targets if not WEB.match(target)] == []
+
+
+def test_a_brief_has_no_tag_and_only_web_links(collation: Collation) -> None:
+    survey = Survey(collation)
+    tokens = list(flat(lenient().parse("".join(brief_pieces(survey, survey, title="Brief")))))
+    assert [token.content for token in tokens if token.type.startswith("html_")] == []
+    targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
+    assert [target for target in targets if not WEB.match(target)] == []
+    assert sum(token.type == "heading_open" and token.tag == "h1" and not token.level for token in tokens) == 1
 
 
 def test_the_comparison_table_has_no_tag_but_line_breaks_and_no_link(collation: Collation) -> None:
