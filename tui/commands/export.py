@@ -24,6 +24,7 @@ from tui.storage.files.atomic import write_new
 from tui.storage.workspace.settings import annotator_name, read_config
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
+ROWS = ("records", "statements")
 
 
 @click.command()
@@ -39,6 +40,7 @@ GROUPINGS = ("article", "proposition", "speaker", "kind")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
+@click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
 @click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
 @filter_options
@@ -50,6 +52,7 @@ def export(
     *,
     force: bool,
     group_by: str,
+    rows_of: str,
     all_notes: bool,
     title: str,
     **filters: Any,
@@ -58,12 +61,13 @@ def export(
 
     As Markdown, the document has a table of the accounts, the comparison, what the accounts say by proposition, and
     every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes, to paste into
-    a draft. The same records give the same bytes.
+    a draft, CSV a table for a spreadsheet. The same records give the same bytes.
 
     \b
     Example:
       diptych export -o notes.md
       diptych export -f brief
+      diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
@@ -80,6 +84,7 @@ def export(
         scope=condition.describe(),
         title=title or TITLE,
         group_by=group_by,
+        rows_of=rows_of,
         annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
     )
     pieces = FORMATS[format_name].write(request)

@@ -21,7 +21,8 @@ class ExportRequest:
     """Which records these are, in words, if not all."""
     title: str = TITLE
     group_by: str = "article"
-    rows: str = "records"
+    rows_of: str = "records"
+    """What the rows of a CSV file are: records or statements."""
     annotator: str | None = None
     """Whose notes a brief has. None for everybody's."""
 
@@ -38,6 +39,12 @@ def _brief(request: ExportRequest) -> Iterator[str]:
     return brief_pieces(
         request.whole, request.chosen, title=request.title, scope=request.scope, annotator=request.annotator
     )
+
+
+def _csv(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.csv_table import csv_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return csv_pieces(request.whole, request.chosen, rows_of=request.rows_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ FORMATS = {
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
+        ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
     )
 }
 """By name. The first one is the default."""
