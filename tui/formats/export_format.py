@@ -47,6 +47,12 @@ def _csv(request: ExportRequest) -> Iterator[str]:
     return csv_pieces(request.whole, request.chosen, rows_of=request.rows_of)
 
 
+def _json(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.json_document import json_document_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return json_document_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -65,6 +71,7 @@ FORMATS = {
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
+        ExportFormat("json", "everything, for programs", _json, (".json",)),
     )
 }
 """By name. The first one is the default."""

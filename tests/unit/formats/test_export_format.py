@@ -11,7 +11,14 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("notes.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.CSV", "csv"), ("a", "markdown"), ("", "markdown")],
+    [
+        ("notes.md", "markdown"),
+        ("a.MARKDOWN", "markdown"),
+        ("a.CSV", "csv"),
+        ("a.json", "json"),
+        ("a", "markdown"),
+        ("", "markdown"),
+    ],
 )
 def test_the_suffix_of_a_file_chooses_its_format(name: str, expected: str) -> None:
     assert format_of_file(PurePath(name)) == expected
