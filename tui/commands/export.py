@@ -61,7 +61,7 @@ def export(
 
     As Markdown, the document has a table of the accounts, the comparison, what the accounts say by proposition, and
     every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes, to paste into
-    a draft, CSV a table for a spreadsheet. The same records give the same bytes.
+    a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same bytes.
 
     \b
     Example:

@@ -53,6 +53,12 @@ def _json(request: ExportRequest) -> Iterator[str]:
     return json_document_pieces(request.chosen, title=request.title, scope=request.scope)
 
 
+def _html(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return html_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -72,6 +78,7 @@ FORMATS = {
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
+        ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
     )
 }
 """By name. The first one is the default."""

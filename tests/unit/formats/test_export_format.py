@@ -16,6 +16,7 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
         ("a.MARKDOWN", "markdown"),
         ("a.CSV", "csv"),
         ("a.json", "json"),
+        ("a.HTM", "html"),
         ("a", "markdown"),
         ("", "markdown"),
     ],
