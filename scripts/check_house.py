@@ -189,10 +189,14 @@ def undocumented_methods() -> Iterator[str]:
                 yield at(path, method.lineno, f"{node.name}.{method.name} has no docstring")
 
 
-OVERRIDES = {("DiptychApp", "_handle_exception"), ("InputDriver", "_file")}
+OVERRIDES = {
+    ("DiptychApp", "_handle_exception"),
+    ("InputDriver", "_file"),
+    ("_LayoutParser", "_sequence_to_key_events"),
+}
 """Private names of Textual that are set on purpose.
 
-There is no public hook for an error that ends it, nor for the stream it draws on.
+There is no public hook for an error that ends it, for the stream it draws on, or for what a key's sequence says.
 """
 
 

@@ -26,6 +26,8 @@ keys:
   mark.note: m
 ```
 
+[Settings](config.md) says how, and what else the file can hold.
+
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 
 `v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `B` add and drop words, and the

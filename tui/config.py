@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+THEME_NAMES = ("dark", "light", "contrast", "terminal")
+"""The names of Diptych's own themes."""
+
 
 class Config(NamedTuple):
     """The user's preferences."""

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import go_to, reading_screen, session, shown
 from textual import events
-from textual.widgets import OptionList
+from textual.widgets import OptionList, TextArea
 from waiting import until
 
+from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.palette import Palette
+from tui.reader.reading.find import Find
 from tui.reader.reading.screen import ReadingScreen
 
 if TYPE_CHECKING:
@@ -84,7 +87,7 @@ async def test_the_highlighted_answer_and_offer_have_a_mark(reading: Reading, fe
 
     async with reading(ferry) as pilot:
         await pilot.press("n", *"typed", "escape")
-        await until(pilot, lambda: marked(pilot) == ["Go on writing"])
+        await until(pilot, lambda: marked(pilot) == ["Keep editing"])
         await pilot.press("down")
         await until(pilot, lambda: marked(pilot) == ["Discard what was typed"])
         await pilot.press("enter")
@@ -93,7 +96,7 @@ async def test_the_highlighted_answer_and_offer_have_a_mark(reading: Reading, fe
         await until(pilot, lambda: not is_reading(pilot)())
         assert not marked(pilot)
         await pilot.press("down")
-        await until(pilot, lambda: marked(pilot) == ["Ada Holm"])
+        await until(pilot, lambda: marked(pilot) == ["The coast guard"])
 
 
 async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, ferry: Workspace) -> None:
@@ -105,3 +108,36 @@ async def test_a_click_outside_the_window_takes_no_focus_away(reading: Reading, 
         await pilot.pause()
         assert focused is not None
         assert pilot.app.focused is focused
+
+
+async def test_keys_typed_fast_take_an_offer_before_they_save(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Repairs will")
+        type_at_once(pilot, "c", *"crew", "enter", "tab", *"radar", "enter", "ctrl+s")
+        await until(pilot, lambda: len(session(pilot).history.done) == 1)
+        made = session(pilot).accounts[0].placed[-1].annotation
+        assert made.speaker == ("Two crew members",)
+        assert made.about == "radar-failed"
+
+
+async def test_keys_typed_fast_wait_for_the_command_of_the_palette(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "ctrl+p", *"note", "enter", *"cd")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
+        await until(pilot, lambda: pilot.app.screen.query_one(TextArea).text == "cd")
+
+
+async def test_keys_typed_fast_leave_the_search_line_before_they_go_on(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "slash", *"radar", "enter", "f", "c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StatementForm))
+        find = reading_screen(pilot).features.get(Find)
+        assert find.query.text == "radar"
+        assert reading_screen(pilot).active == 1
+
+
+async def test_keys_typed_fast_answer_the_question_that_esc_asks(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        type_at_once(pilot, "n", *"typed", "escape", "down", "enter", "c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StatementForm))
+        assert not session(pilot).history.done

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, session, shown
+from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, session, settle, shown
 from waiting import until
 
 from tui.model import Workspace
@@ -91,6 +91,15 @@ async def test_a_narrow_terminal_shows_one_account_and_tab_switches(reading: Rea
         await pilot.press("tab")
         assert "Ferry runs aground" not in shown(pilot)
         assert "Radar failed before" in shown(pilot)
+
+
+async def test_a_pane_that_was_scrolled_away_stays_when_its_height_changes(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(120, 30)) as pilot:
+        pane(pilot).scroll_rows(9)
+        for height in (27, 33):
+            await pilot.resize_terminal(120, height)
+            await settle(pilot)
+            assert (pane(pilot).top, pane(pilot).cursor) == (9, 0)
 
 
 async def test_a_resize_reflows_and_keeps_the_place(reading: Reading, sample: Workspace) -> None:

@@ -13,9 +13,11 @@ from tui.config import Config
 from tui.model import AnchorState, Problem, Workspace
 from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
+from tui.reader.palette import matching_commands
 from tui.reader.themes import THEMES
 from tui.session.session import Session
 from tui.session.start import Start
+from tui.storage.workspace.kept_theme import kept_theme
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.terminal import clipboard
 
@@ -117,12 +119,29 @@ async def test_the_palette_finds_a_command_by_its_name(reading: Reading, ferry: 
         await pilot.press("ctrl+p")
         await settle(pilot)
         await pilot.press(*"zoom")
-        await pilot.app.workers.wait_for_complete()
-        await settle(pilot)
-        assert "Zoom" in shown(pilot)
+        assert "Show this account alone, or all of them again  " in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert reading_screen(pilot).zoomed
+
+
+async def test_the_palette_offers_nothing_for_words_of_no_command(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+p", *"csv")
+        assert "No command like that." in shown(pilot)
+        await pilot.press("enter", "escape")
+        assert pilot.app.screen is reading_screen(pilot)
+
+
+@pytest.mark.parametrize("typed", ["save", "csv", "ame", "zo x"])
+def test_a_command_matches_by_its_words_only(typed: str) -> None:
+    assert matching_commands(typed) == []
+
+
+def test_words_of_a_command_match_in_any_order_and_its_label_first() -> None:
+    assert matching_commands("again alone")[0].id == "view.zoom"
+    assert matching_commands("find")[0].id == "find"
+    assert [command.id for command in matching_commands("EXP mark")] == ["export"]
 
 
 async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: Reading, ferry: Workspace) -> None:
@@ -138,6 +157,19 @@ async def test_every_theme_can_be_reached_and_distinguishes_the_kinds(reading: R
             }
             assert len(colours) == 5
         assert seen == {theme.name for theme in THEMES}
+
+
+async def test_the_theme_is_kept_unless_the_settings_name_one(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("T")
+        assert told(pilot)[-1] == "Colours: light"
+    async with reading(ferry) as pilot:
+        assert pilot.app.theme == "diptych-light"
+    async with reading(ferry, config=Config(theme="contrast")) as pilot:
+        assert pilot.app.theme == "diptych-contrast"
+        await pilot.press("T")
+        assert told(pilot)[-1] == "Colours: terminal, until you quit: config.yaml says contrast"
+    assert kept_theme() == "light"
 
 
 async def test_no_colour_leaves_glyphs_and_text_styles(

@@ -15,7 +15,7 @@ from tui.session.account_view import View
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
-from tui.storage.workspace.reader_state import ReaderState
+from tui.storage.workspace.reader_state import ReaderState, update_reader_state
 
 wait_sparingly()
 
@@ -42,6 +42,7 @@ async def open_reader(
     view: View = View.ALL,
 ) -> AsyncIterator[Pilot[None]]:
     """Open all articles of a workspace in the reader, in this view."""
+    update_reader_state(workspace)  # not the first start
     session = Session(plain_loader(workspace), "Mira", reader_state=ReaderState(view=view.value))
     session.open(article_ids(workspace))
     config = config or Config()

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 KANA_MARKS = "\u3099\u309a"
 """The marks of voiced kana. Unlike an accent they make another letter, so they are kept."""
+NON_JOINER = "\u200c"
+"""Between Arabic letters, the narrow blank of Persian."""
+_BLANK_JOINER = re.compile(f"(?<=[\u0620-\u06ff]){NON_JOINER}(?=[\u0620-\u06ff])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 _LOOKALIKES = {
@@ -35,6 +38,16 @@ def fold_character(character: str) -> str:
     bare = "".join(part for part in decomposed if part in KANA_MARKS or not unicodedata.combining(part))
     bare = bare.casefold()
     return "".join(_LOOKALIKES.get(part, part) for part in bare)
+
+
+def is_blank_joiner(text: str, offset: int) -> bool:
+    """Return whether a non-joiner at a code point is as good as a blank."""
+    return text[offset] == NON_JOINER and _BLANK_JOINER.match(text, offset) is not None
+
+
+def fold_joiners(text: str) -> str:
+    """Return text with a blank for each non-joiner between Arabic letters."""
+    return _BLANK_JOINER.sub(" ", text) if NON_JOINER in text else text
 
 
 def fold(text: str) -> str:

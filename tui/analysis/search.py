@@ -18,7 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from tui.analysis.folding import KANA_MARKS, fold, fold_character
+from tui.analysis.folding import KANA_MARKS, NON_JOINER, fold, fold_character, is_blank_joiner
 from tui.analysis.pattern_size import check_size
 from tui.errors import UsageError
 from tui.model import Span
@@ -33,6 +33,7 @@ PATTERN_SECONDS = 1.0
 TOO_SLOW = "takes too long; simplify it"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_BYTES = bytes(range(128))
+_ARABIC = re.compile("[\u0620-\u06ff]")
 _WORD_PART = rf"[\w{MARKS}{JOINERS}]"
 _WITHIN_LETTER = rf"(?![\u1160-\u11ff{KANA_MARKS}])"
 """Whether a hit ends at the end of a letter: `가` is not in `간`, and `か` is not in `が`."""
@@ -55,6 +56,8 @@ class SearchQuery(NamedTuple):
 
     def compile(self) -> re.Pattern[str] | None:
         """Return the pattern for words, or None if there are none."""
+        if self.fold and _ARABIC.search(self.text):
+            return _arabic_words(self.text, whole_word=self.whole_word)
         words = (fold(self.text) if self.fold else normalize("NFC", self.text)).split()
         if not words:
             return None
@@ -162,7 +165,7 @@ class _FoldedText:
         done = length = 0
         for match in _NOT_ASCII.finditer(text):
             start = match.start()
-            folded = fold_character(match[0])
+            folded = NON_JOINER if is_blank_joiner(text, start) else fold_character(match[0])
             yield text[done:start]
             yield folded
             length += start - done
@@ -192,6 +195,23 @@ def _replace_few(text: str) -> str:
         if len(folded) == 1 and folded.isascii():
             text = text.replace(character, folded)
     return text
+
+
+def _arabic_words(text: str, *, whole_word: bool) -> re.Pattern[str] | None:
+    """Return the pattern for words, which a joiner or blank separates.
+
+    `می‌گوید` is also written `می گوید` and `میگوید`.
+    """
+    words = (map(fold, word.split(NON_JOINER)) for word in text.split())
+    parts = (rf"[\s{NON_JOINER}]*".join(map(_with_joiners, filter(None, pieces))) for pieces in words)
+    pattern = rf"[\s{NON_JOINER}]+".join(filter(None, parts))
+    if not pattern:
+        return None
+    return re.compile(rf"(?<!{_WORD_PART}){pattern}(?!{_WORD_PART})" if whole_word else pattern)
+
+
+def _with_joiners(piece: str) -> str:
+    return f"{NON_JOINER}?".join(map(re.escape, piece))
 
 
 def _whole_words(words: list[str]) -> re.Pattern[str]:

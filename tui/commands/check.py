@@ -17,6 +17,7 @@ from tui.layout.visible import make_visible
 from tui.model import AnchorState, Severity
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import read_collation
+from tui.storage.workspace.settings import config_path, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def check(path: Path | None, folder: Path | None, *, as_json: bool, anchors: boo
     """
     workspace = resolve_workspace(folder, path)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))
-    problems = _problems(collation)
+    problems = [*_settings_problems(), *_problems(collation)]
     if as_json:
         print_json(check_shape(collation, problems, file_name))
     else:
@@ -53,6 +54,15 @@ def check(path: Path | None, folder: Path | None, *, as_json: bool, anchors: boo
     has_error = any(problem.severity is Severity.ERROR for problem in problems)
     if has_error or count_states(collation)[AnchorState.ORPHAN]:
         raise SystemExit(1)
+
+
+def _settings_problems() -> tuple[Problem, ...]:
+    """Return what is wrong in the user's settings, if there are any."""
+    if not config_path().exists():
+        return ()
+    from tui.reader.settings_check import RULES  # noqa: PLC0415 - few users have settings
+
+    return read_config(RULES)[1]
 
 
 def _problems(collation: Collation) -> list[Problem]:

@@ -6,9 +6,10 @@ import re
 from array import array
 
 from tui.layout.graphemes import NARROW, SIMPLE, WIDE, measure
+from tui.layout.invisible import ZERO_WIDTH_SPACE
 from tui.layout.spacing_marks import spacing_marks
 from tui.layout.visible import make_visible
-from tui.layout.wide_cells import LEFT, LEFT_CLOSING, RIGHT, RIGHT_OPENING
+from tui.layout.wide_cells import BREAK, LEFT, LEFT_CLOSING, RIGHT, RIGHT_OPENING
 
 _LETTER = "x"
 _OPENING = re.compile("[「『（【〈《〔〖〘〚｛［＜“‘]")
@@ -59,6 +60,8 @@ def cell_text(line: str) -> tuple[str, array[int]]:
             part = stretch[0]
             for first, after, width in measure(part):
                 grapheme = _cells(part[first:after], width)
+                if ZERO_WIDTH_SPACE in line[start + first : start + after]:
+                    grapheme = grapheme[:-1] + BREAK
                 offsets.extend([start + first] * len(grapheme))
                 cells.append(grapheme)
     return "".join(cells), offsets

@@ -136,8 +136,8 @@ def paragraph_up(wrapped: WrappedText, offset: int) -> int:
 
 
 def text_start(wrapped: WrappedText) -> int:
-    """Return the first grapheme that is shown."""
-    return snap_cursor(wrapped, 0)
+    """Return the first grapheme that is shown, after what is folded."""
+    return snap_cursor(wrapped, wrapped.fold.body if wrapped.fold else 0)
 
 
 def text_end(wrapped: WrappedText) -> int:

@@ -5,15 +5,12 @@ A lost break glues a sentence to the next (`agencies.After`). The view breaks it
 
 import re
 
-from tui.layout.abbreviations import TITLES
+from tui.layout.language import DEFAULT, language
 
-_HEAD = 100_000  # code points in which lines are measured
 _REACH = 100  # code points read on either side of a glued end
 _AHEAD = 8  # marks that may be between a full stop and the capital
 _LINE_BACK = 10_000  # code points in which an open quote is searched
 _QUOTES_BACK = 12  # quotes that are looked at
-
-_LONG_LINE = re.compile(r"[^\n]{101}")
 
 _CLOSING = "”’»)\\]"
 _OPENING = "“‘«(\\["
@@ -28,11 +25,6 @@ _WORD_AFTER = re.compile(r"([^\W\d_]+)(?:['’-][^\W_]+)*(?![\w(/@=\\]|[.:]\w)")
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w+[/.]|/\w*\.|\\")
 _SUFFIXES = frozenset({"Com", "Org", "Net", "Gov", "Edu", "NET", "COM", "ORG", "JS", "TXT", "PDF"})
 _SOLITARY = frozenset({"A", "I"})
-
-
-def is_hard_wrapped(text: str) -> bool:
-    """Return whether no line at the start of `text` is over 100 code points."""
-    return _LONG_LINE.search(text, 0, _HEAD) is None
 
 
 def glued_breaks(text: str, start: int, end: int) -> list[int]:
@@ -64,7 +56,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
     if _WORD_BEFORE.search(before[-2:]) is None:
         return False
     token = before.split()[-1]
-    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in TITLES
+    return _ADDRESS.search(token) is None and token.strip("(“‘\"'[") not in language(DEFAULT).titles
 
 
 def _starts_sentence(text: str, offset: int) -> bool:

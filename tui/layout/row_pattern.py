@@ -13,7 +13,7 @@ from itertools import accumulate
 from tui.layout.graphemes import NARROW_TEXT
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.spaces import SPACES, WHITE
-from tui.layout.wide_cells import LEFT, LEFT_CLOSING, NOT_FIRST, RIGHT, RIGHT_OPENING
+from tui.layout.wide_cells import BREAK, LEFT, LEFT_CLOSING, NOT_FIRST, RIGHT, RIGHT_OPENING
 
 _LETTER = r"[^\W\d_]"
 _APART = r"!?;:»–—"  # may follow a space, yet start no row
@@ -40,17 +40,23 @@ class RowPattern:
         self._gap = re.compile(gap)
         self._narrow = re.compile(f"{_row(width, at_space, at_hyphen)}|{tail}")
         at_wide = rf"(?<={RIGHT})(?![{_CLOSING}{LEFT_CLOSING}{NOT_FIRST}])|(?<![{_OPENING}{RIGHT_OPENING}])(?={LEFT})"
-        self._cellwise_source = f"{_row(width, f'{at_space}|{at_wide}', at_hyphen)}|{tail}"
+        at_break = rf"(?<={BREAK})(?![{_CLOSING}{NOT_FIRST}])"
+        self._cellwise_source = f"{_row(width, f'{at_space}|{at_wide}|{at_break}', at_hyphen)}|{tail}"
 
     @cached_property
     def _cellwise(self) -> re.Pattern[str]:
         # Few texts need it, and compiling it takes as long as opening an article.
         return re.compile(self._cellwise_source)
 
-    def first(self, text: str) -> int:
+    def first(self, text: str, start: int = 0) -> int:
         """Return the code point of the first row, after blank lines and indent."""
-        blank = self._gap.match(text) or self._deep_indent.match(text)
-        return blank.end() if blank else 0
+        blank = self._gap.match(text, start) or self._deep_indent.match(text, start)
+        return blank.end() if blank else start
+
+    def after_indent(self, text: str, start: int) -> int:
+        """Return the code point of a row at the start of a line, after its indent."""
+        indent = self._deep_indent.match(text, start)
+        return indent.end() if indent else start
 
     def narrow_rows(self, text: str) -> list[str]:
         """Return the rows of a line of one-cell characters.

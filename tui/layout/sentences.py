@@ -1,51 +1,83 @@
-"""Find where sentences end, by their marks and the words around them."""
+"""Find where sentences end, by their marks and the words around them.
+
+The marks of every script are known at once; abbreviations go by the language (see `language`).
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
-from tui.layout.abbreviations import NUMBERED, SHORTENED, STARTERS, TITLES
-from tui.model.marks import JOINERS
+from tui.layout.guess_language import language_at
+from tui.layout.language import Language, language, shortened_words
+from tui.layout.stops import Stop, stops
+from tui.model.marks import JOINERS, MARKS
 
 _REACH = 200  # code points read on either side of a mark
 
-_CLOSING = "”’»)\\]\"'」』）】〉》〕"
-_OPENING = "“‘«([\"'¿¡「『（【—–- "
-_MARK = re.compile(rf"(?P<stop>[.!?…؟।۔]+)(?P<closing>[{_CLOSING}]*)(?=\s|\Z)|[。！？｡]+[{_CLOSING}]*|…(?=[^\W\d_a-z])")
+_OPENING = "“‘«([\"'¿¡「『（【—–-„‚»›‹״*_~`| \u00a0"
+_QUOTES = "“‘«\"'„‚»›‹״「『"
 _JOINERS = re.compile(f"[{JOINERS}]+")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
-_WORD = re.compile(r"[^\W_]+")
-_REPORTS = re.compile(
-    r"(?:[^\W\d_][\w.’'-]*\s+){1,4}?(?:said|says|asked|asks|added|told|noted|replied|wondered|exclaimed|stressed)\b"
-)
+_LETTER = rf"[^\W\d_][{MARKS}]*"
+_WORD = re.compile(rf"[^\W_](?:[\w{MARKS}'’-]*[\w{MARKS}])?")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\Z")
+_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[^\W\d_]|\d{1,2}[:.]\d\d\s*[ap]\.?m|\d{1,2}\s*[ap]\.m)\Z")
+"""What is the number of an item or a time if nothing precedes it."""
 
 
-def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
+@dataclass(frozen=True)
+class _Paragraph:
+    """A paragraph of a text, from `start` to `end` in code points."""
+
+    text: str
+    start: int
+    end: int
+    code: str | None
+
+    @cached_property
+    def language(self) -> Language:
+        return language(self.code or language_at(self.text, self.start, self.end))
+
+    def before(self, offset: int) -> str:
+        return _plain(self.text[max(self.start, offset - _REACH) : offset])
+
+    def after(self, offset: int) -> str:
+        return _plain(self.text[offset : min(self.end, offset + _REACH)]).lstrip()
+
+
+def sentence_ends(text: str, start: int, end: int, code: str | None = None) -> Iterator[int]:
     """Yield where each sentence of a paragraph ends, in code points.
 
-    `start` and `end` are those of the paragraph. Closing marks belong to the sentence:
-    `sentence_ends("“Go.” He left.", 0, 14)` yields 5 and 14.
+    `start` and `end` are those of the paragraph, `code` is its language, to be guessed if None. Closing marks belong to
+    the sentence: `sentence_ends("“Go.” He left.", 0, 14)` yields 5 and 14.
     """
-    for mark in _MARK.finditer(text, start, end):
-        if mark["stop"] is None or _ends(text, mark, start, end):
-            yield mark.end()
+    paragraph = _Paragraph(text, start, end, code)
+    for stop in stops(text, start, end):
+        if not stop.mark or _ends(stop, paragraph):
+            yield stop.end
 
 
-def _ends(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    after = _plain(text[mark.end() : min(end, mark.end() + _REACH)]).lstrip()
+def _ends(stop: Stop, paragraph: _Paragraph) -> bool:
+    after = paragraph.after(stop.end)
     opened = after.lstrip(_OPENING)
     if not opened:
         return True
     if opened[0].islower():
         return False
-    stop, closing = mark["stop"], mark["closing"]
-    if closing and stop[-1] in "!?":
-        return _REPORTS.match(after) is None
-    if "…" in stop or "..." in stop:
-        return opened[0].isupper()
-    if stop != "." or closing:
+    if stop.has_closer and stop.mark[-1] in "!?؟":
+        return _reports(paragraph.language).match(after) is None
+    if "…" in stop.mark or ".." in stop.mark:
+        return opened[0].isupper() or _has_no_case(opened[0])
+    if stop.mark != "." or stop.has_closer:
         return True
-    return _stop_ends(_plain(text[max(start, mark.start() - _REACH) : mark.start()]), after, opened)
+    before = paragraph.before(stop.start)
+    return _LABEL.match(before.strip(_OPENING)) is None and _stop_ends(before.split(), after, opened, paragraph)
+
+
+def _has_no_case(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()
 
 
 def _plain(text: str) -> str:
@@ -53,17 +85,85 @@ def _plain(text: str) -> str:
     return text if text.isascii() else normalize("NFC", _JOINERS.sub("", text))
 
 
-def _stop_ends(before: str, after: str, opened: str) -> bool:
-    """Return whether a full stop ends a sentence, not only a word."""
-    words = before.split()
+@lru_cache(maxsize=8)
+def _reports(spoken: Language) -> re.Pattern[str]:
+    """Return the pattern of up to four words and a verb of saying."""
+    verbs = "|".join(map(re.escape, sorted(spoken.reports))) or r"\Z"
+    return re.compile(rf"(?:[^\W\d_][\w{MARKS}.’'-]*\s+){{0,4}}?(?:{verbs})(?![\w{MARKS}])")
+
+
+def _stop_ends(words: list[str], after: str, opened: str, paragraph: _Paragraph) -> bool:
+    """Return whether a full stop ends a sentence, not only its last word."""
     word = words[-1].lstrip(_OPENING) if words else ""
-    if word in TITLES:
+    if not _may_be_shortened(word):
+        return True
+    if _is_first_letter(words):
         return False
-    if word in NUMBERED:
-        return not opened[0].isdigit()
-    if word.isdigit() and len(words) == 1:
-        return False  # the number of an item in a list
-    if word in SHORTENED or _DOTTED.fullmatch(word):
-        following = _WORD.match(opened)
-        return after != opened or (following is not None and following[0] in STARTERS)
+    spoken = paragraph.language
+    for form in (*_forms(_joined(words)), *_forms(word)):
+        if form in spoken.titles or _is_first_part(form, opened, spoken):
+            return False
+        if form in spoken.numbered:
+            return not opened[0].isdigit()
+        if form in spoken.shortened:
+            return _starts(after, opened, spoken)
+    if _is_dotted(word, spoken) or _is_ordinal(word, opened, spoken):
+        return _starts(after, opened, spoken)
     return True
+
+
+def _may_be_shortened(word: str) -> bool:
+    """Return whether a word is an abbreviation or ordinal in any language."""
+    if len(word) < 2 or "." in word or word.isdecimal() or _ROMAN.match(word):
+        return True
+    return not shortened_words().isdisjoint(_forms(word))
+
+
+def _is_first_letter(words: list[str]) -> bool:
+    """Return whether the last word is a single letter after a stop."""
+    return (
+        len(words) > 1 and len(words[-1]) == 1 and words[-1].isalpha() and len(words[-2]) > 2 and words[-2][-1] in ".?!"
+    )
+
+
+def _joined(words: list[str]) -> str:
+    """Return the last words as one, if each but the last ends with a stop.
+
+    `["in", "z.", "B"]` is `z.B`.
+    """
+    first = len(words) - 1
+    while first > 0 and words[first - 1].endswith(".") and len(words[first - 1]) <= 4:
+        first -= 1
+    return "".join(words[max(first, 0) :]).lstrip(_OPENING)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the ways in which a list may have a word: `MR` is `Mr` there."""
+    if word.isupper() and len(word) > 1:
+        return word, word.capitalize(), word.lower()
+    return (word, word[0].lower() + word[1:]) if len(word) > 1 else (word,)
+
+
+def _is_first_part(form: str, opened: str, spoken: Language) -> bool:
+    """Return whether what follows completes an abbreviation of several words."""
+    following, stop, _ = opened[:8].partition(".")
+    return bool(stop) and f"{form}.{following}" in spoken.parts
+
+
+def _is_dotted(word: str, spoken: Language) -> bool:
+    """Return whether a word is an initial or several, as `U.S` or `जी.डी.पी`."""
+    return bool(word) and all((len(part) == 1 and part.isalpha()) or part in spoken.titles for part in word.split("."))
+
+
+def _is_ordinal(word: str, opened: str, spoken: Language) -> bool:
+    if _NUMBER.match(word):
+        return spoken.has_ordinals("numbers") or (spoken.has_ordinals("roman") and opened[0].isdigit())
+    return _ROMAN.match(word) is not None and spoken.has_ordinals("roman")
+
+
+def _starts(after: str, opened: str, spoken: Language) -> bool:
+    """Return whether what follows an abbreviation is a new sentence."""
+    if after[0] in _QUOTES:
+        return True
+    following = _WORD.match(opened)
+    return following is not None and following[0] in spoken.starters

@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 from tui.layout import graphemes
-from tui.layout.paragraphs import glued_breaks, is_hard_wrapped
+from tui.layout.blocks import block_at
+from tui.layout.paragraphs import glued_breaks
 from tui.layout.sentences import sentence_ends
 from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
 from tui.model import Span
@@ -32,7 +33,7 @@ def word_pattern() -> re.Pattern[str]:
     In Chinese and Japanese a word is a run of one script. Compiling takes 15 ms, so it waits for the first use.
     """
     return re.compile(
-        rf"(?:[^\W\d_][\u0300-\u036f]*\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*"
+        rf"(?:[^\W\d_][\u0300-\u036f]*\.){{2,}}|{_LETTERS}(?:{_INSIDE}{_LETTERS})*(?:(?<=[\u05d0-\u05ea])\u05f3)?"
         rf"|[{_HAN}][{_HAN}{_VARIANTS}]*|[{_HIRAGANA}]+|[{_KATAKANA}][{_KATAKANA}{_VOICED}]*"
     )
 
@@ -89,12 +90,17 @@ def _paragraph(text: str, offset: int) -> Span:
 
 
 def _source_paragraph(text: str, offset: int) -> Span:
+    """Return the lines at `offset` that are read as one."""
     low, high = max(0, offset - _REACH), min(len(text), offset + _REACH)
-    if not is_hard_wrapped(text):
-        end = text.find("\n", offset, high)
-        return Span(max(low, text.rfind("\n", low, offset) + 1), high if end < 0 else end)
     blank = _BLANK_LINE.search(text, offset, high)
-    return Span(_after_blank_line(text, low, offset), blank.start() if blank else high)
+    start, end = _after_blank_line(text, low, offset), blank.start() if blank else high
+    if "\n" not in text[start:end]:
+        return Span(start, end)
+    block = block_at(text, start, end)
+    if block.lines_are_paragraphs:
+        line_end = text.find("\n", offset, end)
+        return Span(max(start, text.rfind("\n", start, offset) + 1), end if line_end < 0 else line_end)
+    return next((Span(run.start, run.end) for run in block.runs if offset <= run.end), Span(start, end))
 
 
 def _after_blank_line(text: str, low: int, offset: int) -> int:

@@ -29,7 +29,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     """Return `text` with controls and invisible characters shown, one for one.
 
-    A tab becomes a space, a newline `␊` unless `keep_newlines`. Joiners between pictographs stay.
+    A tab becomes a space, a newline `␊` unless `keep_newlines`. Joiners between pictographs stay. A soft hyphen or
+    zero-width space that cannot deceive becomes a character without width.
     """
     if keep_newlines and "\n" in text:
         return "\n".join(map(make_visible, text.split("\n")))
@@ -70,4 +71,8 @@ def _visible(unsafe: re.Match[str]) -> str:
         return "\u2421"
     if character == JOINER:
         return NON_JOINER
-    return ZERO_WIDTH if _hidden().match(character) else UNKNOWN
+    if _hidden().match(character) is None:
+        return UNKNOWN
+    from tui.layout.invisible import is_harmless  # noqa: PLC0415 - few texts need it
+
+    return NON_JOINER if is_harmless(unsafe.string, unsafe.start()) else ZERO_WIDTH

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.model.front_matter import front_matter_fields
+from tui.model.front_matter import find_front_matter
 from tui.model.text_title import text_title
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -28,10 +28,13 @@ class Byline:
 
     def or_of(self, text: str) -> "Byline":
         """Return the byline with what is missing from a text's front matter."""
-        fields = front_matter_fields(text)
-        return (
-            Byline(**{name: getattr(self, name) or fields.get(name, "") for name in self.__slots__}) if fields else self
-        )
+        front_matter = find_front_matter(text)
+        if front_matter is None:
+            return self
+        from tui.model.source_fields import source_fields  # noqa: PLC0415 - few articles have front matter
+
+        fields = source_fields(front_matter)
+        return Byline(**{name: getattr(self, name) or fields.get(name, "") for name in self.__slots__})
 
 
 @dataclass(frozen=True, slots=True)

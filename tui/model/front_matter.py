@@ -1,29 +1,54 @@
-"""The fields that an article has in its front matter."""
+"""Find front matter: `---` and YAML, or `+++` and TOML."""
 
 import re
-from collections.abc import Mapping
+from typing import NamedTuple
 
-HEAD = 4096
+HEAD = 16_384
 """Code points in which front matter ends."""
 
 _FENCES = frozenset({"---", "+++"})
-_FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(
-    r"""^(?P<name>[A-Za-z]+)[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<value>.*?)(?P=quote)[ \t]*$""", re.MULTILINE
-)
+_YAML = re.compile(r"---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
+_TOML_LINE = re.compile(r"""["'\w.-]+[ \t]*=|\[""")
+# Each line that is not indented: prose between two rules is none of it.
+_YAML_LINE = re.compile(r"""[ \t#}\]]|-(?:[ \t]|$)|$|["']?[^\W\d][\w .-]*+["']?[ \t]*+:(?:[ \t]|$)""")
 
 
-def split_front_matter(text: str) -> tuple[str, str]:
-    """Return the front matter at the head of a text, and the head after it."""
-    head = text[:HEAD].lstrip()
-    front_matter = _FRONT_MATTER.match(head) if head[:3] in _FENCES else None
-    return (front_matter["fields"], head[front_matter.end() :]) if front_matter else ("", head)
+class FrontMatter(NamedTuple):
+    """The front matter of a text, in code points, with its fences."""
+
+    start: int
+    end: int
+    source: str
+    """What is between the fences."""
+    is_toml: bool
+
+    @property
+    def line_count(self) -> int:
+        """The number of its lines, with the fences."""
+        return self.source.count("\n") + 2
 
 
-def front_matter_fields(text: str) -> Mapping[str, str]:
-    """Return the fields on one line, by their names in lower case.
+def find_front_matter(text: str) -> FrontMatter | None:
+    """Return the front matter of a text, or None if it has none.
 
-    Of `---`, `Outlet: "The North"`, `---` it is `{"outlet": "The North"}`.
+    Of `---`, `title: A`, `---` it is the range from 0 to 16.
     """
-    fields, _ = split_front_matter(text)
-    return {field["name"].lower(): field["value"].strip() for field in _FIELD.finditer(fields)}
+    head = text[:HEAD]
+    start = len(head) - len(head.lstrip())
+    if head[start : start + 3] not in _FENCES:
+        return None
+    is_toml = head[start] == "+"
+    match = (_TOML if is_toml else _YAML).match(head, start)
+    if match is None or not _has_fields(match["source"], is_toml=is_toml):
+        return None
+    return FrontMatter(start, match.end(), match["source"], is_toml)
+
+
+def _has_fields(source: str, *, is_toml: bool) -> bool:
+    lines = [line for line in source.split("\n") if line.strip() and not line.lstrip().startswith("#")]
+    if not lines:
+        return False
+    if is_toml:
+        return _TOML_LINE.match(lines[0]) is not None
+    return lines[0][0] not in " \t-}]" and all(map(_YAML_LINE.match, lines))

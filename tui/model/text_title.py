@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model.front_matter import front_matter_fields, split_front_matter
+from tui.model.front_matter import HEAD, find_front_matter
 
 MAX_TITLE = 300
 
@@ -18,10 +18,14 @@ def text_title(text: str) -> str:
 
     It is empty if there is none. `text_title("# A **bold** word")` is `"A bold word"`.
     """
-    fields, head = split_front_matter(text)
-    if fields and (title := front_matter_fields(text).get("title")):
-        return title
-    head = head.lstrip()
+    front_matter = find_front_matter(text)
+    if front_matter:
+        from tui.model.source_fields import source_fields  # noqa: PLC0415 - few articles have front matter
+
+        if title := source_fields(front_matter).get("title"):
+            return title
+    start = front_matter.end if front_matter else 0
+    head = text[start : start + HEAD].lstrip()
     while head.startswith("<!--") and (comment := _COMMENT.match(head)):
         head = head[comment.end() :].lstrip()
     line = head[:MAX_TITLE].split("\n", 1)[0].strip()

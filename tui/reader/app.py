@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.reader.commands import Scope, bindings
+from tui.reader.commands import Command, Scope, bindings
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.charset_filter import CharsetFilter
 from tui.reader.runtime.input_driver import InputDriver
@@ -16,26 +16,30 @@ from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.kept_theme import kept_theme
 from tui.storage.workspace.loader import WorkspaceLoader
 from tui.terminal.capabilities import shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rich.console import RenderableType
     from textual.binding import BindingType
-    from textual.command import Provider
     from textual.driver import Driver
 
     from tui.config import Config
+    from tui.model import Problem
     from tui.session.start import Start
 
 
-def _command_provider() -> type[Provider]:
-    from tui.reader.palette import CommandProvider  # noqa: PLC0415 - not needed to open
+def _named_keys(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return keys as Textual names them: `?` as `question_mark`."""
+    if not keys:
+        return {}
+    from tui.storage.workspace.settings_rules import key_names  # noqa: PLC0415 - few users have settings
 
-    return CommandProvider
+    return {command_id: ",".join(key_names(names)) for command_id, names in keys.items()}
 
 
 class DiptychApp(SequentialKeysApp):
@@ -47,7 +51,6 @@ class DiptychApp(SequentialKeysApp):
     ALLOW_SELECT = False
     """Panes select text themselves; Textual's own selection fails on a message that is just closing."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class DiptychApp(SequentialKeysApp):
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
-        self.set_keymap(config.keys)
+        self.set_keymap(_named_keys(config.keys))
         self._limit_charset(charset)
 
     def _limit_charset(self, charset: str) -> None:
@@ -94,7 +97,9 @@ class DiptychApp(SequentialKeysApp):
         names = {name.removeprefix("diptych-"): name for name in self.available_themes}
         if self.config.theme in names:
             return names[self.config.theme]
-        return TERMINAL.name if self.console.color_system == "standard" else DARK.name
+        if self.console.color_system == "standard":
+            return TERMINAL.name
+        return names.get(kept_theme(), DARK.name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DEFAULT_VARIABLES)
@@ -139,8 +144,15 @@ class DiptychApp(SequentialKeysApp):
     def action_command_palette(self) -> None:
         from tui.reader.palette import Palette  # noqa: PLC0415 - not needed to open
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        front = self.screen
+        if isinstance(front, ReadingScreen):
+            self.push_screen(Palette(self.config.keys, glyphs=front.glyphs), self._run_command)
+
+    async def _run_command(self, command: Command | None) -> None:
+        """Run a command of the palette where its keys would run it."""
+        if command:
+            target = (self.focused or self.screen) if command.scope is Scope.PANE else self.screen
+            await self.run_action(command.action, target)
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()
@@ -164,6 +176,19 @@ class DiptychApp(SequentialKeysApp):
             self._exit_renderables.clear()
 
 
+def _settings_problems(start: Start) -> tuple[Problem, ...]:
+    """Return what is wrong in the settings, with names of themes and commands."""
+    if not (start.config.theme or start.config.keys):
+        return start.problems
+    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415 - few users have settings
+
+    from tui.reader.settings_check import RULES  # noqa: PLC0415 - few users have settings
+    from tui.storage.workspace.settings import read_config  # noqa: PLC0415 - few users have settings
+
+    rules = RULES._replace(themes=(*RULES.themes, *BUILTIN_THEMES), all_themes_known=True)
+    return tuple(dict.fromkeys((*start.problems, *read_config(rules)[1])))
+
+
 def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
     """Show the articles of `start`.
 
@@ -172,7 +197,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     session = Session(
         WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
-        settings_problems=start.problems,
+        settings_problems=_settings_problems(start),
         reader_state=start.state,
         tutorial=start.tutorial,
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.binding import Binding
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
 class Scope(StrEnum):
@@ -40,7 +41,10 @@ class Command(NamedTuple):
         """The action that Textual runs."""
         return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
 
-    def binding(self) -> Binding:
+    def binding(self) -> "Binding":
+        """Return the binding for Textual."""
+        from textual.binding import Binding  # noqa: PLC0415 - the settings are checked without Textual
+
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.description, show=False)
 
 
@@ -220,7 +224,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Binding]:
+def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> "list[Binding]":
     """Return the Textual bindings of one scope."""
     return [command.binding() for command in commands if command.scope is scope]
 

@@ -1,52 +1,91 @@
-"""The command palette: finds every command by its name."""
+"""The command palette: finds every command by its words."""
 
-from collections.abc import Callable, Coroutine, Iterator
-from functools import partial
+from __future__ import annotations
 
-from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
-from textual.dom import DOMNode
+from textual.widgets import Input, Static
 
-from tui.reader.commands import COMMANDS, Command, Scope, keys_display
-from tui.reader.runtime.answer_once import is_in_front
+from tui.analysis.folding import fold
+from tui.reader.commands import COMMANDS, Command, keys_display
+from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
+from tui.reader.widgets.list_view import ListView, Rows
+from tui.reader.widgets.search_list import SearchList
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.layout.glyphs import Glyphs
+
+KEYS_GAP = 2
+"""Cells before a command's keys, at least."""
 
 
-class Palette(CommandPalette):
-    """Textual's command palette, which closes once and runs one command."""
+def matching_commands(typed: str, commands: Sequence[Command] = COMMANDS) -> list[Command]:
+    """Return the commands in which each typed word begins a word.
 
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        return super().dismiss(result) if is_in_front(self) else AwaitComplete()
+    Those whose label begins so come first: "comp" matches "compare", then "Open the comparison …".
+    """
+    words = fold(typed).split()
+    matches = [command for command in commands if command.in_palette and _has_words(command, words)]
+    return sorted(matches, key=lambda command: not fold(command.label).startswith(" ".join(words)))
 
 
-class CommandProvider(Provider):
-    """Offer the commands that the table marks for the palette."""
+def _has_words(command: Command, words: Sequence[str]) -> bool:
+    described = fold(f"{command.label} {command.description}").replace("-", " ").split()
+    return all(any(part.lstrip("(“").startswith(word) for part in described) for word in words)
 
-    async def discover(self) -> Hits:
-        for command, name, run in self._offers():
-            yield DiscoveryHit(Content(name), run, text=name, help=command.description)
 
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for command, name, run in self._offers():
-            score = matcher.match(f"{name} {command.description}")
-            if score:
-                yield Hit(score, matcher.highlight(name), run, text=name, help=command.description)
+class CommandRows(Rows):
+    """Commands as full sentences, each with its keys."""
 
-    _has_run = False
+    def __init__(self, commands: Sequence[Command], keymap: Mapping[str, str]) -> None:
+        super().__init__(commands)
+        self.commands = commands
+        self.keymap = keymap
 
-    async def _run(self, action: str, target: DOMNode) -> bool:
-        if self._has_run:
-            return False
-        self._has_run = True
-        return await self.app.run_action(action, target)
+    def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
+        command = self.commands[index]
+        keys = keys_display(self.keymap.get(command.id, command.keys))
+        room = max(1, width - len(keys) - KEYS_GAP)
+        sentence = Content(command.description.removesuffix(".")).truncate(room, ellipsis=True, pad=True)
+        return [Content.assemble(sentence, " " * KEYS_GAP, (keys, "bold"))]
 
-    def _offers(self) -> Iterator[tuple[Command, str, Callable[[], Coroutine[None, None, bool]]]]:
-        targets: dict[Scope, DOMNode | None]
-        targets = {Scope.PANE: self.focused, Scope.SCREEN: self.screen, Scope.APP: self.app}
-        for command in COMMANDS:
-            if command.in_palette:
-                target = targets[command.scope]
-                if target is not None:
-                    name = f"{command.label.capitalize()}  ({keys_display(command.keys)})"
-                    yield command, name, partial(self._run, command.action, target)
+
+class Palette(Overlay[Command | None]):
+    """Ask for a command, and return it or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
+
+    def __init__(self, keymap: Mapping[str, str], *, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.keymap = keymap
+        self.matches: list[Command] = []
+        self.search = SearchList(placeholder="what to do", empty_text="No command like that.", glyphs=glyphs)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog -tall"):
+            yield Static(Content("Commands"), classes="dialog-title")
+            yield self.search
+            yield DialogButtons(CANCEL, hint="↑ ↓ choose   Enter run")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        self.matches = matching_commands(self.search.typed)
+        self.search.list.show(CommandRows(self.matches, self.keymap))
+
+    @on(Input.Submitted)
+    @on(ListView.Selected)
+    def _run(self) -> None:
+        if self.matches:
+            self.dismiss(self.matches[self.search.cursor])

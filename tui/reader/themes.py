@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from textual.theme import Theme
 
+from tui.config import THEME_NAMES
 from tui.model import Kind, Stance
 
 KIND_COLORS = ("claim", "denial", "agreement", "note", "other")
@@ -21,7 +22,6 @@ _BY_STANCE = {
     Stance.NEUTRAL: "other",
 }
 
-_NAMES = ("dark", "light", "contrast", "terminal")
 _COLORS = {  # by variable, one colour for each of these themes
     "primary": ("#56B4E9", "#00639C", "#7FD0FF", "ansi_blue"),
     "secondary": ("#8FA3C4", "#4A5A75", "#FFFFFF", "ansi_cyan"),
@@ -49,7 +49,7 @@ def color_variable(kind: Kind) -> str:
 
 
 def _theme(name: str, chrome: Mapping[str, str]) -> Theme:
-    color = {variable: colors[_NAMES.index(name)] for variable, colors in _COLORS.items()}
+    color = {variable: colors[THEME_NAMES.index(name)] for variable, colors in _COLORS.items()}
     return Theme(
         name=f"diptych-{name}",
         primary=color["primary"],

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from tui.analysis.folding import fold
-from tui.model import NOTE, Codebook, Collation, Kind, Proposition
+from tui.model import NOTE, Annotation, Codebook, Collation, Kind, Proposition
 from tui.model.names import compose_name, fold_name
 from tui.session.slugs import new_slug
+from tui.session.speaker_order import order_speakers
 
 NEW_PREFIX = "new: "
 """What stands before a sentence that is to become a proposition: nothing else makes one."""
@@ -23,7 +24,7 @@ class CodebookNames:
 
     kinds: tuple[Kind, ...]
     speakers: tuple[str, ...]
-    """Sorted without regard to case and accents."""
+    """In the order in which they are offered."""
     propositions: tuple[Proposition, ...]
 
     def kinds_with(self, name: str) -> tuple[Kind, ...]:
@@ -47,14 +48,18 @@ class CodebookNames:
         return Proposition(new_slug(sentence, {item.slug for item in self.propositions}), sentence)
 
 
-def known_names(collation: Collation) -> CodebookNames:
-    """Return the names in a collation's codebook and accounts."""
+def known_names(collation: Collation, annotation: Annotation | None = None) -> CodebookNames:
+    """Return the names in a collation's codebook and accounts.
+
+    The speakers likeliest for an annotation come first.
+    """
     annotations = (placed.annotation for account in collation.accounts for placed in account.placed)
     speakers: dict[str, str] = {}
     for name in (*collation.codebook.speakers, *(name for annotation in annotations for name in annotation.speaker)):
         speakers.setdefault(fold_name(name), name)
+    names = tuple(sorted(speakers.values(), key=fold))
     return CodebookNames(
         kinds=tuple(kind for kind in collation.codebook.kinds.values() if kind.name != NOTE.name),
-        speakers=tuple(sorted(speakers.values(), key=fold)),
+        speakers=order_speakers(names, collation, annotation) if annotation else names,
         propositions=tuple(collation.codebook.propositions.values()),
     )

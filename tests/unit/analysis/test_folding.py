@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.folding import fold, fold_character
+from tui.analysis.folding import fold, fold_character, fold_joiners, is_blank_joiner
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_a_character_folds_to_no_one_or_several(character: str, folded: str) -> 
 @given(st.text(max_size=20))
 def test_a_text_folds_as_its_characters_do(text: str) -> None:
     assert fold(text) == "".join(map(fold_character, text)).lower()
+
+
+def test_a_non_joiner_is_a_blank_between_arabic_letters_only() -> None:
+    assert fold_joiners("می\u200cگوید Auf\u200clage") == "می گوید Auf\u200clage"
+    assert [is_blank_joiner(text, 1) for text in ("ی\u200cگ", "f\u200cl", "ی\u200c", "یگ")] == [
+        True,
+        False,
+        False,
+        False,
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.layout.paragraphs import glued_breaks, is_hard_wrapped
+from tui.layout.paragraphs import glued_breaks
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 GLUED = (SEEDS / "000_99cd5badc6da52f9.txt").read_text(encoding="utf-8")
@@ -97,14 +97,3 @@ def test_a_part_of_the_text_has_the_same_breaks() -> None:
         for end in (start + 150, start + 1500):
             expected = [offset for offset in breaks if start < offset < end]
             assert glued_breaks(GLUED, start, min(end, len(GLUED))) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "hard"), [("", True), ("x" * 100 + "\n" + "y" * 100, True), ("x\n" + "y" * 101, False), (WHOLE, False)]
-)
-def test_hard_wrapped_text_has_no_long_line(text: str, hard: bool) -> None:
-    assert is_hard_wrapped(text) is hard
-
-
-def test_only_the_start_of_a_text_decides_whether_it_is_hard_wrapped() -> None:
-    assert is_hard_wrapped("line\n" * 20_000 + "x" * 200)

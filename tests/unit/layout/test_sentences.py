@@ -59,6 +59,58 @@ def test_the_sentences_of_a_paragraph(text: str) -> None:
     assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir bauen weiter.“| Das sagte er.",
+        "»Wir bauen weiter.«| Er kam.| »Gehen wir.«| Sie ging.",
+        "« Nous partons. »| Elle reste.| « Oui ! »| Il part.",
+        "قال إنه سيعود...| لكنه لم يعد.",
+        "Հայաստանը համաձայնեց։| Նա մեկնեց։",
+        "ሰላም ነው።| መጣ።",
+        "သူ လာသည်။| သူ သွားသည်။",
+        "गया था॥| वह आया।",
+        "今日は晴れ．|明日は雨．",
+        "日本は「行く。」と述べた。|次へ。",
+        "“走了！”他说。|“我不知道。”|她哭了。",
+        "It agreed.[1]| Nobody objected.¹| We did.[^2]| So be it.",
+        "**The plan is old.**| *It dates.*| [It agreed.](https://x.org/a)| Nobody objected.| **Nobody** did.",
+        "Am 3. Oktober kam er.| Es kostet 3 Mrd. Euro, d. h. Das Haus ist teuer.| Er ging am 5.| Danach war Ruhe.",
+        "Das ist z. B. Berlin, z.B. Bonn.| Und Ludwig XIV. Bourbon.",
+        "La sra. Gómez y el sr. López hablaron en EE. UU.| El presidente no vino.",
+        "O sr. Costa e a Sra. Lima falaram.| Não disseram mais.",
+        "Il sig. Rossi e la sig.ra Bianchi sono qui.| Non parlano.",
+        "En 50 av. J.-C. César partit.| Il revint chez M. Dupont.",
+        "Byl to tzv. Český sen u sv. Víta.| To je vše.",
+        "To jest św. Jan i ks. Nowak ws. Polski.| Nie przyszli.",
+        "II. Abdülhamit geldi.| 3. Ordu gitti.| Sonra bir daha döndü.",
+        "Dat zei mr. Jansen van de partij.| Hij ging.",
+        "TS. Nguyễn nói với ông.| Ông đi.",
+        "Он купил хлеб и т. д.| Потом ушёл.| Это было до н. э.| Затем всё.",
+        "MR. LEE: We agreed.| MS. ROY: Did you?| MR. LEE: Yes.",
+        "10:45 a.m. The vote begins.",
+        "Q. What happened?| A. The boat sank.",
+        "डॉ. सिंह और एम.ए. पास राम आए।| वे गए।",
+        "See Fig. 3.| The rest (p. 5) is here.",
+        "Jack St. Martin and Joe Manchin Jr. (D-PA) came from Manchester, N.H. (AP) — It was late.",
+        "That was in Hudson, NH… ouch.| #politics",
+    ],
+)
+def test_the_sentences_of_other_languages(text: str) -> None:
+    assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
+
+
+def test_thai_ends_at_the_next_blank() -> None:
+    text = "ตำรวจกล่าวว่าเรือจม ไม่มีผู้เสียชีวิต ต่างๆ นานา"
+    assert sentences(text) == ["ตำรวจกล่าวว่าเรือจม", "ไม่มีผู้เสียชีวิต", "ต่างๆ นานา"]
+
+
+def test_the_language_can_be_given() -> None:
+    text = "Lt. Meier ging."
+    assert list(sentence_ends(text, 0, len(text), "en")) == [15]
+    assert list(sentence_ends(text, 0, len(text), "de")) == [3, 15]
+
+
 @pytest.mark.parametrize(("text", "count"), [(GLUED, 24), (WHOLE, 59)], ids=["glued", "whole"])
 def test_the_articles_are_split_into_sentences_without_gaps(text: str, count: int) -> None:
     parts = article_sentences(text)

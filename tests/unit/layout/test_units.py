@@ -36,6 +36,7 @@ def sentences(text: str) -> list[str]:
         ("東京タワーへ行く", "京", "東京"),
         ("a 👨\u200d👩 b", "👩", "👨\u200d👩"),
         ("क्षि त्र", "ष", "क्षि"),
+        ("אמר ג׳ורג׳ בוש", "ורג", "ג׳ורג׳"),
         ("co\u00adopera\u00adtion is", "opera", "co\u00adopera\u00adtion"),
         ("the cease\u00ad-fire holds", "fire", "cease\u00ad-fire"),
         ("می\u200cخواهم بروم", "خواهم", "می\u200cخواهم"),

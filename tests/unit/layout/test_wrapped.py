@@ -91,7 +91,7 @@ def test_positions_and_offsets_are_inverse_on_grapheme_starts(text: str, width: 
     for row in range(wrapped.height):
         start, end = wrapped.row_span(row)
         spans = graphemes.graphemes_of(wrapped.row_display(row))
-        cell = 0
+        cell = wrapped.indent(row)
         for span in spans:
             for inside in range(span.start, span.end):
                 assert wrapped.position(start + inside) == (row, cell)
@@ -167,3 +167,19 @@ def test_thousands_of_combining_marks_are_wrapped() -> None:
     while not wrapped.complete:
         wrapped.extend(10)
     assert row_spans(wrapped) == row_spans(wrap(text, 10))
+
+
+def test_a_right_to_left_paragraph_ends_at_the_right_edge() -> None:
+    text = "The mayor:\n\nשלום לכם\n123 ועוד\nin English\n\nIt was “שלום”."
+    wrapped = wrap(text, 12)
+    assert [wrapped.indent(row) for row in range(wrapped.height)] == [0, 0, 4, 4, 2, 0, 0, 0]
+    start = text.index("לכם")
+    assert wrapped.position(start) == Position(2, 9)
+    assert wrapped.offset_at(2, 9) == start
+    assert wrapped.offset_at(2, 0) == text.index("שלום")
+    assert wrapped.offset_at(2, 99) == start + 2
+
+
+def test_only_a_row_beside_such_letters_is_right_to_left() -> None:
+    digits = "12 " * 200
+    assert wrap(f"שלום {digits}", 20).indent(25) == 0

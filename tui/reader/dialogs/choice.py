@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 
 
@@ -33,14 +34,14 @@ class ChoiceDialog(Overlay[int | None]):
         with Vertical(classes="dialog"):
             yield Static(line_content(self.question), classes="dialog-title")
             yield MarkedOptionList(*self.answers)
-            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialog-keys")
+            yield DialogButtons(CANCEL, hint="↑ ↓ choose   Enter take")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)
 
 
-GO_ON, DISCARD, ELSEWHERE = range(3)
+KEEP_EDITING, DISCARD, ELSEWHERE = range(3)
 """What to do with what was typed when the dialog is closed."""
 
 
@@ -49,7 +50,7 @@ async def confirm_discard(screen: Screen[bool | None], *, elsewhere: bool) -> in
 
     Call it from a worker.
     """
-    answers = [Content("Go on writing"), Content("Discard what was typed")]
+    answers = [Content("Keep editing"), Content("Discard what was typed")]
     if elsewhere:
         answers.append(Content("Write it to a file outside the workspace, and close"))
-    return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) or GO_ON
+    return await screen.app.push_screen_wait(ChoiceDialog("Close without saving?", answers)) or KEEP_EDITING

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.model import Annotation
 from tui.reader.content import block_content, visible_line
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import ButtonWords, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.session.conflicts import FieldDifference, Resolution, differing_fields
 
@@ -34,10 +35,10 @@ ANSWERS_IF_DELETED = (
 class ConflictDialog(Overlay[Resolution | None]):
     """Show both versions.
 
-    Return which to keep, or None to go on writing.
+    Return which to keep, or None to keep editing.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Go on writing")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Keep editing")]
 
     def __init__(self, mine: Annotation, theirs: Annotation | None, *, copy_name: str = "") -> None:
         super().__init__()
@@ -56,8 +57,8 @@ class ConflictDialog(Overlay[Resolution | None]):
             with VerticalScroll(classes="versions", can_focus=False):
                 yield Static(Content("\n").join(self._lines()))
             yield MarkedOptionList(*(Content(answer) for _, answer in self.answers))
-            leave = "decide later" if self.copy_name else "go on writing"
-            yield Static(Content(f"↑ ↓ choose   Enter take   Esc {leave}"), classes="dialog-keys")
+            leave = "decide later" if self.copy_name else "keep editing"
+            yield DialogButtons(ButtonWords("Esc", leave, "dismiss(None)"), hint="↑ ↓ choose   Enter take")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

@@ -13,6 +13,14 @@ from tui.model import Placed
 from tui.reader.content import block_content, line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
+from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
+
+BUTTONS = (
+    ButtonWords("e", "edit", "dismiss('edit')"),
+    ButtonWords("x", "delete", "dismiss('delete')"),
+    ButtonWords("n", "note on it", "dismiss('note')"),
+    CLOSE,
+)
 
 
 class DetailDialog(Overlay[str | None]):
@@ -37,7 +45,7 @@ class DetailDialog(Overlay[str | None]):
         with Vertical(classes="dialog"):
             with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            yield Static(Content("e edit   x delete   n note on it   Esc close"), classes="dialog-keys")
+            yield DialogButtons(*BUTTONS)
 
     def _lines(self) -> list[Content]:
         annotation = self.placed.annotation

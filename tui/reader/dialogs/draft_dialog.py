@@ -14,6 +14,7 @@ from tui.model import Annotation
 from tui.reader.dialogs.choice import DISCARD, ELSEWHERE, confirm_discard
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.runtime.key_queue import DIALOG
 from tui.session.conflicts import Resolution
 from tui.session.pending_edit import PendingEdit
 from tui.storage.records.locate import RecordConflict
@@ -32,6 +33,7 @@ class DraftDialog(Overlay[bool | None]):
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),
     ]
+    QUIT_ADVICE = "Ctrl+S saves, Esc cancels; then q quits."
 
     def __init__(self, annotation: Annotation, pending: PendingEdit) -> None:
         super().__init__()
@@ -114,7 +116,7 @@ class DraftDialog(Overlay[bool | None]):
         self.pending.discard_draft()
         self.dismiss(saved)
 
-    @work
+    @work(group=DIALOG)
     async def resolve(self, conflict: RecordConflict) -> None:
         """Ask which version of a record that others changed to keep, and save it."""
         theirs = conflict.current.annotation if conflict.current else None
@@ -139,7 +141,7 @@ class DraftDialog(Overlay[bool | None]):
     def show_error(self, error: str) -> None:
         self.query_one("#error", Static).update(Content(make_visible(error)))
 
-    @work
+    @work(group=DIALOG)
     async def action_cancel(self) -> None:
         """Close without saving.
 

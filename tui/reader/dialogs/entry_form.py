@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import work
@@ -16,7 +15,9 @@ from tui.layout.visible import make_visible
 from tui.reader.content import line_content
 from tui.reader.dialogs.choice import DISCARD, confirm_discard
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
+from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
-    from textual.events import DescendantFocus
     from textual.widget import Widget
 
 
@@ -49,6 +49,7 @@ class EntryForm(Overlay[bool | None]):
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),
     ]
+    QUIT_ADVICE = "Ctrl+S saves, Esc cancels; then q quits."
 
     def __init__(self, title: str, fields: Sequence[Field], save: Callable[[Mapping[str, str]], None]) -> None:
         super().__init__()
@@ -58,7 +59,7 @@ class EntryForm(Overlay[bool | None]):
         """Saves the values, or raises DiptychError."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes="dialog -form"):
             yield Static(line_content(self.heading), classes="dialog-title")
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self.fields:
@@ -66,14 +67,10 @@ class EntryForm(Overlay[bool | None]):
                         yield Static(Content(field.label), classes="field-label")
                         yield _widget(field)
             yield Static("", classes="dialog-error", id="error")
-            yield Static(Content("Ctrl+S save   Esc cancel   Tab next field"), classes="dialog-keys")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next field")
 
     def on_mount(self) -> None:
         self.query_one(f"#{self.fields[0].id}", Input).focus()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        # The offers of the field before go away after the focus has moved, and take this field with them.
-        self.set_timer(0.05, partial(event.widget.scroll_visible, animate=False, force=True))
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -95,7 +92,7 @@ class EntryForm(Overlay[bool | None]):
         else:
             self.dismiss(True)
 
-    @work
+    @work(group=DIALOG)
     async def action_cancel(self) -> None:
         """Close without saving, but ask first if something was typed."""
         is_untouched = self.values == {field.id: field.value for field in self.fields}

@@ -13,6 +13,7 @@ from tui.errors import DiptychError, OverwriteError
 from tui.layout.visible import make_visible
 from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.radio_choice import RadioChoice
 from tui.session.export import export_to_file
@@ -51,7 +52,7 @@ class ExportDialog(Overlay[str | None]):
                 for position, name in enumerate(GROUPINGS):
                     yield RadioChoice(Content(name), value=position == 0)
             yield Static("", classes="dialog-error", id="error")
-            yield Static(Content("Enter or Ctrl+S export   Tab group   Esc cancel"), classes="dialog-keys")
+            yield DialogButtons(ButtonWords("Enter", "export", "save"), CANCEL, hint="Tab group")
 
     @on(Input.Submitted)
     def _path_submitted(self) -> None:

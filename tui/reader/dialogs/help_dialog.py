@@ -1,23 +1,27 @@
 """The help: every key with its command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import ItemGrid, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from tui import __version__
 from tui.reader.commands import Command, command_groups, keys_display
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
 
 HIDDEN_IDS = frozenset(f"pane.{number}" for number in range(2, 10))
 """Commands that the line of `pane.1` describes too."""
-WIDTH = 50
+WIDTH = 46
 """Cells of a column."""
+MAX_COLUMNS = 4
+FRAME = 8
+"""Cells of the dialog around the columns: border, padding and scrollbar."""
 KEYS_WIDTH = 15
 """Cells of the keys in a column."""
 COLUMN_GAP = 2
@@ -42,17 +46,26 @@ class HelpDialog(Overlay[None]):
         """The heading and the keys of the screen that asks for help, with what they do."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -wide"):
+        with Vertical(classes="dialog -help"):
             yield Static(Content(f"Diptych {__version__}"), classes="dialog-title")
             with VerticalScroll():
                 if self.legend:
                     yield Static(self.legend, classes="keys")
-                with ItemGrid(min_column_width=WIDTH, stretch_height=False):
-                    if self.own:
-                        yield Static(_key_group(self.own[0], self.own[1]), classes="keys")
-                    for name, commands in command_groups():
-                        yield Static(self._group(name, commands), classes="keys")
-            yield Static(Content("↑ ↓ scroll   Esc close"), classes="dialog-keys")
+                with Horizontal(classes="columns"):
+                    for column in columns_of(self._groups(), self._column_count()):
+                        yield Static(Content("\n\n").join(column), classes="keys")
+            yield DialogButtons(CLOSE, hint="↑ ↓ scroll")
+
+    def _column_count(self) -> int:
+        return max(1, min(MAX_COLUMNS, (self.app.size.width * 96 // 100 - FRAME) // WIDTH))
+
+    async def on_resize(self) -> None:
+        if len(self.query(".columns > Static")) != self._column_count():
+            await self.recompose()
+
+    def _groups(self) -> list[Content]:
+        own = [_key_group(self.own[0], self.own[1])] if self.own else []
+        return own + [self._group(name, commands) for name, commands in command_groups()]
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
         return _key_group(name, (self._keys(command) for command in commands if command.id not in HIDDEN_IDS))
@@ -64,6 +77,15 @@ class HelpDialog(Overlay[None]):
             keys = "1 – 9" if keys == "1" else keys
             description = "Go to the account with this number."
         return keys, description
+
+
+def columns_of(groups: Sequence[Content], count: int) -> list[list[Content]]:
+    """Return groups of keys in columns, each next one in the shortest."""
+    columns: list[list[Content]] = [[] for _ in range(count)]
+    for group in groups:
+        shortest = min(columns, key=lambda column: sum(len(other.plain.splitlines()) + 1 for other in column))
+        shortest.append(group)
+    return columns
 
 
 def _key_group(heading: str, rows: Iterable[tuple[str, str]]) -> Content:

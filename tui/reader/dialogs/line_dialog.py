@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 
 
@@ -31,8 +31,8 @@ class LineDialog(Overlay[str | None]):
         with Vertical(classes="dialog"):
             yield Static(line_content(self.question), classes="dialog-title")
             yield LineInput(self.value)
-            yield Static(Content("Enter take   Esc cancel"), classes="dialog-keys")
+            yield DialogButtons(ButtonWords("Enter", "OK", "take"), CANCEL)
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+    def action_take(self) -> None:
+        self.dismiss(self.query_one(Input).value.strip() or None)

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tui.model import Annotation
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog
+from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
 from tui.session.name_list import join_names, parse_names
@@ -41,14 +42,14 @@ class NoteEditor(DraftDialog):
         """The position of the chosen subject, from 0."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes="dialog -note"):
             yield Static(classes="dialog-title")
             yield Static(classes="dialog-about")
             yield TextInput(self.annotation.body, entry_id="body")
             yield LineInput(join_names(self.annotation.tags), placeholder="tags, separated by ;", entry_id="tags")
             yield Static("", classes="dialog-error", id="error")
             keys = "Tab on another   Shift+Tab tags" if len(self.subjects) > 1 else "Tab tags"
-            yield Static(Content(f"Ctrl+S save   Esc cancel   {keys}"), classes="dialog-keys")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint=keys)
 
     def on_mount(self) -> None:
         self._show_subject()

@@ -5,12 +5,15 @@ from typing import ClassVar, Generic
 
 from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
 from tui.reader.runtime.answer_once import is_in_front
 
 LOW_ROWS = 16
 """With fewer, a dialog gives its rows to its fields, and scrolls."""
+SPACED_ROWS = 38
+"""With as many, there are free rows between the fields of a form."""
 
 
 class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
@@ -20,7 +23,14 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """
 
     CSS_PATH: ClassVar[Path] = Path(__file__).with_name("overlay.tcss")
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (LOW_ROWS, "-high")]  # noqa: RUF012 - so in Textual
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (LOW_ROWS, "-high"), (SPACED_ROWS, "-spaced")]  # noqa: RUF012 - so in Textual
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "explain_quit", "Quit", show=False)]
+    QUIT_ADVICE = "Esc closes this; then q quits."
+
+    def action_explain_quit(self) -> None:
+        """Tell how to quit, which does not happen with a dialog open."""
+        self.notify(self.QUIT_ADVICE, markup=False)
 
     def on_unmount(self) -> None:
         # Textual keeps the arguments of the last 1,024 calls, and with them all that closed screens have painted.

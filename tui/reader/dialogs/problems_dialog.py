@@ -13,6 +13,7 @@ from tui.formats.phrasing import count_noun
 from tui.model import Problem, Severity
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
 
 
 class ProblemsDialog(Overlay[bool | None]):
@@ -30,12 +31,12 @@ class ProblemsDialog(Overlay[bool | None]):
         """How many copies of records there are to compare."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -wide"):
+        with Vertical(classes="dialog -fitted"):
             yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
                 yield Static(Content("\n").join(self._lines()))
-            compare = f"c compare {count_noun(self.copies, 'copy', 'copies')}   " if self.copies else ""
-            yield Static(Content(f"{compare}Esc close"), classes="dialog-keys")
+            compare = ButtonWords("c", f"compare {count_noun(self.copies, 'copy', 'copies')}", "compare")
+            yield DialogButtons(*((compare, CLOSE) if self.copies else (CLOSE,)))
 
     def action_compare(self) -> None:
         if self.copies:

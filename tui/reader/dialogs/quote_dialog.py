@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.formats.phrasing import count_noun
 from tui.reader.content import annotation_line, line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.reader.word_diff import new_wording
 
@@ -51,11 +52,8 @@ class QuoteDialog(Overlay["Placed | None"]):
             yield MarkedOptionList(*lines)
             with VerticalScroll(classes="versions", can_focus=False):
                 yield Static(self._change(self.annotations[0]), id="change")
-            yield Static(self._keys(), classes="dialog-keys")
-
-    def _keys(self) -> Content:
-        choose = "   ↑ ↓ Tab another annotation" if len(self.annotations) > 1 else ""
-        return Content(f"Enter change the quote{choose}   Esc cancel")
+            choose = "   ↑ ↓ Tab another annotation" if len(self.annotations) > 1 else ""
+            yield DialogButtons(CANCEL, hint=f"Enter change the quote{choose}")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

@@ -17,6 +17,8 @@ from tui.model import Byline
 from tui.reader.content import line_content
 from tui.reader.dialogs.choice import DISCARD, confirm_discard
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.runtime.key_queue import DIALOG
+from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.session.sources import date_error, read_source
 from tui.session.written_date import iso_date
@@ -57,7 +59,7 @@ class SourceForm(Overlay[bool | None]):
         self.source = source
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes="dialog -form"):
             yield Static(Content("The source"), classes="dialog-title")
             yield Static(
                 line_content(f"{self.source.in_text.title} · {self.article}", "italic"), classes="dialog-about"
@@ -71,7 +73,7 @@ class SourceForm(Overlay[bool | None]):
                         )
             yield Static("", classes="dialog-about", id="read-date")
             yield Static("", classes="dialog-error", id="error")
-            yield Static(Content("Ctrl+S save   Esc cancel   Tab next field"), classes="dialog-keys")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next")
 
     def _placeholder(self, name: str) -> str:
         in_text = getattr(self.source.in_text, name)
@@ -121,7 +123,7 @@ class SourceForm(Overlay[bool | None]):
     def _show_error(self, error: str) -> None:
         self.query_one("#error", Static).update(Content(make_visible(error)))
 
-    @work
+    @work(group=DIALOG)
     async def action_cancel(self) -> None:
         """Close without saving.
 

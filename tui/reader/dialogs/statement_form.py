@@ -1,28 +1,38 @@
 """The form of a statement: kind, speaker, proposition, cue and so on."""
 
-from dataclasses import replace
-from functools import partial
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on, work
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import DescendantFocus
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.formats.phrasing import in_quotes
-from tui.layout.glyphs import Glyphs
-from tui.model import Annotation, Proposition
+from tui.model import Proposition
 from tui.reader.content import line_content
 from tui.reader.dialogs.draft_dialog import DraftDialog
+from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
+from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.kind_choice import KindChoice
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.text_input import TextInput
-from tui.session.codebook_names import NEW_PREFIX, CodebookNames, new_sentence
+from tui.session.codebook_names import NEW_PREFIX, new_sentence
 from tui.session.name_list import join_names, parse_names
-from tui.session.pending_edit import PendingEdit
 from tui.session.quote_text import one_line, typed_target
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from tui.layout.glyphs import Glyphs
+    from tui.model import Annotation
+    from tui.reader.reading.new_kind import KindMaker
+    from tui.session.codebook_names import CodebookNames
+    from tui.session.pending_edit import PendingEdit
 
 
 class StatementForm(DraftDialog):
@@ -37,6 +47,7 @@ class StatementForm(DraftDialog):
         *,
         glyphs: Glyphs,
         words: str = "",
+        kind_maker: KindMaker | None = None,
     ) -> None:
         super().__init__(annotation, pending)
         self.heading = title
@@ -44,15 +55,19 @@ class StatementForm(DraftDialog):
         """What is marked."""
         self.codebook_names = names
         self.glyphs = glyphs
+        self.kind_maker = kind_maker
+        """Makes a new kind; None if only those there are can be chosen."""
 
     def compose(self) -> ComposeResult:
         names, statement = self.codebook_names, self.annotation
-        with Vertical(classes="dialog -tall"):
+        with Vertical(classes="dialog -form"):
             yield Static(line_content(self.heading), classes="dialog-title")
             yield Static(line_content(in_quotes(self.words), "italic"), classes="dialog-about")
             with VerticalScroll(classes="fields", can_focus=False):
                 kinds = names.kinds_with(statement.kind)
-                yield from self._row("Kind", KindChoice(kinds, statement.kind, glyphs=self.glyphs))
+                yield from self._row(
+                    "Kind", KindChoice(kinds, statement.kind, glyphs=self.glyphs, takes_new=bool(self.kind_maker))
+                )
                 yield from self._row(
                     "Speaker",
                     Autocomplete(
@@ -85,10 +100,7 @@ class StatementForm(DraftDialog):
                 yield from self._row("Comment", TextInput(statement.body, entry_id="body", compact=True))
                 yield from self._rare_rows()
             yield Static("", classes="dialog-error", id="error")
-            yield Static(
-                Content("Ctrl+S save   Esc cancel   Tab next field   ↑ ↓ Enter take an offer"),
-                classes="dialog-keys",
-            )
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next   ↓ Enter take an offer")
 
     def _rare_rows(self) -> ComposeResult:
         statement = self.annotation
@@ -111,9 +123,15 @@ class StatementForm(DraftDialog):
     def on_mount(self) -> None:
         self.query_one("#speaker", Input).focus()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        # The offers of the field before go away after the focus has moved, and take this field with them.
-        self.set_timer(0.05, partial(event.widget.scroll_visible, animate=False, force=True))
+    @on(KindChoice.NewKindWanted)
+    @work(group=DIALOG)
+    async def _make_kind(self) -> None:
+        maker = self.kind_maker
+        if maker is None:
+            return
+        saved = await self.app.push_screen_wait(maker.form())
+        if saved and maker.made:
+            self.query_one(KindChoice).add(maker.made)
 
     @property
     def new_proposition(self) -> Proposition | None:

@@ -14,6 +14,7 @@ from tui.formats.phrasing import count_noun
 from tui.model import Record
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.session.record_changes import outcome, tag_edits
 
@@ -42,7 +43,7 @@ class TagDialog(Overlay[str | None]):
             yield Static(line_content(f"In use: {known}" if known else "No tag is in use."), classes="dialog-about")
             yield LineInput(placeholder="tags separated by ; and -tag to remove one", entry_id="path")
             yield Static("", id="outcome", classes="dialog-about")
-            yield Static(Content("Enter or Ctrl+S save   Esc cancel"), classes="dialog-keys")
+            yield DialogButtons(SAVE, CANCEL)
 
     @on(Input.Changed)
     def _show_outcome(self, event: Input.Changed) -> None:

@@ -16,6 +16,7 @@ from tui.analysis.folding import fold
 from tui.layout.glyphs import Glyphs
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.list_view import ListView, Rows
 from tui.reader.widgets.search_list import SearchList
 
@@ -53,7 +54,7 @@ class ValuePicker(Overlay[str | None]):
         with Vertical(classes="dialog -tall"):
             yield Static(line_content(self.question), classes="dialog-title")
             yield self.search
-            yield Static(Content("↑ ↓ choose   Enter take   Esc cancel"), classes="dialog-keys")
+            yield DialogButtons(CANCEL, hint="↑ ↓ choose   Enter take")
 
     def on_mount(self) -> None:
         self._show()

@@ -17,6 +17,7 @@ from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.reader.reading.new_kind import KindMaker
 from tui.reader.reading.requote import Requote
 from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
@@ -197,7 +198,7 @@ class Edit(Feature):
                 continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
-            answer = await self._ask(question, ["Go on with it", "Later", "Throw it away"])
+            answer = await self._ask(question, ["Keep editing it", "Later", "Discard it"])
             if answer == 0:
                 await self._resume(draft)
             elif answer == 2:
@@ -216,8 +217,9 @@ class Edit(Feature):
         if annotation.kind == NOTE.name:
             dialog = NoteEditor([self._subject(annotation, title)], pending)
         else:
-            names = known_names(self.session.collation)
-            dialog = StatementForm(annotation, title, names, pending, glyphs=self.screen.glyphs)
+            names = known_names(self.session.collation, annotation)
+            maker = KindMaker(self.session)
+            dialog = StatementForm(annotation, title, names, pending, glyphs=self.screen.glyphs, kind_maker=maker)
         return await self._open_editor(dialog)
 
     async def _open_editor(self, dialog: NoteEditor | StatementForm) -> bool:

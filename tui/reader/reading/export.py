@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from pathlib import Path
 
 from tui.formats.citation import cite
 from tui.layout.visible import replace_controls
@@ -50,6 +51,6 @@ class Export(Feature):
         file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
         written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, file_name))
         if written:
-            self.exported = written
+            self.exported = written = str(real_path(Path(written)))
             self.screen.refresh_context()
             self.screen.show_message(f"Exported: {written}")

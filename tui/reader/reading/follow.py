@@ -37,6 +37,8 @@ class Follow(Feature):
         self._links = PropositionLinks(screen.session.collation)
         self._followed = ""
         """The id of the statement that the other panes show partners of."""
+        self._silent: list[str] = []
+        """The sigla of the accounts without a partner."""
         self._positions: list[str] = []
         """Which partner each other pane shows, as in `B 1 of 2`."""
 
@@ -106,8 +108,10 @@ class Follow(Feature):
         if silent:
             self.screen.show_message(self._silence(statement.annotation.about, silent))
 
-    def _silence(self, slug: str, sigla: list[str]) -> str:
+    def _silence(self, slug: str, sigla: Sequence[str]) -> str:
         """Return why accounts have no statement on a proposition to show."""
+        if not sigla:
+            return ""
         doubtful = [
             column.siglum
             for position, column in enumerate(self.screen.columns)
@@ -123,6 +127,10 @@ class Follow(Feature):
         self.linked = not self.linked
         self._followed = ""
         self.screen.refresh_context()
+        statement = self.statement_under_cursor()
+        silence = self._silence(statement.annotation.about, self._silent) if self.linked and statement else ""
+        state = "on: the other accounts come along." if self.linked else "off."
+        self.screen.show_message(f"Linked reading is {state} {silence}".rstrip())
 
     def show_partners(self, statement: Placed, *, again: bool = False, skip_scrolled: bool = False) -> list[str]:
         """Scroll the other panes to a statement's partners.
@@ -141,6 +149,7 @@ class Follow(Feature):
                 silent.append(column.siglum)
             elif not (skip_scrolled and monotonic() - column.pane.scrolled_at < SCROLL_REST):
                 self._show_partner(column, partners, again=again)
+        self._silent = silent
         return silent
 
     def _show_partner(self, column: AccountColumn, partners: tuple[Statement, ...], *, again: bool) -> None:

@@ -11,6 +11,7 @@ from tui.reader.dialogs.legend import legend
 from tui.reader.dialogs.problems_dialog import ProblemsDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.themes import THEMES
+from tui.storage.workspace.kept_theme import keep_theme
 
 if TYPE_CHECKING:
     from tui.model import Placed, Record
@@ -51,4 +52,10 @@ class Program(Feature):
         names = [theme.name for theme in THEMES]
         position = names.index(app.theme) if app.theme in names else -1
         app.theme = names[(position + 1) % len(names)]
-        self.screen.show_message(f"Colours: {app.theme.removeprefix('diptych-')}")
+        name = app.theme.removeprefix("diptych-")
+        configured = self.screen.config.theme
+        if configured:
+            until = f", until you quit: config.yaml says {configured}"
+        else:
+            until = "" if keep_theme(name) else ", until you quit: it could not be stored"
+        self.screen.show_message(f"Colours: {name}{until}")

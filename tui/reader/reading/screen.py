@@ -23,6 +23,7 @@ from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import list_height
+from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
@@ -271,8 +272,8 @@ class ReadingScreen(Screen[None]):
     def _header_clicked(self, message: PaneHeader.Clicked) -> None:
         self.run_command("articles.source", message.article)
 
-    @on(Pane.Moved)
-    def _cursor_moved(self, message: Pane.Moved) -> None:
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
         if message.brought:
             return
         for position, column in enumerate(self.columns):

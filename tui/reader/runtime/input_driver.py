@@ -12,10 +12,11 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.layout.pinned_columns import pin_columns
+from tui.reader.runtime.base_layout import remember_base_key, split_alternates, with_alternate_keys
 from tui.terminal.capabilities import drawing_stream, terminal_charset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.app import App
     from textual.message import Message
@@ -58,12 +59,21 @@ class PastedText:
         return passed
 
 
+class _LayoutParser(XTermParser):
+    """Textual's parser, with the key of an English keyboard where it is told."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        plain, base = split_alternates(sequence)
+        for key in super()._sequence_to_key_events(plain, alt):
+            yield remember_base_key(key, base) if base else key
+
+
 class TolerantParser:
     """Turns bytes from a terminal into messages, and drops invalid ones."""
 
     def __init__(self, charset: str = "utf-8") -> None:
         self._decode = getincrementaldecoder(charset)("ignore").decode
-        self._parser = XTermParser()
+        self._parser = _LayoutParser()
         self._pasted = PastedText()
 
     def feed(self, data: bytes) -> Iterator[Message]:
@@ -81,7 +91,7 @@ class TolerantParser:
         try:
             messages = list(parser.tick() if character is None else parser.feed(character))
         except PARSER_ERRORS:
-            self._parser = XTermParser()
+            self._parser = _LayoutParser()
             self._parser.terminal_size, self._parser.terminal_pixel_size = (
                 parser.terminal_size,
                 parser.terminal_pixel_size,
@@ -122,7 +132,7 @@ class InputDriver(LinuxDriver):
                     self.process_message(message)
 
     def write(self, data: str) -> None:
-        super().write(pin_columns(data))
+        super().write(pin_columns(with_alternate_keys(data)))
 
     def _read(self, parser: TolerantParser) -> bool:
         """Process the input, and return False if the terminal is gone."""

@@ -8,20 +8,26 @@ a dialog that the first has closed.
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import App
 
+from tui.reader.runtime.base_layout import command_key
+
 if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
+    from textual.widget import Widget
 
 DIALOG = "dialog"
 """The group of the workers that open a dialog: until it is open, what follows waits for it."""
 MAX_WAIT = 1.0
 """Seconds that a key may keep the next one waiting."""
+MAX_PASSES = 6
+"""How often to look whether the messages that a key has led to are handled."""
 MAX_FOCUS_WAIT = 0.2
 """Seconds to wait for a new screen to focus a widget, before the first one is focused."""
 _POLL_SECONDS = 0.01
@@ -34,6 +40,21 @@ class _Waiting(NamedTuple):
 
     event: events.Event
     screen: Screen[object]
+
+
+def _is_text(event: events.Key, focused: Widget | None) -> bool:
+    """Return whether a key is typed into a text field."""
+    return focused is not None and focused.check_consume_key(event.key, event.character)
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One way from a widget up to the app, behind what their queues hold."""
+
+    start: DOMNode
+    number: int = 1
+    has_met_messages: bool = False
+    """Whether a queue on the way held messages that came later."""
 
 
 class SequentialKeysApp(App[None]):
@@ -81,9 +102,11 @@ class SequentialKeysApp(App[None]):
         self._since = monotonic()
         waiting = self._turn = self._queue.popleft()
         target: DOMNode = self.focused or self.screen
+        if isinstance(waiting.event, events.Key) and not _is_text(waiting.event, self.focused):
+            waiting = self._turn = waiting._replace(event=command_key(waiting.event))
         if waiting.screen is self.screen or not isinstance(waiting.event, events.MouseEvent):
             await super().on_event(waiting.event)
-        await self._follow(target, waiting)
+        await self._follow(target, waiting, _Pass(target))
 
     def _must_wait(self) -> bool:
         waited = monotonic() - self._since
@@ -103,14 +126,29 @@ class SequentialKeysApp(App[None]):
             worker.group == DIALOG and worker.node is self.screen and not worker.is_finished for worker in self.workers
         )
 
-    async def _follow(self, node: DOMNode | None, turn: _Waiting) -> None:
-        """Pass through the same queues as a key, from widget up to app."""
-        while node is not None and not node.call_later(self._follow, node.parent, turn):
+    async def _follow(self, node: DOMNode | None, turn: _Waiting, way: _Pass) -> None:
+        """Pass through the same queues as a key, from widget up to app.
+
+        An action runs when the key has reached the app, and may post messages to the widget, which may post others. So
+        pass once more, and again while messages are met.
+        """
+        while node is not None and not node.call_later(self._arrive, node, turn, way):
             node = node.parent
         if node is None and self._turn is turn:
-            self._turn = None
-            self._drop_repetition(turn)
-            await self._take_next()
+            await self._end_pass(turn, way)
+
+    async def _arrive(self, node: DOMNode, turn: _Waiting, way: _Pass) -> None:
+        way.has_met_messages = way.has_met_messages or node.message_queue_size > 0
+        await self._follow(node.parent, turn, way)
+
+    async def _end_pass(self, turn: _Waiting, way: _Pass) -> None:
+        if way.number < MAX_PASSES and (way.number == 1 or way.has_met_messages):
+            start = way.start if way.start.is_attached else self.focused or self.screen
+            await self._follow(start, turn, _Pass(start, way.number + 1))
+            return
+        self._turn = None
+        self._drop_repetition(turn)
+        await self._take_next()
 
     def _drop_repetition(self, turn: _Waiting) -> None:
         """Drop a repeated key if its first press has closed the screen."""

@@ -166,4 +166,6 @@ class Autocomplete(Vertical):
         self.field.cursor_position = len(self.field.value)
         self.list.display = False
         if not self.multiple or position >= len(self.matches):
-            self.screen.focus_next()
+            moved_to = self.screen.focus_next()
+            if isinstance(moved_to, LineInput):
+                moved_to.ignore_next_tab()

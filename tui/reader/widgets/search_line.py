@@ -26,7 +26,7 @@ class SearchLine(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t,alt+w", "option('whole_word')", "Whole words", show=False),
         Binding("ctrl+r,alt+r", "option('regex')", "Pattern", show=False),
-        Binding("escape", "cancel", "Cancel", show=False),
+        Binding("escape,ctrl+c", "cancel", "Cancel", show=False),
         Binding("tab,down", "submit", "To the text", show=False),
     ]
 

@@ -7,6 +7,7 @@ the newline, without remembering which one it was.
 import re
 
 from rich.text import Text
+from textual.actions import SkipAction
 from textual.widgets import TextArea
 
 from tui.layout.visible import limit_combining, make_visible
@@ -33,3 +34,8 @@ class TextInput(TextArea):
     def value(self) -> str:
         """The text, with the original characters in lines that are unchanged."""
         return "\n".join(self._originals.get(line, line) for line in self.text.split("\n"))
+
+    def action_copy(self) -> None:
+        if not self.selected_text:
+            raise SkipAction  # Ctrl+C tells how to close the dialog
+        super().action_copy()

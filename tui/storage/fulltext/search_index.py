@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.analysis.folding import fold
+from tui.analysis.folding import fold, fold_joiners
 from tui.errors import ArticleError
 from tui.model import Workspace
 from tui.storage.files.file_stamp import FileStamp, file_stamp
@@ -20,7 +20,7 @@ from tui.storage.files.user_dirs import user_folder, workspace_key
 from tui.storage.workspace.article_files import article_entries, article_path
 from tui.storage.workspace.articles import read_article
 
-VERSION = 2
+VERSION = 3
 """The version of the tables. An index of another version is rebuilt."""
 MIN_INDEXED = 300
 """So many articles need an index. Fewer are read at each search."""
@@ -90,7 +90,7 @@ class SearchIndex:
         The last word may be unfinished. The best hits come first, if there are at most `MAX_RANKED`. A negative limit
         is no limit. Raises sqlite3.Error if the index cannot be read.
         """
-        words = fold(query).replace('"', '""').replace("\0", " ")
+        words = fold(fold_joiners(query)).replace('"', '""').replace("\0", " ")
         if not any(character.isalnum() for character in words):
             return ()
         phrase = f'"{words}" *'
@@ -174,6 +174,6 @@ def _stamp_text(stamp: FileStamp) -> str:
 
 def _text(workspace: Workspace, article_id: str) -> str:
     try:
-        return fold(read_article(workspace, article_id).text)
+        return fold(fold_joiners(read_article(workspace, article_id).text))
     except ArticleError:
         return ""

@@ -14,8 +14,8 @@ from tui.storage.workspace.article_files import article_path
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 
-HEAD = 4096
-"""Bytes of an article that are searched for its first line."""
+HEAD = 16_384
+"""Bytes of an article that are searched for its title and source."""
 ANNOTATION_BYTES = 8 * 1024 * 1024
 """Bytes of an annotation file that are searched."""
 

@@ -17,6 +17,7 @@ from tui.storage.files.user_dirs import user_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.storage.workspace.settings_rules import SettingsRules
     from tui.storage.yaml.diagnostics import Diagnostics
     from tui.storage.yaml.nodes import Mapping, Node
 
@@ -30,8 +31,11 @@ def config_path() -> Path:
     return user_folder("config") / "config.yaml"
 
 
-def read_config() -> tuple[Config, tuple[Problem, ...]]:
-    """Return the user's settings or defaults, and what is wrong in the file."""
+def read_config(rules: "SettingsRules | None" = None) -> tuple[Config, tuple[Problem, ...]]:
+    """Return the user's settings or defaults, and what is wrong in the file.
+
+    With rules, what the settings name is checked too.
+    """
     path = config_path()
     try:
         content = read_yaml_file(path)
@@ -43,7 +47,13 @@ def read_config() -> tuple[Config, tuple[Problem, ...]]:
         diagnostics = Diagnostics(read_document(content, path))
     except RecordError as error:
         return Config(), (problem_of(error, path),)
-    return _config(diagnostics), tuple(diagnostics.problems)
+    config = _config(diagnostics)
+    root = diagnostics.document.root
+    if rules:
+        from tui.storage.workspace.settings_rules import check_settings  # noqa: PLC0415 - few users have settings
+
+        check_settings(root, rules, diagnostics)
+    return config, tuple(diagnostics.problems)
 
 
 def annotator_name(config: Config, chosen: str = "", *, git_name: "Callable[[], str] | None" = None) -> str:

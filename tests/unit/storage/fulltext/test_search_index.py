@@ -31,6 +31,13 @@ def test_words_are_found_whatever_their_case_and_accents(many: Workspace, tmp_pa
     assert index.articles_with("aground ran") == ()
 
 
+def test_a_persian_word_is_found_with_a_blank_for_its_joiner(many: Workspace, tmp_path: Path) -> None:
+    rewrite(many.articles / "a07.txt", "او می\u200cگوید")
+    index = index_of(many, tmp_path)
+    index.update()
+    assert index.articles_with("می گوید") == index.articles_with("می\u200cگوید") == ("a07",)
+
+
 def test_the_last_word_may_be_unfinished(many: Workspace, tmp_path: Path) -> None:
     index = index_of(many, tmp_path)
     index.update()

@@ -1,10 +1,12 @@
 """The painter of one account's rows."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
@@ -18,6 +20,10 @@ from tui.model import Account, Codebook, Placed, Span
 from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
 from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, text_segments
 from tui.reader.widgets.pane.styles import PaneStyles
+
+if TYPE_CHECKING:
+    from tui.layout.fold import Fold
+    from tui.layout.markdown.styled_text import MarkdownText
 
 
 class OrderKey(NamedTuple):
@@ -45,10 +51,17 @@ class Markup:
     """The annotations that have a place, in reading order, by id."""
     codebook: Codebook
     glyphs: Glyphs
-    title_end: int
-    """The code point after the title, or 0 if the first line is no title."""
+    title: Span
+    """The first line, empty if it is no title."""
     noted: Collection[str] = frozenset()
     """Ids of the annotations with notes on them."""
+    markdown: MarkdownText | None = None
+    """The styles of the text, if it is Markdown."""
+
+    @property
+    def fold(self) -> Fold | None:
+        """The front matter of the text, if it has one."""
+        return self.markdown.fold if self.markdown else None
 
     @cached_property
     def order(self) -> tuple[OrderKey, ...]:
@@ -74,10 +87,12 @@ class Markup:
         return GutterMark(glyph, kind.name, emphasis.view.numbers.get(key, 0), key in self.noted, strength)
 
     @classmethod
-    def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> "Markup":
+    def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> Markup:
         """Return the markup of an account's placed annotations."""
         index = HighlightIndex(_highlights(account.anchored.values()))
-        return cls(index, account.anchored, codebook, glyphs, _title_end(account), account.noted)
+        markdown = _markdown(account)
+        title = _title(account.article.text, markdown)
+        return cls(index, account.anchored, codebook, glyphs, title, account.noted, markdown)
 
 
 def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
@@ -88,13 +103,21 @@ def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
         yield from ((*span, placed.annotation.id) for span in placed.spans)
 
 
-def _title_end(account: Account) -> int:
-    text = account.article.text
-    head = text[:1000]
+def _markdown(account: Account) -> MarkdownText | None:
+    if account.article.path.suffix.lower() != ".md":
+        return None
+    from tui.layout.markdown.styled_text import MarkdownText  # noqa: PLC0415 - most articles are plain text
+
+    return MarkdownText(account.article.text)
+
+
+def _title(text: str, markdown: MarkdownText | None) -> Span:
+    after = markdown.fold.end if markdown and markdown.fold else 0
+    head = text[after : after + 1000]
     start = len(head) - len(head.lstrip())
     end = head.find("\n", start)
     line = head[start:end].strip() if end > 0 else ""
-    return end if line and len(line) <= 200 else 0
+    return Span(after + start, after + end) if line and len(line) <= 200 else Span(0, 0)
 
 
 MAX_CACHED_ROWS = 1000
@@ -160,13 +183,26 @@ class Painter:
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
         row = self._row(number)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
-        return [*self._gutter(row, emphasis), *text_segments(parts, self.styles)]
+        gutter = self._gutter(row, emphasis)
+        if indent := self.wrapped.indent(number):
+            gutter[-1] = Segment(gutter[-1].text + " " * indent, gutter[-1].style)
+        return [*gutter, *text_segments(parts, self.styles), *self._fold_label(number)]
+
+    def _fold_label(self, number: int) -> list[Segment]:
+        """Return what the row of a fold says after its characters."""
+        fold = self.wrapped.fold
+        if fold is None or number:
+            return []
+        free = self.wrapped.width - (fold.shown_end - fold.start)
+        return [Segment(f" {fold.label}"[:free], self.styles["quiet"])]
 
     def _row(self, number: int) -> PaneRow:
         start, end = self.wrapped.row_span(number)
         runs = row_runs(self.markup.index, self.wrapped, number)
-        title = end <= self.markup.title_end and start < end
-        return PaneRow(start, self.wrapped.row_display(number), runs, title)
+        title = self.markup.title.covers(Span(start, end)) and start < end
+        markdown = self.markup.markdown
+        styled = row_runs(markdown.styles_at(start), self.wrapped, number) if markdown else ()
+        return PaneRow(start, self.wrapped.row_display(number), runs, title, styled)
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> list[Segment]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)

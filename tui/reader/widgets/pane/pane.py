@@ -1,13 +1,11 @@
 """One account's text with highlights, a cursor and a selection."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,6 +17,7 @@ from tui.layout.wrapped import WrappedText, wrap
 from tui.model import Account, Codebook, Span
 from tui.reader.commands import Scope, bindings
 from tui.reader.runtime.charset_filter import apply_charset
+from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.gutter import GUTTER
 from tui.reader.widgets.pane.header import TitleMoved
 from tui.reader.widgets.pane.mouse import MouseSelection
@@ -49,18 +48,6 @@ class Pane(Widget, can_focus=True):
     ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE)]
 
-    @dataclass
-    class Moved(Message):
-        """The cursor or the selection has moved."""
-
-        pane: "Pane"
-        brought: bool = False
-        """Whether the program brought the pane there, to follow another one; that must never bring others."""
-
-        @property
-        def control(self) -> "Pane":
-            return self.pane
-
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.account = account
@@ -70,12 +57,14 @@ class Pane(Widget, can_focus=True):
         """Blank cells between the text and the scrollbar, besides `RIGHT_EDGE`."""
         self.markup = Markup.of(account, codebook, glyphs=glyphs)
         self._wrapped: WrappedText | None = None
-        self.cursor = 0
+        self._fold = self.markup.fold
+        self.cursor = self._fold.body if self._fold else 0
         self.goal: int | None = None
         self.selection_start: SelectionStart | None = None
         self.top = 0
         self.first_rows_above = 0
         """The rows in view above the cursor once the text is wrapped."""
+        self._rows_at_last_resize = 0
         self.emphasis = Emphasis()
         self._pane_styles: PaneStyles | None = None
         self._painter: Painter | None = None
@@ -95,6 +84,7 @@ class Pane(Widget, can_focus=True):
         if is_new_text:
             self.selection_start = None
             self.cursor = min(self.cursor, len(account.article.text))
+            self._fold = self._fold and self.markup.fold
             self._rewrap()
         self._repaint()
 
@@ -140,7 +130,7 @@ class Pane(Widget, can_focus=True):
         if extend:
             self._select_exactly()
         if direction in MOVES_TO_END:
-            self._wrap_to(len(self.wrapped.text))
+            self.wrapped.extend(len(self.wrapped.text))
         offset, self.goal = self._moved(direction)
         self.go_to(offset, keep_goal=True)
 
@@ -187,7 +177,8 @@ class Pane(Widget, can_focus=True):
 
         With context, what follows is in view too.
         """
-        self._wrap_to(offset)
+        self.wrapped.extend_past(offset, FIRST_WRAP)
+        is_unfolded = self._unfold_at(offset)
         offset = snap_cursor(self.wrapped, offset)
         before, selected = self.cursor, self.selection or ()
         self.cursor = offset
@@ -195,7 +186,7 @@ class Pane(Widget, can_focus=True):
             self.goal = None
         row = self.wrapped.row_at(offset)
         rows: Iterable[int] | None = {self.wrapped.row_at(before), row}
-        if self._reveal(row, with_context=with_context):
+        if self._reveal(row, with_context=with_context) or is_unfolded:
             rows = None
         elif self.selection_start:
             ends = {before, offset, *({*selected} ^ {*(self.selection or ())})}
@@ -209,7 +200,8 @@ class Pane(Widget, can_focus=True):
 
     def restore_view(self, state: ViewState) -> None:
         """Restore cursor, selection and view."""
-        self._wrap_to(max(state.cursor, state.top))
+        self.wrapped.extend_past(max(state.cursor, state.top), FIRST_WRAP)
+        self._unfold_at(state.cursor)
         self.cursor = snap_cursor(self.wrapped, state.cursor)
         self.selection_start = state.selection_start
         self.goal = None
@@ -222,7 +214,7 @@ class Pane(Widget, can_focus=True):
         So one frame shows the move and its effects. A message that bubbles up would come after that frame, and the
         next one is 17 to 33 ms later.
         """
-        self.screen.post_message(self.Moved(self, brought))
+        self.screen.post_message(CursorMoved(self, brought))
         if rows is None:
             self.call_next(self.refresh)
         else:
@@ -231,9 +223,9 @@ class Pane(Widget, can_focus=True):
     @property
     def is_title_in_view(self) -> bool:
         """Whether a row of the title is in view, if the text begins with it."""
-        title_end = self.markup.title_end
-        in_text = self.account.article.title in self.article_text[:title_end]  # at the top, no wrapping is needed
-        return in_text and (self.top == 0 or self.wrapped.row_span(self.top)[0] < title_end)
+        line = self.markup.title
+        is_in_view = self.top == 0 or self.wrapped.row_span(self.top)[0] < line.end  # at the top, nothing is wrapped
+        return is_in_view and self.account.article.title in line.of(self.article_text)
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""
@@ -318,7 +310,8 @@ class Pane(Widget, can_focus=True):
     def wrapped(self) -> WrappedText:
         """The text in rows, wrapped on first use, when the width is known."""
         if self._wrapped is None:
-            self._wrapped = wrap(self.article_text, self.text_width if self.size.width else MEASURE, FIRST_WRAP)
+            width = self.text_width if self.size.width else MEASURE
+            self._wrapped = wrap(self.article_text, width, FIRST_WRAP, self._fold)
         return self._wrapped
 
     @property
@@ -334,14 +327,14 @@ class Pane(Widget, can_focus=True):
     def _on_resize(self, event: events.Resize) -> None:
         was_wrapped = self._fit()
         was_scrolled = self._set_top(self.top)
-        if self._reveal(self.wrapped.row_at(self.cursor), with_context=False) or was_scrolled or was_wrapped:
+        row, bottom = self.wrapped.row_at(self.cursor), self.top + self.size.height
+        is_hidden = not self._rows_at_last_resize or bottom <= row < self.top + self._rows_at_last_resize
+        self._rows_at_last_resize = self.size.height
+        if (is_hidden and self._reveal(row, with_context=False)) or was_scrolled or was_wrapped:
             self.refresh()
 
     def _fit(self) -> bool:
-        """Wrap to the current size, and return whether that was necessary.
-
-        A frame that is painted before `Resize` arrives must not show rows of another width.
-        """
+        """Wrap to the current size, and return whether that was necessary."""
         if self._wrapped is None or self._wrapped.width != self.text_width:
             self._rewrap()
         elif self._painter is None or self._painter.width == self._row_width:
@@ -353,16 +346,23 @@ class Pane(Widget, can_focus=True):
         before = self._wrapped
         before_cursor = min(self.cursor, len(before.text)) if before else 0
         cursor_row = before.row_at(before_cursor) - self.top if before else self.first_rows_above
-        self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP)
-        self._wrap_to(self.cursor)
+        if self._fold and self.cursor < self._fold.end:
+            self._fold = None
+        self._wrapped = wrap(self.article_text, self.text_width, FIRST_WRAP, self._fold)
+        self.wrapped.extend_past(self.cursor, FIRST_WRAP)
         self.cursor = snap_cursor(self.wrapped, self.cursor)
         self.top = max(0, self.wrapped.row_at(self.cursor) - max(0, cursor_row))
         if not self.wrapped.complete:
             self.call_later(self._wrap_rest, self.wrapped)
 
-    def _wrap_to(self, offset: int) -> None:
-        while not self.wrapped.complete and self.wrapped.reached <= offset:
-            self.wrapped.extend(FIRST_WRAP)
+    def _unfold_at(self, offset: int) -> bool:
+        """Unfold the front matter if an offset is in it, and return if it was."""
+        if self._fold is None or offset >= self._fold.end:
+            return False
+        self._fold, added = None, self.wrapped.unfold()
+        self.top += added if self.top else 0
+        self._repaint()
+        return True
 
     def _wrap_rest(self, wrapped: WrappedText) -> None:
         if wrapped is not self._wrapped:
@@ -426,7 +426,7 @@ class Pane(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         # Overridden for speed: Textual's own way through its cache of styles takes twice as long.
-        self._fit()
+        self._fit()  # a frame may be painted before `Resize` arrives
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
         paint = self.painter.segments

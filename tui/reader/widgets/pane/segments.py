@@ -49,6 +49,8 @@ class PaneRow(NamedTuple):
     """The text shown, with one character for each code point."""
     runs: tuple[Run, ...]
     title: bool = False
+    styled: tuple[Run, ...] = ()
+    """The runs that Markdown styles."""
 
     @property
     def end(self) -> int:
@@ -62,16 +64,20 @@ def split_by_state(
     """Yield the row's text in pieces with one state each."""
     hits = _within(emphasis.hits, row)
     edges = {row.start, row.end}
-    edges.update(edge for run in row.runs for edge in (run.start, run.end))
+    edges.update(edge for run in (*row.runs, *row.styled) for edge in (run.start, run.end))
     overlays = [*hits, *([selection] if selection else [])]
     edges.update(edge for span in overlays for edge in span if row.start < edge < row.end)
     ordered = sorted(edge for edge in edges if row.start <= edge <= row.end)
     for start, end in pairwise(ordered):
-        keys = next((run.keys for run in row.runs if run.start <= start < run.end), ())
-        yield (
-            row.text[start - row.start : end - row.start],
-            _text_state(keys, kind_of, emphasis, hits, Span(start, end), selection, title=row.title),
-        )
+        keys = _keys_at(row.runs, start)
+        state = _text_state(keys, kind_of, emphasis, hits, Span(start, end), selection, title=row.title)
+        styled = _keys_at(row.styled, start)
+        text = row.text[start - row.start : end - row.start]
+        yield text, state._replace(markdown=styled) if styled else state
+
+
+def _keys_at(runs: Sequence[Run], offset: int) -> tuple[str, ...]:
+    return next((run.keys for run in runs if run.start <= offset < run.end), ())
 
 
 def _text_state(

@@ -24,6 +24,8 @@ CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.42), "note": 0.3}
 """The same, for the annotation under the cursor."""
 DIM_TINT = 0.45
 """How much of a kind's colour is in its glyph if its words are not highlighted."""
+CODE_TINT = 0.09
+"""How much of the text's colour is in the background of code."""
 TEXT_STYLES = {
     "claim": Style(underline=True),
     "denial": Style(bold=True),
@@ -32,6 +34,12 @@ TEXT_STYLES = {
     "other": Style(bold=True, italic=True),
 }
 """What distinguishes the kinds without colours."""
+_MARKDOWN_STYLES = {
+    "md-heading": Style(bold=True),
+    "md-strong": Style(bold=True),
+    "md-emphasis": Style(italic=True),
+    "md-deleted": Style(strike=True),
+}
 
 
 StyleFilter = Callable[[Style], Style]
@@ -64,6 +72,8 @@ class TextState(NamedTuple):
     hit: bool = False
     selected: bool = False
     title: bool = False
+    markdown: tuple[str, ...] = ()
+    """Its styles as Markdown, outermost first."""
 
 
 @dataclass
@@ -101,6 +111,8 @@ class PaneStyles:
 
     def _combine(self, state: TextState) -> Style:
         style = self["title"] if state.title else self["text"]
+        for name in state.markdown:
+            style += self[name]
         if state.dimmed:
             style = self["quiet"]
         # The innermost colour wins. Text styles add up, so that an overlap shows both kinds.
@@ -135,6 +147,10 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "track": style("line"),
         "number": style("quiet"),
         "number-current": style("primary") + Style(bold=True),
+        "md-mark": style("quiet"),
+        "md-code": style("foreground", page.blend(color["foreground"], CODE_TINT)),
+        "md-link": style("primary"),
+        **_MARKDOWN_STYLES,
     }
     for name in KIND_COLORS:
         shown, current = page.blend(color[name], TINT[name]), page.blend(color[name], CURRENT_TINT[name])
@@ -160,6 +176,10 @@ def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "track": text + Style(color=_terminal_color(variables["line"])),
         "number": text + Style(color=_terminal_color(variables["quiet"])),
         "number-current": text + Style(color=_terminal_color(variables["primary"]), bold=True),
+        "md-mark": text + Style(color=_terminal_color(variables["quiet"])),
+        "md-code": text + Style(color=_terminal_color(variables["secondary"])),
+        "md-link": text + Style(color=_terminal_color(variables["primary"])),
+        **_MARKDOWN_STYLES,
     }
     for name in KIND_COLORS:
         style = text + Style(color=_terminal_color(variables[name]))

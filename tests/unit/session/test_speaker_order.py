@@ -1,0 +1,44 @@
+"""Speakers near a quote are offered first, then those who speak most."""
+
+from collections import Counter
+
+import pytest
+from collations import Telling, annotate, codebook, collate
+
+from tui.model import Annotation, TextSelector
+from tui.session.speaker_order import NEAR, order_speakers
+
+FAR = "." * (NEAR + 10)
+TEXT = f"Ines Okafor spoke. {FAR} He said so, the ministry and Mr Berg said. x y z"
+NAMES = ("Ada", "Bo Ek", "Ines Okafor", "Olga Berg", "The Ministry")
+
+
+def order(*annotations: Annotation, start: int = TEXT.index("He said"), **aliases: tuple[str, ...]) -> list[str]:
+    collation = collate(Telling("a", TEXT, annotations), book=codebook(speakers=aliases))
+    new = Annotation("", "claim", article="a", target=TextSelector("He said so", start=start))
+    return list(order_speakers(NAMES, collation, new))
+
+
+def test_who_is_named_nearest_comes_first_by_a_full_name_or_a_surname() -> None:
+    assert order() == ["The Ministry", "Olga Berg", "Ada", "Bo Ek", "Ines Okafor"]
+    assert order(start=0)[0] == "Ines Okafor"
+
+
+def test_who_spoke_near_comes_before_who_spoke_far_away() -> None:
+    assert order(annotate("claim", "so", "Ada"))[0] == "Ada"
+    assert order(annotate("claim", "spoke", "Ada"))[:2] == ["The Ministry", "Olga Berg"]
+
+
+def test_who_speaks_most_comes_first_of_those_far_away() -> None:
+    far = (annotate("claim", "Ines", "Bo Ek"), annotate("denial", "spoke", "Bo Ek"), annotate("claim", "Ines", "Ada"))
+    assert order(*far)[2:] == ["Bo Ek", "Ada", "Ines Okafor"]
+
+
+@pytest.mark.parametrize("alias", ["Mr Berg", "the ministry and"])
+def test_other_names_of_the_codebook_count(alias: str) -> None:
+    assert order(Ada=(alias,))[:2].count("Ada") == 1
+
+
+def test_each_name_is_offered_once_if_there_is_no_text() -> None:
+    unplaced = Annotation("", "claim", article="gone")
+    assert Counter(order_speakers(NAMES, collate(), unplaced)) == Counter(NAMES)

@@ -1,0 +1,28 @@
+"""Git repositories."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.errors import SaveError, UsageError
+from tui.storage.files.git_repository import create_repository, is_in_repository, require_git
+
+
+def test_a_folder_becomes_a_repository_with_its_subfolders(tmp_path: Path) -> None:
+    assert not is_in_repository(tmp_path)
+    create_repository(tmp_path)
+    (tmp_path / "inner").mkdir()
+    assert is_in_repository(tmp_path / "inner")
+
+
+def test_what_git_says_is_reported(tmp_path: Path) -> None:
+    (tmp_path / ".git").write_text("nonsense", encoding="utf-8")
+    with pytest.raises(SaveError, match=r"git init failed \(.*git.*\); run it there yourself"):
+        create_repository(tmp_path)
+
+
+def test_a_missing_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    require_git()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UsageError, match="git is not installed"):
+        require_git()

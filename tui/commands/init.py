@@ -1,0 +1,48 @@
+"""`diptych init`: begin a workspace."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.options import PATH
+from tui.commands.output import file_name, print_lines, print_message, require_stdout
+from tui.layout.visible import make_visible
+from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.new_workspace import create_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model import Workspace
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=PATH)
+@click.option("--git", is_flag=True, help="Make DIR a git repository too, with a .gitignore, unless it is in one.")
+def init(folder: Path, git: bool) -> None:
+    """Begin a workspace in a folder, over nothing that is there.
+
+    DIR may exist. Creates the folders for articles and annotations, a codebook with comments that explain it, and a
+    README.md. What is there already is kept and named.
+
+    \b
+    Example:
+      diptych init bridge
+      diptych init . --git
+    """
+    require_stdout()
+    result = create_workspace(folder, git=git)
+    created = (f"created {make_visible(file_name(path))}" for path in result.created)
+    kept = (f"kept {make_visible(file_name(path))}, which was there" for path in result.kept)
+    print_lines([*created, *kept])
+    print_message(_next_step(result.workspace))
+
+
+def _next_step(workspace: Workspace) -> str:
+    command = f"diptych {shlex.quote(file_name(workspace.root))}".removesuffix(" .")
+    if article_ids(workspace):
+        return f"Next: {command}"
+    return f"Next: put two articles (.txt or .md) into {file_name(workspace.articles)}, then: {command}"

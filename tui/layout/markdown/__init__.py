@@ -1,0 +1,1 @@
+"""The styles of a Markdown text, with every character in place."""

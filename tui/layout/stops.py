@@ -1,0 +1,79 @@
+"""Find the marks at which a sentence may end, in every script.
+
+A stop comes with what belongs to the sentence after it: closing quotes, footnote marks, Markdown's marks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+_CJK = "\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f"
+_THAI_AND_LAO = "\u0e01-\u0e45\u0e47-\u0e59\u0e81-\u0ec4\u0ec8-\u0edf"  # without their signs of repetition
+_KHMER = "\u1780-\u17d2"
+_KHMER_STOP = re.compile("[\u17d4\u17d5]")
+_GREEK = "\u0370-\u03ff\u1f00-\u1fff"
+_ARMENIAN = "\u0531-\u0587"
+
+_NOTE = r"\[\^?[\w*†‡-]{1,12}\](?:\([^\s()]*\))?|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079†‡]|[*_~`]+|\]\([^\s()]*\)"
+"""A footnote's mark, or the end of Markdown's emphasis or link."""
+_SPACED_CLOSER = r"[ \u00a0\u202f\u2009][»›](?=[\s.,;:!?)…]|\Z)"
+_CLOSERS = "”’“‘»«›‹)\\]\"'״」』）】〉》〕］｝〗〙〛＂＇"
+_SPACED = (
+    rf"(?P<stop>[.!?…؟۔։]+|[;\u037e](?<=[{_GREEK}].)|:(?<=[{_ARMENIAN}].))"
+    rf"(?P<after>(?:{_NOTE}|{_SPACED_CLOSER}|[{_CLOSERS}])*)(?=\s|\Z|\u200b)"
+)
+"""A stop that ends a sentence only if white space follows."""
+_WIDE_CLOSERS = "”’»›)\\]\"'」』）】〉》〕］｝〗〙〛＂＇"
+_SAID = r"と|って|など|[\u4e00-\u9fff]{1,6}(?:说|說|表示|指出|写道|寫道|问道|問道|喊道)[，,。：:]"
+"""What follows a quotation in Japanese and Chinese if its sentence goes on."""
+_WIDE = (
+    rf"(?:॥\s*\d+\s*॥|．(?!\d)|[。！？｡‼⁇⁈⁉।॥።፧။។៕།༎᠃]+|[!?](?<=[{_CJK}].)[!?。！？]*)"
+    rf"(?:(?:{_NOTE})+|[{_WIDE_CLOSERS}]+(?!{_SAID})|(?![{_WIDE_CLOSERS}]))"
+)
+"""A stop that needs no white space after it."""
+_GLUED_ELLIPSIS = rf"(?P<ellipsis>…)(?=[^\W\d_a-z])(?![{_CJK}])"
+_MARK = re.compile(rf"{_SPACED}|{_WIDE}|{_GLUED_ELLIPSIS}")
+_ONLY_NOTES = re.compile(_NOTE)
+_POLITE = r"(?:です|ます|でした|ました|ません|でしょう)(?=[\u30a1-\u30fa\u4e00-\u9fff])"
+"""The end of a Japanese sentence without a mark. Particles that continue one are hiragana."""
+_NEEDS_MORE = re.compile(f"[{_THAI_AND_LAO}{_KHMER}\u3041-\u3096]")
+
+
+class Stop(NamedTuple):
+    """A mark with what closes its sentence, in code points."""
+
+    start: int
+    end: int
+    mark: str
+    """Its own characters, empty if it surely ends a sentence."""
+    has_closer: bool
+    """Whether a quotation or bracket is closed after it."""
+
+
+def stops(text: str, start: int, end: int) -> Iterator[Stop]:
+    """Yield the stops of a paragraph in order: that of `"Go." "` is `(2, 4)`."""
+    pattern = _MARK if text.isascii() else _pattern_for(text, start, end)
+    for match in pattern.finditer(text, start, end):
+        mark = match["stop"] or ""
+        if match["ellipsis"] and text[match.end()].islower():
+            continue
+        closers = mark and _ONLY_NOTES.sub("", match["after"])
+        yield Stop(match.start(), _without_spaces(match), mark, bool(closers))
+
+
+def _without_spaces(match: re.Match[str]) -> int:
+    return match.start() if match[0].isspace() else match.end()
+
+
+def _pattern_for(text: str, start: int, end: int) -> re.Pattern[str]:
+    """Return the pattern of stops, with those that only some scripts need."""
+    if _NEEDS_MORE.search(text, start, end) is None:
+        return _MARK
+    return _pattern_with_blanks(_THAI_AND_LAO if _KHMER_STOP.search(text, start, end) else _THAI_AND_LAO + _KHMER)
+
+
+@cache
+def _pattern_with_blanks(letters: str) -> re.Pattern[str]:
+    blank = rf"[ \u00a0](?<=[{letters}].)[ \u00a0]*(?=[“‘\"'(]?[{letters}])"
+    return re.compile(rf"{_MARK.pattern}|{_POLITE}|{blank}")

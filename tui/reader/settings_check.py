@@ -1,0 +1,7 @@
+"""What the settings can name: themes and commands."""
+
+from tui.config import THEME_NAMES
+from tui.reader.commands import COMMANDS
+from tui.storage.workspace.settings_rules import SettingsRules
+
+RULES = SettingsRules(THEME_NAMES, {command.id: command.keys for command in COMMANDS})

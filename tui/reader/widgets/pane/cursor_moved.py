@@ -1,0 +1,20 @@
+"""The message of a pane that its cursor has moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.reader.widgets.pane.pane import Pane
+
+
+@dataclass
+class CursorMoved(Message):
+    """The cursor or the selection of a pane has moved."""
+
+    pane: Pane
+    brought: bool = False
+    """Whether the program brought the pane there, to follow another one; that must never bring others."""

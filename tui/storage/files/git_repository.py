@@ -1,0 +1,35 @@
+"""Make a folder a git repository."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from tui.errors import SaveError, UsageError
+
+_SECONDS = 30.0
+
+
+def require_git() -> None:
+    """Raise UsageError if git is not installed."""
+    if shutil.which("git") is None:
+        raise UsageError("git is not installed; install it, or leave --git out")
+
+
+def is_in_repository(folder: Path) -> bool:
+    """Return whether a folder is inside a git repository."""
+    return _git(folder, "rev-parse", "--is-inside-work-tree").returncode == 0
+
+
+def create_repository(folder: Path) -> None:
+    """Make a folder a git repository, or raise SaveError."""
+    result = _git(folder, "init", "--quiet")
+    if result.returncode:
+        reason = result.stderr.strip().split("\n")[-1]
+        raise SaveError(f"git init failed ({reason}); run it there yourself", folder)
+
+
+def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = ("git", *words)
+    return subprocess.run(  # noqa: S603 - a fixed command
+        command, cwd=folder, capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
+    )
