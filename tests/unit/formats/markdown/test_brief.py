@@ -1,5 +1,7 @@
 """The brief: what is disputed and agreed, each quote with its source."""
 
+from dataclasses import replace
+
 import pandoc
 import pytest
 from aid_and_talks import aid_and_talks
@@ -9,7 +11,7 @@ from contradiction import contradiction
 from tui.analysis.filters import Filter, filter_collation
 from tui.analysis.survey import Survey
 from tui.formats.markdown.brief import brief_pieces
-from tui.model import Collation
+from tui.model import Collation, Proposition
 
 
 def brief(collation: Collation, annotator: str | None = None) -> str:
@@ -46,6 +48,18 @@ def test_of_some_records_the_status_is_that_of_all() -> None:
     assert "Only what matches: kind claim. What is disputed or agreed depends on all records.\n" in document
     assert "## Disputed\n\n-   **1 · Talks took place**\n    -   Asserts: “Talks” — Ada Holm[^B]\n" in document
     assert "Denies" not in document
+
+
+def test_what_contradicts_a_proposition_is_before_its_quotes() -> None:
+    deaths = Proposition("many", "It killed 35 people", contradicts=("few",), verdict="unproven")
+    book = replace(codebook(), propositions={"many": deaths, "few": Proposition("few", "It killed 19 people")})
+    tellings = (Telling(slug, slug, (annotate("claim", slug, "Ada", slug),)) for slug in ("many", "few"))
+    document = brief(collate(*tellings, book=book))
+    assert (
+        "## Disputed\n\n-   **1 · It killed 35 people**\n"
+        "    -   contradicts: It killed 19 people · verdict: unproven\n"
+        "    -   Asserts: “many” — Ada[^A]\n"
+    ) in document
 
 
 def test_an_article_that_is_not_quoted_has_no_footnote() -> None:
