@@ -4,7 +4,8 @@
     ├── InputError           something that was read is wrong; has file, line and column
     │   ├── WorkspaceError   there is no workspace, or a folder cannot be one
     │   ├── ArticleError     an article is missing, too large or not text
-    │   └── RecordError      an annotation file or the codebook has an invalid format
+    │   ├── RecordError      an annotation file or the codebook has an invalid format
+    │   └── DocumentError    a document cannot become an article
     ├── SaveError            a file could not be written; nothing changed on disk
     │   ├── ConflictError    the record was changed on disk after it was read
     │   └── OverwriteError   a file of that name exists
@@ -49,6 +50,13 @@ class ArticleError(InputError):
 
 class RecordError(InputError):
     """An annotation file or the codebook has an invalid format."""
+
+
+class DocumentError(InputError):
+    """A document cannot become an article.
+
+    The message begins with a verb; whoever read the document puts its name first.
+    """
 
 
 class SaveError(_FileError):

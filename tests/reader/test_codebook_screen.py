@@ -78,11 +78,13 @@ async def test_two_propositions_are_merged_in_eight_keys_and_unmerged_in_one(
         await settle(pilot)
         assert isinstance(pilot.app.screen, ChoiceDialog)
         assert pilot.app.screen.question == (
-            'Merge the proposition "inquiry" into "radar-failed"? This changes 1 record in 1 article, 2 files.'
+            "Merge “There will be an inquiry” into “The radar of the Aurora failed”? "
+            "This changes 1 record in 1 article, 2 files. u undoes it."
         )
         assert contents(ferry) == before
         await pilot.press("enter")
         await counted(pilot)
+        assert said(pilot) == "Merged: 1 record in 1 article, 2 files. u undoes it."
         assert names(pilot) == ["radar-failed", "nobody-hurt"]
         assert book(pilot).entry.total == 4  # type: ignore[union-attr]
         assert b"inquiry\n" not in contents(ferry)["south.yaml"].split(b"id: agreed")[1].split(b"quote")[0]
@@ -115,7 +117,7 @@ async def test_a_name_is_changed_everywhere(reading: Reading, ferry: Workspace) 
         await settle(pilot)
         await pilot.press("home", "x", "enter")
         await settle(pilot)
-        assert said(pilot) == 'Rename the tag "radar" to "xradar": 1 record in 1 article, 1 file. u undoes it.'
+        assert said(pilot) == "Renamed: 1 record in 1 article, 1 file. u undoes it."
         assert session(pilot).accounts[0].by_id["radar-open"].annotation.tags == ("xradar",)
         await pilot.press("a")
         assert said(pilot) == "A tag is there once a record has it."

@@ -20,7 +20,7 @@ from tui.model import AnchorState, Byline, Proposition, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.screens.comparison.cells import ShownLine, cell_lines
 from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
-from tui.reader.screens.comparison.rows import ComparisonRows, Selection, with_rules
+from tui.reader.screens.comparison.rows import ComparisonRows, with_rules
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.reader.screens.comparison.summary import accounts_line, status_totals
 from tui.session.comparison_query import ComparisonQuery
@@ -401,14 +401,6 @@ def test_what_contradicts_a_proposition_is_in_the_cell_and_the_details() -> None
 def test_the_totals_are_shortened_to_the_width(width: int, line: str) -> None:
     totals = status_totals(compare_accounts(related()), ComparisonQuery(), width, UNICODE)
     assert totals.plain == line
-
-
-def test_the_selected_row_stands_out_without_colours() -> None:
-    comparison = compare_accounts(killed())
-    for selection, styles in ((Selection.REVERSED, {"bold", "reverse"}), (Selection.PLAIN, {"bold"})):
-        rows = ComparisonRows(comparison.rows, comparison, UNICODE, selection)
-        line = rows.lines(0, 120, current=True)[0]
-        assert {str(span.style) for span in line.spans} == styles
 
 
 def test_the_accounts_have_their_days_if_there_is_room() -> None:

@@ -168,3 +168,14 @@ async def test_escape_closes_a_search_line_that_a_click_has_left(reading: Readin
         await pilot.press("escape")
         await until(pilot, lambda: not pilot.app.screen.query(SearchLine))
         assert found(pilot) == [None, None]
+
+
+async def test_going_to_a_hit_replaces_an_older_message(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("V")
+        reading_screen(pilot).show_message("Redone: note added.")
+        await pilot.press("slash", *"coast guard", "enter")
+        assert "“coast guard”: 1 of 2" in shown(pilot)
+        reading_screen(pilot).show_message("Redone: note added.")
+        await pilot.press("f")
+        assert "“coast guard”: 2 of 2" in shown(pilot)

@@ -79,6 +79,15 @@ async def test_hits_are_left_out_with_space_and_the_mouse(reading: Reading, ferr
         assert marked(pilot) == [("claim", "Radar", ()), ("claim", "radar", ())]
 
 
+async def test_words_before_a_hit_that_do_not_fit_are_cut_with_a_sign(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(60, 24)) as pilot:
+        await pilot.press("slash", *"radar", "enter", "M")
+        await settle(pilot)
+        lines = [line.split("[x] ")[1] for line in shown(pilot).splitlines() if "[x]" in line]
+        assert lines[0].startswith("A  …irm or deny that the radar")
+        assert lines[1].startswith("B                        Radar")
+
+
 async def test_no_hit_is_chosen_or_the_list_is_cancelled(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"radar", "enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from collations import Telling, annotate, codebook, collate
 from seen import at_cursor, go_to, reading_screen, shown
 
@@ -12,6 +13,7 @@ from tui.model import Span, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.screens.people.rows import marked_quote
 from tui.reader.screens.people.screen import PeopleScreen
+from tui.reader.widgets.list_view import ListView
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
 
@@ -109,3 +111,27 @@ async def test_what_lavrov_says_in_each_takes_one_key(reading: Reading, sample: 
         assert "Sergey Lavrov   ▸39  ≡12  ✗2  ?1" in words
         assert "A25" in words
         assert words.index("A25") < words.index("B  Russia, Turkey") < words.index("B8")
+
+
+@pytest.mark.parametrize(("theme", "is_white"), [("terminal", True), ("dark", False)])
+async def test_of_16_colors_all_words_of_the_selected_row_have_one(
+    reading: Reading, ferry: Workspace, *, theme: str, is_white: bool
+) -> None:
+    async with reading(ferry, config=Config(theme=theme)) as pilot:
+        await pilot.press("p")
+        rows = pilot.app.screen.query_one("#people-list", ListView)
+        selected, other = (str(line.spans) for line in rows.render().split("\n")[:2])
+        assert ("ansi_bright_white" in selected) is is_white
+        assert "ansi_bright_white" not in other
+
+
+async def test_without_colours_the_selected_row_is_reversed(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(ferry) as pilot:
+        await pilot.press("p")
+        rows = pilot.app.screen.query_one("#people-list", ListView)
+        selected, other = (str(line.spans) for line in rows.render().split("\n")[:2])
+        assert "reverse" in selected
+        assert "reverse" not in other

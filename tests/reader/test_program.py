@@ -260,7 +260,7 @@ async def test_an_article_without_annotations_shows_how_to_begin(reading: Readin
     ferry.list_file("north").unlink()
     async with reading(ferry) as pilot:
         assert "nothing marked yet" in shown(pilot)
-        assert "Select words with v" in shown(pilot)
+        assert "they take the sentence here, or words selected with v" in shown(pilot)
 
 
 def test_what_is_wrong_in_the_settings_is_among_the_problems(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,8 @@ import pytest
 from seen import settle, shown
 from waiting import until
 
+from tui.reader.widgets.key_bar import KeyBar
+
 if TYPE_CHECKING:
     from opening import Reading
 
@@ -58,3 +60,29 @@ async def test_lists_are_laid_out_at_every_width(reading: Reading, ferry: Worksp
             await pilot.resize_terminal(width, 20)
             await settle(pilot)
             assert pilot.app.screen.size.width == width
+
+
+async def test_the_totals_of_the_records_lose_words_before_numbers(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(100, 24)) as pilot:
+        await pilot.press("N")
+        await settle(pilot)
+        assert "n ✎ 35 notes   o ?∅ 3 other" in shown(pilot)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "n ✎ 35  o ?∅ 3" in shown(pilot))
+        assert "Space choose" in shown(pilot)
+
+
+async def test_a_message_that_is_too_long_for_the_footer_ends_in_dots(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(60, 24)) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        pilot.app.screen.query_one(KeyBar).show_message("Undone: " + "merge " * 20)
+        await until(pilot, lambda: "Undone: merge" in shown(pilot))
+        assert shown(pilot).rstrip().endswith("merge …")
+
+
+async def test_a_heading_that_is_too_long_for_the_screen_ends_in_dots(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(60, 24)) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        assert "4 tags 1  5 …" in shown(pilot)

@@ -5,6 +5,10 @@ import tomllib
 from itertools import pairwise
 from pathlib import Path
 
+from click import Context
+from command_line import run
+
+from tui.cli import diptych
 from tui.model import Anchor
 from tui.reader.reading.features import ESC_ORDER
 
@@ -63,3 +67,26 @@ def test_the_example_of_anchoring_runs() -> None:
     found = names["found"]
     assert isinstance(found, Anchor)
     assert found.state == "adjusted"
+
+
+def test_the_exported_markdown_in_readme_is_what_export_writes() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = re.search(r"<!-- export -->\n((?:>.*\n)+)", readme)
+    assert excerpt
+    lines = [line.removeprefix(">").removeprefix(" ") for line in excerpt[1].splitlines()]
+    exported = iter(run("export", str(ROOT / "tui" / "story")).stdout.splitlines())
+    assert len(lines) > 10
+    assert [line for line in lines if line not in exported] == []
+
+
+def test_each_picture_and_page_in_readme_is_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", readme)
+    assert len(targets) > 10
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_each_command_is_in_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = set(re.findall(r"^\| `diptych ([a-z]+)", readme, re.MULTILINE))
+    assert commands | {"read"} == set(diptych.list_commands(Context(diptych)))

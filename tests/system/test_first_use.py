@@ -229,3 +229,12 @@ def test_the_first_frame_is_not_wrapped_again(sample: Workspace, size: tuple[int
         terminal.wait_for("Esc close")
         terminal.press("escape")
         terminal.wait_for(lambda text: text == first)
+
+
+def test_a_pipe_is_opened_and_keys_come_from_the_terminal(ferry: Workspace) -> None:
+    line = f"printf 'Bridge closed\n\nAda Holm said so.' | {sys.executable} -m tui -"
+    with Terminal([], ferry.root, program=("sh", "-c", line)) as terminal:
+        terminal.wait_for("Ada Holm said so.")
+        terminal.press("q")
+        assert terminal.wait_end() == 0
+    assert (ferry.articles / "bridge-closed.txt").is_file()

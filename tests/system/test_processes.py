@@ -34,6 +34,13 @@ def test_no_command_loads_textual(command: str, ferry: Workspace) -> None:
     assert loaded([command], ferry.root).isdisjoint({"textual", "watchfiles"})
 
 
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_nothing_that_adds_documents_is_loaded_before(command: str, ferry: Workspace) -> None:
+    code = LISTED.format([command])
+    process = subprocess.run([sys.executable, "-c", code], cwd=ferry.root, capture_output=True, text=True, check=True)
+    assert [name for name in process.stderr.split() if name.startswith(("tui.intake", "tui.storage.web"))] == []
+
+
 def test_help_loads_only_what_it_needs(ferry: Workspace) -> None:
     heavy = {"textual", "rich", "yaml", "markdown_it", "rapidfuzz", "platformdirs", "json"}
     code = LISTED.format(["--help"])

@@ -108,7 +108,7 @@ def test_esc_leaves_it_and_the_next_start_goes_on_there(tmp_path: Path) -> None:
         terminal.wait_gone("flood”: ")
         assert heading(7) in terminal.text
         terminal.press("escape")
-        terminal.wait_for("The tutorial is closed. diptych tutorial goes on with this step.")
+        terminal.wait_for("Tutorial closed. diptych tutorial goes on with this step.")
         assert "Step" not in terminal.text
         terminal.press("q")
         assert terminal.wait_end() == 0

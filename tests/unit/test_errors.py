@@ -8,6 +8,7 @@ from tui.errors import (
     ArticleError,
     ConflictError,
     DiptychError,
+    DocumentError,
     InputError,
     OverwriteError,
     RecordError,
@@ -37,7 +38,10 @@ def test_a_message_begins_with_file_line_and_column(error: DiptychError, message
 
 @pytest.mark.parametrize(
     ("family", "members"),
-    [(InputError, (WorkspaceError, ArticleError, RecordError)), (SaveError, (ConflictError, OverwriteError))],
+    [
+        (InputError, (WorkspaceError, ArticleError, RecordError, DocumentError)),
+        (SaveError, (ConflictError, OverwriteError)),
+    ],
 )
 def test_errors_are_caught_by_their_family(family: type[Exception], members: tuple[type[DiptychError], ...]) -> None:
     for member in members:

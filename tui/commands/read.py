@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,18 +20,18 @@ from tui.commands.options import (
     resolve_workspace,
     workspace_option,
 )
-from tui.commands.output import output_page, print_lines
+from tui.commands.output import output_page, print_lines, print_message
 from tui.commands.table import COMMANDS
 from tui.errors import UsageError
 from tui.formats.plain.linear_text import plain_lines
 from tui.session.start import start_with
+from tui.storage.files.filenames import is_article_name
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import workspace_of_files
 from tui.terminal.capabilities import is_interactive
+from tui.terminal.piped_input import has_piped_input, read_keys_from_terminal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.shell_completion import CompletionItem
 
     from tui.model import Workspace
@@ -37,6 +41,9 @@ def _complete_path(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
     from tui.commands.completion_values import article_or_file_items  # noqa: PLC0415 - only if a shell asks
 
     return article_or_file_items(ctx, incomplete)
+
+
+STDIN = "-"
 
 
 @click.command()
@@ -57,8 +64,8 @@ def read(
 ) -> None:
     """Read accounts side by side, the default command.
 
-    PATH is a workspace's folder, or article files, or with -w the ids of articles. The default is the workspace
-    around the current folder, else the bundled sample.
+    PATH is a workspace's folder, or article files, or with -w the ids of articles, or - for what comes through a
+    pipe, which is added as an article. The default is the workspace around the current folder, else the sample.
 
     \b
     Example:
@@ -67,7 +74,11 @@ def read(
       diptych articles/monday.txt articles/tuesday.txt
       diptych read --plain | less
     """
-    workspace, ids = _resolve_paths(paths, folder)
+    if paths == (Path(STDIN),):
+        workspace, ids = _added(folder)
+    else:
+        _report_pipe(paths, folder)
+        workspace, ids = _resolve_paths(paths, folder)
     if plain or not is_interactive():
         survey = Survey(load_collation(workspace, ids))
         print_lines(plain_lines(survey, output_page(width, ascii_only=ascii_only)))
@@ -83,13 +94,37 @@ def _resolve_paths(paths: tuple[Path, ...], folder: Path | None) -> tuple[Worksp
         return workspace, tuple(resolve_article(workspace, str(path)) for path in paths)
     if not paths:
         return resolve_workspace(None), ()
-    if "-" in map(str, paths):
-        raise UsageError("an article is not read from stdin; save it as a file and name that; see diptych --help")
-    if len(paths) == 1 and not paths[0].exists():
-        raise UsageError(f'there is no file, folder or command "{paths[0]}"{did_you_mean(str(paths[0]), COMMANDS)}')
+    _check_paths(paths)
     if len(paths) == 1 and paths[0].is_dir():
         return resolve_workspace(paths[0]), ()
-    if any(path.is_dir() for path in paths):
-        raise UsageError("name one folder, or articles one by one, but not both")
     workspace = workspace_of_files(paths)
     return workspace, article_ids(workspace)
+
+
+def _check_paths(paths: tuple[Path, ...]) -> None:
+    """Raise UsageError for what is no article and no one folder."""
+    if STDIN in map(str, paths):
+        raise UsageError("- is what comes through a pipe; name it alone, or add it first with diptych add -")
+    if re.match(r"https?:/", str(paths[0])):
+        raise UsageError("an address is not opened; diptych add fetches the page, and makes it an article")
+    if len(paths) == 1 and not paths[0].exists():
+        raise UsageError(f'there is no file, folder or command "{paths[0]}"{did_you_mean(str(paths[0]), COMMANDS)}')
+    if len(paths) > 1 and any(path.is_dir() for path in paths):
+        raise UsageError("name one folder, or articles one by one, but not both")
+    if other := next((path for path in paths if path.is_file() and not is_article_name(path.name)), None):
+        raise UsageError(f"{other} is no article; make it one with diptych add {shlex.quote(str(other))}")
+
+
+def _added(folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
+    """Add what comes through a pipe, and let the keyboard be stdin again."""
+    from tui.commands.add import add_from_stdin  # noqa: PLC0415 - only then is a document read
+
+    workspace, ids = add_from_stdin(folder)
+    if sys.stdout.isatty():
+        read_keys_from_terminal()
+    return workspace, ids
+
+
+def _report_pipe(paths: tuple[Path, ...], folder: Path | None) -> None:
+    if not paths and not folder and has_piped_input():
+        print_message("diptych: what comes through the pipe is not read; diptych - adds and opens it")

@@ -73,7 +73,7 @@ def rename(
     \b
     Example:
       diptych rename proposition lift-sanctions sanctions-lifted
-      diptych rename speaker "Cavusoglu" "Mevlüt Çavuşoğlu" --merge --dry-run
+      diptych rename speaker "Mevlut Cavusoglu" "Mevlüt Çavuşoğlu" --merge --dry-run
       diptych rename article 002_b3c679df3c8f7e39 interfax
       diptych rename --continue
     """

@@ -4,6 +4,7 @@ COMMANDS = {
     "read": "Read accounts side by side, the default command.",
     "init": "Begin a workspace in a folder, over nothing that is there.",
     "tutorial": "Learn the reader on a made-up story, in eight steps.",
+    "add": "Add documents as articles: pages, PDF, DOCX, EPUB, mail, feeds, text.",
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",

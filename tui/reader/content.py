@@ -92,3 +92,12 @@ def annotation_line(annotation: Annotation, codebook: Codebook, *, glyphs: Glyph
 def join_lines(lines: Sequence[Content]) -> Content:
     """Return lines of content as one."""
     return Content("\n").join(lines)
+
+
+def cut_start(text: str, length: int) -> str:
+    """Return the last characters of a text, the first one `…` if some are cut.
+
+    >>> cut_start("called for a cease-fire", 12)
+    '… cease-fire'
+    """
+    return text if len(text) <= length else f"…{text[len(text) - length + 1 :]}"

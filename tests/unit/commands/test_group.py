@@ -61,7 +61,7 @@ def test_the_most_similar_name_is_suggested(name: str, hint: str) -> None:
         (("notes", "--f\x1b[31m"), r"no such option '--f\x1b[31m'; see diptych notes --help"),
         (("help",), "write diptych --help"),
         (("help", "notes"), "write diptych notes --help"),
-        (("-",), "an article is not read from stdin; save it as a file and name that; see diptych --help"),
+        (("-",), "stdin is empty, so there is nothing to add"),
     ],
 )
 def test_a_wrong_use_is_one_line_that_leads_to_the_help(root: Path, words: tuple[str, ...], message: str) -> None:

@@ -71,3 +71,38 @@ def test_a_misspelt_command_or_path_is_refused(root: Path) -> None:
 
 def test_a_width_below_20_cells_is_refused(root: Path) -> None:
     assert run("read", "--plain", "--width", "19").exit_code == 2
+
+
+def test_what_comes_through_a_pipe_is_added_and_shown(root: Path) -> None:
+    result = run("-", input="New words\n\nMore of them")
+    assert (result.exit_code, result.stderr) == (0, "articles/new-words.txt\n")
+    assert "A  New words" in result.stdout
+    assert "Ferry" not in result.stdout
+    assert (root / "articles/new-words.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (
+            ("-", "articles/north.txt"),
+            "- is what comes through a pipe; name it alone, or add it first with diptych add -",
+        ),
+        (("https://n.example/a",), "an address is not opened; diptych add fetches the page, and makes it an article"),
+        (("a page.html",), "a page.html is no article; make it one with diptych add 'a page.html'"),
+        (
+            ("articles/north.txt", "a page.html"),
+            "a page.html is no article; make it one with diptych add 'a page.html'",
+        ),
+    ],
+)
+def test_what_has_to_be_added_first_is_named(root: Path, words: tuple[str, ...], message: str) -> None:
+    (root / "a page.html").write_text("<p>x", "utf-8")
+    result = run(*words)
+    assert (result.exit_code, result.stderr) == (2, f"diptych: {message}\n")
+
+
+def test_a_pipe_that_is_not_read_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.commands.read.has_piped_input", lambda: True)
+    assert run().stderr == "diptych: what comes through the pipe is not read; diptych - adds and opens it\n"
+    assert run(".").stderr == ""

@@ -12,6 +12,7 @@ from tui.reader.content import visible_line
 from tui.reader.reading.feature import Feature
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.search_line import SearchLine
+from tui.reader.widgets.status_line import StatusLine
 from tui.session.pattern_search import find_pattern
 from tui.session.search_hits import SearchHit, SearchHits, find_hits, hit_count
 
@@ -112,6 +113,7 @@ class Find(Feature):
         await self._close()
         hit = self.hits.first_from(*self._origin)
         if hit:
+            self.screen.query_one(StatusLine).drop_message()
             self._go_to_hit(hit)
         elif self.query.text:
             self.screen.show_message("Nothing is found.")
@@ -141,6 +143,8 @@ class Find(Feature):
         hit, wrapped = self.hits.step_from(screen.active, cursor, by)
         if wrapped:
             screen.show_message("From the top again." if by > 0 else "From the end again.")
+        else:
+            screen.query_one(StatusLine).drop_message()
         self._go_to_hit(hit)
 
     def _go_to_hit(self, hit: SearchHit) -> None:

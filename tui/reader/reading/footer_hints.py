@@ -87,7 +87,7 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         return _default_labels(NOTHING_OPEN)
     if context.selecting:
         reattach = [("review", "put it here")] if context.reattaching else []
-        requote = [("annotation.edit", "requote")] if context.on_annotation else []
+        requote = [("annotation.edit", "new quote")] if context.on_annotation else []
         return [
             *reattach,
             *_default_labels((MARKING[0], "mark.note")),

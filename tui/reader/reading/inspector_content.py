@@ -70,7 +70,9 @@ def _nothing_marked(view: InspectorView) -> list[InspectorLine]:
     if not any(True for _ in view.account.statements()):
         return [
             _quiet("Nothing is marked in this account yet."),
-            _quiet("Select words with v or the mouse, then c claim, d denial, a agreement, n note."),
+            _quiet(
+                "c claim, d denial, a agreement: they take the sentence here, or words selected with v or the mouse."
+            ),
         ]
     lines = [_quiet("Nothing is marked here.  ] goes to the next annotation, [ to the one before.")]
     # They come last in reading order, so the thousands before them need not be looked at.

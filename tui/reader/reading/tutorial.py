@@ -43,7 +43,7 @@ class TutorialGuide(Feature):
         self._panel = None
         tutorial = self.session.tutorial
         if tutorial and not tutorial.is_finished:
-            self.screen.show_message("The tutorial is closed. diptych tutorial goes on with this step.")
+            self.screen.show_message("Tutorial closed. diptych tutorial goes on with this step.")
         return True
 
     def command_ran(self, command_id: str) -> None:

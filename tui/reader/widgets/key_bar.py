@@ -59,7 +59,8 @@ class KeyBar(Widget):
     def render(self) -> Content:
         self._hint_cells = []
         if self._message_timer:
-            return Content.assemble(" ", Content.styled(visible_line(self.message), "bold $primary"))
+            message = Content.assemble(" ", Content.styled(visible_line(self.message), "bold $primary"))
+            return message.truncate(max(1, self.content_size.width), ellipsis=True)
         # Without lasting hints, the last one is always shown.
         others, lasting = (self.hints, self.lasting) if self.lasting else (self.hints[:-1], self.hints[-1:])
         width = self.content_size.width - 1

@@ -24,6 +24,8 @@ BAR = 2
 MARGIN = 2
 """Lines kept in view above and below the cursor."""
 WHEEL_ROWS = 3
+SELECTION = "$selection"
+"""The background of the row under the cursor."""
 
 
 def list_height(height: int) -> int:
@@ -62,7 +64,7 @@ class Rows:
     def background(self, index: int, *, current: bool) -> str:
         """Return a row's background, or an empty string for the list's own."""
         del index
-        return "$selection" if current else ""
+        return SELECTION if current else ""
 
 
 class ListView(Widget, can_focus=True):
@@ -220,9 +222,18 @@ class ListView(Widget, can_focus=True):
             cursor = Content.styled(self.glyphs.cursor, "$quiet" if blurred else "$primary bold")
         lines = []
         for content in self.rows.lines(index, width, current=current):
-            line = Content.assemble(cursor, " ", content.truncate(width, ellipsis=True, pad=True), " ")
-            lines.append(line.stylize_before(f"on {background}") if background else line)
+            row = content.truncate(width, ellipsis=True, pad=True)
+            lines.append(self._line(cursor, row, background))
         return lines
+
+    def _line(self, cursor: Content, row: Content, background: str) -> Content:
+        is_selected = background == SELECTION
+        if is_selected and self.app.no_color:
+            row = row.stylize("reverse")
+        line = Content.assemble(cursor, " ", row, " ")
+        line = line.stylize_before(f"on {background}") if background else line
+        # Of 16 colours, those of the kinds and of quiet words cannot be told from that of the selection.
+        return line.stylize("ansi_bright_white") if is_selected and self.app.current_theme.ansi else line
 
     def _bar(self) -> list[Content]:
         height = max(1, self.size.height)

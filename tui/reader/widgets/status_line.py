@@ -45,6 +45,12 @@ class StatusLine(Widget):
         self._message_timer = self.set_timer(MESSAGE_SECONDS, self._hide_message)
         self._show_or_hide()
 
+    def drop_message(self) -> None:
+        """Show the parts again, if a message hides them."""
+        if self._message_timer:
+            self._message_timer.stop()
+            self._hide_message()
+
     def keep(self, is_kept: bool) -> None:
         """Set whether the line is shown while it is empty, so that nothing jumps."""
         self._is_kept = is_kept

@@ -15,6 +15,8 @@ RESERVED = "codebook"
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9])", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _SLUG_BYTES = 40
+_MAX_NAME = 60
+"""Characters of a new article's name, of at most three bytes each."""
 
 
 def is_article_name(name: str) -> bool:
@@ -43,3 +45,23 @@ def file_slug(name: str, fallback: str = "anon") -> str:
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     slug = _UNSAFE.sub("-", letters).strip("-")[:_SLUG_BYTES].strip("-") or fallback
     return f"x-{slug}" if _DEVICES.fullmatch(slug) else slug
+
+
+def article_name(title: str, fallback: str = "article") -> str:
+    """Return a title as a file name: `"café-24-июля"` for `"Café: 24 июля!"`.
+
+    Letters and digits of every script stay, in lower case; all else becomes a hyphen.
+    """
+    letters = (letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in _composed(title))
+    words = "".join(letters).split()
+    name = ""
+    for word in words:
+        if len(name) + len(word) + 1 > _MAX_NAME:
+            break
+        name = f"{name}-{word}" if name else word
+    name = name or (words[0][:_MAX_NAME] if words else fallback)
+    return f"x-{name}" if _DEVICES.fullmatch(name) or name == RESERVED else name
+
+
+def _composed(title: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", title).lower())

@@ -51,6 +51,11 @@ def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
     return CatalogueEntry(article_id, title, byline, frozenset(about), records)
 
 
+def read_byline_of(workspace: Workspace, article_id: str) -> Byline:
+    """Return what an article's list file says of it, as far as it can be read."""
+    return _byline(_content(list_file(workspace, article_id), HEAD))
+
+
 def _content(path: Path, limit: int) -> bytes:
     with suppress(OSError, ValueError):
         file = open_regular_file(path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.storage.files.filenames import article_id_of, file_slug, is_article_name, is_safe_id
+from tui.storage.files.filenames import article_id_of, article_name, file_slug, is_article_name, is_safe_id
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ def test_an_id_that_is_no_file_name_is_not_safe(article_id: str) -> None:
 
 def test_an_ordinary_id_is_safe() -> None:
     assert all(map(is_safe_id, ["002_b3c679df3c8f7e39", "a.b", "Çavuşoğlu", "..a", " "]))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Café: 24 июля!", "café-24-июля"),
+        ("Cafe\u0301", "café"),
+        ("हिन्दी समाचार", "हिन्दी-समाचार"),
+        ("../../etc/passwd", "etc-passwd"),
+        (".hidden", "hidden"),
+        ("a\0b\u202ec\ud800", "a-b-c"),
+        ("word " * 30, "-".join(["word"] * 12)),
+        ("x" * 300, "x" * 60),
+        ("NUL", "x-nul"),
+        ("Codebook", "x-codebook"),
+        ("?!", "article"),
+        ("", "article"),
+    ],
+)
+def test_a_title_becomes_a_file_name_in_its_own_script(title: str, name: str) -> None:
+    assert article_name(title) == name
+    assert is_safe_id(name)

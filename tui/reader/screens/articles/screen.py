@@ -15,6 +15,8 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.formats.phrasing import count_noun
+from tui.layout.visible import make_visible
+from tui.reader.dialogs.line_dialog import LineDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.source_form import ask_source
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
@@ -38,6 +40,7 @@ from tui.storage.workspace.catalogue import CatalogueEntry, read_entry
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from tui.session.added_document import AddedDocument
     from tui.session.session import Session
 
 FIRST_BATCH = 60
@@ -63,6 +66,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         Binding("ctrl+o", "order", "Order", priority=True),
         Binding("ctrl+e", "source", "Source", priority=True),
         Binding("ctrl+d", "toggle_read", "Read or not", priority=True),
+        Binding("ctrl+a", "add_document", "Add", priority=True),
         Binding("shift+up", "shift(-1)", "Earlier", priority=True),
         Binding("shift+down", "shift(1)", "Later", priority=True),
     ]
@@ -72,6 +76,12 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         """A batch of catalogue entries was read."""
 
         entries: Sequence[CatalogueEntry]
+
+    @dataclass
+    class DocumentAdded(Message):
+        """A document was added as an article, or could not be."""
+
+        result: AddedDocument
 
     def __init__(self, session: Session, catalogue: dict[str, CatalogueEntry]) -> None:
         super().__init__(classes="page")
@@ -171,6 +181,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             Hint("Tab", "in or out", "toggle_article"),
             Hint("Ctrl+O", "order", "order"),
             Hint("Ctrl+E", "source", "source"),
+            Hint("Ctrl+A", "add a document", "add_document"),
             Hint("Ctrl+D", "read", "toggle_read"),
             Hint("Ctrl+T", "once more", "add_again"),
             Hint("Shift+↑ ↓", "pane order", "shift(1)"),
@@ -237,6 +248,31 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             self._cursor_was_moved = True
             self._add_entries(self.EntriesRead([read_entry(self.workspace, article)]))
             self.query_one(KeyBar).show_message("Saved. In the reader, u undoes it.")
+
+    @work
+    async def action_add_document(self) -> None:
+        """Ask for a document, add it as an article, and choose that."""
+        question = LineDialog("Add a document: a file's path, or an address of the web")
+        if name := await self.app.push_screen_wait(question):
+            self.query_one(KeyBar).show_message(make_visible(f"Adding {name} …"))
+            self._add_document(name)
+
+    @work(thread=True, exclusive=True, group="add")
+    def _add_document(self, name: str) -> None:
+        from tui.session.added_document import add_document  # noqa: PLC0415 - only if a document is added
+
+        self.post_message(self.DocumentAdded(add_document(self.workspace, name)))
+
+    @on(DocumentAdded)
+    def _choose_added(self, message: DocumentAdded) -> None:
+        added = message.result
+        self.app.notify(make_visible(added.message), severity=added.severity, markup=False, timeout=8)
+        self.ids = article_ids(self.workspace)
+        self._add_entries(self.EntriesRead([read_entry(self.workspace, article) for article in added.articles]))
+        for article in added.articles:
+            if article not in self.chosen and len(self.chosen) < MAX_PANES:
+                self.chosen.append(article)
+        self._show()
 
     def _has_room(self) -> bool:
         if len(self.chosen) < MAX_PANES:

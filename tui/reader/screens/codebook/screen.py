@@ -291,7 +291,7 @@ class CodebookScreen(Overlay[None]):
         if self._is_built_in(entry) or not entry.is_declared:
             self._tell(f"“{entry.text}” is not in the codebook's file, so it cannot be deleted.")
             return
-        self._save(lambda: plan_removal(read_name_uses(self.session.workspace), entry.kind, entry.name))
+        self._save("Deleted", lambda: plan_removal(read_name_uses(self.session.workspace), entry.kind, entry.name))
 
     async def _ask_new_name(self, entry: CodebookEntry) -> None:
         what = "slug" if entry.kind is NameKind.PROPOSITION else "name"
@@ -307,14 +307,15 @@ class CodebookScreen(Overlay[None]):
         except DiptychError as error:
             self._tell_error(error)
             return
-        if plan.is_merge and not await self._confirm(plan):
+        if plan.is_merge and not await self._confirm(entry, name, plan):
             return
-        if self._save(lambda: plan):
+        if self._save("Merged" if plan.is_merge else "Renamed", lambda: plan):
             self.state.name = name
             self.session_changed()
 
-    async def _confirm(self, plan: ChangePlan) -> bool:
-        question = f"{plan.title[:1].upper()}{plan.title[1:]}? This changes {plan_extent(plan)}."
+    async def _confirm(self, entry: CodebookEntry, name: str, plan: ChangePlan) -> bool:
+        target = next((other.text for other in self.entries[entry.kind] if other.name == name), name)
+        question = f"Merge “{entry.text}” into “{target}”? This changes {plan_extent(plan)}. u undoes it."
         answers = [Content("Merge them"), Content("Cancel")]
         return await self.app.push_screen_wait(ChoiceDialog(question, answers)) == 0
 
@@ -331,8 +332,8 @@ class CodebookScreen(Overlay[None]):
             self.session.change_files(planned.plan)
         self.state.name = planned.name
 
-    def _save(self, make_plan: Callable[[], ChangePlan]) -> bool:
-        """Save a plan, and return whether that was possible."""
+    def _save(self, done: str, make_plan: Callable[[], ChangePlan]) -> bool:
+        """Save a plan, show what was done, and return whether that was possible."""
         try:
             plan = make_plan()
             if plan.changes:
@@ -341,7 +342,7 @@ class CodebookScreen(Overlay[None]):
             self._tell_error(error)
             return False
         self.session_changed()
-        self._tell(f"{plan.title[:1].upper()}{plan.title[1:]}: {plan_extent(plan)}. u undoes it.")
+        self._tell(f"{done}: {plan_extent(plan)}. u undoes it.")
         return True
 
     def action_undo(self) -> None:

@@ -1,7 +1,6 @@
 """The rows of the comparison: pure."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
 from itertools import pairwise
 
 from textual.content import Content
@@ -30,17 +29,6 @@ def with_rules(rows: Sequence[ComparisonRow]) -> list[ComparisonRow | None]:
     return entries
 
 
-class Selection(Enum):
-    """How the row under the cursor stands out."""
-
-    COLORED = auto()
-    """By its background."""
-    PLAIN = auto()
-    """By its background, on which not all of the terminal's own colours can be read."""
-    REVERSED = auto()
-    """By reversed text, for there are no colours."""
-
-
 class ComparisonRows(Rows):
     """The propositions, with rules between groups, and a cursor on a column."""
 
@@ -49,13 +37,11 @@ class ComparisonRows(Rows):
         entries: Sequence[ComparisonRow | None],
         comparison: Comparison,
         glyphs: Glyphs,
-        selection: Selection = Selection.COLORED,
     ) -> None:
         super().__init__(entries)
         self.entries = entries
         self.comparison = comparison
         self.glyphs = glyphs
-        self.selection = selection
         self.column = 0
         """The one under the cursor: 0 for the proposition, then the accounts."""
         self.first = 0
@@ -113,11 +99,10 @@ class ComparisonRows(Rows):
 
         The cell under it is bold, and underlined if it is an account's.
         """
-        parts = cells if self.selection is Selection.COLORED else [Content(cell.plain) for cell in cells]
+        parts = list(cells)
         position = 2 + self.column - self.first if self.column else 2
         parts[position] = parts[position].stylize_before("bold underline" if self.column else "bold")
-        line = join_cells(parts, columns)
-        return line.stylize_before("reverse") if self.selection is Selection.REVERSED else line
+        return join_cells(parts, columns)
 
     def _cells(self, index: int, columns: Columns) -> _Cells:
         key = index, columns, self.first

@@ -17,9 +17,8 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.comparison_list import ComparisonList
 from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
 from tui.reader.screens.comparison.keys import COMPARISON_KEYS, STATUS_KEYS, comparison_hints
-from tui.reader.screens.comparison.rows import ComparisonRows, Selection, comparison_head, with_rules
+from tui.reader.screens.comparison.rows import ComparisonRows, comparison_head, with_rules
 from tui.reader.screens.comparison.summary import outside_rows, query_line, status_totals
-from tui.reader.themes import TERMINAL
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import EDGE, ListView
@@ -120,15 +119,10 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         query = self.state.query
         self.rows = matching_rows(self.comparison, query)
         self.entries = with_rules(self.rows) if query.order is RowOrder.STATUS else list(self.rows)
-        rows = ComparisonRows(self.entries, self.comparison, self.glyphs, self._selection())
+        rows = ComparisonRows(self.entries, self.comparison, self.glyphs)
         self.list.show(rows, self._position(self.state.slug))
         self.list.show_column()
         self._show_summary()
-
-    def _selection(self) -> Selection:
-        if self.app.no_color:
-            return Selection.REVERSED
-        return Selection.PLAIN if self.app.theme == TERMINAL.name else Selection.COLORED
 
     def _show_summary(self) -> None:
         query, width = self.state.query, self.size.width - _PADDING

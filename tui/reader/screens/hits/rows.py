@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.model import Span
-from tui.reader.content import visible_line
+from tui.reader.content import cut_start, visible_line
 from tui.reader.widgets.list_view import Rows
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class HitMarkRows(Rows):
         )
         room = max(8, (width - BOX - siglum.cell_length - words.cell_length) // 2)
         before, after = self._context(mark)
-        lead = Content.styled(before[-room:].rjust(room), "$quiet")
+        lead = Content.styled(cut_start(before, room).rjust(room), "$quiet")
         return [Content.assemble(box, siglum, lead, words, Content.styled(after, "$quiet"))]
 
     def _context(self, mark: HitMark) -> tuple[str, str]:

@@ -28,25 +28,33 @@ OTHER_KEY = "o"
 _STATES_THAT_COUNT = ("", AnchorState.EXACT, AnchorState.ADJUSTED)
 
 
-def record_totals(records: RecordList, record_filter: Filter, *, glyphs: Glyphs, wide: bool) -> Content:
-    """Return the number of records of each kind, with its key."""
+def record_totals(records: RecordList, record_filter: Filter, *, glyphs: Glyphs, width: int) -> Content:
+    """Return the number of records of each kind, as wordy as there is room."""
+    forms = [_totals(records, record_filter, glyphs, words=words, gap=gap) for words, gap in ((2, 3), (1, 2), (0, 2))]
+    return next((form for form in forms if form.cell_length <= width), forms[-1].truncate(width, ellipsis=True))
+
+
+def _totals(records: RecordList, record_filter: Filter, glyphs: Glyphs, *, words: int, gap: int) -> Content:
+    """Return the totals with all words (2), those of the kinds (1), or none."""
     number, counts, codebook = len(records.entries), records.kind_counts, records.codebook
-    parts = [Content.styled(count_noun(number, "record") if wide else f"{number}", "bold")]
+    parts = [Content.styled(count_noun(number, "record") if words > 1 else f"{number}", "bold")]
     for name, key in KIND_KEYS.items():
         glyph = kind_glyph(codebook.kind(name), glyphs)
-        parts.append(_total(key, glyph, counts.get(name, 0), name, on=name in record_filter.kinds))
+        label = name if words else ""
+        parts.append(_total(key, glyph, counts.get(name, 0), label, on=name in record_filter.kinds))
     others = other_kinds(codebook)
     if others:
         number = sum(counts.get(name, 0) for name in others)
         glyph = Content("").join([kind_glyph(codebook.kind(name), glyphs) for name in others[:3]])
-        parts.append(_total(OTHER_KEY, glyph, number, "other", on=set(others) <= set(record_filter.kinds)))
-    return Content("   " if wide else "  ").join(parts)
+        label = "other" if words else ""
+        parts.append(_total(OTHER_KEY, glyph, number, label, on=set(others) <= set(record_filter.kinds)))
+    return Content(" " * gap).join(parts)
 
 
 def _total(key: str, glyph: Content, number: int, name: str, *, on: bool) -> Content:
-    plural = "" if number == 1 or name == "other" else "s"
+    plural = "" if number == 1 or name in ("", "other") else "s"
     style = "bold underline" if on else "" if number else "$quiet"
-    return Content.assemble((key, "bold"), " ", glyph, " ", (f"{number} {name}{plural}", style))
+    return Content.assemble((key, "bold"), " ", glyph, " ", (f"{number} {name}{plural}".rstrip(), style))
 
 
 class RecordRows(Rows):

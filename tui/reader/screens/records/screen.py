@@ -25,7 +25,7 @@ from tui.reader.widgets.choosing_list import ChoosingList
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.line_input import LineInput
-from tui.reader.widgets.list_view import ListView
+from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session import record_list
 from tui.session.record_list import RecordEntry, RecordList, other_kinds, toggle, with_field
 from tui.session.row_choice import RowChoice
@@ -143,8 +143,8 @@ class RecordsScreen(Overlay[RecordsResult]):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        wide = self.size.width >= 100
-        totals = rows.record_totals(self.records, self.filter, glyphs=self.glyphs, wide=wide)
+        width = max(1, self.size.width - EDGE - BAR)
+        totals = rows.record_totals(self.records, self.filter, glyphs=self.glyphs, width=width)
         self.query_one("#totals", Static).update(totals)
         self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one(KeyBar).show(self._hints())
@@ -178,12 +178,12 @@ class RecordsScreen(Overlay[RecordsResult]):
             ]
         return [
             Hint("Enter", "go to it", "take"),
+            Hint("Space", "choose", "choose"),
             Hint("/", "words", "type"),
             Hint("s", "speaker", "field('speakers')"),
             Hint("p", "proposition", "field('about')"),
             Hint("w", "annotator", "field('annotators')"),
             Hint("t", "tag", "field('tags')"),
-            Hint("Space", "choose", "choose"),
             Hint("*", "all", "choose_all"),
             *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
             *([Hint("q", "keep it, close", "leave")] if self.filter.active else []),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.reader.content import line_content, visible_line
+from tui.reader.content import cut_start, line_content, visible_line
 from tui.reader.widgets.list_view import Rows
 from tui.storage.fulltext.article_search import SNIPPET_MARGIN, ArticleHits, Snippet
 
@@ -52,7 +52,7 @@ class HitRows(Rows):
 def _snippet_line(snippet: Snippet, width: int) -> Content:
     words = visible_line(snippet.words)
     side = max(8, (width - INDENT - len(words)) // 2)
-    before = _spaced(snippet.before)[-side:]
+    before = cut_start(_spaced(snippet.before), side)
     return Content.assemble(
         " " * INDENT,
         Content.styled(before.rjust(min(side, SNIPPET_MARGIN)), "$quiet"),

@@ -1,0 +1,1 @@
+"""Turn the bytes of a page, a PDF or another document into articles."""

@@ -1,0 +1,1 @@
+"""Fetch the page that the user names, by the one request for it."""
