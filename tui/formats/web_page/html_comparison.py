@@ -9,8 +9,8 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.account_names import account_names
 from tui.formats.proposition_words import proposition_remarks
-from tui.formats.web_page.html_text import escape_html, isolate_html
 from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import OWN_VOICE
 
 

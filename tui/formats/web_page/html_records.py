@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
-from tui.formats.web_page.html_text import escape_html, isolate_html
 from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import Account, Annotation, Codebook, Placed
 
 

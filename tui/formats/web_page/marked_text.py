@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.analysis.survey import Survey
 from tui.formats import phrasing
-from tui.formats.web_page.html_text import escape_html
+from tui.formats.web_page.safe_html import escape_html
 from tui.layout.highlights import HighlightIndex, Run
 from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 

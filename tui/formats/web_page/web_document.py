@@ -6,8 +6,8 @@ from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.web_page.html_comparison import html_comparison, row_anchors
 from tui.formats.web_page.html_records import html_proposition_notes, html_records
-from tui.formats.web_page.html_text import escape_html, isolate_html, web_link
 from tui.formats.web_page.marked_text import marked_text
+from tui.formats.web_page.safe_html import escape_html, isolate_html, web_link
 from tui.formats.web_page.stylesheet import POLICY, STYLE
 from tui.model import Account
 

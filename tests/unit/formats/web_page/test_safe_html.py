@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_elements import PageElements
 
-from tui.formats.web_page.html_text import escape_html, isolate_html, web_link
+from tui.formats.web_page.safe_html import escape_html, isolate_html, web_link
 
 
 @given(st.text(st.sampled_from("<>&\"'a;#x/!-=")))
