@@ -1,5 +1,8 @@
 """Test that an export of hostile text has only its text and web links."""
 
+import csv
+import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,12 +11,17 @@ import pytest
 from hostile_workspace import build
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from page_elements import PageElements
 from payloads import FAMILIES, Family
 
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
+from tui.formats.csv_table import RowsOf, csv_pieces
+from tui.formats.json_document import json_document_pieces
 from tui.formats.markdown.archive import export_markdown
+from tui.formats.markdown.brief import brief_pieces
 from tui.formats.markdown.comparison_table import comparison_markdown
+from tui.formats.web_page.web_document import html_pieces
 from tui.model import Collation
 from tui.storage.workspace.plain_loader import read_collation
 
@@ -46,6 +54,38 @@ def test_a_document_has_no_tag_but_line_breaks_and_only_web_links(collation: Col
     assert {token.content for token in tokens if token.type.startswith("html_")} <= {"<br>"}
     targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
     assert [target for target in targets if not WEB.match(target)] == []
+
+
+def test_a_brief_has_no_tag_and_only_web_links(collation: Collation) -> None:
+    survey = Survey(collation)
+    tokens = list(flat(lenient().parse("".join(brief_pieces(survey, survey, title="Brief")))))
+    assert [token.content for token in tokens if token.type.startswith("html_")] == []
+    targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
+    assert [target for target in targets if not WEB.match(target)] == []
+    assert sum(token.type == "heading_open" and token.tag == "h1" and not token.level for token in tokens) == 1
+
+
+def test_a_web_page_has_its_own_tags_alone_and_only_web_links(collation: Collation) -> None:
+    page = PageElements("".join(html_pieces(Survey(collation), title="Page")))
+    assert page.unclosed == page.open == []
+    assert not page.tags.keys() & {"script", "img", "b", "link", "iframe", "form", "base"}
+    assert not [name for _, name, _ in page.attributes if name.startswith("on") or name in {"src", "style"}]
+    assert not [link for link in page.values("href") if not link.startswith(("#", "http://", "https://"))]
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", page.text)
+    annotations = [placed.annotation for account in collation.accounts for placed in account.placed]
+    assert page.tags["blockquote"] >= sum(bool(annotation.quote) for annotation in annotations) > 4
+
+
+@pytest.mark.parametrize("rows_of", RowsOf)
+def test_csv_has_no_formula_and_json_no_control_character(collation: Collation, rows_of: str) -> None:
+    survey = Survey(collation)
+    document = "".join(csv_pieces(survey, survey, rows_of=rows_of))
+    rows = list(csv.reader(io.StringIO(document, newline="")))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert not [cell for row in rows for cell in row if cell.lstrip()[:1] in {"=", "+", "-", "@"}]
+    written = "".join(json_document_pieces(survey, title="T"))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", written)
+    assert json.loads(written)["format"] == "diptych"
 
 
 def test_the_comparison_table_has_no_tag_but_line_breaks_and_no_link(collation: Collation) -> None:

@@ -54,24 +54,25 @@ class Survey:
         return self.collation.articles_once
 
     @cached_property
-    def _statements(self) -> tuple[tuple[Statement, ...], ...]:
+    def statements(self) -> tuple[tuple[Statement, ...], ...]:
+        """The statements of each account, in reading order."""
         return find_all_statements(self.collation)
 
     @cached_property
     def comparison(self) -> Comparison:
-        return compare_accounts(self.collation, self._statements)
+        return compare_accounts(self.collation, self.statements)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """All who speak, with what they say."""
         from tui.analysis.people import find_people  # noqa: PLC0415 - not needed to open
 
-        return find_people(self.collation, self._statements)
+        return find_people(self.collation, self.statements)
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """The number of statements and notes by article id and kind name."""
-        pairs = zip(self.accounts, self._statements, strict=True)
+        pairs = zip(self.accounts, self.statements, strict=True)
         return {account.article.id: count_said(account, statements) for account, statements in pairs}
 
     @cached_property

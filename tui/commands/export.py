@@ -18,51 +18,76 @@ from tui.commands.options import (
 )
 from tui.commands.output import print_document, print_message, with_record_progress
 from tui.errors import OverwriteError
-from tui.formats.markdown.archive import TITLE, markdown_pieces
+from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
 from tui.storage.files.atomic import write_new
+from tui.storage.workspace.settings import annotator_name, read_config
 
-FORMATS = ("markdown",)
 GROUPINGS = ("article", "proposition", "speaker", "kind")
+ROWS = ("records", "statements")
 
 
 @click.command()
 @workspace_argument
 @workspace_option
-@click.option("-f", "--format", "format_name", type=click.Choice(FORMATS), default="markdown", help="The format.")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    help="The format (else by FILE's suffix, else markdown).",
+)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
+@click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
+@click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
 @filter_options
 def export(
     path: Path | None,
     folder: Path | None,
-    format_name: str,  # noqa: ARG001 — there is only one
+    format_name: str | None,
     output: Path | None,
     *,
     force: bool,
     group_by: str,
+    rows_of: str,
+    all_notes: bool,
     title: str,
     **filters: Any,
 ) -> None:
-    """Export all records, or those that match, as Markdown.
+    """Export all records, or those that match.
 
-    The document has a table of the accounts, the comparison, what the accounts say by proposition, and every record
-    with its quote, its body and the notes on it. The same records give the same bytes.
+    As Markdown, the document has a table of the accounts, the comparison, what the accounts say by proposition, and
+    every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes, to paste into
+    a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same bytes.
 
     \b
     Example:
       diptych export -o notes.md
+      diptych export -f brief
+      diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
+    format_name = format_name or format_of_file(output or Path())
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
     filtered = filter_collation(collation, condition)
     records = sum(len(account.placed) for account in filtered.accounts)
-    pieces = markdown_pieces(Survey(filtered), group_by=group_by, title=title or TITLE, scope=condition.describe())
+    chosen = Survey(filtered)
+    request = ExportRequest(
+        whole=chosen if filtered is collation else Survey(collation),
+        chosen=chosen,
+        scope=condition.describe(),
+        title=title or TITLE,
+        group_by=group_by,
+        rows_of=rows_of,
+        annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
+    )
+    pieces = FORMATS[format_name].write(request)
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return

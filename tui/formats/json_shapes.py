@@ -28,6 +28,11 @@ def json_text(shape: object, *, ascii_only: bool = False) -> str:
     return "".join(json_pieces(shape, ascii_only=ascii_only))
 
 
+def json_line(shape: object) -> str:
+    """Return the same JSON on one line, without a line end."""
+    return _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), json.dumps(shape, ensure_ascii=False))
+
+
 def json_pieces(shape: object, *, ascii_only: bool = False) -> Iterator[str]:
     """Yield the same JSON in pieces, so that it need not fit into memory."""
     chunks = json.JSONEncoder(ensure_ascii=ascii_only, indent=2).iterencode(shape)
@@ -85,6 +90,12 @@ def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
         }
         for person in people
     ]
+
+
+def exported_record(placed: Placed, article_id: str) -> dict[str, Any]:
+    """Return every field of a record, and its place in code points."""
+    own = _fields(placed.annotation, article_id)
+    return {**dict(placed.annotation.extra), **own, **_place(placed), "spans": [list(span) for span in placed.spans]}
 
 
 def record_shape(placed: Placed, article_id: str, file_name: Callable[[Path], str]) -> dict[str, Any]:

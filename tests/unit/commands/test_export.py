@@ -58,3 +58,21 @@ def test_a_file_that_exists_is_kept_and_the_option_to_overwrite_it_named(root: P
     (root / "notes.md").write_text("Mine.", "utf-8")
     assert "exists already; choose another name, or overwrite it with --force" in run("export", "-o", "notes.md").stderr
     assert (root / "notes.md").read_text("utf-8") == "Mine."
+
+
+def test_a_brief_has_the_notes_of_its_reader_or_all(sample: Workspace) -> None:
+    document = run("export", str(sample.root), "-f", "brief", "--title", "Syria").stdout
+    assert document.startswith("# Syria\n")
+    assert len(document.splitlines()) <= 150
+    assert "## Notes" not in document
+    assert "*66 notes by others left out.*" in document
+    assert run("export", str(sample.root), "-f", "brief", "--all-notes").stdout.count("-   **Note** ") == 66
+
+
+def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
+    assert run("export", "-o", "all.csv", "--rows", "statements").exit_code == 0
+    first, *others = (root / "all.csv").read_text("utf-8").splitlines()
+    assert first.startswith('"reference","article"')
+    assert len(others) == 5
+    assert run("export", "-f", "brief", "-o", "brief.csv").exit_code == 0
+    assert (root / "brief.csv").read_text("utf-8").startswith("# Accounts compared\n")

@@ -6,6 +6,7 @@ from tui.analysis.comparison import Comparison
 from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.formats import phrasing
+from tui.formats.export_format import TITLE
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import (
     comparison_table,
@@ -20,8 +21,6 @@ from tui.formats.markdown.people_section import people_blocks
 from tui.formats.markdown.record_groups import GroupBy, proposition_notes, record_sections
 from tui.formats.markdown.record_item import BULLET
 from tui.model import MAIN_KINDS, Account, Kind
-
-TITLE = "Accounts compared"
 
 
 def export_markdown(survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "") -> str:

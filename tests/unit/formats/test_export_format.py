@@ -1,0 +1,34 @@
+"""The formats by name and by the suffix of a file."""
+
+from pathlib import PurePath
+
+import pytest
+from aid_and_talks import aid_and_talks
+
+from tui.analysis.survey import Survey
+from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("notes.md", "markdown"),
+        ("a.MARKDOWN", "markdown"),
+        ("a.CSV", "csv"),
+        ("a.json", "json"),
+        ("a.HTM", "html"),
+        ("a", "markdown"),
+        ("", "markdown"),
+    ],
+)
+def test_the_suffix_of_a_file_chooses_its_format(name: str, expected: str) -> None:
+    assert format_of_file(PurePath(name)) == expected
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_writes_the_same_document_twice(name: str) -> None:
+    survey = Survey(aid_and_talks())
+    request = ExportRequest(survey, survey)
+    document = "".join(FORMATS[name].write(request))
+    assert "Aid must come" in document
+    assert "".join(FORMATS[name].write(request)) == document

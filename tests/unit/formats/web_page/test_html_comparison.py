@@ -1,0 +1,38 @@
+"""The comparison's tables lead to the words in the texts."""
+
+from aid_and_talks import aid_and_talks
+from collations import Telling, annotate, codebook, collate
+from page_elements import PageElements
+
+from tui.analysis.survey import Survey
+from tui.formats.web_page.html_comparison import html_comparison, row_anchors
+from tui.model import Collation
+
+
+def comparison(collation: Collation) -> str:
+    return "".join(html_comparison(Survey(collation).comparison))
+
+
+def test_a_row_has_a_cell_for_each_account() -> None:
+    page = comparison(aid_and_talks())
+    assert (
+        '<tr id="p-1"><td class="status">open 1</td><th scope="row"><bdi>Aid should come</bdi></th>'
+        '<td><span class="sign asserts">▸</span> <a href="#A1">A1</a> <bdi>Cavusoglu and Lavrov</bdi></td>'
+        '<td><span class="sign neutral">?</span> <a href="#B1">B1</a> <bdi>own voice</bdi></td></tr>\n'
+    ) in page
+    assert "<bdi>Talks | took *place*</bdi>" in page
+    assert row_anchors(Survey(aid_and_talks()).comparison) == {"aid": "p-1", "talks": "p-2"}
+
+
+def test_what_one_account_tells_is_in_a_table_of_its_own() -> None:
+    book = codebook({"aid": "Aid", "sun": "Sun"})
+    said = (annotate("claim", "Aid", about="aid"), annotate("claim", "Sun", about="sun"))
+    page = comparison(collate(Telling("one", "Aid. Sun.", said), Telling("two", "Aid", said[:1]), book=book))
+    assert page.index("<bdi>Aid</bdi></th>") < page.index("Told by one account") < page.index("<bdi>Sun</bdi></th>")
+
+
+def test_many_accounts_share_a_cell() -> None:
+    said = (annotate("claim", "Aid", about="aid"),)
+    tellings = (Telling(f"t{number}", "Aid" if number < 2 else "Silence", said[: number < 2]) for number in range(20))
+    page = PageElements(comparison(collate(*tellings, book=codebook({"aid": "Aid"}))))
+    assert (page.tags["td"], page.values("href")) == (2, ["#A1", "#B1"])

@@ -1,0 +1,93 @@
+"""The formats of an export, and what one is made of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tui.analysis.survey import Survey
+
+TITLE = "Accounts compared"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """The records to export, and how to write them."""
+
+    whole: Survey
+    """All records that were read, for what is disputed depends on all."""
+    chosen: Survey
+    """The records to write."""
+    scope: str = ""
+    """Which records these are, in words, if not all."""
+    title: str = TITLE
+    group_by: str = "article"
+    rows_of: str = "records"
+    """What the rows of a CSV file are: records or statements."""
+    annotator: str | None = None
+    """Whose notes a brief has. None for everybody's."""
+
+
+def _markdown(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.markdown.archive import markdown_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return markdown_pieces(request.chosen, group_by=request.group_by, title=request.title, scope=request.scope)
+
+
+def _brief(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.markdown.brief import brief_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return brief_pieces(
+        request.whole, request.chosen, title=request.title, scope=request.scope, annotator=request.annotator
+    )
+
+
+def _csv(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.csv_table import csv_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return csv_pieces(request.whole, request.chosen, rows_of=request.rows_of)
+
+
+def _json(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.json_document import json_document_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return json_document_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
+def _html(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return html_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format that records can be written in."""
+
+    name: str
+    summary: str
+    write: Callable[[ExportRequest], Iterator[str]]
+    """Yields the document in pieces."""
+    suffixes: tuple[str, ...] = ()
+    """The suffixes of file names that choose it."""
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
+        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
+        ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
+        ExportFormat("json", "everything, for programs", _json, (".json",)),
+        ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
+    )
+}
+"""By name. The first one is the default."""
+
+
+def format_of_file(path: PurePath) -> str:
+    """Return the format that a file's suffix chooses, else the default.
+
+    `format_of_file(PurePath("notes.CSV"))` is `"csv"`.
+    """
+    suffix = path.suffix.lower()
+    return next((name for name, each in FORMATS.items() if suffix in each.suffixes), next(iter(FORMATS)))

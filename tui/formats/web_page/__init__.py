@@ -1,0 +1,1 @@
+"""One HTML page without a script, another file, or a request."""

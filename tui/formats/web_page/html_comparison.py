@@ -1,0 +1,75 @@
+"""The comparison as tables of HTML, with links to the words in the texts."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.account_cell import AccountCell
+from tui.analysis.comparison import Comparison, ComparisonRow
+from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
+from tui.analysis.statements import Statement
+from tui.formats import phrasing, statement_words
+from tui.formats.account_names import account_names
+from tui.formats.proposition_words import proposition_remarks
+from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.safe_html import escape_html, isolate_html
+from tui.model import OWN_VOICE
+
+
+def html_comparison(comparison: Comparison) -> Iterator[str]:
+    """Yield the totals and the table, then what one account alone tells."""
+    rows, folded = fold_rows(sort_rows(comparison.rows, RowOrder.STATUS))
+    totals = escape_html(phrasing.comparison_totals(comparison))
+    yield f'<section id="comparison">\n<h2>Comparison</h2>\n<p>{totals}</p>\n'
+    yield from _table(rows, comparison)
+    if folded:
+        yield "<h3>Told by one account</h3>\n"
+        yield from _table(folded, comparison)
+    yield "</section>\n"
+
+
+def row_anchors(comparison: Comparison) -> dict[str, str]:
+    """Return the id of each proposition's row, by its slug."""
+    return {row.proposition.slug: f"p-{number}" for number, row in enumerate(comparison.rows, 1)}
+
+
+def _table(rows: Iterable[ComparisonRow], comparison: Comparison) -> Iterator[str]:
+    anchors = row_anchors(comparison)
+    heads = ["Status", "Proposition", *_heads(comparison)]
+    yield '<div class="wide"><table>\n<thead><tr>'
+    yield "".join(f'<th scope="col">{isolate_html(head)}</th>' for head in heads)
+    yield "</tr></thead>\n<tbody>\n"
+    for row in rows:
+        yield f'<tr id="{anchors[row.proposition.slug]}">{"".join(_cells(row, comparison))}</tr>\n'
+    yield "</tbody></table></div>\n"
+
+
+def _heads(comparison: Comparison) -> list[str]:
+    if not phrasing.has_columns(len(comparison.accounts)):
+        return ["Accounts"]
+    names = zip(comparison.accounts, account_names(comparison.accounts), strict=True)
+    return [f"{account.siglum} {name}" for account, name in names]
+
+
+def _cells(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
+    number = comparison.numbers.get(row.proposition.slug)
+    yield f'<td class="status">{row.status}{f" {number}" if number else ""}</td>'
+    remarks = proposition_remarks(row.proposition, comparison.codebook)
+    said = "".join(f'<br><span class="quiet">{isolate_html(str(remark))}</span>' for remark in remarks)
+    yield f'<th scope="row">{isolate_html(row.proposition.text)}{said}</th>'
+    if not phrasing.has_columns(len(comparison.accounts)):
+        yield f"<td>{'<br>'.join(_lines(cell) for cell in row.cells)}</td>"
+        return
+    for cell in row.all_cells(comparison.accounts):
+        yield f"<td>{_lines(cell) or '–'}</td>"
+
+
+def _lines(cell: AccountCell) -> str:
+    return "<br>".join(map(_line, (*cell.statements, *cell.uncounted)))
+
+
+def _line(statement: Statement) -> str:
+    sign = f'<span class="sign {kind_class(statement.kind)}">{escape_html(statement.kind.glyph)}</span>'
+    place = statement.reference if statement.placed.spans else f"r-{statement.reference}"
+    doubt = statement_words.statement_doubt(statement)
+    parts = (phrasing.and_list(statement.names) or OWN_VOICE, doubt)
+    words = " · ".join(isolate_html(part) for part in parts if part)
+    return f'{sign} <a href="#{place}">{statement.reference}</a> {words}'

@@ -1,0 +1,76 @@
+"""Every record of an account as HTML, with its body and its notes."""
+
+from collections.abc import Iterator, Mapping
+
+from tui.analysis.survey import NumberedRecord, Survey
+from tui.formats import phrasing
+from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.safe_html import escape_html, isolate_html
+from tui.model import Account, Annotation, Codebook, Placed
+
+
+def html_records(account: Account, survey: Survey, rows: Mapping[str, str]) -> Iterator[str]:
+    """Yield the account's records as a list, with stray notes last.
+
+    `rows` are the places of propositions in the comparison, by slug.
+    """
+    yield f"<h3>{isolate_html(f'{account.siglum} {account.article.title}')}</h3>\n<ol>\n"
+    for record in survey.records(account):
+        yield _item(record, survey.codebook, rows)
+    for note in survey.stray_notes(account):
+        yield f"<li>{_content(note, account, survey.codebook, '', {})}</li>\n"
+    yield "</ol>\n"
+
+
+def html_proposition_notes(survey: Survey) -> Iterator[str]:
+    """Yield the notes on propositions as a list, if there are any."""
+    notes = survey.collation.notes
+    if notes:
+        yield "<h3>On propositions</h3>\n<ol>\n"
+        for note in notes:
+            yield f"<li>{''.join(_annotation(note.annotation, survey.codebook, '', {}))}</li>\n"
+        yield "</ol>\n"
+
+
+def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -> str:
+    kind = codebook.kind(record.annotation.kind)
+    notes = (_content(note, record.account, codebook, "", {}) for note in record.notes)
+    inner = "".join(f'<div class="notes">{note}</div>' for note in notes)
+    own = _content(record.placed, record.account, codebook, record.reference, rows)
+    return f'<li id="r-{record.reference}" class="{kind_class(kind)}">{own}{inner}</li>\n'
+
+
+def _content(placed: Placed, account: Account, codebook: Codebook, reference: str, rows: Mapping[str, str]) -> str:
+    place = reference if placed.spans else ""
+    parts = [*_annotation(placed.annotation, codebook, reference, rows, place=place)]
+    if doubt := phrasing.anchor_doubt(placed):
+        quote = phrasing.current_quote(account, placed)
+        today = f"<blockquote>{escape_html(quote)}</blockquote>" if quote else ""
+        parts.append(f'<p class="quiet">{escape_html(doubt)}{":" if quote else "."}</p>{today}')
+    return "".join(parts)
+
+
+def _annotation(
+    annotation: Annotation, codebook: Codebook, reference: str, rows: Mapping[str, str], *, place: str = ""
+) -> Iterator[str]:
+    kind = codebook.kind(annotation.kind)
+    link = f'<a href="#{place}">{reference}</a>' if place else reference
+    name = f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span> {link} {isolate_html(kind.label)}'
+    signature = phrasing.signature(annotation)
+    head = (name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(signature))
+    yield f'<div class="head">{" · ".join(head)}</div>'
+    if annotation.about:
+        about = isolate_html(codebook.proposition_text(annotation.about))
+        row = rows.get(annotation.about)
+        sentence = f'<a href="#{row}">{about}</a>' if row else about
+        yield f"<div>{escape_html(phrasing.relation_label(kind))}: {sentence}</div>"
+    if annotation.quote:
+        yield f"<blockquote>{escape_html(annotation.quote)}</blockquote>"
+    if annotation.body:
+        yield f'<div class="body">{escape_html(annotation.body)}</div>'
+    if annotation.tags:
+        yield f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>'
+
+
+def _quiet(text: str) -> tuple[str, ...]:
+    return (f'<span class="quiet">{isolate_html(text)}</span>',) if text else ()
