@@ -44,9 +44,9 @@ def test_the_reader_does_not_go_online(ferry: Workspace, tmp_path: Path) -> None
         terminal.press("]", "y")
         terminal.wait_for("with its source")
         terminal.press("t")
-        terminal.wait_for("Status")
+        terminal.wait_for("Proposition")
         terminal.press("q")
-        terminal.wait_for("? help")
+        terminal.wait_gone("Proposition")
         terminal.press("q")
         assert terminal.wait_end() == 0
     assert not log.exists()

@@ -34,7 +34,7 @@ SINGLE = "one account single"
 STEPS = (
     Step("an annotation", ("]",), "Enter choose", ()),
     Step("a choice", ("enter",), "Open which?"),
-    Step("the details", ("enter", "<Open which?", "enter"), "n note on it   Esc close"),
+    Step("the details", ("enter", "<Open which?", "enter"), "[ n note on it ]"),
     Step("the form", ("e", "<Edit which?", "enter"), "Tab next"),
     Step(
         "the form with suggestions",

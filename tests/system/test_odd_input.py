@@ -39,7 +39,7 @@ def test_the_program_goes_on_after_nonsense(ferry: Workspace, nonsense: bytes) -
         terminal.wait_for("? help")
         terminal.send_bytes(nonsense)
         terminal.press("t")
-        terminal.wait_for("Status")
+        terminal.wait_for("Proposition")
         terminal.press("escape")
         terminal.wait_gone("Esc close")
         terminal.press("q")

@@ -66,6 +66,8 @@ class MouseSelection:
         self._widget = widget
         """The same pane as a Textual widget, which captures the mouse and knows which cell an event is in."""
         self._dragging = False
+        self._has_dragged = False
+        """Whether the mouse has moved to another place since the last press."""
         self._drag_start: int | None = None
         """Where a drag selects from, or None if it extends a selection."""
 
@@ -81,7 +83,7 @@ class MouseSelection:
             self.scrolled_at = monotonic()
             self._target.scroll_to_cell(cell.y)
             return
-        self._dragging = True
+        self._dragging, self._has_dragged = True, False
         self._widget.capture_mouse()
         offset = self._target.offset_at(cell.x, cell.y)
         self._drag_start = None if self._extends(event) else offset
@@ -109,6 +111,7 @@ class MouseSelection:
         offset = self._target.offset_at(cell.x, max(0, min(cell.y, last)))
         if self._target.selection_start is None and offset == self._drag_start:
             return  # a mouse that trembles while it clicks
+        self._has_dragged = self._has_dragged or offset != self._drag_start
         if self._drag_start is not None:
             self._select_from(SelectionStart(self._drag_start, exact=_is_exact(event)))
         self._target.go_to(offset)
@@ -129,7 +132,7 @@ class MouseSelection:
     def click(self, event: events.Click) -> None:
         """Select a word on a double click, a sentence on a triple click."""
         cell = event.get_content_offset(self._widget)
-        if event.chain < 2 or cell is None or self._is_scrollbar(cell):
+        if event.chain < 2 or cell is None or self._is_scrollbar(cell) or self._has_dragged:
             return
         if event.shift or (self._target.selection_start and self._target.selection_start.click_extends):
             return  # each press has extended the selection
