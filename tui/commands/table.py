@@ -11,7 +11,7 @@ COMMANDS = {
     "note": "Add a record without the reader.",
     "propositions": "List the codebook's propositions, with who uses them.",
     "rename": "Rename or merge a name, in the codebook and in every record.",
-    "export": "Export all records, or those that match, as Markdown.",
+    "export": "Export all records, or those that match.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""

@@ -21,11 +21,9 @@ def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
     note = codebook.kind(NOTE.name)
     kinds = [kind for kind in codebook.kinds.values() if kind.name != NOTE.name]
     lines = [_line(kind_glyph(kind, glyphs), visible_line(kind.label), _STANCES[kind.stance]) for kind in kinds]
-    lines.append(_line(kind_glyph(note, glyphs), "Note", "a reader's note, or a note on the statement beside it"))
+    lines.append(_line(kind_glyph(note, glyphs), "Note", "a note, or a note on the statement beside it"))
     number = Content.styled("5", "bold $primary")
-    lines.append(
-        _line(number, "Number", "a proposition that several accounts speak of, the same in each; # goes there")
-    )
+    lines.append(_line(number, "Number", "what several accounts speak of; # goes there"))
     dim = Content.styled(glyphs.of(codebook.kind("claim")), "$quiet")
     lines.append(_line(dim, "Dim", "one account alone tells it; V shows all of it"))
     lines.append(_line(Content.styled(glyphs.bar, "$quiet"), "Bar", "the statement above goes on"))
