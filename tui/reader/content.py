@@ -3,8 +3,6 @@
 Outside text becomes content, never markup.
 """
 
-from collections.abc import Sequence
-
 from textual.content import Content
 
 from tui.formats.phrasing import speakers_or_own_voice
@@ -51,11 +49,6 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
     return Content.assemble(kind_glyph(kind, glyphs), " ", label)
 
 
-def joined_speakers(annotation: Annotation) -> str:
-    """Return who makes a statement, or an empty string for a note."""
-    return speakers_or_own_voice(annotation)
-
-
 _STANCE_VERBS = {"asserts": ("asserts", "assert"), "rejects": ("denies", "deny"), "shares": ("agrees", "agree")}
 
 
@@ -81,17 +74,12 @@ def annotation_line(annotation: Annotation, codebook: Codebook, *, glyphs: Glyph
     """Return an annotation on one line: kind, speaker, and quote or body."""
     kind = codebook.kind(annotation.kind)
     parts: list[Content | str] = [kind_label(kind, glyphs)]
-    if speakers := joined_speakers(annotation):
+    if speakers := speakers_or_own_voice(annotation):
         parts += ["  ", line_content(speakers, "bold")]
     text = annotation.quote or annotation.body
     if text:
         parts += ["  ", line_content(text if len(text) < 200 else text[:199] + "…", "$quiet")]
     return Content.assemble(*parts)
-
-
-def join_lines(lines: Sequence[Content]) -> Content:
-    """Return lines of content as one."""
-    return Content("\n").join(lines)
 
 
 def cut_start(text: str, length: int) -> str:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from textual.content import Content
 
 from tui.analysis.comparison import Comparison
+from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
-from tui.reader.content import joined_speakers, kind_glyph, kind_label, line_content, signed_by, visible_line
+from tui.reader.content import kind_glyph, kind_label, line_content, signed_by, visible_line
 from tui.reader.widgets.inspector import InspectorLine
 from tui.session.proposition_links import PropositionLinks
 
@@ -148,4 +149,4 @@ def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
 
 def _label_and_speakers(view: InspectorView, annotation: Annotation) -> Content:
     label = kind_label(view.collation.codebook.kind(annotation.kind), view.glyphs)
-    return Content.assemble(label, " ", line_content(joined_speakers(annotation)))
+    return Content.assemble(label, " ", line_content(speakers_or_own_voice(annotation)))

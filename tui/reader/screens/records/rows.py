@@ -5,12 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from textual.content import Content
 
 from tui.analysis.filters import Filter
-from tui.formats.phrasing import count_noun, in_quotes
+from tui.formats.phrasing import count_noun, in_quotes, speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
 from tui.model import AnchorState, Annotation, Codebook, RecordRef
 from tui.reader.content import (
     block_content,
-    joined_speakers,
     kind_glyph,
     kind_label,
     line_content,
@@ -90,7 +89,7 @@ class RecordRows(Rows):
 
     def _people(self, annotation: Annotation, *, wide: bool) -> Iterator[tuple[Content, int]]:
         """Yield who speaks and who recorded it, each with its cells."""
-        speaker, recorder = joined_speakers(annotation), recorded_by(annotation, self.me)
+        speaker, recorder = speakers_or_own_voice(annotation), recorded_by(annotation, self.me)
         yield line_content(speaker if self.annotators else speaker or recorder, "bold"), 26 if wide else 20
         if self.annotators:
             yield line_content(recorder, "$quiet"), 14 if wide else 8

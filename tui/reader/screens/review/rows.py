@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from tui.formats.phrasing import first_words, in_quotes, last_words
+from tui.formats.phrasing import first_words, in_quotes, last_words, speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
 from tui.layout.visible import make_visible
 from tui.model import AnchorState, Codebook
-from tui.reader.content import joined_speakers, kind_label, line_content
+from tui.reader.content import kind_label, line_content
 from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import fold_lines
 from tui.reader.word_diff import new_wording, word_diff
@@ -75,7 +75,7 @@ class ReviewRows(Rows):
             Content.styled(f"{quote.reference:<4}", "bold"),
             kind_label(self.codebook.kind(annotation.kind), self.glyphs),
         ]
-        if speakers := joined_speakers(annotation):
+        if speakers := speakers_or_own_voice(annotation):
             parts += ["  ", line_content(speakers, "bold")]
         if quote.state is AnchorState.REVIEW:
             parts += ["  ", line_content(in_quotes(annotation.quote), "$quiet")]
