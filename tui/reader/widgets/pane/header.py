@@ -153,13 +153,15 @@ class PaneHeader(Widget):
         return Content.styled(f"{number} {label or (singular if number == 1 else _plural(singular))}", color)
 
     def _warnings(self) -> list[Content]:
-        """Return the number of moved quotes, and of problems, and `read`."""
+        """Return the moved quotes, the problems, and what else is so."""
         counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)
         if problems:
             parts.append(Content.styled(f"! {problems} wrong in the file", "$error"))
+        if self.account.is_read_only:
+            parts.append(Content.styled("cannot be changed here", "$warning"))
         if self.is_read:
             parts.append(Content.styled("read", "$quiet"))
         return parts
