@@ -164,12 +164,17 @@ class Session:
         return tuple((by_record[id(record)], copy) for record, copy in pairs)
 
     def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
-        """Keep one of two versions of a record, and delete the copy's file."""
-        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+        """Keep one of two versions of a record, and delete the copy's file.
 
-        if chosen is Resolution.THEIRS:
-            self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
-        repository.delete(self.workspace, copy)
+        Both changes are one step.
+        """
+        from tui.session.saved_changes import delete_copy  # noqa: PLC0415 - not needed to open
+
+        with self._new_step() as changes:
+            if chosen is Resolution.THEIRS:
+                self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
+                changes.extend(self.history.done.pop())
+            changes.append(delete_copy(self.workspace, copy))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
