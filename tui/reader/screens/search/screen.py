@@ -100,9 +100,11 @@ class SearchScreen(Overlay[SearchTarget | None]):
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> bool:
+            if worker.is_cancelled:
+                return False
             if done < total:
                 self.post_message(self.IndexProgress(done, total))
-            return not worker.is_cancelled
+            return True
 
         articles: list[ArticleHits] = []
         next_report = 1
