@@ -1,4 +1,4 @@
-"""Input that makes no sense is dropped, what follows arrives, and output is fit for any terminal."""
+"""Nonsense in the input is dropped, and output fits any terminal."""
 
 from __future__ import annotations
 
