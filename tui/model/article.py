@@ -25,6 +25,8 @@ class Byline:
     author: str = ""
     date: str = ""
     url: str = ""
+    language: str = ""
+    """A code as in ISO 639-1, from its list file only; empty to guess it."""
 
     def or_of(self, text: str) -> "Byline":
         """Return the byline with what is missing from a text's front matter."""

@@ -56,6 +56,8 @@ class Addition:
 
 _UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffd]")
 _NO_BYLINE = Byline()
+_STATED = ("title", "outlet", "author", "date", "url")
+"""What a document says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class IntakeOptions:
 
 def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, ...]:
     """Return what is in an original, corrected, or raise DocumentError."""
-    right = {name: value for name in Byline.__slots__ if (value := getattr(options.corrections, name))}
+    right = {name: value for name in _STATED if (value := getattr(options.corrections, name))}
     if "date" in right:
         right["iso_date"] = ""
     return tuple(replace(found, **{**_clean_source(found), **right}) for found in extract(original))
@@ -84,7 +86,7 @@ def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, 
 
 def _clean_source(found: Extract) -> dict[str, str]:
     """Return the source as lines without control characters and surrogates."""
-    return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*Byline.__slots__, "iso_date")}
+    return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*_STATED, "iso_date")}
 
 
 def add_original(workspace: Workspace, original: Original, options: IntakeOptions) -> list[Addition]:

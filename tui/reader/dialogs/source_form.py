@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -102,7 +103,7 @@ class SourceForm(Overlay[bool | None]):
     def byline(self) -> Byline:
         """The source as typed, with the date as in ISO 8601."""
         values = {name: self._typed(name) for name in _PLACEHOLDERS}
-        return Byline(**{**values, "date": date_to_save(values["date"], self.source.listed.date)})
+        return replace(self.source.listed, **{**values, "date": date_to_save(values["date"], self.source.listed.date)})
 
     @on(Input.Submitted)
     def action_save(self) -> None:
