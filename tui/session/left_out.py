@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,11 +47,10 @@ def read_left_out(workspace: Workspace, article: Article) -> LeftOut:
     """
     for path in originals_of(workspace, article.id)[:1]:
         return _left_out(path, article, _extracts(path, article.byline.url))
-    for path in _shared_originals(workspace):
-        extracts = _extracts(path, "")
-        own = [found for found in extracts if _is_of(found, article)]
-        if own and len(extracts) > 1:
-            return _left_out(path, article, own)
+    for path in _other_originals(workspace):
+        with suppress(DocumentError):
+            if own := [found for found in _extracts(path, "") if _is_of(found, article)]:
+                return _left_out(path, article, own)
     raise DocumentError("has no original in .originals/; it is the whole document", article.path)
 
 
@@ -60,8 +60,11 @@ def _left_out(path: Path, article: Article, extracts: Sequence[Extract]) -> Left
     return LeftOut(path, tuple(LeftOutPart(part, _one_line(part) in text) for part in words))
 
 
-def _shared_originals(workspace: Workspace) -> list[Path]:
-    """Return the originals that have no article's name, such as feeds."""
+def _other_originals(workspace: Workspace) -> list[Path]:
+    """Return the originals that have no article's name.
+
+    Such are feeds, and those of articles that were renamed.
+    """
     return [path for path in all_originals(workspace) if not article_path(workspace, article_of_original(path))]
 
 

@@ -53,6 +53,13 @@ def test_an_entry_of_a_feed_has_its_own(ferry: Workspace) -> None:
     assert _left_out(ferry, "two") == ("news-rss.rss", (LeftOutPart("[attachment: a.mp3]", False),))
 
 
+def test_the_original_of_a_renamed_article_is_found_past_one_that_is_spoilt(ferry: Workspace) -> None:
+    _add(ferry, _PAGE.format("closed"), "a.html")
+    (ferry.articles / "bridge.md").rename(ferry.articles / "pier.md")
+    (ferry.articles / ".originals/aaa.html").write_bytes(b" ")
+    assert _left_out(ferry, "pier")[0] == "bridge.html"
+
+
 def test_an_article_without_an_original_is_named(ferry: Workspace) -> None:
     _add(ferry, _PAGE.format("closed"), "a.html")
     with pytest.raises(DocumentError, match=r"north\.txt: has no original"):
