@@ -52,14 +52,16 @@ async def test_a_document_is_added_corrected_and_opened(reading: Reading, ferry:
         await pilot.press("o")
         await add(pilot, "a.html", SourceForm)
         assert pilot.app.screen.query_one("#title", Input).value == "Bridge closed"
-        await pilot.press(*"Ada Berg", "tab", *"26 Nov 2026", "ctrl+s")
+        await pilot.press(*"Ada Berg", "tab", *"26 Nov 2026 14:30:00 +0100", "ctrl+s")
         await pilot.pause()
         assert articles_screen(pilot).chosen == ["north", "south", "bridge-closed"]
         await pilot.press("enter")
         await pilot.pause()
         account = pane(pilot, 2).account
         assert account.article.text == "The bridge will be closed for at least three weeks more, she said.\n"
-        assert (account.article.byline.author, account.article.byline.date) == ("Ada Berg", "2026-11-26")
+        assert (account.article.byline.author, account.article.byline.date) == ("Ada Berg", "2026-11-26T14:30:00+01:00")
+        assert "2026-11-26 " in shown(pilot)
+        assert "T14:30" not in shown(pilot)
     assert read_byline(ferry, "bridge-closed").author == "Ada Berg"
 
 
