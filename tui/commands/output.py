@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tui.formats.json_shapes import json_pieces
+from tui.formats.json_text import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
