@@ -178,7 +178,7 @@ class Reload(Feature):
                 if pane in screen.saved_views:
                     screen.saved_views[pane] = screen.saved_views[pane].moved(offset_map.at)
         for overlay in screen.app.screen_stack:
-            if isinstance(overlay, Overlay):
+            if isinstance(overlay, Overlay) and overlay.is_mounted:
                 overlay.session_changed()
         self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
         if set(session.problems) - problems:
