@@ -234,3 +234,12 @@ async def test_a_key_of_the_greeting_can_be_clicked(ferry: Workspace) -> None:
         await pilot.click(offset=(shown(pilot).splitlines()[row].index("signs"), row))
         await settle(pilot)
         assert "somebody asserts it" in shown(pilot)
+
+
+async def test_the_greeting_of_unmarked_texts_says_how_to_mark(ferry: Workspace) -> None:
+    ferry.list_file("north").unlink()
+    ferry.list_file("south").unlink()
+    async with greeted(ferry).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Nothing is marked yet. Go to a sentence" in inspector(pilot)
+        assert "c claim   d denial   a agreement" in inspector(pilot)

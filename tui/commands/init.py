@@ -45,4 +45,5 @@ def _next_step(workspace: Workspace) -> str:
     command = f"diptych {shlex.quote(file_name(workspace.root))}".removesuffix(" .")
     if article_ids(workspace):
         return f"Next: {command}"
-    return f"Next: put two articles (.txt or .md) into {file_name(workspace.articles)}, then: {command}"
+    add = command.replace("diptych", "diptych add", 1).replace("diptych add ", "diptych add -w ", 1)
+    return f"Next: {add} FILE …, a page, PDF or text, for two articles; then: {command}"

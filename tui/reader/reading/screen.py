@@ -360,7 +360,13 @@ class ReadingScreen(Screen[None]):
 
         self._is_greeting = True
         is_sample = is_sample_workspace(self.session.workspace)
-        lines = greeting(len(self.columns), self.config.keys, is_sample=is_sample, glyphs=self.glyphs)
+        lines = greeting(
+            len(self.columns),
+            self.config.keys,
+            is_sample=is_sample,
+            is_marked=any(account.placed for account in self.session.accounts),
+            glyphs=self.glyphs,
+        )
         self.query_one(Inspector).show(lines)
 
     def show_session(self) -> None:
