@@ -21,7 +21,7 @@ from tui.reader.screens.comparison.summary import outside_rows, query_line, stat
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import EDGE, ListView
-from tui.session.comparison_query import ComparisonQuery, matching_rows
+from tui.session.comparison_query import ComparisonQuery, matching_rows, verdicts_of
 from tui.session.tour import EvidenceTour, tour_of
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         Binding("q,t", "dismiss(None)", "Close"),
         Binding("s", "order", "Order"),
         Binding("m", "missing", "Left out"),
+        Binding("v", "verdict", "Verdict"),
         Binding("i", "fold", "Told by one account"),
         Binding("E", "run('export')", "Export"),
         Binding("b", "run('codebook')", "Codebook"),
@@ -109,6 +110,8 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     def session_changed(self) -> None:
         """Compare the accounts again, with the cursor on the same proposition."""
         self.comparison = self.session.overview.survey.comparison
+        self.list.accounts = len(self.comparison.accounts)
+        self.list.column = min(self.list.column, self.list.accounts)
         self._show()
 
     def _unfold_for_cursor(self) -> None:
@@ -215,6 +218,14 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         """Show what the next account leaves out, or all after the last."""
         articles = tuple(account.article.id for account in self.comparison.accounts)
         self._set_query(self.state.query.next_missing(articles))
+
+    def action_verdict(self) -> None:
+        """Show what has the next verdict, what has none, then all."""
+        verdicts = verdicts_of(self.comparison)
+        if verdicts:
+            self._set_query(self.state.query.next_verdict(verdicts))
+        else:
+            self.query_one(KeyBar).show_message("No proposition here has a verdict.")
 
     def _set_query(self, query: ComparisonQuery) -> None:
         self.state.query = query
