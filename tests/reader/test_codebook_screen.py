@@ -217,16 +217,16 @@ async def test_the_comparison_opens_it_at_the_proposition_and_shows_what_changed
     reading: Reading, ferry: Workspace
 ) -> None:
     async with reading(ferry) as pilot:
-        await pilot.press("t", "b")
+        await pilot.press("t", "i", "end", "b")
         await counted(pilot)
         entry = book(pilot).entry
         assert entry
-        assert entry.name == "radar-failed"
+        assert entry.name == "inquiry"
         await pilot.press("enter")
         await settle(pilot)
         await pilot.press(*" at sea", "ctrl+s", "q")
         await settle(pilot)
-        assert "Aurora failed at" in shown(pilot)
+        assert "There will be an inquiry at sea" in " ".join(shown(pilot).split())
         assert pilot.app.screen.query("ComparisonList")
 
 
