@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import fill
 
 from tui.reader.commands import Command, command, command_groups, keys_display
-from tui.session.tutorial import END, STEPS, TutorialStep
+from tui.session.tutorial import END, STEPS, TutorialStep, text_pieces
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 HEAD = """# Keys
@@ -74,7 +74,7 @@ def tutorial_page() -> str:
 
 
 def _section(heading: str, step: TutorialStep) -> str:
-    pieces = step.pieces(lambda command_id: keys_display(command(command_id).keys.split(",")[0]))
+    pieces = text_pieces(step.text, lambda command_id: keys_display(command(command_id).keys.split(",")[0]))
     text = "".join(f"`{text}`" if is_key else text for text, is_key in pieces)
     return f"\n## {heading}\n\n" + fill(text, 120, break_long_words=False, break_on_hyphens=False) + "\n"
 

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import settle, shown
+from textual.content import Content
+from textual.geometry import Size
 from waiting import until
 
+from tui.reader.dialogs.detail_dialog import DetailText
+from tui.reader.widgets.inspector import InspectorLine
 from tui.reader.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -86,3 +90,11 @@ async def test_a_heading_that_is_too_long_for_the_screen_ends_in_dots(reading: R
         await pilot.press("b")
         await settle(pilot)
         assert "4 tags 1  5 …" in shown(pilot)
+
+
+def test_the_detail_of_an_annotation_breaks_no_speaker_over_two_rows() -> None:
+    parts = tuple(map(Content, ("A > Rosa Lind", "x Paul Beck denies", "B > Rosa Lind")))
+    text = DetailText([InspectorLine(parts, Content("    "))])
+    height = text.get_content_height(Size(38, 9), Size(38, 9), 38)
+    rows = [row.plain for row in text._rows(38)]
+    assert (height, rows) == (2, ["    A > Rosa Lind   x Paul Beck denies", "    B > Rosa Lind"])

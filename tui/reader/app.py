@@ -154,6 +154,14 @@ class DiptychApp(SequentialKeysApp):
             target = (self.focused or self.screen) if command.scope is Scope.PANE else self.screen
             await self.run_action(command.action, target)
 
+    def action_page_help(self) -> None:
+        """Show the keys of the page in front, then all others."""
+        from tui.reader.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - not needed to open
+        from tui.reader.dialogs.overlay import Overlay  # noqa: PLC0415 - not needed to open
+
+        if isinstance(self.screen, Overlay) and self.screen.PAGE_KEYS:
+            self.push_screen(HelpDialog(self.config.keys, self.screen.PAGE_KEYS))
+
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()
         return InputDriver if chosen is LinuxDriver else chosen

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
-from tui.reader.commands import Scope, bindings, command
+from tui.reader.commands import Scope, bindings, command, command_keys
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
 from tui.reader.reading.follow import Follow
@@ -87,7 +87,8 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         if not self.session.accounts:
-            yield Welcome(self.session.workspace, self.session.problems)
+            open_key = command_keys("articles", self.config.keys)
+            yield Welcome(self.session.workspace, self.session.problems, open_key)
         else:
             self.columns = self._new_columns()
             self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
@@ -334,10 +335,25 @@ class ReadingScreen(Screen[None]):
         if is_first and is_first_start() and not self.session.tutorial:
             self._greet()
             return
+        self._forget_greeting()
         self.query_one(Inspector).show(inspector_content(view))
-        if self._is_greeting:
-            self._is_greeting = False
+
+    def end_greeting(self) -> bool:
+        """Show what is under the cursor in place of the greeting, if it is there.
+
+        Return whether it was.
+        """
+        if not self._forget_greeting():
+            return False
+        self._inspected = None
+        self.refresh_context()
+        return True
+
+    def _forget_greeting(self) -> bool:
+        was_greeting, self._is_greeting = self._is_greeting, False
+        if was_greeting:
             update_reader_state(self.session.workspace)
+        return was_greeting
 
     def _greet(self) -> None:
         """Show at the very first start what this is, until a key needs the place."""
@@ -346,7 +362,13 @@ class ReadingScreen(Screen[None]):
 
         self._is_greeting = True
         is_sample = is_sample_workspace(self.session.workspace)
-        lines = greeting(len(self.columns), self.config.keys, is_sample=is_sample, glyphs=self.glyphs)
+        lines = greeting(
+            len(self.columns),
+            self.config.keys,
+            is_sample=is_sample,
+            is_marked=any(account.placed for account in self.session.accounts),
+            glyphs=self.glyphs,
+        )
         self.query_one(Inspector).show(lines)
 
     def show_session(self) -> None:

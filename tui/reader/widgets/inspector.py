@@ -20,6 +20,10 @@ MAX_LINE_ROWS = 3
 """Rows of one line, at most, if the lines do not fit."""
 
 
+ACTION = "action"
+"""The key in a style's meta data for the action of the screen that a click runs."""
+
+
 class InspectorLine(NamedTuple):
     """A line with hanging indentation."""
 
@@ -75,6 +79,10 @@ class Inspector(Widget):
         if (min_rows, max_rows, fitted) != (self.min_rows, self.max_rows, self.is_fitted):
             self.min_rows, self.max_rows, self.is_fitted = min_rows, max_rows, fitted
             self._fit()
+
+    async def _on_click(self, event: events.Click) -> None:
+        if action := event.style.meta.get(ACTION):
+            await self.app.run_action(action, self.screen)
 
     def _on_resize(self, event: events.Resize) -> None:
         self._fit()
