@@ -59,7 +59,7 @@ def block_at(text: str, start: int, end: int) -> Block:
     if 2 * long > len(lines):
         return Block(True, tuple(LineRun(first, after - 1, ()) for first, after in pairwise(starts)))
     inner = {n for n in range(1, len(lines)) if _starts_run(lines, n)} if not _is_plain(content, lines) else set()
-    edges = sorted({0, *inner, *_starts_without_spaces(lines), len(lines)})
+    edges = sorted({0, *inner, *(() if content.isascii() else _starts_without_spaces(lines)), len(lines)})
     runs = tuple(_run(lines, starts, first, after) for first, after in pairwise(edges))
     return Block(not any(run.joins for run in runs) and has_long_lines(text[:_HEAD]), runs)
 
@@ -86,7 +86,7 @@ def _is_plain(content: str, lines: Sequence[str]) -> bool:
 
 def _starts_without_spaces(lines: Sequence[str]) -> Iterable[int]:
     """Return the numbers of lines of Chinese and Japanese that start a run."""
-    if max([line[-1:] for line in lines]) < _FIRST_CJK:
+    if max([line[-1:] for line in lines[:-1]], default="") < _FIRST_CJK:
         return ()
     from tui.layout.unspaced_lines import lines_that_start  # noqa: PLC0415 - few texts need it
 

@@ -40,7 +40,8 @@ def _filled(lines: Sequence[str]) -> list[bool]:
     if width > LONG_LINE:
         width = max((length for length in lengths if length <= LONG_LINE), default=0)
     following = lines[1:]
-    if width < _NARROWEST or any(map(str.isspace, [line[:1] for line in following])):
+    firsts = "".join([line[:1] for line in following])
+    if width < _NARROWEST or firsts != "".join(firsts.split()):
         return []
     words = [line.find(" ") % (len(line) + 1) for line in following]  # -1 becomes the length
     return [length + 1 + word > width for length, word in zip(lengths, words, strict=False)]
@@ -73,7 +74,7 @@ def _goes_on(lines: Sequence[str], number: int, *, is_filled: bool) -> bool:
 
 def _has_unspaced(text: str) -> bool:
     """Return whether a letter of a script without spaces is in a short text."""
-    return max(text, default="") >= _FIRST_UNSPACED and _unspaced().search(text) is not None
+    return not text.isascii() and max(text) >= _FIRST_UNSPACED and _unspaced().search(text) is not None
 
 
 @cache
