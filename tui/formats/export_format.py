@@ -59,6 +59,12 @@ def _html(request: ExportRequest) -> Iterator[str]:
     return html_pieces(request.chosen, title=request.title, scope=request.scope)
 
 
+def _jsonld(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.jsonld.annotation_page import annotation_page_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return annotation_page_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -78,6 +84,7 @@ FORMATS = {
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
+        ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
     )
 }
