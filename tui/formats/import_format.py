@@ -47,6 +47,18 @@ def _hypothesis(file: ImportFile) -> ForeignDocument:
     return read_hypothesis(file)
 
 
+def _is_brat(file: ImportFile) -> bool:
+    from tui.formats.brat.read_document import is_brat  # noqa: PLC0415 - only the chosen format is loaded
+
+    return is_brat(file)
+
+
+def _brat(file: ImportFile) -> ForeignDocument:
+    from tui.formats.brat.read_document import read_brat  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_brat(file)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportFormat:
     """A format that annotations can be read from."""
@@ -69,6 +81,7 @@ IMPORT_FORMATS = {
         ImportFormat("json", "what export -f json writes", (".json",), _is_json, _json),
         ImportFormat("jsonld", "W3C Web Annotations, as of Recogito", (".jsonld", ".json"), _is_jsonld, _jsonld),
         ImportFormat("hypothesis", "the export or the API of Hypothes.is", (".json",), _is_hypothesis, _hypothesis),
+        ImportFormat("brat", "stand-off annotations of brat, beside their texts", (".ann",), _is_brat, _brat, ".txt"),
     )
 }
 """By name, in the order in which they are tried."""

@@ -148,3 +148,17 @@ def test_what_cannot_be_imported_is_told_in_a_line(root: Path, words: list[str],
     result = run("import", *words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr
+
+
+def test_a_corpus_of_brat_comes_back_byte_for_byte(root: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    text = (root / "articles" / "north.txt").read_text("utf-8")
+    end = len(text.split()[0])
+    ann = f"T1\tPerson 0 {end}\t{text[:end]}\nA1\tSeen T1\n#1\tAnnotatorNotes T1\tWho?\n"
+    (corpus / "north.ann").write_text(ann)
+    (corpus / "north.txt").write_text(text, "utf-8")
+    assert run("import", str(corpus)).stdout == "1 new, 0 known, 0 without a place\nfor the codebook: 1 kind\n"
+    assert run("import", str(corpus)).stdout == "0 new, 1 known, 0 without a place\n"
+    run("export", "-f", "brat", "--kind", "Person", "-o", str(tmp_path / "again"))
+    assert (tmp_path / "again" / "north.ann").read_text() == ann

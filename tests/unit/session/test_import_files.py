@@ -41,3 +41,12 @@ def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(b'\xef\xbb\xbf{\n"format": "diptych", "version": 1}')
     assert read_import(path).annotations == ()
+
+
+def test_brat_is_read_with_the_text_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "one.ann").write_text("T1\tPerson 0 3\tAda\n")
+    with pytest.raises(FormatError, match=r"one.ann: needs its text beside it, in one.txt"):
+        read_import(tmp_path / "one.ann")
+    (tmp_path / "one.txt").write_text("Ada told")
+    (foreign,) = read_import(tmp_path / "one.ann").annotations
+    assert (foreign.annotation.quote, foreign.article.file) == ("Ada", "one.ann")
