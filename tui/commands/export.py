@@ -92,7 +92,7 @@ def export(
     files = FORMATS[format_name].files
     if files and output:
         write_folder(output, files(request))
-        left_out = sum(not placed.spans for account in filtered.accounts for placed in account.placed)
+        left_out = sum(not placed.spans for account in matching.accounts for placed in account.placed)
         placed_message = f"Wrote {count_noun(records - left_out, 'record')} to {output}"
         print_message(f"{placed_message}; {left_out} without a place are left out" if left_out else placed_message)
         return
