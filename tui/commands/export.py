@@ -20,6 +20,7 @@ from tui.commands.output import print_document, print_message, with_record_progr
 from tui.errors import OverwriteError
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
+from tui.session.export import write_folder
 from tui.storage.files.atomic import write_new
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -88,6 +89,13 @@ def export(
         rows_of=rows_of,
         annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
     )
+    files = FORMATS[format_name].files
+    if files and output:
+        write_folder(output, files(request))
+        left_out = sum(not placed.spans for account in matching.accounts for placed in account.placed)
+        placed_message = f"Wrote {count_noun(records - left_out, 'record')} to {output}"
+        print_message(f"{placed_message}; {left_out} without a place are left out" if left_out else placed_message)
+        return
     pieces = FORMATS[format_name].write(request)
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))

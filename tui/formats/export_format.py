@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tui.analysis.survey import Survey
+from tui.errors import UsageError
 
 TITLE = "Accounts compared"
 
@@ -59,6 +60,23 @@ def _html(request: ExportRequest) -> Iterator[str]:
     return html_pieces(request.chosen, title=request.title, scope=request.scope)
 
 
+def _jsonld(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.jsonld.annotation_page import annotation_page_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return annotation_page_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
+def _no_document(_: ExportRequest) -> Iterator[str]:
+    """Raise UsageError, because no document can hold several files."""
+    raise UsageError("this format is a folder of files; name a new one with -o")
+
+
+def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.brat.corpus import corpus_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return corpus_files(request.chosen)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -69,6 +87,8 @@ class ExportFormat:
     """Yields the document in pieces."""
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
+    files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
+    """Yields the names and contents of files, if the format is a folder."""
 
 
 FORMATS = {
@@ -78,6 +98,8 @@ FORMATS = {
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
+        ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
+        ExportFormat("brat", "a folder that brat opens", _no_document, files=_brat_files),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
     )
 }

@@ -80,6 +80,15 @@ def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert (root / "brief.csv").read_text("utf-8").startswith("# Accounts compared\n")
 
 
+def test_brat_is_a_folder_that_is_imported_again(root: Path) -> None:
+    assert "this format is a folder of files; name a new one with -o" in run("export", "-f", "brat").stderr
+    result = run("export", "-f", "brat", "-o", "corpus")
+    assert (result.exit_code, result.stderr) == (0, "Wrote 5 records to corpus\n")
+    assert (root / "corpus" / "north.txt").read_bytes() == (root / "articles" / "north.txt").read_bytes()
+    assert "is not empty; name a new folder" in run("export", "-f", "brat", "-o", "corpus").stderr
+    assert run("import", "corpus").stdout.split(",")[0] == "0 new"
+
+
 def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:
     root = tmp_path / "w"
     root.mkdir()

@@ -6,6 +6,7 @@ import pytest
 from aid_and_talks import aid_and_talks
 
 from tui.analysis.survey import Survey
+from tui.errors import UsageError
 from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
 
 
@@ -17,6 +18,7 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
         ("a.CSV", "csv"),
         ("a.json", "json"),
         ("a.HTM", "html"),
+        ("a.jsonld", "jsonld"),
         ("a", "markdown"),
         ("", "markdown"),
     ],
@@ -29,6 +31,16 @@ def test_the_suffix_of_a_file_chooses_its_format(name: str, expected: str) -> No
 def test_each_format_writes_the_same_document_twice(name: str) -> None:
     survey = Survey(aid_and_talks())
     request = ExportRequest(survey, survey)
-    document = "".join(FORMATS[name].write(request))
-    assert "Aid must come" in document
-    assert "".join(FORMATS[name].write(request)) == document
+    assert "Aid must come" in written(name, request)
+    assert written(name, request) == written(name, request)
+
+
+def written(name: str, request: ExportRequest) -> str:
+    files = FORMATS[name].files
+    return "".join(FORMATS[name].write(request)) if files is None else str(list(files(request)))
+
+
+def test_a_format_of_several_files_is_no_document() -> None:
+    survey = Survey(aid_and_talks())
+    with pytest.raises(UsageError, match="name a new one with -o"):
+        list(FORMATS["brat"].write(ExportRequest(survey, survey)))

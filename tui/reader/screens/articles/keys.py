@@ -29,5 +29,5 @@ def article_hints(chosen: int, *, changed: bool) -> list[Hint]:
         Hint("Ctrl+T", "again", "add_again"),
         Hint("Shift+↑ ↓", "move", "shift(1)"),
         HELP._replace(key="F1"),
-        Hint("Esc", "cancel", "dismiss(None)"),
+        Hint("Esc", "close", "dismiss(None)"),
     ]
