@@ -8,6 +8,7 @@ import click
 
 from tui.analysis.filters import filter_collation
 from tui.analysis.survey import Survey
+from tui.commands.group import did_you_mean
 from tui.commands.options import (
     filter_from_options,
     filter_options,
@@ -17,7 +18,8 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import print_document, print_message, with_record_progress
-from tui.errors import OverwriteError
+from tui.errors import OverwriteError, UsageError
+from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
 from tui.storage.files.atomic import write_new
@@ -40,6 +42,9 @@ ROWS = ("records", "statements")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
+@click.option(
+    "--sections", metavar="NAMES", default="", help=f"In Markdown, only these sections: {', '.join(ArchiveSection)}."
+)
 @click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
 @click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
@@ -52,6 +57,7 @@ def export(
     *,
     force: bool,
     group_by: str,
+    sections: str,
     rows_of: str,
     all_notes: bool,
     title: str,
@@ -59,14 +65,16 @@ def export(
 ) -> None:
     """Export all records, or those that match.
 
-    As Markdown, the document has a table of the accounts, the comparison, what the accounts say by proposition, and
-    every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes, to paste into
-    a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same bytes.
+    As Markdown, the document has a table of the accounts, the comparison, verdicts and notes on propositions, who
+    speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
+    to paste into a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same
+    bytes.
 
     \b
     Example:
       diptych export -o notes.md
       diptych export -f brief
+      diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
@@ -84,6 +92,7 @@ def export(
         scope=condition.describe(),
         title=title or TITLE,
         group_by=group_by,
+        sections=_sections(sections),
         rows_of=rows_of,
         annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
     )
@@ -93,6 +102,18 @@ def export(
         return
     _write(output, "".join(with_record_progress(pieces, records)), force=force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _sections(names: str) -> frozenset[ArchiveSection]:
+    """Return the sections that are named, with commas between, or all."""
+    listed = [name.strip() for name in names.split(",") if name.strip()]
+    for name in listed:
+        if name not in set(ArchiveSection):
+            known = ", ".join(ArchiveSection)
+            raise UsageError(
+                f'no section is called "{name}"{did_you_mean(name, list(ArchiveSection))}; there are {known}'
+            )
+    return frozenset(map(ArchiveSection, listed)) or ALL_SECTIONS
 
 
 def _write(path: Path, document: str, *, force: bool) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tui.analysis.survey import Survey
+from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 
 TITLE = "Accounts compared"
 
@@ -23,6 +24,8 @@ class ExportRequest:
     group_by: str = "article"
     rows_of: str = "records"
     """What the rows of a CSV file are: records or statements."""
+    sections: frozenset[ArchiveSection] = ALL_SECTIONS
+    """What a Markdown archive has."""
     annotator: str | None = None
     """Whose notes a brief has. None for everybody's."""
 
@@ -30,7 +33,13 @@ class ExportRequest:
 def _markdown(request: ExportRequest) -> Iterator[str]:
     from tui.formats.markdown.archive import markdown_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return markdown_pieces(request.chosen, group_by=request.group_by, title=request.title, scope=request.scope)
+    return markdown_pieces(
+        request.chosen,
+        group_by=request.group_by,
+        title=request.title,
+        scope=request.scope,
+        sections=request.sections,
+    )
 
 
 def _brief(request: ExportRequest) -> Iterator[str]:

@@ -76,3 +76,12 @@ def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert len(others) == 5
     assert run("export", "-f", "brief", "-o", "brief.csv").exit_code == 0
     assert (root / "brief.csv").read_text("utf-8").startswith("# Accounts compared\n")
+
+
+def test_sections_are_named_with_commas_between(root: Path) -> None:
+    document = run("export", "--sections", "people, comparison").stdout
+    headings = [line for line in document.splitlines() if line.startswith("## ")]
+    assert headings == ["## The comparison", "## Who speaks"]
+    result = run("export", "--sections", "recods")
+    assert result.exit_code == 2
+    assert 'no section is called "recods"; did you mean "records"?; there are accounts, ' in result.stderr
