@@ -1,6 +1,8 @@
 """`diptych export`: write the records as a document."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
 from tui.storage.files.atomic import write_new
+from tui.storage.files.new_folder import write_folder
 from tui.storage.workspace.settings import annotator_name, read_config
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
@@ -39,8 +42,14 @@ ROWS = ("records", "statements")
     type=click.Choice(list(FORMATS)),
     help="The format (else by FILE's suffix, else markdown).",
 )
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
-@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write to FILE (obsidian: or to a folder), not to stdout.",
+)
+@click.option("--force", is_flag=True, help="Overwrite what exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
 @click.option(
     "--sections", metavar="NAMES", default="", help=f"In Markdown, only these sections: {', '.join(ArchiveSection)}."
@@ -67,13 +76,14 @@ def export(
 
     As Markdown, the document has a table of the accounts, the comparison, verdicts and notes on propositions, who
     speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
-    to paste into a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same
-    bytes.
+    to paste into a draft, obsidian a folder of notes with links, CSV a table for a spreadsheet, HTML a web page with
+    the texts. The same records give the same bytes.
 
     \b
     Example:
       diptych export -o notes.md
       diptych export -f brief
+      diptych export -f obsidian -o vault/ferry
       diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
@@ -96,12 +106,24 @@ def export(
         rows_of=rows_of,
         annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
     )
-    pieces = FORMATS[format_name].write(request)
+    export_format = FORMATS[format_name]
+    if output and export_format.write_files and _is_folder(output):
+        with _naming_force():
+            notes = write_folder(output, export_format.write_files(request), force)
+        print_message(f"Wrote {count_noun(records, 'record')} to {count_noun(notes, 'file')} in {output}")
+        return
+    pieces = export_format.write(request)
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
-    _write(output, "".join(with_record_progress(pieces, records)), force=force)
+    with _naming_force():
+        write_new(output, "".join(with_record_progress(pieces, records)).encode(), force=force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether a path is to be a folder: it is one, or has no suffix."""
+    return str(path) != "-" and (path.is_dir() or not path.suffix)
 
 
 def _sections(names: str) -> frozenset[ArchiveSection]:
@@ -116,8 +138,10 @@ def _sections(names: str) -> frozenset[ArchiveSection]:
     return frozenset(map(ArchiveSection, listed)) or ALL_SECTIONS
 
 
-def _write(path: Path, document: str, *, force: bool) -> None:
+@contextmanager
+def _naming_force() -> Iterator[None]:
+    """Name the option that overwrites, if something exists."""
     try:
-        write_new(path, document.encode(), force=force)
+        yield
     except OverwriteError as error:
-        raise OverwriteError("exists already; choose another name, or overwrite it with --force", path) from error
+        raise OverwriteError("exists already; choose another name, or overwrite it with --force", error.file) from error

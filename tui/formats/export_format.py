@@ -68,6 +68,18 @@ def _html(request: ExportRequest) -> Iterator[str]:
     return html_pieces(request.chosen, title=request.title, scope=request.scope)
 
 
+def _obsidian(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.obsidian.vault import vault_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return vault_pieces(request)
+
+
+def _obsidian_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.obsidian.vault import vault_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return vault_files(request)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -78,6 +90,8 @@ class ExportFormat:
     """Yields the document in pieces."""
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
+    write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
+    """Yields the paths and texts of the files in a folder, if it can be one."""
 
 
 FORMATS = {
@@ -85,6 +99,7 @@ FORMATS = {
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
+        ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),

@@ -85,3 +85,17 @@ def test_sections_are_named_with_commas_between(root: Path) -> None:
     result = run("export", "--sections", "recods")
     assert result.exit_code == 2
     assert 'no section is called "recods"; did you mean "records"?; there are accounts, ' in result.stderr
+
+
+def test_obsidian_is_a_folder_or_one_note(root: Path) -> None:
+    result = run("export", "-f", "obsidian", "-o", "vault")
+    assert result.exit_code == 0
+    files = [path.relative_to(root / "vault").as_posix() for path in (root / "vault").rglob("*.md")]
+    assert result.stderr == f"Wrote 5 records to {len(files)} files in vault\n"
+    assert "Accounts compared.md" in files
+    assert "speakers/Ada Holm.md" in files
+    again = run("export", "-f", "obsidian", "-o", "vault")
+    assert again.exit_code == 2
+    assert "exists already; choose another name, or overwrite it with --force" in again.stderr
+    assert run("export", "-f", "obsidian", "-o", "one.md").exit_code == 0
+    assert (root / "one.md").read_text("utf-8") == run("export", "-f", "obsidian").stdout
