@@ -24,7 +24,7 @@ from tui.errors import OverwriteError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
-from tui.storage.files.atomic import write_new
+from tui.storage.files.atomic import write_new_text
 from tui.storage.files.new_folder import write_folder
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -117,7 +117,7 @@ def export(
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
     with _naming_force():
-        write_new(output, "".join(with_record_progress(pieces, records)).encode(), force=force)
+        write_new_text(output, with_record_progress(pieces, records), force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
 
 

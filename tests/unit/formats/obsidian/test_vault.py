@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from aid_and_talks import aid_and_talks
+from aid_and_talks import BOOK, aid_and_talks
 from collations import Telling, annotate, codebook, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,10 +69,14 @@ def test_one_note_has_everything_and_its_links_lead_into_it() -> None:
 
 def test_of_chosen_records_the_status_is_that_of_all() -> None:
     whole = Survey(aid_and_talks())
-    one = Survey(collate(Telling("two", "There is no word.", (annotate("no-comment", "no word", about="aid"),))))
-    text = "".join(vault_pieces(ExportRequest(whole, one, scope="kind no-comment")))
-    assert "Only what matches: kind no-comment." in text
+    claim = annotate("claim", "Aid must come", "Lavrov", "aid")
+    one = Survey(collate(Telling("one", "Aid must come.", (claim,)), book=BOOK))
+    assert str(one.comparison.rows[0].status) == "single account"
+    request = ExportRequest(whole, one, scope="kind claim")
+    text = "".join(vault_pieces(request))
+    assert "Only what matches: kind claim." in text
     assert "*Open* ^p-aid" in text
+    assert '\nstatus: "open"\n' in dict(vault_files(request))["propositions/aid.md"]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)
