@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tui.analysis.filters import filter_collation
+from tui.analysis.filters import filter_collation, only_records
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
@@ -24,6 +24,8 @@ from tui.errors import OverwriteError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
+from tui.layout.visible import replace_controls
+from tui.model import Collation
 from tui.storage.files.atomic import write_new_text
 from tui.storage.files.new_folder import write_folder
 from tui.storage.workspace.settings import annotator_name, read_config
@@ -57,6 +59,10 @@ ROWS = ("records", "statements")
 @click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
 @click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
+@click.option(
+    "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
+)
+@click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
 @filter_options
 def export(
     path: Path | None,
@@ -70,6 +76,8 @@ def export(
     rows_of: str,
     all_notes: bool,
     title: str,
+    since: str,
+    to_clipboard: bool,
     **filters: Any,
 ) -> None:
     """Export all records, or those that match.
@@ -84,6 +92,8 @@ def export(
       diptych export -o notes.md
       diptych export -f brief
       diptych export -f obsidian -o vault/ferry
+      diptych export -f brief --copy
+      diptych export --since 2026-05-03 -o new.md
       diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
@@ -93,13 +103,13 @@ def export(
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
-    filtered = filter_collation(collation, condition)
+    filtered = filter_collation(_only_new(collation, since), condition)
     records = sum(len(account.placed) for account in filtered.accounts)
     chosen = Survey(filtered)
     request = ExportRequest(
         whole=chosen if filtered is collation else Survey(collation),
         chosen=chosen,
-        scope=condition.describe(),
+        scope=" · ".join(filter(None, (since and f"new since {since}", condition.describe()))),
         title=title or TITLE,
         group_by=group_by,
         sections=_sections(sections),
@@ -113,12 +123,42 @@ def export(
         print_message(f"Wrote {count_noun(records, 'record')} to {count_noun(notes, 'file')} in {output}")
         return
     pieces = export_format.write(request)
+    if to_clipboard:
+        document = "".join(pieces)
+        _copy(document)
+        if output is None:
+            return
+        pieces = iter((document,))
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, records), force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _only_new(collation: Collation, since: str) -> Collation:
+    """Return the records that are new since a day or an export, or all."""
+    if not since:
+        return collation
+    from tui.formats.since import changed_from, changed_since  # noqa: PLC0415 - seldom asked for
+
+    path = Path(since)
+    try:
+        refs = changed_from(collation, path.read_text("utf-8")) if path.is_file() else changed_since(collation, since)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{since} is neither a day, as in 2026-05-03, nor a file that export -f json wrote") from error
+    return only_records(collation, refs)
+
+
+def _copy(document: str) -> None:
+    """Copy a document as the reader's `y` does, or raise UsageError."""
+    from tui.terminal.clipboard import PROGRAMS, copy_to_system  # noqa: PLC0415 - seldom asked for
+
+    if not copy_to_system(replace_controls(document)):
+        names = ", ".join(program[0] for program in PROGRAMS)
+        raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
+    print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")
 
 
 def _is_folder(path: Path) -> bool:

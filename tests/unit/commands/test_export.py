@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command_line import run
 from markdown_it import MarkdownIt
 
@@ -99,3 +100,33 @@ def test_obsidian_is_a_folder_or_one_note(root: Path) -> None:
     assert "exists already; choose another name, or overwrite it with --force" in again.stderr
     assert run("export", "-f", "obsidian", "-o", "one.md").exit_code == 0
     assert (root / "one.md").read_text("utf-8") == run("export", "-f", "obsidian").stdout
+
+
+def test_only_what_is_new_since_a_day_or_an_export_is_written(root: Path) -> None:
+    assert run("export", "-o", "all.json").exit_code == 0
+    assert run("export", "--since", "all.json", "-o", "none.md").stderr == "Wrote 0 records to none.md\n"
+    assert "Only what matches: new since all.json." in (root / "none.md").read_text("utf-8")
+    assert run("note", "north", "--body", "New.", "--annotator", "Ada").exit_code == 0
+    assert run("export", "--since", "all.json", "-o", "one.md").stderr == "Wrote 1 record to one.md\n"
+    assert run("export", "--since", "2020-01-01", "-f", "json").stdout.count('"New."') == 1
+    result = run("export", "--since", "none.md")
+    assert result.exit_code == 2
+    assert "none.md is neither a day, as in 2026-05-03, nor a file that export -f json wrote" in result.stderr
+
+
+def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    def copy(text: str) -> bool:
+        copied.append(text)
+        return True
+
+    monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", copy)
+    result = run("export", "-f", "brief", "--copy")
+    assert result.stdout == ""
+    assert result.stderr == f"Copied {len(copied[0].splitlines())} lines\n"
+    assert copied == [run("export", "-f", "brief").stdout]
+    monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", lambda _: False)
+    refused = run("export", "--copy")
+    assert refused.exit_code == 2
+    assert "install one of wl-copy, xclip" in refused.stderr
