@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tui.analysis.filters import filter_collation, only_records
+from tui.analysis.filters import filter_collation, matching_records, only_records
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
@@ -103,9 +103,11 @@ def export(
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
-    filtered = filter_collation(_only_new(collation, since), condition)
-    records = sum(len(account.placed) for account in filtered.accounts)
-    chosen = Survey(filtered)
+    recent = _only_new(collation, since)
+    filtered = filter_collation(recent, condition)
+    matching = matching_records(recent, condition) if condition.active else recent
+    records = sum(len(account.placed) for account in matching.accounts)
+    chosen = Survey(filtered, matching if condition.active else None)
     request = ExportRequest(
         whole=chosen if filtered is collation else Survey(collation),
         chosen=chosen,

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from command_line import run
 from markdown_it import MarkdownIt
+from record_files import bare_workspace
 
-from tui.model import Workspace
+from tui.model import Annotation, TextSelector, Workspace
+from tui.storage.records.repository import create
 from tui.storage.workspace.plain_loader import read_collation
 
 
@@ -130,3 +132,33 @@ def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch:
     refused = run("export", "--copy")
     assert refused.exit_code == 2
     assert "install one of wl-copy, xclip" in refused.stderr
+
+
+def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    root.mkdir()
+    workspace = bare_workspace(root)
+    create(workspace, Annotation("ask", "claim", "a", TextSelector("said it"), ("Ann",), annotator="Ada"))
+    create(workspace, Annotation("reply", "note", "a", on="ask", body="Hm", annotator="Bea"))
+    counted = {}
+    for name in ("Ada", "Bea"):
+        out = tmp_path / f"{name}.md"
+        written = run("export", str(root), "--annotator", name, "-o", str(out)).stderr
+        document = out.read_text()
+        head, _, table = (line for line in document.splitlines() if line.startswith("|"))
+        tables = [
+            run("export", str(root), "--annotator", name, "-f", "csv", "--rows", of).stdout
+            for of in ("records", "statements")
+        ]
+        counted[name] = (
+            head.split(" | ")[2:],
+            table.split(" | ")[2:],
+            written.split(" to ")[0],
+            [rows.count("\n") - 1 for rows in tables],
+        )
+        assert ("Ann" in document, "Hm" in document) == (True, True)
+    assert counted == {
+        "Ada": (["▸ Claim |"], ["1 |"], "Wrote 1 record", [1, 1]),
+        "Bea": (["✎ Note |"], ["1 |"], "Wrote 1 record", [1, 0]),
+    }
+    assert "Ann" not in run("export", str(root), "--annotator", "Bea", "-f", "brief").stdout

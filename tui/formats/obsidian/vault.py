@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from tui.analysis.people import Person
 from tui.analysis.row_order import RowOrder, sort_rows
 from tui.formats import phrasing
 from tui.formats.export_format import ExportRequest
@@ -48,9 +49,12 @@ def _notes(request: ExportRequest, places: NotePlaces) -> Iterator[_Note]:
         proposition = survey.codebook.proposition(slug)
         blocks = proposition_blocks_of(slug, request, places)
         yield target, proposition.text, _proposition_properties(proposition, request), blocks
-    for person in survey.people:
+    people = {person.name: person for person in survey.people}
+    for name, target in places.speakers.items():
+        # Speakers of notes, and of records that are there as what a note is on, are nobody's statements.
+        person = people.get(name) or Person(name, (), ())
         names = {"aliases": [name for name in person.variants if name != person.name]}
-        yield places.speakers[person.name], person.name, names, speaker_blocks(person, request, places)
+        yield target, name, names, speaker_blocks(person, request, places)
 
 
 def _article_properties(account: Account) -> Mapping[str, str | Iterable[str]]:

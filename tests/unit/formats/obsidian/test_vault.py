@@ -50,7 +50,7 @@ def test_a_folder_has_a_note_for_each_article_proposition_and_speaker() -> None:
         "articles/A Aid must come. No talks.md",
         "articles/B There is no word.md",
         *(f"propositions/{slug}.md" for slug in ("aid", "talks", "quiet")),
-        *(f"speakers/{name}.md" for name in ("Lavrov", "Mevlüt Çavuşoğlu", "Zarif")),
+        *(f"speakers/{name}.md" for name in ("Mevlüt Çavuşoğlu", "Lavrov", "Zarif")),
     ]
     assert unresolved(files) == []
     assert sum(len(LINK.findall(text)) for text in files.values()) > 15
@@ -77,6 +77,13 @@ def test_of_chosen_records_the_status_is_that_of_all() -> None:
     assert "Only what matches: kind claim." in text
     assert "*Open* ^p-aid" in text
     assert '\nstatus: "open"\n' in dict(vault_files(request))["propositions/aid.md"]
+
+
+def test_a_speaker_who_makes_no_statement_that_counts_has_a_note_too() -> None:
+    note = annotate("note", "x", ("Ann",), body="Hm")
+    files = dict(vault_files(request_of(Survey(collate(Telling("one", "x", (note,)))))))
+    assert files["speakers/Ann.md"] == "# Ann\n\n0 statements\n"
+    assert unresolved(files) == []
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)
