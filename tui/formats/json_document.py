@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui.analysis.survey import Survey
-from tui.formats.json_shapes import compare_shape, exported_record, json_line, verdict_shape
+from tui.formats.json_shapes import compare_shape, exported_record, verdict_shape
+from tui.formats.json_text import json_line, json_line_pieces
 from tui.model import Account, Codebook, Kind, Placed, Proposition
 
 VERSION = 1
@@ -28,7 +29,9 @@ def json_document_pieces(survey: Survey, *, title: str, scope: str = "") -> Iter
     yield f',\n"kinds": {json_line([_kind(kind) for kind in survey.codebook.kinds.values()])}'
     yield f',\n"speakers": {json_line(_speakers(survey.codebook))},\n'
     yield from _list("records", _records(survey))
-    yield f',\n"comparison": {_comparison(survey) if not scope else "null"}\n}}\n'
+    yield ',\n"comparison": '
+    yield from ("null",) if scope else _comparison(survey)
+    yield "\n}\n"
 
 
 def _list(name: str, shapes: Iterable[object]) -> Iterator[str]:
@@ -49,8 +52,8 @@ def _records(survey: Survey) -> Iterator[dict[str, Any]]:
         yield {**exported_record(Placed(note), ""), "reference": ""}
 
 
-def _comparison(survey: Survey) -> str:
-    return json_line(compare_shape(survey.comparison, survey.comparison.rows))
+def _comparison(survey: Survey) -> Iterator[str]:
+    return json_line_pieces(compare_shape(survey.comparison, survey.comparison.rows))
 
 
 def _account(account: Account) -> dict[str, str]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from tui.layout import graphemes
 from tui.layout.blocks import block_at
+from tui.layout.language import known_code
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.sentences import sentence_ends
 from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
@@ -53,14 +54,15 @@ def word_at(text: str, offset: int) -> Span:
     return graphemes.snap(text, offset, offset + 1)
 
 
-def sentence_at(text: str, offset: int) -> Span:
+def sentence_at(text: str, offset: int, language: str = "") -> Span:
     """Return the sentence at `offset`, without the white space around it.
 
-    White space belongs to the sentence before: `sentence_at("One. Two.", 4)` is `Span(0, 4)`.
+    White space belongs to the sentence before: `sentence_at("One. Two.", 4)` is `Span(0, 4)`. The language is a code,
+    such as `pt-BR`. It is guessed if it is empty or unknown.
     """
     offset = _nearest_shown(text, offset)
     start, end = _paragraph(text, offset)
-    for stop in sentence_ends(text, start, end):
+    for stop in sentence_ends(text, start, end, known_code(language) or None):
         if stop > offset:
             end = stop
             break

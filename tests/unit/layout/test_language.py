@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.layout import language as module
-from tui.layout.language import KEYS, codes, language, parse_language
+from tui.layout.language import KEYS, UNLISTED, codes, known_code, language, parse_language
 
 FOLDER = Path(module.__file__).with_name("languages")
 
@@ -20,6 +20,18 @@ def test_a_key_may_be_on_several_lines() -> None:
     assert german.starters == {"Der", "Danach"}
     assert german.has_ordinals("numbers")
     assert not german.has_ordinals("roman")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("ja", "ja"), (" DE ", "de"), ("pt-BR", "pt"), ("pt_BR", "pt"), ("xx", ""), ("German", ""), ("", "")],
+)
+def test_a_language_is_known_by_its_code(name: str, code: str) -> None:
+    assert known_code(name) == code
+
+
+def test_a_language_is_unlisted_only_if_it_has_no_file() -> None:
+    assert not UNLISTED & codes()
 
 
 def test_a_language_without_a_file_is_read_as_english() -> None:

@@ -47,7 +47,7 @@ class Edit(Feature):
         pane = self.screen.pane
         if pane is None:
             return
-        span = pane.selection or sentence_at(pane.article_text, pane.cursor)
+        span = pane.selection or sentence_at(pane.article_text, pane.cursor, pane.account.article.byline.language)
         annotation = _annotate(pane, span, kind)
         if annotation is None:
             self.screen.show_message("Put the cursor on a sentence, or select words with v.")
