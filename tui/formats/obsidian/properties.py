@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from tui.formats.json_shapes import json_line
+from tui.formats.json_text import json_line
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_IN_TAG = re.compile(r"[^\w/-]+")
