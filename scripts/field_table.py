@@ -71,10 +71,10 @@ def round_trip(name: str, *annotations: Annotation, state: AnchorState = AnchorS
     notes = tuple(Record(annotation, Path("n.yaml"), 1) for annotation in annotations if not annotation.article)
     survey = Survey(Collation((Account("A", article, placed),), BOOK, notes))
     request, chosen = ExportRequest(survey, survey), FORMATS[name]
-    if chosen.files is None:
+    if chosen.write:
         file = ImportFile(f"all{chosen.suffixes[0]}", "".join(chosen.write(request)))
     else:
-        files = dict(chosen.files(request))
+        files = dict(chosen.write_files(request)) if chosen.write_files else {}
         file = ImportFile("one.ann", files["one.ann"], files["one.txt"])
     return IMPORT_FORMATS[name].read(file)
 

@@ -103,6 +103,14 @@ class Survey:
 
         return {account.article.id: thread_notes(account) for account in self.accounts}
 
+    @cached_property
+    def proposition_notes(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """The notes on propositions, by slug."""
+        notes: dict[str, list[Annotation]] = {}
+        for note in self.collation.notes:
+            notes.setdefault(note.annotation.about, []).append(note.annotation)
+        return {slug: tuple(own) for slug, own in notes.items()}
+
     def records(self, account: Account) -> Iterator[NumberedRecord]:
         """Yield an account's records in reading order, each with the notes on it."""
         threads = self.threads[account.article.id]

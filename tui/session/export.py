@@ -1,15 +1,13 @@
 """Export the open accounts to a file."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from tui.analysis.survey import Survey
-from tui.errors import OverwriteError, SaveError
+from tui.errors import SaveError
 from tui.formats.markdown.archive import export_markdown
 from tui.model import Collation
 from tui.storage.files.atomic import write_new
-from tui.storage.files.folders import ensure_folder
 from tui.storage.files.real_path import is_folder
 
 
@@ -25,15 +23,3 @@ def export_to_file(collation: Collation, name: str, *, group_by: str, overwrite:
         raise SaveError("give the name of a file, such as notes.md", path)
     write_new(path, export_markdown(Survey(collation), group_by=group_by, scope=scope).encode(), force=overwrite)
     return path
-
-
-def write_folder(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files into a folder that is new or empty.
-
-    Raise OverwriteError if something is in it, and SaveError if a file cannot be written.
-    """
-    if is_folder(folder) and any(folder.iterdir()):
-        raise OverwriteError("is not empty; name a new folder", folder)
-    ensure_folder(folder)
-    for name, content in files:
-        write_new(folder / name, content.encode())

@@ -6,7 +6,6 @@ import pytest
 from aid_and_talks import aid_and_talks
 
 from tui.analysis.survey import Survey
-from tui.errors import UsageError
 from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
 
 
@@ -36,11 +35,14 @@ def test_each_format_writes_the_same_document_twice(name: str) -> None:
 
 
 def written(name: str, request: ExportRequest) -> str:
-    files = FORMATS[name].files
-    return "".join(FORMATS[name].write(request)) if files is None else str(list(files(request)))
+    """Return a document, or the files of a folder."""
+    chosen = FORMATS[name]
+    if chosen.write:
+        return "".join(chosen.write(request))
+    assert chosen.write_files
+    return str(list(chosen.write_files(request)))
 
 
-def test_a_format_of_several_files_is_no_document() -> None:
-    survey = Survey(aid_and_talks())
-    with pytest.raises(UsageError, match="name a new one with -o"):
-        list(FORMATS["brat"].write(ExportRequest(survey, survey)))
+def test_each_format_is_a_document_or_a_folder() -> None:
+    assert [name for name, each in FORMATS.items() if each.write is None] == ["brat"]
+    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian"}

@@ -6,7 +6,7 @@ import pytest
 
 from tui.errors import OverwriteError, SaveError
 from tui.model import Workspace
-from tui.session.export import export_to_file, write_folder
+from tui.session.export import export_to_file
 from tui.storage.workspace.plain_loader import read_collation
 
 
@@ -66,15 +66,3 @@ def test_a_name_that_cannot_be_written_is_reported(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SaveError):
         export(ferry, name)
-
-
-def test_a_folder_is_new_or_empty(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "corpus"
-    write_folder(folder, [("a.txt", "é"), ("a.ann", "")])
-    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == {"a.txt": "é", "a.ann": ""}
-    with pytest.raises(OverwriteError, match="is not empty"):
-        write_folder(folder, [("b.txt", "x")])
-    assert not (folder / "b.txt").exists()
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(SaveError):
-        write_folder(tmp_path / "file", [("b.txt", "x")])

@@ -29,7 +29,7 @@ def kept_lines(annotation: Annotation) -> list[NumberedLine]:
     return [(int(number), line) for number, _, line in pairs if number.isdecimal() and standoff_line(line)]
 
 
-def note_body(line: str) -> str | None:
+def line_body(line: str) -> str | None:
     """Return the text of a note that somebody wrote in brat, or None."""
     parsed = standoff_line(line)
     return parsed.text if parsed and parsed.id.startswith("#") and parsed.type == BODY else None
@@ -38,19 +38,19 @@ def note_body(line: str) -> str | None:
 def current_lines(placed: Placed, text: str) -> Iterator[NumberedLine]:
     """Yield the lines that a record keeps, with what it says today."""
     lines = kept_lines(placed.annotation)
-    bodies = [body for _, line in lines if (body := note_body(line)) is not None]
+    bodies = [body for _, line in lines if (body := line_body(line)) is not None]
     is_same_body = "\n\n".join(bodies) == placed.annotation.body
     for position, (number, line) in enumerate(lines):
         parsed = standoff_line(line)
         if position == 0 and parsed:
             yield number, _at_todays_place(line, parsed, placed, text)
-        elif is_same_body or note_body(line) is None:
+        elif is_same_body or line_body(line) is None:
             yield number, line
 
 
 def has_new_body(annotation: Annotation) -> bool:
     """Return whether a record's body is not what its lines say."""
-    bodies = [body for _, line in kept_lines(annotation) if (body := note_body(line)) is not None]
+    bodies = [body for _, line in kept_lines(annotation) if (body := line_body(line)) is not None]
     return "\n\n".join(bodies) != annotation.body
 
 

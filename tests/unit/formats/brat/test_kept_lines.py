@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from placing import placed_at
 
-from tui.formats.brat.kept_lines import KEPT, current_lines, has_new_body, kept, kept_lines, note_body
+from tui.formats.brat.kept_lines import KEPT, current_lines, has_new_body, kept, kept_lines, line_body
 from tui.model import Annotation
 
 TEXT = "Ada met Bo in Rome"
@@ -34,4 +34,4 @@ def test_a_new_body_replaces_the_notes() -> None:
     assert has_new_body(changed)
     assert not has_new_body(RECORD)
     assert lines(changed) == LINES[:2]
-    assert (note_body(LINES[2][1]), note_body(LINES[1][1])) == ("Who?", None)
+    assert (line_body(LINES[2][1]), line_body(LINES[1][1])) == ("Who?", None)
