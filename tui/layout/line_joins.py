@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 LONG_LINE = 100
@@ -11,7 +12,6 @@ _FILLED_SHARE = 0.7  # of the lines: they have no room for the first word of the
 _VERSE = 3  # lines that all begin with a capital
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？।۔][”’»\"'*_)\]]*\s*\Z")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 _HARD_BREAKS = ("  ", "\\")
 _BEFORE_LETTER = "“‘«„»\"'(["
 
@@ -56,6 +56,13 @@ def _starts_small(line: str) -> bool:
 
 def _goes_on(lines: Sequence[str], number: int, *, is_filled: bool) -> bool:
     before, after = lines[number], lines[number + 1]
-    if before.endswith(_HARD_BREAKS) or _UNSPACED.search(before[-1:]) or _UNSPACED.match(after):
+    if before.endswith(_HARD_BREAKS) or _unspaced().match(before[-1:]) or _unspaced().match(after):
         return False
     return is_filled or _SENTENCE_END.search(before) is None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Match a letter of a script without spaces between words."""
+    # Compiling it takes as long as laying out an article, and few texts need it.
+    return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")

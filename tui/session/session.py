@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from tui.anchoring.place_records import place_records
 from tui.errors import ConflictError, DiptychError, SaveError, UsageError
 from tui.model import Collation, Severity
-from tui.session import drafts
 from tui.session.conflicts import Resolution
 from tui.session.history import (
     BylineChange,
@@ -193,6 +192,9 @@ class Session:
         return account.article.title if account else article_id
 
     def has_drafts(self) -> bool:
+        """Return whether an ended program left drafts."""
+        from tui.session import drafts  # noqa: PLC0415 - not needed to open
+
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def save_parsed(self) -> None:

@@ -7,8 +7,6 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.reader.widgets.text_folding import cut_lines
-
 PART_GAP = "   "
 """What separates the parts of a line. A part is not broken over two rows if it fits on one."""
 PADDING = 4
@@ -101,6 +99,8 @@ class Inspector(Widget):
 
 def _shortened(lines: Sequence[InspectorLine], width: int, room: int) -> list[Content]:
     """Return the lines in rows of a width, each cut so that the next ones fit."""
+    from tui.reader.widgets.text_folding import cut_lines  # noqa: PLC0415 - seldom needed
+
     rows: list[Content] = []
     for position, line in enumerate(lines):
         rows_after = len(lines) - position - 1
