@@ -133,6 +133,7 @@ class ReadingScreen(Screen[None]):
 
     def _after_first_picture(self) -> None:
         self.save_parsed()
+        self._compile_word_pattern()
         self._prepare_long_lists()
         self.find_orphaned_files()
         self.run_command("resume.save_regularly")
@@ -147,6 +148,13 @@ class ReadingScreen(Screen[None]):
     def save_parsed(self) -> None:
         """Save the parsed articles to the cache, in a thread."""
         self.session.save_parsed()
+
+    @work(thread=True, group="word pattern")
+    def _compile_word_pattern(self) -> None:
+        """Compile, in a thread, what the first move by a word would wait for."""
+        from tui.layout.units import word_pattern  # noqa: PLC0415 - not needed to open
+
+        word_pattern()
 
     def _prepare_long_lists(self) -> None:
         """Compute the numbers and what long lists show, before it is needed."""

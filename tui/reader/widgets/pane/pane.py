@@ -1,6 +1,7 @@
 """One account's text with highlights, a cursor and a selection."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -429,11 +430,9 @@ class Pane(Widget, can_focus=True):
         self._fit()  # a frame may be painted before `Resize` arrives
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
-        paint = self.painter.segments
         bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.pane_styles)
-        strips = [
-            Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
-        ]
+        paint, y = partial(self.painter.strip, self.emphasis, selection, cursor), self.top
+        strips = [paint(y + line, bar[line]) for line in range(crop.y, crop.bottom)]
         if len(filters := self.get_line_filters()) > 1:
             strips = [apply_charset(strip, filters, self.background_colors[1]) for strip in strips]
         if crop.x or crop.width != width or width <= GUTTER + 1:
