@@ -8,7 +8,6 @@ a dialog that the first has closed.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,22 +48,24 @@ def _is_text(event: events.Key, focused: Widget | None) -> bool:
     return focused is not None and focused.check_consume_key(event.key, event.character)
 
 
-@dataclass(slots=True)
 class _Pass:
     """One way from a widget up to the app, behind what their queues hold."""
 
-    turn: _Waiting
-    start: DOMNode
-    next: DOMNode | None
-    """The node whose queue it waits in."""
-    go_on: Callable[[_Pass], Awaitable[None]]
-    number: int = 1
-    has_met_messages: bool = False
-    """Whether a queue on the way held messages that came later."""
+    def __init__(
+        self, turn: _Waiting, start: DOMNode, go_on: Callable[[_Pass], Awaitable[None]], number: int = 1
+    ) -> None:
+        self.turn = turn
+        self.start = start
+        self.next: DOMNode | None = start
+        """The node whose queue it waits in."""
+        self.number = number
+        self.has_met_messages = False
+        """Whether a queue on the way held messages that came later."""
+        self._go_on = go_on
 
     async def arrive(self) -> None:
         """Go on when the queue of a node has come to this."""
-        await self.go_on(self)
+        await self._go_on(self)
 
 
 class SequentialKeysApp(App[None]):
@@ -116,7 +117,7 @@ class SequentialKeysApp(App[None]):
             waiting = self._turn = waiting._replace(event=command_key(waiting.event))
         if waiting.screen is self.screen or not isinstance(waiting.event, events.MouseEvent):
             await super().on_event(waiting.event)
-        await self._follow(_Pass(waiting, target, target, self._arrive))
+        await self._follow(_Pass(waiting, target, self._arrive))
 
     def _must_wait(self) -> bool:
         waited = monotonic() - self._since
@@ -157,7 +158,7 @@ class SequentialKeysApp(App[None]):
     async def _end_pass(self, way: _Pass) -> None:
         if way.number < MAX_PASSES and (way.number == 1 or way.has_met_messages):
             start = way.start if way.start.is_attached else self.focused or self.screen
-            await self._follow(_Pass(way.turn, start, start, self._arrive, way.number + 1))
+            await self._follow(_Pass(way.turn, start, self._arrive, way.number + 1))
             return
         self._turn = None
         self._drop_repetition(way.turn)

@@ -25,7 +25,7 @@ from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.reader.widgets.pane.styles import LineFilters, PaneStyles
+from tui.reader.widgets.pane.styles import PaneStyles, apply_filters
 from tui.session.view_state import ViewState
 
 MEASURE = 84
@@ -407,7 +407,7 @@ class Pane(Widget, can_focus=True):
     def pane_styles(self) -> PaneStyles:
         """The styles in the current theme."""
         if self._pane_styles is None:
-            style_filter = LineFilters(self.get_line_filters(), self.background_colors[1])
+            style_filter = partial(apply_filters, self.get_line_filters(), self.background_colors[1])
             self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, style_filter)
         return self._pane_styles
 
