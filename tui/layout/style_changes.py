@@ -11,8 +11,9 @@ from typing import NamedTuple
 _STYLE = re.compile(r"\x1b\[([\d;]*)m")
 _MOVES = re.compile(r"(?:\x1b\[\d+;\d+H|\n)*")
 _CODES = re.compile(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+")
-_FOREGROUND = re.compile(r"38;.*|3\d|9\d")
-_BACKGROUND = re.compile(r"48;.*|4\d|10\d")
+_FOREGROUND = ("3", "9")
+_BACKGROUND = ("4", "10")
+"""How the codes of a colour begin that have more than one digit."""
 _RESET = "\x1b[0m"
 
 
@@ -60,9 +61,9 @@ def _change(before: str, after: str) -> str:
 def _style(codes: str) -> _Style:
     attributes, foreground, background = [], "", ""
     for code in _CODES.findall(codes):
-        if _FOREGROUND.fullmatch(code):
+        if len(code) > 1 and code.startswith(_FOREGROUND):
             foreground = code
-        elif _BACKGROUND.fullmatch(code):
+        elif len(code) > 1 and code.startswith(_BACKGROUND):
             background = code
         else:
             attributes.append(code)
