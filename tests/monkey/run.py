@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import signal
@@ -29,6 +30,8 @@ SIZE = (120, 40)
 START_SECONDS = 60.0
 ANSWER_SECONDS = 20.0
 """The longest the program may take to answer before it counts as hung."""
+PATIENCE_SECONDS = 120.0
+"""The longest it may go on painting, however busy the machine is."""
 CHECK_EVERY = 150
 """Events between two checks that the program still answers."""
 QUIET = 0.15
@@ -121,10 +124,14 @@ class _Player:
         return self.terminal.text
 
     def quieten(self) -> None:
-        """Read until the program has said all."""
-        until = time.monotonic() + ANSWER_SECONDS
+        """Read until the program has said all.
+
+        What it may take is counted in seconds of its processor, because another program may have that meanwhile.
+        """
+        until = time.monotonic() + PATIENCE_SECONDS
+        worked = _processor_seconds(self.terminal.process.pid) + ANSWER_SECONDS
         while self.terminal.read(QUIET):
-            if time.monotonic() > until:
+            if time.monotonic() > until or _processor_seconds(self.terminal.process.pid) > worked:
                 raise Broken("it never stops painting")
 
     def is_leaving(self) -> bool:
@@ -260,6 +267,15 @@ class _Game:
         if changed:
             raise Broken(f"undo to the end left changed: {', '.join(sorted(changed))}")
         return True
+
+
+def _processor_seconds(process: int) -> float:
+    """Return how long a process has computed, or 0.0 if it has ended."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _files(root: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import session, settle, shown
+from seen import session, settle, shown, told
 
 from tui.model import Annotation, RecordRef
 from tui.storage.records.repository import create
@@ -39,6 +39,31 @@ async def test_one_of_two_versions_is_kept(
         assert placed
         assert (copy.exists(), placed.annotation.body) == (not kept, kept or "first")
         assert f"body: {kept or 'first'}\n" in record.file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("keys", "kept"), [(("enter",), "first"), (("down", "enter"), "second")])
+async def test_u_brings_a_deleted_copy_back(
+    reading: Reading, ferry: Workspace, keys: tuple[str, ...], kept: str
+) -> None:
+    record = create(ferry, Annotation("ask", "note", article="north", body="first", annotator="Mira"))
+    copy = record.file.with_name(f"{record.file.stem} (1).yaml")
+    copy.write_text(record.file.read_text("utf-8").replace("first", "second"), "utf-8")
+    before = {file: file.read_bytes() for file in (record.file, copy)}
+    async with reading(ferry) as pilot:
+        await pilot.press("exclamation_mark", "c")
+        await settle(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        after = record.file.read_bytes()
+        assert (copy.exists(), f"body: {kept}\n".encode() in after) == (False, True)
+        await pilot.press("u")
+        await settle(pilot)
+        assert {file: file.read_bytes() for file in before} == before
+        assert "delete a copy of a record" in " ".join(told(pilot))
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert not copy.exists()
+        assert f"body: {kept}\n".encode() in record.file.read_bytes()
 
 
 async def test_a_copy_that_changed_meanwhile_is_not_deleted(reading: Reading, ferry: Workspace) -> None:

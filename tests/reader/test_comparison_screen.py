@@ -409,3 +409,26 @@ def test_the_accounts_have_their_days_if_there_is_room() -> None:
     assert accounts_line(comparison, 80, UNICODE).plain == "2 accounts: A The Post, 3 Mar 2026 · B Sun, 4 Mar 2026"
     assert accounts_line(comparison, 40, ASCII).plain == "2 accounts: A The Post - B Sun"
     assert accounts_line(comparison, 20, UNICODE).plain == "2 accounts: A The P…"
+
+
+async def test_v_goes_through_the_verdicts_and_says_so_in_the_header() -> None:
+    collation = related()
+    propositions = dict(collation.codebook.propositions)
+    propositions["p05"] = replace(propositions["p05"], verdict="false [bold]")
+    collation = replace(collation, codebook=replace(collation.codebook, propositions=propositions))
+    loader = plain_loader(Workspace(Path("none"), Path("none")))
+    async with DiptychApp(Session(loader, "Mira", collation), Config()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("t", "v")
+        assert (slugs(pilot), "verdict: false [bold]: 1 of" in shown(pilot)) == (["p05"], True)
+        await pilot.press("v")
+        assert "p05" not in slugs(pilot)
+        assert "without a verdict" in shown(pilot)
+        await pilot.press("escape")
+        assert set(slugs(pilot)) == SHARED
+
+
+async def test_v_says_so_if_there_is_no_verdict() -> None:
+    async with related_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("t", "v")
+        assert set(slugs(pilot)) == SHARED
+        assert "No proposition here has a verdict." in shown(pilot)

@@ -55,6 +55,15 @@ def opened(workspace: Workspace, *ids: str) -> DiptychApp:
     return DiptychApp(session, Config())
 
 
+async def test_fewer_articles_leave_an_active_pane(reading: Reading, harbour: Workspace) -> None:
+    async with reading(harbour) as pilot:
+        screen = reading_screen(pilot)
+        session(pilot).open(["north"])
+        screen.active = 2  # as a cursor leaves it that moves while the panes are replaced
+        await screen.show_accounts()
+        assert screen.pane is screen.columns[0].pane
+
+
 async def picker(pilot: Pilot[None]) -> ArticlesScreen:
     """Return the list of articles on the screen, once all are read."""
     await pilot.app.workers.wait_for_complete()

@@ -16,11 +16,14 @@ from blocked_paths import block, remove
 from seen import at_cursor, go_to, inspector, pane, reading_screen, selected, session, settle, shown, told
 from waiting import follow, until
 
+from tui.analysis.filters import Filter
 from tui.errors import SaveError
 from tui.model import AnchorState, Annotation, Proposition, RecordRef
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.reading.reload import Reload
+from tui.reader.screens.records.screen import RecordsScreen
 from tui.reader.screens.review.screen import ReviewScreen
 from tui.session.reread import reread
 from tui.storage.records import repository
@@ -153,6 +156,18 @@ async def test_the_open_review_list_is_updated(reading: Reading, ferry: Workspac
         await pilot.press("escape")
         await settle(pilot)
         assert pane(pilot).cursor == 0
+
+
+async def test_a_list_that_is_being_opened_shows_what_changed(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        records = RecordsScreen(session(pilot), Filter(), glyphs=reading_screen(pilot).glyphs)
+        pilot.app.push_screen(records)
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert len(records.matching) == len(records.entries) > 0
+        rewrite(ferry.list_file("north"), "id: radar-open", "id: radar-closed")
+        reading_screen(pilot).features.get(Reload).files_changed([ferry.list_file("north")])
+        await until(pilot, lambda: "radar-closed" in {entry.annotation.id for entry in records.matching})
 
 
 # Records

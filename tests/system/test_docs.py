@@ -90,3 +90,14 @@ def test_each_command_is_in_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = set(re.findall(r"^\| `diptych ([a-z]+)", readme, re.MULTILINE))
     assert commands | {"read"} == set(diptych.list_commands(Context(diptych)))
+
+
+def test_each_test_that_security_names_is_there() -> None:
+    written = (ROOT / "SECURITY.md").read_text("utf-8")
+    paths = set(re.findall(r"`((?:tests|tui|scripts)/[\w/.]+)`", written))
+    assert len(paths) > 10
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    names = set(re.findall(r"`(test_\w+)`", written))
+    assert names
+    assert [name for name in sorted(names) if f"def {name}(" not in sources] == []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from six_scripts import KINDS, PROPOSITIONS, Figures, write_six_scripts
 
+from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
 from tui.formats.json_shapes import compare_shape, people_shape
 from tui.formats.markdown.archive import export_markdown
@@ -14,8 +15,13 @@ from tui.formats.plain.linear_text import comparison_lines
 from tui.formats.plain.page import Page
 from tui.formats.plain.people_lines import people_lines
 from tui.layout.glyphs import UNICODE
+from tui.reader.reading.account_speakers import account_speakers
 from tui.reader.screens.comparison.cells import cell_lines
 from tui.reader.screens.people.rows import PeopleRows
+from tui.reader.screens.records.rows import RecordRows, record_totals
+from tui.reader.widgets.pane.header import PaneHeader
+from tui.session.proposition_links import PropositionLinks
+from tui.session.record_list import RecordList, record_entries
 from tui.storage.workspace.discovery import open_workspace
 from tui.storage.workspace.plain_loader import read_collation
 
@@ -157,3 +163,74 @@ def test_the_people_have_the_same_figures(survey: Survey, figures: Figures) -> N
         (content,) = rows.lines(index, 450, current=False)
         numbers = [int(number.replace("·", "0")) for number in content.plain[len(person.name) :].split()]
         assert numbers == [wanted[person.name].get(account.article.id, 0) for account in survey.accounts]
+
+
+def test_the_inspector_has_the_same_figures(survey: Survey, figures: Figures) -> None:
+    links = PropositionLinks(survey.collation)
+    ids = articles(survey)
+    counted: dict[tuple[str, str], Counter[str]] = {}
+    silent: dict[str, int] = {}
+    for row in survey.comparison.rows:
+        slug = row.proposition.slug
+        statement = (*row.evidence, *row.uncounted)[0]
+        *parts, last = account_speakers(links, statement.placed, glyphs=UNICODE)
+        silent[slug] = number_of(last.plain)
+        for part in parts:
+            siglum, _, words = part.plain.partition(" ")
+            counts = counted[slug, ids[siglum]] = Counter[str]()
+            for told in re.split(r" {2,}(?=[▸✗≡∅\d])", words):
+                if told.endswith(" doubtful"):
+                    counts["doubtful"] = int(told.split()[0])
+                else:
+                    times = re.search(r" ×(\d+)$", told)
+                    counts[OF_GLYPH[told[0]]] += int(times[1]) if times else 1
+    assert counted == {key: without_adjusted(counts) for key, counts in planned(figures).items() if +counts}
+    heard = Counter(slug for slug, _ in counted)
+    assert silent == {slug: len(ids) - heard[slug] for slug in PROPOSITIONS}
+
+
+def without_adjusted(counts: Counter[str]) -> Counter[str]:
+    return +Counter({**counts, "adjusted": 0})
+
+
+def number_of(sigla: str) -> int:
+    """Return how many accounts are named, as in `A, C–F silent`."""
+    runs = (run.split("–") for run in sigla.removesuffix(" silent").split(", "))
+    return sum(column(run[-1]) - column(run[0]) + 1 for run in runs)
+
+
+def column(letters: str) -> int:
+    """Return the number of a siglum, from 1."""
+    return sum(26**power * (ord(letter) - 64) for power, letter in enumerate(reversed(letters)))
+
+
+def test_the_records_have_the_same_figures(survey: Survey, figures: Figures) -> None:
+    records = RecordList(record_entries(survey), survey.codebook)
+    assert {(entry.article, entry.annotation.id): entry.state for entry in records.entries} == {
+        key: state.value for key, state in figures.states.items()
+    }
+    totals = record_totals(records, Filter(), glyphs=UNICODE, width=200).plain
+    numbers = [int(number) for number in re.findall(r"\d+", totals)]
+    assert numbers[0] == len(figures.states) == sum(numbers[1:])
+    statements = [statement for own in survey.statements for statement in own]
+    assert numbers[0] == sum(len(statement.records) for statement in statements)
+    shown = RecordRows(records.entries, records.codebook, UNICODE, annotators=True)
+    lines = [shown.lines(index, 200, current=False)[0].plain for index in range(len(records.entries))]
+    doubtful = sum(counts["doubtful"] for counts in figures.counts.values())
+    assert sum("review  “" in line or "orphan  “" in line for line in lines) == doubtful
+
+
+def test_the_headers_have_the_same_figures(survey: Survey, figures: Figures) -> None:
+    labels = {"claim": "asserts", "denial": "rejects", "agreement": "shares", "open": "neutral"}
+    for account in survey.accounts:
+        article = account.article.id
+        header = PaneHeader(account, survey.codebook)
+        header.show_counts(survey.counts[article])
+        told = [part.plain.split(" ") for part in header.counts_in_words()]
+        wanted = Counter[str]()
+        for (_, of_article), counts in figures.counts.items():
+            if of_article == article:
+                wanted.update({stance: counts[stance] for stance in STANCES})
+        wanted.update(state.value for (of_article, _), state in figures.states.items() if of_article == article)
+        del wanted["exact"]
+        assert {labels.get(name.rstrip("s"), name): int(number) for number, name in told} == dict(+wanted)

@@ -72,6 +72,11 @@ class ComparisonRow:
         return tuple(statement for statement in self.contrary if statement.account.article.id == article_id)
 
     @property
+    def heard_articles(self) -> set[str]:
+        """The ids of the accounts that are not silent on it."""
+        return {cell.article for cell in self.cells} | self.contrary_articles
+
+    @property
     def uncounted(self) -> tuple[Statement, ...]:
         """All that are doubtful or of an unknown kind."""
         return tuple(statement for cell in self.cells for statement in cell.uncounted)
@@ -189,14 +194,15 @@ def rows_with_verdict(rows: Iterable[ComparisonRow], words: str) -> tuple[Compar
 def rows_only_in(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows of which this account alone speaks.
 
-    An account whose statements are all doubtful neither speaks nor is silent.
+    An account whose statements are all doubtful neither speaks nor is silent, and neither is one that carries what
+    contradicts the proposition.
     """
-    return tuple(row for row in rows if row.spread and [cell.article for cell in row.cells] == [article_id])
+    return tuple(row for row in rows if row.spread and row.heard_articles == {article_id})
 
 
 def rows_left_out_by(rows: Iterable[ComparisonRow], article_id: str) -> tuple[ComparisonRow, ...]:
     """Return the rows on which this account is silent."""
-    return tuple(row for row in rows if row.cell(article_id).silent)
+    return tuple(row for row in rows if article_id not in row.heard_articles)
 
 
 def _row(accounts: tuple[Account, ...], group: PropositionStatements) -> ComparisonRow:

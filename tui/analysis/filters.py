@@ -77,6 +77,18 @@ def filter_collation(collation: Collation, criteria: Filter) -> Collation:
     return replace(collation, accounts=accounts, notes=notes)
 
 
+def matching_records(collation: Collation, criteria: Filter) -> Collation:
+    """Return the records that match, without what comes along with them."""
+    codebook = collation.codebook
+
+    def own(account: Account) -> tuple[Placed, ...]:
+        return tuple(placed for placed in account.placed if criteria.matches(placed, account.article.id, codebook))
+
+    accounts = tuple(replace(account, placed=own(account)) for account in collation.accounts)
+    notes = tuple(note for note in collation.notes if criteria.matches_annotation(note.annotation, codebook))
+    return replace(collation, accounts=accounts, notes=notes)
+
+
 def only_records(collation: Collation, refs: Collection[RecordRef]) -> Collation:
     """Return a collation with these records, and those they are notes on."""
     accounts = []
@@ -91,14 +103,7 @@ def only_records(collation: Collation, refs: Collection[RecordRef]) -> Collation
 
 def records_by(collation: Collation, annotators: tuple[str, ...]) -> Collation:
     """Return only the records that these people made, "" for no name."""
-    condition, codebook = Filter(annotators=annotators), collation.codebook
-
-    def own(account: Account) -> tuple[Placed, ...]:
-        return tuple(placed for placed in account.placed if condition.matches_annotation(placed.annotation, codebook))
-
-    accounts = tuple(replace(account, placed=own(account)) for account in collation.accounts)
-    notes = tuple(note for note in collation.notes if condition.matches_annotation(note.annotation, codebook))
-    return replace(collation, accounts=accounts, notes=notes)
+    return matching_records(collation, Filter(annotators=annotators))
 
 
 def annotators_of(collation: Collation) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +43,8 @@ class Survey:
     """A collation with its comparison, people and threads, computed when used."""
 
     collation: Collation
+    chosen: Collation | None = None
+    """The records that count, if others are only their context: what a note is on, or notes on a record."""
 
     @property
     def codebook(self) -> Codebook:
@@ -55,7 +57,21 @@ class Survey:
     @cached_property
     def statements(self) -> tuple[tuple[Statement, ...], ...]:
         """The statements of each account, in reading order."""
-        return find_all_statements(self.collation)
+        found = find_all_statements(self.collation)
+        return found if self.chosen is None else tuple(tuple(filter(self._is_marked, own)) for own in found)
+
+    def has_chosen(self, account: Account, placed: Placed) -> bool:
+        """Return whether a record is one of those that count."""
+        return (account.article.id, placed.annotation.id) in self._chosen_keys
+
+    def _is_marked(self, statement: Statement) -> bool:
+        return any(self.has_chosen(statement.account, placed) for placed in statement.records)
+
+    @cached_property
+    def _chosen_keys(self) -> set[tuple[str, str]]:
+        """The article and the id of each record that counts."""
+        accounts = (self.chosen or self.collation).accounts
+        return {(account.article.id, placed.annotation.id) for account in accounts for placed in account.placed}
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -72,7 +88,12 @@ class Survey:
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """The number of statements and notes by article id and kind name."""
         pairs = zip(self.accounts, self.statements, strict=True)
-        return {account.article.id: count_said(account, statements) for account, statements in pairs}
+        return {account.article.id: count_said(self._chosen_of(account), statements) for account, statements in pairs}
+
+    def _chosen_of(self, account: Account) -> Account:
+        if self.chosen is None:
+            return account
+        return replace(account, placed=tuple(one for one in account.placed if self.has_chosen(account, one)))
 
     @cached_property
     def threads(self) -> Mapping[str, NoteThreads]:

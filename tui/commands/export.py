@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from tui.analysis.filters import filter_collation
+from tui.analysis.filters import filter_collation, matching_records
 from tui.analysis.survey import Survey
 from tui.commands.options import (
     filter_from_options,
@@ -76,8 +76,9 @@ def export(
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
     filtered = filter_collation(collation, condition)
-    records = sum(len(account.placed) for account in filtered.accounts)
-    chosen = Survey(filtered)
+    matching = matching_records(collation, condition) if condition.active else collation
+    records = sum(len(account.placed) for account in matching.accounts)
+    chosen = Survey(filtered, matching if condition.active else None)
     request = ExportRequest(
         whole=chosen if filtered is collation else Survey(collation),
         chosen=chosen,

@@ -52,6 +52,8 @@ def _record_rows(survey: Survey, statuses: dict[str, str]) -> Iterator[tuple[str
         numbers = {placed.annotation.id: str(number) for number, placed in account.numbered()}
         article = _article(account)
         for placed in account.placed:
+            if survey.chosen and not survey.has_chosen(account, placed):
+                continue
             number = numbers.get(placed.annotation.id, "") if not placed.annotation.on else ""
             yield (f"{account.siglum}{number}" if number else "", *article, *_record(placed, survey, statuses))
     nothing = ("",) * (len(_ARTICLE) + 1)

@@ -124,11 +124,14 @@ def in_quotes(text: str) -> str:
 def outer_marks(text: str) -> tuple[str, str]:
     """Return the quotation marks to put around text.
 
-    Text that begins and ends with marks has its own and gets none. Text that has them at one end gets single ones,
-    since `““Yes,” he said”` would be hard to read. Single marks of its own do not count.
+    Text that begins and ends with marks of one quotation has its own and gets none. Text that has them at one end, or
+    of several quotations (`“a” and “b”`), gets single ones, since `““Yes,” he said”` would be hard to read. Its single
+    marks do not count.
     """
-    marks = (text.lstrip()[:1] in _OPENING_MARKS, text.rstrip(_ENDS)[-1:] in _CLOSING_MARKS)
-    if all(marks):
+    words = text.lstrip().rstrip(_ENDS)
+    marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
+    inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
+    if all(marks) and len(words) > 1 and len(inner) < 2:
         return "", ""
     return ("‘", "’") if any(marks) else ("“", "”")
 

@@ -10,11 +10,12 @@ from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
 from tui.model import OWN_VOICE, AnchorState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from tui.analysis.comparison import ComparisonRow
     from tui.analysis.people import Person
     from tui.analysis.statements import Statement
-    from tui.model import Codebook
+    from tui.model import Account, Codebook
 
 ADJUSTED_SIGN = "~"
 """Marks statements whose words have changed since they were marked."""
@@ -39,6 +40,13 @@ def contrary_lines(statements: Iterable[Statement], codebook: Codebook) -> tuple
     for statement in statements:
         by_slug.setdefault(statement.about, []).append(statement)
     return tuple(f"{_named(speakers_of(own))}: {codebook.proposition_text(slug)}" for slug, own in by_slug.items())
+
+
+def contrary_by_account(row: ComparisonRow, codebook: Codebook) -> Iterator[tuple[Account, str]]:
+    """Yield the accounts that carry what contradicts a row, with who says it."""
+    accounts = {statement.account.article.id: statement.account for statement in row.contrary}
+    for article, account in accounts.items():
+        yield from ((account, line) for line in contrary_lines(row.contrary_in(article), codebook))
 
 
 def line_count(line: CellLine) -> str:

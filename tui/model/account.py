@@ -77,6 +77,8 @@ class Account:
     """In reading order; records that are not anchored come last."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in this article's annotation files."""
+    is_read_only: bool = False
+    """Whether its annotations are in another workspace than the one that is open."""
 
     # The reader looks records up at every key, so each index is built once.
     @cached_property

@@ -18,7 +18,7 @@ from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.workspace.kept_theme import kept_theme
-from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.loader import joined_loader
 from tui.terminal.capabilities import shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
@@ -205,7 +205,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     Return the exit status on quitting.
     """
     session = Session(
-        WorkspaceLoader(start.workspace, CachedLoader(start.workspace)),
+        joined_loader(start.workspace, CachedLoader(start.workspace)),
         start.annotator,
         settings_problems=_settings_problems(start),
         reader_state=start.state,

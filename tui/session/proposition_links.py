@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tui.analysis.account_cell import CARRYING_STANCES
 from tui.analysis.statements import Statement, statements_about
 from tui.model import Collation, Record
 
@@ -33,6 +34,15 @@ class PropositionLinks:
         pairs = zip(self.collation.accounts, self._about(slug), strict=True)
         # An article that is open twice has the same statements in both panes.
         return {account.article.id: statements for account, statements in pairs}
+
+    def contrary(self, slug: str) -> Mapping[str, tuple[Statement, ...]]:
+        """Return the statements that carry what contradicts one, by article id."""
+        by_article: dict[str, tuple[Statement, ...]] = {}
+        for other in self.collation.codebook.contradicting(slug):
+            for article, statements in self.by_article(other).items():
+                carrying = tuple(one for one in statements if one.stance in CARRYING_STANCES and not one.is_doubtful)
+                by_article[article] = (*by_article.get(article, ()), *carrying)
+        return {article: statements for article, statements in by_article.items() if statements}
 
     def has_only_doubtful(self, position: int, slug: str) -> bool:
         """Return whether all that an account says of a proposition is doubtful."""

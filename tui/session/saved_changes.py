@@ -7,6 +7,7 @@ from tui.errors import UsageError
 from tui.model import Collation, Record, Workspace
 from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange
 from tui.session.sources import with_source
+from tui.storage.files.file_changes import FileChange
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
 from tui.storage.records.several_files import save_changes
@@ -40,6 +41,12 @@ def save_byline_change(workspace: Workspace, change: BylineChange, before: Colla
     """Save a source, and return what the inverse needs and what is open."""
     saved = repository.save_byline(workspace, change.article, change.before, change.after, change.reverted)
     return change._replace(saved=saved, reverted=None), with_source(before, change.article, change.after)
+
+
+def delete_copy(workspace: Workspace, copy: Record) -> FilesChange:
+    """Delete a copy of a record, unless it has changed, and return the change."""
+    deleted = repository.delete(workspace, copy)
+    return FilesChange("delete a copy of a record", (FileChange(copy.file, deleted.content, None),))
 
 
 def save_files_change(

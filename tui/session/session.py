@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
-from tui.errors import ConflictError, DiptychError, SaveError, UsageError
+from tui.errors import ConflictError, DiptychError, UsageError
 from tui.model import DOUBTFUL_STATES, UNSURE_STATES, Collation, Severity
 from tui.session.history import (
     BylineChange,
@@ -23,11 +23,10 @@ from tui.session.history import (
     Replay,
     Step,
 )
+from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
-from tui.storage.workspace.article_files import article_path
-from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.reader_state import ReaderState
 
 if TYPE_CHECKING:
@@ -117,9 +116,8 @@ class Session:
     @property
     def unreadable_articles(self) -> int:
         """How many articles could not be opened."""
-        annotations = self.workspace.annotations
         errors = (problem for problem in self.collation.problems if problem.severity is Severity.ERROR)
-        return len({error.file for error in errors if not error.file.is_relative_to(annotations)})
+        return len({error.file for error in errors if not self.workspace.has_annotation_file(error.file)})
 
     def open(self, article_ids: Sequence[str]) -> None:
         """Open these articles.
@@ -166,13 +164,18 @@ class Session:
         return tuple((by_record[id(record)], copy) for record, copy in pairs)
 
     def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
-        """Keep one of two versions of a record, and delete the copy's file."""
-        from tui.session.conflicts import Resolution  # noqa: PLC0415 - not needed to open
-        from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
+        """Keep one of two versions of a record, and delete the copy's file.
 
-        if chosen is Resolution.THEIRS:
-            self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
-        repository.delete(self.workspace, copy)
+        Both changes are one step.
+        """
+        from tui.session.conflicts import Resolution  # noqa: PLC0415 - not needed to open
+        from tui.session.saved_changes import delete_copy  # noqa: PLC0415 - not needed to open
+
+        with self._new_step() as changes:
+            if chosen is Resolution.THEIRS:
+                self.edit(shown, replace(copy.annotation, modified=shown.annotation.modified))
+                changes.extend(self.history.done.pop())
+            changes.append(delete_copy(self.workspace, copy))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -222,9 +225,9 @@ class Session:
         If one fails, those before it are deleted again.
         """
         for article in {annotation.article for annotation in annotations}:
-            self._require_own(article)
+            require_own(self.workspace, article)
         records: list[Record] = []
-        with self._new_step(proposition) as changes:
+        with self._new_step(proposition or self._lacking(annotations)) as changes:
             try:
                 for annotation in annotations:
                     records.append(self._create(annotation))
@@ -233,6 +236,9 @@ class Session:
                 self._withdraw(changes)
                 raise
         return records
+
+    def _lacking(self, annotations: Sequence[Annotation]) -> Proposition | None:
+        return lacking_proposition(self.workspace, self.codebook, annotations) if self.workspace.others else None
 
     def _create(self, annotation: Annotation) -> Record:
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
@@ -248,17 +254,12 @@ class Session:
                 self._apply(changes[-1].inverse)
                 changes.pop()
 
-    def _require_own(self, article_id: str) -> None:
-        file = article_path(self.workspace, article_id) if self.workspace.files and article_id else None
-        owner = owning_workspace(self.workspace, file) if file else None
-        if owner:
-            raise SaveError(f"belongs to another workspace; open that one to annotate it: diptych {owner.root}", file)
-
     def edit(self, record: Record, annotation: Annotation, proposition: Proposition | None = None) -> Record:
         """Save a record's new form, after its new proposition."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open
 
-        with self._new_step(proposition) as changes:
+        require_own(self.workspace, annotation.article)
+        with self._new_step(proposition or self._lacking([annotation])) as changes:
             edited = repository.edit(self.workspace, record, annotation)
             self._replace(record, edited.record)
             changes.append(RecordChange(record.annotation, edited.record.annotation, text=edited.change))
@@ -276,7 +277,7 @@ class Session:
 
     def edit_source(self, article: str, before: Byline, after: Byline) -> None:
         """Save what the article's list file says of it."""
-        self._require_own(article)
+        require_own(self.workspace, article)
         with self._new_step() as changes:
             changes += filter(None, [self._apply(BylineChange(article, before, after))])
 

@@ -33,6 +33,16 @@ def drawing_stream() -> TextIOWrapper | None:
     return sys.__stderr__ if sys.__stderr__ and sys.__stderr__.isatty() else sys.__stdout__
 
 
+def complete_stream(stream: TextIOWrapper | None) -> TextIOWrapper | None:
+    """Return a stream on the same terminal that writes all of a text.
+
+    With PYTHONUNBUFFERED, the standard streams drop what a signal or a tracer keeps a system call from writing.
+    """
+    if stream is None:
+        return None
+    return open(stream.fileno(), "w", encoding=stream.encoding, errors=stream.errors, newline="", closefd=False)
+
+
 def terminal_charset() -> str:
     """Return the encoding of what the reader draws, `utf-8` or the locale's."""
     return codecs.lookup(getattr(drawing_stream(), "encoding", None) or "ascii").name

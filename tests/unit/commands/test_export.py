@@ -4,8 +4,10 @@ from pathlib import Path
 
 from command_line import run
 from markdown_it import MarkdownIt
+from record_files import bare_workspace
 
-from tui.model import Workspace
+from tui.model import Annotation, TextSelector, Workspace
+from tui.storage.records.repository import create
 from tui.storage.workspace.plain_loader import read_collation
 
 
@@ -76,3 +78,28 @@ def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert len(others) == 5
     assert run("export", "-f", "brief", "-o", "brief.csv").exit_code == 0
     assert (root / "brief.csv").read_text("utf-8").startswith("# Accounts compared\n")
+
+
+def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    root.mkdir()
+    workspace = bare_workspace(root)
+    create(workspace, Annotation("ask", "claim", "a", TextSelector("said it"), ("Ann",), annotator="Ada"))
+    create(workspace, Annotation("reply", "note", "a", on="ask", body="Hm", annotator="Bea"))
+    counted = {}
+    for name in ("Ada", "Bea"):
+        out = tmp_path / f"{name}.md"
+        written = run("export", str(root), "--annotator", name, "-o", str(out)).stderr
+        document = out.read_text()
+        table = next(line for line in document.splitlines() if line.startswith("| **A**"))
+        tables = [
+            run("export", str(root), "--annotator", name, "-f", "csv", "--rows", of).stdout
+            for of in ("records", "statements")
+        ]
+        counted[name] = (table.split(" | ")[2:], written.split(" to ")[0], [rows.count("\n") - 1 for rows in tables])
+        assert ("Ann" in document, "Hm" in document) == (True, True)
+    assert counted == {
+        "Ada": (["1", "0", "0", "0 |"], "Wrote 1 record", [1, 1]),
+        "Bea": (["0", "0", "0", "1 |"], "Wrote 1 record", [1, 0]),
+    }
+    assert "Ann" not in run("export", str(root), "--annotator", "Bea", "-f", "brief").stdout

@@ -1,11 +1,13 @@
 """Tests of `tui.session.comparison_query`."""
 
 import pytest
+from collations import Telling, annotate, collate
 from relations import ROWS, related
 
 from tui.analysis.comparison import Status, compare_accounts
 from tui.analysis.row_order import RowOrder
-from tui.session.comparison_query import ComparisonQuery, matching_rows, query_in_words
+from tui.model import Codebook, Proposition
+from tui.session.comparison_query import ComparisonQuery, matching_rows, query_in_words, verdicts_of
 
 COMPARISON = compare_accounts(related())
 ARTICLES = ("one", "two", "three")
@@ -102,3 +104,30 @@ def test_clearing_keeps_the_order() -> None:
 )
 def test_the_query_is_shown_in_words_with_the_number_of_rows(query: ComparisonQuery, words: str) -> None:
     assert query_in_words(COMPARISON, query, 4) == words
+
+
+def test_rows_go_through_their_verdicts_then_those_without_one() -> None:
+    verdicts = {"p1": "True", "p2": "untrue", "p3": "", "p4": "true"}
+    book = Codebook({slug: Proposition(slug, slug, verdict=verdict) for slug, verdict in verdicts.items()})
+    records = [annotate("claim", slug, "Ann", slug) for slug in verdicts]
+    tellings = [Telling(article, " ".join(verdicts), tuple(records)) for article in ("one", "two")]
+    comparison = compare_accounts(collate(*tellings, book=book))
+    query, shown = ComparisonQuery(), []
+    for _ in range(4):
+        query = query.next_verdict(verdicts_of(comparison))
+        rows = matching_rows(comparison, query)
+        shown.append((query_in_words(comparison, query, len(rows)), {row.proposition.slug for row in rows}))
+    assert shown == [
+        ("verdict: True: 2 of 4", {"p1", "p4"}),
+        ("verdict: untrue: 1 of 4", {"p2"}),
+        ("without a verdict: 1 of 4", {"p3"}),
+        ("", {"p1", "p2", "p3", "p4"}),
+    ]
+
+
+def test_a_verdict_is_one_condition_of_several() -> None:
+    query = ComparisonQuery(status=Status.DISPUTED, verdict="")
+    assert query.active
+    assert set(slugs(query)) == {"p05", "p06", "p07", "p08"}
+    assert slugs(ComparisonQuery(verdict="true")) == []
+    assert not ComparisonQuery(verdict="").cleared().active

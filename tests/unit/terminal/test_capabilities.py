@@ -1,11 +1,23 @@
 """What the terminal can do."""
 
 import io
+import os
+import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from io import FileIO, TextIOWrapper
+from threading import Event
 
 import pytest
 
-from tui.terminal.capabilities import drawing_stream, is_interactive, shows_glyphs, shows_unicode, terminal_charset
+from tui.terminal.capabilities import (
+    complete_stream,
+    drawing_stream,
+    is_interactive,
+    shows_glyphs,
+    shows_unicode,
+    terminal_charset,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +92,32 @@ def test_the_reader_draws_on_stdout_if_stderr_is_no_terminal(
     monkeypatch.setattr(sys, "__stdout__", stdout)
     assert drawing_stream() is stdout
     assert terminal_charset() == "koi8-r"
+
+
+def test_an_interrupted_write_loses_nothing() -> None:
+    interrupted = Event()
+    reading, writing = os.pipe()
+    text = "x" * 200_000 + "\n"
+    unbuffered = TextIOWrapper(FileIO(writing, "w"), "utf-8", write_through=True)
+    stream = complete_stream(unbuffered)
+    assert stream
+
+    def read() -> bytes:
+        interrupted.wait()
+        with FileIO(reading) as pipe:
+            return pipe.readall()
+
+    before = signal.signal(signal.SIGALRM, lambda *_: interrupted.set())
+    try:
+        with ThreadPoolExecutor() as pool, unbuffered:
+            received = pool.submit(read)
+            signal.setitimer(signal.ITIMER_REAL, 0.05)
+            stream.write(text)
+            stream.flush()
+            unbuffered.close()
+            assert received.result().decode() == text
+    finally:
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_without_any_stream_the_reader_draws_ascii(monkeypatch: pytest.MonkeyPatch) -> None:

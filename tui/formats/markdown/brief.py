@@ -16,7 +16,7 @@ from tui.formats.markdown.brief_notes import note_items, others_line
 from tui.formats.markdown.comparison_table import numbered_heading, remark_blocks
 from tui.formats.markdown.footnotes import Cited, attributed_quote, footnote, quote_with_speakers
 from tui.formats.markdown.record_item import BULLET
-from tui.model import Account, RecordRef
+from tui.model import Account
 
 _Condition = Callable[[Statement], bool]
 
@@ -53,13 +53,9 @@ def brief_pieces(
 
 def _condition(chosen: Survey) -> _Condition:
     """Return a test of whether one of the chosen records marks a statement."""
-    refs = {
-        RecordRef(account.article.id, placed.annotation.id) for account in chosen.accounts for placed in account.placed
-    }
 
     def is_chosen(statement: Statement) -> bool:
-        article = statement.account.article.id
-        return any(RecordRef(article, placed.annotation.id) in refs for placed in statement.records)
+        return any(chosen.has_chosen(statement.account, placed) for placed in statement.records)
 
     return is_chosen
 

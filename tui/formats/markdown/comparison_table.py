@@ -83,7 +83,9 @@ def gfm_table(head: Iterable[str], rule: Iterable[str], rows: Iterable[Iterable[
 def row_list(row: ComparisonRow, comparison: Comparison) -> str:
     """Return a list of what each account says about the proposition."""
     lines = [statement_line(statement) for statement in (*row.evidence, *row.uncounted)]
-    if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
+    for account, line in statement_words.contrary_by_account(row, comparison.codebook):
+        lines.append(f"{account.siglum} {_CONTRARY} {escape.inline(line)}")
+    if silent := phrasing.silent_accounts(comparison, row.heard_articles):
         lines.append(silent)
     return "\n".join(f"{BULLET}{line}" for line in lines)
 

@@ -198,7 +198,9 @@ def _unplaced(
 def _cells(row: ComparisonRow, comparison: Comparison, page: Page) -> Iterator[str]:
     for statement in (*row.evidence, *row.uncounted):
         yield from statement_rows(statement, page, 3, phrasing.speakers_or_own_voice(statement.annotation))
-    if silent := phrasing.silent_accounts(comparison, (cell.article for cell in row.cells)):
+    for account, line in statement_words.contrary_by_account(row, comparison.codebook):
+        yield from page.rows(page.own(f"{account.siglum} {page.glyphs.contrary} ") + line, 3, 3)
+    if silent := phrasing.silent_accounts(comparison, row.heard_articles):
         yield from page.rows(page.own(silent), 3, 3)
 
 

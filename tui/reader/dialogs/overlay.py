@@ -1,9 +1,10 @@
 """The base of every screen over the reading screen."""
 
 from pathlib import Path
-from typing import ClassVar, Generic
+from typing import Any, ClassVar, Generic
 
 from textual._styles_cache import StylesCache
+from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
@@ -41,3 +42,13 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         return super().dismiss(result) if is_in_front(self) else AwaitComplete()
+
+
+def tell_overlays(app: App[Any]) -> None:
+    """Tell every open overlay that the session has changed.
+
+    One that is being opened has no widgets yet; it will show the session as it is then.
+    """
+    for screen in app.screen_stack:
+        if isinstance(screen, Overlay) and screen.is_mounted:
+            screen.session_changed()

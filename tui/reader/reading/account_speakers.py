@@ -8,23 +8,28 @@ from tui.analysis.account_cell import CellLine, make_cell
 from tui.analysis.silence import silent_runs
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list
-from tui.formats.statement_words import ADJUSTED_SIGN, uncounted
+from tui.formats.statement_words import ADJUSTED_SIGN, contrary_lines, uncounted
 from tui.layout.glyphs import Glyphs
 from tui.model import OWN_VOICE, Account, Codebook, Placed, Stance
-from tui.reader.content import kind_glyph, line_content, stance_verb
+from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.session.proposition_links import PropositionLinks
 
 
 def account_speakers(links: PropositionLinks, placed: Placed, *, glyphs: Glyphs) -> Iterator[Content]:
     """Yield a part for each account that speaks of a record's proposition.
 
-    The record's own speakers are bold. A last part names the silent accounts.
+    The record's own speakers are bold. What contradicts the proposition follows a sign. A last part names the silent
+    accounts.
     """
     accounts, statements = links.collation.articles_once, links.by_article(placed.annotation.about)
-    speaking = [position for position, account in enumerate(accounts) if statements[account.article.id]]
+    contrary, codebook = links.contrary(placed.annotation.about), links.collation.codebook
+    ids = [account.article.id for account in accounts]
+    speaking = [position for position, article in enumerate(ids) if statements[article] or article in contrary]
     for position in speaking:
         account = accounts[position]
-        said = _speakers(statements[account.article.id], placed, links.collation.codebook, glyphs)
+        said = _speakers(statements[account.article.id], placed, codebook, glyphs)
+        lines = contrary_lines(contrary.get(account.article.id, ()), codebook)
+        said += (Content.styled(f"{glyphs.contrary} {visible_line(line)}", "$denial") for line in lines)
         yield Content.assemble(Content.styled(f"{account.siglum} ", "bold $primary"), Content("  ").join(said))
     if len(speaking) < len(accounts):
         runs = silent_runs(speaking, len(accounts))
@@ -37,6 +42,8 @@ def _run(accounts: Sequence[Account], run: range) -> str:
 
 
 def _speakers(statements: Sequence[Statement], placed: Placed, codebook: Codebook, glyphs: Glyphs) -> list[Content]:
+    if not statements:
+        return []
     cell = make_cell(statements[0].ref.article, statements)
     speakers = [part for line in cell.lines(codebook) for part in _line_speakers(line, placed, glyphs)]
     return [*speakers, *(Content.styled(part, "$warning") for part in uncounted(cell))]

@@ -117,8 +117,14 @@ class Follow(Feature):
             for position, column in enumerate(self.screen.columns)
             if column.siglum in sigla and self.links.has_only_doubtful(position, slug)
         ]
-        silent = [siglum for siglum in sigla if siglum not in doubtful]
+        articles = self.links.contrary(slug)
+        opposed = [column.siglum for column in self.screen.columns if column.pane.account.article.id in articles]
+        contrary = [siglum for siglum in sigla if siglum in opposed]
+        silent = [siglum for siglum in sigla if siglum not in (*doubtful, *contrary)]
         parts = [f"{_subject(silent)} silent on this." if silent else ""]
+        parts.append(
+            f"{_names(contrary)} {'says' if len(contrary) == 1 else 'say'} what contradicts this." if contrary else ""
+        )
         parts.append(f"What {_names(doubtful)} said of this is doubtful in today's text." if doubtful else "")
         return " ".join(filter(None, parts))
 

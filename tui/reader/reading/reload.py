@@ -11,7 +11,7 @@ from textual.content import Content
 
 from tui.analysis.counts import count_states
 from tui.model import AnchorState, Collation
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.reading.feature import Feature
 from tui.reader.screens.review.rows import state_counts
 from tui.session.disk_changes import compare_disk, records_in_words
@@ -177,9 +177,7 @@ class Reload(Feature):
                 pane.restore_view(view_state.moved(offset_map.at))
                 if pane in screen.saved_views:
                     screen.saved_views[pane] = screen.saved_views[pane].moved(offset_map.at)
-        for overlay in screen.app.screen_stack:
-            if isinstance(overlay, Overlay):
-                overlay.session_changed()
+        tell_overlays(screen.app)
         self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
         if set(session.problems) - problems:
             screen.report_problems()

@@ -121,6 +121,8 @@ class ReadingScreen(Screen[None]):
             await row.remove_children()
             await row.mount_all(columns)
             self.columns = columns
+            # A cursor that moved meanwhile may have made a pane active that is gone.
+            self.active = min(self.active, len(columns) - 1)
 
     def on_mount(self) -> None:
         if self.columns:

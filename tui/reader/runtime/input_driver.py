@@ -14,7 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.layout.pinned_columns import pin_columns
 from tui.layout.style_changes import shorten_styles
 from tui.reader.runtime.base_layout import remember_base_key, split_alternates, with_alternate_keys
-from tui.terminal.capabilities import drawing_stream, terminal_charset
+from tui.terminal.capabilities import complete_stream, drawing_stream, terminal_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,7 +120,7 @@ class InputDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file = drawing_stream()
+        self._file = complete_stream(drawing_stream())
 
     def run_input_thread(self) -> None:
         parser = TolerantParser(terminal_charset())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from time import monotonic
 
 from tui.analysis.search import SearchQuery, TextSearcher
@@ -22,6 +23,8 @@ MAX_SNIPPETS = 5
 """Hits shown of one article."""
 MAX_AGE = 2.0
 """Seconds after which an index is compared with the files again."""
+_UPDATING = Lock()
+"""Held while a thread updates an index. SQLite would let the others wait for seconds, and then fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,18 @@ class FreshIndex:
 
         Returns none if `progress` stops the update. Raises sqlite3.Error if there is no FTS5 or the disk is full.
         """
-        if monotonic() - self._updated >= MAX_AGE:
-            if not self._index.update(progress):
+        with _UPDATING:
+            if not self._update(progress):
                 return ()
-            self._updated = monotonic()
         return self._index.articles_with(words)
+
+    def _update(self, progress: Progress) -> bool:
+        if monotonic() - self._updated < MAX_AGE:
+            return True
+        if not self._index.update(progress):
+            return False
+        self._updated = monotonic()
+        return True
 
 
 def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
@@ -72,7 +82,7 @@ def update_index(workspace: Workspace, paths: Iterable[Path]) -> None:
         article_id_of(path.name) for path in paths if path.parent == workspace.articles and is_article_name(path.name)
     }
     if ids:
-        with suppress(sqlite3.Error, OSError):
+        with _UPDATING, suppress(sqlite3.Error, OSError):
             SearchIndex.of(workspace).update_articles(ids)
 
 

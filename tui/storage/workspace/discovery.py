@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import WorkspaceError
 from tui.model import Workspace
+from tui.storage.files.existing_name import existing_path
 from tui.storage.files.filenames import article_id_of, is_article_name
-from tui.storage.files.real_path import real_path
+from tui.storage.files.real_path import is_missing, real_path
 from tui.storage.workspace.article_files import article_names
 
 ARTICLE_FOLDERS = ("seeds", "articles")
@@ -55,22 +57,38 @@ def _workspace_of_article_folder(path: Path) -> Workspace | None:
 def workspace_of_files(paths: Iterable[Path]) -> Workspace:
     """Return a workspace of these articles in order, or raise WorkspaceError.
 
-    Files of one workspace have its annotations; other files have theirs next to the first file.
+    An article has the annotations of its own workspace, and a loose file those beside it. If a loose file has none, the
+    folder of the first loose file is the workspace and gets the new ones. Otherwise it is that of the first file.
     """
     files = tuple(_absolute(path) for path in paths)
     if not files:
         raise WorkspaceError("no article is named; name a .txt or .md file")
     _check_files(files)
-    common = _workspace_at(files[0].parent.parent)
-    if common and all(file.parent == common.articles for file in files):
-        return Workspace(common.root, common.articles, files)
-    return Workspace(files[0].parent, files[0].parent, files)
+    owners = [_owner(file) for file in files]
+    own_homes = [owner or _annotated_folder(file) for file, owner in zip(files, owners, strict=True)]
+    loose = (_folder_of(file) for file, owner in zip(files, owners, strict=True) if owner is None)
+    main = (own_homes[0] if all(own_homes) else None) or next(loose)
+    homes = {file: home or main for file, home in zip(files, own_homes, strict=True)}
+    others = dict.fromkeys(home for home in homes.values() if home != main)
+    named = (replace(other, files=tuple(file for file in files if homes[file] == other)) for other in others)
+    return replace(main, files=files, others=tuple(named))
 
 
-def owning_workspace(workspace: Workspace, file: Path) -> Workspace | None:
-    """Return the other workspace that has a named article, or None."""
-    owner = find_workspace(file)
-    return owner if owner and owner.root != workspace.root and owner.articles == file.parent else None
+def _owner(file: Path) -> Workspace | None:
+    """Return the workspace that has an article in its articles' folder."""
+    workspace = _workspace_at(file.parent.parent)
+    return workspace if workspace and workspace.articles == file.parent else None
+
+
+def _folder_of(file: Path) -> Workspace:
+    return Workspace(file.parent, file.parent)
+
+
+def _annotated_folder(file: Path) -> Workspace | None:
+    """Return the folder of a loose file if annotations of it are there."""
+    folder, article_id = _folder_of(file), article_id_of(file.name)
+    paths = existing_path(folder.list_file(article_id)), existing_path(folder.records(article_id))
+    return None if all(map(is_missing, paths)) else folder
 
 
 def _check_files(files: tuple[Path, ...]) -> None:

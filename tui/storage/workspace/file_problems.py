@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
-from tui.model import Problem, Workspace
+from tui.model import Problem, Severity, Workspace
+from tui.storage.files.filenames import article_id_of
 from tui.storage.files.real_path import is_missing
 from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
-from tui.storage.workspace.discovery import owning_workspace
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles
 
@@ -40,12 +40,12 @@ def _misspelled_folders(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _annotations_elsewhere(workspace: Workspace) -> Iterator[Problem]:
-    """Yield the named articles that another workspace has."""
+    """Yield the named articles whose annotations are in another folder."""
     for file in workspace.files:
-        owner = owning_workspace(workspace, file)
-        if owner is not None:
-            message = (
-                f"its annotations are neither shown nor saved, because files of several folders are open; "
-                f"open it with files of its own folder only, or the workspace {owner.root.name}"
-            )
-            yield Problem(file, 0, 0, message)
+        home = workspace.home(article_id_of(file.name))
+        if home is not workspace:
+            message = f"its annotations are shown, but can be changed only in {home.root.name}: diptych {file}"
+            yield Problem(file, 0, 0, message, Severity.WARNING)
+        elif workspace.root not in file.parents:
+            message = f"has no annotations beside it; new ones are saved in {workspace.annotations}"
+            yield Problem(file, 0, 0, message, Severity.WARNING)

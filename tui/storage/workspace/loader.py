@@ -39,7 +39,8 @@ class WorkspaceLoader:
         loaded = self.source.records(article_id, codebook)
         article = replace(article, byline=loaded.byline.or_of(article.text))
         problems = (*loaded.problems, *merge_conflict(article))
-        return Account(siglum, article, place_records(article, loaded.records), problems)
+        is_read_only = self.workspace.home(article_id) is not self.workspace
+        return Account(siglum, article, place_records(article, loaded.records), problems, is_read_only)
 
     def _folder_problems(self) -> list[Problem]:
         try:
@@ -51,3 +52,12 @@ class WorkspaceLoader:
     def proposition_notes(self, codebook: Codebook) -> ArticleRecords:
         """Return the notes on propositions, and what is wrong in them."""
         return self.source.records("", codebook)
+
+
+def joined_loader(workspace: Workspace, own: RecordSource) -> WorkspaceLoader:
+    """Return a loader that has the records of other workspaces as well."""
+    if not workspace.others:
+        return WorkspaceLoader(workspace, own)
+    from tui.storage.workspace.joined_records import JoinedRecords  # noqa: PLC0415 - few open several workspaces
+
+    return WorkspaceLoader(workspace, JoinedRecords(workspace, own))

@@ -6,12 +6,12 @@ from dataclasses import replace
 from tui.model import Collation, Workspace
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.workspace.file_problems import file_problems
-from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.loader import WorkspaceLoader, joined_loader
 
 
 def plain_loader(workspace: Workspace) -> WorkspaceLoader:
     """Return a loader that parses every file."""
-    return WorkspaceLoader(workspace, RecordLoader(workspace))
+    return joined_loader(workspace, RecordLoader(workspace))
 
 
 def read_collation(workspace: Workspace, ids: Iterable[str] | None = None) -> Collation:

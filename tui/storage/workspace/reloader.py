@@ -38,7 +38,9 @@ def watched_folders(workspace: Workspace, accounts: Iterable[Account]) -> Mappin
 
     The one around a missing folder is watched, so that the folder is noticed when it is back.
     """
-    folders = {workspace.root, workspace.annotations, workspace.proposition_notes}
+    folders: set[Path] = set()
+    for one in (workspace, *workspace.others):
+        folders |= {one.root, one.annotations, one.proposition_notes}
     for account in accounts:
         path = account.article.path
         folders |= {path.parent, real_path(path).parent, record_folder(workspace, account.article.id)}
@@ -101,7 +103,8 @@ def reload(
 def _is_touched(workspace: Workspace, account: Account, changed: Collection[Path]) -> bool:
     article = account.article
     folder = record_folder(workspace, article.id)
-    paths = {article.path, real_path(article.path), list_file(workspace, article.id), folder, workspace.annotations}
+    annotations = workspace.home(article.id).annotations
+    paths = {article.path, real_path(article.path), list_file(workspace, article.id), folder, annotations}
     own, own_folder = {_watched_path(path) for path in paths}, real_path(folder)
     return any(path in own or path.parent == own_folder for path in changed)
 
@@ -126,7 +129,8 @@ def _reloaded(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> 
 
 def _other_problems(workspace: Workspace, before: Collation, touched: Collection[Path]) -> list[Problem]:
     """Return the problems of articles that are not read again."""
-    of_articles = (problem for problem in before.problems if problem.file.parent == workspace.articles)
+    folders = {workspace.articles, *(file.parent for file in workspace.files)}
+    of_articles = (problem for problem in before.problems if problem.file.parent in folders)
     return [problem for problem in of_articles if problem.file not in touched]
 
 

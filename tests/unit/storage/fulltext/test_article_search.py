@@ -1,7 +1,9 @@
 """Words are found in all articles, with an index and without."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from many_articles import many_articles, rewrite
@@ -31,6 +33,32 @@ def test_while_one_types_the_files_are_looked_at_once(many: Workspace, monkeypat
     assert index.articles_with("zebra", go_on) == ()
     now[0] += MAX_AGE / 2
     assert index.articles_with("zebra", go_on) == ("a01",)
+
+
+def test_only_one_thread_updates_the_index_at_a_time(many: Workspace) -> None:
+    updating: list[str] = []
+    first_is_updating, second_has_started = Event(), Event()
+
+    def first(done: int, total: int) -> bool:
+        updating.append("first")
+        first_is_updating.set()
+        second_has_started.wait()
+        return True
+
+    def second(done: int, total: int) -> bool:
+        updating.append("second")
+        return True
+
+    def search_second() -> tuple[str, ...]:
+        second_has_started.set()
+        return FreshIndex(many).articles_with("ferry", second)
+
+    with ThreadPoolExecutor() as pool:
+        one = pool.submit(FreshIndex(many).articles_with, "ferry", first)
+        first_is_updating.wait()
+        two = pool.submit(search_second)
+        assert len(one.result()) == len(two.result()) == 39
+    assert updating == sorted(updating)
 
 
 def test_changes_on_disk_are_noted(many: Workspace) -> None:

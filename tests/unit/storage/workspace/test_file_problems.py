@@ -42,12 +42,21 @@ def test_named_articles_of_another_workspace_are_reported(ferry: Workspace, tmp_
     (ferry.articles / "bare.txt").write_text("")
     files = [tmp_path / "other.txt", *(ferry.articles / name for name in ("north.txt", "bare.txt"))]
     problems = file_problems(workspace_of_files(files))
-    assert [problem.file for problem in problems] == files[1:]
-    assert {problem.message for problem in problems} == {
-        "its annotations are neither shown nor saved, because files of several folders are open; "
-        "open it with files of its own folder only, or the workspace ferry"
-    }
+    assert [(problem.file, problem.message, problem.severity) for problem in problems] == [
+        (file, f"its annotations are shown, but can be changed only in ferry: diptych {file}", Severity.WARNING)
+        for file in files[1:]
+    ]
     assert file_problems(workspace_of_files(files[1:])) == ()
+
+
+def test_a_loose_file_is_told_where_its_annotations_are_saved(tmp_path: Path) -> None:
+    files = [tmp_path / "a" / "one.txt", tmp_path / "b" / "two.txt"]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text("")
+    (problem,) = file_problems(workspace_of_files(files))
+    assert problem.file == files[1]
+    assert problem.message == f"has no annotations beside it; new ones are saved in {tmp_path / 'a' / 'annotations'}"
 
 
 def test_files_named_one_by_one_are_all_that_is_read(ferry: Workspace) -> None:

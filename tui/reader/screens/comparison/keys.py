@@ -19,6 +19,7 @@ COMPARISON_KEYS = (
     ("← →", "Go to the proposition or an account."),
     ("1 – 9", "Show what this account alone tells."),
     ("m", "Show what an account leaves out, one after the other."),
+    ("v", "Show what has one verdict, or none, one after the other."),
     ("i", "Show or fold what one account alone tells."),
     *((key, f"Show what is {status}.") for status, key in STATUS_KEYS.items()),
     ("s", "Sort by status, division, spread, or as told."),

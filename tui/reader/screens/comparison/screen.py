@@ -22,7 +22,7 @@ from tui.reader.screens.comparison.summary import outside_rows, query_line, stat
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import EDGE, ListView
-from tui.session.comparison_query import ComparisonQuery, matching_rows
+from tui.session.comparison_query import ComparisonQuery, matching_rows, verdicts_of
 from tui.session.tour import EvidenceTour, tour_of
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         Binding("q,t", "dismiss(None)", "Close"),
         Binding("s", "order", "Order"),
         Binding("m", "missing", "Left out"),
+        Binding("v", "verdict", "Verdict"),
         Binding("i", "fold", "Told by one account"),
         Binding("E", "run('export')", "Export"),
         Binding("question_mark,f1", "help", "Help"),
@@ -208,6 +209,14 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         """Show what the next account leaves out, or all after the last."""
         articles = tuple(account.article.id for account in self.comparison.accounts)
         self._set_query(self.state.query.next_missing(articles))
+
+    def action_verdict(self) -> None:
+        """Show what has the next verdict, what has none, then all."""
+        verdicts = verdicts_of(self.comparison)
+        if verdicts:
+            self._set_query(self.state.query.next_verdict(verdicts))
+        else:
+            self.query_one(KeyBar).show_message("No proposition here has a verdict.")
 
     def _set_query(self, query: ComparisonQuery) -> None:
         self.state.query = query

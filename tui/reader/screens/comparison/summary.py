@@ -62,13 +62,14 @@ def query_line(comparison: Comparison, query: ComparisonQuery, number: int, widt
     """Return the conditions and the order, or the accounts by default."""
     if not comparison.rows or (not query.active and query.order is RowOrder.STATUS):
         return accounts_line(comparison, width, glyphs)
-    words = query_in_words(comparison, query, number)
+    words = visible_line(query_in_words(comparison, query, number))
     order = f"sorted {ORDER_LABELS[query.order]}"
-    return Content.assemble(
+    line = Content.assemble(
         *(((words, "$accent bold"), "   ") if words else ()),
         (order, "$quiet"),
         *(("   ", ("Esc shows all", "$quiet")) if query.active else ()),
     )
+    return line.truncate(max(1, width), ellipsis=True)
 
 
 def outside_rows(comparison: Comparison, glyphs: Glyphs) -> Content:

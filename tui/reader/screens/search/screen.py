@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -23,6 +24,7 @@ from tui.storage.fulltext.article_search import ArticleHits, FreshIndex, search_
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.worker import Worker
 
     from tui.layout.glyphs import Glyphs
 
@@ -98,12 +100,7 @@ class SearchScreen(Overlay[SearchTarget | None]):
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _search(self, query: str) -> None:
         worker = get_current_worker()
-
-        def progress(done: int, total: int) -> bool:
-            if done < total:
-                self.post_message(self.IndexProgress(done, total))
-            return not worker.is_cancelled
-
+        progress = partial(self._go_on_indexing, worker)
         articles: list[ArticleHits] = []
         next_report = 1
         for hits in search_articles(self.workspace, query, progress, index=self._index):
@@ -117,6 +114,13 @@ class SearchScreen(Overlay[SearchTarget | None]):
                 next_report *= 4
         if not worker.is_cancelled:
             self.post_message(self.Results(query, tuple(articles), complete=True))
+
+    def _go_on_indexing(self, worker: Worker[None], done: int, total: int) -> bool:
+        if worker.is_cancelled:
+            return False
+        if done < total:
+            self.post_message(self.IndexProgress(done, total))
+        return True
 
     @on(Results)
     def _show_results(self, message: Results) -> None:

@@ -120,13 +120,17 @@ class PaneHeader(Widget):
 
     def _counts_line(self) -> Content:
         in_words = self.size.width >= MIN_WIDTH_FOR_WORDS
-        parts = self._counts(in_words=in_words)
+        parts = self.counts_in_words() if in_words else self._counts(in_words=False)
         if not parts and not self.is_read:
             return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length > self.size.width and in_words:
             line = Content.assemble(_INDENT, Content("  ").join(self._counts(in_words=False)))
         return line.truncate(max(MIN_TITLE_WIDTH, self.size.width), ellipsis=True)
+
+    def counts_in_words(self) -> list[Content]:
+        """Return the counts with words, as in `34 claims` and `2 orphan`."""
+        return self._counts(in_words=True)
 
     def _counts(self, *, in_words: bool) -> list[Content]:
         """Return the search hits, what is said by kind, and what needs attention."""
@@ -153,13 +157,15 @@ class PaneHeader(Widget):
         return Content.styled(f"{number} {label or (singular if number == 1 else _plural(singular))}", color)
 
     def _warnings(self) -> list[Content]:
-        """Return the number of moved quotes, and of problems, and `read`."""
+        """Return the moved quotes, the problems, and what else is so."""
         counts = self.account.state_counts
         states = (AnchorState.ADJUSTED, AnchorState.REVIEW, AnchorState.ORPHAN)
         parts = [Content.styled(f"{counts[state]} {state.value}", "$warning") for state in states if counts[state]]
         problems = len(self.account.problems)
         if problems:
             parts.append(Content.styled(f"! {problems} wrong in the file", "$error"))
+        if self.account.is_read_only:
+            parts.append(Content.styled("cannot be changed here", "$warning"))
         if self.is_read:
             parts.append(Content.styled("read", "$quiet"))
         return parts

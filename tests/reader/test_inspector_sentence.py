@@ -1,0 +1,30 @@
+"""The inspector's sentence on a record, with and without a speaker."""
+
+import pytest
+from collations import Telling, annotate, codebook, collate
+
+from tui.model import Kind, Stance
+from tui.reader.reading.inspector_content import InspectorView, inspector_content
+from tui.session.proposition_links import PropositionLinks
+
+BIAS = Kind("bias", "lexical bias", "~", Stance.NEUTRAL)
+HINTS = Kind("hints", "Hints", "~", Stance.ASSERTS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "speakers", "sentence"),
+    [
+        ("claim", (), "A in its own voice claims: “slammed”"),
+        ("claim", ("Ann",), "Ann claims: “slammed”"),
+        ("denial", ("Ann", "Bob"), "Ann and Bob deny: “slammed”"),
+        ("no-comment", (), "A in its own voice: no comment: “slammed”"),
+        ("bias", (), "A in its own voice: lexical bias: “slammed”"),
+        ("bias", ("Ann",), "Ann: lexical bias: “slammed”"),
+        ("hints", (), "A in its own voice claims (Hints): “slammed”"),
+    ],
+)
+def test_the_sentence_names_who_speaks_and_the_kind(kind: str, speakers: tuple[str, ...], sentence: str) -> None:
+    book = codebook(kinds=(BIAS, HINTS))
+    collation = collate(Telling("one", "She slammed it.", (annotate(kind, "slammed", speakers, id="x"),)), book=book)
+    first, *_ = inspector_content(InspectorView(PropositionLinks(collation), collation.accounts[0], ("x",)))
+    assert "   ".join(part.plain for part in first.parts) == sentence
