@@ -430,7 +430,8 @@ class Pane(Widget, can_focus=True):
         self._fit()  # a frame may be painted before `Resize` arrives
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
-        bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.pane_styles)
+        height = max(self.size.height, crop.bottom)  # a frame may be painted at the old height, just before a layout
+        bar = self._scrollbar.cells(height, self.top, self.wrapped, self.pane_styles)
         paint, y = partial(self.painter.strip, self.emphasis, selection, cursor), self.top
         strips = [paint(y + line, bar[line]) for line in range(crop.y, crop.bottom)]
         if len(filters := self.get_line_filters()) > 1:
