@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import settle, shown
+from textual.geometry import Region
 from waiting import until
 
 from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.pane.pane import Pane
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -86,3 +88,10 @@ async def test_a_heading_that_is_too_long_for_the_screen_ends_in_dots(reading: R
         await pilot.press("b")
         await settle(pilot)
         assert "4 tags 1  5 …" in shown(pilot)
+
+
+async def test_a_pane_is_painted_at_its_old_height_before_a_layout(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(80, 24)) as pilot:
+        pane = pilot.app.screen.query(Pane).first()
+        width, height = pane.size
+        assert len(pane.render_lines(Region(0, 0, width, height + 2))) == height + 2
