@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.comparison import Comparison, compare_accounts
 from tui.analysis.counts import count_said
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from tui.model import Account, Annotation, Codebook, Collation, Placed
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedRecord:
+class NumberedRecord(NamedTuple):
     """A record with its number in its account, and the notes on it."""
 
     account: Account

@@ -73,7 +73,8 @@ class Navigate(Feature):
             self.screen.show_message("From the top again." if by > 0 else "From the end again.")
         pane.go_to(target.start, with_context=True)
         self.screen.preferred = (target.id, pane.cursor)
-        pane.select_from(None)
+        if pane.selection_start:  # else the whole pane would be painted
+            pane.select_from(None)
 
     def _stops_at_end(self, pane: Pane) -> bool:
         """Show what is left in the other accounts, and return whether anything is.

@@ -22,15 +22,12 @@ from tui.reader.reading.inspector_content import InspectorView, inspector_conten
 from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
-from tui.reader.widgets.list_view import list_height
 from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
-from tui.reader.widgets.welcome import Welcome
 from tui.session.places import landing
-from tui.storage.files.unfinished_change import JOURNAL
 from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
@@ -87,6 +84,8 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         if not self.session.accounts:
+            from tui.reader.widgets.welcome import Welcome  # noqa: PLC0415 - seldom needed
+
             open_key = command_keys("articles", self.config.keys)
             yield Welcome(self.session.workspace, self.session.problems, open_key)
         else:
@@ -137,6 +136,7 @@ class ReadingScreen(Screen[None]):
 
     def _after_first_picture(self) -> None:
         self.save_parsed()
+        self._compile_word_pattern()
         self._prepare_long_lists()
         self.find_orphaned_files()
         self.run_command("resume.save_regularly")
@@ -151,6 +151,13 @@ class ReadingScreen(Screen[None]):
     def save_parsed(self) -> None:
         """Save the parsed articles to the cache, in a thread."""
         self.session.save_parsed()
+
+    @work(thread=True, group="word pattern")
+    def _compile_word_pattern(self) -> None:
+        """Compile, in a thread, what the first move by a word would wait for."""
+        from tui.layout.units import word_pattern  # noqa: PLC0415 - not needed to open
+
+        word_pattern()
 
     def _prepare_long_lists(self) -> None:
         """Compute the numbers and what long lists show, before it is needed."""
@@ -183,6 +190,8 @@ class ReadingScreen(Screen[None]):
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
+        from tui.storage.files.unfinished_change import JOURNAL  # noqa: PLC0415 - not needed to open
+
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
@@ -410,6 +419,8 @@ class ReadingScreen(Screen[None]):
         inspector = self.query_one(Inspector)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
         if under_list:
+            from tui.reader.widgets.list_view import list_height  # noqa: PLC0415 - not needed to open
+
             inspector.limit(2, list_height(height) - 2, fitted=False)
         else:
             inspector.limit(max(2, min(5, height // 8)), max(2, height // 3 - 1))
