@@ -71,6 +71,8 @@ def _content(descriptor: int, size: int, size_limit: int) -> bytes:
     take half of the time of reading one.
     """
     content = os.read(descriptor, size + 1)
+    if len(content) == size:
+        return content  # one byte more was asked for
     for end in (size, size_limit):
         while len(content) <= end and (piece := os.read(descriptor, end + 1 - len(content))):
             content += piece

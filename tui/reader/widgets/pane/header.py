@@ -107,7 +107,7 @@ class PaneHeader(Widget):
         """Return the outlet, the date, and the title unless the pane shows it."""
         byline = self.account.article.byline
         parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
-        parts += [line_content(byline.date, "$quiet")] if byline.date else []
+        parts += [line_content(byline.day, "$quiet")] if byline.date else []
         if not self.is_title_in_view:
             parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
         separator = Content.styled(self.glyphs.own(" · "), "$quiet")
