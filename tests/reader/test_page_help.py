@@ -75,7 +75,7 @@ async def test_a_low_screen_keeps_its_rows_for_the_list(reading: Reading, ferry:
     async with reading(ferry, size=(80, 12)) as pilot:
         await pilot.press("o")
         await settle(pilot)
-        assert shown(pilot).splitlines()[-1].rstrip().endswith("Esc cancel")
+        assert shown(pilot).splitlines()[-1].rstrip().endswith("Esc close")
         assert pilot.app.screen.query_one(KeyBar).size.height == 1
 
 

@@ -26,7 +26,7 @@ def article_hints(chosen: int, *, changed: bool) -> list[Hint]:
         Hint("Ctrl+O", "order", "order"),
         Hint("Ctrl+D", "read", "toggle_read"),
         Hint("Ctrl+L", "left out", "left_out"),
-        Hint("Ctrl+T", "again", "add_again"),
+        Hint("Ctrl+T", "more", "add_again"),
         Hint("Shift+↑ ↓", "move", "shift(1)"),
         HELP._replace(key="F1"),
         Hint("Esc", "close", "dismiss(None)"),
