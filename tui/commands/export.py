@@ -86,7 +86,7 @@ def export(
         title=title or TITLE,
         group_by=group_by,
         rows_of=rows_of,
-        annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
+        annotator=annotator_name(read_config()[0]) if format_name in {"brief", "html"} and not all_notes else None,
     )
     pieces = FORMATS[format_name].write(request)
     if output is None or str(output) == "-":

@@ -24,7 +24,7 @@ class ExportRequest:
     rows_of: str = "records"
     """What the rows of a CSV file are: records or statements."""
     annotator: str | None = None
-    """Whose notes a brief has. None for everybody's."""
+    """Whose notes a brief has, None for everybody's, and whose records a web page has a view of."""
 
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _json(request: ExportRequest) -> Iterator[str]:
 def _html(request: ExportRequest) -> Iterator[str]:
     from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return html_pieces(request.chosen, title=request.title, scope=request.scope)
+    return html_pieces(request.chosen, title=request.title, scope=request.scope, annotator=request.annotator or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def html_comparison(comparison: Comparison) -> Iterator[str]:
     """Yield the totals and the table, then what one account alone tells."""
     rows, folded = fold_rows(sort_rows(comparison.rows, RowOrder.STATUS))
     totals = escape_html(phrasing.comparison_totals(comparison))
-    yield f'<section id="comparison">\n<h2>Comparison</h2>\n<p>{totals}</p>\n'
+    yield f'<section aria-labelledby="comparison">\n<h2 id="comparison">Comparison</h2>\n<p>{totals}</p>\n'
     yield from _table(rows, comparison)
     if folded:
         yield "<h3>Told by one account</h3>\n"
@@ -38,7 +38,10 @@ def _table(rows: Iterable[ComparisonRow], comparison: Comparison) -> Iterator[st
     yield "".join(f'<th scope="col">{isolate_html(head)}</th>' for head in heads)
     yield "</tr></thead>\n<tbody>\n"
     for row in rows:
-        yield f'<tr id="{anchors[row.proposition.slug]}">{"".join(_cells(row, comparison))}</tr>\n'
+        slug = row.proposition.slug
+        against = [anchors[other] for other in comparison.codebook.contradicting(slug) if other in anchors]
+        opposed = f' data-against="{" ".join(against)}"' if against else ""
+        yield f'<tr id="{anchors[slug]}"{opposed}>{"".join(_cells(row, comparison))}</tr>\n'
     yield "</tbody></table></div>\n"
 
 

@@ -63,7 +63,7 @@ def _annotation(
         about = isolate_html(codebook.proposition_text(annotation.about))
         row = rows.get(annotation.about)
         sentence = f'<a href="#{row}">{about}</a>' if row else about
-        yield f"<div>{escape_html(phrasing.relation_label(kind))}: {sentence}</div>"
+        yield f'<div class="relation">{escape_html(phrasing.relation_label(kind))}: {sentence}</div>'
     if annotation.quote:
         yield f"<blockquote>{escape_html(annotation.quote)}</blockquote>"
     if annotation.body:
