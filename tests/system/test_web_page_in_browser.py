@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from browser import CHROMIUM, Browser
-from collations import Telling, annotate, codebook, collate
+from collations import Telling, annotate, collate
 
 from tui.analysis.survey import Survey
 from tui.formats.web_page.web_document import html_pieces
-from tui.model import Collation
+from tui.model import Codebook, Collation, Proposition
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 
@@ -22,7 +22,8 @@ def lit(name: str) -> str:
 
 def two_accounts() -> Collation:
     """Return two accounts that share a proposition, with hostile words."""
-    book = codebook({"aid": "Aid <img src=x onerror=alert(1)> comes", "sun": "The sun shines"})
+    aid = Proposition("aid", "Aid <img src=x onerror=alert(1)> comes", contradicts=("sun",))
+    book = Codebook({"aid": aid, "sun": Proposition("sun", "The sun shines")})
     evil = "</script><script>document.title='out'</script><img src='https://x.example/a.png'>"
     first = (
         annotate("claim", "Aid comes", "Ada", "aid", body=evil),
@@ -97,6 +98,11 @@ def test_a_click_shows_the_record_and_brings_the_partner_level(browser: Browser)
     assert browser.run(lit("here")) == []
 
 
+def test_what_contradicts_the_proposition_is_framed(browser: Browser) -> None:
+    browser.point("#A2")
+    assert browser.run(lit("against")) == ["A1", "B1"]
+
+
 def test_enter_on_a_highlight_shows_it_too(browser: Browser) -> None:
     browser.run("document.getElementById('B1').focus()")
     assert browser.run(lit("here")) == ["B1"]
@@ -130,3 +136,4 @@ def test_the_page_is_never_wider_than_the_window(browser: Browser, width: int) -
     assert browser.run("document.documentElement.scrollWidth") <= width
     columns = browser.run("new Set([...document.querySelectorAll('.accounts article')].map(e => e.offsetLeft)).size")
     assert columns == (1 if width == 400 else 2)
+    assert browser.run("document.querySelector('.wide').scrollWidth <= document.querySelector('.wide').clientWidth")

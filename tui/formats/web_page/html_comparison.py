@@ -9,7 +9,7 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.account_names import account_names
 from tui.formats.proposition_words import proposition_remarks
-from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.marked_text import html_sign
 from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import OWN_VOICE
 
@@ -62,7 +62,8 @@ def _cells(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
         yield f"<td>{'<br>'.join(_lines(cell) for cell in row.cells)}</td>"
         return
     for cell in row.all_cells(comparison.accounts):
-        yield f"<td>{_lines(cell) or '–'}</td>"
+        lines = _lines(cell)
+        yield f"<td>{lines}</td>" if lines else '<td class="silent">–</td>'
 
 
 def _lines(cell: AccountCell) -> str:
@@ -70,9 +71,9 @@ def _lines(cell: AccountCell) -> str:
 
 
 def _line(statement: Statement) -> str:
-    sign = f'<span class="sign {kind_class(statement.kind)}">{escape_html(statement.kind.glyph)}</span>'
     place = statement.reference if statement.placed.spans else f"r-{statement.reference}"
     doubt = statement_words.statement_doubt(statement)
-    parts = (phrasing.and_list(statement.names) or OWN_VOICE, doubt)
-    words = " · ".join(isolate_html(part) for part in parts if part)
-    return f'{sign} <a href="#{place}">{statement.reference}</a> {words}'
+    words = isolate_html(phrasing.and_list(statement.names) or OWN_VOICE)
+    if doubt:
+        words += f" · {isolate_html(doubt)}"
+    return f'{html_sign(statement.kind)} <a href="#{place}">{statement.reference}</a> {words}'

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from tui.analysis.account_view import AccountView
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
-from tui.layout.highlights import HighlightIndex, Run
+from tui.layout.highlights import Run, all_runs
 from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 
 
@@ -27,11 +28,10 @@ class MarkContext:
 def marked_text(account: Account, context: MarkContext) -> Iterator[str]:
     """Yield the text in pieces, in which highlights lead to their records."""
     text = account.article.text
-    records = {f"{account.siglum}{number}": placed for number, placed in account.numbered() if placed.spans}
-    index = HighlightIndex((*span, key) for key, placed in records.items() for span in placed.spans)
+    records = {f"{account.siglum}{number}": placed for number, placed in account.numbered()}
     begun: set[str] = set()
     end = 0
-    for run in index.runs(0, len(text)):
+    for run in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
         yield escape_html(text[end : run.start])
         yield _mark(run, text[run.start : run.end], records, context, begun)
         end = run.end
@@ -43,19 +43,24 @@ def kind_class(kind: Kind) -> str:
     return NOTE.name if kind.name == NOTE.name else str(kind.stance)
 
 
+def html_sign(kind: Kind) -> str:
+    """Return a kind's glyph in its colour."""
+    return f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span>'
+
+
 def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkContext, begun: set[str]) -> str:
     """Return a run as a link to one of its records."""
     key = _front(run, records, context)
     first = [name for name in run.keys if name not in begun]
     begun.update(first)
-    places = "".join([f'<span id="{name}"></span>' for name in first if name != key])
+    places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(run.keys) > 1 else ""
     place = f' id="{key}"' if key in first else ""
     signs = " ".join([_sign(records[name].annotation, context) for name in first])
     sign = f' data-sign="{escape_html(signs)}"' if signs else ""
     annotation = records[key].annotation
     row = context.rows.get(annotation.about)
     proposition = f' data-p="{row}"' if row else ""
-    title = escape_html(_summary(annotation, context.codebook))
+    title = _summary(annotation, context.codebook)
     classes = _classes(run, annotation, records, context)
     return (
         f'{places}<a class="{classes}"{place}{sign}{proposition} href="#r-{key}" title="{title}">'
@@ -74,7 +79,7 @@ def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str
 def _classes(run: Run, annotation: Annotation, records: Mapping[str, Placed], context: MarkContext) -> str:
     dim = " dim" if annotation.id in context.view.glyph_only else ""
     annotator = context.annotator
-    is_own = annotator and any(records[key].annotation.annotator == annotator for key in run.keys)
+    is_own = bool(annotator) and any(records[key].annotation.annotator == annotator for key in run.keys)
     return f"mark {kind_class(context.codebook.kind(annotation.kind))}{dim}{' own' if is_own else ''}"
 
 
@@ -85,5 +90,9 @@ def _sign(annotation: Annotation, context: MarkContext) -> str:
 
 def _summary(annotation: Annotation, codebook: Codebook) -> str:
     about = codebook.proposition_text(annotation.about) if annotation.about else ""
-    parts = (codebook.kind(annotation.kind).label, phrasing.speakers_or_own_voice(annotation), about)
-    return " · ".join([part for part in parts if part])
+    return _title(codebook.kind(annotation.kind).label, phrasing.speakers_or_own_voice(annotation), about)
+
+
+@lru_cache(maxsize=4096)  # what is said again has the same title
+def _title(*parts: str) -> str:
+    return escape_html(" · ".join([part for part in parts if part]))
