@@ -68,7 +68,7 @@ STEPS = (
     Step("copied text", ("]", "y"), "with its source", ()),
     Step("other colours", ("T",), "Colours:", ()),
     Step("the other account", ("tab",), READING, ()),
-    Step(SINGLE, ("z",), READING, ("z",)),
+    Step(SINGLE, ("z", "~│"), READING, ("z",)),
     Step("the end of the text", ("G",), READING, ("g",)),
 )
 

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import settle, shown
+from textual.content import Content
+from textual.geometry import Region, Size
 from waiting import until
 
+from tui.reader.dialogs.detail_dialog import DetailText
+from tui.reader.widgets.inspector import InspectorLine
 from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.pane.pane import Pane
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -86,3 +91,18 @@ async def test_a_heading_that_is_too_long_for_the_screen_ends_in_dots(reading: R
         await pilot.press("b")
         await settle(pilot)
         assert "4 tags 1  5 …" in shown(pilot)
+
+
+def test_the_detail_of_an_annotation_breaks_no_speaker_over_two_rows() -> None:
+    parts = tuple(map(Content, ("A > Rosa Lind", "x Paul Beck denies", "B > Rosa Lind")))
+    text = DetailText([InspectorLine(parts, Content("    "))])
+    height = text.get_content_height(Size(38, 9), Size(38, 9), 38)
+    rows = [row.plain for row in text._rows(38)]
+    assert (height, rows) == (2, ["    A > Rosa Lind   x Paul Beck denies", "    B > Rosa Lind"])
+
+
+async def test_a_pane_is_painted_at_its_old_height_before_a_layout(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(80, 24)) as pilot:
+        pane = pilot.app.screen.query(Pane).first()
+        width, height = pane.size
+        assert len(pane.render_lines(Region(0, 0, width, height + 2))) == height + 2

@@ -166,7 +166,7 @@ class WrappedText:
                 end = min(pattern.after_indent(self.text, end), goal)
             rows.extend(pattern.starts(text, start - first, end - first))
             start = end
-        return array("I", [row + first for row in rows]) if first else rows
+        return array("I", map(first.__add__, rows)) if first else rows
 
     def _pattern_at(self, offset: int) -> RowPattern:
         return row_pattern(self.width, hard_wrapped=not self._flow.lines_are_paragraphs(offset))

@@ -149,6 +149,9 @@ class StatementForm(DraftDialog):
             return ""
         return f"About: choose a proposition with Enter, or with ↑ Enter “{NEW_PREFIX}…” to make one."
 
+    def focus_error(self) -> None:
+        self.query_one("#about", Input).focus()
+
     @property
     def edited_annotation(self) -> Annotation:
         sentence = self._line("about")

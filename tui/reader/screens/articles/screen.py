@@ -19,6 +19,7 @@ from tui.layout.visible import make_visible
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.source_form import ask_source
 from tui.reader.runtime.key_queue import DIALOG
+from tui.reader.screens.articles.keys import ARTICLES_KEYS, article_hints
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
 from tui.reader.screens.left_out.screen import show_left_out
 from tui.reader.widgets.detail_lines import DetailLines
@@ -60,6 +61,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     """Lists the workspace's articles and returns an `ArticleChoice`."""
 
     BLANK = True
+    PAGE_KEYS = ("Among the articles", ARTICLES_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
         Binding("tab", "toggle_article", "In or out", priority=True),
@@ -70,6 +72,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         Binding("ctrl+a", "add_document", "Add", priority=True),
         Binding("ctrl+l", "left_out", "Left out", priority=True),
         Binding("shift+up", "shift(-1)", "Earlier", priority=True),
+        Binding("f1", "app.page_help", "Help", priority=True),
         Binding("shift+down", "shift(1)", "Later", priority=True),
     ]
 
@@ -171,19 +174,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self.query_one(KeyBar).show(self._hints())
 
     def _hints(self) -> list[Hint]:
-        changed = tuple(self.chosen) != self.opened
-        return [
-            Hint("Enter", f"open these {len(self.chosen)}" if changed else "open it too", "take"),
-            Hint("Tab", "in or out", "toggle_article"),
-            Hint("Ctrl+O", "order", "order"),
-            Hint("Ctrl+E", "source", "source"),
-            Hint("Ctrl+A", "add a document", "add_document"),
-            Hint("Ctrl+D", "read", "toggle_read"),
-            Hint("Ctrl+L", "left out", "left_out"),
-            Hint("Ctrl+T", "once more", "add_again"),
-            Hint("Shift+↑ ↓", "pane order", "shift(1)"),
-            Hint("Esc", "cancel", "dismiss(None)"),
-        ]
+        return article_hints(len(self.chosen), changed=tuple(self.chosen) != self.opened)
 
     @on(Input.Changed)
     def _typed(self) -> None:

@@ -83,7 +83,7 @@ class HitsScreen(Overlay["HitChoice | None"]):
     def _hints(self) -> list[Hint]:
         marking = [Hint(command_keys(f"mark.{kind}", self.keymap), kind, f"mark('{kind}')") for kind in KINDS]
         tick = Hint("Space", "choose", "tick")
-        return [tick, *marking, Hint("Ctrl+A", "all or none", "tick_all"), Hint("Esc", "cancel", "dismiss(None)")]
+        return [tick, Hint("Ctrl+A", "all or none", "tick_all"), *marking, Hint("Esc", "cancel", "dismiss(None)")]
 
     def _show(self) -> None:
         self.list.show(HitMarkRows(self.marks, self.texts, self.chosen), self.list.cursor)
