@@ -9,12 +9,12 @@ from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, sessi
 from textual.widgets import Static
 
 from tui import __version__
+from tui.analysis.account_view import View
 from tui.config import Config
 from tui.model import Annotation
 from tui.reader.app import DiptychApp
 from tui.reader.reading.views import Views
 from tui.reader.widgets.key_bar import KeyBar
-from tui.session.account_view import View
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader

@@ -116,7 +116,7 @@ def export(
         group_by=group_by,
         sections=_sections(sections),
         rows_of=rows_of,
-        annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
+        annotator=_annotator(format_name, all_notes=all_notes),
     )
     export_format = FORMATS[format_name]
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
@@ -141,6 +141,13 @@ def export(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, records), force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _annotator(format_name: str, *, all_notes: bool) -> str | None:
+    """Return whose notes a brief has, or who has a view in a web page."""
+    if format_name == "html" or (format_name == "brief" and not all_notes):
+        return annotator_name(read_config()[0])
+    return None
 
 
 def _only_new(collation: Collation, since: str) -> Collation:

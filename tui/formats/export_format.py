@@ -27,7 +27,7 @@ class ExportRequest:
     sections: frozenset[ArchiveSection] = ALL_SECTIONS
     """What a Markdown archive has."""
     annotator: str | None = None
-    """Whose notes a brief has. None for everybody's."""
+    """Whose notes a brief has, None for everybody's, and whose records a web page has a view of."""
 
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _json(request: ExportRequest) -> Iterator[str]:
 def _html(request: ExportRequest) -> Iterator[str]:
     from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return html_pieces(request.chosen, title=request.title, scope=request.scope)
+    return html_pieces(request.chosen, title=request.title, scope=request.scope, annotator=request.annotator or "")
 
 
 def _jsonld(request: ExportRequest) -> Iterator[str]:

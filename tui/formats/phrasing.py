@@ -45,6 +45,11 @@ def count_noun(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
+def plural_label(label: str) -> str:
+    """Return a kind's label in the plural: `claims`, but `no comment`."""
+    return label if label.startswith("no ") or label.endswith("s") else f"{label}s"
+
+
 def format_day(timestamp: str) -> str:
     """Return an RFC 3339 time as in `3 May 2026`, and other text as it is."""
     year, _, rest = timestamp.partition("T")[0].partition("-")

@@ -72,6 +72,17 @@ def test_a_brief_has_the_notes_of_its_reader_or_all(sample: Workspace) -> None:
     assert run("export", str(sample.root), "-f", "brief", "--all-notes").stdout.count("-   **Note** ") == 66
 
 
+def test_a_web_page_has_a_view_of_what_its_reader_marked(tmp_path: Path) -> None:
+    root = tmp_path / "web"
+    root.mkdir()
+    workspace = bare_workspace(root)
+    assert 'id="view-mine"' not in run("export", str(root), "-f", "html").stdout
+    create(workspace, Annotation("ask", "claim", "a", TextSelector("said it"), ("Ann",), annotator="Mira"))
+    page = run("export", str(root), "-f", "html", "--all-notes").stdout
+    assert 'id="view-mine"><bdi>by Mira</bdi>' in page
+    assert 'class="mark asserts own" id="A1"' in page
+
+
 def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert run("export", "-o", "all.csv", "--rows", "statements").exit_code == 0
     first, *others = (root / "all.csv").read_text("utf-8").splitlines()

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.analysis.account_view import View
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
-from tui.session.account_view import View
 
 
 class FooterContext(NamedTuple):
