@@ -82,10 +82,11 @@ def _account(account: Account, survey: Survey, context: MarkContext) -> Iterator
 
 
 def _counts(account: Account, survey: Survey) -> str:
-    """Return how many statements and notes of each kind an account has."""
+    """Return how many of each kind an account has, in the codebook's order."""
     counts = survey.counts[account.article.id]
-    kinds = [(survey.codebook.kind(name), number) for name, number in counts.items() if number]
-    return " ".join([f"<span>{isolate_html(_count(kind.label.lower(), number))}</span>" for kind, number in kinds])
+    names = [name for name in dict.fromkeys((*survey.codebook.kinds, *counts)) if counts.get(name)]
+    labels = [(survey.codebook.kind(name).label.lower(), counts[name]) for name in names]
+    return " ".join([f"<span>{isolate_html(_count(label, number))}</span>" for label, number in labels])
 
 
 def _count(label: str, number: int) -> str:

@@ -50,6 +50,13 @@ def digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+def test_the_counts_stand_in_the_order_of_the_codebook() -> None:
+    annotations = (annotate("agreement", "Aid"), annotate("denial", "must"), annotate("claim", "come"))
+    source = page(collate(Telling("one", "Aid must come", annotations)))
+    counts = source.partition('<p class="counts">')[2].partition("</p>")[0]
+    assert re.sub("<.*?>", "", counts) == "1 claim 1 denial 1 agreement"
+
+
 def test_the_title_is_text() -> None:
     assert "<title>Two &lt;accounts&gt;</title>" in page(aid_and_talks())
 
