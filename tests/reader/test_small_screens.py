@@ -130,4 +130,5 @@ async def test_an_error_that_comes_again_is_shown_once(reading: Reading, ferry: 
     async with reading(ferry) as pilot:
         for error in ("The disk is full.", "The disk is full.", "It cannot be read."):
             reading_screen(pilot).report(error)
+            await settle(pilot)
         assert told(pilot) == ["The disk is full.", "It cannot be read."]
