@@ -59,6 +59,16 @@ def _brat(file: ImportFile) -> ForeignDocument:
     return read_brat(file)
 
 
+def _is_any(_: ImportFile) -> bool:
+    return True
+
+
+def _csv(file: ImportFile) -> ForeignDocument:
+    from tui.formats.csv_records import read_csv  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_csv(file)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportFormat:
     """A format that annotations can be read from."""
@@ -82,6 +92,7 @@ IMPORT_FORMATS = {
         ImportFormat("jsonld", "W3C Web Annotations, as of Recogito", (".jsonld", ".json"), _is_jsonld, _jsonld),
         ImportFormat("hypothesis", "the export or the API of Hypothes.is", (".json",), _is_hypothesis, _hypothesis),
         ImportFormat("brat", "stand-off annotations of brat, beside their texts", (".ann",), _is_brat, _brat, ".txt"),
+        ImportFormat("csv", "a table: what export -f csv writes, or any with --map", (".csv", ".tsv"), _is_any, _csv),
     )
 }
 """By name, in the order in which they are tried."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.formats.foreign import ForeignAnnotation
-from tui.model import NOTE, Anchor, AnchorState, Annotation, Collation, Record, RecordRef
+from tui.model import NOTE, Anchor, AnchorState, Annotation, Collation, Record, RecordRef, TextSelector
 from tui.model.timestamp import UNKNOWN, instant
 from tui.session.import_articles import ArticleIndex
 from tui.session.import_places import best_account, placed_targets
@@ -182,13 +182,21 @@ def source_id_of(annotation: Annotation) -> str:
 def _updated(before: Annotation, after: Annotation, *, is_own: bool) -> Annotation:
     """Return a record with what a later version of it says.
 
-    Of another program, only what it says is taken, not what it lacks.
+    Of another program, only what it says is taken, not what it lacks. Of our own, the places and the keys that a format
+    does not keep stay.
     """
     if is_own:
-        return after
+        target = before.target if _same_words(before.target, after.target) else after.target
+        return replace(after, target=target, extra=after.extra or before.extra)
     said = {field: getattr(after, field) for field in _SAID if getattr(after, field)}
     kind = before.kind if after.kind == NOTE.name else after.kind
     return replace(before, **said, kind=kind)
+
+
+def _same_words(before: TextSelector | None, after: TextSelector | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return (before.quote, before.prefix, before.suffix) == (after.quote, after.prefix, after.suffix)
 
 
 def _is_later(foreign: Annotation, before: Annotation) -> bool:
