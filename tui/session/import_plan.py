@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.formats.foreign import ForeignAnnotation
+from tui.formats.jsonld.vocabulary import record_of_uri
 from tui.model import NOTE, Anchor, AnchorState, Annotation, Collation, Record, RecordRef, TextSelector
 from tui.model.timestamp import UNKNOWN, instant
 from tui.session.import_articles import ArticleIndex
@@ -101,7 +102,10 @@ class ImportPlanner:
         return ImportPlan(tuple((missing | imported).values()))
 
     def _source(self, foreign: ForeignAnnotation) -> RecordRef | None:
-        """Return the record with the same source id."""
+        """Return the record with the same source id, or the one that it names."""
+        named = record_of_uri(foreign.source_id)
+        if named and RecordRef(*named) in self._records:
+            return RecordRef(*named)
         return self._by_source.get(source_id_of(foreign.annotation) or foreign.source_id)
 
     def _home(self, foreign: ForeignAnnotation) -> str | None:

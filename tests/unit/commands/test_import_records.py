@@ -130,6 +130,18 @@ def test_a_csv_export_that_comes_back_where_it_is_from_changes_nothing(root: Pat
     assert contents(root) == before
 
 
+def test_notes_of_obsidian_come_back_once(root: Path, tmp_path: Path) -> None:
+    vault, before = tmp_path / "vault", contents(root)
+    run("export", "-f", "obsidian", "-o", str(vault))
+    assert run("import", str(vault / "articles")).stdout.startswith("0 new, ")
+    assert contents(root) == before
+    note = next((vault / "articles").iterdir())
+    note.write_text(note.read_text("utf-8") + "\n> [!quote]\n> nowhere at all to be found\n", "utf-8")
+    assert run("import", str(note)).stdout.startswith("0 new, ")
+    assert "nowhere at all to be found" in run("notes", "--json").stdout
+    assert run("import", str(vault / "articles")).stdout.splitlines()[0].endswith(" known, 0 without a place")
+
+
 def test_a_table_is_imported_by_its_columns(root: Path, tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text("Text,Comment\nnowhere at all to be found,'=1+1\n")
