@@ -15,10 +15,11 @@ def rows() -> dict[str, list[str]]:
 
 def test_json_ld_keeps_all_and_the_others_what_they_can() -> None:
     found = rows()
-    assert found[""] == ["`json`", "`jsonld`", "`brat`"] == [f"`{name}`" for name in field_table.COMMON]
-    assert {cells[1] for what, cells in list(found.items())[2:]} == {"yes"}
-    assert found["`start`, `end` as they were"] == ["no", "yes", "yes"]
-    assert found["notes on an article"] == ["yes", "yes", "no"]
+    assert found[""] == ["`csv`", "`json`", "`jsonld`", "`brat`"] == [f"`{name}`" for name in field_table.COMMON]
+    assert {cells[2] for what, cells in list(found.items())[2:]} == {"yes"}
+    assert found["`start`, `end` as they were"] == ["no", "no", "yes", "yes"]
+    assert found["notes on an article"] == ["yes", "yes", "yes", "no"]
+    assert found["keys of your own"] == ["no", "yes", "yes", "yes"]
 
 
 def test_a_field_that_is_lost_is_no_longer_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,4 +36,4 @@ def test_a_field_that_is_lost_is_no_longer_kept(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(field_table, "round_trip", without_cue)
     assert field_table.FULL.cue
-    assert rows()["`cue`"] == ["no", "no", "no"]
+    assert rows()["`cue`"] == ["no"] * 4

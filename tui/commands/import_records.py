@@ -18,7 +18,7 @@ from tui.commands.options import (
 )
 from tui.commands.output import print_json, print_lines, print_message, require_stdout
 from tui.errors import UsageError
-from tui.formats.foreign import ForeignDocument
+from tui.formats.foreign import FIELDS, ForeignDocument
 from tui.formats.import_format import IMPORT_FORMATS
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
@@ -56,6 +56,15 @@ def _files(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
     return [CompletionItem(incomplete, type="file")]
 
 
+def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Return the columns by field."""
+    pairs = dict(value.partition("=")[::2] for value in values)
+    for field, column in pairs.items():
+        if field not in FIELDS or not column:
+            raise click.BadParameter(f"write FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
+    return pairs
+
+
 @click.command("import")
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path), shell_complete=_files
@@ -75,6 +84,14 @@ def _files(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
     shell_complete=completed_from("article"),
     help="The article that all are about, if the files do not say it.",
 )
+@click.option(
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    callback=_columns,
+    help="In CSV, the column of a field, such as quote=text; may be repeated.",
+)
 @annotator_option
 @click.option("--update", is_flag=True, help="Take later versions of annotations that are known.")
 @click.option("--dry-run", is_flag=True, help="Print what would be imported, and write nothing.")
@@ -84,6 +101,7 @@ def import_records(
     folder: Path | None,
     format_name: str | None,
     article: str,
+    columns: dict[str, str],
     annotator: str,
     *,
     update: bool,
@@ -101,12 +119,13 @@ def import_records(
       diptych import hypothesis.json --dry-run
       diptych import annotations.jsonld --annotator "Ada Holm"
       diptych import notes.json --article 002
+      diptych import quotes.csv --map quote=Text --map body=Comment
     """
     require_stdout()
     workspace = resolve_workspace(folder)
     if is_unfinished(workspace):
         raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
-    document = _document(files, format_name or "")
+    document = _document(files, format_name or "", columns)
     collation = load_collation(workspace)
     choice = ImportChoice(
         annotator=annotator_name(read_config()[0], annotator),
@@ -127,9 +146,9 @@ def import_records(
         raise SystemExit(1)
 
 
-def _document(files: tuple[Path, ...], format_name: str) -> ForeignDocument:
+def _document(files: tuple[Path, ...], format_name: str, columns: dict[str, str]) -> ForeignDocument:
     """Return what all files hold together."""
-    documents = [read_import(path, format_name) for named in files for path in import_paths(named)]
+    documents = [read_import(path, format_name, columns) for named in files for path in import_paths(named)]
     return ForeignDocument(
         tuple(annotation for document in documents for annotation in document.annotations),
         Codebook(

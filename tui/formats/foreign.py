@@ -1,8 +1,17 @@
 """What a file of another program holds, before it is in a workspace."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from tui.model import Annotation, Codebook
+from tui.model import BUILT_IN_KINDS, Annotation, Codebook, Kind, Stance
+
+_GLYPH = "•"
+FIELDS = (
+    *("id", "article", "url", "title", "file", "quote", "prefix", "suffix", "start", "end", "kind", "speaker", "as"),
+    *("via", "about", "proposition", "cue", "hedge", "body", "tags", "annotator", "created", "modified"),
+)
+"""What a table of another program can have columns for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +64,21 @@ class ImportFile:
     text: str
     companion: str | None = None
     """The text of the file beside it that belongs to it."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Of a table: the columns that fields are in, if they are not called so."""
+
+
+def source_name(program: str, name: str, *parts: str) -> str:
+    """Return what to call an annotation whose name is unique in its file only.
+
+    `parts` tell it from those of other files, as in `csv:12:9f86d081884c7d65`.
+    """
+    digest = sha256("\0".join((name, *parts)).encode("utf-8", "replace")).hexdigest()[:16]
+    return ":".join(filter(None, (program, name, digest)))
+
+
+def kinds_used(annotations: Iterable[ForeignAnnotation]) -> Mapping[str, Kind]:
+    """Return the built-in kinds, and those of other programs as neutral ones."""
+    names = sorted({each.annotation.kind for each in annotations if not each.is_own})
+    declared = {name: Kind(name, name, _GLYPH, Stance.NEUTRAL) for name in names}
+    return declared | {kind.name: kind for kind in BUILT_IN_KINDS}

@@ -59,6 +59,46 @@ def _brat(file: ImportFile) -> ForeignDocument:
     return read_brat(file)
 
 
+def _is_any(_: ImportFile) -> bool:
+    return True
+
+
+def _csv(file: ImportFile) -> ForeignDocument:
+    from tui.formats.csv_records import read_csv  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_csv(file)
+
+
+def _callouts(file: ImportFile) -> ForeignDocument:
+    from tui.formats.callout_records import read_callouts  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_callouts(file)
+
+
+def _is_doccano(file: ImportFile) -> bool:
+    from tui.formats.labelled_text import is_doccano  # noqa: PLC0415 - only the chosen format is loaded
+
+    return is_doccano(file)
+
+
+def _is_label_studio(file: ImportFile) -> bool:
+    from tui.formats.labelled_text import is_label_studio  # noqa: PLC0415 - only the chosen format is loaded
+
+    return is_label_studio(file)
+
+
+def _doccano(file: ImportFile) -> ForeignDocument:
+    from tui.formats.labelled_text import read_doccano  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_doccano(file)
+
+
+def _label_studio(file: ImportFile) -> ForeignDocument:
+    from tui.formats.labelled_text import read_label_studio  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_label_studio(file)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportFormat:
     """A format that annotations can be read from."""
@@ -82,6 +122,10 @@ IMPORT_FORMATS = {
         ImportFormat("jsonld", "W3C Web Annotations, as of Recogito", (".jsonld", ".json"), _is_jsonld, _jsonld),
         ImportFormat("hypothesis", "the export or the API of Hypothes.is", (".json",), _is_hypothesis, _hypothesis),
         ImportFormat("brat", "stand-off annotations of brat, beside their texts", (".ann",), _is_brat, _brat, ".txt"),
+        ImportFormat("csv", "a table: what export -f csv writes, or any with --map", (".csv", ".tsv"), _is_any, _csv),
+        ImportFormat("callouts", "highlights in Markdown, as Obsidian has them", (".md",), _is_any, _callouts),
+        ImportFormat("doccano", "labelled texts of doccano", (".jsonl",), _is_doccano, _doccano),
+        ImportFormat("label-studio", "labelled texts of Label Studio", (".json",), _is_label_studio, _label_studio),
     )
 }
 """By name, in the order in which they are tried."""

@@ -1,7 +1,7 @@
 """Read the files that annotations are imported from."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tui.errors import FormatError
@@ -26,16 +26,22 @@ def import_paths(path: Path) -> Iterator[Path]:
     yield from (path / name for name in names)
 
 
-def read_import(path: Path, format_name: str = "") -> ForeignDocument:
-    """Return the annotations of a file, or raise FormatError."""
+def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | None = None) -> ForeignDocument:
+    """Return the annotations of a file, or raise FormatError.
+
+    `columns` are those of a table that fields are in.
+    """
     suffix = companion_suffix(path.name)
     companion = _text(path.with_suffix(suffix)) if suffix else None
     text = _text(path)
     if text is None:
         raise FormatError("is not there; check its name", path)
-    file = ImportFile(path.name, text, companion)
+    file = ImportFile(path.name, text, companion, columns or {})
     try:
-        return import_format(file, format_name).read(file)
+        chosen = import_format(file, format_name)
+        if columns and chosen.name != "csv":
+            raise FormatError(f"is {chosen.name}; --map is for the columns of CSV")
+        return chosen.read(file)
     except FormatError as error:
         raise FormatError(error.message, path) from error
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.formats.foreign import ForeignAnnotation
-from tui.model import NOTE, Anchor, AnchorState, Annotation, Collation, Record, RecordRef
+from tui.formats.jsonld.vocabulary import record_of_uri
+from tui.model import NOTE, Anchor, AnchorState, Annotation, Collation, Record, RecordRef, TextSelector
 from tui.model.timestamp import UNKNOWN, instant
 from tui.session.import_articles import ArticleIndex
 from tui.session.import_places import best_account, placed_targets
@@ -101,7 +102,10 @@ class ImportPlanner:
         return ImportPlan(tuple((missing | imported).values()))
 
     def _source(self, foreign: ForeignAnnotation) -> RecordRef | None:
-        """Return the record with the same source id."""
+        """Return the record with the same source id, or the one that it names."""
+        named = record_of_uri(foreign.source_id)
+        if named and RecordRef(*named) in self._records:
+            return RecordRef(*named)
         return self._by_source.get(source_id_of(foreign.annotation) or foreign.source_id)
 
     def _home(self, foreign: ForeignAnnotation) -> str | None:
@@ -182,13 +186,21 @@ def source_id_of(annotation: Annotation) -> str:
 def _updated(before: Annotation, after: Annotation, *, is_own: bool) -> Annotation:
     """Return a record with what a later version of it says.
 
-    Of another program, only what it says is taken, not what it lacks.
+    Of another program, only what it says is taken, not what it lacks. Of our own, the places and the keys that a format
+    does not keep stay.
     """
     if is_own:
-        return after
+        target = before.target if _same_words(before.target, after.target) else after.target
+        return replace(after, target=target, extra=after.extra or before.extra)
     said = {field: getattr(after, field) for field in _SAID if getattr(after, field)}
     kind = before.kind if after.kind == NOTE.name else after.kind
     return replace(before, **said, kind=kind)
+
+
+def _same_words(before: TextSelector | None, after: TextSelector | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return (before.quote, before.prefix, before.suffix) == (after.quote, after.prefix, after.suffix)
 
 
 def _is_later(foreign: Annotation, before: Annotation) -> bool:

@@ -103,7 +103,7 @@ def test_json_says_what_becomes_of_each(root: Path, found: Path) -> None:
     assert (shape["propositions"], shape["kinds"], shape["speakers"]) == ([], [], [])
 
 
-@pytest.mark.parametrize("suffix", ["json", "jsonld"])
+@pytest.mark.parametrize("suffix", ["json", "jsonld", "csv"])
 def test_an_export_comes_back_into_an_empty_workspace(root: Path, tmp_path: Path, suffix: str) -> None:
     export, empty = tmp_path / f"all.{suffix}", tmp_path / "empty"
     run("export", "-o", str(export))
@@ -121,6 +121,50 @@ def test_an_export_comes_back_into_an_empty_workspace(root: Path, tmp_path: Path
     )
     figures = run("import", str(export), "-w", str(empty)).stdout
     assert figures == f"0 new, {len(same)} known, 0 without a place\n"
+
+
+def test_a_csv_export_that_comes_back_where_it_is_from_changes_nothing(root: Path, tmp_path: Path) -> None:
+    export, before = tmp_path / "all.csv", contents(root)
+    run("export", "-o", str(export))
+    assert run("import", str(export), "--update").stdout.endswith(" known, 0 without a place\n")
+    assert contents(root) == before
+
+
+def test_notes_of_obsidian_come_back_once(root: Path, tmp_path: Path) -> None:
+    vault, before = tmp_path / "vault", contents(root)
+    run("export", "-f", "obsidian", "-o", str(vault))
+    assert run("import", str(vault / "articles")).stdout.startswith("0 new, ")
+    assert contents(root) == before
+    note = next((vault / "articles").iterdir())
+    note.write_text(note.read_text("utf-8") + "\n> [!quote]\n> nowhere at all to be found\n", "utf-8")
+    assert run("import", str(note)).stdout.startswith("0 new, ")
+    assert "nowhere at all to be found" in run("notes", "--json").stdout
+    assert run("import", str(vault / "articles")).stdout.splitlines()[0].endswith(" known, 0 without a place")
+
+
+def test_a_table_is_imported_by_its_columns(root: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Text,Comment\nnowhere at all to be found,'=1+1\n")
+    assert "--map quote=COLUMN: Text, Comment" in run("import", str(table)).stderr
+    words = ("import", str(table), "--map", "quote=Text", "--map", "body=Comment", "--article", "north")
+    assert run(*words).stdout.startswith("0 new, 0 known, 1 without a place")
+    assert run(*words).stdout == "0 new, 1 known, 0 without a place\n"
+    (record,) = [each for each in json.loads(run("notes", "--json").stdout) if "source_id" in each]
+    assert (record["quote"], record["body"]) == ("nowhere at all to be found", "=1+1")
+
+
+@pytest.mark.parametrize("words", [["colour=x"], ["quote"], ["quote=Txt"]])
+def test_a_mapping_that_fits_nothing_is_refused(root: Path, tmp_path: Path, words: list[str]) -> None:
+    table, before = tmp_path / "t.csv", contents(root)
+    table.write_text("Text\na\n")
+    result = run("import", str(table), "--map", *words)
+    assert result.exit_code == 2
+    assert "write FIELD=COLUMN; the fields are id, article" in result.stderr or "it has Text" in result.stderr
+    assert contents(root) == before
+
+
+def test_a_mapping_is_for_tables_alone(root: Path, found: Path) -> None:
+    assert "--map is for the columns of CSV" in run("import", str(found), "--map", "quote=Text").stderr
 
 
 def test_a_later_version_is_taken_if_asked(root: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.formats.csv_cell import list_cell, safe_cell
+from tui.formats.csv_cell import list_cell, names_in, plain_cell, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,23 @@ def test_without_its_first_apostrophe_a_cell_is_the_text(text: str) -> None:
 def test_names_with_a_separator_stay_apart() -> None:
     assert list_cell(("A", "B; C", "D\\")) == r"A; B\; C; D\\"
     assert list_cell(()) == ""
+
+
+@given(st.text())
+def test_a_cell_comes_back(text: str) -> None:
+    assert plain_cell(safe_cell(text)) == text
+
+
+def test_an_apostrophe_that_hides_nothing_stays() -> None:
+    assert plain_cell("'tis") == "'tis"
+    assert plain_cell("'=1") == "=1"
+
+
+@given(st.lists(st.text(min_size=1).filter(str.strip), max_size=3).map(tuple))
+def test_names_come_back(names: tuple[str, ...]) -> None:
+    assert names_in(list_cell(names)) == names
+
+
+def test_names_of_other_programs_are_read_too() -> None:
+    assert names_in("Ada;Bo ; C\\") == ("Ada", "Bo ", "C\\")
+    assert names_in(" ; ") == ()

@@ -11,6 +11,10 @@ LOOKS = {
     "jsonld": ImportFile("a.JSON", '[{"@context": "http://www.w3.org/ns/anno.jsonld"}]'),
     "hypothesis": ImportFile("a.json", '{"rows": [{"id": "x", "uri": "http://x.example", "target": []}]}'),
     "brat": ImportFile("a.ann", "T1\tx 0 1\tA", "A"),
+    "csv": ImportFile("a.CSV", "quote\nA"),
+    "callouts": ImportFile("a.md", ""),
+    "doccano": ImportFile("a.jsonl", '{"text": "A", "label": [[0, 1, "x"]]}'),
+    "label-studio": ImportFile("a.json", '[{"data": {"text": "A"}, "annotations": [{"result": []}]}]'),
 }
 
 
@@ -24,14 +28,16 @@ def test_a_name_chooses_before_the_looks() -> None:
 
 
 def test_each_format_reads_its_files() -> None:
-    for name in ("json", "hypothesis", "brat"):
+    for name in ("json", "hypothesis", "brat", "csv", "callouts", "doccano", "label-studio"):
         IMPORT_FORMATS[name].read(LOOKS[name])
     with pytest.raises(FormatError, match="annotation 1 is wrong"):
         IMPORT_FORMATS["jsonld"].read(LOOKS["jsonld"])
 
 
 def test_a_file_of_no_format_is_refused_with_their_names() -> None:
-    with pytest.raises(FormatError, match="there are json, jsonld, hypothesis, brat"):
+    with pytest.raises(
+        FormatError, match="there are json, jsonld, hypothesis, brat, csv, callouts, doccano, label-studio"
+    ):
         import_format(ImportFile("a.json", "{}"))
     with pytest.raises(FormatError):
         import_format(ImportFile("a.exe", LOOKS["json"].text))

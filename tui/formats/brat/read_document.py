@@ -9,12 +9,11 @@ from tui.formats.brat.field_notes import BODY, ID, REPLY, annotation_of_notes, u
 from tui.formats.brat.kept_lines import KEPT, NumberedLine, kept
 from tui.formats.brat.standoff import StandoffLine, standoff_line
 from tui.formats.brat.written_document import derived_selector
-from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
+from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile, kinds_used
 from tui.formats.jsonld.vocabulary import annotation_uri
-from tui.model import BUILT_IN_KINDS, Annotation, Codebook, Kind, Stance, TextSelector
+from tui.model import Annotation, Codebook, TextSelector
 from tui.model.article import canonicalize
 
-_GLYPH = "•"
 _DEPTH = 9
 """How far an event's argument is followed: an event can be about another one."""
 
@@ -36,9 +35,7 @@ def read_brat(file: ImportFile) -> ForeignDocument:
         raise FormatError(f"needs its text beside it, in {PurePath(file.name).stem}.txt")
     document = _Document(file, canonicalize(file.companion))
     annotations = tuple(document.annotations())
-    kinds = {each.annotation.kind for each in annotations if not each.is_own}
-    declared = {kind: Kind(kind, kind, _GLYPH, Stance.NEUTRAL) for kind in sorted(kinds)}
-    return ForeignDocument(annotations, Codebook(kinds=declared | {kind.name: kind for kind in BUILT_IN_KINDS}))
+    return ForeignDocument(annotations, Codebook(kinds=kinds_used(annotations)))
 
 
 class _Document:

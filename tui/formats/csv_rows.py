@@ -1,0 +1,62 @@
+"""Read the rows of a CSV file, whichever program wrote it."""
+
+import csv
+import io
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.errors import FormatError
+from tui.formats.csv_cell import plain_cell
+
+_DELIMITERS = (",", ";", "\t")
+"""Spreadsheets write a semicolon in countries with a decimal comma."""
+
+_OFFSET_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRow:
+    """A row by column."""
+
+    number: int
+    """As spreadsheets count: the head is 1."""
+    cells: Mapping[str, str]
+
+    def cell(self, column: str) -> str:
+        """Return a text, or an empty one if there is no such column."""
+        return self.cells.get(column, "")
+
+    def offset(self, column: str) -> int | None:
+        """Return a whole number from 0, or None."""
+        cell = self.cell(column)
+        return int(cell) if cell.isdecimal() and len(cell) <= _OFFSET_DIGITS else None
+
+
+def csv_rows(text: str) -> tuple[tuple[str, ...], list[CsvRow]]:
+    """Return the columns and the rows that are not empty.
+
+    Raise FormatError if a row does not fit the columns.
+    """
+    csv.field_size_limit(sys.maxsize)  # a body may be long
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    try:
+        head, *rows = list(reader) or [[]]
+    except csv.Error as error:
+        raise FormatError(f"is not CSV at line {reader.line_num}: {error}") from error
+    columns = tuple(column.strip() for column in head)
+    if not any(columns) or len(set(columns)) < len(columns):
+        raise FormatError("needs a first row with a different name for each column")
+    return columns, [_row(number, columns, cells) for number, cells in enumerate(rows, start=2) if any(cells)]
+
+
+def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> CsvRow:
+    if any(cells[len(columns) :]):
+        raise FormatError(f"has more cells in row {number} than columns; quote cells that hold a delimiter")
+    return CsvRow(number, dict(zip(columns, map(plain_cell, cells), strict=False)))
+
+
+def _delimiter(text: str) -> str:
+    """Return what divides the columns: what the first line has most of."""
+    head = text.partition("\n")[0]
+    return max(_DELIMITERS, key=head.count)

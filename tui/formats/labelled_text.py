@@ -1,0 +1,140 @@
+"""Read labelled spans of texts: doccano and Label Studio."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tui.errors import FormatError
+from tui.formats.foreign import (
+    ArticleHint,
+    ForeignAnnotation,
+    ForeignDocument,
+    ImportFile,
+    kinds_used,
+    source_name,
+)
+from tui.formats.json_values import items_in, mappings_in, offset_in, parse_json, text_in, texts_in
+from tui.model import NOTE, Annotation, Codebook, TextSelector
+
+Shape = Mapping[str, Any]
+_SPAN_LENGTH = 3
+_FILES = ("file", "filename", "file_name", "document")
+
+
+def is_doccano(file: ImportFile) -> bool:
+    """Return whether a file looks like an export of doccano."""
+    first = file.text.lstrip()[:1]
+    return first == "{" and any(f'"{name}"' in file.text for name in ("label", "labels", "entities"))
+
+
+def read_doccano(file: ImportFile) -> ForeignDocument:
+    """Return an annotation for each span, whose label is its kind."""
+    rows = [(number, row) for number, row in enumerate(file.text.split("\n"), start=1) if row.strip()]
+    return _document(each for number, row in rows for each in _doccano_spans(number, parse_json(row)))
+
+
+def _doccano_spans(number: int, shape: object) -> Iterator[ForeignAnnotation]:
+    text = text_in(shape, "text") or text_in(shape, "data") if isinstance(shape, dict) else ""
+    if not isinstance(shape, dict) or not text:
+        raise FormatError(f'is not of doccano: line {number} has no "text"')
+    meta = next(iter(mappings_in(shape.get("meta"))), {})
+    hint = _hint({**meta, **shape})
+    for span in items_in(shape.get("entities") or shape.get("label") or shape.get("labels")):
+        if isinstance(span, list) and len(span) == _SPAN_LENGTH:
+            span = dict(zip(("start_offset", "end_offset", "label"), span, strict=True))
+        if isinstance(span, dict):
+            start, end = offset_in(span, "start_offset"), offset_in(span, "end_offset")
+            target = _target(text, start, end, f"line {number}")
+            annotation = Annotation("", _kind(text_in(span, "label")), target=target)
+            yield _foreign("doccano", _name(span.get("id")), annotation, hint, text)
+
+
+def is_label_studio(file: ImportFile) -> bool:
+    """Return whether a file looks like the JSON of Label Studio."""
+    return all(f'"{name}"' in file.text for name in ("data", "annotations", "result"))
+
+
+def read_label_studio(file: ImportFile) -> ForeignDocument:
+    """Return an annotation for each labelled region, with its comments."""
+    tasks = items_in(parse_json(file.text))
+    return _document(each for number, task in enumerate(tasks, start=1) for each in _regions(number, task))
+
+
+def _regions(number: int, task: object) -> Iterator[ForeignAnnotation]:
+    data = task.get("data") if isinstance(task, dict) else None
+    if not isinstance(task, dict) or not isinstance(data, dict):
+        raise FormatError(f'is not of Label Studio: task {number} has no "data"')
+    for annotation in mappings_in(task.get("annotations")):
+        results = mappings_in(annotation.get("result"))
+        bodies = {_name(each.get("id")): _value(each) for each in results if each.get("type") == "textarea"}
+        for result in results:
+            value = _value(result)
+            label = next(iter(_labels(value)), "")
+            if not label:
+                continue
+            text = text_in(data, str(result.get("to_name", ""))) or text_in(data, "text")
+            target = _region(text, value, f"task {number}")
+            region = _name(result.get("id"))
+            record = Annotation(
+                "",
+                _kind(label),
+                target=target,
+                body="\n\n".join(texts_in(bodies.get(region, {}), "text")),
+                tags=tuple(dict.fromkeys(_labels(value)[1:])),
+                annotator=_annotator(annotation.get("completed_by")),
+                created=text_in(annotation, "created_at"),
+            )
+            yield _foreign("label-studio", region, record, _hint(data), text)
+
+
+def _region(text: str, value: Shape, where: str) -> TextSelector:
+    """Return the words of a region: those of the text, else its own."""
+    if text:
+        return _target(text, offset_in(value, "start"), offset_in(value, "end"), where)
+    if quote := text_in(value, "text").strip():
+        return TextSelector(quote)
+    raise FormatError(f"has no words for a region of {where}; export it as JSON with the texts")
+
+
+def _value(result: Shape) -> Shape:
+    return next(iter(mappings_in(result.get("value"))), {})
+
+
+def _labels(value: Shape) -> tuple[str, ...]:
+    return texts_in(value, "labels") or texts_in(value, "hypertextlabels")
+
+
+def _annotator(value: object) -> str:
+    """Return an address or a name, and nothing for a number."""
+    shape = value if isinstance(value, dict) else {"email": value}
+    return text_in(shape, "email") or text_in(shape, "username")
+
+
+def _target(text: str, start: int | None, end: int | None, where: str) -> TextSelector:
+    if start is None or end is None or not text[start:end].strip() or end > len(text):
+        raise FormatError(f"has a span in {where} that is at no place of its text; export it again")
+    return TextSelector(text[start:end], text[max(start - 32, 0) : start], text[end : end + 32], start, end)
+
+
+def _kind(label: str) -> str:
+    return "-".join(label.casefold().split()) or NOTE.name
+
+
+def _name(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value) if isinstance(value, int) else ""
+
+
+def _hint(shape: Shape) -> ArticleHint:
+    file = next((text_in(shape, name) for name in _FILES if text_in(shape, name)), "")
+    return ArticleHint(url=text_in(shape, "url"), title=text_in(shape, "title"), file=file)
+
+
+def _foreign(program: str, name: str, annotation: Annotation, hint: ArticleHint, text: str) -> ForeignAnnotation:
+    target = annotation.target
+    place = (annotation.kind, str(target.start), annotation.quote) if target and not name else ()
+    return ForeignAnnotation(source_name(program, name, hint.name or text, *place), annotation, hint)
+
+
+def _document(spans: Iterator[ForeignAnnotation]) -> ForeignDocument:
+    annotations = tuple(spans)
+    return ForeignDocument(annotations, Codebook(kinds=kinds_used(annotations)))
