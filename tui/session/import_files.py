@@ -15,7 +15,10 @@ MAX_BYTES = 256 * 1024 * 1024
 
 
 def import_paths(path: Path) -> Iterator[Path]:
-    """Yield a file, or those in a folder with a known suffix, by name."""
+    """Yield a file, or those in a folder with a known suffix, by name.
+
+    In a folder with stand-off annotations those are all, and a table or a README beside them is none.
+    """
     if not is_folder(path):
         yield path
         return
@@ -23,7 +26,8 @@ def import_paths(path: Path) -> Iterator[Path]:
     names = sorted(name for name in os.listdir(path) if name.lower().endswith(suffixes))  # noqa: PTH208 - sorted names are enough
     if not names:
         raise FormatError(f"has no file to import; there are {', '.join(dict.fromkeys(suffixes))}", path)
-    yield from (path / name for name in names)
+    stand_off = [name for name in names if companion_suffix(name)]
+    yield from (path / name for name in stand_off or names)
 
 
 def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | None = None) -> ForeignDocument:

@@ -18,6 +18,12 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
         list(import_paths(tmp_path / "empty"))
 
 
+def test_beside_stand_off_annotations_nothing_else_is_read(tmp_path: Path) -> None:
+    for name in ("README.md", "one.ann", "one.txt", "table.csv"):
+        (tmp_path / name).write_text("")
+    assert [path.name for path in import_paths(tmp_path)] == ["one.ann"]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
