@@ -190,13 +190,15 @@ def undocumented_methods() -> Iterator[str]:
 
 
 OVERRIDES = {
+    ("DiptychApp", "_display"),
     ("DiptychApp", "_handle_exception"),
     ("InputDriver", "_file"),
     ("_LayoutParser", "_sequence_to_key_events"),
 }
 """Private names of Textual that are set on purpose.
 
-There is no public hook for an error that ends it, for the stream it draws on, or for what a key's sequence says.
+There is no public hook for a frame that is sent, for an error that ends it, for the stream it draws on, or for what a
+key's sequence says.
 """
 
 

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 from textwrap import fill
 
+from field_table import field_table
+
 from tui.reader.commands import Command, command, command_groups, keys_display
-from tui.session.tutorial import END, STEPS, TutorialStep
+from tui.session.tutorial import END, STEPS, TutorialStep, text_pieces
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 HEAD = """# Keys
@@ -67,6 +69,17 @@ disputed.
 """
 
 
+FIELDS_BEGIN = "<!-- from here: python scripts/make_docs.py -->\n"
+FIELDS_END = "<!-- to here -->\n"
+
+
+def formats_page(page: str) -> str:
+    """Return the page of formats with the table of what each keeps."""
+    before, _, rest = page.partition(FIELDS_BEGIN)
+    _, _, after = rest.partition(FIELDS_END)
+    return f"{before}{FIELDS_BEGIN}\n{field_table()}\n{FIELDS_END}{after}"
+
+
 def tutorial_page() -> str:
     """Return the tutorial in Markdown, with a section for each step."""
     sections = (_section(f"{number}. {step.title}", step) for number, step in enumerate(STEPS, 1))
@@ -74,7 +87,7 @@ def tutorial_page() -> str:
 
 
 def _section(heading: str, step: TutorialStep) -> str:
-    pieces = step.pieces(lambda command_id: keys_display(command(command_id).keys.split(",")[0]))
+    pieces = text_pieces(step.text, lambda command_id: keys_display(command(command_id).keys.split(",")[0]))
     text = "".join(f"`{text}`" if is_key else text for text, is_key in pieces)
     return f"\n## {heading}\n\n" + fill(text, 120, break_long_words=False, break_on_hyphens=False) + "\n"
 
@@ -95,7 +108,12 @@ def _keys(command: Command) -> str:
 
 def main() -> int:
     """Write or compare the pages, and return the exit status."""
-    pages = {DOCS / "keys.md": keys_page(), DOCS / "tutorial.md": tutorial_page()}
+    formats = DOCS / "formats.md"
+    pages = {
+        DOCS / "keys.md": keys_page(),
+        DOCS / "tutorial.md": tutorial_page(),
+        formats: formats_page(formats.read_text(encoding="utf-8")),
+    }
     stale = [path for path, page in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != page]
     for path in stale:
         sys.stdout.write(f"{path.name} is out of date\n")

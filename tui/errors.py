@@ -5,7 +5,8 @@
     │   ├── WorkspaceError   there is no workspace, or a folder cannot be one
     │   ├── ArticleError     an article is missing, too large or not text
     │   ├── RecordError      an annotation file or the codebook has an invalid format
-    │   └── DocumentError    a document cannot become an article
+    │   ├── DocumentError    a document cannot become an article
+    │   └── FormatError      a file has no annotations that can be imported
     ├── SaveError            a file could not be written; nothing changed on disk
     │   ├── ConflictError    the record was changed on disk after it was read
     │   └── OverwriteError   a file of that name exists
@@ -56,6 +57,13 @@ class DocumentError(InputError):
     """A document cannot become an article.
 
     The message begins with a verb; whoever read the document puts its name first.
+    """
+
+
+class FormatError(InputError):
+    """A file has no annotations that can be imported.
+
+    The message begins with a verb; whoever read the file puts its name first.
     """
 
 

@@ -142,9 +142,9 @@ def _open(reader: FaultyReader, order: Order, words: str) -> list[str]:
     (reader.root / "annotations" / "one.yaml").write_text(f"article: one\n# {order}\n", encoding="utf-8")
     reader.failpoints.set(order)
     reader.terminal.press("o")
-    reader.terminal.wait_for("in or out")
+    reader.terminal.wait_for("Tab choose")
     reader.terminal.press("tab", "enter")
-    reader.terminal.wait_gone("in or out")
+    reader.terminal.wait_gone("Tab choose")
     reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()))
     reader.failpoints.clear()
     return []

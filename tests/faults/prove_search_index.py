@@ -20,7 +20,7 @@ from tui.storage.fulltext.search_index import MIN_INDEXED
 
 POINT = 1
 INDEX_CALLS = ("openat", "pwrite64", "fdatasync,fsync", "ftruncate")
-SOME, MATCHES = "lighthouse", "3 in 3 articles"
+SOME, MATCHES = "lighthouse", "3 hits in 3 articles"
 KILLS, MANY_KILLS = 1, 50
 MAX_DELAY = 0.15
 """Seconds from the first letter to the latest kill."""

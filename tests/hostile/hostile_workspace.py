@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 from payloads import Family
@@ -16,9 +17,12 @@ def build(root: Path, family: Family) -> Workspace:
     articles, annotations = root / "articles", root / "annotations"
     articles.mkdir(parents=True)
     annotations.mkdir()
+    originals = articles / ".originals"
+    originals.mkdir()
     stems = (f"one {family.short}", f"two {family.short}")
     for number, stem in enumerate(stems, 1):
         (articles / f"{stem}.txt").write_bytes(_article(number, family.text).encode())
+        (originals / f"{stem}.html").write_bytes(_page(family.text).encode())
         (annotations / f"{stem}.yaml").write_text(_list(stem, number, family.field), encoding="utf-8")
         _add_records(annotations / stem, stem, family.text)
     (annotations / "codebook.yaml").write_text(_codebook(family.field), encoding="utf-8")
@@ -36,6 +40,10 @@ def _article(number: int, text: str) -> str:
         f"Statement {number} is here, said Ada. Another statement {number} follows, he denied.\n\n"
         f"Before {text} the words of quote {number} after.\n"
     )
+
+
+def _page(text: str) -> str:
+    return f"<nav><a>{escape(text[:3000])}</a></nav><p>This is the only paragraph of the page that anybody would read."
 
 
 def _list(stem: str, number: int, text: str) -> str:

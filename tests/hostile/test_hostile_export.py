@@ -17,10 +17,12 @@ from payloads import FAMILIES, Family
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
 from tui.formats.csv_table import RowsOf, csv_pieces
+from tui.formats.export_format import ExportRequest
 from tui.formats.json_document import json_document_pieces
 from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.brief import brief_pieces
 from tui.formats.markdown.comparison_table import comparison_markdown
+from tui.formats.obsidian.vault import vault_files
 from tui.formats.web_page.web_document import html_pieces
 from tui.model import Collation
 from tui.storage.workspace.plain_loader import read_collation
@@ -39,7 +41,8 @@ WRITTEN = {
     "blocks": Family("blocks", _BLOCKS, "# a"),
     **{name: FAMILIES[name] for name in ("seven-bit", "eight-bit", "unseen", "markup")},
 }
-WEB = re.compile(r"https?://|mailto:")
+WEB = re.compile(r"https?://|mailto:|#[A-Z]+[0-9]+\Z")
+TARGET = re.compile(r'<a id="[A-Z]+[0-9]+">')
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 
 
@@ -49,9 +52,12 @@ def collation(request: pytest.FixtureRequest, tmp_path: Path) -> Collation:
 
 
 @pytest.mark.parametrize("group_by", GROUPINGS)
-def test_a_document_has_no_tag_but_line_breaks_and_only_web_links(collation: Collation, group_by: str) -> None:
+def test_a_document_has_no_tag_but_line_breaks_and_targets_and_only_web_links(
+    collation: Collation, group_by: str
+) -> None:
     tokens = list(flat(lenient().parse(export_markdown(Survey(collation), group_by=group_by))))
-    assert {token.content for token in tokens if token.type.startswith("html_")} <= {"<br>"}
+    tags = {token.content for token in tokens if token.type.startswith("html_")}
+    assert {tag for tag in tags if not TARGET.fullmatch(tag)} <= {"<br>", "</a>"}
     targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
     assert [target for target in targets if not WEB.match(target)] == []
 
@@ -65,10 +71,22 @@ def test_a_brief_has_no_tag_and_only_web_links(collation: Collation) -> None:
     assert sum(token.type == "heading_open" and token.tag == "h1" and not token.level for token in tokens) == 1
 
 
+def test_notes_for_obsidian_have_no_tag_and_only_web_links_and_stay_in_their_folder(collation: Collation) -> None:
+    survey = Survey(collation)
+    for path, text in vault_files(ExportRequest(survey, survey)):
+        assert re.fullmatch(r"[^/\\\x00-\x1f:*?\"<>|#^]+(/[^/\\\x00-\x1f:*?\"<>|#^]+)?\.md", path)
+        content = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+        tokens = list(flat(lenient().parse(content)))
+        assert [token.content for token in tokens if token.type.startswith("html_")] == []
+        targets = [str(token.attrs.get("href") or token.attrs.get("src") or "http://") for token in tokens]
+        assert [target for target in targets if not WEB.match(target)] == []
+
+
 def test_a_web_page_has_its_own_tags_alone_and_only_web_links(collation: Collation) -> None:
-    page = PageElements("".join(html_pieces(Survey(collation), title="Page")))
+    page = PageElements("".join(html_pieces(Survey(collation), title="Page", annotator="<b onclick=x>")))
     assert page.unclosed == page.open == []
-    assert not page.tags.keys() & {"script", "img", "b", "link", "iframe", "form", "base"}
+    assert page.tags["script"] == page.tags["style"] == 1
+    assert not page.tags.keys() & {"img", "b", "link", "iframe", "form", "base"}
     assert not [name for _, name, _ in page.attributes if name.startswith("on") or name in {"src", "style"}]
     assert not [link for link in page.values("href") if not link.startswith(("#", "http://", "https://"))]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", page.text)

@@ -61,13 +61,14 @@ STEPS = (
     Step("tags to choose", ("N", "<everything", "t"), "Which tag?", ("escape", "~Which tag?", "q")),
     Step("the review", ("r",), "u undo"),
     Step("the articles", ("o",), "open it too"),
+    Step("what was left out", ("O",), "y copy"),
     Step("the search in all articles", ("ctrl+f", "<Search every article", "q", "u"), "Search every article"),
     Step("finding", ("/", "<pattern", "s"), "whole words"),
     Step("the search hits", ("/", "<pattern", "t", "a", "t", "enter"), "f next"),
     Step("copied text", ("]", "y"), "with its source", ()),
     Step("other colours", ("T",), "Colours:", ()),
     Step("the other account", ("tab",), READING, ()),
-    Step(SINGLE, ("z",), READING, ("z",)),
+    Step(SINGLE, ("z", "~│"), READING, ("z",)),
     Step("the end of the text", ("G",), READING, ("g",)),
 )
 

@@ -39,6 +39,8 @@ QUIET = 0.15
 QUIET_SHARE = 0.07
 """How often the monkey waits until the program has caught up."""
 READING = "? help"
+DIALOG = "╰"
+"""Every dialog has a border."""
 NOTHING_LEFT = "nothing to undo"
 QUIT_STATUSES = (0, 128 + signal.SIGINT)
 """A Ctrl+C that comes when the terminal is given back already is a signal."""
@@ -247,7 +249,7 @@ class _Game:
                 self._restart()
             elif "Discard what was typed" in text:
                 self.player.terminal.press("end", "enter")
-            elif READING in text.splitlines()[-1] and text == before:  # under a dialog, Esc changes something
+            elif READING in text.splitlines()[-1] and text == before and DIALOG not in text:
                 self.player.look_away()
                 return
             else:

@@ -211,3 +211,33 @@ def _journal(workspace: Workspace, changes: list[FileChange]) -> str:
     from tui.storage.files.change_journal import _journal as journal  # noqa: PLC0415 - as a killed program leaves it
 
     return journal(workspace, "add", changes).decode()
+
+
+async def test_the_comparison_opens_it_at_the_proposition_and_shows_what_changed(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("t", "i", "end", "b")
+        await counted(pilot)
+        entry = book(pilot).entry
+        assert entry
+        assert entry.name == "inquiry"
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(*" at sea", "ctrl+s", "q")
+        await settle(pilot)
+        assert "There will be an inquiry at sea" in " ".join(shown(pilot).split())
+        assert pilot.app.screen.query("ComparisonList")
+
+
+async def test_counts_stand_beside_the_texts_in_a_wide_terminal(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(200, 50)) as pilot:
+        await pilot.press("b")
+        await counted(pilot)
+        lines = shown(pilot).splitlines()
+        head = next(line for line in lines if line.endswith("else"))
+        text = "The radar of the Aurora failed"
+        row = next(line for line in lines if text in line)
+        assert len(text) < head.index("A") < 70
+        assert row[head.index("A")] == "1"
+        assert row[head.index("B")] == "2"

@@ -1,4 +1,4 @@
-"""Input that makes no sense is dropped, and what follows arrives."""
+"""Nonsense in the input is dropped, and output fits any terminal."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
+from textual.drivers.linux_driver import LinuxDriver
 
-from tui.reader.runtime.input_driver import TolerantParser
+from tui.reader.runtime.input_driver import InputDriver, TolerantParser
 
 NONSENSE = (
     *(b"\xe9 ", b"\xff", b"\xf0\x9f ", b"\xed\xa0\x80", b"\x80\x80", b"\x1b[M !!", b"\x1b[1114112u", b"\x1b[55296u"),
@@ -68,3 +69,10 @@ def test_a_paste_keeps_its_order_whatever_escapes_are_in_it(text: str, size: int
     messages = [message for at in range(0, len(data), size) for message in parser.feed(data[at : at + size])]
     assert [message.text for message in messages if isinstance(message, events.Paste)] == [text.replace("\x1b", "")]
     assert [message.key for message in messages if isinstance(message, events.Key)] == ["x", "y"]
+
+
+def test_what_is_drawn_keeps_its_columns_and_english_keys_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(LinuxDriver, "write", lambda _, data: written.append(data))
+    object.__new__(InputDriver).write("\x1b[>25u\x1b[1;1Ha ⚠️ x")
+    assert written == ["\x1b[>29u\x1b[1;1Ha    \x1b[1;3H⚠️\x1b[1;6Hx"]

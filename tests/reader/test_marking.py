@@ -48,6 +48,7 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
         await typed(pilot, "Repairs will take three weeks")
         await pilot.press("ctrl+s")
         assert "choose a proposition" in shown(pilot)
+        assert pilot.app.focused is pilot.app.screen.query_one("#about")
         assert on_disk(ferry)[-1].annotator == ""
         await pilot.press("up", "enter")
         await typed(pilot, "it said")

@@ -232,18 +232,3 @@ async def test_the_list_shows_the_two_articles_of_the_sample(reading: Reading, s
         screen = await picker(pilot)
         assert len(listed(screen)) == 2
         assert "2 articles" in shown(pilot)
-
-
-async def test_ctrl_a_adds_a_document_and_chooses_it(harbour: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(harbour.root)
-    (harbour.root / "a.html").write_text("<title>Bridge closed</title><p>The bridge is closed.", encoding="utf-8")
-    async with opened(harbour, "north").run_test(size=(120, 40)) as pilot:
-        await pilot.press("o")
-        screen = await picker(pilot)
-        await pilot.press("ctrl+a", *"a.html", "enter")
-        await picker(pilot)
-        assert screen.chosen == ["north", "bridge-closed"]
-        await pilot.press("enter")
-        await pilot.pause()
-        assert panes(pilot) == ["north", "bridge-closed"]
-        assert pane(pilot, 1).account.article.text == "The bridge is closed.\n"

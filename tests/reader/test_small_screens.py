@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import settle, shown
+from seen import reading_screen, settle, shown
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.widgets._toast import Toast
 from waiting import until
 
+from tui.config import Config
+from tui.reader.app import DiptychApp
+from tui.reader.dialogs.detail_dialog import DetailText
+from tui.reader.widgets.inspector import Inspector, InspectorLine
 from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.pane.header import PaneHeader
+from tui.reader.widgets.pane.pane import Pane
+from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -86,3 +97,30 @@ async def test_a_heading_that_is_too_long_for_the_screen_ends_in_dots(reading: R
         await pilot.press("b")
         await settle(pilot)
         assert "4 tags 1  5 …" in shown(pilot)
+
+
+def test_the_detail_of_an_annotation_breaks_no_speaker_over_two_rows() -> None:
+    parts = tuple(map(Content, ("A > Rosa Lind", "x Paul Beck denies", "B > Rosa Lind")))
+    text = DetailText([InspectorLine(parts, Content("    "))])
+    height = text.get_content_height(Size(38, 9), Size(38, 9), 38)
+    rows = [row.plain for row in text._rows(38)]
+    assert (height, rows) == (2, ["    A > Rosa Lind   x Paul Beck denies", "    B > Rosa Lind"])
+
+
+async def test_a_pane_is_painted_at_its_old_height_before_a_layout(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, size=(80, 24)) as pilot:
+        pane = pilot.app.screen.query(Pane).first()
+        width, height = pane.size
+        assert len(pane.render_lines(Region(0, 0, width, height + 2))) == height + 2
+
+
+async def test_a_message_covers_neither_inspector_nor_footer(ferry: Workspace) -> None:
+    session = Session(plain_loader(ferry), "Mira")
+    session.open(["north", "south"])
+    async with DiptychApp(session, Config()).run_test(size=(80, 24), notifications=True) as pilot:
+        screen = reading_screen(pilot)
+        screen.report("articles/north.txt:3:1: this line cannot be read; save the file as UTF-8")
+        await until(pilot, lambda: any(toast.region.height for toast in screen.query(Toast)))
+        message = screen.query_one(Toast)
+        for widget in (screen.query_one(Inspector), screen.query_one(KeyBar), screen.query(PaneHeader).first()):
+            assert not message.region.overlaps(widget.region)

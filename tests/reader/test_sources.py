@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seen import pane, reading_screen, session, shown, told
+from seen import pane, reading_screen, selected, session, settle, shown, told
 
 from tui.model import Byline
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.source_form import SourceForm
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.screens.articles.screen import ArticlesScreen
 from tui.reader.widgets.pane.header import PaneHeader
 from tui.session.sources import read_source
@@ -86,3 +87,22 @@ async def test_the_panes_are_moved_in_the_list_of_articles(reading: Reading, fer
         await pilot.press("o", *"south", "shift+up", "enter")
         await pilot.pause()
         assert session(pilot).open_articles == ("south", "north")
+
+
+async def test_the_language_of_the_list_file_is_kept_and_decides_the_sentence(
+    reading: Reading, ferry: Workspace
+) -> None:
+    list_file = ferry.list_file("north")
+    list_file.write_text(list_file.read_text("utf-8").replace("outlet:", "language: de\noutlet:"), encoding="utf-8")
+    (ferry.articles / "north.txt").write_text("It was the 3. October then. And so on.\n", encoding="utf-8")
+    async with reading(ferry) as pilot:
+        await pilot.press("I", *"Ann", "ctrl+s")
+        await pilot.pause()
+        await pilot.click(pane(pilot, 0), offset=(6, 0), times=3)
+        assert selected(pilot) == "It was the 3. October then."
+        await pilot.press("escape", "c")
+        await settle(pilot)
+        form = pilot.app.screen
+        assert isinstance(form, StatementForm)
+        assert form.words == "It was the 3. October then."
+    assert "language: de\noutlet: The North\nauthor: Ann\n" in list_file.read_text("utf-8")

@@ -9,12 +9,12 @@ from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, sessi
 from textual.widgets import Static
 
 from tui import __version__
+from tui.analysis.account_view import View
 from tui.config import Config
 from tui.model import Annotation
 from tui.reader.app import DiptychApp
 from tui.reader.reading.views import Views
 from tui.reader.widgets.key_bar import KeyBar
-from tui.session.account_view import View
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
@@ -208,3 +208,38 @@ async def test_the_palette_finds_the_legend(reading: Reading, ferry: Workspace) 
         await pilot.app.workers.wait_for_complete()
         await settle(pilot)
         assert "Show the legend of the signs" in shown(pilot)
+
+
+def greeted(workspace: Workspace) -> DiptychApp:
+    """Return the reader at its very first start."""
+    opened = Session(plain_loader(workspace), "Mira")
+    opened.open(article_ids(workspace))
+    return DiptychApp(opened, Config())
+
+
+async def test_the_first_step_under_the_greeting_stays_at_what_is_marked_there(sample: Workspace) -> None:
+    async with greeted(sample).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("]")
+        assert pane(pilot).cursor == 0
+        assert "working together on Syria" in inspector(pilot)
+        await pilot.press("]")
+        assert pane(pilot).cursor > 0
+
+
+async def test_a_key_of_the_greeting_can_be_clicked(ferry: Workspace) -> None:
+    async with greeted(ferry).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        row = next(y for y, line in enumerate(shown(pilot).splitlines()) if "signs and keys" in line)
+        await pilot.click(offset=(shown(pilot).splitlines()[row].index("signs"), row))
+        await settle(pilot)
+        assert "somebody asserts it" in shown(pilot)
+
+
+async def test_the_greeting_of_unmarked_texts_says_how_to_mark(ferry: Workspace) -> None:
+    ferry.list_file("north").unlink()
+    ferry.list_file("south").unlink()
+    async with greeted(ferry).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Nothing is marked yet. Go to a sentence" in inspector(pilot)
+        assert "c claim   d denial   a agreement" in inspector(pilot)

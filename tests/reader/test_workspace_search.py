@@ -42,7 +42,7 @@ async def test_results_are_grouped_by_article(ferry: Workspace) -> None:
     async with opened(ferry, "north").run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+f", *"aurora")
         assert await results(pilot) == [("north", ""), ("north", "Aurora"), ("south", ""), ("south", "Aurora")]
-        assert "2 in 2 articles" in shown(pilot)
+        assert "2 hits in 2 articles" in shown(pilot)
         assert "Radar failed before grounding" in shown(pilot)
 
 

@@ -15,10 +15,12 @@ def test_the_pages_are_up_to_date() -> None:
 def test_a_stale_page_is_named(tmp_path: Path) -> None:
     copy = tmp_path / "scripts" / "make_docs.py"
     copy.parent.mkdir()
-    copy.write_bytes(SCRIPT.read_bytes())
+    for script in (SCRIPT, SCRIPT.with_name("field_table.py")):
+        copy.with_name(script.name).write_bytes(script.read_bytes())
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "keys.md").write_text("old", encoding="utf-8")
-    (tmp_path / "docs" / "tutorial.md").write_bytes((SCRIPT.parents[1] / "docs" / "tutorial.md").read_bytes())
+    for page in ("tutorial.md", "formats.md"):
+        (tmp_path / "docs" / page).write_bytes((SCRIPT.parents[1] / "docs" / page).read_bytes())
     result = subprocess.run([sys.executable, copy, "--check"], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout) == (1, "keys.md is out of date\n")
     assert (tmp_path / "docs" / "keys.md").read_text(encoding="utf-8") == "old"

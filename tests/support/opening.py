@@ -8,10 +8,10 @@ import pytest
 from stillness import wait_sparingly
 from textual.pilot import Pilot
 
+from tui.analysis.account_view import View
 from tui.config import Config
 from tui.model import Workspace
 from tui.reader.app import DiptychApp
-from tui.session.account_view import View
 from tui.session.session import Session
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader

@@ -3,11 +3,11 @@
 from collections import Counter
 from html.parser import HTMLParser
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "input"}
 
 
 class PageElements(HTMLParser):
-    """The tags, attributes and text of a page, without its style."""
+    """The tags, attributes and text of a page, without its style and script."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -31,7 +31,7 @@ class PageElements(HTMLParser):
             self.unclosed.append(tag)
 
     def handle_data(self, data: str) -> None:
-        if self.open[-1:] != ["style"]:
+        if self.open[-1:] not in (["style"], ["script"]):
             self.text += data
 
     def values(self, name: str) -> list[str]:

@@ -21,6 +21,12 @@ def read_document(reader: str, source: str) -> dict[str, Any]:
     return document
 
 
+def as_html(reader: str, source: str) -> str:
+    """Return the HTML that pandoc makes of Markdown."""
+    command = ["pandoc", "-f", reader, "-t", "html"]
+    return subprocess.run(command, input=source.encode(), capture_output=True, check=True, timeout=60).stdout.decode()
+
+
 def plain_text(inlines: list[Block]) -> str:
     """Return inlines as text, with markup in angle brackets."""
     return "".join(map(_inline, inlines))

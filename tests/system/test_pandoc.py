@@ -9,8 +9,11 @@ from functools import cache
 
 import pandoc
 import pytest
+from aid_and_talks import aid_and_talks
 
+from tui.analysis.survey import Survey
 from tui.formats.markdown import escape
+from tui.formats.markdown.archive import export_markdown
 from tui.formats.markdown.body import isolate_body
 
 pytestmark = pytest.mark.skipif(pandoc.MISSING, reason="pandoc is not installed")
@@ -207,3 +210,12 @@ class TestEachReader:
             ["head", "$$<soft>x", "after"],
             ["head", r"\begin{comment}<soft>z<soft>\end{comment}", "after"],
         ]
+
+
+@pytest.mark.parametrize("reader", ["gfm", "markdown", "commonmark_x"])
+def test_every_link_of_the_archive_has_a_target(reader: str) -> None:
+    page = pandoc.as_html(reader, export_markdown(Survey(aid_and_talks())))
+    links = re.findall(r'href="#(\w+)"', page)
+    assert len(links) == 4
+    assert [link for link in links if page.count(f'id="{link}"') != 1] == []
+    assert page.count("<table") == 3

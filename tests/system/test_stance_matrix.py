@@ -185,14 +185,16 @@ def test_contradictions(case: StanceCase) -> None:
 @every_case
 def test_the_export(case: StanceCase) -> None:
     written = export_markdown(Survey(case.collation())).replace(r"\~", "~").replace("**", "")
-    for line in said_lines(case):
-        assert f"\n-   {line}\n" in written
+    line = f"{case.line[0]} {case.line[1:]}" if case.certain else case.line
+    links = ", ".join(f"[A{number}](#A{number})" for number in range(1, case.count + case.doubtful + 1))
+    assert f" | The bridge reopens | {line} · {links} | ▸ 1 Bo · [B1](#B1) |\n" in written
+    quotes = written[written.index('<a id="A1">') : written.index("## B.")].count("\n    > ")
+    assert quotes == (1 if case.annotators == "one" else 2) * (2 if case.state is AnchorState.ADJUSTED else 1)
     (account,) = [line for line in written.splitlines() if line.startswith("| A |")]
     cells = [cell.strip() for cell in account.strip("|").split("|")]
     counts = dict.fromkeys(KINDS, 0) | {case.stance: case.count}
-    wanted = [*(counts[stance] for stance in ("asserts", "rejects", "shares")), 0]
-    wanted += [counts["neutral"]] * bool(counts["neutral"])  # a kind that nobody uses has no column
-    assert cells[2:] == [str(number) for number in (*wanted, *[case.doubtful] * (not case.certain))]
+    used = [counts["asserts"], *(counts[stance] for stance in KINDS if stance != "asserts" and counts[stance])]
+    assert cells[2:] == [str(number) for number in (*used, *[case.doubtful] * (not case.certain))]
 
 
 @every_case

@@ -148,14 +148,12 @@ def _candidate_pairs(quotes: list[_Quote]) -> Iterator[tuple[int, int]]:
         if len(words.folded) >= MIN_COMMON_WORDS:
             for word_pair in _word_pairs(words.folded):
                 positions_of[word_pair].append(position)
-    candidates = {
-        (left, right)
-        for positions in positions_of.values()
-        if len(positions) <= _MAX_QUOTES_PER_PAIR
-        for left, right in combinations(positions, 2)
-        if quotes[left][0].account is not quotes[right][0].account
-    }
-    return iter(sorted(candidates))
+    candidates: set[tuple[int, int]] = set()
+    for positions in positions_of.values():
+        if 1 < len(positions) <= _MAX_QUOTES_PER_PAIR:
+            candidates.update(combinations(positions, 2))
+    accounts = [statement.account for statement, _ in quotes]
+    return iter(sorted((left, right) for left, right in candidates if accounts[left] is not accounts[right]))
 
 
 def _word_pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:

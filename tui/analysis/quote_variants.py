@@ -36,6 +36,16 @@ class QuoteWords:
     folded: tuple[str, ...]
 
     @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.folded)
+
+    @cached_property
+    def repeated(self) -> int:
+        """How many of the words are there before."""
+        return len(self.folded) - len(self.distinct)
+
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The place of each word, in code points of the quote."""
         return tuple(Span(*word.span()) for word in _WORD.finditer(self.quote))
@@ -45,7 +55,7 @@ def split_quote(quote: str) -> QuoteWords:
     """Return a quote split into folded words."""
     if quote.isascii():
         return QuoteWords(quote, tuple(_WORD.findall(fold(quote))))
-    return QuoteWords(quote, tuple(map(fold, _WORD.findall(quote))))
+    return QuoteWords(quote, tuple([word.lower() if word.isascii() else fold(word) for word in _WORD.findall(quote)]))
 
 
 def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | None:
@@ -53,7 +63,7 @@ def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | Non
 
     `a b c d e` and `a b X c d e` have the spans `()` and `(Span(4, 5),)`.
     """
-    if left.folded == right.folded or _count_shared(left.folded, right.folded) < MIN_COMMON_WORDS:
+    if left.folded == right.folded or not _may_share_enough(left, right):
         return None
     common = _common_positions(left.folded, right.folded)
     if len(common) < MIN_COMMON_WORDS:
@@ -70,19 +80,22 @@ def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | Non
     )
 
 
-def _count_shared(left: Sequence[str], right: Sequence[str]) -> int:
-    """Return a quick upper bound of the length of the longest common sequence."""
-    words = frozenset(right)
-    return sum(word in words for word in left)
+def _may_share_enough(left: QuoteWords, right: QuoteWords) -> bool:
+    """Return whether the longest common sequence may have enough words."""
+    shared = len(left.distinct & right.distinct)
+    return shared >= MIN_COMMON_WORDS or shared + min(left.repeated, right.repeated) >= MIN_COMMON_WORDS
 
 
-def _common_positions(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def _common_positions(left: Sequence[str], right: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Return where the longest common sequence is, unless in one block."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - takes 15 ms, and few quotes get this far
 
+    blocks = LCSseq.editops(left, right).as_matching_blocks()
+    if len(blocks) < 3:  # the last one is empty
+        return ()
     pairs: list[tuple[int, int]] = []
-    for block in LCSseq.opcodes(left, right):
-        if block.tag == "equal":
-            pairs += zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
+    for start, other_start, size in blocks:
+        pairs += zip(range(start, start + size), range(other_start, other_start + size), strict=True)
     return pairs
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.comparison import Comparison, compare_accounts
 from tui.analysis.counts import count_said
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from tui.model import Account, Annotation, Codebook, Collation, Placed
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedRecord:
+class NumberedRecord(NamedTuple):
     """A record with its number in its account, and the notes on it."""
 
     account: Account
@@ -102,6 +101,14 @@ class Survey:
         from tui.analysis.threads import thread_notes  # noqa: PLC0415 - not needed to open
 
         return {account.article.id: thread_notes(account) for account in self.accounts}
+
+    @cached_property
+    def proposition_notes(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """The notes on propositions, by slug."""
+        notes: dict[str, list[Annotation]] = {}
+        for note in self.collation.notes:
+            notes.setdefault(note.annotation.about, []).append(note.annotation)
+        return {slug: tuple(own) for slug, own in notes.items()}
 
     def records(self, account: Account) -> Iterator[NumberedRecord]:
         """Yield an account's records in reading order, each with the notes on it."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.commands.output import file_name
 from tui.formats.phrasing import count_noun, format_day
 from tui.layout.visible import make_visible
 from tui.session.article_intake import Addition, Outcome
+
+if TYPE_CHECKING:
+    from tui.session.document_entries import DocumentEntry
 
 _WORDS = {
     Outcome.ADDED: "",
@@ -60,3 +63,24 @@ def added_shape(addition: Addition, *, show_left_out: bool) -> dict[str, Any]:
         "left_out": len(addition.left_out),
     }
     return {**shape, "left_out_texts": list(addition.left_out)} if show_left_out else shape
+
+
+def entry_line(entry: DocumentEntry) -> str:
+    """Return an entry that can be added, on one line with its number."""
+    known = "here already" if entry.is_known else ""
+    parts = (" ".join(entry.title.split()), format_day(entry.byline.date), known)
+    return make_visible(f"{entry.number:>4}  {' · '.join(part for part in parts if part)}")
+
+
+def entry_shape(entry: DocumentEntry) -> dict[str, Any]:
+    """Return an entry for `--json`."""
+    byline = entry.byline
+    return {
+        "entry": entry.number,
+        "title": entry.title,
+        "outlet": byline.outlet,
+        "author": byline.author,
+        "date": byline.date,
+        "url": byline.url,
+        "known": entry.is_known,
+    }

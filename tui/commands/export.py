@@ -1,13 +1,16 @@
 """`diptych export`: write the records as a document."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tui.analysis.filters import filter_collation, matching_records
+from tui.analysis.filters import filter_collation, matching_records, only_records
 from tui.analysis.survey import Survey
+from tui.commands.group import did_you_mean
 from tui.commands.options import (
     filter_from_options,
     filter_options,
@@ -17,10 +20,14 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import print_document, print_message, with_record_progress
-from tui.errors import OverwriteError
+from tui.errors import OverwriteError, UsageError
+from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
-from tui.storage.files.atomic import write_new
+from tui.layout.visible import replace_controls
+from tui.model import Collation
+from tui.storage.files.atomic import write_new_text
+from tui.storage.files.new_folder import write_folder
 from tui.storage.workspace.settings import annotator_name, read_config
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
@@ -37,12 +44,25 @@ ROWS = ("records", "statements")
     type=click.Choice(list(FORMATS)),
     help="The format (else by FILE's suffix, else markdown).",
 )
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, not to stdout.")
-@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write to FILE (obsidian: or to a folder), not to stdout.",
+)
+@click.option("--force", is_flag=True, help="Overwrite what exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
+@click.option(
+    "--sections", metavar="NAMES", default="", help=f"In Markdown, only these sections: {', '.join(ArchiveSection)}."
+)
 @click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
 @click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
+@click.option(
+    "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
+)
+@click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
 @filter_options
 def export(
     path: Path | None,
@@ -52,21 +72,29 @@ def export(
     *,
     force: bool,
     group_by: str,
+    sections: str,
     rows_of: str,
     all_notes: bool,
     title: str,
+    since: str,
+    to_clipboard: bool,
     **filters: Any,
 ) -> None:
     """Export all records, or those that match.
 
-    As Markdown, the document has a table of the accounts, the comparison, what the accounts say by proposition, and
-    every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes, to paste into
-    a draft, CSV a table for a spreadsheet, HTML a web page with the texts. The same records give the same bytes.
+    As Markdown, the document has a table of the accounts, the comparison, verdicts and notes on propositions, who
+    speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
+    to paste into a draft, obsidian a folder of notes with links, CSV a table for a spreadsheet, HTML a web page with
+    the texts. The same records give the same bytes.
 
     \b
     Example:
       diptych export -o notes.md
       diptych export -f brief
+      diptych export -f obsidian -o vault/ferry
+      diptych export -f brief --copy
+      diptych export --since 2026-05-03 -o new.md
+      diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
@@ -75,29 +103,103 @@ def export(
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
-    filtered = filter_collation(collation, condition)
-    matching = matching_records(collation, condition) if condition.active else collation
+    recent = _only_new(collation, since)
+    filtered = filter_collation(recent, condition)
+    matching = matching_records(recent, condition) if condition.active else recent
     records = sum(len(account.placed) for account in matching.accounts)
     chosen = Survey(filtered, matching if condition.active else None)
     request = ExportRequest(
         whole=chosen if filtered is collation else Survey(collation),
         chosen=chosen,
-        scope=condition.describe(),
+        scope=" · ".join(filter(None, (since and f"new since {since}", condition.describe()))),
         title=title or TITLE,
         group_by=group_by,
+        sections=_sections(sections),
         rows_of=rows_of,
-        annotator=annotator_name(read_config()[0]) if format_name == "brief" and not all_notes else None,
+        annotator=_annotator(format_name, all_notes=all_notes),
     )
-    pieces = FORMATS[format_name].write(request)
+    export_format = FORMATS[format_name]
+    if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
+        with _naming_force():
+            files = write_folder(output, export_format.write_files(request), force)
+        without = _without_place(matching) if export_format.needs_places else 0
+        message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
+        print_message(f"{message}; {without} without a place are left out" if without else message)
+        return
+    if export_format.write is None:
+        raise UsageError("this format is a folder of files; name one with -o")
+    pieces = export_format.write(request)
+    if to_clipboard:
+        document = "".join(pieces)
+        _copy(document)
+        if output is None:
+            return
+        pieces = iter((document,))
     if output is None or str(output) == "-":
         print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
         return
-    _write(output, "".join(with_record_progress(pieces, records)), force=force)
+    with _naming_force():
+        write_new_text(output, with_record_progress(pieces, records), force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
 
 
-def _write(path: Path, document: str, *, force: bool) -> None:
+def _annotator(format_name: str, *, all_notes: bool) -> str | None:
+    """Return whose notes a brief has, or who has a view in a web page."""
+    if format_name == "html" or (format_name == "brief" and not all_notes):
+        return annotator_name(read_config()[0])
+    return None
+
+
+def _only_new(collation: Collation, since: str) -> Collation:
+    """Return the records that are new since a day or an export, or all."""
+    if not since:
+        return collation
+    from tui.formats.since import changed_from, changed_since  # noqa: PLC0415 - seldom asked for
+
+    path = Path(since)
     try:
-        write_new(path, document.encode(), force=force)
+        refs = changed_from(collation, path.read_text("utf-8")) if path.is_file() else changed_since(collation, since)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{since} is neither a day, as in 2026-05-03, nor a file that export -f json wrote") from error
+    return only_records(collation, refs)
+
+
+def _copy(document: str) -> None:
+    """Copy a document as the reader's `y` does, or raise UsageError."""
+    from tui.terminal.clipboard import PROGRAMS, copy_to_system  # noqa: PLC0415 - seldom asked for
+
+    if not copy_to_system(replace_controls(document)):
+        names = ", ".join(program[0] for program in PROGRAMS)
+        raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
+    print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")
+
+
+def _without_place(collation: Collation) -> int:
+    """Return how many records have no quote, or one without a place."""
+    return sum(not placed.spans for account in collation.accounts for placed in account.placed)
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether a path is to be a folder: it is one, or has no suffix."""
+    return str(path) != "-" and (path.is_dir() or not path.suffix)
+
+
+def _sections(names: str) -> frozenset[ArchiveSection]:
+    """Return the sections that are named, with commas between, or all."""
+    listed = [name.strip() for name in names.split(",") if name.strip()]
+    for name in listed:
+        if name not in set(ArchiveSection):
+            known = ", ".join(ArchiveSection)
+            raise UsageError(
+                f'no section is called "{name}"{did_you_mean(name, list(ArchiveSection))}; there are {known}'
+            )
+    return frozenset(map(ArchiveSection, listed)) or ALL_SECTIONS
+
+
+@contextmanager
+def _naming_force() -> Iterator[None]:
+    """Name the option that overwrites, if something exists."""
+    try:
+        yield
     except OverwriteError as error:
-        raise OverwriteError("exists already; choose another name, or overwrite it with --force", path) from error
+        raise OverwriteError("exists already; choose another name, or overwrite it with --force", error.file) from error

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.error_output import CLOSED_PIPE, SYSTEM_ERRORS, error_line, escape_unprintable
-from tui.commands.table import COMMANDS, COMPLETION_VARIABLE, DEFAULT
+from tui.commands.table import COMMANDS, COMPLETION_VARIABLE, DEFAULT, FUNCTIONS
 from tui.errors import DiptychError, UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"tui.commands.{cmd_name}"), cmd_name)
+        name = FUNCTIONS.get(cmd_name, cmd_name)
+        command: click.Command = getattr(import_module(f"tui.commands.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -42,7 +42,10 @@ def init(folder: Path, git: bool) -> None:
 
 
 def _next_step(workspace: Workspace) -> str:
-    command = f"diptych {shlex.quote(file_name(workspace.root))}".removesuffix(" .")
+    folder = shlex.quote(file_name(workspace.root))
+    here = folder == "."
+    read = "diptych" if here else f"diptych {folder}"
     if article_ids(workspace):
-        return f"Next: {command}"
-    return f"Next: put two articles (.txt or .md) into {file_name(workspace.articles)}, then: {command}"
+        return f"Next: {read}"
+    add = "diptych add" if here else f"diptych add -w {folder}"
+    return f"Next: {add} FILE|URL … for two articles (pages, PDF, text …), then: {read}"

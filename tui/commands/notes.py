@@ -25,7 +25,7 @@ from tui.formats.plain.linear_text import doubt_lines, record_lines
 from tui.model import Placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tui.analysis.filters import Filter
@@ -51,12 +51,11 @@ def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: A
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
     records = list(_matching(collation, condition))
+    named = cache(file_name)  # many records are in one file
     if as_json:
-        print_json(
-            [record_shape(placed, account.article.id if account else "", file_name) for account, placed in records]
-        )
+        print_json(record_shape(placed, account.article.id if account else "", named) for account, placed in records)
         return
-    print_lines(_listing(records, collation, output_page()))
+    print_lines(_listing(records, collation, output_page(), named))
     total = sum(len(account.placed) for account in collation.accounts) + len(collation.notes)
     print_message(
         f"{len(records)} of {count_noun(total, 'record')}" + (f": {condition.describe()}" if condition.active else "")
@@ -73,9 +72,13 @@ def _matching(collation: Collation, condition: Filter) -> Iterator[tuple[Account
             yield None, Placed(record)
 
 
-def _listing(records: list[tuple[Account | None, Placed]], collation: Collation, page: Page) -> Iterator[str]:
-    """Yield the records, each account's under its title."""
-    named = cache(file_name)  # many records are in one file
+def _listing(
+    records: list[tuple[Account | None, Placed]], collation: Collation, page: Page, named: Callable[[Path], str]
+) -> Iterator[str]:
+    """Yield the records, each account's under its title.
+
+    `named` returns a file's name.
+    """
     for account, group in groupby(records, key=itemgetter(0)):
         yield from page.rows(page.account_title(account) if account else "On propositions", hanging=3)
         yield ""

@@ -5,11 +5,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from tui.formats.json_shapes import json_pieces
+from tui.formats.json_text import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
@@ -17,6 +18,8 @@ from tui.model import Problem, Severity
 from tui.terminal.capabilities import shows_unicode
 
 PIPE_WIDTH = 80
+_LINES_AT_ONCE = 100
+"""Writing each line by itself takes a twentieth of the time of listing 100,000 records."""
 _MANY_ARTICLES = 200
 _MANY_RECORDS = 10_000
 """Fewer are written before anybody could see a progress bar."""
@@ -45,7 +48,9 @@ def print_message(message: str) -> None:
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines without control characters to stdout."""
     # Not with `click.echo`, which flushes each line and writes UTF-8 to an ASCII stdout.
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    rest = iter(lines)
+    while chunk := [*islice(rest, _LINES_AT_ONCE)]:
+        sys.stdout.write("\n".join((*chunk, "")))
 
 
 def print_json(shape: object) -> None:

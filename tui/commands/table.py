@@ -13,9 +13,12 @@ COMMANDS = {
     "propositions": "List the codebook's propositions, with who uses them.",
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",
+    "import": "Import annotations that other programs have exported.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
+FUNCTIONS = {"import": "import_records"}
+"""The function and module of a command whose name is a word of Python."""
 DEFAULT = "read"
 COMPLETION_VARIABLE = "_DIPTYCH_COMPLETE"
 """The environment variable by which a shell asks what completes a command."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tui.analysis.survey import Survey
+from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 
 TITLE = "Accounts compared"
 
@@ -23,14 +24,22 @@ class ExportRequest:
     group_by: str = "article"
     rows_of: str = "records"
     """What the rows of a CSV file are: records or statements."""
+    sections: frozenset[ArchiveSection] = ALL_SECTIONS
+    """What a Markdown archive has."""
     annotator: str | None = None
-    """Whose notes a brief has. None for everybody's."""
+    """Whose notes a brief has, None for everybody's, and whose records a web page has a view of."""
 
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
     from tui.formats.markdown.archive import markdown_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return markdown_pieces(request.chosen, group_by=request.group_by, title=request.title, scope=request.scope)
+    return markdown_pieces(
+        request.chosen,
+        group_by=request.group_by,
+        title=request.title,
+        scope=request.scope,
+        sections=request.sections,
+    )
 
 
 def _brief(request: ExportRequest) -> Iterator[str]:
@@ -56,7 +65,31 @@ def _json(request: ExportRequest) -> Iterator[str]:
 def _html(request: ExportRequest) -> Iterator[str]:
     from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return html_pieces(request.chosen, title=request.title, scope=request.scope)
+    return html_pieces(request.chosen, title=request.title, scope=request.scope, annotator=request.annotator or "")
+
+
+def _jsonld(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.jsonld.annotation_page import annotation_page_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return annotation_page_pieces(request.chosen, title=request.title, scope=request.scope)
+
+
+def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.brat.corpus import corpus_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return corpus_files(request.chosen)
+
+
+def _obsidian(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.obsidian.vault import vault_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return vault_pieces(request)
+
+
+def _obsidian_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.obsidian.vault import vault_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return vault_files(request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +98,14 @@ class ExportFormat:
 
     name: str
     summary: str
-    write: Callable[[ExportRequest], Iterator[str]]
-    """Yields the document in pieces."""
+    write: Callable[[ExportRequest], Iterator[str]] | None
+    """Yields the document in pieces. None if it can only be a folder."""
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
+    write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
+    """Yields the paths and texts of the files in a folder, if it can be one."""
+    needs_places: bool = False
+    """Whether a record whose quote has no place is left out."""
 
 
 FORMATS = {
@@ -76,8 +113,11 @@ FORMATS = {
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
         ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
+        ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
+        ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
+        ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
     )
 }

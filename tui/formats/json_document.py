@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui.analysis.survey import Survey
-from tui.formats.json_shapes import compare_shape, exported_record, json_line, verdict_shape
-from tui.model import Account, Codebook, Kind, Placed, Proposition
+from tui.formats.codebook_shapes import kind_shapes, proposition_shapes, speaker_shapes
+from tui.formats.json_shapes import compare_shape, exported_record
+from tui.formats.json_text import json_line, json_line_pieces
+from tui.model import Account, Placed
 
 VERSION = 1
 
@@ -24,11 +26,13 @@ def json_document_pieces(survey: Survey, *, title: str, scope: str = "") -> Iter
         yield f'"{name}": {json_line(value)},\n'
     yield from _list("accounts", map(_account, survey.accounts))
     yield ",\n"
-    yield from _list("propositions", _propositions(survey.codebook))
-    yield f',\n"kinds": {json_line([_kind(kind) for kind in survey.codebook.kinds.values()])}'
-    yield f',\n"speakers": {json_line(_speakers(survey.codebook))},\n'
+    yield from _list("propositions", proposition_shapes(survey.codebook))
+    yield f',\n"kinds": {json_line(kind_shapes(survey.codebook))}'
+    yield f',\n"speakers": {json_line(speaker_shapes(survey.codebook))},\n'
     yield from _list("records", _records(survey))
-    yield f',\n"comparison": {_comparison(survey) if not scope else "null"}\n}}\n'
+    yield ',\n"comparison": '
+    yield from ("null",) if scope else _comparison(survey)
+    yield "\n}\n"
 
 
 def _list(name: str, shapes: Iterable[object]) -> Iterator[str]:
@@ -49,8 +53,8 @@ def _records(survey: Survey) -> Iterator[dict[str, Any]]:
         yield {**exported_record(Placed(note), ""), "reference": ""}
 
 
-def _comparison(survey: Survey) -> str:
-    return json_line(compare_shape(survey.comparison, survey.comparison.rows))
+def _comparison(survey: Survey) -> Iterator[str]:
+    return json_line_pieces(compare_shape(survey.comparison, survey.comparison.rows))
 
 
 def _account(account: Account) -> dict[str, str]:
@@ -65,25 +69,3 @@ def _account(account: Account) -> dict[str, str]:
         "url": byline.url,
         "file": article.path.name,
     }
-
-
-def _propositions(codebook: Codebook) -> Iterator[dict[str, Any]]:
-    return (_proposition(proposition, codebook) for proposition in codebook.propositions.values())
-
-
-def _proposition(proposition: Proposition, codebook: Codebook) -> dict[str, Any]:
-    contradicts = list(codebook.contradicting(proposition.slug))
-    return {
-        "id": proposition.slug,
-        "text": proposition.text,
-        "contradicts": contradicts,
-        **verdict_shape(proposition),
-    }
-
-
-def _kind(kind: Kind) -> dict[str, str]:
-    return {"id": kind.name, "label": kind.label, "glyph": kind.glyph, "stance": str(kind.stance)}
-
-
-def _speakers(codebook: Codebook) -> dict[str, list[str]]:
-    return {speaker.name: list(speaker.aliases) for speaker in codebook.speakers.values()}

@@ -1,13 +1,10 @@
 """The JSON that `check`, `compare` and `notes` print.
 
-Keys are stable: more may be added, but none is renamed or removed.
+Keys are stable: more may be added, but none is renamed or removed. Long lists are iterators, which `json_pieces` writes
+item by item.
 """
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +12,7 @@ from tui.analysis.account_cell import AccountCell, speakers_of
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.people import Person, QuoteVariants
 from tui.formats.phrasing import has_columns
-from tui.layout.visible import make_visible
 from tui.model import Annotation, Collation, Placed, Problem, Proposition, Severity
-
-_CHUNKS = 10_000
-"""How many tokens of JSON are written at once."""
-_NOT_PLAIN_ASCII = re.compile(r"[^\n\x20-\x7e]")
-
-
-def json_text(shape: object, *, ascii_only: bool = False) -> str:
-    """Return JSON in which invisible and control characters are escaped."""
-    return "".join(json_pieces(shape, ascii_only=ascii_only))
-
-
-def json_line(shape: object) -> str:
-    """Return the same JSON on one line, without a line end."""
-    return _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), json.dumps(shape, ensure_ascii=False))
-
-
-def json_pieces(shape: object, *, ascii_only: bool = False) -> Iterator[str]:
-    """Yield the same JSON in pieces, so that it need not fit into memory."""
-    chunks = json.JSONEncoder(ensure_ascii=ascii_only, indent=2).iterencode(shape)
-    while piece := "".join(islice(chunks, _CHUNKS)):
-        yield _NOT_PLAIN_ASCII.sub(lambda match: _escape_unsafe(match[0]), piece)
-    yield "\n"
 
 
 def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Callable[[Path], str]) -> dict[str, Any]:
@@ -48,7 +22,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Ca
         "errors": [_problem(problem, file_name) for problem in listed if problem.severity is Severity.ERROR],
         "warnings": [_problem(problem, file_name) for problem in listed if problem.severity is Severity.WARNING],
         "articles": [account.article.id for account in collation.articles_once],
-        "annotations": [
+        "annotations": (
             {
                 "id": placed.annotation.id,
                 "article": account.article.id,
@@ -57,7 +31,7 @@ def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Ca
             }
             for account in collation.articles_once
             for placed in account.placed
-        ],
+        ),
     }
 
 
@@ -66,7 +40,7 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
     ids = [account.article.id for account in comparison.accounts]
     return {
         "accounts": ids,
-        "propositions": [_row(row, comparison) for row in rows],
+        "propositions": (_row(row, comparison) for row in rows),
         "totals": {str(status): number for status, number in comparison.totals.items()},
         "doubtful": dict(comparison.doubtful),
         "without_proposition": dict(zip(ids, comparison.without_proposition, strict=True)),
@@ -76,10 +50,10 @@ def compare_shape(comparison: Comparison, rows: Iterable[ComparisonRow]) -> dict
     }
 
 
-def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
-    """Return people with their statements in numbers, and what differs."""
-    return [
-        {
+def people_shape(people: Iterable[Person]) -> Iterator[dict[str, Any]]:
+    """Yield people with their statements in numbers, and what differs."""
+    for person in people:
+        yield {
             "name": person.name,
             "variants": list(person.variants),
             "articles": dict(person.by_account),
@@ -88,8 +62,6 @@ def people_shape(people: Iterable[Person]) -> list[dict[str, Any]]:
             "contradictions": [contradiction.about for contradiction in person.contradictions],
             "wordings": [_quote_variants(pair) for pair in person.quote_variants()],
         }
-        for person in people
-    ]
 
 
 def exported_record(placed: Placed, article_id: str) -> dict[str, Any]:
@@ -198,8 +170,3 @@ def _quote_variants(pair: QuoteVariants) -> list[Mapping[str, Any]]:
         }
         for statement, spans in sides
     ]
-
-
-@lru_cache(maxsize=4096)
-def _escape_unsafe(character: str) -> str:
-    return character if make_visible(character) == character else json.dumps(character)[1:-1]

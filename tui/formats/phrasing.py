@@ -35,9 +35,19 @@ _ENDS = " \n\t.,;:!?…"
 """What can stand between a closing mark and the end of a quote."""
 
 
+def with_article(noun: str) -> str:
+    """Return a noun behind its article: `"an agreement"`."""
+    return f"{'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"
+
+
 def count_noun(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun, as in `1,200 statements`."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def plural_label(label: str) -> str:
+    """Return a kind's label in the plural: `claims`, but `no comment`."""
+    return label if label.startswith("no ") or label.endswith("s") else f"{label}s"
 
 
 def format_day(timestamp: str) -> str:

@@ -1,14 +1,21 @@
 """Statements in words: who makes them, how many, and what is doubtful."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from tui.analysis.account_cell import AccountCell, CellLine, speakers_of
-from tui.analysis.comparison import ComparisonRow
-from tui.analysis.people import Person
-from tui.analysis.statements import Statement
 from tui.formats.phrasing import and_list, in_quotes, qualifiers, shorten
-from tui.model import OWN_VOICE, Account, AnchorState, Codebook
+from tui.model import OWN_VOICE, AnchorState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.analysis.comparison import ComparisonRow
+    from tui.analysis.people import Person
+    from tui.analysis.statements import Statement
+    from tui.model import Account, Codebook
 
 ADJUSTED_SIGN = "~"
 """Marks statements whose words have changed since they were marked."""

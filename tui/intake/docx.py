@@ -11,7 +11,7 @@ from tui.intake.clean_extract import clean_extract
 from tui.intake.docx_html import NOTE_END, NOTE_START, DocxHtml
 from tui.intake.docx_styles import numbering_of, styles_of
 from tui.intake.html_text import html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.original import Extract, Original
 from tui.intake.xml_tree import PROPERTY_PREFIXES, words_at, words_of, xml_tree
 from tui.intake.zip_archive import Archive, part_name
@@ -47,7 +47,7 @@ def docx_extracts(original: Original) -> tuple[Extract, ...]:
         title=words_at(properties, "dc_title") or _first_heading(body.text),
         author=words_at(properties, "dc_creator"),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=original.url,
         left_out=tuple(map(_with_notes, left_out)),
     )

@@ -10,7 +10,7 @@ from tui.intake.clean_extract import clean_extract
 from tui.intake.encoding import decode
 from tui.intake.epub_contents import chapter_titles
 from tui.intake.html_text import html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.limits import MAX_MARKUP
 from tui.intake.markdown_text import escape
 from tui.intake.original import Extract, Original
@@ -50,7 +50,7 @@ def epub_extracts(original: Original) -> tuple[Extract, ...]:
         outlet=words_at(package, "metadata/dc_publisher"),
         author=", ".join(strings(package, "metadata/dc_creator")),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=original.url or _address(package),
         left_out=tuple(left_out),
     )

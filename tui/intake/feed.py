@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.html_text import ConvertedHtml, html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.limits import MAX_DOCUMENTS
 from tui.intake.news_text import headed_text, plain_paragraphs
 from tui.intake.original import Extract, Original
@@ -66,7 +66,7 @@ def _entry(entry: Element, outlet: str) -> Extract:
         outlet=words_at(entry, "source/title", "source") or outlet,
         author=", ".join(dict.fromkeys(_authors(entry))),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=_address(entry),
         left_out=(*left_out, *body.left_out, *_enclosures(entry)),
     )

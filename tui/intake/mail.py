@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.html_text import html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.mail_body import mail_body, part_text, root_part
 from tui.intake.mail_headers import mail_headers, sender_name
 from tui.intake.original import Extract, Original
@@ -76,6 +76,6 @@ def _mail(message: Message, headers: Mapping[str, str]) -> Extract:
         title=headers.get("subject", ""),
         author=sender_name(headers.get("from", "")),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         left_out=(*body.left_out, *markdown.left_out),
     )

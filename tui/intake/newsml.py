@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.html_text import ConvertedHtml, html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.limits import MAX_DOCUMENTS
 from tui.intake.news_text import headed_text, plain_paragraphs
 from tui.intake.nitf import author_of, nitf_article
@@ -56,7 +56,7 @@ def _article(item: Element, url: str) -> Extract | None:
         outlet=next(filter(None, _outlets(item)), "") or inner.outlet,
         author=byline or inner.author or ", ".join(filter(None, map(_name, item.iterfind("contentMeta/creator")))),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=url or _address(item),
         left_out=(*left_out, *body.left_out, *_besides(item)),
     )

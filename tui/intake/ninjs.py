@@ -9,7 +9,7 @@ from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.encoding import decode
 from tui.intake.html_text import ConvertedHtml, html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.limits import MAX_DOCUMENTS, MAX_MARKUP
 from tui.intake.news_text import headed_text, plain_paragraphs
 from tui.intake.nitf import author_of
@@ -68,7 +68,7 @@ def _article(item: Item, url: str) -> Extract | None:
         outlet=next(filter(None, (_name(item.get(name)) for name in _OUTLETS)), ""),
         author=author_of(byline) or ", ".join(filter(None, map(_name, _list(item.get("authors"))))),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=url or _address(item),
         left_out=(*body.left_out, *_besides(item)),
     )

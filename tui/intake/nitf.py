@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.errors import DocumentError
 from tui.intake.clean_extract import clean_extract
 from tui.intake.html_text import html_text
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.news_text import headed_text
 from tui.intake.nitf_html import nitf_html
 from tui.intake.original import Extract, Original
@@ -50,7 +50,7 @@ def nitf_article(root: Element, url: str = "") -> Extract:
         outlet=_attribute(root, _OUTLETS) or words_at(root, "body/body.head/distributor/org"),
         author=", ".join(dict.fromkeys(_authors(root))),
         date=date,
-        iso_date=as_iso(date),
+        iso_date=iso_date(date),
         url=url or _address(root),
         left_out=(*left_out, *markdown.left_out),
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from tui.intake.html_tokens import unescape_html
 from tui.intake.html_tree import Element
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Interview)$")
 _MAX_JSON = 2_000_000
@@ -51,7 +51,7 @@ class PageSource:
     @property
     def iso_date(self) -> str:
         """Return the date as ISO 8601, or an empty string."""
-        return as_iso(self.date)
+        return iso_date(self.date)
 
 
 def page_source(root: Element, url: str = "") -> PageSource:
@@ -172,5 +172,10 @@ def _canonical(root: Element) -> str:
 
 def _time(root: Element) -> str:
     times = [element for element in root.iter() if element.name == "time"]
-    stated = [element.attributes["datetime"] for element in times if as_iso(element.attributes.get("datetime", ""))]
-    return next(iter(stated), "") or next((text for element in times if as_iso(text := element.text)), "")
+    stated = [element.attributes["datetime"] for element in times if _is_day(element.attributes.get("datetime", ""))]
+    return next(iter(stated), "") or next((text for element in times if _is_day(text := element.text)), "")
+
+
+def _is_day(written: str) -> bool:
+    """Return whether a date has a day: a year is that of a copyright."""
+    return len(iso_date(written)) >= len("2026-11-26")

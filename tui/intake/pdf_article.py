@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.errors import DocumentError
-from tui.intake.iso_date import as_iso
+from tui.intake.iso_date import iso_date
 from tui.intake.original import Extract
 from tui.intake.pdf_columns import columns
 from tui.intake.pdf_lines import pdf_pages, pdf_source
@@ -51,7 +51,7 @@ def pdf_article(data: bytes, on_page: Callable[[], None] = lambda: None) -> Extr
         title=title or first,
         author=source.author,
         date=date,
-        iso_date=as_iso(_usual_form(date)),
+        iso_date=iso_date(_usual_form(date)),
         url=_address(running_heads) if is_printed else "",
         left_out=(*running_heads, *_pictures(pages)),
     )

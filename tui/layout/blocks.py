@@ -5,7 +5,7 @@ paragraph, an item of a list, a verse, a row of a table. Only the lines of wrapp
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from tui.layout.spaces import SPACES, WHITE
 
 _HEAD = 100_000  # code points in which lines are measured
 _LONG_SHARE = 0.2  # of a text's lines, if each is a paragraph
+_FIRST_CJK = "\u3000"
 _FEW_SPACES = 8  # in a long line that is mainly an address
 
 _STRUCTURE_START = (
@@ -52,12 +53,13 @@ def block_at(text: str, start: int, end: int) -> Block:
     """Return the block of the lines between two code points."""
     content = text[start:end]
     lines = content.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
-    long = sum(map(_is_long, lines))
+    lengths = [len(line) + 1 for line in lines]
+    starts = list(accumulate(lengths, initial=start))
+    long = sum(map(_is_long, lines)) if max(lengths) > LONG_LINE else 0
     if 2 * long > len(lines):
         return Block(True, tuple(LineRun(first, after - 1, ()) for first, after in pairwise(starts)))
-    inner = () if _is_plain(content, lines) else (n for n in range(1, len(lines)) if _starts_run(lines, n))
-    edges = [0, *inner, len(lines)]
+    inner = {n for n in range(1, len(lines)) if _starts_run(lines, n)} if not _is_plain(content, lines) else set()
+    edges = sorted({0, *inner, *(() if content.isascii() else _starts_without_spaces(lines)), len(lines)})
     runs = tuple(_run(lines, starts, first, after) for first, after in pairwise(edges))
     return Block(not any(run.joins for run in runs) and has_long_lines(text[:_HEAD]), runs)
 
@@ -82,10 +84,19 @@ def _is_plain(content: str, lines: Sequence[str]) -> bool:
     return not any(map(_ANY_START.match, lines)) and "   " not in content and "\t" not in content and "|" not in content
 
 
+def _starts_without_spaces(lines: Sequence[str]) -> Iterable[int]:
+    """Return the numbers of lines of Chinese and Japanese that start a run."""
+    if max([line[-1:] for line in lines[:-1]], default="") < _FIRST_CJK:
+        return ()
+    from tui.layout.unspaced_lines import lines_that_start  # noqa: PLC0415 - few texts need it
+
+    return lines_that_start(lines)
+
+
 def _run(lines: Sequence[str], starts: Sequence[int], first: int, after: int) -> LineRun:
-    joins: Iterator[int] = iter(())
+    joins: list[int] = []
     if after - first > 1 and _STRUCTURE.match(lines[first]) is None:
-        joins = (starts[first + number + 1] - 1 for number in joined_lines(lines[first:after]))
+        joins = [starts[first + number + 1] - 1 for number in joined_lines(lines[first:after])]
     return LineRun(starts[first], starts[after] - 1, tuple(joins))
 
 

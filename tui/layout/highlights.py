@@ -79,6 +79,16 @@ class HighlightIndex:
         return sorted(inside, key=lambda highlight: (highlight.start - highlight.end, highlight.start, highlight.key))
 
 
+def all_runs(highlights: Iterable[_Part]) -> tuple[Run, ...]:
+    """Return the runs of a whole text, in order, without an index of it.
+
+    `all_runs([(0, 5, "a"), (2, 3, "b")])` is `((0, 2, ("a",)), (2, 3, ("a", "b")), (3, 5, ("a",)))`.
+    """
+    parts = [highlight for highlight in highlights if highlight[1] > highlight[0]]
+    parts.sort(key=lambda part: (part[0] - part[1], part[0], part[2]))
+    return _merge(_split(parts))
+
+
 def row_runs(index: HighlightIndex, wrapped: WrappedText, row: int) -> tuple[Run, ...]:
     """Return the runs of a row in code points, widened to whole graphemes.
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("languages")
 DEFAULT = "en"
+UNLISTED = frozenset({"bo", "ja", "km", "ko", "lo", "my", "th", "zh"})
+"""Languages without a file: they end sentences by their marks and blanks alone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +76,15 @@ def language(code: str) -> Language:
 def codes() -> frozenset[str]:
     """Return the codes of the languages that have a file."""
     return frozenset(path.stem for path in _FOLDER.glob("*.txt"))
+
+
+def known_code(name: str) -> str:
+    """Return the code of a language that is known, or an empty string.
+
+    `known_code("pt-BR")` is `pt`, `known_code("xx")` is empty.
+    """
+    code = name.strip().lower().replace("_", "-").partition("-")[0]
+    return code if code in UNLISTED or code in codes() else ""
 
 
 @cache

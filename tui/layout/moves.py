@@ -112,9 +112,9 @@ def word_left(wrapped: WrappedText, offset: int) -> int:
 
 
 def _word_starts(text: str, start: int, end: int) -> Iterator[int]:
-    from tui.layout.units import word_pattern  # noqa: PLC0415 - not needed to open
+    from tui.layout.units import words  # noqa: PLC0415 - not needed to open
 
-    return (word.start() for word in word_pattern().finditer(text, start, end))
+    return (word.start for word in words(text, start, end))
 
 
 def paragraph_down(wrapped: WrappedText, offset: int) -> int:

@@ -4,20 +4,26 @@ Whatever a terminal makes of them, what follows is drawn where it belongs, and n
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from rich.cells import cell_len
 
 from tui.layout.spacing_marks import spacing_marks
 
-_DOUBTFUL = re.compile(
-    "[^\0-\u05ff\u0606-\u06dc\u06de-\u070e\u0710-\u088f\u0e00-\u0e32\u0e34-\u0eb2\u0eb4-\u0eff\u10a0-\u115f\u1e00-\u200a"
-    "\u2010-\u2027\u202f-\u205f\u2070-\u2319\u2400-\u25fc\u270e\u2717\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3"
-    "\uf900-\ufdff\ufe10-\ufe6f\uff01-\uffef\ufffd]"
+_MAY_BE_DOUBTFUL = re.compile("[^\0-\u05ff]")
+_FIRST_DOUBTFUL = (
+    "\u0600\u06dd\u070f\u0890\u0e33\u0eb3\u0f00\u1160\u200b\u2028\u2060"
+    "\u231a\u25fd\u270f\u2718\u303f\ua4d0\ud7a4\ufe00\ufe70\ufff0\ufffe"
 )
-"""All but the characters to which every terminal gives the same cells."""
-_TOKEN = re.compile(r"\x1b\[(?P<line>\d+);(?P<column>\d+)H|\x1b\[[\d;?<>=]*[ -/]*[@-~]|\x1b|\n|(?P<text>[^\x1b\n]+)")
-_WORD = re.compile("([^ ]*)( *)")
+_LAST_DOUBTFUL = (
+    "\u0605\u06dd\u070f\u0dff\u0e33\u0eb3\u109f\u1dff\u200f\u202e\u206f"
+    "\u23ff\u270d\u2716\u2e7f\u3040\uabff\uf8ff\ufe0f\uff00\ufffc\U0010ffff"
+)
+"""The first and last characters of the ranges that terminals do not all give the same cells."""
+_PART = r"\x1b\[(?P<line>\d+);(?P<column>\d+)H|\x1b\[[\d;?<>=]*[ -/]*[@-~]|\x1b|\n|(?P<text>[^\x1b\n]+)"
+_WORD = r"([^ ]*)( *)"
 
 
 def pin_columns(output: str) -> str:
@@ -26,16 +32,27 @@ def pin_columns(output: str) -> str:
     The cells of the word are cleared first: it may fill fewer than are meant for it. `pin_columns("\x1b[1;1H⚠️ x")` is
     `"\x1b[1;1H   \x1b[1;1H⚠️\x1b[1;4Hx"`.
     """
-    return "".join(_pinned(output)) if _DOUBTFUL.search(output) else output
+    return "".join(_pinned(output)) if _has_doubtful(output) else output
+
+
+def _has_doubtful(text: str) -> bool:
+    return any(map(_is_doubtful, set(_MAY_BE_DOUBTFUL.findall(text))))
+
+
+@cache
+def _is_doubtful(character: str) -> bool:
+    # To compile a pattern of these ranges would take a fiftieth of a start.
+    number = bisect_right(_FIRST_DOUBTFUL, character)
+    return number > 0 and character <= _LAST_DOUBTFUL[number - 1]
 
 
 def _pinned(output: str) -> Iterator[str]:
     line, column = "", 0
-    for token in _TOKEN.finditer(output):
+    for token in re.finditer(_PART, output):
         text = token["text"]
         if token["line"]:
             line, column = token["line"], int(token["column"])
-        if text and line and _DOUBTFUL.search(text):
+        if text and line and _has_doubtful(text):
             yield from _pinned_text(text, line, column)
         else:
             yield token[0]
@@ -47,8 +64,8 @@ def _pinned(output: str) -> Iterator[str]:
 
 def _pinned_text(text: str, line: str, column: int) -> Iterator[str]:
     stretch, surplus = "", 0
-    for word, spaces in _WORD.findall(text):
-        if not stretch and not _DOUBTFUL.search(word):
+    for word, spaces in re.findall(_WORD, text):
+        if not stretch and not _has_doubtful(word):
             yield word + spaces
             column += cell_len(word + spaces)
             continue

@@ -15,7 +15,8 @@ _LONGEST_BLOCK = 50_000  # code points of a block that are looked at as one
 _ADJACENT = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _BLANK_LINE = re.compile(rf"\n[{SPACES}]*(?:\n|\Z)")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
-_HYPHENATED = re.compile(r"[^\W\d_][-‐]\n[^\W\d_]")
+_HYPHENS = "-‐"
+_HYPHENATED = re.compile(rf"[^\W\d_][{_HYPHENS}]\n[^\W\d_]")
 _NO_SPACE = "\u200c"  # has no width
 _BEFORE = 10_000  # code points that are read before a part of the text, for open quotes
 _AFTER = 200  # and after it, for the word that follows
@@ -52,16 +53,18 @@ class Reflow:
 
         It is the text, or a part of it: the second value is the code point where that begins.
         """
-        first, last = max(0, start - _BEFORE), min(len(self.text), end + _AFTER)
+        text = self.text
+        first, last = max(0, start - _BEFORE), min(len(text), end + _AFTER)
         low, high = bisect_left(self._newlines, first), bisect_left(self._newlines, last)
         if low == high:
-            return self.text, 0
+            return text, 0
         pieces: list[str] = []
         offset = first
         for newline in self._newlines[low:high]:
-            pieces += self.text[offset:newline], join_newlines(self.text[newline - 2 : newline + 2])[2:3]
+            is_hyphenated = text[newline - 1] in _HYPHENS and _HYPHENATED.match(text, newline - 2)
+            pieces += text[offset:newline], _NO_SPACE if is_hyphenated else " "
             offset = newline + 1
-        return "".join([*pieces, self.text[offset:last]]), first
+        return "".join([*pieces, text[offset:last]]), first
 
     def lines_are_paragraphs(self, offset: int) -> bool:
         """Return whether a newline at `offset` separates paragraphs."""
@@ -103,7 +106,8 @@ class Reflow:
             return end + 1
         block = block_at(text, start, end)
         self._add_kind(start, is_paragraphs=block.lines_are_paragraphs)
-        self._newlines.extend(newline for run in block.runs for newline in run.joins)
+        for run in block.runs:
+            self._newlines.extend(run.joins)
         return end + 1
 
     def _add_kind(self, start: int, *, is_paragraphs: bool) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from tui.layout import graphemes
 from tui.layout.selection_start import SelectionStart
 from tui.layout.spaces import NOT_WHITE, shown_end
-from tui.layout.units import word_pattern
+from tui.layout.units import words
 from tui.layout.word_snap import snap_to_words, unit_at
 from tui.layout.wrapped import WrappedText
 from tui.model import Span
@@ -77,11 +77,11 @@ def _word_left(wrapped: WrappedText, unit: Span, start: int) -> int:
 
 def _word_right(wrapped: WrappedText, unit: Span, start: int) -> int:
     """Return the end of the word after a unit, or its start left of `start`."""
-    words = _words(wrapped.text, max(0, unit.start - _SEARCH_LENGTH), wrapped.reached)
+    following = words(wrapped.text, max(0, unit.start - _SEARCH_LENGTH), wrapped.reached)
     if unit.end > start:
         last = Span(0, wrapped.reached)
-        return _last_of(wrapped.text, next((word for word in words if word.end > unit.end), last))
-    return next((word.start for word in words if word.start >= unit.end), start)
+        return _last_of(wrapped.text, next((word for word in following if word.end > unit.end), last))
+    return next((word.start for word in following if word.start >= unit.end), start)
 
 
 _STEPS: dict[str, Callable[[WrappedText, Span, int], int]] = {
@@ -96,20 +96,15 @@ def _last_of(text: str, span: Span) -> int:
     return graphemes.previous_boundary(text, span.end)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Span]:
-    return (Span(*word.span()) for word in word_pattern().finditer(text, start, end))
-
-
 def _words_before(text: str, unit: Span) -> Iterator[Span]:
     """Yield the words that begin before a unit's end, last first."""
     length = _SEARCH_LENGTH
     while True:
         first = max(0, unit.start - length)
-        words = [
-            word for word in _words(text, first, min(len(text), unit.end + _SEARCH_LENGTH)) if word.start < unit.end
-        ]
+        end = min(len(text), unit.end + _SEARCH_LENGTH)
+        before = [word for word in words(text, first, end) if word.start < unit.end]
         # The search may begin inside a word, so the first is sure only at the start of the text.
-        sure = words if first == 0 else words[1:]
+        sure = before if first == 0 else before[1:]
         if first == 0 or any(word.end <= unit.start for word in sure):
             yield from reversed(sure)
             return

@@ -18,11 +18,13 @@ _REACH = 200  # code points read on either side of a mark
 
 _OPENING = "“‘«([\"'¿¡「『（【—–-„‚»›‹״*_~`| \u00a0"
 _QUOTES = "“‘«\"'„‚»›‹״「『"
+_COMMAS = ",;،؛"
 _JOINERS = re.compile(f"[{JOINERS}]+")
 _LETTER = rf"[^\W\d_][{MARKS}]*"
 _WORD = re.compile(rf"[^\W_](?:[\w{MARKS}'’-]*[\w{MARKS}])?")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\Z")
+_ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_]{2})")
 _LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[^\W\d_]|\d{1,2}[:.]\d\d\s*[ap]\.?m|\d{1,2}\s*[ap]\.m)\Z")
 """What is the number of an item or a time if nothing precedes it."""
 
@@ -64,7 +66,7 @@ def _ends(stop: Stop, paragraph: _Paragraph) -> bool:
     opened = after.lstrip(_OPENING)
     if not opened:
         return True
-    if opened[0].islower():
+    if opened[0].islower() or opened[0] in _COMMAS:
         return False
     if stop.has_closer and stop.mark[-1] in "!?؟":
         return _reports(paragraph.language).match(after) is None
@@ -89,7 +91,7 @@ def _plain(text: str) -> str:
 def _reports(spoken: Language) -> re.Pattern[str]:
     """Return the pattern of up to four words and a verb of saying."""
     verbs = "|".join(map(re.escape, sorted(spoken.reports))) or r"\Z"
-    return re.compile(rf"(?:[^\W\d_][\w{MARKS}.’'-]*\s+){{0,4}}?(?:{verbs})(?![\w{MARKS}])")
+    return re.compile(rf"(?:[^\W\d_](?:[\w{MARKS}’'-]|\.(?!\.))*\s+){{0,4}}?(?:{verbs})(?![\w{MARKS}])")
 
 
 def _stop_ends(words: list[str], after: str, opened: str, paragraph: _Paragraph) -> bool:
@@ -138,10 +140,14 @@ def _joined(words: list[str]) -> str:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """Return the ways in which a list may have a word: `MR` is `Mr` there."""
-    if word.isupper() and len(word) > 1:
-        return word, word.capitalize(), word.lower()
-    return (word, word[0].lower() + word[1:]) if len(word) > 1 else (word,)
+    """Return the ways in which a list may have a word: `MR` is `Mr` there.
+
+    An article that is tied to it is left out: `l’avv` is `avv`.
+    """
+    bare = _ELISION.sub("", word)
+    if bare.isupper() and len(bare) > 1:
+        return bare, bare.capitalize(), bare.lower()
+    return (bare, bare[0].lower() + bare[1:]) if len(bare) > 1 else (bare,)
 
 
 def _is_first_part(form: str, opened: str, spoken: Language) -> bool:

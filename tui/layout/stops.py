@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tui.layout.japanese import GOES_ON, GOES_ON_UNQUOTED, LAUGHTER, POLITE_END
+
 _CJK = "\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f"
 _THAI_AND_LAO = "\u0e01-\u0e45\u0e47-\u0e59\u0e81-\u0ec4\u0ec8-\u0edf"  # without their signs of repetition
 _KHMER = "\u1780-\u17d2"
@@ -25,18 +27,24 @@ _SPACED = (
 )
 """A stop that ends a sentence only if white space follows."""
 _WIDE_CLOSERS = "”’»›)\\]\"'」』）】〉》〕］｝〗〙〛＂＇"
-_SAID = r"と|って|など|[\u4e00-\u9fff]{1,6}(?:说|說|表示|指出|写道|寫道|问道|問道|喊道)[，,。：:]"
-"""What follows a quotation in Japanese and Chinese if its sentence goes on."""
+_SAID = r"[\u4e00-\u9fff]{1,6}(?:[说說]道?|表示|指出|[问問喊叫答笑写寫]道)[，,。：:]"
+"""What follows a quotation in Chinese if its sentence goes on."""
+_FOREIGN_WORD = r"(?<=[。！？!?」』])(?!Yahoo)[A-Za-z]++[!?]++"
+_ASCII_MARK = (
+    rf"[!?](?:(?<=[{_CJK}].)|(?<=[\d０-９Ａ-Ｚａ-ｚ〜～♪☆★…」』）)”].)(?=[^\x00-\u1fff]))[!?。！？]*+"
+    rf"|{_FOREIGN_WORD}(?=[^\x00-\u1fff])"
+)
+"""`!` or `?` without white space after it, among letters of Chinese or Japanese."""
+_WIDE_MARK = rf"(?:॥\s*\d+\s*॥|．(?!\d)|[。！？｡‼⁇⁈⁉।॥።፧။។៕།༎᠃]++|{_ASCII_MARK})"
 _WIDE = (
-    rf"(?:॥\s*\d+\s*॥|．(?!\d)|[。！？｡‼⁇⁈⁉।॥።፧။។៕།༎᠃]+|[!?](?<=[{_CJK}].)[!?。！？]*)"
-    rf"(?:(?:{_NOTE})+|[{_WIDE_CLOSERS}]+(?!{_SAID})|(?![{_WIDE_CLOSERS}]))"
+    rf"{_WIDE_MARK}(?:(?:{_NOTE})+|{LAUGHTER}"
+    rf"|[{_WIDE_CLOSERS}]++(?:[。！？]++[{_WIDE_CLOSERS}]*+)?(?!{_SAID}|{GOES_ON})"
+    rf"|(?![{_WIDE_CLOSERS}]|{GOES_ON_UNQUOTED}))"
 )
 """A stop that needs no white space after it."""
 _GLUED_ELLIPSIS = rf"(?P<ellipsis>…)(?=[^\W\d_a-z])(?![{_CJK}])"
 _MARK = re.compile(rf"{_SPACED}|{_WIDE}|{_GLUED_ELLIPSIS}")
 _ONLY_NOTES = re.compile(_NOTE)
-_POLITE = r"(?:です|ます|でした|ました|ません|でしょう)(?=[\u30a1-\u30fa\u4e00-\u9fff])"
-"""The end of a Japanese sentence without a mark. Particles that continue one are hiragana."""
 _NEEDS_MORE = re.compile(f"[{_THAI_AND_LAO}{_KHMER}\u3041-\u3096]")
 
 
@@ -76,4 +84,4 @@ def _pattern_for(text: str, start: int, end: int) -> re.Pattern[str]:
 @cache
 def _pattern_with_blanks(letters: str) -> re.Pattern[str]:
     blank = rf"[ \u00a0](?<=[{letters}].)[ \u00a0]*(?=[“‘\"'(]?[{letters}])"
-    return re.compile(rf"{_MARK.pattern}|{_POLITE}|{blank}")
+    return re.compile(rf"{_MARK.pattern}|{POLITE_END}|{blank}")

@@ -4,13 +4,16 @@ All are in code points.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tui.layout import graphemes
 from tui.layout.blocks import block_at
+from tui.layout.language import known_code
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.sentences import sentence_ends
 from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
+from tui.layout.unspaced_words import FIRST_UNSPACED, is_unknown, known_words
 from tui.model import Span
 from tui.model.marks import JOINERS, MARKS
 
@@ -45,22 +48,40 @@ def word_at(text: str, offset: int) -> Span:
     """
     if not 0 <= offset < len(text):
         return Span(len(text), len(text))
+    if is_unknown(text, offset):
+        return graphemes.snap(text, offset, offset + 1)
     low = max(0, offset - _REACH)
     low = max(low, text.rfind("\n", low, offset) + 1, text.rfind(" ", low, offset) + 1)  # no word has a space in it
-    for word in word_pattern().finditer(text, low, min(len(text), offset + _REACH)):
-        if word.end() > offset:
-            return Span(*word.span()) if word.start() <= offset else graphemes.snap(text, offset, offset + 1)
-    return graphemes.snap(text, offset, offset + 1)
+    word = next((word for word in words(text, low, min(len(text), offset + _REACH)) if word.end > offset), None)
+    return word if word and word.start <= offset else graphemes.snap(text, offset, offset + 1)
 
 
-def sentence_at(text: str, offset: int) -> Span:
+def words(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the words between two code points, cut to that range.
+
+    In scripts without spaces they are those of `unspaced_words`, if it knows them.
+    """
+    while start < end:
+        run = None
+        for word in word_pattern().finditer(text, start, end):
+            run = known_words(text, *word.span(), end) if max(word[0]) >= FIRST_UNSPACED else None
+            if run:
+                yield from words(text, word.start(), run.span.start)
+                yield from run.words
+                break
+            yield Span(*word.span())
+        start = run.span.end if run else end
+
+
+def sentence_at(text: str, offset: int, language: str = "") -> Span:
     """Return the sentence at `offset`, without the white space around it.
 
-    White space belongs to the sentence before: `sentence_at("One. Two.", 4)` is `Span(0, 4)`.
+    White space belongs to the sentence before: `sentence_at("One. Two.", 4)` is `Span(0, 4)`. The language is a code,
+    such as `pt-BR`. It is guessed if it is empty or unknown.
     """
     offset = _nearest_shown(text, offset)
     start, end = _paragraph(text, offset)
-    for stop in sentence_ends(text, start, end):
+    for stop in sentence_ends(text, start, end, known_code(language) or None):
         if stop > offset:
             end = stop
             break

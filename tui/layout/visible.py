@@ -6,6 +6,9 @@ from functools import cache
 from tui.layout.combining import COMBINING
 
 UNKNOWN = "\ufffd"
+LINE_BREAK = "\u2424"
+_LINE_BREAKS = "\x85\u2028\u2029"
+"""What breaks a line as a newline does: next line, line separator, paragraph separator."""
 ZERO_WIDTH = "\u00b7"
 JOINER = "\u200d"
 NON_JOINER = "\u200c"
@@ -29,14 +32,23 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     """Return `text` with controls and invisible characters shown, one for one.
 
-    A tab becomes a space, a newline `␊` unless `keep_newlines`. Joiners between pictographs stay. A soft hyphen or
-    zero-width space that cannot deceive becomes a character without width.
+    A tab becomes a space, a newline `␊` unless `keep_newlines`, another line break `␤`. Joiners between pictographs
+    stay. A soft hyphen or zero-width space that cannot deceive becomes a character without width.
     """
     if keep_newlines and "\n" in text:
         return "\n".join(map(make_visible, text.split("\n")))
     if text.isascii() and text.isprintable():
         return text  # most is, and this takes a third of a search
     return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_visible, text)
+
+
+def as_newlines(text: str) -> str:
+    """Return `text` with a newline for each other line break, one for one."""
+    if text.isascii():
+        return text
+    for line_break in _LINE_BREAKS:
+        text = text.replace(line_break, "\n")  # the text itself if there is none
+    return text
 
 
 def replace_controls(text: str) -> str:
@@ -71,6 +83,8 @@ def _visible(unsafe: re.Match[str]) -> str:
         return "\u2421"
     if character == JOINER:
         return NON_JOINER
+    if character in _LINE_BREAKS:
+        return LINE_BREAK
     if _hidden().match(character) is None:
         return UNKNOWN
     from tui.layout.invisible import is_harmless  # noqa: PLC0415 - few texts need it

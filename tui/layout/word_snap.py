@@ -8,14 +8,8 @@ from functools import cache
 
 from tui.layout import graphemes
 from tui.layout.units import word_at
+from tui.layout.unspaced_words import UNSPACED
 from tui.model import Span
-
-_UNSPACED = (
-    r"\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f"
-    r"\u3005-\u3007\u3021-\u3029\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\ua980-\ua9df\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
-"""Scripts without spaces between words: Thai, Lao, Khmer, Burmese, Chinese, Japanese and so on."""
 
 
 def unit_at(text: str, offset: int) -> Span:
@@ -56,4 +50,4 @@ def snap_to_words(text: str, span: Span) -> Span:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSPACED}]")
+    return re.compile(f"[{UNSPACED}]")

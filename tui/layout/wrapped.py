@@ -12,7 +12,7 @@ from tui.layout.fold import Fold
 from tui.layout.reflow import Reflow, join_newlines
 from tui.layout.row_pattern import RowPattern, row_pattern
 from tui.layout.spaces import WHITE, shown_end
-from tui.layout.visible import make_visible
+from tui.layout.visible import as_newlines, make_visible
 from tui.model import Span
 
 _PIECE = 400_000  # code points wrapped at once
@@ -31,7 +31,9 @@ class WrappedText:
     """A text in rows of at most `width` cells, wrapped as far as needed."""
 
     def __init__(self, text: str, width: int, fold: Fold | None = None) -> None:
+        text = as_newlines(text)
         self.text = text
+        """The text with newlines for all line breaks, as long as it was."""
         self.width = max(width, 1)
         self._flow = Reflow(text)
         self._flow.extend(1)
@@ -164,7 +166,7 @@ class WrappedText:
                 end = min(pattern.after_indent(self.text, end), goal)
             rows.extend(pattern.starts(text, start - first, end - first))
             start = end
-        return array("I", [row + first for row in rows]) if first else rows
+        return array("I", map(first.__add__, rows)) if first else rows
 
     def _pattern_at(self, offset: int) -> RowPattern:
         return row_pattern(self.width, hard_wrapped=not self._flow.lines_are_paragraphs(offset))

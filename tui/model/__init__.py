@@ -1,7 +1,7 @@
 """Model of accounts and annotations: dataclasses without dependencies."""
 
 from tui.model.account import Account, Collation, Placed, siglum
-from tui.model.anchor import Anchor, AnchorState, Candidate
+from tui.model.anchor import DOUBTFUL_STATES, UNSURE_STATES, Anchor, AnchorState, Candidate
 from tui.model.annotation import OWN_VOICE, Annotation, Record
 from tui.model.article import Article, Byline, canonicalize
 from tui.model.codebook import (
@@ -29,11 +29,13 @@ __all__ = [
     "BUILT_IN_KINDS",
     "CLAIM",
     "DENIAL",
+    "DOUBTFUL_STATES",
     "MAIN_KINDS",
     "NOTE",
     "NO_COMMENT",
     "OMISSION",
     "OWN_VOICE",
+    "UNSURE_STATES",
     "Account",
     "Anchor",
     "AnchorState",

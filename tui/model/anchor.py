@@ -19,6 +19,12 @@ class AnchorState(StrEnum):
     """The quote is gone."""
 
 
+UNSURE_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
+"""Those in which only a person knows the place."""
+DOUBTFUL_STATES = (*UNSURE_STATES, AnchorState.ADJUSTED)
+"""Those that a person reviews, the most urgent first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place where the quote may be, in code points."""

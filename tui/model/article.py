@@ -25,6 +25,14 @@ class Byline:
     author: str = ""
     date: str = ""
     url: str = ""
+    language: str = ""
+    """A code as in ISO 639-1, from its list file only; empty to guess it."""
+
+    @property
+    def day(self) -> str:
+        """The date without a time of day."""
+        day, _, time = self.date.partition("T")
+        return day if time and len(day) == len("2016-12-31") else self.date
 
     def or_of(self, text: str) -> "Byline":
         """Return the byline with what is missing from a text's front matter."""

@@ -13,6 +13,7 @@ from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.charset_filter import CharsetFilter
 from tui.reader.runtime.input_driver import InputDriver
 from tui.reader.runtime.key_queue import SequentialKeysApp
+from tui.reader.runtime.shown_frame import ShownFrame
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.driver import Driver
+    from textual.screen import Screen
 
     from tui.config import Config
     from tui.model import Problem
@@ -69,6 +71,7 @@ class DiptychApp(SequentialKeysApp):
         """The error that ended the program, if one did."""
         self.asked_to_quit = False
         """Whether the user quit. Nothing else ends it with status 0."""
+        self._shown = ShownFrame()
         for theme in THEMES:
             self.register_theme(theme)
         self._set_initial_theme(self._initial_theme())
@@ -113,6 +116,7 @@ class DiptychApp(SequentialKeysApp):
             watcher = ShutdownWatcher(self.shut_down)
             watcher.watch_signals()
             self.set_interval(CHECK_INTERVAL, watcher.check_terminal)
+            self.app_resume_signal.subscribe(self, lambda _: self._shown.forget())
         if self._after_first_paint:
             self.call_after_refresh(self._after_first_paint)
 
@@ -153,6 +157,20 @@ class DiptychApp(SequentialKeysApp):
         if command:
             target = (self.focused or self.screen) if command.scope is Scope.PANE else self.screen
             await self.run_action(command.action, target)
+
+    def action_page_help(self) -> None:
+        """Show the keys of the page in front, then all others."""
+        from tui.reader.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - not needed to open
+        from tui.reader.dialogs.overlay import Overlay  # noqa: PLC0415 - not needed to open
+
+        if isinstance(self.screen, Overlay) and self.screen.PAGE_KEYS:
+            self.push_screen(HelpDialog(self.config.keys, self.screen.PAGE_KEYS))
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what the terminal does not show yet."""
+        if renderable is not None and self.is_running and not self._batch_count and not self.is_headless:
+            renderable = self._shown.changes(renderable, self.size)
+        super()._display(screen, renderable)
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()

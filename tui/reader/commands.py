@@ -133,6 +133,7 @@ _FINDING = _group(
         "source",
         "Edit this account's title, outlet, author, date and address.",
     ),
+    ("article.left-out", "O", "articles.left_out", "left out", "Show what of its page this account does not have."),
     ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),

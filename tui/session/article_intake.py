@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.errors import DocumentError
 from tui.intake.registry import detect_format, extract
 from tui.model import Byline, canonicalize
 from tui.model.text_title import text_title
@@ -18,6 +19,7 @@ from tui.storage.workspace.new_articles import free_id, replace_article, write_a
 from tui.storage.workspace.originals import articles_of, keep
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tui.intake.original import Extract, Original
@@ -54,6 +56,8 @@ class Addition:
 
 _UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffd]")
 _NO_BYLINE = Byline()
+_STATED = ("title", "outlet", "author", "date", "url")
+"""What a document says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,15 @@ class IntakeOptions:
     """Whether an article takes the text of a document that has changed."""
     dry_run: bool = False
     """Whether nothing is written."""
+    entries: frozenset[int] = frozenset()
+    """The numbers, from 1, of what is added of a document that has several articles; empty for all."""
     retrieved: str = ""
     """When the document was fetched, in RFC 3339."""
 
 
 def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, ...]:
     """Return what is in an original, corrected, or raise DocumentError."""
-    right = {name: value for name in Byline.__slots__ if (value := getattr(options.corrections, name))}
+    right = {name: value for name in _STATED if (value := getattr(options.corrections, name))}
     if "date" in right:
         right["iso_date"] = ""
     return tuple(replace(found, **{**_clean_source(found), **right}) for found in extract(original))
@@ -80,7 +86,7 @@ def read_extracts(original: Original, options: IntakeOptions) -> tuple[Extract, 
 
 def _clean_source(found: Extract) -> dict[str, str]:
     """Return the source as lines without control characters and surrogates."""
-    return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*Byline.__slots__, "iso_date")}
+    return {name: " ".join(_UNCLEAN.sub(" ", getattr(found, name)).split()) for name in (*_STATED, "iso_date")}
 
 
 def add_original(workspace: Workspace, original: Original, options: IntakeOptions) -> list[Addition]:
@@ -88,10 +94,22 @@ def add_original(workspace: Workspace, original: Original, options: IntakeOption
 
     Raise DocumentError if it cannot be read, and SaveError if it cannot be written.
     """
+    return add_extracts(workspace, original, read_extracts(original, options), options)
+
+
+def add_extracts(
+    workspace: Workspace, original: Original, extracts: Sequence[Extract], options: IntakeOptions
+) -> list[Addition]:
+    """Add those of an original's extracts that the options name.
+
+    Raise DocumentError if there is no such extract, and SaveError if one cannot be written.
+    """
+    if options.entries and max(options.entries) > len(extracts):
+        raise DocumentError(f"has {len(extracts):,}, so there is no {max(options.entries):,}; --list shows them")
     if original.url:
         options = replace(options, retrieved=OS_CALLS.now())
-    found = read_extracts(original, options)
-    return [add_extract(workspace, original, item, options, sole=len(found) == 1) for item in found]
+    chosen = [found for number, found in enumerate(extracts, 1) if number in options.entries or not options.entries]
+    return [add_extract(workspace, original, found, options, sole=len(extracts) == 1) for found in chosen]
 
 
 def add_extract(

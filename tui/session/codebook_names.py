@@ -53,13 +53,12 @@ def known_names(collation: Collation, annotation: Annotation | None = None) -> C
 
     The speakers likeliest for an annotation come first.
     """
+    book = collation.codebook
     annotations = (placed.annotation for account in collation.accounts for placed in account.placed)
-    speakers: dict[str, str] = {}
-    for name in (*collation.codebook.speakers, *(name for annotation in annotations for name in annotation.speaker)):
-        speakers.setdefault(fold_name(name), name)
-    names = tuple(sorted(speakers.values(), key=fold))
+    spoken = (book.canonical_name(name) for annotation in annotations for name in annotation.speaker)
+    names = tuple(sorted({fold_name(name): name for name in (*spoken, *book.speakers)}.values(), key=fold))
     return CodebookNames(
-        kinds=tuple(kind for kind in collation.codebook.kinds.values() if kind.name != NOTE.name),
+        kinds=tuple(kind for kind in book.kinds.values() if kind.name != NOTE.name),
         speakers=order_speakers(names, collation, annotation) if annotation else names,
-        propositions=tuple(collation.codebook.propositions.values()),
+        propositions=tuple(book.propositions.values()),
     )

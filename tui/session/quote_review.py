@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from tui.anchoring import describe_pieces
 from tui.anchoring.place_records import in_reading_order
-from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, RecordRef, Span, join_pieces
+from tui.model import (
+    DOUBTFUL_STATES,
+    Account,
+    Anchor,
+    AnchorState,
+    Annotation,
+    Collation,
+    Placed,
+    RecordRef,
+    Span,
+    join_pieces,
+)
 from tui.model.names import compose_name
-
-UNSURE = (AnchorState.REVIEW, AnchorState.ORPHAN)
-"""The states in which only a person knows the place."""
-DOUBTFUL = (*UNSURE, AnchorState.ADJUSTED)
-"""In the order of the list."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +70,13 @@ class QuoteCandidate:
 def doubtful_quotes(collation: Collation) -> tuple[DoubtfulQuote, ...]:
     """Return the doubtful quotes by state, then by account."""
     quotes = [quote for account in collation.articles_once for quote in _doubtful_quotes_of(account)]
-    return tuple(sorted(quotes, key=lambda quote: DOUBTFUL.index(quote.state)))
+    return tuple(sorted(quotes, key=lambda quote: DOUBTFUL_STATES.index(quote.state)))
 
 
 def _doubtful_quotes_of(account: Account) -> Iterator[DoubtfulQuote]:
     references = {placed.annotation.id: f"{account.siglum}{number}" for number, placed in account.numbered()}
     for placed in account.placed:
-        if placed.state in DOUBTFUL:
+        if placed.state in DOUBTFUL_STATES:
             yield DoubtfulQuote(references.get(placed.annotation.id, account.siglum), account, placed)
 
 

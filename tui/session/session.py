@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.anchoring.place_records import place_records
 from tui.errors import ConflictError, DiptychError, UsageError
-from tui.model import Collation, Severity
-from tui.session import drafts
-from tui.session.conflicts import Resolution
+from tui.model import DOUBTFUL_STATES, UNSURE_STATES, Collation, Severity
 from tui.session.history import (
     BylineChange,
     Change,
@@ -26,7 +24,6 @@ from tui.session.history import (
     Step,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
-from tui.session.quote_review import DOUBTFUL, UNSURE, RefusedPlace, reanchored, without_refused
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
@@ -46,7 +43,9 @@ if TYPE_CHECKING:
         Span,
         Workspace,
     )
+    from tui.session.conflicts import Resolution
     from tui.session.overview import Overview
+    from tui.session.quote_review import RefusedPlace
     from tui.session.tutorial import Tutorial
     from tui.storage.records.locate import RecordConflict
     from tui.storage.records.rename_plan import ChangePlan
@@ -107,12 +106,12 @@ class Session:
     @property
     def has_unsure_quotes(self) -> bool:
         """Whether only a person knows the place of some quotes."""
-        return any(account.state_counts[state] for account in self.accounts for state in UNSURE)
+        return any(account.state_counts[state] for account in self.accounts for state in UNSURE_STATES)
 
     @property
     def has_doubtful_quotes(self) -> bool:
         """Whether there are quotes to review."""
-        return any(account.state_counts[state] for account in self.accounts for state in DOUBTFUL)
+        return any(account.state_counts[state] for account in self.accounts for state in DOUBTFUL_STATES)
 
     @property
     def unreadable_articles(self) -> int:
@@ -136,14 +135,15 @@ class Session:
         loaded = collation.accounts
         changed = {account.article.id for account in loaded if account.article.text != texts.get(account.article.id)}
         self.refused = frozenset(place for place in self.refused if place.record.article not in changed)
-        accounts = (replace(account, placed=without_refused(account.placed, self.refused)) for account in loaded)
-        self.collation = replace(collation, accounts=tuple(accounts))
+        self.collation = replace(collation, accounts=tuple(map(self._without_refused, loaded)))
         deletions = tuple(RecordChange(deletion.record.annotation, None, deletion) for deletion in deleted)
         # At the start, there is nothing to compare tens of thousands of records with.
         self.history.add_from_disk(deletions, _present(collation) if self.history.done else ())
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         """Save the chosen one of two versions of a record."""
+        from tui.session.conflicts import Resolution  # noqa: PLC0415 - not needed to open
+
         theirs = conflict.current
         placed = self.find(mine.ref)
         if placed or theirs:
@@ -168,6 +168,7 @@ class Session:
 
         Both changes are one step.
         """
+        from tui.session.conflicts import Resolution  # noqa: PLC0415 - not needed to open
         from tui.session.saved_changes import delete_copy  # noqa: PLC0415 - not needed to open
 
         with self._new_step() as changes:
@@ -196,6 +197,9 @@ class Session:
         return account.article.title if account else article_id
 
     def has_drafts(self) -> bool:
+        """Return whether an ended program left drafts."""
+        from tui.session import drafts  # noqa: PLC0415 - not needed to open
+
         return bool(drafts.abandoned_drafts(self.workspace))
 
     def save_parsed(self) -> None:
@@ -297,6 +301,8 @@ class Session:
         account = self.account(placed.annotation.article)
         if account is None:
             raise UsageError(f"{placed.annotation.article} is not open now; o opens it.")
+        from tui.session.quote_review import reanchored  # noqa: PLC0415 - not needed to open
+
         self.edit(placed.record, reanchored(placed, account.article.text, span))
 
     def refuse(self, annotation: Annotation, place: Span) -> None:
@@ -392,6 +398,8 @@ class Session:
         return change
 
     def _refuse(self, refusal: Refusal) -> Refusal:
+        from tui.session.quote_review import RefusedPlace  # noqa: PLC0415 - not needed to open
+
         refused = {RefusedPlace(refusal.annotation.ref, refusal.place)}
         self.refused = self.refused - refused if refusal.withdrawn else self.refused | refused
         placed = self.find(refusal.annotation.ref)
@@ -433,8 +441,14 @@ class Session:
     def _with(self, account: Account, old: Record | None, new: Record | None) -> Account:
         others = [placed for placed in account.placed if old is None or placed.annotation.id != old.annotation.id]
         records = [*(placed.record for placed in others), *([new] if new else [])]
-        placed = place_records(account.article, records, earlier=others)
-        return replace(account, placed=without_refused(placed, self.refused))
+        return self._without_refused(replace(account, placed=place_records(account.article, records, earlier=others)))
+
+    def _without_refused(self, account: Account) -> Account:
+        if not self.refused:
+            return account
+        from tui.session.quote_review import without_refused  # noqa: PLC0415 - not needed to open
+
+        return replace(account, placed=without_refused(account.placed, self.refused))
 
 
 def _present(collation: Collation) -> set[RecordRef]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.intake.iso_date import iso_date
 from tui.model import Byline
-from tui.session.written_date import iso_date
 from tui.storage.records.repository import read_byline
 from tui.storage.workspace.articles import read_article
 
@@ -38,6 +38,11 @@ def date_error(typed: str, before: str) -> str:
     if not typed or typed == before or iso_date(typed):
         return ""
     return f"“{typed}” is no date that can be read; write the year, month and day, as in 2016-12-31"
+
+
+def date_to_save(typed: str, before: str) -> str:
+    """Return a date as in ISO 8601, or as it is if it is not changed."""
+    return before if typed == before else iso_date(typed) or typed
 
 
 def with_source(collation: Collation, article: str, byline: Byline) -> Collation:

@@ -44,18 +44,23 @@ class TutorialStep(NamedTuple):
     text: str
     """Its keys are `{ids of commands}` or `[what is typed]`."""
     is_done: Callable[[Observation], bool]
+    command: str = ""
+    """The id of the command whose dialog covers the text."""
+    in_dialog: str = ""
+    """What to do in that dialog, in one line."""
 
-    def pieces(self, key_of: Callable[[str], str]) -> Iterator[tuple[str, bool]]:
-        """Yield the text in pieces, each with whether it is to be typed.
 
-        `key_of` returns the key of a command.
-        """
-        end = 0
-        for match in _KEYS.finditer(self.text):
-            yield self.text[end : match.start()], False
-            yield key_of(match[1]) if match[1] else match[2], True
-            end = match.end()
-        yield self.text[end:], False
+def text_pieces(text: str, key_of: Callable[[str], str]) -> Iterator[tuple[str, bool]]:
+    """Yield a step's text in pieces, each with whether it is to be typed.
+
+    `key_of` returns the key of a command.
+    """
+    end = 0
+    for match in _KEYS.finditer(text):
+        yield text[end : match.start()], False
+        yield key_of(match[1]) if match[1] else match[2], True
+        end = match.end()
+    yield text[end:], False
 
 
 def _is_claim(observation: Observation) -> bool:
@@ -98,6 +103,8 @@ STEPS = (
         "cursor is on “The water rose”. Press {mark.claim}. Who says so: type [fire], press [Enter] and [Tab]. What it "
         "is about: type [metre], press [Enter]. Save it with [Ctrl+S].",
         _is_claim,
+        "mark.claim",
+        "Type [fire], [Enter] and [Tab], then [metre] and [Enter]. [Ctrl+S] saves.",
     ),
     TutorialStep(
         "note",
@@ -105,6 +112,8 @@ STEPS = (
         "What would you like to ask about this claim? Press {mark.note}, type a question such as [Who measured it?] "
         "and save it with [Ctrl+S]. Below you see it under the claim.",
         _is_note,
+        "mark.note",
+        "Type a question such as [Who measured it?] and save it with [Ctrl+S].",
     ),
     TutorialStep(
         "undo",
@@ -126,6 +135,8 @@ STEPS = (
         "Press {export}, then [Enter]. Accounts, marks and notes are written into one document, whose name you see, "
         "in the folder in which you started. Any text editor opens it.",
         lambda observation: observation.exported,
+        "export",
+        "[Enter] writes the document.",
     ),
 )
 RESUMED_AT = {"link": "dispute", "undo": "note"}
@@ -134,8 +145,8 @@ END = TutorialStep(
     "end",
     "That was all",
     "You can read, compare, mark, note, find and export. {help} shows every key, and {quit} quits. To read texts of "
-    "your own, put them into a folder named articles, and type diptych in the folder around it. [Esc] clears the "
-    "search, and then closes these lines.",
+    "your own, type diptych add and the names of files or a web address, in a folder of your own, then diptych. "
+    "[Esc] clears the search, and then closes these lines.",
     lambda _: False,
 )
 

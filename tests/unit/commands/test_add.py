@@ -74,6 +74,44 @@ def test_a_changed_document_needs_update(root: Path) -> None:
     assert run("check").exit_code == 0
 
 
+_ITEM = "<item><title>{0}</title><link>https://n.example/{0}</link><pubDate>2026-11-26</pubDate></item>"
+_FEED = f"<rss><channel>{''.join(map(_ITEM.format, ('one', 'two', 'three')))}</channel></rss>"
+
+
+def test_entries_of_a_feed_are_listed_and_chosen(root: Path) -> None:
+    (root / "a.rss").write_text(_FEED, "utf-8")
+    result = run("add", "a.rss", "--entry", "3", "--entry", "1")
+    assert (result.exit_code, result.stdout.splitlines()[::3]) == (0, ["articles/one.md", "articles/three.md"])
+    assert run("add", "a.rss", "--list").stdout.splitlines() == [
+        "   1  one · 26 November 2026 · here already",
+        "   2  two · 26 November 2026",
+        "   3  three · 26 November 2026 · here already",
+    ]
+    assert not (root / "articles/two.md").exists()
+    entries = json.loads(run("add", "a.rss", "--list", "--json").stdout)
+    assert [(entry["entry"], entry["known"], entry["url"][-3:]) for entry in entries][1] == (2, False, "two")
+
+
+def test_an_entry_that_is_not_there_is_named(root: Path) -> None:
+    (root / "a.rss").write_text(_FEED, "utf-8")
+    result = run("add", "a.rss", "--entry", "4")
+    assert (result.exit_code, "a.rss has 3, so there is no 4; --list shows them" in result.stderr) == (2, True)
+    assert run("add", "none.rss", "--list").exit_code == 2
+    assert "add it alone" in run("add", "a.rss", "b.rss", "--entry", "1").stderr
+
+
+def test_what_was_left_out_is_listed_from_the_original_too(root: Path) -> None:
+    (root / "page.html").write_text(_PAGE, "utf-8")
+    run("add", "page.html")
+    result = run("add", "--show-left-out", "articles/.originals/bridge-closed.html")
+    assert result.stdout.splitlines() == [
+        "articles/bridge-closed.md is this document already; nothing was written",
+        "  Bridge closed",
+        "  1 paragraph, 1 left out",
+        "    - Home",
+    ]
+
+
 def test_corrections_are_of_one_document(root: Path) -> None:
     assert "add it alone" in run("add", "a.txt", "b.txt", "--title", "x").stderr
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command_line import run
 from markdown_it import MarkdownIt
 from record_files import bare_workspace
@@ -71,6 +72,17 @@ def test_a_brief_has_the_notes_of_its_reader_or_all(sample: Workspace) -> None:
     assert run("export", str(sample.root), "-f", "brief", "--all-notes").stdout.count("-   **Note** ") == 66
 
 
+def test_a_web_page_has_a_view_of_what_its_reader_marked(tmp_path: Path) -> None:
+    root = tmp_path / "web"
+    root.mkdir()
+    workspace = bare_workspace(root)
+    assert 'id="view-mine"' not in run("export", str(root), "-f", "html").stdout
+    create(workspace, Annotation("ask", "claim", "a", TextSelector("said it"), ("Ann",), annotator="Mira"))
+    page = run("export", str(root), "-f", "html", "--all-notes").stdout
+    assert 'id="view-mine"><bdi>by Mira</bdi>' in page
+    assert 'class="mark asserts own" id="A1"' in page
+
+
 def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert run("export", "-o", "all.csv", "--rows", "statements").exit_code == 0
     first, *others = (root / "all.csv").read_text("utf-8").splitlines()
@@ -78,6 +90,68 @@ def test_the_suffix_of_the_file_chooses_the_format(root: Path) -> None:
     assert len(others) == 5
     assert run("export", "-f", "brief", "-o", "brief.csv").exit_code == 0
     assert (root / "brief.csv").read_text("utf-8").startswith("# Accounts compared\n")
+
+
+def test_brat_is_a_folder_that_is_imported_again(root: Path) -> None:
+    assert "this format is a folder of files; name one with -o" in run("export", "-f", "brat").stderr
+    result = run("export", "-f", "brat", "-o", "corpus")
+    assert (result.exit_code, result.stderr) == (0, "Wrote 5 records to 6 files in corpus\n")
+    assert (root / "corpus" / "north.txt").read_bytes() == (root / "articles" / "north.txt").read_bytes()
+    assert "exists already" in run("export", "-f", "brat", "-o", "corpus").stderr
+    assert run("import", "corpus").stdout.split(",")[0] == "0 new"
+
+
+def test_sections_are_named_with_commas_between(root: Path) -> None:
+    document = run("export", "--sections", "people, comparison").stdout
+    headings = [line for line in document.splitlines() if line.startswith("## ")]
+    assert headings == ["## The comparison", "## Who speaks"]
+    result = run("export", "--sections", "recods")
+    assert result.exit_code == 2
+    assert 'no section is called "recods"; did you mean "records"?; there are accounts, ' in result.stderr
+
+
+def test_obsidian_is_a_folder_or_one_note(root: Path) -> None:
+    result = run("export", "-f", "obsidian", "-o", "vault")
+    assert result.exit_code == 0
+    files = [path.relative_to(root / "vault").as_posix() for path in (root / "vault").rglob("*.md")]
+    assert result.stderr == f"Wrote 5 records to {len(files)} files in vault\n"
+    assert "Accounts compared.md" in files
+    assert "speakers/Ada Holm.md" in files
+    again = run("export", "-f", "obsidian", "-o", "vault")
+    assert again.exit_code == 2
+    assert "exists already; choose another name, or overwrite it with --force" in again.stderr
+    assert run("export", "-f", "obsidian", "-o", "one.md").exit_code == 0
+    assert (root / "one.md").read_text("utf-8") == run("export", "-f", "obsidian").stdout
+
+
+def test_only_what_is_new_since_a_day_or_an_export_is_written(root: Path) -> None:
+    assert run("export", "-o", "all.json").exit_code == 0
+    assert run("export", "--since", "all.json", "-o", "none.md").stderr == "Wrote 0 records to none.md\n"
+    assert "Only what matches: new since all.json." in (root / "none.md").read_text("utf-8")
+    assert run("note", "north", "--body", "New.", "--annotator", "Ada").exit_code == 0
+    assert run("export", "--since", "all.json", "-o", "one.md").stderr == "Wrote 1 record to one.md\n"
+    assert run("export", "--since", "2020-01-01", "-f", "json").stdout.count('"New."') == 1
+    result = run("export", "--since", "none.md")
+    assert result.exit_code == 2
+    assert "none.md is neither a day, as in 2026-05-03, nor a file that export -f json wrote" in result.stderr
+
+
+def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    def copy(text: str) -> bool:
+        copied.append(text)
+        return True
+
+    monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", copy)
+    result = run("export", "-f", "brief", "--copy")
+    assert result.stdout == ""
+    assert result.stderr == f"Copied {len(copied[0].splitlines())} lines\n"
+    assert copied == [run("export", "-f", "brief").stdout]
+    monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", lambda _: False)
+    refused = run("export", "--copy")
+    assert refused.exit_code == 2
+    assert "install one of wl-copy, xclip" in refused.stderr
 
 
 def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:
@@ -91,15 +165,20 @@ def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Pat
         out = tmp_path / f"{name}.md"
         written = run("export", str(root), "--annotator", name, "-o", str(out)).stderr
         document = out.read_text()
-        table = next(line for line in document.splitlines() if line.startswith("| **A**"))
+        head, _, table = (line for line in document.splitlines() if line.startswith("|"))
         tables = [
             run("export", str(root), "--annotator", name, "-f", "csv", "--rows", of).stdout
             for of in ("records", "statements")
         ]
-        counted[name] = (table.split(" | ")[2:], written.split(" to ")[0], [rows.count("\n") - 1 for rows in tables])
+        counted[name] = (
+            head.split(" | ")[2:],
+            table.split(" | ")[2:],
+            written.split(" to ")[0],
+            [rows.count("\n") - 1 for rows in tables],
+        )
         assert ("Ann" in document, "Hm" in document) == (True, True)
     assert counted == {
-        "Ada": (["1", "0", "0", "0 |"], "Wrote 1 record", [1, 1]),
-        "Bea": (["0", "0", "0", "1 |"], "Wrote 1 record", [1, 0]),
+        "Ada": (["▸ Claim |"], ["1 |"], "Wrote 1 record", [1, 1]),
+        "Bea": (["✎ Note |"], ["1 |"], "Wrote 1 record", [1, 0]),
     }
     assert "Ann" not in run("export", str(root), "--annotator", "Bea", "-f", "brief").stdout

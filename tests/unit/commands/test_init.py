@@ -18,7 +18,9 @@ def test_it_says_what_is_new_what_is_kept_and_what_comes_next(tmp_path: Path, mo
         "created my story/annotations/codebook.yaml",
         "kept my story/README.md, which was there",
     ]
-    assert result.stderr == "Next: put two articles (.txt or .md) into my story/articles, then: diptych 'my story'\n"
+    assert result.stderr == (
+        "Next: diptych add -w 'my story' FILE|URL … for two articles (pages, PDF, text …), then: diptych 'my story'\n"
+    )
     assert run("check", "-w", "my story").exit_code == 0
 
 

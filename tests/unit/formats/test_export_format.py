@@ -17,6 +17,7 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
         ("a.CSV", "csv"),
         ("a.json", "json"),
         ("a.HTM", "html"),
+        ("a.jsonld", "jsonld"),
         ("a", "markdown"),
         ("", "markdown"),
     ],
@@ -29,6 +30,19 @@ def test_the_suffix_of_a_file_chooses_its_format(name: str, expected: str) -> No
 def test_each_format_writes_the_same_document_twice(name: str) -> None:
     survey = Survey(aid_and_talks())
     request = ExportRequest(survey, survey)
-    document = "".join(FORMATS[name].write(request))
-    assert "Aid must come" in document
-    assert "".join(FORMATS[name].write(request)) == document
+    assert "Aid must come" in written(name, request)
+    assert written(name, request) == written(name, request)
+
+
+def written(name: str, request: ExportRequest) -> str:
+    """Return a document, or the files of a folder."""
+    chosen = FORMATS[name]
+    if chosen.write:
+        return "".join(chosen.write(request))
+    assert chosen.write_files
+    return str(list(chosen.write_files(request)))
+
+
+def test_each_format_is_a_document_or_a_folder() -> None:
+    assert [name for name, each in FORMATS.items() if each.write is None] == ["brat"]
+    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian"}

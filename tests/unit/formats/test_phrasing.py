@@ -25,6 +25,11 @@ def test_a_noun_agrees_with_its_number(number: int, noun: str, plural: str, phra
     assert phrasing.count_noun(number, noun, plural) == phrase
 
 
+@pytest.mark.parametrize(("noun", "phrase"), [("claim", "a claim"), ("agreement", "an agreement"), ("", "a ")])
+def test_a_noun_has_its_article(noun: str, phrase: str) -> None:
+    assert phrasing.with_article(noun) == phrase
+
+
 @pytest.mark.parametrize(
     ("timestamp", "day"),
     [

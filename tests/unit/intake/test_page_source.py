@@ -47,6 +47,11 @@ def test_then_the_heading_the_time_and_the_host() -> None:
     assert _source(html, "https://www.north.example/a?b") == expected
 
 
+def test_a_time_without_a_day_is_not_that_of_the_article() -> None:
+    html = "<time datetime=2020>2020</time><time>November 2026</time><time>26 Nov 2026</time>"
+    assert _source(html).date == "26 Nov 2026"
+
+
 @pytest.mark.parametrize(
     "linked",
     ["{", "[" * 100_000, "null", '{"headline": ["x"], "@type": "Article"}', '"\\ud800"'],

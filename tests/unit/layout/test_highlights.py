@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from layout_strategies import steady, texts, widths
 
 from tui.layout import graphemes
-from tui.layout.highlights import LENGTHS, Highlight, HighlightIndex, Run, row_runs
+from tui.layout.highlights import LENGTHS, Highlight, HighlightIndex, Run, all_runs, row_runs
 from tui.layout.wrapped import wrap
 
 edges = st.sampled_from(LENGTHS).flatmap(lambda length: st.integers(length - 5, length + 5))
@@ -103,3 +103,9 @@ def test_highlights_that_overlap_a_range_are_outermost_first() -> None:
 def test_a_highlight_is_found_at_both_of_its_ends(length: int) -> None:
     index = HighlightIndex([Highlight(7, 7 + length, "a"), Highlight(8, 9, "b")])
     assert [index.at(offset) for offset in (6, 7, 6 + length, 7 + length)] == [(), ("a",), ("a",), ()]
+
+
+@given(st.lists(highlights, max_size=8))
+def test_all_runs_are_those_of_the_whole_text(marked: list[Highlight]) -> None:
+    end = max((highlight.end for highlight in marked), default=0)
+    assert all_runs(marked) == HighlightIndex(marked).runs(0, end)

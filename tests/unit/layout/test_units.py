@@ -67,6 +67,20 @@ def test_the_sentence_under_the_cursor() -> None:
     assert GLUED[start:end].startswith("Adding on to his remarks")
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("", "It was the 3."),
+        ("xx", "It was the 3."),
+        ("de", "It was the 3. October then."),
+        ("de-AT", "It was the 3. October then."),
+    ],
+)
+def test_the_language_decides_where_a_sentence_ends(language: str, sentence: str) -> None:
+    text = "It was the 3. October then. And so on."
+    assert sentence_at(text, 0, language).of(text) == sentence
+
+
 def test_a_sentence_in_a_very_long_paragraph_is_found() -> None:
     text = "So it is. " * 30_000
     assert sentence_at(text, 150_004) == (150_000, 150_009)

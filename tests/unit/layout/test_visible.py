@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from layout_strategies import steady, texts
 
-from tui.layout.visible import MAX_COMBINING, limit_combining, make_visible, replace_controls
+from tui.layout.visible import MAX_COMBINING, as_newlines, limit_combining, make_visible, replace_controls
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -18,10 +18,10 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
         ("“plain” — é", "“plain” — é"),
         ("\x00\x1b[2J\x07", "␀␛[2J␇"),
         ("a\tb\nc\x7f", "a b␊c␡"),
-        ("\x85\x9b", "��"),
+        ("\x85\x9b", "␤�"),
         ("\u202eab\u2066\u200f\u061c", "�ab���"),
         ("\u200b\u2060\ufeff\u00ad\u2062\u3164", "······"),
-        ("\U000e0041\U000e007f\ud800\udfff\u2028\u2029", "������"),
+        ("\U000e0041\U000e007f\ud800\udfff\u2028\u2029", "����␤␤"),
         ("❤\ufe0f 葛\U000e0100 می\u200cخواهم", "❤\ufe0f 葛\U000e0100 می\u200cخواهم"),
         ("👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥 👩🏽\u200d🚀", "👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥 👩🏽\u200d🚀"),
         ("a\u200db \u200d😀 😀\u200d", "a\u200cb \u200c😀 😀\u200c"),
@@ -29,6 +29,11 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 )
 def test_controls_and_invisible_characters_are_shown(text: str, shown: str) -> None:
     assert make_visible(text) == shown
+
+
+def test_other_line_breaks_become_newlines_one_for_one() -> None:
+    assert as_newlines("é\u2028a\u2029b\x85c\nd") == "é\na\nb\nc\nd"
+    assert as_newlines("a\x0bb\x1c") == "a\x0bb\x1c"
 
 
 def test_newlines_may_be_kept() -> None:
@@ -51,7 +56,7 @@ def test_each_code_point_is_replaced_once(text: str) -> None:
     assert len(shown) == len(text)
     assert make_visible(shown) == shown
     changed = [(old, new) for old, new in zip(text, shown, strict=True) if old != new]
-    assert all(new in " ·�␡\u200c" or "\u2400" <= new <= "\u241f" for _, new in changed)
+    assert all(new in " ·�␡␤\u200c" or "\u2400" <= new <= "\u241f" for _, new in changed)
 
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u200c", "\u200d", "\u1160", "\ufe0f", "\U000e0100"])

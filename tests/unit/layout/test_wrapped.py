@@ -29,6 +29,14 @@ def test_a_newline_starts_a_row_or_outside_hard_wrapped_text_a_paragraph() -> No
     assert shown(f"one\ntwo\n\n three\n{LONG_LINE}", 200)[:6] == ["one", "", "two", "", " three", ""]
 
 
+@pytest.mark.parametrize("line_break", ["\u2028", "\u2029", "\x85"])
+def test_another_line_break_starts_a_row_as_a_newline_does(line_break: str) -> None:
+    text = f"one{line_break}two — and{line_break}{line_break}three"
+    assert shown(text, 20) == ["one", "two — and", "", "three"]
+    assert wrap(text, 20).position(text.index("two")) == Position(1, 0)
+    assert wrap(text, 20).offset_at(3, 0) == text.index("three")
+
+
 def test_hard_wrapped_text_with_wide_characters_keeps_its_lines() -> None:
     assert shown("one\n漢字\n  two\n\n字\nend", 10) == ["one", "漢字", "  two", "", "字", "end"]
 
@@ -62,6 +70,7 @@ def test_cells_past_the_edges_give_the_nearest_grapheme() -> None:
 @given(texts, widths)
 def test_rows_show_everything_but_white_space_once_and_in_order(text: str, width: int) -> None:
     wrapped = wrap(text, width)
+    text = wrapped.text
     assert wrapped.complete
     after = 0
     for start, end in row_spans(wrapped):

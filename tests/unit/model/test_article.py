@@ -50,3 +50,17 @@ def test_a_title_of_the_byline_comes_first() -> None:
 def test_an_account_is_called_by_its_outlet_or_its_title() -> None:
     assert article("A headline", outlet="The Outlet").name == "The Outlet"
     assert article("A headline").name == "A headline"
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("2026-11-26T14:30:00+01:00", "2026-11-26"),
+        ("2026-11-26", "2026-11-26"),
+        ("Thursday, 26 Nov", "Thursday, 26 Nov"),
+        ("2026-11-26T", "2026-11-26T"),
+        ("", ""),
+    ],
+)
+def test_a_day_is_a_date_without_its_time(date: str, day: str) -> None:
+    assert Byline(date=date).day == day

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.errors import DocumentError
 from tui.intake.original import Extract, Original
 from tui.model import Byline, Workspace
 from tui.session.article_intake import Addition, IntakeOptions, Outcome, add_extract, add_original, read_extracts
@@ -162,3 +163,12 @@ def test_a_source_is_one_clean_line(ferry: Workspace) -> None:
         "a.html",
     )
     assert _add(ferry, original).byline.title == "a b"
+
+
+def test_some_articles_of_an_original_are_added(ferry: Workspace) -> None:
+    item = "<item><title>{0}</title><description>Words of {0}</description></item>"
+    feed = Original(f"<rss><channel>{item.format('one')}{item.format('two')}</channel></rss>".encode(), "news.rss")
+    (added,) = add_original(ferry, feed, IntakeOptions(entries=frozenset({2})))
+    assert (added.id, added.original and added.original.name) == ("two", "news-rss.rss")
+    with pytest.raises(DocumentError, match="has 2, so there is no 3; --list shows them"):
+        add_original(ferry, feed, IntakeOptions(entries=frozenset({1, 3})))

@@ -41,6 +41,12 @@ def test_it_offers_one_spelling_of_a_name() -> None:
     assert known_names(collate(*accounts, book=book)).speakers == ("Ada Özil", "Bo")
 
 
+def test_it_offers_a_speaker_by_the_main_name_alone() -> None:
+    book = codebook(speakers={"Ida Brandt": ("Brandt", "I. B.")})
+    accounts = (Telling("a", "x y", (annotate("claim", "x", "BRANDT"), annotate("denial", "y", ("I. B.", "Bo")))),)
+    assert known_names(collate(*accounts, book=book)).speakers == ("Bo", "Ida Brandt")
+
+
 def test_a_sentence_is_known_in_every_unicode_form() -> None:
     names = CodebookNames((), (), (Proposition("häfen", "Die Ha\u0308fen sind zu"),))
     assert names.proposition("Die Häfen sind zu") == names.proposition("ha\u0308fen") == names.propositions[0]

@@ -9,7 +9,7 @@ import pytest
 from tui.errors import ArticleError, ConflictError, UsageError
 from tui.model import Byline
 from tui.session.session import Session
-from tui.session.sources import date_error, read_source
+from tui.session.sources import date_error, date_to_save, read_source
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
@@ -50,6 +50,18 @@ def test_an_article_that_is_gone_has_no_source(ferry: Workspace) -> None:
 )
 def test_only_a_new_date_must_be_readable(typed: str, before: str, is_refused: bool) -> None:
     assert bool(date_error(typed, before)) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "saved"),
+    [
+        ("31 Dec 2016", "", "2016-12-31"),
+        ("2016-12-31T10:00:00.5Z", "2016-12-31T10:00:00.5Z", "2016-12-31T10:00:00.5Z"),
+        ("soon", "soon", "soon"),
+    ],
+)
+def test_a_date_that_is_not_changed_is_saved_as_it_is(typed: str, before: str, saved: str) -> None:
+    assert date_to_save(typed, before) == saved
 
 
 def test_an_edited_source_is_shown_saved_and_undone(ferry: Workspace) -> None:

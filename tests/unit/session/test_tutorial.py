@@ -10,7 +10,16 @@ from rich.text import Text
 
 from tui.model import Annotation
 from tui.reader.commands import command, keys_display
-from tui.session.tutorial import END, RESUMED_AT, STEPS, Observation, Tutorial, TutorialStep, resume_tutorial
+from tui.session.tutorial import (
+    END,
+    RESUMED_AT,
+    STEPS,
+    Observation,
+    Tutorial,
+    TutorialStep,
+    resume_tutorial,
+    text_pieces,
+)
 from tui.storage.workspace.story import read_progress, write_progress
 
 CLAIM = Annotation("1", "claim", speaker=("Fire brigade",), about="water-a-metre")
@@ -44,7 +53,9 @@ def step_called(step_id: str) -> TutorialStep:
 
 
 def shown(step: TutorialStep) -> str:
-    return "".join(text for text, _ in step.pieces(lambda name: keys_display(command(name).keys.split(",")[0])))
+    return "".join(
+        text for text, _ in text_pieces(step.text, lambda name: keys_display(command(name).keys.split(",")[0]))
+    )
 
 
 def test_there_are_eight_steps() -> None:
@@ -73,7 +84,7 @@ def test_a_step_fits_in_four_lines_of_a_small_terminal(step: TutorialStep) -> No
 
 def test_keys_are_those_of_commands_and_what_is_typed() -> None:
     step = TutorialStep("x", "X", "Press {compare.table} or [Esc].", lambda _: False)
-    assert [*step.pieces(str.upper)] == [
+    assert [*text_pieces(step.text, str.upper)] == [
         ("Press ", False),
         ("COMPARE.TABLE", True),
         (" or ", False),

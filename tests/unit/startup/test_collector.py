@@ -32,6 +32,12 @@ def test_what_exists_when_it_resumes_is_never_scanned() -> None:
     assert gc.get_freeze_count() > before
 
 
+def test_a_key_does_not_wait_for_collections() -> None:
+    collector.pause()
+    collector.resume()
+    assert gc.get_threshold()[0] == collector.READER_THRESHOLD
+
+
 def test_a_command_collects_seldom() -> None:
     collector.collect_seldom()
     assert gc.get_threshold()[0] == collector.COMMAND_THRESHOLD

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from tui.analysis.account_cell import CellLine
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.account_names import account_names, dated_name
 from tui.formats.markdown import escape
 from tui.formats.markdown.record_item import BULLET
+from tui.formats.markdown.record_links import record_link, record_links
 from tui.formats.proposition_words import Remark, proposition_remarks, remarked
 from tui.model import Account, Codebook, Proposition
 
@@ -46,10 +48,11 @@ def comparison_markdown(
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def comparison_table(comparison: Comparison, rows: Iterable[ComparisonRow]) -> str:
+def comparison_table(comparison: Comparison, rows: Iterable[ComparisonRow], *, linked: bool = False) -> str:
     """Return a table with one column for each account, or "" without rows.
 
-    With more than `phrasing.MAX_COLUMNS` accounts, it counts them instead.
+    With more than `phrasing.MAX_COLUMNS` accounts, it counts them instead. If `linked`, each cell has links to its
+    records.
     """
     rows = tuple(rows)
     if not rows:
@@ -58,15 +61,19 @@ def comparison_table(comparison: Comparison, rows: Iterable[ComparisonRow]) -> s
         counts = (_count_row(row, comparison) for row in rows)
         return gfm_table((*_HEAD, *_COUNTS), (*_RULE, *("---:" for _ in _COUNTS)), counts)
     heads = map(_account_head, comparison.accounts, account_names(comparison.accounts))
-    cells = (_table_row(row, comparison) for row in rows)
+    cells = (_table_row(row, comparison, linked=linked) for row in rows)
     return gfm_table((*_HEAD, *heads), (*_RULE, *("---" for _ in comparison.accounts)), cells)
 
 
-def single_blocks(rows: Iterable[ComparisonRow], comparison: Comparison, heading: str) -> Iterator[str]:
+def single_blocks(
+    rows: Iterable[ComparisonRow], comparison: Comparison, heading: str, *, linked: bool = False
+) -> Iterator[str]:
     """Yield the propositions that each account alone tells, under a heading."""
     own: dict[str, list[str]] = {}
     for row in rows:
-        own.setdefault(row.evidence[0].account.article.id, []).append(f"{BULLET}{_proposition_item(row)}")
+        own.setdefault(row.evidence[0].account.article.id, []).append(
+            f"{BULLET}{_proposition_item(row, linked=linked)}"
+        )
     if own:
         yield f"{heading} Told by one account"
     for account in comparison.accounts:
@@ -109,7 +116,7 @@ def _remark_line(remarks: Iterable[Remark]) -> str:
     return " · ".join(f"{remark.label}: {', '.join(map(escape.address, remark.texts))}" for remark in remarks)
 
 
-def statement_line(statement: Statement) -> str:
+def statement_line(statement: Statement, *, linked: bool = False) -> str:
     """Return a statement on one line, with its words shortened."""
     kind = f"{statement.kind.glyph} {statement.kind.label}"
     parts = (
@@ -119,7 +126,8 @@ def statement_line(statement: Statement) -> str:
         statement_words.marked_by(statement),
         statement_words.statement_doubt(statement),
     )
-    return f"**{statement.reference}** {' · '.join(escape.inline(part) for part in (kind, *parts) if part)}"
+    line = " · ".join(escape.inline(part) for part in (kind, *parts) if part)
+    return f"**{record_link(statement.reference, linked=linked)}** {line}"
 
 
 def _list_blocks(row: ComparisonRow, comparison: Comparison) -> str:
@@ -142,8 +150,8 @@ def _account_head(account: Account, name: str) -> str:
     return f"{account.siglum} {escape.cell(name)}"
 
 
-def _proposition_item(row: ComparisonRow) -> str:
-    references = ", ".join(statement.reference for statement in row.evidence)
+def _proposition_item(row: ComparisonRow, *, linked: bool) -> str:
+    references = ", ".join(record_link(statement.reference, linked=linked) for statement in row.evidence)
     return f"{escape.inline(row.proposition.text)} · {references}"
 
 
@@ -152,9 +160,9 @@ def _row_head(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
     return str(row.status), str(number), escape.cell(row.proposition.text)
 
 
-def _table_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
-    cells = (_cell(row, account.article.id, comparison.codebook) for account in comparison.accounts)
-    return *_row_head(row, comparison), *cells
+def _table_row(row: ComparisonRow, comparison: Comparison, *, linked: bool) -> tuple[str, ...]:
+    cells = (cell_parts(row, account.article.id, comparison, linked=linked) for account in comparison.accounts)
+    return *_row_head(row, comparison), *(_LINE_BREAK.join(lines) or _SILENT for lines in cells)
 
 
 def _count_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
@@ -164,16 +172,26 @@ def _count_row(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
     return *_row_head(row, comparison), *map(str, numbers)
 
 
-def _cell(row: ComparisonRow, article_id: str, codebook: Codebook) -> str:
+def cell_parts(row: ComparisonRow, article_id: str, comparison: Comparison, *, linked: bool) -> list[str]:
     """Return a line for each kind, what is doubtful, and what contradicts."""
-    cell = row.cell(article_id)
-    contrary = statement_words.contrary_lines(row.contrary_in(article_id), codebook)
-    if cell.silent and not contrary:
-        return _SILENT
+    cell, codebook = row.cell(article_id), comparison.codebook
     lines = [
-        f"{line.kind.glyph} {statement_words.line_count(line)} {statement_words.line_speakers(line)}"
-        for line in cell.lines(codebook)
+        _with_links(f"{line.kind.glyph} {_said(line)}", line.statements, linked=linked) for line in cell.lines(codebook)
     ]
-    lines += statement_words.uncounted(cell)
-    lines += [f"{_CONTRARY} {line}" for line in contrary]
-    return _LINE_BREAK.join(map(escape.cell, lines))
+    lines += [
+        _with_links(text, statements, linked=linked)
+        for text, statements in zip(
+            statement_words.uncounted(cell), filter(None, (cell.doubtful, cell.unresolved)), strict=True
+        )
+    ]
+    contrary = statement_words.contrary_lines(row.contrary_in(article_id), codebook)
+    return lines + [escape.cell(f"{_CONTRARY} {line}") for line in contrary]
+
+
+def _said(line: CellLine) -> str:
+    return f"{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
+
+
+def _with_links(text: str, statements: Iterable[Statement], *, linked: bool) -> str:
+    links = f" · {record_links(statements)}" if linked else ""
+    return f"{escape.cell(text)}{links}"

@@ -9,56 +9,66 @@ from tui.formats import phrasing, statement_words
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import gfm_table, statement_line
 from tui.formats.markdown.record_item import BULLET, list_item
+from tui.formats.markdown.record_links import record_link
 from tui.model import Span
 
 
-def people_blocks(survey: Survey) -> Iterator[str]:
-    """Yield who speaks, who contradicts themselves, and quote variants."""
+def people_blocks(survey: Survey, *, linked: bool = True) -> Iterator[str]:
+    """Yield who speaks, who contradicts themselves, and quote variants.
+
+    If `linked`, references lead to the records.
+    """
     if not survey.people:
         return
     yield "## Who speaks"
     doubtful = any(person.doubtful for person in survey.people)
-    head = ("Speaker", "Also called", "Statements", "Accounts", *(["Doubtful"] if doubtful else []))
-    rule = ("---", "---", "---:", "---", *(["---:"] if doubtful else []))
-    rows = (_row(person, with_doubtful=doubtful) for person in survey.people)
+    renamed = any(_other_names(person) for person in survey.people)
+    head = ("Speaker", *(["Also called"] * renamed), "Statements", "Accounts", *(["Doubtful"] * doubtful))
+    rule = ("---", *(["---"] * renamed), "---:", "---", *(["---:"] * doubtful))
+    rows = (_row(person, with_variants=renamed, with_doubtful=doubtful) for person in survey.people)
     yield gfm_table(head, rule, rows)
-    if contradictions := [*_contradictions(survey)]:
+    if contradictions := [*_contradictions(survey, linked=linked)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
-    if variants := [*_quote_variants(survey.people)]:
+    if variants := [*_quote_variants(survey.people, linked=linked)]:
         yield "### Quoted in two wordings"
         yield "\n\n".join(variants)
 
 
-def _row(person: Person, *, with_doubtful: bool) -> Iterator[str]:
-    others = (name for name in person.variants if name != person.name)
+def _row(person: Person, *, with_variants: bool, with_doubtful: bool) -> Iterator[str]:
     yield escape.cell(person.name)
-    yield ", ".join(map(escape.cell, others))
+    if with_variants:
+        yield ", ".join(map(escape.cell, _other_names(person)))
     yield str(len(person.statements))
     yield statement_words.account_counts(person)
     if with_doubtful:
         yield str(len(person.doubtful))
 
 
-def _contradictions(survey: Survey) -> Iterator[str]:
+def _other_names(person: Person) -> list[str]:
+    return [name for name in person.variants if name != person.name]
+
+
+def _contradictions(survey: Survey, *, linked: bool) -> Iterator[str]:
     for person in survey.people:
         for contradiction in person.contradictions:
             sentence = escape.inline(survey.codebook.proposition_text(contradiction.about))
             statements = (*contradiction.carrying, *contradiction.rejecting)
-            items = (f"{BULLET}{statement_line(statement)}" for statement in statements)
+            items = (f"{BULLET}{statement_line(statement, linked=linked)}" for statement in statements)
             yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(items)))
 
 
-def _quote_variants(people: Iterable[Person]) -> Iterator[str]:
+def _quote_variants(people: Iterable[Person], *, linked: bool) -> Iterator[str]:
     for person in people:
         for pair in person.quote_variants():
-            items = (_wording(pair.left, pair.difference.left), _wording(pair.right, pair.difference.right))
+            sides = ((pair.left, pair.difference.left), (pair.right, pair.difference.right))
+            items = (_wording(statement, spans, linked=linked) for statement, spans in sides)
             yield list_item((f"**{escape.inline(person.name)}**", "\n".join(items)))
 
 
-def _wording(statement: Statement, differing: Iterable[Span]) -> str:
+def _wording(statement: Statement, differing: Iterable[Span], *, linked: bool) -> str:
     sign = escape.inline(statement_words.mark_adjusted(statement, ""))
-    return f"{BULLET}{statement.reference}: {sign}{_marked(statement.words, differing)}"
+    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign}{_marked(statement.words, differing)}"
 
 
 def _marked(quote: str, spans: Iterable[Span]) -> str:

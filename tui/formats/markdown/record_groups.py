@@ -9,8 +9,8 @@ from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import remark_blocks
-from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item
-from tui.model import Account, Collation
+from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item, repeated_item
+from tui.model import Account
 
 
 class GroupBy(StrEnum):
@@ -35,22 +35,22 @@ def record_sections(survey: Survey, group_by: GroupBy) -> Iterator[str]:
             yield from _article(account, survey)
         return
     yield f"## By {group_by}"
+    written: set[str] = set()
     for group in _GROUPS[group_by](survey):
         yield f"### {escape.line(group.heading)}"
         if group.slug:
             yield from remark_blocks(survey.codebook.proposition(group.slug), survey.codebook)
-        yield from _items(group.records, survey)
-        yield from proposition_notes(survey.collation, group.slug)
+        yield from _items_once(group.records, survey, written)
+        yield from proposition_notes(survey, group.slug)
     for account in survey.accounts:
         yield from _stray_notes(account, survey)
 
 
-def proposition_notes(collation: Collation, slug: str) -> Iterator[str]:
+def proposition_notes(survey: Survey, slug: str) -> Iterator[str]:
     """Yield the notes on a proposition after a line that announces them."""
-    notes = [note.annotation for note in collation.notes if slug and note.annotation.about == slug]
-    if notes:
+    if notes := survey.proposition_notes.get(slug):
         yield "Notes on the proposition:"
-        yield "\n\n".join(proposition_note(note, collation.codebook) for note in notes)
+        yield "\n\n".join(proposition_note(note, survey.codebook) for note in notes)
 
 
 def _article(account: Account, survey: Survey) -> Iterator[str]:
@@ -75,6 +75,13 @@ def _items(records: Iterable[NumberedRecord], survey: Survey) -> Iterator[str]:
     return (record_item(record, survey.codebook) for record in records)
 
 
+def _items_once(records: Iterable[NumberedRecord], survey: Survey, written: set[str]) -> Iterator[str]:
+    """Yield records, of which those that are written already are links."""
+    for record in records:
+        yield repeated_item(record) if record.reference in written else record_item(record, survey.codebook)
+        written.add(record.reference)
+
+
 def _stray_notes(account: Account, survey: Survey) -> Iterator[str]:
     strays = survey.stray_notes(account)
     if strays:
@@ -87,10 +94,11 @@ def _by_proposition(survey: Survey) -> Iterator[_Group]:
     groups: dict[str, list[NumberedRecord]] = {slug: [] for slug in codebook.propositions}
     for record in survey.all_records():
         groups.setdefault(record.annotation.about, []).append(record)
+    for slug in survey.proposition_notes:
+        groups.setdefault(slug, [])
     without = groups.pop("", [])
-    noted = {note.annotation.about for note in survey.collation.notes}
     for slug, records in groups.items():
-        if records or slug in noted:
+        if records or slug in survey.proposition_notes:
             yield _Group(codebook.proposition_text(slug), records, slug)
     if without:
         yield _Group("Without a proposition", without)

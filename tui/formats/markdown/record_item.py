@@ -10,6 +10,7 @@ from tui.analysis.survey import NumberedRecord
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
+from tui.formats.markdown.record_links import link_target, record_link
 from tui.model import NOTE, Account, Annotation, Codebook, Placed
 
 BULLET = "-   "
@@ -19,11 +20,16 @@ def record_item(record: NumberedRecord, codebook: Codebook) -> str:
     """Return a record as a list item, with the notes on it."""
     account = record.account
     blocks = (
-        _heading(record.annotation, codebook, record.reference),
-        *_content(record.placed, account, codebook),
+        f"{link_target(record.reference)}{_heading(record.annotation, codebook, record.reference)}",
+        *_content(record.placed, account),
         *(block for note in record.notes for block in note_blocks(note, account, codebook)),
     )
     return list_item(blocks)
+
+
+def repeated_item(record: NumberedRecord) -> str:
+    """Return a list item that leads to a record under another heading."""
+    return f"{BULLET}{record_link(record.reference, linked=True)}"
 
 
 def list_item(blocks: Iterable[str]) -> str:
@@ -35,39 +41,37 @@ def list_item(blocks: Iterable[str]) -> str:
 def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
     """Yield the blocks of a note on another record, to put under it."""
     yield _heading(note.annotation, codebook)
-    yield from _content(note, account, codebook)
+    yield from _content(note, account)
 
 
 def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
     """Return a note on a proposition as a list item."""
-    blocks = (_heading(annotation, codebook), isolate_body(annotation.body), *_tags(annotation))
+    blocks = (_heading(annotation, codebook, names_proposition=False), isolate_body(annotation.body))
     return list_item(block for block in blocks if block)
 
 
-def _heading(annotation: Annotation, codebook: Codebook, reference: str = "") -> str:
+def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *, names_proposition: bool = True) -> str:
     kind = codebook.kind(annotation.kind)
     name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
     parts = [f"**{name}**"]
     parts += map(escape.inline, phrasing.attribution_parts(annotation))
-    # A note is its annotator's own words, so it is signed in the heading. `_content` signs statements at the end.
-    if kind.name == NOTE.name and (signature := phrasing.signature(annotation)):
-        parts.append(escape.inline(signature))
+    if annotation.about and names_proposition:
+        sentence = escape.inline(codebook.proposition_text(annotation.about))
+        parts.append(f"{phrasing.relation_label(kind)}: *{sentence}*")
+    parts += _tags(annotation)
+    if signature := phrasing.signature(annotation):
+        # A note is its annotator's own words.
+        parts.append(f"{'' if kind.name == NOTE.name else 'Recorded by '}{escape.inline(signature)}")
     return " · ".join(parts)
 
 
-def _content(placed: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
+def _content(placed: Placed, account: Account) -> Iterator[str]:
     annotation = placed.annotation
-    kind = codebook.kind(annotation.kind)
-    if annotation.about:
-        yield f"{phrasing.relation_label(kind)}: *{escape.inline(codebook.proposition_text(annotation.about))}*"
     if annotation.quote:
         yield escape.block_quote(annotation.quote)
     yield from _anchor_doubt(placed, account)
     if body := isolate_body(annotation.body):
         yield body
-    yield from _tags(annotation)
-    if kind.name != NOTE.name and (signature := phrasing.signature(annotation)):
-        yield f"Recorded by {escape.inline(signature)}"
 
 
 def _anchor_doubt(placed: Placed, account: Account) -> Iterator[str]:

@@ -34,7 +34,7 @@ def parser() -> MarkdownIt:
 
 def repair_body(source: str) -> str:
     """Return a body that ends where it ends, else its source in a fence."""
-    return _repair(source) or _fenced(source)
+    return _repair(source) or fenced_source(source)
 
 
 def inline_definitions(source: str) -> str | None:
@@ -59,6 +59,13 @@ def inline_definitions(source: str) -> str | None:
         rows[first:last] = [""] * (last - first)
     inlined = _REFERENCE.sub(inline_link, "\n".join(rows)).strip("\n")
     return inlined if same_tokens(parser().parse(inlined), tokens) else None
+
+
+def fenced_source(source: str) -> str:
+    """Return Markdown as code that shows its source."""
+    longest = max((len(run) for run in _BACKTICKS.findall(source)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}markdown\n{source}\n{fence}"
 
 
 def _repair(source: str) -> str | None:
@@ -88,12 +95,6 @@ def _possible_ends(source: str) -> Iterator[str]:
 def _title(title: str) -> str:
     escaped = title.replace("\\", "\\\\").replace('"', '\\"')
     return f' "{escaped}"' if title else ""
-
-
-def _fenced(source: str) -> str:
-    longest = max((len(run) for run in _BACKTICKS.findall(source)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}markdown\n{source}\n{fence}"
 
 
 def _meaning(token: Token) -> tuple[object, ...]:

@@ -36,7 +36,10 @@ class Page:
 
         Rows are `indent` cells from the left, those after the first `hanging` cells more.
         """
-        first, *others = _wrapped(text, max(self.width - indent - hanging, MIN_TEXT_WIDTH))
+        width = max(self.width - indent - hanging, MIN_TEXT_WIDTH)
+        if len(text) <= width and _PLAIN_LINE.fullmatch(text):
+            return [" " * indent + text]  # most are short, and there are four to a record
+        first, *others = _wrapped(text, width)
         margin = " " * (indent + hanging)
         return [first and " " * indent + first, *[row and margin + row for row in others]]
 
@@ -49,11 +52,8 @@ class Page:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Return the rows of text, made visible."""
-    if _PLAIN_LINE.fullmatch(text):
-        if len(text) <= width:
-            return [text]
-        if not may_be_glued(text):
-            return row_pattern(width, hard_wrapped=False).narrow_rows(text)
+    if len(text) > width and _PLAIN_LINE.fullmatch(text) and not may_be_glued(text):
+        return row_pattern(width, hard_wrapped=False).narrow_rows(text)
     wrapped = wrap(text, width)
     return [*map(wrapped.row_display, range(wrapped.height))]
 

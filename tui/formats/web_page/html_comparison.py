@@ -9,7 +9,7 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.account_names import account_names
 from tui.formats.proposition_words import proposition_remarks
-from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.marked_text import html_sign
 from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import OWN_VOICE
 
@@ -18,7 +18,7 @@ def html_comparison(comparison: Comparison) -> Iterator[str]:
     """Yield the totals and the table, then what one account alone tells."""
     rows, folded = fold_rows(sort_rows(comparison.rows, RowOrder.STATUS))
     totals = escape_html(phrasing.comparison_totals(comparison))
-    yield f'<section id="comparison">\n<h2>Comparison</h2>\n<p>{totals}</p>\n'
+    yield f'<section aria-labelledby="comparison">\n<h2 id="comparison">Comparison</h2>\n<p>{totals}</p>\n'
     yield from _table(rows, comparison)
     if folded:
         yield "<h3>Told by one account</h3>\n"
@@ -38,7 +38,10 @@ def _table(rows: Iterable[ComparisonRow], comparison: Comparison) -> Iterator[st
     yield "".join(f'<th scope="col">{isolate_html(head)}</th>' for head in heads)
     yield "</tr></thead>\n<tbody>\n"
     for row in rows:
-        yield f'<tr id="{anchors[row.proposition.slug]}">{"".join(_cells(row, comparison))}</tr>\n'
+        slug = row.proposition.slug
+        against = [anchors[other] for other in comparison.codebook.contradicting(slug) if other in anchors]
+        opposed = f' data-against="{" ".join(against)}"' if against else ""
+        yield f'<tr id="{anchors[slug]}"{opposed}>{"".join(_cells(row, comparison))}</tr>\n'
     yield "</tbody></table></div>\n"
 
 
@@ -59,7 +62,8 @@ def _cells(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
         yield f"<td>{'<br>'.join(_lines(cell) for cell in row.cells)}</td>"
         return
     for cell in row.all_cells(comparison.accounts):
-        yield f"<td>{_lines(cell) or '–'}</td>"
+        lines = _lines(cell)
+        yield f"<td>{lines}</td>" if lines else '<td class="silent">–</td>'
 
 
 def _lines(cell: AccountCell) -> str:
@@ -67,9 +71,9 @@ def _lines(cell: AccountCell) -> str:
 
 
 def _line(statement: Statement) -> str:
-    sign = f'<span class="sign {kind_class(statement.kind)}">{escape_html(statement.kind.glyph)}</span>'
     place = statement.reference if statement.placed.spans else f"r-{statement.reference}"
     doubt = statement_words.statement_doubt(statement)
-    parts = (phrasing.and_list(statement.names) or OWN_VOICE, doubt)
-    words = " · ".join(isolate_html(part) for part in parts if part)
-    return f'{sign} <a href="#{place}">{statement.reference}</a> {words}'
+    words = isolate_html(phrasing.and_list(statement.names) or OWN_VOICE)
+    if doubt:
+        words += f" · {isolate_html(doubt)}"
+    return f'{html_sign(statement.kind)} <a href="#{place}">{statement.reference}</a> {words}'

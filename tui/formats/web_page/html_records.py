@@ -1,10 +1,11 @@
 """Every record of an account as HTML, with its body and its notes."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
-from tui.formats.web_page.marked_text import kind_class
+from tui.formats.web_page.marked_text import html_sign, kind_class
 from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import Account, Annotation, Codebook, Placed
 
@@ -34,8 +35,8 @@ def html_proposition_notes(survey: Survey) -> Iterator[str]:
 
 def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -> str:
     kind = codebook.kind(record.annotation.kind)
-    notes = (_content(note, record.account, codebook, "", {}) for note in record.notes)
-    inner = "".join(f'<div class="notes">{note}</div>' for note in notes)
+    notes = [_content(note, record.account, codebook, "", {}) for note in record.notes]
+    inner = "".join([f'<div class="notes">{note}</div>' for note in notes])
     own = _content(record.placed, record.account, codebook, record.reference, rows)
     return f'<li id="r-{record.reference}" class="{kind_class(kind)}">{own}{inner}</li>\n'
 
@@ -55,21 +56,25 @@ def _annotation(
 ) -> Iterator[str]:
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
-    name = f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span> {link} {isolate_html(kind.label)}'
+    name = f"{html_sign(kind)} {link} {isolate_html(kind.label)}"
     signature = phrasing.signature(annotation)
-    head = (name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(signature))
+    head = [name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(signature)]
     yield f'<div class="head">{" · ".join(head)}</div>'
     if annotation.about:
-        about = isolate_html(codebook.proposition_text(annotation.about))
-        row = rows.get(annotation.about)
-        sentence = f'<a href="#{row}">{about}</a>' if row else about
-        yield f"<div>{escape_html(phrasing.relation_label(kind))}: {sentence}</div>"
+        about = codebook.proposition_text(annotation.about)
+        yield _relation(phrasing.relation_label(kind), about, rows.get(annotation.about, ""))
     if annotation.quote:
         yield f"<blockquote>{escape_html(annotation.quote)}</blockquote>"
     if annotation.body:
         yield f'<div class="body">{escape_html(annotation.body)}</div>'
     if annotation.tags:
         yield f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>'
+
+
+@lru_cache(maxsize=4096)  # many records are about one proposition
+def _relation(label: str, about: str, row: str) -> str:
+    sentence = f'<a href="#{row}">{isolate_html(about)}</a>' if row else isolate_html(about)
+    return f'<div class="relation">{escape_html(label)}: {sentence}</div>'
 
 
 def _quiet(text: str) -> tuple[str, ...]:

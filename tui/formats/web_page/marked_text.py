@@ -1,42 +1,41 @@
 """An article's text as HTML, with its records highlighted."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 
-from tui.analysis.survey import Survey
+from tui.analysis.account_view import AccountView
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
-from tui.layout.highlights import HighlightIndex, Run
+from tui.layout.highlights import Run, all_runs
 from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 
 
-def marked_text(account: Account, survey: Survey) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class MarkContext:
+    """What the highlights of an account show besides their words."""
+
+    codebook: Codebook
+    view: AccountView = field(default_factory=AccountView)
+    """The numbers of shared propositions, and what has no highlight in the view `contrast`."""
+    rows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The place of each proposition in the comparison, by slug."""
+    annotator: str = ""
+    """Whose records are the reader's own."""
+
+
+def marked_text(account: Account, context: MarkContext) -> Iterator[str]:
     """Yield the text in pieces, in which highlights lead to their records."""
     text = account.article.text
-    records = {f"{account.siglum}{number}": placed for number, placed in account.numbered() if placed.spans}
-    index = HighlightIndex((*span, key) for key, placed in records.items() for span in placed.spans)
+    records = {f"{account.siglum}{number}": placed for number, placed in account.numbered()}
     begun: set[str] = set()
     end = 0
-    for run in index.runs(0, len(text)):
+    for run in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
         yield escape_html(text[end : run.start])
-        yield _mark(run, text[run.start : run.end], records, survey.codebook, begun)
+        yield _mark(run, text[run.start : run.end], records, context, begun)
         end = run.end
     yield escape_html(text[end:])
-
-
-def _mark(run: Run, words: str, records: Mapping[str, Placed], codebook: Codebook, begun: set[str]) -> str:
-    """Return a run as a link to the innermost of its records."""
-    key = run.keys[-1]
-    first = [name for name in run.keys if name not in begun]
-    begun.update(first)
-    annotation = records[key].annotation
-    kind = codebook.kind(annotation.kind)
-    signs = " ".join(codebook.kind(records[name].annotation.kind).glyph for name in first)
-    sign = f' data-sign="{escape_html(signs)}"' if signs else ""
-    title = escape_html(_summary(annotation, codebook))
-    places = "".join(f'<span id="{name}"></span>' for name in first if name != key)
-    place = f' id="{key}"' if key in first else ""
-    link = f'<a class="mark {kind_class(kind)}"{place}{sign} href="#r-{key}" title="{title}">'
-    return f"{places}{link}{escape_html(words)}</a>"
 
 
 def kind_class(kind: Kind) -> str:
@@ -44,7 +43,56 @@ def kind_class(kind: Kind) -> str:
     return NOTE.name if kind.name == NOTE.name else str(kind.stance)
 
 
+def html_sign(kind: Kind) -> str:
+    """Return a kind's glyph in its colour."""
+    return f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span>'
+
+
+def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkContext, begun: set[str]) -> str:
+    """Return a run as a link to one of its records."""
+    key = _front(run, records, context)
+    first = [name for name in run.keys if name not in begun]
+    begun.update(first)
+    places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(run.keys) > 1 else ""
+    place = f' id="{key}"' if key in first else ""
+    signs = " ".join([_sign(records[name].annotation, context) for name in first])
+    sign = f' data-sign="{escape_html(signs)}"' if signs else ""
+    annotation = records[key].annotation
+    row = context.rows.get(annotation.about)
+    proposition = f' data-p="{row}"' if row else ""
+    title = _summary(annotation, context.codebook)
+    classes = _classes(run, annotation, records, context)
+    return (
+        f'{places}<a class="{classes}"{place}{sign}{proposition} href="#r-{key}" title="{title}">'
+        f"{escape_html(words)}</a>"
+    )
+
+
+def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str:
+    """Return the innermost record that is highlighted in every view, if any."""
+    dim = context.view.glyph_only
+    if dim and len(run.keys) > 1:
+        return next((key for key in reversed(run.keys) if records[key].annotation.id not in dim), run.keys[-1])
+    return run.keys[-1]
+
+
+def _classes(run: Run, annotation: Annotation, records: Mapping[str, Placed], context: MarkContext) -> str:
+    dim = " dim" if annotation.id in context.view.glyph_only else ""
+    annotator = context.annotator
+    is_own = bool(annotator) and any(records[key].annotation.annotator == annotator for key in run.keys)
+    return f"mark {kind_class(context.codebook.kind(annotation.kind))}{dim}{' own' if is_own else ''}"
+
+
+def _sign(annotation: Annotation, context: MarkContext) -> str:
+    """Return a record's number, if its proposition has one, and its glyph."""
+    return f"{context.view.numbers.get(annotation.id, '')}{context.codebook.kind(annotation.kind).glyph}"
+
+
 def _summary(annotation: Annotation, codebook: Codebook) -> str:
     about = codebook.proposition_text(annotation.about) if annotation.about else ""
-    parts = (codebook.kind(annotation.kind).label, phrasing.speakers_or_own_voice(annotation), about)
-    return " · ".join(part for part in parts if part)
+    return _title(codebook.kind(annotation.kind).label, phrasing.speakers_or_own_voice(annotation), about)
+
+
+@lru_cache(maxsize=4096)  # what is said again has the same title
+def _title(*parts: str) -> str:
+    return escape_html(" · ".join([part for part in parts if part]))

@@ -7,10 +7,13 @@ from functools import lru_cache
 from tui.layout.visible import replace_controls
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_MARKUP_OR_UNSAFE = re.compile(r"""[&<>"'\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]""")
 
 
 def escape_html(text: str) -> str:
     """Return text for an element or a quoted attribute, with visible controls."""
+    if _MARKUP_OR_UNSAFE.search(text) is None:
+        return text  # most is, and a page escapes eight texts a record
     return html.escape(_SURROGATE.sub("\ufffd", replace_controls(text)))
 
 

@@ -1,12 +1,14 @@
 """One annotation with all its fields, and the actions on it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from tui.formats.phrasing import in_quotes
 from tui.model import Placed
@@ -14,6 +16,7 @@ from tui.reader.content import block_content, line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
+from tui.reader.widgets.inspector import InspectorLine
 
 BUTTONS = (
     ButtonWords("e", "edit", "dismiss('edit')"),
@@ -44,13 +47,30 @@ class DetailDialog(Overlay[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             with VerticalScroll(classes="dialog-text"):
-                yield Static(Content("\n").join(self._lines()))
+                yield DetailText(self._lines())
             yield DialogButtons(*BUTTONS)
 
-    def _lines(self) -> list[Content]:
-        annotation = self.placed.annotation
-        lines = [line.content for line in inspector_content(self.view)]
-        if annotation.quote:
-            lines[1:1] = [Content(""), block_content(in_quotes(annotation.quote), "bold"), Content("")]
+    def _lines(self) -> list[InspectorLine]:
+        quote, blank = self.placed.annotation.quote, InspectorLine((Content(""),))
+        lines = inspector_content(self.view)
+        if quote:
+            lines[1:1] = [blank, InspectorLine((block_content(in_quotes(quote), "bold"),)), blank]
         location = f"{self.placed.record.file.name}, line {self.placed.record.line}"
-        return [*lines, Content(""), line_content(location, "$quiet")]
+        return [*lines, blank, InspectorLine((line_content(location, "$quiet"),))]
+
+
+class DetailText(Widget):
+    """Lines of the inspector, all of them, each part on one row if it fits."""
+
+    def __init__(self, lines: Sequence[InspectorLine]) -> None:
+        super().__init__()
+        self.lines = lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    def render(self) -> Content:
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        return [row for line in self.lines for row in line.rows(max(1, width))]

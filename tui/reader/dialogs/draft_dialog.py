@@ -67,6 +67,9 @@ class DraftDialog(Overlay[bool | None]):
         """Return why the annotation cannot be saved, or an empty string."""
         return ""
 
+    def focus_error(self) -> None:
+        """Go to the field that `validation_error` is about."""
+
     def on_mount(self) -> None:
         self.set_interval(DRAFT_INTERVAL, self.keep_draft)
 
@@ -100,6 +103,7 @@ class DraftDialog(Overlay[bool | None]):
         """Save and close, or show why that is not possible."""
         if error := self.validation_error():
             self.show_error(error)
+            self.focus_error()
             return
         try:
             self.save()

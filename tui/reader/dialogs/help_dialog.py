@@ -18,11 +18,11 @@ from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
 HIDDEN_IDS = frozenset(f"pane.{number}" for number in range(2, 10))
 """Commands that the line of `pane.1` describes too."""
 WIDTH = 46
-"""Cells of a column."""
+"""Cells of a column, at least."""
 MAX_COLUMNS = 4
 FRAME = 8
-"""Cells of the dialog around the columns: border, padding and scrollbar."""
-KEYS_WIDTH = 15
+"""Cells of the dialog beside the columns: border, padding and scrollbar."""
+KEYS_WIDTH = 16
 """Cells of the keys in a column."""
 COLUMN_GAP = 2
 """Cells between two columns."""
@@ -41,14 +41,17 @@ class HelpDialog(Overlay[None]):
     ) -> None:
         super().__init__()
         self.legend = legend
+        self._cells = WIDTH
+        """Cells of a column."""
         self.keymap = keymap
         self.own = own
         """The heading and the keys of the screen that asks for help, with what they do."""
 
     def compose(self) -> ComposeResult:
+        self._cells = self._column_width()
         with Vertical(classes="dialog -help"):
             yield Static(Content(f"Diptych {__version__}"), classes="dialog-title")
-            with VerticalScroll():
+            with VerticalScroll(classes="dialog-text"):
                 if self.legend:
                     yield Static(self.legend, classes="keys")
                 with Horizontal(classes="columns"):
@@ -57,18 +60,26 @@ class HelpDialog(Overlay[None]):
             yield DialogButtons(CLOSE, hint="↑ ↓ scroll")
 
     def _column_count(self) -> int:
-        return max(1, min(MAX_COLUMNS, (self.app.size.width * 96 // 100 - FRAME) // WIDTH))
+        return max(1, min(MAX_COLUMNS, self._room() // WIDTH))
+
+    def _column_width(self) -> int:
+        return self._room() // self._column_count()
+
+    def _room(self) -> int:
+        """Return the cells of all columns."""
+        return self.app.size.width * 96 // 100 - FRAME
 
     async def on_resize(self) -> None:
-        if len(self.query(".columns > Static")) != self._column_count():
+        if self._column_width() != self._cells:
             await self.recompose()
 
     def _groups(self) -> list[Content]:
-        own = [_key_group(self.own[0], self.own[1])] if self.own else []
+        own = [_key_group(*self.own, self._cells)] if self.own else []
         return own + [self._group(name, commands) for name, commands in command_groups()]
 
     def _group(self, name: str, commands: tuple[Command, ...]) -> Content:
-        return _key_group(name, (self._keys(command) for command in commands if command.id not in HIDDEN_IDS))
+        keys = (self._keys(command) for command in commands if command.id not in HIDDEN_IDS)
+        return _key_group(name, keys, self._cells)
 
     def _keys(self, command: Command) -> tuple[str, str]:
         keys = keys_display(self.keymap.get(command.id, command.keys))
@@ -88,13 +99,13 @@ def columns_of(groups: Sequence[Content], count: int) -> list[list[Content]]:
     return columns
 
 
-def _key_group(heading: str, rows: Iterable[tuple[str, str]]) -> Content:
-    """Return keys, with what they do, under a heading."""
-    lines = [Content.styled(heading, "bold $primary"), *(_key_line(keys, words) for keys, words in rows)]
+def _key_group(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Content:
+    """Return keys, with what they do, under a heading, in `width` cells."""
+    lines = [Content.styled(heading, "bold $primary"), *(_key_line(keys, words, width) for keys, words in rows)]
     return Content("\n").join(lines)
 
 
-def _key_line(keys: str, words: str) -> Content:
-    first, *rest = wrap(words, WIDTH - KEYS_WIDTH - COLUMN_GAP)
+def _key_line(keys: str, words: str, width: int) -> Content:
+    first, *rest = wrap(words, max(1, width - KEYS_WIDTH - COLUMN_GAP))
     indent = "\n" + " " * KEYS_WIDTH
     return Content.assemble((f"{keys:<{KEYS_WIDTH - 1}} ", "bold"), first, *(indent + line for line in rest))

@@ -1,8 +1,10 @@
 """The base of every screen over the reading screen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Generic
 
+from textual import events, on
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.await_complete import AwaitComplete
@@ -13,6 +15,8 @@ from tui.reader.runtime.answer_once import is_in_front
 
 LOW_ROWS = 16
 """With fewer, a dialog gives its rows to its fields, and scrolls."""
+FRAME_ROWS = 6
+"""Rows of a dialog around its text: border, title and buttons."""
 SPACED_ROWS = 38
 """With as many, there are free rows between the fields of a form."""
 
@@ -27,11 +31,20 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (LOW_ROWS, "-high"), (SPACED_ROWS, "-spaced")]  # noqa: RUF012 - so in Textual
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "explain_quit", "Quit", show=False)]
+    PAGE_KEYS: ClassVar[tuple[str, Sequence[tuple[str, str]]] | None] = None
+    """A heading and a page's own keys with what they do, which the help shows first. A dialog shows its keys itself."""
     QUIT_ADVICE = "Esc closes this; then q quits."
 
     def action_explain_quit(self) -> None:
         """Tell how to quit, which does not happen with a dialog open."""
         self.notify(self.QUIT_ADVICE, markup=False)
+
+    @on(events.Resize)
+    def _fit_text(self) -> None:
+        # A container that fits its content measures what is scrolled in it with all its rows, shown or not.
+        rows = max(3, self.size.height * 94 // 100 - FRAME_ROWS)
+        for text in self.query(".dialog-text"):
+            text.styles.max_height = rows
 
     def on_unmount(self) -> None:
         # Textual keeps the arguments of the last 1,024 calls, and with them all that closed screens have painted.

@@ -34,7 +34,8 @@ class ProblemsDialog(Overlay[bool | None]):
         with Vertical(classes="dialog -fitted"):
             yield Static(Content(self._heading()), classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
-                yield Static(Content("\n").join(self._lines()))
+                if self.problems:
+                    yield Static(Content("\n\n").join(map(_problem_content, self.problems)))
             compare = ButtonWords("c", f"compare {count_noun(self.copies, 'copy', 'copies')}", "compare")
             yield DialogButtons(*((compare, CLOSE) if self.copies else (CLOSE,)))
 
@@ -48,10 +49,8 @@ class ProblemsDialog(Overlay[bool | None]):
             return "Nothing is wrong in the files that are open"
         return f"{count} {'thing is' if count == 1 else 'things are'} wrong; everything else works"
 
-    def _lines(self) -> list[Content]:
-        lines: list[Content] = []
-        for problem in self.problems:
-            color = "$error" if problem.severity is Severity.ERROR else "$warning"
-            location = ":".join(str(part) for part in (problem.file.name, problem.line, problem.column) if part)
-            lines += [line_content(location, f"bold {color}"), line_content(problem.message), Content("")]
-        return lines
+
+def _problem_content(problem: Problem) -> Content:
+    color = "$error" if problem.severity is Severity.ERROR else "$warning"
+    location = ":".join(str(part) for part in (problem.file.name, problem.line, problem.column) if part)
+    return Content("\n").join([line_content(location, f"bold {color}"), line_content(problem.message)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -12,6 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.errors import DiptychError
 from tui.formats.phrasing import format_day
+from tui.intake.iso_date import iso_date
 from tui.layout.visible import make_visible
 from tui.model import Byline
 from tui.reader.content import line_content
@@ -20,8 +22,7 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.dialog_buttons import CANCEL_FORM, SAVE, DialogButtons
 from tui.reader.widgets.line_input import LineInput
-from tui.session.sources import date_error, read_source
-from tui.session.written_date import iso_date
+from tui.session.sources import date_error, date_to_save, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ class SourceForm(Overlay[bool | None]):
     def _show_date(self) -> None:
         """Show how the date is read."""
         typed = self._typed("date")
-        read = iso_date(typed)
+        read = date_to_save(typed, self.source.listed.date) if iso_date(typed) else ""
         in_words = f"{format_day(read)}, saved as {read}" if read else date_error(typed, self.source.listed.date)
         self.query_one("#read-date", Static).update(line_content(in_words, "$quiet"))
 
@@ -102,7 +103,7 @@ class SourceForm(Overlay[bool | None]):
     def byline(self) -> Byline:
         """The source as typed, with the date as in ISO 8601."""
         values = {name: self._typed(name) for name in _PLACEHOLDERS}
-        return Byline(**{**values, "date": iso_date(values["date"]) or values["date"]})
+        return replace(self.source.listed, **{**values, "date": date_to_save(values["date"], self.source.listed.date)})
 
     @on(Input.Submitted)
     def action_save(self) -> None:

@@ -100,7 +100,7 @@ class StatementForm(DraftDialog):
                 yield from self._row("Comment", TextInput(statement.body, entry_id="body", compact=True))
                 yield from self._rare_rows()
             yield Static("", classes="dialog-error", id="error")
-            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next   ↓ Enter take an offer")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next   Enter take the offer   ↑ ↓ another")
 
     def _rare_rows(self) -> ComposeResult:
         statement = self.annotation
@@ -147,7 +147,10 @@ class StatementForm(DraftDialog):
         is_unchanged = sentence == self.annotation.about and not self.pending.recovered
         if not sentence or is_unchanged or new_sentence(sentence) or self.codebook_names.proposition(sentence):
             return ""
-        return f"About: choose a proposition with ↓ Enter, or with ↑ Enter “{NEW_PREFIX}…” to make one."
+        return f"About: choose a proposition with Enter, or with ↑ Enter “{NEW_PREFIX}…” to make one."
+
+    def focus_error(self) -> None:
+        self.query_one("#about", Input).focus()
 
     @property
     def edited_annotation(self) -> Annotation:

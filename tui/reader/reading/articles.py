@@ -52,6 +52,14 @@ class Articles(Feature):
         if saved:
             self.screen.show_message("Saved. u undoes it.")
 
+    def left_out(self) -> None:
+        """Show what of its original the active account does not have."""
+        if pane := self.screen.pane:
+            from tui.reader.screens.left_out.screen import LeftOutScreen  # noqa: PLC0415 - few ask for it
+
+            article = pane.account.article
+            self.screen.app.push_screen(LeftOutScreen(self.session.workspace, article, glyphs=self.screen.glyphs))
+
     def session_changed(self) -> None:
         history = self.session.history
         for change in chain(*history.done[-1:], *history.undone[-1:]):

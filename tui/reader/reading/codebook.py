@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from tui.errors import DiptychError
 from tui.reader.content import line_content
 from tui.reader.dialogs.choice import ChoiceDialog
+from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.screens.codebook.screen import CodebookScreen, CodebookState
+from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.interrupted_change import finish_interrupted
 from tui.storage.records.name_edits import NameKind
 
@@ -27,11 +29,24 @@ class CodebookEditing(Feature):
 
     def open(self) -> None:
         """Open the codebook, at the proposition under the cursor if any."""
-        slugs = (placed.annotation.about for placed in self.screen.placed_under_cursor())
-        if slug := next(filter(None, slugs), ""):
+        if slug := self._slug_under_cursor():
             self._state = CodebookState(NameKind.PROPOSITION, slug)
         codebook = CodebookScreen(self.session, self._state, self.screen.config.keys, glyphs=self.screen.glyphs)
-        self.screen.app.push_screen(codebook, lambda _: self.screen.show_session())
+        self.screen.app.push_screen(codebook, lambda _: self._show_changes())
+
+    def _slug_under_cursor(self) -> str:
+        """Return the proposition under the cursor, in the comparison or the text."""
+        front = self.screen.app.screen
+        if isinstance(front, ComparisonScreen):
+            return front.state.slug
+        return next((slug for placed in self.screen.placed_under_cursor() if (slug := placed.annotation.about)), "")
+
+    def _show_changes(self) -> None:
+        """Show the session as it is now, in the comparison too if that is open."""
+        self.screen.show_session()
+        front = self.screen.app.screen
+        if isinstance(front, Overlay):
+            front.session_changed()
 
     @opens_dialog
     async def offer_to_finish(self) -> None:

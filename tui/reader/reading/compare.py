@@ -31,12 +31,10 @@ class Compare(Feature):
         statement = self.screen.features.get(Follow).statement_under_cursor()
         if statement and state.tour is None:
             state.slug = statement.annotation.about
-        comparison = self.session.overview.survey.comparison
         table = ComparisonScreen(
-            comparison,
+            self.session,
             state,
             glyphs=self.screen.glyphs,
-            keymap=self.screen.config.keys,
             run_command=self.screen.action_run,
         )
         self.screen.app.push_screen(table, lambda tour: self._go_to(tour.place if tour else None))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.anchoring import describe
 from tui.errors import DiptychError
-from tui.formats.phrasing import count_noun
+from tui.formats.phrasing import count_noun, with_article
 from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
 from tui.reader.commands import command_keys
@@ -47,13 +47,13 @@ class Edit(Feature):
         pane = self.screen.pane
         if pane is None:
             return
-        span = pane.selection or sentence_at(pane.article_text, pane.cursor)
+        span = pane.selection or sentence_at(pane.article_text, pane.cursor, pane.account.article.byline.language)
         annotation = _annotate(pane, span, kind)
         if annotation is None:
             self.screen.show_message("Put the cursor on a sentence, or select words with v.")
             return
-        label = self.session.codebook.kind(kind).label.lower()
-        if await self._save(annotation, f"Mark a {label}", PendingEdit(self.session)):
+        label = with_article(self.session.codebook.kind(kind).label.lower())
+        if await self._save(annotation, f"Mark {label}", PendingEdit(self.session)):
             pane.select_from(None)
             pane.go_to(span.start)
 

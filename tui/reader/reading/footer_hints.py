@@ -1,11 +1,12 @@
 """The keys that the footer shows for what is under the cursor."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from tui.analysis.account_view import View
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
-from tui.session.account_view import View
 
 
 class FooterContext(NamedTuple):
@@ -54,14 +55,21 @@ LabelledId = tuple[str, str]
 
 def footer_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:
     """Return the hints that depend on the cursor, the most useful first."""
+    return [*_hints_for(context, tuple(keymap.items()))]
+
+
+@lru_cache(maxsize=64)
+def _hints_for(context: FooterContext, keys: tuple[tuple[str, str], ...]) -> tuple[Hint, ...]:
+    # Cached, because every key asks for them and few change them.
     if context.searching:
-        return [*FINDING]
+        return FINDING
     if context.asking_number:
-        return [*ASKING_NUMBER]
-    return [
+        return ASKING_NUMBER
+    keymap = dict(keys)
+    return tuple(
         _marking_hint(keymap) if command_id == MARKING[0] else _hint(command_id, label, keymap)
         for command_id, label in _labelled_ids(context)
-    ]
+    )
 
 
 def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hint]:

@@ -59,7 +59,10 @@ class Navigate(Feature):
             return
         skipped = pane.emphasis.not_highlighted
         order = pane.markup.order
-        target = next_after(order, self._step_start(pane), by, skipped)
+        # Under the greeting, nobody has seen yet what is marked here.
+        is_unseen = by > 0 and self.screen.end_greeting()
+        start = _just_before_cursor(pane) if is_unseen else self._step_start(pane)
+        target = next_after(order, start, by, skipped)
         if target is None and by > 0 and self._stops_at_end(pane):
             return
         if target is None:
@@ -70,7 +73,8 @@ class Navigate(Feature):
             self.screen.show_message("From the top again." if by > 0 else "From the end again.")
         pane.go_to(target.start, with_context=True)
         self.screen.preferred = (target.id, pane.cursor)
-        pane.select_from(None)
+        if pane.selection_start:  # else the whole pane would be painted
+            pane.select_from(None)
 
     def _stops_at_end(self, pane: Pane) -> bool:
         """Show what is left in the other accounts, and return whether anything is.
@@ -93,7 +97,7 @@ class Navigate(Feature):
         if pane is self.screen.pane:
             return 0
         skipped, order = pane.emphasis.not_highlighted, pane.markup.order
-        start = bisect_left(order, OrderKey(pane.cursor, -len(pane.article_text) - 1, ""))
+        start = bisect_left(order, _just_before_cursor(pane))
         return sum(key.id not in skipped for key in order[start:])
 
     def _step_start(self, pane: Pane) -> OrderKey:
@@ -105,7 +109,12 @@ class Navigate(Feature):
         for key in self.screen.ids_under_cursor()[:1]:
             if markup.span(key).start == pane.cursor:
                 return order_key(key, markup.span(key))
-        return OrderKey(pane.cursor, -len(pane.article_text) - 1, "")
+        return _just_before_cursor(pane)
+
+
+def _just_before_cursor(pane: Pane) -> OrderKey:
+    """Return a key that comes before those of all annotations at the cursor."""
+    return OrderKey(pane.cursor, -len(pane.article_text) - 1, "")
 
 
 def _nothing_to_go_to(pane: Pane) -> str:

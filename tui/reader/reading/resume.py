@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.reader.reading.feature import Feature
@@ -33,8 +32,8 @@ class Resume(Feature):
         session, pane = self.session, self.screen.pane
         places = [(column.article, self._place(column.pane)) for column in self.screen.columns]
         state = session.reader_state
-        session.reader_state = replace(
-            state, active=pane.account.article.id if pane else "", places=with_places(state.places, places)
+        session.reader_state = state._replace(
+            active=pane.account.article.id if pane else "", places=with_places(state.places, places)
         )
 
     def _place(self, pane: Pane) -> Place:

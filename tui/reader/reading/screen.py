@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
-from tui.reader.commands import Scope, bindings, command
+from tui.reader.commands import Scope, bindings, command, command_keys
 from tui.reader.reading.account_column import AccountColumn, AccountRow
 from tui.reader.reading.features import Features
 from tui.reader.reading.follow import Follow
@@ -22,15 +22,12 @@ from tui.reader.reading.inspector_content import InspectorView, inspector_conten
 from tui.reader.reading.views import Views
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
-from tui.reader.widgets.list_view import list_height
 from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
-from tui.reader.widgets.welcome import Welcome
 from tui.session.places import landing
-from tui.storage.files.unfinished_change import JOURNAL
 from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
@@ -87,7 +84,10 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         if not self.session.accounts:
-            yield Welcome(self.session.workspace, self.session.problems)
+            from tui.reader.widgets.welcome import Welcome  # noqa: PLC0415 - seldom needed
+
+            open_key = command_keys("articles", self.config.keys)
+            yield Welcome(self.session.workspace, self.session.problems, open_key)
         else:
             self.columns = self._new_columns()
             self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
@@ -136,6 +136,7 @@ class ReadingScreen(Screen[None]):
 
     def _after_first_picture(self) -> None:
         self.save_parsed()
+        self._compile_word_pattern()
         self._prepare_long_lists()
         self.find_orphaned_files()
         self.run_command("resume.save_regularly")
@@ -150,6 +151,13 @@ class ReadingScreen(Screen[None]):
     def save_parsed(self) -> None:
         """Save the parsed articles to the cache, in a thread."""
         self.session.save_parsed()
+
+    @work(thread=True, group="word pattern")
+    def _compile_word_pattern(self) -> None:
+        """Compile, in a thread, what the first move by a word would wait for."""
+        from tui.layout.units import word_pattern  # noqa: PLC0415 - not needed to open
+
+        word_pattern()
 
     def _prepare_long_lists(self) -> None:
         """Compute the numbers and what long lists show, before it is needed."""
@@ -182,6 +190,8 @@ class ReadingScreen(Screen[None]):
 
     @on(OrphanedFilesFound)
     def _report_orphaned_files(self, message: OrphanedFilesFound) -> None:
+        from tui.storage.files.unfinished_change import JOURNAL  # noqa: PLC0415 - not needed to open
+
         self.session.orphaned_files = message.problems
         if message.problems:
             self.report_problems()
@@ -334,10 +344,25 @@ class ReadingScreen(Screen[None]):
         if is_first and is_first_start() and not self.session.tutorial:
             self._greet()
             return
+        self._forget_greeting()
         self.query_one(Inspector).show(inspector_content(view))
-        if self._is_greeting:
-            self._is_greeting = False
+
+    def end_greeting(self) -> bool:
+        """Show what is under the cursor in place of the greeting, if it is there.
+
+        Return whether it was.
+        """
+        if not self._forget_greeting():
+            return False
+        self._inspected = None
+        self.refresh_context()
+        return True
+
+    def _forget_greeting(self) -> bool:
+        was_greeting, self._is_greeting = self._is_greeting, False
+        if was_greeting:
             update_reader_state(self.session.workspace)
+        return was_greeting
 
     def _greet(self) -> None:
         """Show at the very first start what this is, until a key needs the place."""
@@ -346,7 +371,13 @@ class ReadingScreen(Screen[None]):
 
         self._is_greeting = True
         is_sample = is_sample_workspace(self.session.workspace)
-        lines = greeting(len(self.columns), self.config.keys, is_sample=is_sample, glyphs=self.glyphs)
+        lines = greeting(
+            len(self.columns),
+            self.config.keys,
+            is_sample=is_sample,
+            is_marked=any(account.placed for account in self.session.accounts),
+            glyphs=self.glyphs,
+        )
         self.query_one(Inspector).show(lines)
 
     def show_session(self) -> None:
@@ -388,6 +419,8 @@ class ReadingScreen(Screen[None]):
         inspector = self.query_one(Inspector)
         inspector.display = under_list or (self.inspector_enabled and height >= MIN_HEIGHT_WITH_INSPECTOR)
         if under_list:
+            from tui.reader.widgets.list_view import list_height  # noqa: PLC0415 - not needed to open
+
             inspector.limit(2, list_height(height) - 2, fitted=False)
         else:
             inspector.limit(max(2, min(5, height // 8)), max(2, height // 3 - 1))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reader.commands import command, keys_display
+from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.export import Export
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.find import Find
 from tui.reader.reading.follow import Follow
 from tui.reader.widgets.inspector import Inspector
-from tui.reader.widgets.tutorial_panel import TutorialPanel
+from tui.reader.widgets.tutorial_panel import TutorialLine, TutorialPanel
 from tui.session.history import RecordChange
 from tui.session.tutorial import Observation
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.reader.reading.screen import ReadingScreen
 
 
@@ -27,6 +30,8 @@ class TutorialGuide(Feature):
         super().__init__(screen)
         self._panel: TutorialPanel | None = None
         self._done, self._undone = self._history()
+        self._command = ""
+        """The id of the command that ran last."""
 
     async def open(self) -> None:
         """Show the step at which the tutorial was left, if a text is open."""
@@ -35,6 +40,15 @@ class TutorialGuide(Feature):
         self._panel = TutorialPanel()
         await self.screen.mount(self._panel, before=self.screen.query_one(Inspector))
         self._show()
+        self.screen.app.screen_change_signal.subscribe(self.screen, self._screen_changed)
+
+    def _screen_changed(self, front: Screen[object]) -> None:
+        """Show what to do in the dialog that this step asks to open."""
+        step = self.session.tutorial.step if self.session.tutorial else None
+        if self._panel is None or step is None or step.command != self._command or not isinstance(front, Overlay):
+            return
+        if step.in_dialog and not front.query(TutorialLine):
+            front.mount(TutorialLine(step.in_dialog, self._key_of, self.screen.glyphs))
 
     def dismiss(self) -> bool:
         if self._panel is None:
@@ -47,6 +61,7 @@ class TutorialGuide(Feature):
         return True
 
     def command_ran(self, command_id: str) -> None:
+        self._command = command_id
         self._observe(self._look(command_id))
 
     def cursor_moved(self) -> None:

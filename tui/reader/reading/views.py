@@ -6,8 +6,8 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tui.analysis.account_view import AccountView, View, view_account
 from tui.reader.reading.feature import Feature
-from tui.session.account_view import AccountView, View, view_account
 from tui.storage.workspace.reader_state import update_reader_state
 
 if TYPE_CHECKING:

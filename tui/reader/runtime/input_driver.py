@@ -12,6 +12,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.layout.pinned_columns import pin_columns
+from tui.layout.style_changes import shorten_styles
 from tui.reader.runtime.base_layout import remember_base_key, split_alternates, with_alternate_keys
 from tui.terminal.capabilities import complete_stream, drawing_stream, terminal_charset
 
@@ -132,7 +133,7 @@ class InputDriver(LinuxDriver):
                     self.process_message(message)
 
     def write(self, data: str) -> None:
-        super().write(pin_columns(with_alternate_keys(data)))
+        super().write(pin_columns(shorten_styles(with_alternate_keys(data))))
 
     def _read(self, parser: TolerantParser) -> bool:
         """Process the input, and return False if the terminal is gone."""

@@ -8,7 +8,6 @@ a dialog that the first has closed.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,8 @@ from textual.app import App
 from tui.reader.runtime.base_layout import command_key
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.dom import DOMNode
     from textual.screen import Screen
     from textual.widget import Widget
@@ -47,14 +48,24 @@ def _is_text(event: events.Key, focused: Widget | None) -> bool:
     return focused is not None and focused.check_consume_key(event.key, event.character)
 
 
-@dataclass(slots=True)
 class _Pass:
     """One way from a widget up to the app, behind what their queues hold."""
 
-    start: DOMNode
-    number: int = 1
-    has_met_messages: bool = False
-    """Whether a queue on the way held messages that came later."""
+    def __init__(
+        self, turn: _Waiting, start: DOMNode, go_on: Callable[[_Pass], Awaitable[None]], number: int = 1
+    ) -> None:
+        self.turn = turn
+        self.start = start
+        self.next: DOMNode | None = start
+        """The node whose queue it waits in."""
+        self.number = number
+        self.has_met_messages = False
+        """Whether a queue on the way held messages that came later."""
+        self._go_on = go_on
+
+    async def arrive(self) -> None:
+        """Go on when the queue of a node has come to this."""
+        await self._go_on(self)
 
 
 class SequentialKeysApp(App[None]):
@@ -106,7 +117,7 @@ class SequentialKeysApp(App[None]):
             waiting = self._turn = waiting._replace(event=command_key(waiting.event))
         if waiting.screen is self.screen or not isinstance(waiting.event, events.MouseEvent):
             await super().on_event(waiting.event)
-        await self._follow(target, waiting, _Pass(target))
+        await self._follow(_Pass(waiting, target, self._arrive))
 
     def _must_wait(self) -> bool:
         waited = monotonic() - self._since
@@ -126,28 +137,31 @@ class SequentialKeysApp(App[None]):
             worker.group == DIALOG and worker.node is self.screen and not worker.is_finished for worker in self.workers
         )
 
-    async def _follow(self, node: DOMNode | None, turn: _Waiting, way: _Pass) -> None:
+    async def _follow(self, way: _Pass) -> None:
         """Pass through the same queues as a key, from widget up to app.
 
         An action runs when the key has reached the app, and may post messages to the widget, which may post others. So
         pass once more, and again while messages are met.
         """
-        while node is not None and not node.call_later(self._arrive, node, turn, way):
-            node = node.parent
-        if node is None and self._turn is turn:
-            await self._end_pass(turn, way)
+        # Not by `call_later`: for a function with arguments, it inspects the signature each time.
+        while way.next is not None and not way.next.post_message(events.Callback(callback=way.arrive)):
+            way.next = way.next.parent
+        if way.next is None and self._turn is way.turn:
+            await self._end_pass(way)
 
-    async def _arrive(self, node: DOMNode, turn: _Waiting, way: _Pass) -> None:
-        way.has_met_messages = way.has_met_messages or node.message_queue_size > 0
-        await self._follow(node.parent, turn, way)
+    async def _arrive(self, way: _Pass) -> None:
+        if way.next is not None:
+            way.has_met_messages = way.has_met_messages or way.next.message_queue_size > 0
+            way.next = way.next.parent
+        await self._follow(way)
 
-    async def _end_pass(self, turn: _Waiting, way: _Pass) -> None:
+    async def _end_pass(self, way: _Pass) -> None:
         if way.number < MAX_PASSES and (way.number == 1 or way.has_met_messages):
             start = way.start if way.start.is_attached else self.focused or self.screen
-            await self._follow(start, turn, _Pass(start, way.number + 1))
+            await self._follow(_Pass(way.turn, start, self._arrive, way.number + 1))
             return
         self._turn = None
-        self._drop_repetition(turn)
+        self._drop_repetition(way.turn)
         await self._take_next()
 
     def _drop_repetition(self, turn: _Waiting) -> None:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
+from textual.messages import Layout
 from textual.widget import Widget
-
-from tui.reader.widgets.text_folding import cut_lines
 
 PART_GAP = "   "
 """What separates the parts of a line. A part is not broken over two rows if it fits on one."""
@@ -18,6 +17,10 @@ SLACK = 2
 """Rows that may stay empty, so that the height does not change with every key."""
 MAX_LINE_ROWS = 3
 """Rows of one line, at most, if the lines do not fit."""
+
+
+ACTION = "action"
+"""The key in a style's meta data for the action of the screen that a click runs."""
 
 
 class InspectorLine(NamedTuple):
@@ -58,6 +61,8 @@ class Inspector(Widget):
         """Rows of content, at least."""
         self.max_rows = MIN_ROWS
         """Rows of content, at most."""
+        self._row_cache: tuple[int, list[list[Content]]] = (0, [])
+        """The width in cells, and the rows of each line in it."""
         self._rows = 0
         """Rows of content that the height is set for."""
         self.is_fitted = True
@@ -67,6 +72,7 @@ class Inspector(Widget):
         """Replace the lines."""
         if list(lines) != list(self.lines):
             self.lines = tuple(lines)
+            self._row_cache = (0, [])
             self._fit()
             self.refresh()
 
@@ -76,6 +82,10 @@ class Inspector(Widget):
             self.min_rows, self.max_rows, self.is_fitted = min_rows, max_rows, fitted
             self._fit()
 
+    async def _on_click(self, event: events.Click) -> None:
+        if action := event.style.meta.get(ACTION):
+            await self.app.run_action(action, self.screen)
+
     def _on_resize(self, event: events.Resize) -> None:
         self._fit()
 
@@ -83,29 +93,40 @@ class Inspector(Widget):
         """Take as many rows as the lines need, and a border."""
         # Before the first layout, the width is known all the same, which spares a second layout.
         width = max(1, self.content_size.width or self.app.size.width - PADDING)
-        needed = sum(len(line.rows(width)) for line in self.lines) if self.is_fitted else self.max_rows
+        needed = sum(map(len, self._rows_of_lines(width))) if self.is_fitted else self.max_rows
         needed = max(self.min_rows, min(self.max_rows, needed))
         # A change of height moves the panes' lower edge, and lays the screen out twice.
         is_near = self.is_fitted and needed <= self._rows <= min(self.max_rows, needed + SLACK)
         if not is_near and needed != self._rows:
             self._rows = needed
             self.styles.height = needed + 1
+            if self.is_attached:
+                # Otherwise the screen would hear of it when its next frame is painted.
+                self.screen.post_message(Layout(self))
 
     def render(self) -> Content:
         width, room = max(1, self.content_size.width), max(1, self.content_size.height)
-        rows = [row for line in self.lines for row in line.rows(width)]
+        lines = self._rows_of_lines(width)
+        rows = [row for line in lines for row in line]
         if len(rows) > room:
-            rows = _shortened(self.lines, width, room)
+            rows = _shortened(lines, width, room)
         return Content("\n").join(rows[:room])
 
+    def _rows_of_lines(self, width: int) -> list[list[Content]]:
+        if self._row_cache[0] != width:
+            self._row_cache = (width, [line.rows(width) for line in self.lines])
+        return self._row_cache[1]
 
-def _shortened(lines: Sequence[InspectorLine], width: int, room: int) -> list[Content]:
-    """Return the lines in rows of a width, each cut so that the next ones fit."""
+
+def _shortened(lines: Sequence[list[Content]], width: int, room: int) -> list[Content]:
+    """Return the rows of lines, each cut so that the next ones fit."""
+    from tui.reader.widgets.text_folding import cut_lines  # noqa: PLC0415 - seldom needed
+
     rows: list[Content] = []
     for position, line in enumerate(lines):
         rows_after = len(lines) - position - 1
         space = max(1, min(MAX_LINE_ROWS, room - len(rows) - rows_after))
-        rows += cut_lines(line.rows(width), width, space)
+        rows += cut_lines(line, width, space)
     return rows
 
 

@@ -14,16 +14,25 @@ class Welcome(Widget, can_focus=True):
 
     ALLOW_SELECT = False
 
-    def __init__(self, workspace: Workspace, problems: Sequence[Problem]) -> None:
+    def __init__(self, workspace: Workspace, problems: Sequence[Problem], open_key: str) -> None:
         super().__init__()
         self.workspace = workspace
         self.problems = problems
+        self.open_key = open_key
+        """The key that lists the articles."""
 
     def render(self) -> Content:
         lines = [
             Content.styled("Nothing to read yet", "bold $primary"),
             Content(""),
-            Content.assemble("Put articles as .txt or .md files, UTF-8, into"),
+            Content.assemble(
+                "Press ",
+                (self.open_key, "bold"),
+                " and ",
+                ("Ctrl+A", "bold"),
+                " to add a page, a PDF, a document or an e-mail.",
+            ),
+            Content("Or put articles as .txt or .md files, UTF-8, into"),
             line_content(f"  {self.workspace.articles}", "bold"),
             Content("and start diptych again. Two accounts of one event are a good beginning."),
             Content(""),

@@ -14,12 +14,10 @@ from zlib import crc32
 
 from tui.errors import DiptychError
 from tui.model import Workspace
-from tui.storage.files.atomic import save_bytes
-from tui.storage.files.folders import abandoned_temporaries
 from tui.storage.files.source import FileContents
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
-FORMAT = 5
+FORMAT = 6
 """The version of the dumps."""
 _CHECKSUM_BYTES = 4
 """Before the payload."""
@@ -52,6 +50,9 @@ class ParseStore:
 
     def save(self) -> None:
         """Write the new dumps, or parse again next time what cannot be written."""
+        from tui.storage.files.atomic import save_bytes  # noqa: PLC0415 - not needed to open
+        from tui.storage.files.folders import abandoned_temporaries  # noqa: PLC0415 - not needed to open
+
         for path in abandoned_temporaries(self._folder):
             with suppress(OSError):
                 path.unlink()

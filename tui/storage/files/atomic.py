@@ -7,7 +7,7 @@ that fails too, the error reports that the new content is there.
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from errno import EIO
 from functools import partial
@@ -20,6 +20,8 @@ from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import real_path
 from tui.storage.files.save_errors import save_error
 
+_BLOCK = 1 << 18
+"""Code points that are written at once."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 
 
@@ -44,10 +46,14 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_ca
     `expected` is the fingerprint of the old content. Raises ConflictError if the file holds something else, and
     SaveError if it cannot be written.
     """
+    _save(path, (content,), expected, os_calls)
+
+
+def _save(path: Path, pieces: Iterable[bytes], expected: str | None, os_calls: OsCalls) -> None:
     try:
         target = real_path(path) if path.is_symlink() else path
         mode = _mode(target, os_calls)
-        with _temporary_file(target, content, mode, os_calls) as temporary:
+        with _temporary_file(target, pieces, mode, os_calls) as temporary:
             before = read_if_exists(target, os_calls)
             if expected is not None and fingerprint(before) != expected:
                 raise ConflictError("was changed by another program at this moment; save again", path)
@@ -60,13 +66,22 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_ca
 
 def write_new(path: Path, content: bytes, force: bool = False, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Write a file that must not exist, unless `force`, or raise SaveError."""
+    _write_new(path, (content,), force, os_calls)
+
+
+def write_new_text(path: Path, pieces: Iterable[str], force: bool = False, *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Write a new file as `write_new` does, without its whole text in memory."""
+    _write_new(path, _blocks(pieces), force, os_calls)
+
+
+def _write_new(path: Path, pieces: Iterable[bytes], force: bool, os_calls: OsCalls) -> None:
     if not path.name:
         raise SaveError("is a folder; name a file", path)
     if force:
-        save_bytes(path, content, os_calls=os_calls)
+        _save(path, pieces, None, os_calls)
         return
     try:
-        with _temporary_file(path, content, None, os_calls) as temporary:
+        with _temporary_file(path, pieces, None, os_calls) as temporary:
             _move_to_new_name(temporary, path, os_calls)
     except FileExistsError as error:
         message = "exists already; choose another name, or allow overwriting it"
@@ -111,32 +126,61 @@ def _mode(target: Path, os_calls: OsCalls) -> int | None:
 
 
 @contextmanager
-def _temporary_file(target: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
-    """Yield an fsynced temporary file that holds `content`, then remove it."""
+def _temporary_file(target: Path, pieces: Iterable[bytes], mode: int | None, os_calls: OsCalls) -> Iterator[Path]:
+    """Yield an fsynced temporary file that holds the pieces, then remove it."""
     temporary = temporary_name(target, os_calls)
     try:
-        _write(temporary, content, mode, os_calls)
-        if os_calls.read(temporary) != content:
+        written = _write(temporary, pieces, mode, os_calls)
+        if _digest(os_calls.read_blocks(temporary)) != written:
             raise SaveError("the disk returned other bytes than were written; save elsewhere", target)
         yield temporary
     finally:
         _discard(temporary, os_calls)
 
 
-def _write(path: Path, content: bytes, mode: int | None, os_calls: OsCalls) -> None:
+def _write(path: Path, pieces: Iterable[bytes], mode: int | None, os_calls: OsCalls) -> str:
+    """Write and fsync a new file, and return the fingerprint of its content."""
     descriptor = os_calls.open(path, _NEW, 0o666 if mode is None else 0o600)
+    content = sha256()
     try:
         if mode is not None:
             os_calls.fchmod(descriptor, mode)
-        unwritten = memoryview(content)
-        while unwritten:
-            count = os_calls.write(descriptor, unwritten)
-            if not count:
-                raise OSError(EIO, "nothing was written")
-            unwritten = unwritten[count:]
+        for piece in pieces:
+            content.update(piece)
+            _write_all(descriptor, piece, os_calls)
         os_calls.fsync(descriptor)
     finally:
         os_calls.close(descriptor)
+    return content.hexdigest()
+
+
+def _write_all(descriptor: int, piece: bytes, os_calls: OsCalls) -> None:
+    unwritten = memoryview(piece)
+    while unwritten:
+        count = os_calls.write(descriptor, unwritten)
+        if not count:
+            raise OSError(EIO, "nothing was written")
+        unwritten = unwritten[count:]
+
+
+def _digest(blocks: Iterable[bytes]) -> str:
+    content = sha256()
+    for block in blocks:
+        content.update(block)
+    return content.hexdigest()
+
+
+def _blocks(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Yield pieces of text as UTF-8, in blocks of some length."""
+    block: list[str] = []
+    length = 0
+    for piece in pieces:
+        block.append(piece)
+        length += len(piece)
+        if length >= _BLOCK:
+            yield "".join(block).encode()
+            block, length = [], 0
+    yield "".join(block).encode()
 
 
 def _sync_or_roll_back(target: Path, roll_back: Callable[[], None], outcome: str, os_calls: OsCalls) -> None:
@@ -155,7 +199,7 @@ def _put_back(target: Path, before: bytes | None, mode: int | None, os_calls: Os
     if before is None:
         os_calls.unlink(target)
         return
-    with _temporary_file(target, before, mode, os_calls) as temporary:
+    with _temporary_file(target, (before,), mode, os_calls) as temporary:
         os_calls.replace(temporary, target)
 
 

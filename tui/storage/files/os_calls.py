@@ -4,6 +4,7 @@ import fcntl
 import os
 import secrets
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +41,15 @@ class OsCalls:
             raise SaveError("is not a file; move it away", path)
         with file:
             return file.read()
+
+    def read_blocks(self, path: Path) -> Iterator[bytes]:
+        """Yield a file's bytes in parts, so that they need not fit into memory."""
+        file = open_regular_file(path)
+        if file is None:
+            raise SaveError("is not a file; move it away", path)
+        with file:
+            while block := file.read(1 << 20):
+                yield block
 
     def write(self, descriptor: int, content: memoryview) -> int:
         """Write what is possible at once, and return the number of bytes."""

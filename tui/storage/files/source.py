@@ -44,6 +44,8 @@ def read_regular_file(path: Path, size_limit: int, error_type: type[InputError],
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None  # a name that the disk cannot hold
         raise error_type(_explanation(error), path) from error
     if max(size, len(content)) > size_limit:  # it may have grown since
         raise error_type(f"is larger than {size_limit // 1024 // 1024} MiB; {advice}", path)
@@ -69,6 +71,8 @@ def _content(descriptor: int, size: int, size_limit: int) -> bytes:
     take half of the time of reading one.
     """
     content = os.read(descriptor, size + 1)
+    if len(content) == size:
+        return content  # one byte more was asked for
     for end in (size, size_limit):
         while len(content) <= end and (piece := os.read(descriptor, end + 1 - len(content))):
             content += piece

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tui.errors import RecordError
+from tui.layout.language import known_code
 from tui.model import Byline, Codebook, Problem, Record, problem_of
 from tui.model.names import compose_name
 from tui.model.timestamp import instant
 from tui.storage.records.record_copies import are_versions, original_stem
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
-from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.schema import RECORDS_KEY, RETRIEVED
 from tui.storage.records.simple_records import read_simple_records
 from tui.storage.records.times import is_time
 from tui.storage.yaml.builder import ItemStream
@@ -18,7 +19,7 @@ from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
-_HEADINGS = ("article", *Byline.__slots__, RECORDS_KEY)
+_HEADINGS = ("article", *Byline.__slots__, RETRIEVED, RECORDS_KEY)
 _NO_ENTRY = (None, None)
 
 
@@ -112,6 +113,10 @@ class ArticleLoader:
         if values.get("date") and not is_time(values["date"]):
             message = f'date is no day of a calendar: "{values["date"][:40]}"; write it like 2016-12-31'
             diagnostics.warn(root.entries["date"][1].start, message)
+        if values.get("language") and not known_code(values["language"]):
+            message = f'language is not known: "{values["language"][:40]}"; write its code, such as de, fr or ja'
+            diagnostics.warn(root.entries["language"][1].start, message)
+        values.pop(RETRIEVED, "")
         self._byline = Byline(**values)
 
     def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:

@@ -7,11 +7,11 @@ from tui.errors import ConflictError, SaveError
 from tui.model import Byline
 from tui.storage.records.field_edits import edit_fields, line_start, newline_of, yaml_field
 from tui.storage.records.locate import RecordFile, parse_file
-from tui.storage.records.schema import RECORDS_KEY
+from tui.storage.records.schema import RECORDS_KEY, RETRIEVED
 from tui.storage.records.text_change import TextChange
 from tui.storage.yaml.nodes import Mapping, PlainValue, Scalar, plain_value, plain_values
 
-ORDER = ("article", *Byline.__slots__, "retrieved", RECORDS_KEY)
+ORDER = ("article", *Byline.__slots__, RETRIEVED, RECORDS_KEY)
 """The keys of a list file, in the order of a new one."""
 
 

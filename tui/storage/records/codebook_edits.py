@@ -4,6 +4,7 @@ Each function returns the file with its new text, or raises SaveError if that do
 """
 
 from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence as AnySequence
 
 from tui.errors import SaveError
 from tui.model.names import compose_name
@@ -17,6 +18,7 @@ from tui.storage.records.field_edits import (
     next_line,
     yaml_field,
 )
+from tui.storage.records.item_edits import item_edits
 from tui.storage.records.locate import RecordFile, parse_file
 from tui.storage.yaml.emitter import line_value, plain_or_quoted
 from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, Sequence, plain_value, plain_values
@@ -87,21 +89,29 @@ def set_fields(file: RecordFile, section: str, name: str, changes: FieldChanges)
     return _verified(file, text, section, expected)
 
 
-def replace_items(file: RecordFile, section: str, name: str, field: str, items: tuple[str, ...]) -> RecordFile:
-    """Replace the items of a field by as many others, each at its place."""
+def replace_items(
+    file: RecordFile,
+    section: str,
+    name: str,
+    field: str,
+    items: AnySequence[str | None],
+    added: AnySequence[str] = (),
+) -> RecordFile:
+    """Change the items of a field, each at its place, and add others.
+
+    None removes an item. The comments stay, unless the list can only be written anew.
+    """
     node, written = _found(file, section, name)
-    entry = node.get(written)
+    entry, text = node.get(written), file.document.text
     value = entry.get(field) if isinstance(entry, Mapping) else None
-    old = value.items if isinstance(value, Sequence) else [value]
-    is_flow = isinstance(entry, Mapping) and (entry.flow or (isinstance(value, Sequence) and value.flow))
-    edits = [
-        (item.start, item.end, plain_or_quoted(new, flow=is_flow))
-        for item, new in zip(old, items, strict=True)
-        if isinstance(item, Scalar) and item.value != new
-    ]
-    fields = {**entry_fields(file, section, name), field: items if isinstance(value, Sequence) else items[0]}
-    expected = {**plain_values(node), written: fields}
-    return _verified(file, apply_edits(file.document.text, edits), section, expected)
+    left = (*(item for item in items if item is not None), *added)
+    edits = item_edits(text, value, items, added) if isinstance(value, Sequence) else None
+    if isinstance(entry, Mapping) and isinstance(value, Scalar) and len(left) == len(items) == 1:
+        edits = [(value.start, value.end, plain_or_quoted(left[0], flow=entry.flow))]
+    if edits is None:
+        return set_fields(file, section, name, {field: left or None})
+    fields = {**entry_fields(file, section, name), field: left if isinstance(value, Sequence) else left[0]}
+    return _verified(file, apply_edits(text, edits), section, {**plain_values(node), written: fields})
 
 
 def set_entry(file: RecordFile, section: str, name: str, value: object) -> RecordFile:

@@ -74,8 +74,10 @@ def _merged(file: RecordFile, kind: NameKind, old: str, new: str) -> RecordFile:
         aliases = (*entry_list(file, section, new), old, *entry_list(file, section, old))
         file = remove_entry(file, section, old)
         return set_entry(file, section, new, _each_once(aliases, new))
+    before, more = _contradictions(file, section, old, new)
     gained = _gained_fields(file, section, old, new)
     file = remove_entry(file, section, old)
+    file = replace_items(file, section, new, "contradicts", before, more) if more else file
     return set_fields(file, section, new, gained) if gained else file
 
 
@@ -88,16 +90,16 @@ def _each_once(aliases: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 def _gained_fields(file: RecordFile, section: str, old: str, new: str) -> dict[str, PlainValue]:
-    """Return what an entry has from the one that is merged into it.
-
-    Its own fields stay, and it contradicts what either of the two contradicts.
-    """
+    """Return what an entry has from the one merged into it: fields it lacks."""
     own, other = entry_fields(file, section, new), entry_fields(file, section, old)
-    gained = {name: value for name, value in other.items() if name not in (*own, "contradicts")}
-    before = _slugs(own.get("contradicts"))
-    more = (slug for slug in _slugs(other.get("contradicts")) if slug not in (*before, old, new))
-    both = (*before, *more)
-    return ({"contradicts": both} if both != before else {}) | gained
+    return {name: value for name, value in other.items() if name not in (*own, "contradicts")}
+
+
+def _contradictions(file: RecordFile, section: str, old: str, new: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what an entry contradicts, and what it gains from another."""
+    before = _slugs(entry_fields(file, section, new).get("contradicts"))
+    others = _slugs(entry_fields(file, section, old).get("contradicts"))
+    return before, tuple(slug for slug in others if slug not in (*before, old, new))
 
 
 def _with_contradictions(file: RecordFile, renaming: Renaming) -> RecordFile:
@@ -109,12 +111,11 @@ def _with_contradictions(file: RecordFile, renaming: Renaming) -> RecordFile:
         slugs = _slugs(entry_fields(file, PROPOSITIONS, name).get("contradicts"))
         if not any(map(renaming.matches, slugs)):
             continue
-        renamed = dict.fromkeys(map(renaming.renamed, slugs))
-        kept = tuple(slug for slug in renamed if slug and renaming.key(slug) != renaming.key(name))
-        if len(kept) == len(slugs):  # the comments in the list stay
-            file = replace_items(file, PROPOSITIONS, name, "contradicts", kept)
-        else:
-            file = set_fields(file, PROPOSITIONS, name, {"contradicts": kept or None})
+        items: list[str | None] = []
+        for slug in map(renaming.renamed, slugs):
+            is_other = slug and slug not in items and renaming.key(slug) != renaming.key(name)
+            items.append(slug if is_other else None)
+        file = replace_items(file, PROPOSITIONS, name, "contradicts", items)
     return file
 
 

@@ -1,6 +1,6 @@
 """Replace a name in the records of one file, and no other byte."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from tui.errors import SaveError
 from tui.model.names import compose_name, fold_name
 from tui.storage.records.field_edits import TextEdit, apply_edits, edit_fields
+from tui.storage.records.item_edits import item_edits
 from tui.storage.records.list_edits import list_items
 from tui.storage.records.locate import RecordFile, parse_file
 from tui.storage.records.schema import RECORDS_KEY
@@ -119,21 +120,27 @@ def _values(node: Node | None) -> list[str]:
 
 
 def _edited(text: str, mapping: Mapping, changes: AnyMapping[str, tuple[str, ...]], renaming: Renaming) -> str:
-    nodes = {name: mapping.get(name) for name in changes}
-    merged = {name: values for name, values in changes.items() if len(values) < len(_values(nodes[name]))}
-    if merged:  # a list gets shorter, so it is written anew
-        lists = {name: values for name, values in changes.items() if isinstance(nodes[name], Sequence)}
-        single = {name: values[0] for name, values in changes.items() if name not in lists}
-        return edit_fields(text, mapping, {**lists, **single})
-    return apply_edits(text, [edit for node in nodes.values() if node for edit in _edits(node, mapping, renaming)])
+    nodes = {name: node for name in changes if (node := mapping.get(name))}
+    edits: list[TextEdit] = []
+    for node in nodes.values():
+        in_place = _edits(text, node, mapping, renaming)
+        if in_place is None:  # a list that cannot be changed at its place is written anew
+            lists = {name: values for name, values in changes.items() if isinstance(nodes[name], Sequence)}
+            single = {name: values[0] for name, values in changes.items() if name not in lists}
+            return edit_fields(text, mapping, {**lists, **single})
+        edits += in_place
+    return apply_edits(text, edits)
 
 
-def _edits(node: Node, mapping: Mapping, renaming: Renaming) -> Iterable[TextEdit]:
-    items = node.items if isinstance(node, Sequence) else [node]
-    is_flow = mapping.flow or (isinstance(node, Sequence) and node.flow)
-    for item in items:
-        if isinstance(item, Scalar) and renaming.renamed(item.value) != item.value:
-            yield item.start, item.end, plain_or_quoted(renaming.new, flow=is_flow)
+def _edits(text: str, node: Node, mapping: Mapping, renaming: Renaming) -> list[TextEdit] | None:
+    """Return the edits of a field's value, or None if they cannot be made."""
+    if isinstance(node, Sequence):
+        values = list(map(renaming.renamed, _values(node)))
+        firsts = [None if value in values[:position] else value for position, value in enumerate(values)]
+        return item_edits(text, node, firsts)
+    if not isinstance(node, Scalar):
+        return None
+    return [(node.start, node.end, plain_or_quoted(renaming.new, flow=mapping.flow))]
 
 
 def _plain(root: Node | None, renaming: Renaming) -> PlainValue:

@@ -6,12 +6,10 @@ record; then nothing on disk has changed.
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tui.errors import SaveError
 from tui.model import Annotation, Byline, Proposition, Record, Workspace
 from tui.storage.files.atomic import fingerprint, read_if_exists, remove_file, save_bytes, write_new
-from tui.storage.files.filenames import RESERVED, file_slug, is_safe_id
 from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.utf8 import encode_utf8
@@ -26,7 +24,8 @@ from tui.storage.records.proposition_edits import (
     without_proposition,
 )
 from tui.storage.records.proposition_uses import is_used
-from tui.storage.records.record_source import list_file, record_folder
+from tui.storage.records.record_path import check_article_name, record_path
+from tui.storage.records.record_source import list_file
 from tui.storage.records.text_change import TextChange, text_change
 from tui.storage.records.verified_edit import (
     edit_record,
@@ -62,7 +61,7 @@ def create(workspace: Workspace, annotation: Annotation, *, os_calls: OsCalls = 
     """Save a new record in its own file, with an id and time if it has none."""
     created = annotation.created or os_calls.now()
     annotation = replace(compose_names(annotation), id=annotation.id or os_calls.new_id(), created=created)
-    path = _path(workspace, annotation)
+    path = record_path(workspace, annotation)
     content = encode_utf8(record_text(annotation), path)
     record = verified_record(parse_file(path, content), annotation)
     with writing(workspace, path, os_calls):
@@ -197,7 +196,7 @@ def save_byline(
 
     `reverted` is the change that this one reverts. If nobody has changed the file since, its former bytes are restored.
     """
-    _check_article(workspace, article)
+    check_article_name(workspace, article)
     path = list_file(workspace, article)
     with writing(workspace, path, os_calls):
         existing = read_record_file(path, os_calls)
@@ -211,20 +210,6 @@ def save_byline(
             save_bytes(path, content, expected=existing.fingerprint if existing else "", os_calls=os_calls)
     change = text_change(file.document.text, text)
     return SavedByline(change, "" if is_gone else fingerprint(content), is_first=existing is None)
-
-
-def _path(workspace: Workspace, annotation: Annotation) -> Path:
-    name = f"{file_slug(annotation.annotator)}.{file_slug(annotation.id, 'record')}.yaml"
-    article = annotation.article
-    if not article:
-        return workspace.proposition_notes / name
-    _check_article(workspace, article)
-    return record_folder(workspace, article) / name
-
-
-def _check_article(workspace: Workspace, article: str) -> None:
-    if not is_safe_id(article) or article.casefold() == RESERVED:
-        raise SaveError(f'"{article}" cannot be an article\'s name; rename the article', workspace.annotations)
 
 
 def _empty_list(record: Record) -> str:

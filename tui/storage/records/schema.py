@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping as AnyMapping
 
+RETRIEVED = "retrieved"
+"""The key of the time at which an article was fetched."""
 RECORDS_KEY = "annotations"
 """The key of a file's list of records."""
 

@@ -9,11 +9,12 @@ from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.layout.language import known_code
 from tui.model import Annotation, Byline, Record
 from tui.model.columns import from_columns
 from tui.model.names import compose_name
 from tui.storage.records.record_reader import RecordContext
-from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, RECORDS_KEY, TEXTS
+from tui.storage.records.schema import FIELDS, LISTS, OFFSETS, RECORDS_KEY, RETRIEVED, TEXTS
 from tui.storage.records.simple_annotations import simple_annotations
 from tui.storage.records.times import is_time
 from tui.storage.yaml.simple_list import FieldNames, NotSimpleError, SimpleItems, read_simple_list
@@ -52,9 +53,12 @@ def read_simple_records(text: str, file: Path, context: RecordContext) -> Simple
 
 def _byline(headings: Mapping[str, str], article: str) -> Byline:
     texts = dict(headings)
+    texts.pop(RETRIEVED, "")
     if compose_name(texts.pop("article", article)) != article or not texts.keys() <= _BYLINE:
         raise NotSimpleError
     if texts.get("date") and not is_time(texts["date"]):
+        raise NotSimpleError
+    if texts.get("language") and not known_code(texts["language"]):
         raise NotSimpleError
     return Byline(**texts)
 

@@ -15,18 +15,27 @@ from tui.storage.workspace.originals import has_content
 
 
 def article_of_url(workspace: Workspace, url: str) -> str:
-    """Return the id of the article from an address, or an empty string.
+    """Return the id of the article from an address, or an empty string."""
+    return article_addresses(workspace).get(comparable_address(url), "")
 
-    `https://a.example/b#c` is `http://a.example/b`.
+
+def article_addresses(workspace: Workspace) -> dict[str, str]:
+    """Return the ids of the articles by the addresses that they are from.
+
+    The addresses are comparable. Of two articles from one address, the first is returned.
     """
-    wanted = _address(url)
+    found: dict[str, str] = {}
     for article_id in article_ids(workspace):
-        if _address(read_byline_of(workspace, article_id).url) == wanted:
-            return article_id
-    return ""
+        if url := read_byline_of(workspace, article_id).url:
+            found.setdefault(comparable_address(url), article_id)
+    return found
 
 
-def _address(url: str) -> str:
+def comparable_address(url: str) -> str:
+    """Return an address without its scheme, fragment and last slash.
+
+    Of `https://a.example/b/#c` it is `a.example/b`.
+    """
     return url.partition("#")[0].partition("://")[2].removesuffix("/")
 
 

@@ -25,7 +25,7 @@ README = """\
 # Accounts of one event
 
 To read them side by side, run `diptych` in this folder (`diptych tutorial` teaches how).
-The articles are in `articles/`, one .txt or .md file each; what is marked in them is in `annotations/`.
+The articles are in `articles/` (`diptych add` takes in pages, PDF, mails …); what is marked is in `annotations/`.
 `diptych check` finds mistakes, `diptych compare` compares, `diptych export -o comparison.md` writes it all down.
 """
 

@@ -16,8 +16,10 @@ from tui.storage.files.os_calls import OS_CALLS, OsCalls
 
 FOLDER = ".originals"
 """In the folder of the articles."""
-_VERSION = re.compile(r"(?:\.from-\d{4}-\d\d-\d\d)?(?:\.\d+)?(?:\.[a-z0-9]+)?\Z")
-"""What follows the article's id in the name of an original."""
+_VERSION = re.compile(r"(?:\.from-(\d{4}-\d\d-\d\d))?(?:\.(\d+))?(?:\.[a-z0-9]+)?\Z")
+"""What follows the article's id in the name of an original: a day, a number, a suffix."""
+_OLD_TEXT = re.compile(r"\.until-\d{4}-\d\d-\d\d(?:\.\d+)?\.[a-z0-9]+\Z")
+"""What follows it in the name of a text that the article had before an update."""
 
 
 def originals_folder(workspace: Workspace) -> Path:
@@ -47,7 +49,33 @@ def articles_of(workspace: Workspace, content: bytes) -> Iterator[str]:
     with suppress(OSError), os.scandir(originals_folder(workspace)) as entries:
         for entry in entries:
             if has_content(Path(entry.path), content):
-                yield _VERSION.sub("", entry.name)
+                yield article_of_original(Path(entry.path))
+
+
+def originals_of(workspace: Workspace, article_id: str) -> list[Path]:
+    """Return the originals that are named by an article, the last one first."""
+    return sorted(
+        (path for path in all_originals(workspace) if article_of_original(path) == article_id), key=_age, reverse=True
+    )
+
+
+def all_originals(workspace: Workspace) -> list[Path]:
+    """Return the kept documents, without the old texts of articles."""
+    with suppress(OSError), os.scandir(originals_folder(workspace)) as entries:
+        return [Path(entry.path) for entry in entries if entry.is_file() and not _OLD_TEXT.search(entry.name)]
+    return []
+
+
+def article_of_original(path: Path) -> str:
+    """Return the name of an original without day, number and suffix."""
+    return _VERSION.sub("", path.name)
+
+
+def _age(path: Path) -> tuple[str, int]:
+    """Return what orders the originals of one article: day, then number."""
+    version = _VERSION.search(path.name)
+    day, number = version.groups(default="") if version else ("", "")
+    return day, int(number or 1)
 
 
 def has_content(path: Path, content: bytes) -> bool:

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.errors import DiptychError
@@ -33,8 +34,7 @@ class Place(NamedTuple):
     """The text at the cursor, by which its place is found if the text has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderState:
+class ReaderState(NamedTuple):
     """What the reader was left with: an empty field was not stored."""
 
     view: str = ""
@@ -43,7 +43,7 @@ class ReaderState:
     """The ids of the open articles that still exist, in the order of the panes."""
     active: str = ""
     """The id of the article that had the cursor."""
-    places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    places: Mapping[str, tuple[Place, ...]] = MappingProxyType({})
     """By article id, one for each of its panes; the article that was open last comes last."""
     read: frozenset[str] = frozenset()
     """The ids of the articles that the user marked as read."""

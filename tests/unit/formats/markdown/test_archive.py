@@ -1,14 +1,18 @@
 """The Markdown document: what goes in comes out of a parser again."""
 
+import re
+
 import pytest
 from aid_and_talks import BOOK, aid_and_talks
 from collations import Telling, annotate, collate
+from contradiction import contradiction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 from markdown_tokens import block_quotes, list_items
 
 from tui.analysis.survey import Survey
+from tui.formats.archive_section import ArchiveSection
 from tui.formats.markdown.archive import export_markdown, markdown_pieces
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.record_groups import GroupBy
@@ -40,6 +44,7 @@ def test_of_some_records_no_comparison_is_given() -> None:
     document = export_markdown(Survey(aid_and_talks()), scope="kind claim · text “*”")
     assert "\n\nOnly what matches: kind claim · text “\\*”. Export everything to have the comparison" in document
     assert [line for line in document.splitlines() if line.startswith("## ")] == [
+        "## Propositions",
         "## A. Aid must come. No talks.",
         "## B. There is no word.",
     ]
@@ -48,6 +53,36 @@ def test_of_some_records_no_comparison_is_given() -> None:
 
 def test_a_document_without_articles_says_so() -> None:
     assert export_markdown(Survey(collate())).startswith("# Accounts compared\n\n*There is no article here.*")
+
+
+def test_sections_are_chosen_and_references_lead_only_to_records_that_are_there() -> None:
+    survey = Survey(aid_and_talks())
+    for section, heading in (("comparison", "## The comparison"), ("propositions", "## Propositions")):
+        document = export_markdown(survey, sections={ArchiveSection(section)})
+        assert [line for line in document.splitlines() if line.startswith("## ")] == [heading]
+        assert "](#" not in document
+    people = export_markdown(Survey(contradiction()), sections={ArchiveSection.PEOPLE})
+    assert "**A2** ✗ Denial" in people
+    records = export_markdown(survey, group_by="proposition", sections={ArchiveSection.RECORDS})
+    assert records.startswith("# Accounts compared\n\n## By proposition\n")
+
+
+@pytest.mark.parametrize("group_by", list(GroupBy))
+def test_every_reference_has_its_target_and_every_record_stands_once(group_by: GroupBy) -> None:
+    document = export_markdown(Survey(aid_and_talks()), group_by=group_by)
+    targets = re.findall(r'<a id="(\w+)">', document)
+    assert sorted(targets) == ["A1", "A2", "A3", "B1", "B2"]
+    assert {*re.findall(r"\]\(#(\w+)\)", document)} <= {*targets}
+    assert document.count("> Aid must come") == 1
+    assert document.count("Odd.") == 1
+
+
+def test_notes_on_propositions_that_the_codebook_lacks_are_exported() -> None:
+    note = annotate("note", about="lost", id="p2", body="Why *not*?")
+    collation = collate(Telling("one", "x", (annotate("claim", "x"),)), notes=(note,))
+    for group_by in GroupBy:
+        assert export_markdown(Survey(collation), group_by=group_by).count("Why *not*?") == 1
+        assert export_markdown(Survey(collation), group_by=group_by, scope="kind note").count("Why *not*?") == 1
 
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\x0b"), min_size=1, max_size=20)
@@ -74,7 +109,6 @@ def test_quotes_and_bodies_survive_in_the_whole_document(quote: str, body: str, 
     assert "\n\n".join(block_quotes(record)[0]) == quote
     expected = [
         *parser().parse(f"{isolate_body(body)}\n"),
-        *marker("Tags:"),
         *marker("note"),
         *parser().parse(f"{isolate_body(reply)}\n"),
     ]
@@ -92,7 +126,7 @@ def blank(tokens: list[Token], name: str) -> list[Token]:
 
 
 def is_own_line(token: Token) -> bool:
-    return token.content.startswith(("Tags:", "**✎ Note**")) or token.content == "note"
+    return token.content.startswith("**✎ Note**") or token.content == "note"
 
 
 def test_an_annotation_with_nothing_but_a_kind_is_exported() -> None:
@@ -109,35 +143,27 @@ def test_the_pieces_are_the_document() -> None:
 
 EXPECTED = r"""# Two accounts
 
-|  | Account | Source | ▸ Claim | ✗ Denial | ≡ Agreement | ✎ Note | ? No comment | Doubtful |
-| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-| **A** | Aid must come. No talks. | The Times, 27 December 2016 | 1 | 1 | 0 | 4 | 0 | 0 |
-| **B** | There is no word. |  | 0 | 0 | 0 | 0 | 1 | 1 |
+|  | Account | Source | ▸ Claim | ✗ Denial | ✎ Note | ? No comment | Doubtful |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
+| **A** | Aid must come. No talks. | The Times, 27 December 2016 | 1 | 1 | 4 | 0 | 0 |
+| **B** | There is no word. |  | 0 | 0 | 0 | 1 | 1 |
+
+3 statements, 5 notes in 2 accounts
 
 ## The comparison
 
 | Status | # | Proposition | A The Times | B There is no word. |
 | --- | ---: | --- | --- | --- |
-| rejected |  | Talks &#124; took \*place\* | ✗ 1 Zarif | – |
-| open | 1 | Aid should come | ▸ 1 Mevlüt Çavuşoğlu, Lavrov | ? 1 own voice |
+| rejected |  | Talks &#124; took \*place\* | ✗ 1 Zarif · [A2](#A2) | – |
+| open | 1 | Aid should come | ▸ 1 Mevlüt Çavuşoğlu, Lavrov · [A1](#A1) | ? 1 own voice · [B1](#B1) |
 
 1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of
 
-## What the accounts say
+### Without a proposition
 
-### Talks \| took \*place\*
+-   **B** [B2](#B2)
 
-*Rejected*
-
--   **A2** ✗ Denial · Zarif · “No talks”
--   silent: B
-
-### 1 · Aid should come
-
-*Open*
-
--   **A1** ▸ Claim · Cavusoglu and Lavrov · “Aid must come”
--   **B1** ? No comment · own voice · “no word”
+## Propositions
 
 ### Nobody says this
 
@@ -148,10 +174,6 @@ Notes on the proposition:
 -   **✎ Note** · Ada
 
     Odd.
-
-### Without a proposition
-
--   **B2** ▸ Claim · Zarif · “gone” · doubtful: not in the text today
 
 ## Who speaks
 
@@ -167,17 +189,11 @@ The Times · 27 December 2016 · file one.txt
 
 ### In reading order
 
--   **A1 ▸ Claim** · Cavusoglu and Lavrov · “said”
-
-    Asserts: *Aid should come*
+-   <a id="A1"></a>**A1 ▸ Claim** · Cavusoglu and Lavrov · “said” · Asserts: *Aid should come* · Tags: x, y
 
     > Aid must come
 
-    Tags: x, y
-
--   **A2 ✗ Denial** · Zarif
-
-    Denies: *Talks \| took \*place\**
+-   <a id="A2"></a>**A2 ✗ Denial** · Zarif · Denies: *Talks \| took \*place\**
 
     > No talks
 
@@ -198,7 +214,7 @@ The Times · 27 December 2016 · file one.txt
 
 ### On the whole article
 
--   **A3 ✎ Note** · Bo
+-   <a id="A3"></a>**A3 ✎ Note** · Bo
 
     All of it.
 
@@ -214,13 +230,11 @@ file two.txt
 
 ### In reading order
 
--   **B1 ? No comment** · own voice
-
-    Leaves open: *Aid should come*
+-   <a id="B1"></a>**B1 ? No comment** · own voice · Leaves open: *Aid should come*
 
     > no word
 
--   **B2 ▸ Claim** · Zarif
+-   <a id="B2"></a>**B2 ▸ Claim** · Zarif
 
     > gone
 

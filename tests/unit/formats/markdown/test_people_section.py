@@ -29,7 +29,7 @@ def test_without_contradictions_and_variants_there_is_only_the_table() -> None:
     survey = Survey(collate(Telling("one", "x", (annotate("claim", "x", "Ada | Bo"),))))
     heading, table = people_blocks(survey)
     assert heading == "## Who speaks"
-    assert table.endswith("| Ada &#124; Bo |  | 1 | A 1 |")
+    assert table.endswith("| Ada &#124; Bo | 1 | A 1 |")
 
 
 MARKDOWN = r"""## Who speaks
@@ -42,12 +42,12 @@ MARKDOWN = r"""## Who speaks
 
 -   **Ada Holm**: *Talks took place*
 
-    -   **B2** ▸ Claim · Ada Holm · “Talks”
-    -   **A2** ✗ Denial · Ada Holm · “No talks”
+    -   **[B2](#B2)** ▸ Claim · Ada Holm · “Talks”
+    -   **[A2](#A2)** ✗ Denial · Ada Holm · “No talks”
 
 ### Quoted in two wordings
 
 -   **Ada Holm**
 
-    -   A1: “We will build \*our\* cooperation”
-    -   B1: “We will **now** build our&#10;cooperation”"""
+    -   [A1](#A1): “We will build \*our\* cooperation”
+    -   [B1](#B1): “We will **now** build our&#10;cooperation”"""

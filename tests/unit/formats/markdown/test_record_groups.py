@@ -79,7 +79,7 @@ def test_an_address_is_a_link_only_if_it_leads_to_the_web() -> None:
 
 
 def test_notes_on_a_proposition_come_after_a_line_that_announces_them() -> None:
-    announcement, notes = proposition_notes(aid_and_talks(), "quiet")
+    announcement, notes = proposition_notes(Survey(aid_and_talks()), "quiet")
     assert announcement == "Notes on the proposition:"
     assert notes == "-   **✎ Note** · Ada\n\n    Odd."
-    assert list(proposition_notes(aid_and_talks(), "aid")) == []
+    assert list(proposition_notes(Survey(aid_and_talks()), "aid")) == []

@@ -16,8 +16,8 @@ def items() -> dict[str, str]:
 
 def test_a_record_has_heading_proposition_quote_and_tags() -> None:
     assert items()["A1"] == (
-        "-   **A1 ▸ Claim** · Cavusoglu and Lavrov · “said”\n\n"
-        "    Asserts: *Aid should come*\n\n    > Aid must come\n\n    Tags: x, y"
+        '-   <a id="A1"></a>**A1 ▸ Claim** · Cavusoglu and Lavrov · “said” · Asserts: *Aid should come* · Tags: x, y'
+        "\n\n    > Aid must come"
     )
 
 
@@ -25,11 +25,11 @@ def test_the_notes_on_a_record_follow_it() -> None:
     assert items()["A2"].endswith("**✎ Note** · Ada, 3 May 2026\n\n    # Hm\n\n    **✎ Note** · Bo\n\n    Quite")
 
 
-def test_a_note_is_signed_in_its_heading_and_other_records_at_their_end() -> None:
+def test_a_heading_ends_with_who_recorded_what_is_not_a_note() -> None:
     claim = annotate("claim", "No talks", annotator="Ada")
     account = aid_and_talks().accounts[0]
     placed = Placed(Record(claim, account.article.path, 1))
-    assert list(note_blocks(placed, account, BOOK)) == ["**▸ Claim** · own voice", "> No talks", "Recorded by Ada"]
+    assert list(note_blocks(placed, account, BOOK)) == ["**▸ Claim** · own voice · Recorded by Ada", "> No talks"]
     assert proposition_note(annotate("note", annotator="Ada", body="x"), BOOK) == "-   **✎ Note** · Ada\n\n    x"
 
 
@@ -46,6 +46,11 @@ def test_an_uncertain_place_is_described(anchor: Anchor, sentence: str) -> None:
     moved = Account("A", account.article, (Placed(account.placed[0].record, anchor),))
     (record,) = Survey(Collation((moved,), BOOK)).all_records()
     assert sentence in record_item(record, BOOK)
+
+
+def test_a_note_on_a_proposition_is_under_it_and_does_not_repeat_it() -> None:
+    note = annotate("note", about="aid", annotator="Ada", body="x", tags=("y",))
+    assert proposition_note(note, BOOK) == "-   **✎ Note** · Tags: y · Ada\n\n    x"
 
 
 def test_every_line_of_a_list_item_is_in_the_item() -> None:

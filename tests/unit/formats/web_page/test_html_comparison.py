@@ -6,7 +6,7 @@ from page_elements import PageElements
 
 from tui.analysis.survey import Survey
 from tui.formats.web_page.html_comparison import html_comparison, row_anchors
-from tui.model import Collation
+from tui.model import Codebook, Collation, Proposition
 
 
 def comparison(collation: Collation) -> str:
@@ -29,6 +29,21 @@ def test_what_one_account_tells_is_in_a_table_of_its_own() -> None:
     said = (annotate("claim", "Aid", about="aid"), annotate("claim", "Sun", about="sun"))
     page = comparison(collate(Telling("one", "Aid. Sun.", said), Telling("two", "Aid", said[:1]), book=book))
     assert page.index("<bdi>Aid</bdi></th>") < page.index("Told by one account") < page.index("<bdi>Sun</bdi></th>")
+
+
+def test_a_row_names_the_rows_that_contradict_it_and_an_accounts_silence() -> None:
+    propositions = (
+        Proposition("aid", "Aid", contradicts=("sun",)),
+        Proposition("sun", "Sun"),
+        Proposition("sea", "Sea"),
+    )
+    book = Codebook({each.slug: each for each in propositions})
+    tellings = [Telling(slug, slug, (annotate("claim", slug, about=slug),)) for slug in ("aid", "sun", "sea")]
+    page = comparison(collate(*tellings, book=book))
+    assert '<tr id="p-1" data-against="p-2">' in page
+    assert '<tr id="p-2" data-against="p-1">' in page
+    assert '<tr id="p-3">' in page
+    assert page.count('<td class="silent">–</td>') == 6
 
 
 def test_many_accounts_share_a_cell() -> None:

@@ -12,7 +12,8 @@ def test_a_record_leads_to_its_words_and_its_proposition() -> None:
     assert (
         '<li id="r-A1" class="asserts"><div class="head"><span class="sign asserts">▸</span> <a href="#A1">A1</a> '
         "<bdi>Claim</bdi> · <bdi>Cavusoglu and Lavrov</bdi> · <bdi>“said”</bdi></div>"
-        '<div>Asserts: <a href="#p-1"><bdi>Aid should come</bdi></a></div><blockquote>Aid must come</blockquote>'
+        '<div class="relation">Asserts: <a href="#p-1"><bdi>Aid should come</bdi></a></div>'
+        "<blockquote>Aid must come</blockquote>"
         '<div class="quiet">Tags: <bdi>x</bdi>, <bdi>y</bdi></div></li>\n'
     ) in page
     for body in ("- one\n- two\n\n```\nopen", "# Hm", "Quite", "All of it.", "Where?"):
@@ -28,5 +29,5 @@ def test_a_record_without_a_place_says_so_and_leads_nowhere() -> None:
 
 def test_notes_on_propositions_are_listed() -> None:
     page = "".join(html_proposition_notes(Survey(aid_and_talks())))
-    assert "<div>On: <bdi>Nobody says this</bdi></div>" in page
+    assert '<div class="relation">On: <bdi>Nobody says this</bdi></div>' in page
     assert '<div class="body">Odd.</div>' in page

@@ -35,13 +35,26 @@ def test_every_link_leads_to_one_place_on_the_page(scope: str) -> None:
 def test_the_page_loads_nothing_and_its_style_is_the_one_allowed() -> None:
     source = page(aid_and_talks())
     elements = PageElements(source)
-    assert elements.tags["style"] == 1
-    assert not elements.tags.keys() & {"script", "link", "img", "iframe", "object", "form", "base"}
+    assert elements.tags["style"] == elements.tags["script"] == 1
+    assert not elements.tags.keys() & {"link", "img", "iframe", "object", "form", "base"}
     assert not [name for _, name, _ in elements.attributes if name in {"src", "style"} or name.startswith("on")]
     style = source.partition("<style>")[2].partition("</style>")[0]
     assert not re.search(r"url\(|@import|<", style)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{digest}'" in elements.values("content")[0]
+    script = source.partition("<script>")[2].partition("</script>")[0]
+    assert not re.search(r"innerHTML|eval|fetch|Function|</|<!--", script)
+    policy = elements.values("content")[0]
+    assert policy.startswith(f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)};")
+
+
+def digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_the_counts_stand_in_the_order_of_the_codebook() -> None:
+    annotations = (annotate("agreement", "Aid"), annotate("denial", "must"), annotate("claim", "come"))
+    source = page(collate(Telling("one", "Aid must come", annotations)))
+    counts = source.partition('<p class="counts">')[2].partition("</p>")[0]
+    assert re.sub("<.*?>", "", counts) == "1 claim 1 denial 1 agreement"
 
 
 def test_the_title_is_text() -> None:

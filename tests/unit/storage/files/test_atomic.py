@@ -3,14 +3,15 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fake_os_calls import RecordedCalls
 
 from tui.errors import ConflictError, SaveError
-from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new
+from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new, write_new_text
 from tui.storage.files.os_calls import OsCalls
 
 
@@ -147,3 +148,29 @@ def test_a_long_name_fits(tmp_path: Path) -> None:
     file = tmp_path / ("é" * 127)
     write_new(file, b"one")
     assert file.read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_long_text_is_written_piece_by_piece(tmp_path: Path, force: bool) -> None:
+    path = tmp_path / "long.md"
+    if force:
+        path.write_text("old", "utf-8")
+    tracemalloc.start()
+    write_new_text(path, (f"{number:03}é" * 20_000 for number in range(80)), force)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert path.stat().st_size == 80 * 100_000
+    assert path.read_text("utf-8").endswith("079é079é")
+    assert peak < 4_000_000  # half of what was written
+    assert list(tmp_path.iterdir()) == [path]
+
+
+class _Mangling(OsCalls):
+    def read_blocks(self, path: Path) -> Iterator[bytes]:
+        return (block.replace(b"2", b"3") for block in super().read_blocks(path))
+
+
+def test_pieces_that_the_disk_changes_are_not_kept(tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="the disk returned other bytes"):
+        write_new_text(tmp_path / "x", ("1", "2"), os_calls=_Mangling())
+    assert list(tmp_path.iterdir()) == []

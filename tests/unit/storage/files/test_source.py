@@ -1,5 +1,6 @@
 """Files that are read: regular ones, up to a limit."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -66,9 +67,18 @@ def test_a_file_below_a_file_is_missing(tmp_path: Path) -> None:
     assert read_yaml_file(tmp_path / "f" / "g.yaml") is None
 
 
-def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    with pytest.raises(RecordError, match=r"cannot be read \(File name too long\); check its permissions"):
-        read_yaml_file(tmp_path / ("x" * 300))
+def test_a_file_of_an_impossible_name_is_missing(tmp_path: Path) -> None:
+    assert read_yaml_file(tmp_path / ("x" * 300)) is None
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(errno.EIO, "Input/output error")
+
+    (tmp_path / "a.yaml").write_text("")
+    monkeypatch.setattr("tui.storage.files.source.os.open", fail)
+    with pytest.raises(RecordError, match=r"cannot be read \(Input/output error\); check its permissions"):
+        read_yaml_file(tmp_path / "a.yaml")
 
 
 def test_files_of_a_folder_come_by_name_without_the_hidden_ones(tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_comments_in_a_list_of_contradictions_stay_and_other_lists_too() -> None
     assert after(NameKind.PROPOSITION, "a", "z", text) == expected
 
 
+def test_a_merge_keeps_the_comments_of_the_lists_that_it_changes() -> None:
+    text = (
+        "propositions:\n  a: {text: A, contradicts: [e]}\n  d:\n    text: D\n    contradicts:\n      - b   # seen\n"
+        "  b:\n    text: B\n    contradicts:\n      - a   # so\n      # and\n      - d   # too\n  e: E\n"
+    )
+    expected = text.replace("  a: {text: A, contradicts: [e]}\n", "").replace("# seen\n", "# seen\n      - e\n")
+    expected = expected.replace("- a   # so", "- d   # so").replace("- d   # too", "# too")
+    assert after(NameKind.PROPOSITION, "a", "d", text) == expected
+
+
 def test_a_merged_proposition_gives_what_the_other_lacks() -> None:
     text = after(NameKind.PROPOSITION, "a", "d")
     assert "  a:" not in text

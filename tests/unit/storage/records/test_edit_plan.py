@@ -1,4 +1,4 @@
-"""Plans to edit or delete several records."""
+"""Plans to add, edit or delete several records."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.errors import SaveError
-from tui.model import Annotation, Record
-from tui.storage.records.edit_plan import plan_deletion, plan_edits
+from tui.model import Annotation, Record, Workspace
+from tui.storage.records.edit_plan import plan_creation, plan_deletion, plan_edits
 from tui.storage.records.locate import RecordConflict
 from tui.storage.records.repository import create, update
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
-    from tui.model import Workspace
+    from pathlib import Path
 
 
 def records(workspace: Workspace) -> dict[str, Record]:
@@ -91,3 +91,15 @@ def test_what_cannot_be_written_is_refused(ferry: Workspace) -> None:
     found = records(ferry)
     with pytest.raises(SaveError, match="surrogate"):
         plan_edits("tag", [tagged(found["hurt"], "sea"), tagged(found["radar-open"], "\ud800")])
+
+
+def test_new_records_with_the_same_letters_get_files_of_their_own(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path / "articles")
+    (tmp_path / "annotations" / "one").mkdir(parents=True)
+    (tmp_path / "annotations" / "one" / "ada.x-2.yaml").write_text("")
+    annotations = [Annotation(name, "note", "one", body="B", annotator="Ada") for name in ("x", "X", "x!", "é")]
+    plan = plan_creation(workspace, "import", annotations)
+    assert [change.path.name for change in plan.changes] == ["ada.x.yaml", "ada.x-3.yaml", "ada.x-4.yaml", "ada.e.yaml"]
+    assert dict(plan.records) == {"one": 4}
+    with pytest.raises(SaveError, match="without an id"):
+        plan_creation(workspace, "import", [Annotation(" ", "note", "one", body="B")])

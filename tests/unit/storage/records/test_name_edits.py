@@ -61,7 +61,7 @@ def test_only_the_name_changes(kind: NameKind, old: str, new: str, edits: list[t
 
 def test_a_list_that_gets_shorter_names_each_speaker_once() -> None:
     text, _ = renamed(LIST, NameKind.SPEAKER, "bo", "Ada")
-    assert "speaker: [Ada]" in text
+    assert "    speaker:\n      - Ada   # the captain\n    tags" in text
     assert "via: [Ada]" in text
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.model import Codebook, Proposition
+from tui.model import Byline, Codebook, Proposition
 from tui.storage.records import article_loader
 from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.record_reader import RecordContext
@@ -52,10 +52,18 @@ def test_the_records_are_those_of_the_parser(monkeypatch: pytest.MonkeyPatch) ->
     assert [record.digest for record in records.records] == [record.digest for record in parsed.records]
 
 
+def test_what_an_added_page_has_is_simple_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = LIST.replace("annotations:", "retrieved: 2026-11-26T14:30:00Z\nlanguage: ja\nannotations:")
+    assert read_simple_records(text, FILE, RecordContext(CODEBOOK, "north", in_list=True)) is not None
+    assert loaded(text) == by_parser(text, monkeypatch)
+    assert loaded(text).byline == Byline(outlet="The North", language="ja")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("article: north", "article: south"),
+        ("outlet: The North", "language: xx"),
         ("outlet: The North", "outlet: [The, North]"),
         ("outlet: The North", "outlets: The North"),
         ("outlet: The North", "article: north"),

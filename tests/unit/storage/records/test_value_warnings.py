@@ -61,3 +61,15 @@ def test_a_time_that_is_none_is_warned_of(tmp_path: Path, value: str) -> None:
 def test_a_day_that_is_none_is_warned_of(tmp_path: Path, value: str) -> None:
     (problem,) = problems_of(tmp_path, f"date: {value}\n{record('cue: said')}")
     assert problem.message == f'date is no day of a calendar: "{value}"; write it like 2016-12-31'
+
+
+@pytest.mark.parametrize("value", ["xx", "German", '"ja po"'])
+def test_a_language_that_is_not_known_is_warned_of(tmp_path: Path, value: str) -> None:
+    (problem,) = problems_of(tmp_path, f"language: {value}\n{record('cue: said')}")
+    bare = value.strip('"')
+    assert problem.message == f'language is not known: "{bare}"; write its code, such as de, fr or ja'
+
+
+@pytest.mark.parametrize("value", ["ja", "pt-BR"])
+def test_a_language_that_is_known_is_fine(tmp_path: Path, value: str) -> None:
+    assert problems_of(tmp_path, f"language: {value}\n{record('cue: said')}") == ()

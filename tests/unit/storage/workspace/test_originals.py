@@ -1,7 +1,7 @@
 """The originals of articles are kept, each under a name of its own."""
 
 from tui.model import Workspace
-from tui.storage.workspace.originals import articles_of, keep
+from tui.storage.workspace.originals import articles_of, keep, originals_of
 
 
 def test_an_original_is_kept_once(ferry: Workspace) -> None:
@@ -24,3 +24,17 @@ def test_the_article_of_an_original_is_found_by_its_bytes(ferry: Workspace) -> N
     keep(ferry, "road", "", b"four")
     contents = (b"one", b"two", b"three", b"four", b"five")
     assert [list(articles_of(ferry, content)) for content in contents] == [["bridge"]] * 3 + [["road"], []]
+
+
+def test_the_originals_of_an_article_are_listed_last_one_first(ferry: Workspace) -> None:
+    names = ("bridge", "bridge", "bridge.from-2026-11-26", "bridge.from-2026-11-27", "bridge.until-2026-11-27", "road")
+    for number, name in enumerate(names):
+        keep(ferry, name, ".html", bytes([number]))
+    assert [path.name for path in originals_of(ferry, "bridge")] == [
+        *("bridge.from-2026-11-27.html", "bridge.from-2026-11-26.html"),
+        *("bridge.2.html", "bridge.html"),
+    ]
+
+
+def test_a_workspace_without_originals_has_none(ferry: Workspace) -> None:
+    assert originals_of(ferry, "bridge") == []

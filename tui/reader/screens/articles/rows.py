@@ -41,7 +41,7 @@ class ArticleRows(Rows):
             (Content.styled(sigla, "bold $primary"), SIGLA),
             (line_content(entry.title, "bold" if sigla else ""), title_width(width, outlet, date, marked)),
             (line_content(entry.byline.outlet, "$quiet"), outlet),
-            (line_content(entry.byline.date, "$quiet"), date),
+            (line_content(entry.byline.day, "$quiet"), date),
             (Content.styled("read" if entry.id in self.read else "", "$quiet"), READ),
             (_number(entry.records, MARKED), marked),
             (_number(self.open_propositions.count(entry), SHARED), SHARED),
@@ -85,7 +85,7 @@ def article_detail(
 ) -> list[Content]:
     """Return the lines on an article: title, origin, and shared propositions."""
     byline = entry.byline
-    origin = " · ".join(part for part in (byline.outlet, byline.author, byline.date, byline.url, entry.id) if part)
+    origin = " · ".join(part for part in (byline.outlet, byline.author, byline.day, byline.url, entry.id) if part)
     propositions = [sentences.get(slug, slug) for slug in sorted(open_propositions.shared(entry))]
     lines = [line_content(entry.title, "bold"), line_content(origin, "$quiet")]
     if propositions:

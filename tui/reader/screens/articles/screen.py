@@ -16,10 +16,12 @@ from textual.worker import get_current_worker
 
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
-from tui.reader.dialogs.line_dialog import LineDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.source_form import ask_source
+from tui.reader.runtime.key_queue import DIALOG
+from tui.reader.screens.articles.keys import ARTICLES_KEYS, article_hints
 from tui.reader.screens.articles.rows import ArticleRows, article_detail, article_head
+from tui.reader.screens.left_out.screen import show_left_out
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
@@ -59,6 +61,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     """Lists the workspace's articles and returns an `ArticleChoice`."""
 
     BLANK = True
+    PAGE_KEYS = ("Among the articles", ARTICLES_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
         Binding("tab", "toggle_article", "In or out", priority=True),
@@ -67,7 +70,9 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         Binding("ctrl+e", "source", "Source", priority=True),
         Binding("ctrl+d", "toggle_read", "Read or not", priority=True),
         Binding("ctrl+a", "add_document", "Add", priority=True),
+        Binding("ctrl+l", "left_out", "Left out", priority=True),
         Binding("shift+up", "shift(-1)", "Earlier", priority=True),
+        Binding("f1", "app.page_help", "Help", priority=True),
         Binding("shift+down", "shift(1)", "Later", priority=True),
     ]
 
@@ -76,12 +81,6 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         """A batch of catalogue entries was read."""
 
         entries: Sequence[CatalogueEntry]
-
-    @dataclass
-    class DocumentAdded(Message):
-        """A document was added as an article, or could not be."""
-
-        result: AddedDocument
 
     def __init__(self, session: Session, catalogue: dict[str, CatalogueEntry]) -> None:
         super().__init__(classes="page")
@@ -175,18 +174,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self.query_one(KeyBar).show(self._hints())
 
     def _hints(self) -> list[Hint]:
-        changed = tuple(self.chosen) != self.opened
-        return [
-            Hint("Enter", f"open these {len(self.chosen)}" if changed else "open it too", "take"),
-            Hint("Tab", "in or out", "toggle_article"),
-            Hint("Ctrl+O", "order", "order"),
-            Hint("Ctrl+E", "source", "source"),
-            Hint("Ctrl+A", "add a document", "add_document"),
-            Hint("Ctrl+D", "read", "toggle_read"),
-            Hint("Ctrl+T", "once more", "add_again"),
-            Hint("Shift+↑ ↓", "pane order", "shift(1)"),
-            Hint("Esc", "cancel", "dismiss(None)"),
-        ]
+        return article_hints(len(self.chosen), changed=tuple(self.chosen) != self.opened)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -249,23 +237,16 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             self._add_entries(self.EntriesRead([read_entry(self.workspace, article)]))
             self.query_one(KeyBar).show_message("Saved. In the reader, u undoes it.")
 
-    @work
+    @work(group=DIALOG, exclusive=True)
     async def action_add_document(self) -> None:
         """Ask for a document, add it as an article, and choose that."""
-        question = LineDialog("Add a document: a file's path, or an address of the web")
-        if name := await self.app.push_screen_wait(question):
-            self.query_one(KeyBar).show_message(make_visible(f"Adding {name} …"))
-            self._add_document(name)
+        from tui.reader.screens.articles.adding import ask_document  # noqa: PLC0415 - only if a document is added
 
-    @work(thread=True, exclusive=True, group="add")
-    def _add_document(self, name: str) -> None:
-        from tui.session.added_document import add_document  # noqa: PLC0415 - only if a document is added
+        added = await ask_document(self.app, self.workspace, self.query_one(KeyBar).show_message)
+        if added:
+            self._choose_added(added)
 
-        self.post_message(self.DocumentAdded(add_document(self.workspace, name)))
-
-    @on(DocumentAdded)
-    def _choose_added(self, message: DocumentAdded) -> None:
-        added = message.result
+    def _choose_added(self, added: AddedDocument) -> None:
         self.app.notify(make_visible(added.message), severity=added.severity, markup=False, timeout=8)
         self.ids = article_ids(self.workspace)
         self._add_entries(self.EntriesRead([read_entry(self.workspace, article) for article in added.articles]))
@@ -273,6 +254,13 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
             if article not in self.chosen and len(self.chosen) < MAX_PANES:
                 self.chosen.append(article)
         self._show()
+        if added.new_article:
+            ask_source(self.app, self.session, added.new_article, partial(self._show_source, added.new_article))
+
+    def action_left_out(self) -> None:
+        """Show what the article under the cursor does not have of its page."""
+        if article := self.article_under_cursor:
+            show_left_out(self.app, self.workspace, article, self._entry(article).byline)
 
     def _has_room(self) -> bool:
         if len(self.chosen) < MAX_PANES:

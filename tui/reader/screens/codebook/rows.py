@@ -1,12 +1,14 @@
 """The rows of the codebook's screen, its sections and details: pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from textual.content import Content
 
 from tui.formats.phrasing import count_noun
 from tui.formats.proposition_words import proposition_remarks
 from tui.layout.glyphs import Glyphs
+from tui.layout.graphemes import cell_len
 from tui.model import Account, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.widgets.list_view import Rows
@@ -17,6 +19,10 @@ COUNT_WIDTH = 5
 """Cells of a column of counts."""
 MAX_COLUMNS = 6
 """Accounts that have a column of their own."""
+SHORTEST = 40
+"""Cells of the texts, at least."""
+REMARK = 24
+"""Cells of what stands beside a text: a stance, “unused” and the like."""
 ELSEWHERE = "else"
 """The head of the last column: other articles, and notes on propositions."""
 
@@ -32,11 +38,8 @@ def section_totals(entries: Mapping[NameKind, Sequence[CodebookEntry]], section:
     return Content("   " if wide else "  ").join(parts)
 
 
-def codebook_head(accounts: Sequence[Account], width: int) -> Content:
-    """Return the heads of the columns, `width` cells wide."""
-    sigla = [account.siglum for account in accounts[:MAX_COLUMNS]]
-    columns = "".join(f"{name:>{COUNT_WIDTH}}" for name in (*sigla, ELSEWHERE))
-    return Content(columns.rjust(width))
+def _columns(counts: Iterable[str]) -> str:
+    return "".join(f"{count:>{COUNT_WIDTH}}" for count in counts)
 
 
 class CodebookRows(Rows):
@@ -56,9 +59,23 @@ class CodebookRows(Rows):
         entry = self.entries[index]
         elsewhere = f"{entry.elsewhere or '–'}" if self.is_complete else "…"
         counts = [f"{number or '–'}" for number in entry.counts[:MAX_COLUMNS]]
-        columns = "".join(f"{count:>{COUNT_WIDTH}}" for count in (*counts, self.glyphs.own(elsewhere)))
-        text = self._text(entry).truncate(max(1, width - len(columns) - 1), ellipsis=True, pad=True)
-        return [Content.assemble(text, " ", (self.glyphs.own(columns), "$quiet"))]
+        text = self._text(entry).truncate(self._text_width(width), ellipsis=True, pad=True)
+        return [Content.assemble(text, " ", (self.glyphs.own(_columns([*counts, elsewhere])), "$quiet"))]
+
+    def head(self, accounts: Sequence[Account], width: int) -> Content:
+        """Return the heads of the columns of counts in a row of `width` cells."""
+        sigla = [account.siglum for account in accounts[:MAX_COLUMNS]]
+        return Content(" " * (self._text_width(width) + 1) + _columns([*sigla, ELSEWHERE]))
+
+    def _text_width(self, width: int) -> int:
+        """Return the cells of the texts: as many as the longest needs and fit."""
+        accounts = min(MAX_COLUMNS, max((len(entry.counts) for entry in self.entries), default=0))
+        return max(1, min(self._longest, width - (accounts + 1) * COUNT_WIDTH - 1))
+
+    @cached_property
+    def _longest(self) -> int:
+        texts = (cell_len(entry.text) + sum(cell_len(other) + 2 for other in entry.others) for entry in self.entries)
+        return max(SHORTEST, max(texts, default=0) + REMARK)
 
     def _text(self, entry: CodebookEntry) -> Content:
         # What nobody uses, or nobody declared, is told by a word, not by its shade alone.
@@ -88,5 +105,5 @@ def codebook_detail(entry: CodebookEntry, codebook: Codebook) -> list[Content]:
         lines.append(line_content(f"also: {'; '.join(entry.others)}", "$quiet"))
     if entry.kind is NameKind.KIND:
         kind = codebook.kind(entry.name)
-        lines.append(line_content(f"stance: {kind.stance}   in ASCII: {kind.ascii_glyph}", "$quiet"))
+        lines.append(line_content(f"stance: {kind.stance}, in ASCII: {kind.ascii_glyph}", "$quiet"))
     return lines

@@ -23,10 +23,11 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.screens.codebook.forms import WITH_FORM, entry_fields_of, plan_entry
-from tui.reader.screens.codebook.rows import CodebookRows, codebook_detail, codebook_head, section_totals
+from tui.reader.screens.codebook.keys import CODEBOOK_KEYS, codebook_hints
+from tui.reader.screens.codebook.rows import CodebookRows, codebook_detail, section_totals
 from tui.reader.widgets.detail_lines import DetailLines
+from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.codebook_list import SECTIONS, CodebookEntry, NameCounts, codebook_entries, count_open
 from tui.session.history import refusal_in_words, step_in_words
@@ -57,10 +58,12 @@ class CodebookScreen(Overlay[None]):
     """Lists and edits propositions, speakers, kinds, tags and annotators."""
 
     BLANK = True
+    PAGE_KEYS = ("In the codebook", CODEBOOK_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,b", "dismiss(None)", "Close"),
         Binding("slash", "type", "Words"),
+        Binding("question_mark,f1", "app.page_help", "Help"),
         Binding("tab", "turn(1)", "Next section", priority=True),
         Binding("shift+tab", "turn(-1)", "Section before", priority=True),
         Binding("right", "turn(1)", "Next section"),
@@ -95,20 +98,21 @@ class CodebookScreen(Overlay[None]):
         """Whether the records of other articles are counted."""
         self.entries = codebook_entries(session.collation, count_open(session.collation))
         self.shown: tuple[CodebookEntry, ...] = ()
+        self.rows = CodebookRows((), session.codebook, glyphs, is_complete=False)
         self.list = ListView(glyphs=glyphs, empty_text="Nothing is like that. Esc shows all.")
+        self.field = FilterField(self.list, placeholder="words of the name or the sentence")
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
         yield Static("", id="filter", classes="page-query")
-        yield LineInput(placeholder="words of the name or the sentence")
+        yield self.field
         yield Static("", id="head", classes="page-head")
         yield self.list
         yield self.detail
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(Input).display = False
         self.list.focus()
         self._show()
         self._count_all()
@@ -148,16 +152,16 @@ class CodebookScreen(Overlay[None]):
         self.shown = tuple(
             entry for entry in entries if entry.matches(self.words) and not (self.is_unused_only and entry.total)
         )
-        rows = CodebookRows(self.shown, self.session.codebook, self.glyphs, is_complete=self.is_complete)
+        self.rows = CodebookRows(self.shown, self.session.codebook, self.glyphs, is_complete=self.is_complete)
         name = self.state.name
         cursor = next((index for index, entry in enumerate(self.shown) if entry.name == name), self.list.cursor)
-        self.list.show(rows, cursor)
+        self.list.show(self.rows, cursor)
         self._show_summary()
 
     def _show_summary(self) -> None:
         wide = self.size.width >= 100
         accounts = self.session.collation.articles_once
-        head = codebook_head(accounts, max(1, self.size.width - EDGE - BAR))
+        head = self.rows.head(accounts, max(1, self.size.width - EDGE - BAR))
         self.query_one("#totals", Static).update(section_totals(self.entries, self.state.section, wide=wide))
         self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one("#head", Static).update(Content.assemble(" " * EDGE, head))
@@ -172,19 +176,11 @@ class CodebookScreen(Overlay[None]):
         return Content.assemble((number, "$accent bold"), ("   Esc clears", "$quiet"))
 
     def _hints(self) -> list[Hint]:
-        has_form = self.state.section in WITH_FORM
-        undo = [Hint("u", "undo", "undo")] if self.session.history.done else []
-        return [
-            *([Hint("Enter", "edit", "edit")] if has_form else []),
-            Hint("m", "merge into", "merge"),
-            Hint("r", "rename", "rename"),
-            *([Hint("a", "add", "add"), Hint("x", "delete", "delete")] if has_form else []),
-            *undo,
-            Hint("n", "unused", "unused"),
-            Hint("/", "words", "type"),
-            Hint("Tab", "section", "turn(1)"),
-            Hint("Esc", "clear" if self.words or self.is_unused_only else "close", "back"),
-        ]
+        return codebook_hints(
+            has_form=self.state.section in WITH_FORM,
+            can_undo=bool(self.session.history.done),
+            filtered=bool(self.words or self.is_unused_only),
+        )
 
     @on(ListView.Moved)
     def _moved(self) -> None:
@@ -212,30 +208,20 @@ class CodebookScreen(Overlay[None]):
 
     def action_type(self) -> None:
         """Show and focus the field for words to find."""
-        field = self.query_one(Input)
-        field.display = True
-        field.focus()
+        self.field.open()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self.words = event.value.strip()
         self._show()
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.query_one(Input).display = bool(self.words)
-        self.list.focus()
-
     def action_back(self) -> None:
         """Clear the words and the filter, or close if there are none."""
-        field = self.query_one(Input)
-        if not (self.words or self.is_unused_only or field.has_focus):
+        if not (self.words or self.is_unused_only or self.field.has_focus):
             self.dismiss(None)
             return
-        field.value = ""
-        field.display = False
         self.is_unused_only = False
-        self.list.focus()
+        self.field.close()
         self._show()
 
     # Changes

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.comparison import Status
-from tui.reader.widgets.key_bar import Hint
+from tui.reader.widgets.key_bar import HELP, Hint
 
 STATUS_KEYS = {
     Status.DISPUTED: "d",
@@ -23,6 +23,7 @@ COMPARISON_KEYS = (
     ("i", "Show or fold what one account alone tells."),
     *((key, f"Show what is {status}.") for status, key in STATUS_KEYS.items()),
     ("s", "Sort by status, division, spread, or as told."),
+    ("b", "Open the codebook at the proposition."),
     ("E", "Export as Markdown."),
     ("Esc", "Show all, then close."),
 )
@@ -39,7 +40,8 @@ def comparison_hints(sigla: Sequence[str], *, filtered: bool, narrow: bool) -> l
         Hint("m", "left out" if narrow else "left out by", "missing"),
         *([] if narrow else [Hint("s", "sort", "order")]),
         Hint("E", "export", "run('export')"),
-        Hint("?", "help", "help"),
+        *([] if narrow else [Hint("b", "codebook", "run('codebook')")]),
+        HELP,
         Hint("Esc", "show all" if filtered else "close", "back"),
     ]
 

@@ -10,9 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.comparison import Comparison, ComparisonRow, Status
+from tui.analysis.comparison import ComparisonRow, Status
 from tui.analysis.row_order import RowOrder
-from tui.reader.dialogs.help_dialog import HelpDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.comparison_list import ComparisonList
 from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
@@ -26,11 +25,12 @@ from tui.session.comparison_query import ComparisonQuery, matching_rows, verdict
 from tui.session.tour import EvidenceTour, tour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
 
     from tui.layout.glyphs import Glyphs
+    from tui.session.session import Session
 
 _NO_MATCH = "No proposition is like that. Esc shows all of them."
 _NO_ROWS = "No annotation names a proposition yet."
@@ -56,6 +56,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     """Shows who says what and who is silent, and returns evidence to visit."""
 
     BLANK = True
+    PAGE_KEYS = ("In the comparison", COMPARISON_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,t", "dismiss(None)", "Close"),
@@ -64,33 +65,33 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         Binding("v", "verdict", "Verdict"),
         Binding("i", "fold", "Told by one account"),
         Binding("E", "run('export')", "Export"),
-        Binding("question_mark,f1", "help", "Help"),
+        Binding("b", "run('codebook')", "Codebook"),
+        Binding("question_mark,f1", "app.page_help", "Help"),
         *(Binding(key, f"status('{status.name}')", status.value) for status, key in STATUS_KEYS.items()),
         *(Binding(str(n), f"only({n})", f"Only {n}") for n in range(1, 10)),
     ]
 
     def __init__(
         self,
-        comparison: Comparison,
+        session: Session,
         state: ComparisonState,
         *,
         glyphs: Glyphs,
-        keymap: Mapping[str, str],
         run_command: Callable[[str], Awaitable[None]],
     ) -> None:
         super().__init__(classes="page")
-        self.comparison = comparison
+        self.session = session
+        self.comparison = session.overview.survey.comparison
         self.state = state
         self.glyphs = glyphs
-        self.keymap = keymap
         self.run_command = run_command
         """Runs a command of the reading screen by its id."""
         self.rows: tuple[ComparisonRow, ...] = ()
         self.entries: list[ComparisonRow | None] = []
         """The rows, with None for a rule."""
         self.evidence = DetailLines()
-        empty_text = _NO_MATCH if comparison.rows else _NO_ROWS
-        self.list = ComparisonList(len(comparison.accounts), state.column, empty_text=empty_text, glyphs=glyphs)
+        empty_text = _NO_MATCH if self.comparison.rows else _NO_ROWS
+        self.list = ComparisonList(len(self.comparison.accounts), state.column, empty_text=empty_text, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
@@ -98,14 +99,19 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         yield Static("", id="head", classes="page-head -close")
         yield self.list
         yield self.evidence
-        outside = outside_rows(self.comparison, self.glyphs)
-        if outside:
-            yield Static(outside, classes="page-outside")
+        yield Static("", id="outside", classes="page-outside")
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.list.focus()
         self._unfold_for_cursor()
+        self.session_changed()
+
+    def session_changed(self) -> None:
+        """Compare the accounts again, with the cursor on the same proposition."""
+        self.comparison = self.session.overview.survey.comparison
+        self.list.accounts = len(self.comparison.accounts)
+        self.list.column = min(self.list.column, self.list.accounts)
         self._show()
 
     def _unfold_for_cursor(self) -> None:
@@ -130,6 +136,9 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.query_one("#totals", Static).update(status_totals(self.comparison, query, width, self.glyphs))
         words = query_line(self.comparison, query, len(self.rows), width, self.glyphs)
         self.query_one("#query", Static).update(words)
+        outside = outside_rows(self.comparison, self.glyphs)
+        self.query_one("#outside", Static).update(outside)
+        self.query_one("#outside").display = bool(outside)
         accounts = [account.siglum for account in self.comparison.accounts]
         self.query_one(KeyBar).show(comparison_hints(accounts, filtered=query.active, narrow=self.size.width < NARROW))
 
@@ -224,10 +233,6 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     async def action_run(self, command_id: str) -> None:
         await self.run_command(command_id)
-
-    def action_help(self) -> None:
-        """Show all keys, those of the comparison first."""
-        self.app.push_screen(HelpDialog(self.keymap, ("In the comparison", COMPARISON_KEYS)))
 
     def action_take(self) -> None:
         self.list.action_select()

@@ -9,14 +9,13 @@ from textual.content import Content
 from tui.model import Span
 from tui.reader.content import cut_start, visible_line
 from tui.reader.widgets.list_view import Rows
+from tui.reader.widgets.tick_list import BOX, box_content
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from tui.session.hit_marks import HitMark
 
-BOX = 4
-"""Cells of the box before each hit, with the space after it."""
 CONTEXT = 200
 """Code points read on either side of a hit."""
 
@@ -33,7 +32,7 @@ class HitMarkRows(Rows):
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         mark, is_chosen = self.marks[index], index in self.chosen
-        box = Content.styled("[x] " if is_chosen else "[ ] ", "$accent bold" if is_chosen else "$quiet")
+        box = box_content(is_ticked=is_chosen)
         siglum = Content.styled(f"{mark.siglum:<3}", "bold")
         words = Content.styled(
             visible_line(mark.span.of(self.texts[mark.article])), "bold $accent" if is_chosen else ""

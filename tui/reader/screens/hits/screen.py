@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from tui.model import NOTE
 from tui.reader.commands import command_keys
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.screens.hits.rows import BOX, HitMarkRows
+from tui.reader.screens.hits.rows import HitMarkRows
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView
+from tui.reader.widgets.tick_list import TickList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,18 +36,6 @@ class HitChoice(NamedTuple):
 
     marks: tuple[HitMark, ...]
     kind: str
-
-
-class HitList(ListView):
-    """Hits with a box each, which a click on it ticks."""
-
-    @dataclass
-    class Ticked(Message):
-        """The box of the row under the cursor was clicked."""
-
-    def click_cell(self, x: int) -> None:
-        if 0 <= x < BOX:
-            self.post_message(self.Ticked())
 
 
 class HitsScreen(Overlay["HitChoice | None"]):
@@ -81,7 +68,7 @@ class HitsScreen(Overlay["HitChoice | None"]):
         self.keymap = keymap
         self.chosen = set(range(len(marks)))
         """The positions of the hits to mark."""
-        self.list = HitList(glyphs=glyphs)
+        self.list = TickList(glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         yield Static("", id="heading", classes="page-title")
@@ -96,7 +83,7 @@ class HitsScreen(Overlay["HitChoice | None"]):
     def _hints(self) -> list[Hint]:
         marking = [Hint(command_keys(f"mark.{kind}", self.keymap), kind, f"mark('{kind}')") for kind in KINDS]
         tick = Hint("Space", "choose", "tick")
-        return [tick, *marking, Hint("Ctrl+A", "all or none", "tick_all"), Hint("Esc", "cancel", "dismiss(None)")]
+        return [tick, Hint("Ctrl+A", "all or none", "tick_all"), *marking, Hint("Esc", "cancel", "dismiss(None)")]
 
     def _show(self) -> None:
         self.list.show(HitMarkRows(self.marks, self.texts, self.chosen), self.list.cursor)
@@ -106,7 +93,7 @@ class HitsScreen(Overlay["HitChoice | None"]):
         heading = Content.assemble(("Mark every hit of ", "bold"), line_content(f"“{self.words}”", "bold"))
         self.query_one("#heading", Static).update(Content.assemble(heading, (counts, "$accent bold")))
 
-    @on(HitList.Ticked)
+    @on(TickList.Ticked)
     def action_tick(self) -> None:
         """Choose the hit under the cursor, or leave it out."""
         self.chosen ^= {self.list.cursor}

@@ -24,19 +24,29 @@ from tui.reader.screens.people.rows import (
     person_summary,
     statement_lines,
 )
-from tui.reader.widgets.key_bar import Hint, KeyBar
+from tui.reader.widgets.key_bar import HELP, Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
+
+PEOPLE_KEYS = (
+    ("↑ ↓ j k", "Go to the next speaker, or the next statement."),
+    ("→ l Tab", "Go to what the speaker says."),
+    ("← h Esc", "Go back to the speakers."),
+    ("Enter", "Go to the statement in the text."),
+    ("q p", "Close."),
+)
 
 
 class PeopleScreen(Overlay[RecordRef | None]):
     """Shows who says what, and returns the statement to go to."""
 
     BLANK = True
+    PAGE_KEYS = ("Among the speakers", PEOPLE_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,p", "dismiss(None)", "Close"),
         Binding("right,l,tab", "focus_statements", "Statements"),
         Binding("left,h,shift+tab", "focus_people", "People"),
+        Binding("question_mark,f1", "app.page_help", "Help"),
     ]
 
     def __init__(self, survey: Survey, name: str, *, glyphs: Glyphs) -> None:
@@ -104,9 +114,9 @@ class PeopleScreen(Overlay[RecordRef | None]):
 
     def on_descendant_focus(self) -> None:
         if self.statement_list.has_focus:
-            back = [Hint("←", "people", "focus_people"), Hint("Esc", "people", "back")]
-            hints = [Hint("Enter", "go to it", "take"), *back]
+            back = [Hint("← Esc", "people", "focus_people"), Hint("q", "close", "dismiss(None)")]
+            hints = [Hint("Enter", "go to it", "take"), HELP, *back]
         else:
             forth = [Hint("↑ ↓", "who", "focus_people"), Hint("Enter", "what they say", "focus_statements")]
-            hints = [*forth, Hint("Esc", "close", "back")]
+            hints = [*forth, HELP, Hint("Esc", "close", "back")]
         self.query_one(KeyBar).show(hints)

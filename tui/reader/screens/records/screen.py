@@ -19,17 +19,20 @@ from tui.reader.content import visible_line
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.records import rows
+from tui.reader.screens.records.keys import RECORDS_KEYS, choice_hints, filter_hints
 from tui.reader.screens.records.many import ManyRecords
 from tui.reader.screens.records.rows import RecordRows
 from tui.reader.widgets.choosing_list import ChoosingList
 from tui.reader.widgets.detail_lines import DetailLines
+from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import Hint, KeyBar
-from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session import record_list
 from tui.session.record_list import RecordEntry, RecordList, other_kinds, toggle, with_field
 from tui.session.row_choice import RowChoice
 from tui.session.session import Session
+
+_PLACEHOLDER = "words in the quote, the comment, a name, a tag …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,12 @@ class RecordsScreen(Overlay[RecordsResult]):
     """Lists and filters the records, and returns a `RecordsResult`."""
 
     BLANK = True
+    PAGE_KEYS = ("Among the records", RECORDS_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,N", "leave", "Leave"),
         Binding("slash", "type", "Text"),
+        Binding("question_mark,f1", "app.page_help", "Help"),
         *(Binding(key, f"kind('{name}')", name) for name, key in rows.KIND_KEYS.items()),
         Binding(rows.OTHER_KEY, "others", "Other kinds"),
         Binding("s", "field('speakers')", "Speaker"),
@@ -72,18 +77,18 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.choice = RowChoice()
         self.many = ManyRecords(self)
         self.list = ChoosingList(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
+        self.field = FilterField(self.list, self.filter.text, placeholder=_PLACEHOLDER)
         self.detail = DetailLines()
 
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
         yield Static("", id="filter", classes="page-query")
-        yield LineInput(self.filter.text, placeholder="words in the quote, the comment, a name, a tag …")
+        yield self.field
         yield self.list
         yield self.detail
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(Input).display = False
         self.list.focus()
         self._show()
 
@@ -163,32 +168,10 @@ class RecordsScreen(Overlay[RecordsResult]):
         return f"{len(self.choice.refs):,} chosen of {len(self.entries):,}{not_shown}"
 
     def _hints(self) -> list[Hint]:
+        can_undo = bool(self.session.history.done)
         if self.choice.refs:
-            return [
-                *([Hint("v", "end the range", "choose_range")] if self.choice.in_range else []),
-                Hint("T", "tag", "many('tag')"),
-                Hint("x", "delete", "many('delete')"),
-                Hint("P", "proposition", "many('about')"),
-                Hint("K", "kind", "many('kind')"),
-                Hint("E", "export", "many('export')"),
-                Hint("Space", "in or out", "choose"),
-                Hint("*", "all shown", "choose_all"),
-                *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
-                Hint("Esc", "choose none", "back"),
-            ]
-        return [
-            Hint("Enter", "go to it", "take"),
-            Hint("Space", "choose", "choose"),
-            Hint("/", "words", "type"),
-            Hint("s", "speaker", "field('speakers')"),
-            Hint("p", "proposition", "field('about')"),
-            Hint("w", "annotator", "field('annotators')"),
-            Hint("t", "tag", "field('tags')"),
-            Hint("*", "all", "choose_all"),
-            *([Hint("u", "undo", "many('undo')")] if self.session.history.done else []),
-            *([Hint("q", "keep it, close", "leave")] if self.filter.active else []),
-            Hint("Esc", "clear" if self.filter.active else "close", "back"),
-        ]
+            return choice_hints(in_range=self.choice.in_range, can_undo=can_undo)
+        return filter_hints(filtered=self.filter.active, empty=not self.matching, can_undo=can_undo)
 
     @on(ListView.Moved)
     def _moved(self) -> None:
@@ -287,34 +270,23 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     def action_type(self) -> None:
         """Show and focus the field for words to find."""
-        field = self.query_one(Input)
-        field.display = True
-        field.focus()
+        self.field.open()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if event.value != self.filter.text:
             self._set_filter(self.filter._replace(text=event.value))
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.query_one(Input).display = bool(self.filter.text)
-        self.list.focus()
-
     def action_back(self) -> None:
         """Choose none, else clear the filter, else close."""
-        if not self.query_one(Input).has_focus and self.choice.clear():
+        if self.field.has_focus or (self.filter.active and not self.choice.refs):
+            self.filter = Filter()
+            self.field.close()
+            self._show()
+        elif self.choice.clear():
             self._show_choice()
-            return
-        if not self.filter.active and not self.query_one(Input).has_focus:
+        else:
             self.action_leave()
-            return
-        field = self.query_one(Input)
-        self.filter = Filter()
-        field.value = ""
-        field.display = False
-        self.list.focus()
-        self._show()
 
     def action_leave(self) -> None:
         """Close, and keep the filter in the panes."""

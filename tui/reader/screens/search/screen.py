@@ -131,7 +131,7 @@ class SearchScreen(Overlay[SearchTarget | None]):
         if len(message.articles) == MAX_ARTICLES:
             articles = f"{MAX_ARTICLES} or more articles"
         end = "" if message.complete else " so far"
-        self._show(message.articles, f"{number:,} in {articles}{end}" if number else "nothing found")
+        self._show(message.articles, f"{count_noun(number, 'hit')} in {articles}{end}" if number else "nothing found")
 
     @on(IndexProgress)
     def _show_progress(self, message: IndexProgress) -> None:

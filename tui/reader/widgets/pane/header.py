@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.formats.phrasing import plural_label
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import NOTE, Account, AnchorState, Codebook, Kind, Stance
 from tui.reader.content import kind_glyph, line_content, visible_line
@@ -107,7 +108,7 @@ class PaneHeader(Widget):
         """Return the outlet, the date, and the title unless the pane shows it."""
         byline = self.account.article.byline
         parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
-        parts += [line_content(byline.date, "$quiet")] if byline.date else []
+        parts += [line_content(byline.day, "$quiet")] if byline.date else []
         if not self.is_title_in_view:
             parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
         separator = Content.styled(self.glyphs.own(" · "), "$quiet")
@@ -154,7 +155,7 @@ class PaneHeader(Widget):
         if not in_words:
             return Content.assemble(kind_glyph(kind, self.glyphs), Content.styled(f" {number}", color))
         singular = visible_line(kind.label).lower()
-        return Content.styled(f"{number} {label or (singular if number == 1 else _plural(singular))}", color)
+        return Content.styled(f"{number} {label or (singular if number == 1 else plural_label(singular))}", color)
 
     def _warnings(self) -> list[Content]:
         """Return the moved quotes, the problems, and what else is so."""
@@ -169,8 +170,3 @@ class PaneHeader(Widget):
         if self.is_read:
             parts.append(Content.styled("read", "$quiet"))
         return parts
-
-
-def _plural(label: str) -> str:
-    """Return a kind's label in the plural: `claims`, but `no comment`."""
-    return label if label.startswith("no ") or label.endswith("s") else f"{label}s"

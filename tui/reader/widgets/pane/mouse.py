@@ -8,7 +8,7 @@ from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from tui.layout.selection_start import SelectionStart
-from tui.model import Span
+from tui.model import Account, Span
 
 WHEEL_ROWS = 3
 """Rows that one step of the wheel scrolls."""
@@ -24,6 +24,10 @@ class MouseTarget(Protocol):
     @property
     def article_text(self) -> str:
         """The text whose code points offsets count."""
+
+    @property
+    def account(self) -> Account:
+        """The account whose text it is."""
 
     @property
     def cursor(self) -> int:
@@ -138,9 +142,11 @@ class MouseSelection:
             return  # each press has extended the selection
         from tui.layout.units import sentence_at, word_at  # noqa: PLC0415 - not needed to open
 
-        is_word = event.chain == 2
         text, offset = self._target.article_text, self._target.offset_at(cell.x, cell.y)
-        self._target.select((word_at if is_word else sentence_at)(text, offset), exact=not is_word)
+        if event.chain == 2:
+            self._target.select(word_at(text, offset), exact=False)
+        else:
+            self._target.select(sentence_at(text, offset, self._target.account.article.byline.language))
 
     def _is_scrollbar(self, cell: Offset) -> bool:
         return cell.x >= self._target.size.width - 1

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
+from textual.strip import Strip
 
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.graphemes import next_boundary
@@ -137,13 +138,25 @@ class Painter:
     """Cells of a row, with those at its left."""
     glyphs: Glyphs = UNICODE
     cache: dict[int, list[Segment]] = field(default_factory=dict)
+    _strips: dict[int, tuple[list[Segment], Segment, Strip]] = field(default_factory=dict)
+    """What a strip was made of, and the strip: Textual keeps what it computes of one."""
+
+    def strip(
+        self, emphasis: Emphasis, selection: Span | None, cursor: int | None, row: int, scrollbar: Segment
+    ) -> Strip:
+        """Return the strip of a row with its cell of the scrollbar."""
+        painted = self.segments(row, emphasis, selection, cursor)
+        segments, cell, strip = self._strips.get(row, (None, None, None))
+        if strip is None or segments is not painted or cell is not scrollbar:
+            strip = Strip([*painted, scrollbar])
+            self._strips[row] = (painted, scrollbar, strip)
+        return strip
 
     def segments(self, row: int, emphasis: Emphasis, selection: Span | None, cursor: int | None) -> list[Segment]:
         """Return the segments of a row, blank past the end of the text."""
         if row >= self.wrapped.height:
             return self._filled([])
-        start, end = self.wrapped.row_span(row)
-        selected = selection if selection and selection.start < end and selection.end > start else None
+        selected = selection if selection and self._overlaps(row, selection) else None
         cursor_in_row = cursor if cursor is not None and self.wrapped.row_at(cursor) == row else None
         if selected is None and cursor_in_row is None:
             segments = self.cache.get(row)
@@ -155,10 +168,15 @@ class Painter:
         segments = self._paint(row, emphasis, selected)
         return self._filled(segments if cursor_in_row is None else self._with_cursor(segments, row, cursor_in_row))
 
+    def _overlaps(self, row: int, selection: Span) -> bool:
+        start, end = self.wrapped.row_span(row)
+        return selection.start < end and selection.end > start
+
     def invalidate(self, rows: Iterable[int] | None = None) -> None:
         """Drop rows from the cache, or all of them, when the emphasis changes."""
         if rows is None:
             self.cache.clear()
+            self._strips.clear()
             return
         for row in rows:
             self.cache.pop(row, None)

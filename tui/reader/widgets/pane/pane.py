@@ -1,6 +1,7 @@
 """One account's text with highlights, a cursor and a selection."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -24,7 +25,7 @@ from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
 from tui.reader.widgets.pane.segments import Emphasis
-from tui.reader.widgets.pane.styles import LineFilters, PaneStyles
+from tui.reader.widgets.pane.styles import PaneStyles, apply_filters
 from tui.session.view_state import ViewState
 
 MEASURE = 84
@@ -406,7 +407,7 @@ class Pane(Widget, can_focus=True):
     def pane_styles(self) -> PaneStyles:
         """The styles in the current theme."""
         if self._pane_styles is None:
-            style_filter = LineFilters(self.get_line_filters(), self.background_colors[1])
+            style_filter = partial(apply_filters, self.get_line_filters(), self.background_colors[1])
             self._pane_styles = PaneStyles.of_theme(self.app.theme_variables, self.codebook, style_filter)
         return self._pane_styles
 
@@ -429,11 +430,10 @@ class Pane(Widget, can_focus=True):
         self._fit()  # a frame may be painted before `Resize` arrives
         width, selection = self.size.width, self.selection
         cursor = self.cursor if self.has_focus else None
-        paint = self.painter.segments
-        bar = self._scrollbar.cells(self.size.height, self.top, self.wrapped, self.pane_styles)
-        strips = [
-            Strip([*paint(self.top + y, self.emphasis, selection, cursor), bar[y]]) for y in range(crop.y, crop.bottom)
-        ]
+        height = max(self.size.height, crop.bottom)  # a frame may be painted at the old height, just before a layout
+        bar = self._scrollbar.cells(height, self.top, self.wrapped, self.pane_styles)
+        paint, y = partial(self.painter.strip, self.emphasis, selection, cursor), self.top
+        strips = [paint(y + line, bar[line]) for line in range(crop.y, crop.bottom)]
         if len(filters := self.get_line_filters()) > 1:
             strips = [apply_charset(strip, filters, self.background_colors[1]) for strip in strips]
         if crop.x or crop.width != width or width <= GUTTER + 1:

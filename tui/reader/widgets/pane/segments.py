@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 
+from tui.analysis.account_view import AccountView
 from tui.layout.highlights import Run
 from tui.model import Span
 from tui.reader.widgets.pane.styles import PaneStyles, TextState
-from tui.session.account_view import AccountView
 
 
 class Emphasis(NamedTuple):

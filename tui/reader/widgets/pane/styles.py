@@ -46,19 +46,12 @@ StyleFilter = Callable[[Style], Style]
 """Apply NO_COLOR to a style."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineFilters:
-    """Line filters that are applied to a style once, not on each render."""
-
-    filters: Sequence[LineFilter]
-    background: Color
-
-    def __call__(self, style: Style) -> Style:
-        """Return a style after the filters."""
-        blank = [Segment(" ", style)]
-        for line_filter in self.filters:
-            blank = line_filter.apply(blank, self.background)
-        return blank[0].style or Style()
+def apply_filters(filters: Sequence[LineFilter], background: Color, style: Style) -> Style:
+    """Return a style after line filters, so that no render applies them."""
+    blank = [Segment(" ", style)]
+    for line_filter in filters:
+        blank = line_filter.apply(blank, background)
+    return blank[0].style or Style()
 
 
 class TextState(NamedTuple):

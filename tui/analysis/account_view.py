@@ -1,9 +1,9 @@
 """Decide which annotations of an account stand out, and their numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.model import NOTE, Account, Codebook, Placed, Stance
 
@@ -25,11 +25,10 @@ class View(StrEnum):
         return views[(views.index(self) + 1) % len(views)]
 
 
-@dataclass(frozen=True, slots=True)
-class AccountView:
+class AccountView(NamedTuple):
     """What a view makes of annotations: those not named are highlighted."""
 
-    numbers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    numbers: Mapping[str, int] = MappingProxyType({})
     """The number of its proposition, by the id of each annotation that has one."""
     glyph_only: frozenset[str] = frozenset()
     """Ids of annotations with a dim glyph in the gutter and no highlight."""

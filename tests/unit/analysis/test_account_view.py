@@ -3,9 +3,9 @@
 import pytest
 from collations import Telling, annotate, codebook, collate
 
+from tui.analysis.account_view import AccountView, View, view_account
 from tui.analysis.survey import Survey
 from tui.model import Account, Workspace
-from tui.session.account_view import AccountView, View, view_account
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.plain_loader import plain_loader
 

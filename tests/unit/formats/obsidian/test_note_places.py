@@ -1,0 +1,23 @@
+"""The targets of links, and links to them."""
+
+from aid_and_talks import aid_and_talks
+
+from tui.analysis.survey import Survey
+from tui.formats.obsidian.note_places import find_places, note_link
+
+
+def test_links_lead_to_notes_or_to_blocks_of_one_note() -> None:
+    survey = Survey(aid_and_talks())
+    places = find_places(survey, in_folder=True)
+    assert places.article(survey.accounts[0]).startswith("[[articles/A Aid must come. No talks|A Aid must")
+    assert places.proposition("aid", "Aid should come") == "[[propositions/aid|Aid should come]]"
+    assert places.speaker("Mevlüt Çavuşoğlu", "Cavusoglu") == "[[speakers/Mevlüt Çavuşoğlu|Cavusoglu]]"
+    assert places.record("one", "a", "A1") == "[[articles/A Aid must come. No talks#^r-a|A1]]"
+    inside = find_places(survey, in_folder=False)
+    assert inside.record("one", "a", "A1") == "[[#^r-a|A1]]"
+    assert inside.speaker("Zarif", "Zarif") == "[[#^s-Zarif|Zarif]]"
+    assert {*inside.propositions} == {"aid", "talks", "quiet"}
+
+
+def test_the_text_of_a_link_does_not_end_it() -> None:
+    assert note_link("a", "x]] | <b> `y`\n\\z %%") == "[[a|x)) ¦ ‹b› 'y' ⧵z ﹪﹪]]"

@@ -1,0 +1,41 @@
+"""The notes of articles, propositions and speakers."""
+
+from aid_and_talks import aid_and_talks
+from contradiction import contradiction
+
+from tui.analysis.survey import Survey
+from tui.formats.export_format import ExportRequest
+from tui.formats.obsidian.note_places import find_places
+from tui.formats.obsidian.vault_notes import article_blocks, proposition_blocks_of, speaker_blocks
+
+SURVEY = Survey(aid_and_talks())
+REQUEST = ExportRequest(SURVEY, SURVEY)
+PLACES = find_places(SURVEY, in_folder=True)
+
+
+def test_an_article_has_its_source_every_record_and_stray_notes() -> None:
+    source, *callouts = article_blocks(SURVEY.accounts[0], REQUEST, PLACES)
+    assert source == "The Times · 27 December 2016"
+    assert [callout.split("]")[0] for callout in callouts] == ["> [!claim", "> [!denial", "> [!note", "> [!note"]
+    assert "Where?" in callouts[-1]
+
+
+def test_a_proposition_has_its_status_statements_and_notes() -> None:
+    assert list(proposition_blocks_of("talks", REQUEST, PLACES)) == [
+        "*Rejected*",
+        "- [[articles/A Aid must come. No talks#^r-b|A2]] ✗ Denial · [[speakers/Zarif|Zarif]] · “No talks”",
+    ]
+    assert list(proposition_blocks_of("quiet", REQUEST, PLACES)) == [
+        "*Nobody speaks of it*",
+        "> [!note] ✎ Note\n>\n> Odd.\n>\n> — Ada",
+    ]
+
+
+def test_a_speaker_has_what_they_say_and_what_they_say_and_deny() -> None:
+    survey = Survey(contradiction())
+    (person,) = survey.people
+    places = find_places(survey, in_folder=False)
+    first, contradicts, items = speaker_blocks(person, ExportRequest(survey, survey), places)
+    assert first == "4 statements ^s-Ada-Holm"
+    assert contradicts.startswith("Says and denies [[#^p-")
+    assert len(items.splitlines()) == 4

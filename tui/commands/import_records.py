@@ -1,0 +1,217 @@
+"""`diptych import`: annotations of other programs become records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands.options import (
+    annotator_option,
+    completed_from,
+    json_option,
+    load_collation,
+    resolve_article,
+    resolve_workspace,
+    workspace_option,
+)
+from tui.commands.output import print_json, print_lines, print_message, require_stdout
+from tui.errors import UsageError
+from tui.formats.foreign import ForeignDocument
+from tui.formats.import_format import IMPORT_FORMATS
+from tui.formats.phrasing import count_noun
+from tui.layout.visible import make_visible
+from tui.model import AnchorState, Codebook
+from tui.session.import_changes import plan_import_changes
+from tui.session.import_files import import_paths, read_import
+from tui.session.import_plan import ImportChoice, ImportOutcome, ImportPlan, ImportPlanner
+from tui.storage.files.os_calls import OS_CALLS
+from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.settings import annotator_name, read_config
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from click.shell_completion import CompletionItem
+
+    from tui.model import Workspace
+    from tui.session.import_codebook import CodebookAdditions
+    from tui.session.import_plan import ImportedAnnotation
+
+_SHOWN = 5
+"""How many annotations without an article or a place are named."""
+_STATE_WORDS = {
+    AnchorState.EXACT: "exact",
+    AnchorState.ADJUSTED: "adjusted",
+    AnchorState.REVIEW: "to review",
+    AnchorState.ORPHAN: "without a place",
+}
+
+
+def _files(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only if a shell asks
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+@click.command("import")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path), shell_complete=_files
+)
+@workspace_option
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(list(IMPORT_FORMATS)),
+    help="The format (else what the file looks like).",
+)
+@click.option(
+    "--article",
+    metavar="ID",
+    default="",
+    shell_complete=completed_from("article"),
+    help="The article that all are about, if the files do not say it.",
+)
+@annotator_option
+@click.option("--update", is_flag=True, help="Take later versions of annotations that are known.")
+@click.option("--dry-run", is_flag=True, help="Print what would be imported, and write nothing.")
+@json_option
+def import_records(
+    files: tuple[Path, ...],
+    folder: Path | None,
+    format_name: str | None,
+    article: str,
+    annotator: str,
+    *,
+    update: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import annotations that other programs have exported.
+
+    Each quote is looked for in the article that the file names by its address, title or file name. A record keeps what
+    the other program calls it, so nothing is imported twice. All is written, or nothing. --annotator signs everything;
+    without it, what has a name keeps it. Exits with 1 if some annotations have no article or no place.
+
+    \b
+    Example:
+      diptych import hypothesis.json --dry-run
+      diptych import annotations.jsonld --annotator "Ada Holm"
+      diptych import notes.json --article 002
+    """
+    require_stdout()
+    workspace = resolve_workspace(folder)
+    if is_unfinished(workspace):
+        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
+    document = _document(files, format_name or "")
+    collation = load_collation(workspace)
+    choice = ImportChoice(
+        annotator=annotator_name(read_config()[0], annotator),
+        now=OS_CALLS.now(),
+        sign_all=bool(annotator),
+        article=resolve_article(workspace, article) if article else "",
+    )
+    plan = ImportPlanner(collation, choice, OS_CALLS.new_id).plan(document.annotations)
+    changes, additions = plan_import_changes(workspace, collation.codebook, document.codebook, plan, update=update)
+    if changes.changes and not dry_run:
+        save_changes(workspace, changes.title, changes.changes)
+    if as_json:
+        print_json(_shape(plan, additions))
+    else:
+        print_lines(map(make_visible, _lines(plan, additions, update=update)))
+        print_message(_last_line(workspace, len(changes.changes), dry_run=dry_run))
+    if plan.of(ImportOutcome.NO_ARTICLE) or plan.states.get(AnchorState.ORPHAN):
+        raise SystemExit(1)
+
+
+def _document(files: tuple[Path, ...], format_name: str) -> ForeignDocument:
+    """Return what all files hold together."""
+    documents = [read_import(path, format_name) for named in files for path in import_paths(named)]
+    return ForeignDocument(
+        tuple(annotation for document in documents for annotation in document.annotations),
+        Codebook(
+            {slug: each for document in documents for slug, each in document.codebook.propositions.items()},
+            {name: each for document in documents for name, each in document.codebook.kinds.items()},
+            {name: each for document in documents for name, each in document.codebook.speakers.items()},
+        ),
+    )
+
+
+def _lines(plan: ImportPlan, additions: CodebookAdditions, *, update: bool) -> Iterator[str]:
+    """Yield the figures, then what needs a look."""
+    yield _figures(plan)
+    if changed := plan.of(ImportOutcome.CHANGED):
+        advice = "are updated" if update else "are left as they are; --update takes the file's version"
+        yield f"{count_noun(len(changed), 'record')} changed in the file: they {advice}"
+    if additions.change:
+        yield f"for the codebook: {_added(additions)}"
+    for slug in additions.differing:
+        yield f"{slug} stands for another sentence in this workspace; its sentence here stays"
+    orphans = [each for each in plan.of(ImportOutcome.NEW) if each.anchor and each.anchor.state is AnchorState.ORPHAN]
+    yield from _named(orphans, "without a place", lambda each: f"{_article(each)}: “{each.foreign.annotation.quote}”")
+    missing = plan.of(ImportOutcome.NO_ARTICLE)
+    names = dict.fromkeys(each.foreign.article.name or "no name" for each in missing)
+    if missing:
+        advice = "add them, or name one with --article"
+        yield f"{count_noun(len(missing), 'annotation')} of articles that are not here; {advice}:"
+        yield from (f"  {name}" for name in list(names)[:_SHOWN])
+
+
+def _figures(plan: ImportPlan) -> str:
+    """Return the preview: `12 new, 4 known, 2 without a place`."""
+    states = plan.states
+    without = states.get(AnchorState.ORPHAN, 0)
+    new = len(plan.of(ImportOutcome.NEW)) - without
+    doubtful = [(state, states.get(state, 0)) for state in (AnchorState.ADJUSTED, AnchorState.REVIEW)]
+    details = ", ".join(f"{number} {_STATE_WORDS[state]}" for state, number in doubtful if number)
+    known = len(plan.of(ImportOutcome.KNOWN)) + len(plan.of(ImportOutcome.CHANGED))
+    return f"{new} new{f' ({details})' if details else ''}, {known} known, {without} without a place"
+
+
+def _added(additions: CodebookAdditions) -> str:
+    """Return what is new in the codebook: `2 propositions, 1 kind`."""
+    numbers = (
+        (len(additions.propositions), "proposition"),
+        (len(additions.kinds), "kind"),
+        (len(additions.speakers), "speaker"),
+    )
+    return ", ".join(count_noun(number, noun) for number, noun in numbers if number)
+
+
+def _named(listed: list[ImportedAnnotation], what: str, name: Any) -> Iterator[str]:
+    yield from (f"  {what}: {name(each)}" for each in listed[:_SHOWN])
+    if len(listed) > _SHOWN:
+        yield f"  and {len(listed) - _SHOWN} more {what}"
+
+
+def _article(each: ImportedAnnotation) -> str:
+    return each.annotation.article if each.annotation else ""
+
+
+def _last_line(workspace: Workspace, files: int, *, dry_run: bool) -> str:
+    if not files:
+        return "Nothing to import"
+    verb = "Would write" if dry_run else "Wrote"
+    return f"{verb} {count_noun(files, 'file')} in {workspace.annotations}"
+
+
+def _shape(plan: ImportPlan, additions: CodebookAdditions) -> dict[str, Any]:
+    return {
+        "annotations": [
+            {
+                "source_id": each.foreign.source_id,
+                "outcome": str(each.outcome),
+                "id": each.annotation.id if each.annotation else None,
+                "article": each.annotation.article if each.annotation else None,
+                "annotator": each.annotation.annotator if each.annotation else each.foreign.annotation.annotator,
+                "state": str(each.anchor.state) if each.anchor else None,
+            }
+            for each in plan.annotations
+        ],
+        "propositions": list(additions.propositions),
+        "kinds": list(additions.kinds),
+        "speakers": list(additions.speakers),
+    }

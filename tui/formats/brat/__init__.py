@@ -1,0 +1,1 @@
+"""Records as brat's stand-off files, out and in."""

@@ -1,0 +1,105 @@
+"""Write an account's records as brat's annotation file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from tui.formats.brat.field_notes import BODY, REPLY, escape_note, field_notes
+from tui.formats.brat.kept_lines import current_lines, has_new_body, kept_lines
+from tui.formats.brat.standoff import joined_spans, standoff_line, text_bound
+from tui.model import Account, Placed, Span, TextPiece, TextSelector
+
+CUE, SPEAKER = "Cue", "Speaker"
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_NEAR = 300
+"""How many code points around a quote its cue and its speaker are looked for."""
+
+
+def brat_type(kind: str) -> str:
+    """Return a kind as a type that brat takes: `"x-a-b"` for `"a b"`.
+
+    The types of cues and speakers are no kinds.
+    """
+    name = _UNSAFE.sub("-", kind).strip("-")
+    return name if name and name == kind and name not in (CUE, SPEAKER) else f"x-{name}"
+
+
+def derived_selector(spans: Iterable[Span], text: str) -> TextSelector | None:
+    """Return what a text-bound line says of a record's quote, or None."""
+    pieces = tuple(TextPiece(span.of(text), *span) for span in joined_spans(spans, text))
+    return TextSelector.of_pieces(pieces) if pieces else None
+
+
+def written_document(account: Account) -> str:
+    """Return the .ann file of an account's records that have a place."""
+    writer = _Writer(account)
+    return "".join(f"{line}\n" for line in writer.lines())
+
+
+class _Writer:
+    """Numbers the lines of one file."""
+
+    def __init__(self, account: Account) -> None:
+        self._account = account
+        self._text = account.article.text
+        self._placed = [placed for placed in account.placed if placed.spans]
+        self._kept = sorted(
+            line
+            for placed in self._placed
+            if kept_lines(placed.annotation)
+            for line in current_lines(placed, self._text)
+        )
+        taken = {parsed.id for _, line in self._kept if (parsed := standoff_line(line))}
+        self._numbers = {
+            letter: (number for number in count(1) if f"{letter}{number}" not in taken) for letter in "TEA#"
+        }
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines that came from brat as they were, then the others."""
+        yield from (line for _, line in self._kept)
+        for placed in self._placed:
+            lines = kept_lines(placed.annotation)
+            if not lines:
+                yield from self._record(placed)
+            elif has_new_body(placed.annotation) and placed.annotation.body:
+                name = lines[0][1].partition("\t")[0]
+                yield f"{self._new('#')}\t{BODY} {name}\t{escape_note(placed.annotation.body)}"
+
+    def _new(self, letter: str) -> str:
+        return f"{letter}{next(self._numbers[letter])}"
+
+    def _record(self, placed: Placed) -> Iterator[str]:
+        annotation, text = placed.annotation, self._text
+        kind = brat_type(annotation.kind)
+        trigger, event = self._new("T"), self._new("E")
+        yield text_bound(trigger, kind, placed.spans, text)
+        arguments = ""
+        words = annotation.speaker_words or "".join(annotation.speaker[:1])
+        for role, entity, wanted in (("Source", SPEAKER, words), ("Cue", CUE, annotation.cue)):
+            if span := self._near(wanted, placed):
+                name = self._new("T")
+                yield text_bound(name, entity, [span], text)
+                arguments += f" {role}:{name}"
+        yield f"{event}\t{kind}:{trigger}{arguments}"
+        for name, holds in (("Hedged", bool(annotation.hedge)), ("Reworded", placed.is_adjusted)):
+            if holds:
+                yield f"{self._new('A')}\t{name} {event}"
+        derived = derived_selector(placed.spans, text) or TextSelector("")
+        for note, value in field_notes(annotation, derived, kind):
+            yield f"{self._new('#')}\t{note} {event}\t{escape_note(value)}"
+        for reply in self._account.notes_on(annotation.id):
+            if not reply.spans:
+                body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
+                yield f"{self._new('#')}\t{REPLY} {event}\t{escape_note(body)}"
+
+    def _near(self, words: str, placed: Placed) -> Span | None:
+        """Return the nearest place of words before or behind a quote."""
+        if not words.strip() or "\n" in words:
+            return None
+        first, last = placed.spans[0].start, placed.spans[-1].end
+        before = self._text.rfind(words, max(0, first - _NEAR), first)
+        behind = self._text.find(words, last, last + _NEAR)
+        starts = [start for start in (before, behind) if start >= 0]
+        inside = self._text.find(words, first, last)
+        start = inside if inside >= 0 else min(starts, key=lambda start: abs(start - first), default=-1)
+        return Span(start, start + len(words)) if start >= 0 else None

@@ -1,0 +1,83 @@
+"""Links to articles, propositions, speakers and records."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tui.analysis.survey import Survey
+from tui.formats.obsidian.note_names import NoteNames
+from tui.model import Account
+
+FOLDERS = ("articles", "propositions", "speakers")
+_LOOKALIKES = str.maketrans(
+    {"[": "(", "]": ")", "|": "¦", "<": "‹", ">": "›", "\\": "⧵", "`": "'", "%": "﹪", "$": "＄"}
+)
+"""What would end a link or begin other markup in its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotePlaces:
+    """The targets of links: names of notes in a folder, or blocks of one note."""
+
+    articles: Mapping[str, str]
+    """By id."""
+    propositions: Mapping[str, str]
+    """By slug."""
+    speakers: Mapping[str, str]
+    """By the codebook's name."""
+    blocks: Mapping[tuple[str, str], str]
+    """The blocks of records by article id and record id."""
+    in_folder: bool
+
+    def article(self, account: Account) -> str:
+        """Return a link to an article."""
+        return note_link(self.articles[account.article.id], f"{account.siglum} {account.article.title}")
+
+    def proposition(self, slug: str, text: str) -> str:
+        """Return a link to a proposition."""
+        return note_link(self.propositions[slug], text)
+
+    def speaker(self, canonical: str, name: str) -> str:
+        """Return a link to a speaker, with the name that the article uses."""
+        return note_link(self.speakers[canonical], name)
+
+    def record(self, article: str, record_id: str, reference: str) -> str:
+        """Return a link to a record, as in `[[articles/North#^r-a|A7]]`."""
+        note = self.articles[article] if self.in_folder else ""
+        return note_link(f"{note}#^{self.blocks[article, record_id]}", reference)
+
+
+def note_link(target: str, text: str) -> str:
+    """Return a link with a text on one line, without what would end the link."""
+    return f"[[{target}|{' '.join(text.translate(_LOOKALIKES).split())}]]"
+
+
+def find_places(survey: Survey, *, in_folder: bool) -> NotePlaces:
+    """Return the targets of all links, of which no two are equal."""
+    blocks = NoteNames()
+    accounts = {account.article.id: f"{account.siglum} {account.article.title}" for account in survey.accounts}
+    named = (accounts, {slug: slug for slug in _slugs(survey)}, {name: name for name in _speakers(survey)})
+    targets = [
+        _note_targets(folder, texts) if in_folder else {key: f"#^{blocks.block(folder[0], key)}" for key in texts}
+        for folder, texts in zip(FOLDERS, named, strict=True)
+    ]
+    records = {
+        (account.article.id, placed.annotation.id): blocks.block("r", placed.annotation.id)
+        for account in survey.accounts
+        for placed in account.statements()
+    }
+    return NotePlaces(targets[0], targets[1], targets[2], records, in_folder)
+
+
+def _note_targets(folder: str, texts: Mapping[str, str]) -> dict[str, str]:
+    names = NoteNames()
+    return {key: f"{folder}/{names.note(text)}" for key, text in texts.items()}
+
+
+def _slugs(survey: Survey) -> Iterable[str]:
+    used = (placed.annotation.about for account in survey.accounts for placed in account.placed)
+    return dict.fromkeys(slug for slug in (*used, *survey.proposition_notes) if slug)
+
+
+def _speakers(survey: Survey) -> Iterable[str]:
+    names = (name for account in survey.accounts for placed in account.placed for name in placed.annotation.speaker)
+    return dict.fromkeys(map(survey.codebook.canonical_name, names))

@@ -1,0 +1,105 @@
+"""A record as a callout of its kind, with the notes on it."""
+
+import re
+from collections.abc import Iterator
+
+from tui.analysis.survey import NumberedRecord
+from tui.formats import phrasing
+from tui.formats.markdown import escape
+from tui.formats.obsidian.note_body import note_body
+from tui.formats.obsidian.note_places import NotePlaces
+from tui.formats.obsidian.properties import tag_names
+from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Placed
+
+_NOT_IN_CALLOUT = re.compile(r"[^a-z0-9]+")
+
+
+def record_callout(record: NumberedRecord, codebook: Codebook, places: NotePlaces) -> str:
+    """Return a record with the notes on it, and its block id."""
+    notes = (placed_callout(note, record.account, codebook, places) for note in record.notes)
+    own = placed_callout(record.placed, record.account, codebook, places, record.reference)
+    block = places.blocks[record.account.article.id, record.annotation.id]
+    nested = "".join(f"\n>\n{quoted(note)}" for note in notes)
+    return f"{own}{nested}\n\n^{block}"
+
+
+def placed_callout(
+    placed: Placed, account: Account, codebook: Codebook, places: NotePlaces, reference: str = ""
+) -> str:
+    """Return a record as a callout, without the notes on it."""
+    return annotation_callout(placed.annotation, codebook, places, reference, tuple(_doubt(placed, account)))
+
+
+def annotation_callout(
+    annotation: Annotation, codebook: Codebook, places: NotePlaces, reference: str = "", doubt: tuple[str, ...] = ()
+) -> str:
+    """Return a callout whose first line says who does what."""
+    kind = codebook.kind(annotation.kind)
+    name = f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
+    number = f"**{reference}** " if reference else ""
+    head = f"{number}{' · '.join((name, *_parts(annotation, codebook, places)))}"
+    blocks = (*_about(annotation, codebook, places), *_quote(annotation), *doubt, *_body(annotation), *_end(annotation))
+    content = "".join(f"\n>\n{quoted(block)}" for block in blocks)
+    return f"> [!{callout_type(kind.name)}] {head}{content}"
+
+
+def callout_type(kind: str) -> str:
+    """Return the type of a callout: `no-comment` for the kind `no-comment`."""
+    return _NOT_IN_CALLOUT.sub("-", kind.lower()).strip("-") or "quote"
+
+
+def quoted(block: str) -> str:
+    """Return a block with `>` before each of its lines."""
+    return "\n".join(f"> {row}" if row else ">" for row in block.split("\n"))
+
+
+def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces) -> str:
+    """Return links to speakers: `[[speakers/A|A]] and [[speakers/B|B]]`."""
+    return phrasing.and_list([places.speaker(codebook.canonical_name(name), name) for name in names])
+
+
+def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> Iterator[str]:
+    if annotation.speaker:
+        yield speaker_links(annotation.speaker, codebook, places)
+    elif annotation.kind != NOTE.name:
+        yield OWN_VOICE
+    words = (annotation.speaker_words, annotation.cue)
+    yield from (escape.inline(phrasing.in_quotes(_one_line(text))) for text in words if text)
+    yield from (escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation))
+
+
+def _about(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> Iterator[str]:
+    if annotation.about:
+        relation = phrasing.relation_label(codebook.kind(annotation.kind))
+        text = codebook.proposition_text(annotation.about)
+        yield f"{relation}: {places.proposition(annotation.about, text)}"
+
+
+def _quote(annotation: Annotation) -> Iterator[str]:
+    if annotation.quote:
+        yield escape.block_quote(annotation.quote)
+
+
+def _body(annotation: Annotation) -> Iterator[str]:
+    if body := note_body(annotation.body):
+        yield body
+
+
+def _end(annotation: Annotation) -> Iterator[str]:
+    tags = " ".join(f"#{name}" for name in tag_names(annotation.tags))
+    signature = escape.inline(_one_line(phrasing.signature(annotation)))
+    recorder = signature and (f"— {signature}" if annotation.kind == NOTE.name else f"Recorded by {signature}")
+    if end := " · ".join(part for part in (tags, recorder) if part):
+        yield end
+
+
+def _doubt(placed: Placed, account: Account) -> Iterator[str]:
+    if doubt := phrasing.anchor_doubt(placed):
+        quote = phrasing.current_quote(account, placed)
+        yield f"*{doubt}{':' if quote else '.'}*"
+        if quote:
+            yield escape.block_quote(quote)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

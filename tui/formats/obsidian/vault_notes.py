@@ -1,0 +1,92 @@
+"""The notes of articles, propositions and speakers, block by block."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tui.analysis.people import Person
+from tui.analysis.statements import Statement
+from tui.formats import phrasing, statement_words
+from tui.formats.export_format import ExportRequest
+from tui.formats.markdown import escape
+from tui.formats.obsidian.note_places import NotePlaces
+from tui.formats.obsidian.record_callout import annotation_callout, placed_callout, record_callout, speaker_links
+from tui.formats.proposition_words import proposition_remarks
+from tui.model import OWN_VOICE, Account, Codebook, Proposition
+
+
+def article_blocks(account: Account, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
+    """Yield where an article is from, then its records in reading order."""
+    survey = request.chosen
+    source = (*map(escape.inline, phrasing.byline_parts(account)), escape.address(account.article.byline.url))
+    yield _with_block(" · ".join(part for part in source if part) or "*no source*", places.articles[account.article.id])
+    for record in survey.records(account):
+        yield record_callout(record, survey.codebook, places)
+    for note in survey.stray_notes(account):
+        yield placed_callout(note, account, survey.codebook, places)
+
+
+def proposition_blocks_of(slug: str, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
+    """Yield a proposition's status, remarks, statements and notes."""
+    codebook = request.chosen.codebook
+    row = request.whole.comparison.row(slug)
+    status = f"*{str(row.status).capitalize()}*" if row else "*Nobody speaks of it*"
+    yield _with_block(status, places.propositions[slug])
+    yield from _remarks(codebook.proposition(slug), codebook)
+    for other in codebook.contradicting(slug):
+        text = codebook.proposition_text(other)
+        yield f"Contradicts {places.proposition(other, text) if other in places.propositions else escape.inline(text)}"
+    own = request.chosen.comparison.row(slug)
+    if own:
+        yield "\n".join(_statement_items((*own.evidence, *own.uncounted), request, places))
+    for note in request.chosen.proposition_notes.get(slug, ()):
+        yield annotation_callout(replace(note, about=""), codebook, places)
+
+
+def speaker_blocks(person: Person, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
+    """Yield who somebody is called, and what they say."""
+    codebook = request.chosen.codebook
+    number = phrasing.count_noun(len(person.statements), "statement")
+    yield _with_block(number, places.speakers[person.name])
+    for contradiction in person.contradictions:
+        text = codebook.proposition_text(contradiction.about)
+        yield f"Says and denies {places.proposition(contradiction.about, text)}"
+    items = [_said_item(statement, request, places) for statement in (*person.statements, *person.doubtful)]
+    if items:
+        yield "\n".join(items)
+
+
+def _remarks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
+    """Yield the verdict, why, and the sources, each on its own line."""
+    for remark in proposition_remarks(proposition, codebook):
+        if remark.label != "contradicts":
+            yield f"{remark.label.capitalize()}: {', '.join(map(escape.address, remark.texts))}"
+
+
+def _statement_items(statements: Iterable[Statement], request: ExportRequest, places: NotePlaces) -> Iterator[str]:
+    codebook = request.chosen.codebook
+    for statement in statements:
+        speakers = speaker_links(statement.annotation.speaker, codebook, places)
+        parts = (
+            escape.inline(f"{statement.kind.glyph} {statement.kind.label}"),
+            speakers or OWN_VOICE,
+            escape.inline(statement_words.statement_quote(statement)),
+            escape.inline(statement_words.statement_doubt(statement)),
+        )
+        yield f"- {_record(statement, places)} {' · '.join(part for part in parts if part)}"
+
+
+def _said_item(statement: Statement, request: ExportRequest, places: NotePlaces) -> str:
+    slug = statement.annotation.about
+    about = f": {places.proposition(slug, request.chosen.codebook.proposition_text(slug))}" if slug else ""
+    name = escape.inline(f"{statement.kind.glyph} {statement.kind.label}")
+    doubt = escape.inline(statement_words.statement_doubt(statement))
+    return f"- {_record(statement, places)} {name}{about}{f' · {doubt}' if doubt else ''}"
+
+
+def _record(statement: Statement, places: NotePlaces) -> str:
+    return places.record(statement.account.article.id, statement.annotation.id, statement.reference)
+
+
+def _with_block(line: str, target: str) -> str:
+    """Return a line that is the target of links, if these lead to a block."""
+    return f"{line} {target.removeprefix('#')}" if target.startswith("#^") else line

@@ -1,0 +1,1 @@
+"""The entries of a feed, of which some become articles."""

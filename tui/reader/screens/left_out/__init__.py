@@ -1,0 +1,1 @@
+"""What was left out of an article, beside its text."""

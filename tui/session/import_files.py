@@ -1,0 +1,50 @@
+"""Read the files that annotations are imported from."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.errors import FormatError
+from tui.formats.foreign import ForeignDocument, ImportFile
+from tui.formats.import_format import IMPORT_FORMATS, companion_suffix, import_format
+from tui.storage.files.real_path import is_folder
+from tui.storage.files.source import read_regular_file
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Of one file: some 100,000 annotations with their words."""
+
+
+def import_paths(path: Path) -> Iterator[Path]:
+    """Yield a file, or those in a folder with a known suffix, by name."""
+    if not is_folder(path):
+        yield path
+        return
+    suffixes = tuple(suffix for each in IMPORT_FORMATS.values() for suffix in each.suffixes)
+    names = sorted(name for name in os.listdir(path) if name.lower().endswith(suffixes))  # noqa: PTH208 - sorted names are enough
+    if not names:
+        raise FormatError(f"has no file to import; there are {', '.join(dict.fromkeys(suffixes))}", path)
+    yield from (path / name for name in names)
+
+
+def read_import(path: Path, format_name: str = "") -> ForeignDocument:
+    """Return the annotations of a file, or raise FormatError."""
+    suffix = companion_suffix(path.name)
+    companion = _text(path.with_suffix(suffix)) if suffix else None
+    text = _text(path)
+    if text is None:
+        raise FormatError("is not there; check its name", path)
+    file = ImportFile(path.name, text, companion)
+    try:
+        return import_format(file, format_name).read(file)
+    except FormatError as error:
+        raise FormatError(error.message, path) from error
+
+
+def _text(path: Path) -> str | None:
+    content = read_regular_file(path, MAX_BYTES, FormatError, "split it")
+    if content is None:
+        return None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"is not UTF-8 at byte {error.start}; convert it", path) from error
