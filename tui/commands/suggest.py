@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.attribution.attribution import THRESHOLD
+from tui.attribution.lexicon import lexicon_codes
 from tui.attribution.suggestion import Suggestion, draft_suggestions
 from tui.commands.options import completed_from, json_option, load_collation, resolve_workspace, workspace_option
 from tui.commands.output import output_page, print_json, print_lines, print_message
@@ -60,8 +61,13 @@ def suggest(
 
 
 def _drafts(account: Account, collation: Collation, min_score: float) -> list[Suggestion]:
+    """Return an article's drafts, none if its language has no lexicon."""
     text = account.article.text
-    return draft_suggestions(text, language_at(text, 0, len(text)), min_score, collation.codebook)
+    language = language_at(text, 0, len(text))
+    if language not in lexicon_codes():
+        print_message(f"diptych: {account.article.id} seems to be in {language}; only English is read")
+        return []
+    return draft_suggestions(text, language, min_score, collation.codebook)
 
 
 def _shapes(account: Account, found: list[Suggestion]) -> list[dict[str, Any]]:

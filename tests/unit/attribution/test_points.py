@@ -15,9 +15,9 @@ def score_of(text: str, head: str) -> Score:
 def test_points_are_a_sum_of_what_is_seen() -> None:
     score = score_of("Ruiz said that it was late.", "said")
     assert dict(score.features) == {
-        "start": -7, "form.past": 5, "left.past.name": 10, "class.say": 8, "strong verb": 8, "right.that": 12,
+        "start": -5, "form.past": 5, "left.past.name": 10, "class.say": 8, "strong verb": 8, "right.that": 12,
     }  # fmt: skip
-    assert score.points == 36
+    assert score.points == 38
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_what_is_likely_scores_higher(likely: str, head: str, unlikely: str, oth
 
 
 def test_a_cue_within_a_long_quotation_is_none() -> None:
-    assert score_of("“You all know that he said it was late,” Ruiz wrote.", "said").probability < 0.1
+    assert score_of("“You all know that he said it was late,” Ruiz wrote.", "said").probability < 0.2
 
 
 @pytest.mark.parametrize(

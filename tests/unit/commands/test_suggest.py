@@ -18,7 +18,7 @@ def test_drafts_of_one_article_with_a_count() -> None:
     result = run("suggest", "harbour")
     assert [line.strip() for line in result.stdout.splitlines() if "claim" in line] == [
         "0.99  claim  Ana Ruiz (“Ruiz”): said  [quotation before]",
-        "0.57  claim  Ana Ruiz (“Ruiz”): wanted  [object]",
+        "0.62  claim  Ana Ruiz (“Ruiz”): wanted  [object]",
     ]
     assert result.stderr == "2 drafts in 1 article\n"
 
@@ -58,3 +58,13 @@ def test_wrong_use(arguments: tuple[str, ...], message: str) -> None:
     result = run("suggest", *arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_an_article_in_another_language_has_no_drafts(root: Path) -> None:
+    text = (
+        "Die Brücke ist alt, sagte Ruiz am Montag. Sie wird nicht mehr gebaut, und das ist auch gut so für die Stadt.\n"
+    )
+    (root / "articles/bridge.txt").write_text(text, encoding="utf-8")
+    result = run("suggest", "bridge", "--json")
+    assert json.loads(result.stdout) == []
+    assert result.stderr == "diptych: bridge seems to be in de; only English is read\n"
