@@ -42,6 +42,8 @@ READING = "? help"
 DIALOG = "╰"
 """Every dialog has a border."""
 NOTHING_LEFT = "nothing to undo"
+REFUSED = "U skips this step"
+"""A step cannot be undone, as one in an article that is not open any more."""
 QUIT_STATUSES = (0, 128 + signal.SIGINT)
 """A Ctrl+C that comes when the terminal is given back already is a signal."""
 MAX_ESCAPES = 25
@@ -261,10 +263,13 @@ class _Game:
             self.player.terminal.received.clear()
             self.player.terminal.press("u")
             self.player.quieten()
+            if REFUSED.encode() in self.player.terminal.received:
+                return False
             if NOTHING_LEFT.encode() in self.player.terminal.received:
                 break
         else:
-            raise Broken(f"undo comes to no end:\n{self.player.look()}")
+            if NOTHING_LEFT not in (text := self.player.look()):  # what is shown already is not sent again
+                raise Broken(f"undo comes to no end:\n{text}")
         changed = {name for name, _ in _files(self.root).items() ^ self.files.items()}
         if changed:
             raise Broken(f"undo to the end left changed: {', '.join(sorted(changed))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import reading_screen, settle, shown
+from seen import reading_screen, settle, shown, told
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.widgets._toast import Toast
@@ -124,3 +124,10 @@ async def test_a_message_covers_neither_inspector_nor_footer(ferry: Workspace) -
         message = screen.query_one(Toast)
         for widget in (screen.query_one(Inspector), screen.query_one(KeyBar), screen.query(PaneHeader).first()):
             assert not message.region.overlaps(widget.region)
+
+
+async def test_an_error_that_comes_again_is_shown_once(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        for error in ("The disk is full.", "The disk is full.", "It cannot be read."):
+            reading_screen(pilot).report(error)
+        assert told(pilot) == ["The disk is full.", "It cannot be read."]

@@ -70,6 +70,8 @@ class ReadingScreen(Screen[None]):
         self.glyphs = glyphs_for(ascii_only=config.ascii)
         self.columns: list[AccountColumn] = []
         self.active = 0
+        self._reported = ""
+        """The last error that was shown."""
         """The position of the account that has the cursor, from 0."""
         self.zoomed = False
         self.inspector_enabled = True
@@ -271,7 +273,10 @@ class ReadingScreen(Screen[None]):
             footer.show_message(message)
 
     def report(self, error: str) -> None:
-        """Show an error for 8 seconds."""
+        """Show an error for 8 seconds, once if it comes again."""
+        if error == self._reported:
+            self.app.clear_notifications()
+        self._reported = error
         self.notify(make_visible(error), severity="error", markup=False, timeout=8)
 
     def report_problems(self) -> None:
