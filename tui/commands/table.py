@@ -9,6 +9,7 @@ COMMANDS = {
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
+    "suggest": "Draft who says what in articles, by rules.",
     "propositions": "List the codebook's propositions, with who uses them.",
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",

@@ -1,0 +1,18 @@
+import pytest
+
+from tui.attribution.suggestion import draft_suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Ana Ruiz said that the Foreign Ministry denied that it was late.", ("Foreign Ministry",), ("Ana Ruiz",)),
+        ("Turkey and Russia are united in the wish to build, Ana Ruiz said.", ("Turkey", "Russia"), ("Ana Ruiz",)),
+        ("Ana Ruiz said that she denied that it was late.", ("Ana Ruiz",), ()),
+        ("Ana Ruiz said that the bridge was late.", ("Ana Ruiz",), ()),
+        ("Ana Ruiz said, “The city denied that it was late.”", ("Ana Ruiz",), ()),
+    ],
+)
+def test_who_speaks_and_who_reports_it(text: str, speaker: tuple[str, ...], via: tuple[str, ...]) -> None:
+    (draft,) = draft_suggestions(text)
+    assert (draft.speaker, draft.via) == (speaker, via)

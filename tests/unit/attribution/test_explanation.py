@@ -1,0 +1,31 @@
+import pytest
+from made_grammar import grammar_of
+
+from tui.attribution.attribution import attributions_in
+from tui.attribution.explanation import explain
+from tui.attribution.points import Score
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ruiz said that it was late.",
+            "“said” reports the clause after “that”: “that” after it (+12), a name before it (+10), "
+            "a verb of saying (+8).",
+        ),
+        (
+            "“It is late,” Ruiz said.",
+            "“said” reports the quotation before the cue: content left (+15), a name before it (+10), "
+            "a verb of saying (+8).",
+        ),
+    ],
+)
+def test_a_sentence_with_the_rule_and_three_reasons(text: str, sentence: str) -> None:
+    (found,) = attributions_in(grammar_of(text), 0.5)
+    assert explain("said", found.frame.rule, found.score) == sentence
+
+
+def test_a_rule_may_be_the_only_reason() -> None:
+    score = Score(12, (("colon line", 12),))
+    assert explain(":", "colon line", score) == "“:” reports what follows a name and a colon."

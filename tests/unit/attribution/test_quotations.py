@@ -1,0 +1,38 @@
+import pytest
+
+from tui.attribution.quotations import find_quotations
+from tui.model.span import Span
+
+
+def quoted(text: str) -> list[str]:
+    paragraphs = []
+    start = 0
+    for line in text.split("\n"):
+        paragraphs.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return [text[item.start : item.end] for item in find_quotations(text, paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
+        ("“Go,” he said.", ["“Go,”"]),
+        ("''Go,'' he said.", ["''Go,''"]),
+        ("‘It’s late,’ he said.", ["‘It’s late,’"]),
+        ("«Va», dit-il.", ["«Va»"]),
+        ("„Geh“, sagte er.", ["„Geh“"]),
+        ('“Go," he said.', ['“Go,"']),
+        ("The bridge is 5'' wide, and it’s open.", []),
+        ('He said "go and left.', []),
+    ],
+)
+def test_marks(text: str, found: list[str]) -> None:
+    assert quoted(text) == found
+
+
+def test_a_quotation_goes_on_if_the_next_paragraph_opens_with_its_mark() -> None:
+    text = "“The bridge is old.\n“It must go,” she said."
+    first, second = find_quotations(text, [Span(0, 19), Span(20, len(text))])
+    assert (first.is_open, second.is_open) == (True, False)
+    assert quoted("“The bridge is old.\nIt must go.") == []

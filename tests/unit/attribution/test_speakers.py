@@ -1,0 +1,39 @@
+import pytest
+
+from tui.attribution.suggestion import draft_suggestions
+
+OPENING = "The Danish Foreign Minister Peter Lind met his Norwegian counterpart Anna Moor in Porto. "
+
+
+def last_speakers(text: str) -> tuple[str, ...]:
+    return draft_suggestions(text)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lind said it was late.", ("Peter Lind",)),
+        ("Lind said it was late. He said the hall was cold.", ("Peter Lind",)),
+        ("Lind said it was late. She said the hall was cold.", ("Anna Moor",)),
+        ("The Danish minister said it was late.", ("Peter Lind",)),
+        ("The Norwegian minister said it was late.", ("Anna Moor",)),
+        ("Both ministers said it was late.", ("Peter Lind", "Anna Moor")),
+        ("Lind and Moor said it was late.", ("Peter Lind", "Anna Moor")),
+        ("Denmark's Lind said it was late.", ("Peter Lind",)),
+        ("A spokesman for Lind said it was late.", ("Spokesman for Lind",)),
+        ("Lind, who said it was late, left.", ("Peter Lind",)),
+        ("Several critics said it was late.", ("Several critics",)),
+    ],
+)
+def test_who_it_is_by_full_name(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(OPENING + text) == names
+
+
+def test_both_countries_are_the_last_two() -> None:
+    text = "Turkey and Russia called for peace. Both countries said that it was late."
+    assert last_speakers(text) == ("Turkey", "Russia")
+
+
+def test_an_organisation_is_it() -> None:
+    text = "The Foreign Ministry said it was late. It said that the hall was cold."
+    assert last_speakers(text) == ("Foreign Ministry",)

@@ -1,0 +1,30 @@
+from tui.attribution.suggestion import draft_suggestions
+from tui.model.codebook import Codebook, Speaker
+
+TEXT = "The mayor Ana Ruiz left. “It is late,” Ruiz said. The bridge opened on Monday."
+
+
+def test_a_draft_has_what_a_record_needs() -> None:
+    (draft,) = draft_suggestions(TEXT)
+    assert (draft.kind, draft.speaker, draft.speaker_words) == ("claim", ("Ana Ruiz",), "Ruiz")
+    assert (draft.cue, draft.cue_span.of(TEXT)) == ("said", "said")
+    assert [span.of(TEXT) for span in draft.spans] == ["“It is late,”"]
+    assert draft.speaker_span is not None
+    assert draft.speaker_span.of(TEXT) == "Ruiz"
+    assert (draft.rule, draft.via, draft.hedge) == ("quotation before", (), "")
+    assert 0.9 < draft.score <= 1
+    assert draft.why.startswith("“said” reports the quotation before the cue")
+
+
+def test_the_codebook_names_the_speaker() -> None:
+    codebook = Codebook(speakers={"Ana Ruíz": Speaker("Ana Ruíz", ("Ana Ruiz",))})
+    assert draft_suggestions(TEXT, codebook=codebook)[0].speaker == ("Ana Ruíz",)
+
+
+def test_the_article_of_a_speaker_is_no_other_name() -> None:
+    (draft,) = draft_suggestions("The Foreign Ministry said that it was late.")
+    assert (draft.speaker, draft.speaker_words) == (("Foreign Ministry",), "")
+
+
+def test_what_the_article_tells_itself_is_no_draft() -> None:
+    assert draft_suggestions("The bridge opened on Monday. It is late.") == []

@@ -1,0 +1,1 @@
+"""Text → who says what: source, cue and content, by rules of grammar."""

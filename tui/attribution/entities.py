@@ -1,0 +1,93 @@
+"""Tell which names of a text are the same person or organisation."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tui.attribution.grammar import Grammar
+from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity, Mention, find_mentions
+from tui.model.codebook import Codebook
+
+_NAMESAKES = 40
+"""Names with one last word that are looked at."""
+_FEMALE, _MALE = "female", "male"
+
+
+@dataclass(eq=False)
+class Entities:
+    """The names of a text, each with what it is."""
+
+    grammar: Grammar
+    codebook: Codebook
+    mentions: list[Mention] = field(default_factory=list)
+    by_name: dict[str, Entity] = field(default_factory=dict)
+    by_last: dict[str, list[Entity]] = field(default_factory=dict)
+    abbreviations: dict[str, str] = field(default_factory=dict)
+
+    def of(self, mention: Mention) -> Entity | None:
+        return self.find(mention.name)
+
+    def find(self, name: str) -> Entity | None:
+        """Return the fullest entity that a name may stand for."""
+        name = self.abbreviations.get(name, name)
+        if " " not in name:
+            longer = islice(self.by_last.get(name.lower(), []), _NAMESAKES)
+            people = (entity for entity in longer if entity.kind == PERSON and " " in entity.name)
+            return next(people, self.by_name.get(name.lower()))
+        return self.by_name.get(name.lower())
+
+    def known(self, name: str) -> str:
+        """Return a name as the codebook writes it."""
+        return self.codebook.canonical_name(name)
+
+
+def collect_entities(grammar: Grammar, codebook: Codebook) -> Entities:
+    """Return the entities of a text, from one pass over its names."""
+    entities = Entities(grammar, codebook)
+    for mention in find_mentions(grammar):
+        entities.mentions.append(mention)
+        _add(entities, mention)
+        _add_abbreviation(entities, mention)
+    return entities
+
+
+def _add(entities: Entities, mention: Mention) -> None:
+    key = mention.name.lower()
+    entity = entities.by_name.get(key)
+    if entity is None:
+        entity = Entity(mention.name, _kind(entities.grammar, mention), first=mention.start)
+        entities.by_name[key] = entity
+        entities.by_last.setdefault(key.split()[-1], []).append(entity)
+    full = entities.find(mention.name) or entity
+    full.descriptors |= mention.descriptors
+    full.sex = full.sex or _sex(entities.grammar, mention)
+
+
+def _kind(grammar: Grammar, mention: Mention) -> str:
+    words = mention.name.lower().split()
+    lists = grammar.lexicon.words
+    if words[-1] in lists["places"] or mention.name.lower() in lists["places"]:
+        return PLACE
+    if not lists["organisations"].isdisjoint(words) or re.fullmatch(r"[A-Z]{2,}", mention.name):
+        return ORGANISATION
+    if mention.descriptors or len(words) in (2, 3):
+        return PERSON
+    return ""
+
+
+def _sex(grammar: Grammar, mention: Mention) -> str:
+    lists = grammar.lexicon.words
+    first = mention.name.lower().split()[0]
+    if mention.descriptors & lists["mrs"] or first in lists["female"]:
+        return _FEMALE
+    return _MALE if mention.descriptors & lists["mr"] or first in lists["male"] else ""
+
+
+def _add_abbreviation(entities: Entities, mention: Mention) -> None:
+    """Keep `(SMDK)` after a name as that name's abbreviation."""
+    tokens = entities.grammar.tokens
+    if mention.stop + 2 >= len(tokens) or tokens.low[mention.stop] != "(" or tokens.low[mention.stop + 2] != ")":
+        return
+    short = tokens.words[mention.stop + 1]
+    if re.fullmatch(r"[A-Z]{2,8}", short) and " " in mention.name:
+        entities.abbreviations[short] = mention.name

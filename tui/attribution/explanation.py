@@ -1,0 +1,92 @@
+"""Say in a sentence why something was taken for a statement."""
+
+from tui.attribution.points import Score
+
+_RULES = {
+    "quotation before": "the quotation before the cue",
+    "clause before": "the clause before the cue",
+    "clause around": "the clause around the cue",
+    "as": "the clause beside “as …”",
+    "that": "the clause after “that”",
+    "clause": "the clause after the cue",
+    "quotation": "the quotation after the cue",
+    "colon": "what follows the colon",
+    "block quotation": "the paragraph after the colon",
+    "wh": "the question after the cue",
+    "infinitive": "“to …” after the cue",
+    "object": "the object of the cue",
+    "preposition": "the phrase after the cue",
+    "phrase": "what follows the phrase",
+    "according to": "the clause beside “according to”",
+    "colon line": "what follows a name and a colon",
+    "dash line": "the quotation before a dash and a name",
+}
+_LEFT = {
+    "name": "a name before it",
+    "person": "a word for a person before it",
+    "pronoun": "a pronoun before it",
+    "quote": "a quotation mark before it",
+    "comma": "a comma before it",
+    "bracket": "a bracket before it",
+    "who": "a relative pronoun before it",
+    "plural": "a plural noun before it",
+    "noun": "a noun before it",
+    "and": "“and” before it",
+    "start": "the sentence begins with it",
+    "determiner": "an article before it",
+    "possessive": "a possessive before it",
+    "preposition": "a preposition before it",
+}
+_RIGHT = {
+    "that": "“that” after it",
+    "quotation": "a quotation after it",
+    "colon": "a colon after it",
+    "wh": "a question word after it",
+    "pronoun": "a pronoun after it",
+    "clause": "a clause after it",
+    "noun": "a noun after it",
+    "preposition": "a preposition after it",
+    "to": "“to” after it",
+    "end": "nothing after it",
+    "comma": "a comma after it",
+    "block quotation": "a paragraph after its colon",
+}
+_CLASSES = {
+    "say": "a verb of saying",
+    "judge": "a verb of praise or blame",
+    "think": "a verb of thinking",
+    "intend": "a verb of wanting",
+    "show": "a verb of showing",
+    "seem": "a verb of seeming",
+}
+_TABLES = {"left": _LEFT, "right": _RIGHT, "class": _CLASSES, "clause": _CLASSES}
+_FORMS = {
+    "past": "past tense",
+    "perfect": "perfect tense",
+    "s": "present tense",
+    "ing": "-ing form",
+    "base": "bare verb",
+}
+
+
+def explain(cue: str, rule: str, score: Score) -> str:
+    """Return a sentence with the rule and the three features that count most.
+
+    For example: `“said” reports the quotation before the cue: content on the left (+15), a name before it (+10).`
+    """
+    ranked = sorted(score.features, key=lambda item: -abs(item[1]))
+    ranked = [item for item in ranked if item[0] not in ("start", rule)][:3]
+    reasons = ", ".join(f"{_phrase(name)} ({points:+})" for name, points in ranked)
+    return f"“{cue}” reports {_RULES[rule]}" + (f": {reasons}." if reasons else ".")
+
+
+def _phrase(feature: str) -> str:
+    group, _, rest = feature.partition(".")
+    if group == "form":
+        return _FORMS.get(rest, f"{rest} form")
+    last = rest.rpartition(".")[2]
+    if group in _TABLES:
+        return _TABLES[group].get(last, feature)
+    if group == "kind":
+        return f"a phrase of {last}" if last in ("agreement", "report") else last.replace("-", " ")
+    return feature.replace(".", " with a verb of " if rest in _CLASSES else " ")

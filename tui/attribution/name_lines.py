@@ -1,0 +1,58 @@
+"""Statements without a verb: `NAME: “…”`, and `“…” — NAME`."""
+
+from collections.abc import Iterator
+
+from tui.attribution.cues import Cue
+from tui.attribution.found import Found
+from tui.attribution.frames import Frame
+from tui.attribution.grammar import Grammar
+from tui.attribution.points import Score
+
+_LONGEST_NAME = 6
+_DASHES = frozenset({"—", "–", "--", "-"})
+
+
+def find_name_lines(grammar: Grammar, found: list[Found]) -> Iterator[Found]:
+    """Yield the statements of paragraphs that a name and a mark introduce."""
+    cued = {item.cue.head for item in found}
+    for paragraph in grammar.tokens.paragraphs:
+        line = _with_colon(grammar, paragraph, cued) or _with_dash(grammar, paragraph)
+        if line:
+            yield line
+
+
+def _with_colon(grammar: Grammar, paragraph: range, cued: set[int]) -> Found | None:
+    """Return the statement of `Ruiz: “…”` or, in a transcript, `RUIZ: …`."""
+    colon = next((i for i in paragraph[: _LONGEST_NAME + 1] if grammar.low(i) == ":"), None)
+    if colon is None or colon == paragraph.start or colon + 1 >= paragraph.stop:
+        return None
+    name = range(paragraph.start, colon)
+    if any(index in cued for index in name) or not _is_name(grammar, name):
+        return None
+    quotation = grammar.tokens.quotation_at(colon + 1)
+    quoted = quotation is not None and quotation.start == colon + 1
+    if not quoted and not all(grammar.tokens.words[i].isupper() for i in name if grammar.is_word(i)):
+        return None
+    content = quotation if quoted and quotation else range(colon + 1, paragraph.stop)
+    return _found("colon line", colon, content, name, 12 if quoted else 2)
+
+
+def _is_name(grammar: Grammar, words: range) -> bool:
+    named = [grammar.tokens.words[index][:1].isupper() for index in words if grammar.is_word(index)]
+    return bool(named) and all(named) and len(grammar.tokens.words[words[0]]) > 1
+
+
+def _with_dash(grammar: Grammar, paragraph: range) -> Found | None:
+    """Return the statement of `“…” — Ruiz`."""
+    quotation = grammar.tokens.quotation_at(paragraph.start)
+    if quotation is None or quotation.start != paragraph.start or quotation.stop + 1 >= paragraph.stop:
+        return None
+    name = range(quotation.stop + 1, paragraph.stop)
+    if grammar.low(quotation.stop) not in _DASHES or len(name) > 2 * _LONGEST_NAME or not grammar.is_name(name.start):
+        return None
+    return _found("dash line", quotation.stop, quotation, name, 12)
+
+
+def _found(rule: str, mark: int, content: range, name: range, points: int) -> Found:
+    cue = Cue(mark, mark, mark + 1, "", "", ("say",), "mark")
+    return Found(cue, Frame(rule, (content,), name), name, Score(points, ((rule, points),)))

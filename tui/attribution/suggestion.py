@@ -1,0 +1,97 @@
+"""Draft annotations: who says what, by name, of which kind, and why."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from tui.attribution.attribution import THRESHOLD, attributions_in
+from tui.attribution.chains import nested
+from tui.attribution.entities import collect_entities
+from tui.attribution.explanation import explain
+from tui.attribution.found import Found
+from tui.attribution.grammar import Grammar
+from tui.attribution.kinds import AGREEMENT, CLAIM, FALLBACKS, hedge_of, kind_of, speaks_of_us
+from tui.attribution.lexicon import load_lexicon
+from tui.attribution.speakers import Speakers
+from tui.attribution.tokens import tokenize
+from tui.model.codebook import Codebook
+from tui.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A draft of an annotation, a record only when a person accepts it.
+
+    All places are code points of the article's text.
+    """
+
+    kind: str
+    speaker: tuple[str, ...]
+    speaker_words: str
+    """The text's words for the speaker, if they differ from the name."""
+    speaker_span: Span | None
+    cue: str
+    cue_span: Span
+    spans: tuple[Span, ...]
+    hedge: str
+    via: tuple[str, ...]
+    rule: str
+    score: float
+    why: str
+
+
+def draft_suggestions(
+    text: str, language: str = "en", threshold: float = THRESHOLD, codebook: Codebook | None = None
+) -> list[Suggestion]:
+    """Return the drafts for an article, in the order of the text.
+
+    `codebook` names the speakers as the workspace does.
+    """
+    grammar = Grammar(tokenize(text, language), load_lexicon(language))
+    named = codebook or Codebook()
+    speakers = Speakers(collect_entities(grammar, named))
+    return list(_drafts(grammar, speakers, attributions_in(grammar, threshold), named.kinds))
+
+
+def _drafts(
+    grammar: Grammar, speakers: Speakers, attributions: list[Found], kinds: Collection[str]
+) -> Iterator[Suggestion]:
+    for found in attributions:
+        if found.source is None:
+            continue  # the article's own voice
+        names = speakers.resolve(found.source)
+        chain = nested(grammar, found)
+        via: tuple[str, ...] = ()
+        if chain:
+            via, names = names, speakers.resolve(chain[1])
+        kind = kind_of(grammar, found, is_joint=speakers.are_parties(names))
+        if kind == AGREEMENT and len(names) == 1 and speaks_of_us(grammar, found):
+            names = (*names, *speakers.partner(found.frame.content[0].start, names[0]))
+        yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), names, via)
+
+
+def _draft(grammar: Grammar, found: Found, kind: str, names: tuple[str, ...], via: tuple[str, ...]) -> Suggestion:
+    tokens = grammar.tokens
+    source = tokens.span(found.source.start, found.source.stop) if found.source else None
+    words = source.of(tokens.text) if source else ""
+    cue = tokens.span(found.cue.first, found.cue.last)
+    return Suggestion(
+        kind=kind,
+        speaker=names,
+        speaker_words="" if names == (_without_article(words),) else words,
+        speaker_span=source,
+        cue=cue.of(tokens.text),
+        cue_span=cue,
+        spans=tuple(tokens.span(part.start, part.stop) for part in found.frame.content if part),
+        hedge=hedge_of(grammar, found),
+        via=via,
+        rule=found.frame.rule,
+        score=round(found.score.probability, 2),
+        why=explain(cue.of(tokens.text), found.frame.rule, found.score),
+    )
+
+
+def _without_article(words: str) -> str:
+    """Return a phrase as a speaker's name: `the city` is `City`."""
+    first, _, rest = words.partition(" ")
+    name = rest if first.lower() in ("the", "a", "an") and rest else words
+    return f"{name[:1].upper()}{name[1:]}"

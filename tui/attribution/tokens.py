@@ -1,0 +1,134 @@
+"""Split a text into paragraphs, sentences and tokens, with its quotations."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui.attribution.quotations import Quotation, find_quotations
+from tui.layout.paragraphs import glued_breaks
+from tui.layout.sentences import sentence_ends
+from tui.model.span import Span
+
+_LINE = re.compile(r"[^\n]+")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|n[’']t\b|[^\W_]+(?:[-’'&][^\W_]+|(?<=\d)[.,]\d+)*"
+    r"|''|--+|\.{2,}|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r".[’'](?:s|S|ve|d|ll|re|m)\Z")
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """The tokens of a text, with its sentences and paragraphs as ranges."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[range] = field(default_factory=list)
+    paragraphs: list[range] = field(default_factory=list)
+    quotations: list[range] = field(default_factory=list)
+    quotation_of: list[int] = field(default_factory=list)
+    """The quotation that each token is in, -1 for none."""
+    opened: list[bool] = field(default_factory=list)
+    """Whether each quotation goes on in the next paragraph."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the tokens from `first` to before `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def is_quotation_start(self, index: int) -> bool:
+        return 0 <= index < len(self) and self._edge(index, 0)
+
+    def is_quotation_end(self, index: int) -> bool:
+        return 0 <= index < len(self) and self._edge(index, -1)
+
+    def quotation_at(self, index: int) -> range | None:
+        """Return the quotation that a token is in, with its marks."""
+        number = self.quotation_of[index]
+        return self.quotations[number] if number >= 0 else None
+
+    def _edge(self, index: int, edge: int) -> bool:
+        quotation = self.quotation_at(index)
+        return quotation is not None and quotation[edge] == index
+
+
+def tokenize(text: str, code: str) -> Tokens:
+    """Return the tokens of a text in a language."""
+    tokens = Tokens(text)
+    paragraphs = list(_paragraphs(text))
+    for paragraph in paragraphs:
+        first = len(tokens)
+        start = paragraph.start
+        for end in (*sentence_ends(text, *paragraph, code), paragraph.end):
+            _add_sentence(tokens, start, max(start, end))
+            start = max(start, end)
+        if len(tokens) > first:
+            tokens.paragraphs.append(range(first, len(tokens)))
+    tokens.low.extend(word.lower().replace("’", "'") for word in tokens.words)
+    _add_quotations(tokens, find_quotations(text, paragraphs))
+    return tokens
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in (*glued_breaks(text, *line.span()), line.end()):
+            if text[start:end].strip():
+                yield Span(start, end)
+            start = end
+
+
+def _add_sentence(tokens: Tokens, start: int, end: int) -> None:
+    first = len(tokens)
+    for match in _TOKEN.finditer(tokens.text, start, end):
+        for piece_start, piece_end in _pieces(match[0], match.start()):
+            _add_token(tokens, piece_start, piece_end, first)
+    if len(tokens) > first:
+        tokens.sentences.append(range(first, len(tokens)))
+
+
+def _pieces(word: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of a word and of its `'s`, `'ll`, ..."""
+    end = start + len(word)
+    match = _POSSESSIVE.search(word)
+    if match:
+        cut = start + match.start() + 1
+        yield start, cut
+        yield cut, end
+    else:
+        yield start, end
+
+
+def _add_token(tokens: Tokens, start: int, end: int, first: int) -> None:
+    """Add a token, and a full stop before it to its abbreviation."""
+    word = tokens.text[start:end]
+    if len(tokens) > first and word[0].isalnum() and tokens.words[-1] == "." and len(tokens) - first > 1:
+        _join_stop(tokens)
+    tokens.words.append(word)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
+
+
+def _join_stop(tokens: Tokens) -> None:
+    if tokens.ends[-2] == tokens.starts[-1] and tokens.words[-2].isalpha():
+        tokens.words[-2] += "."
+        tokens.ends[-2] = tokens.ends[-1]
+        del tokens.words[-1], tokens.starts[-1], tokens.ends[-1]
+
+
+def _add_quotations(tokens: Tokens, quotations: list[Quotation]) -> None:
+    tokens.quotation_of.extend([-1] * len(tokens))
+    for quotation in quotations:
+        first = bisect_right(tokens.starts, quotation.start - 1)
+        last = bisect_right(tokens.starts, quotation.end - 1)
+        if last - first >= 2:
+            tokens.quotation_of[first:last] = [len(tokens.quotations)] * (last - first)
+            tokens.quotations.append(range(first, last))
+            tokens.opened.append(quotation.is_open)
