@@ -133,7 +133,7 @@ async def test_only_chosen_records_are_exported(
     monkeypatch.chdir(tmp_path)
     async with reading(ferry) as pilot:
         await pilot.press("N", "d", "space", "E")
-        assert "Export as Markdown: 1 chosen record" in shown(pilot)
+        assert "Export: 1 chosen record" in shown(pilot)
         await pilot.press("enter")
         assert message(pilot) == "Exported: chosen-records.md"
     written = (tmp_path / "chosen-records.md").read_text("utf-8")

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 from stance_cases import StanceCase
+from textual.widgets import Input
 
+from tui.analysis.survey import Survey
 from tui.config import Config
-from tui.model import AnchorState, Problem, Workspace
+from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
+from tui.model import AnchorState, Annotation, Problem, Workspace
 from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.palette import matching_commands
 from tui.reader.themes import THEMES
+from tui.session.export import ExportChoice, all_records, document_to_copy
 from tui.session.session import Session
 from tui.session.start import Start
 from tui.storage.workspace.kept_theme import kept_theme
-from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.terminal import clipboard
 
 if TYPE_CHECKING:
@@ -47,6 +51,39 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
             target.write_text("mine", encoding="utf-8")
 
 
+async def test_the_format_of_an_export_changes_its_file_and_its_choices(
+    reading: Reading, ferry: Workspace, tmp_path: Path
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await settle(pilot)
+        assert "[x] people" in shown(pilot)
+        assert "Everything, as Markdown: 5 statements, " in shown(pilot)
+        pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "notes.md")
+        await pilot.press("tab", "down", "down", "down", "space")
+        await settle(pilot)
+        assert "[x] people" not in shown(pilot)
+        assert "A table for a spreadsheet: 5 statements, 6 lines" in shown(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (tmp_path / "notes.csv").read_text("utf-8").count("\n") == 6
+
+
+async def test_an_export_is_copied_without_the_sections_that_are_cleared(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "PROGRAMS", ())
+    async with reading(ferry) as pilot:
+        await pilot.press("E", "tab", "tab", "tab", "down", "down", "down", "down", "space", "ctrl+y")
+        await pilot.app.workers.wait_for_complete([each for each in pilot.app.workers if each.group == "clipboard"])
+        await settle(pilot)
+        source = all_records(Survey(read_collation(ferry)), "Mira")
+        some = ALL_SECTIONS - {ArchiveSection.RECORDS}
+        assert pilot.app.clipboard == document_to_copy(source, ExportChoice(sections=some))
+        count = len(pilot.app.clipboard.splitlines())
+        assert told(pilot) == [f"Sent {count} lines to the terminal, to be copied there."]
+
+
 async def test_the_grouping_is_told_by_its_form(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("E")
@@ -54,7 +91,7 @@ async def test_the_grouping_is_told_by_its_form(reading: Reading, ferry: Workspa
         assert "(•) article" in shown(pilot)
         assert "( ) proposition" in shown(pilot)
         assert "> (" not in shown(pilot)
-        await pilot.press("tab", "down")
+        await pilot.press("tab", "tab", "down")
         await settle(pilot)
         assert "> ( ) proposition" in shown(pilot)
         await pilot.press("space")
@@ -284,3 +321,18 @@ def test_only_the_user_ends_the_reader_with_status_0(
     monkeypatch.setattr(DiptychApp, "run", end)
     monkeypatch.setattr("tui.reader.app.block_signals", lambda: None)
     assert run(Start(ferry, ("north",), Config(), "Mira")) == status
+
+
+@pytest.mark.parametrize(("annotates", "status"), [(True, 10), (False, 0)])
+def test_the_exit_status_says_whether_something_was_annotated(
+    ferry: Workspace, monkeypatch: pytest.MonkeyPatch, *, annotates: bool, status: int
+) -> None:
+    def end(app: DiptychApp) -> None:
+        if annotates:
+            app.session.add(Annotation("n1", "note", article="north", on="hurt", body="Really?"))
+        app.asked_to_quit = True
+        app.exit()
+
+    monkeypatch.setattr(DiptychApp, "run", end)
+    monkeypatch.setattr("tui.reader.app.block_signals", lambda: None)
+    assert run(Start(ferry, ("north",), Config(), "Mira"), annotated_status=10) == status

@@ -56,7 +56,7 @@ async def test_a_note_and_its_tags_are_on_the_screen(reading: Reading, ferry: Wo
 
 async def test_every_grouping_of_the_export_can_be_reached(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry, size=(30, 6)) as pilot:
-        await pilot.press("E", "tab")
+        await pilot.press("E", "tab", "tab")
         for grouping in ("article", "proposition", "speaker", "kind"):
             await settle(pilot)
             assert f"> ({'•' if grouping == 'article' else ' '}) {grouping}" in shown(pilot)

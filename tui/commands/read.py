@@ -46,6 +46,8 @@ def _complete_path(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
 
 
 STDIN = "-"
+ANNOTATED = 10
+"""The exit status with `--exit-code` if something was annotated."""
 
 
 @click.command()
@@ -54,6 +56,7 @@ STDIN = "-"
 @click.option("--plain", is_flag=True, help="Print linear text instead, as to a pipe or with TERM=dumb.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="With --plain: the width of a line.")
+@click.option("--exit-code", is_flag=True, help=f"Exit with {ANNOTATED} if something was annotated.")
 @annotator_option
 def read(
     paths: tuple[Path, ...],
@@ -62,6 +65,7 @@ def read(
     plain: bool,
     ascii_only: bool,
     width: int | None,
+    exit_code: bool,
     annotator: str,
 ) -> None:
     """Read accounts side by side, the default command.
@@ -89,7 +93,8 @@ def read(
         return
     from tui.reader.app import run  # noqa: PLC0415 - Textual is loaded only for the reader
 
-    raise SystemExit(run(start_with(workspace, ids, annotator, ascii_only=ascii_only)))
+    start = start_with(workspace, ids, annotator, ascii_only=ascii_only)
+    raise SystemExit(run(start, annotated_status=ANNOTATED if exit_code else 0))
 
 
 def _resolve_paths(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:

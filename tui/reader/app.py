@@ -207,10 +207,10 @@ def _settings_problems(start: Start) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys((*start.problems, *read_config(rules)[1])))
 
 
-def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> int:
+def run(start: Start, after_first_paint: Callable[[], None] | None = None, *, annotated_status: int = 0) -> int:
     """Show the articles of `start`.
 
-    Return the exit status on quitting.
+    Return the exit status on quitting, which is `annotated_status` if something was annotated.
     """
     session = Session(
         joined_loader(start.workspace, CachedLoader(start.workspace)),
@@ -226,7 +226,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None) -> in
     block_signals()
     app.run()
     if app.crash is None and (app.return_code or app.asked_to_quit):
-        return app.return_code or 0
+        return app.return_code or (annotated_status if session.history.has_annotated else 0)
     from tui.terminal.crash import report_crash  # noqa: PLC0415 - only after a crash
 
     return report_crash(app.crash)

@@ -202,7 +202,7 @@ _ACCOUNTS = (
 _PROGRAM = (
     *_group(
         "Program",
-        ("export", "E", "export.export", "export", "Export as Markdown."),
+        ("export", "E", "export.export", "export", "Export as Markdown or in another format."),
         ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
         ("help", "question_mark,f1", "program.help", "help", "Show the legend of the signs, and every key."),
         ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),

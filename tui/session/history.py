@@ -165,6 +165,13 @@ class History:
     refused: RefusedStep | None = None
     """The step that could not be undone or redone last, until another one is."""
 
+    @property
+    def has_annotated(self) -> bool:
+        """Whether records were added or edited, and not undone or deleted since."""
+        changes = (change for step in self.done for change in step if isinstance(change, RecordChange))
+        last = {change.annotation.ref: change for change in changes}
+        return any(change.after for change in last.values())
+
     def add(self, step: Step) -> None:
         """Add the user's step, which clears what could be redone."""
         self.done.append(step)

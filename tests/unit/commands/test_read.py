@@ -52,14 +52,15 @@ def test_a_terminal_gets_the_reader(
 ) -> None:
     opened: list[tuple[object, ...]] = []
 
-    def open_reader(start: Start) -> int:
+    def open_reader(start: Start, *, annotated_status: int) -> int:
         opened.append((start.workspace.root, start.articles, start.annotator, start.config.ascii))
-        return 3
+        return annotated_status or 3
 
     monkeypatch.setattr("tui.commands.read.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
     assert run(*words).exit_code == 3
     assert opened == [(root, ids, annotator, ascii_only)]
+    assert run("read", "--exit-code").exit_code == 10
 
 
 def test_a_misspelt_command_or_path_is_refused(root: Path) -> None:

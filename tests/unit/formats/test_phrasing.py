@@ -2,7 +2,7 @@
 
 import pytest
 from aid_and_talks import aid_and_talks
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,6 +103,11 @@ def test_totals_count_statuses_and_what_has_no_row() -> None:
     assert phrasing.comparison_totals(compare_accounts(aid_and_talks())) == (
         "1 rejected · 1 open · 1 statement with a doubtful quote · 1 proposition that nobody speaks of"
     )
+    one = collate(
+        Telling("a", "It rains", (annotate("claim", "It rains", about="r"),)), book=codebook({"r": "It rains"})
+    )
+    assert phrasing.comparison_totals(compare_accounts(one)) == "1 single account"
+    assert phrasing.comparison_totals(compare_accounts(one), single="told by one") == "1 told by one"
     assert phrasing.comparison_totals(compare_accounts(collate())) == "No account says anything about a proposition."
 
 

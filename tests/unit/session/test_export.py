@@ -4,14 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from tui.errors import OverwriteError, SaveError
-from tui.model import Workspace
-from tui.session.export import export_to_file
+from tui.analysis.survey import Survey
+from tui.errors import OverwriteError, SaveError, UsageError
+from tui.formats.archive_section import ArchiveSection
+from tui.formats.export_format import FORMATS
+from tui.model import Annotation, RecordRef, Workspace
+from tui.session.export import (
+    ExportChoice,
+    ExportSource,
+    all_records,
+    document_to_copy,
+    name_for_format,
+    only_chosen,
+    preview_export,
+    write_export,
+)
+from tui.storage.records.repository import create
 from tui.storage.workspace.plain_loader import read_collation
 
 
 def export(workspace: Workspace, name: str, *, group_by: str = "article", overwrite: bool = False) -> Path:
-    return export_to_file(read_collation(workspace), name, group_by=group_by, overwrite=overwrite)
+    source = all_records(Survey(read_collation(workspace)), "Mira")
+    return write_export(source, ExportChoice(group_by=group_by), name, overwrite=overwrite)
 
 
 def test_the_accounts_are_written_as_markdown(ferry: Workspace, tmp_path: Path) -> None:
@@ -66,3 +80,75 @@ def test_a_name_that_cannot_be_written_is_reported(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SaveError):
         export(ferry, name)
+
+
+@pytest.fixture
+def source(ferry: Workspace) -> ExportSource:
+    return all_records(Survey(read_collation(ferry)), "Mira")
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name", "expected"),
+    [
+        ("notes.md", "csv", "notes.csv"),
+        ("a.b/notes.HTML", "json", "a.b/notes.json"),
+        ("notes.md", "brief", "notes.md"),
+        ("notes.csv", "brief", "notes.md"),
+        ("notes.md", "obsidian", "notes"),
+        ("notes", "html", "notes.html"),
+        ("v1.2", "csv", "v1.2.csv"),
+        ("", "csv", ""),
+    ],
+)
+def test_the_suffix_of_a_name_follows_the_format(name: str, format_name: str, expected: str) -> None:
+    assert name_for_format(name, format_name) == expected
+
+
+@pytest.mark.parametrize("format_name", [name for name, each in FORMATS.items() if each.write])
+def test_a_preview_has_the_first_lines_and_counts_all(source: ExportSource, format_name: str) -> None:
+    choice = ExportChoice(format_name)
+    lines = document_to_copy(source, choice).split("\n")
+    preview = preview_export(source, choice, 2)
+    assert preview.first_lines == tuple(lines[:2])
+    count = len(lines) - (not lines[-1])
+    assert preview.counts == f"5 statements, {count} lines"
+
+
+def test_a_preview_of_a_folder_names_its_files(source: ExportSource) -> None:
+    preview = preview_export(source, ExportChoice("brat"), 1)
+    assert len(preview.first_lines) == 1
+    assert preview.counts.startswith("5 statements, ")
+    assert " files" in preview.counts
+
+
+def test_only_chosen_records_count_though_a_note_brings_its_record(ferry: Workspace) -> None:
+    create(ferry, Annotation("n1", "note", article="north", on="hurt", body="Really?"))
+    survey = Survey(read_collation(ferry))
+    chosen = only_chosen(survey, {RecordRef("north", "n1")}, "Mira")
+    assert preview_export(chosen, ExportChoice(), 0).counts.startswith("0 statements, 1 note, ")
+    document = document_to_copy(chosen, ExportChoice())
+    assert "Nobody was hurt" in document
+    assert "Only what matches: 1 chosen record." in document
+    assert "The radar worked" not in document
+
+
+def test_a_document_has_the_chosen_sections(source: ExportSource) -> None:
+    document = document_to_copy(source, ExportChoice(sections=frozenset({ArchiveSection.PEOPLE})))
+    assert "Ada Holm" in document
+    assert "Nobody was hurt" not in document
+
+
+def test_a_vault_is_a_folder_unless_its_name_has_a_suffix(source: ExportSource, tmp_path: Path) -> None:
+    write_export(source, ExportChoice("obsidian"), str(tmp_path / "vault"), overwrite=False)
+    assert len(list((tmp_path / "vault").rglob("*.md"))) > 2
+    write_export(source, ExportChoice("obsidian"), str(tmp_path / "one.md"), overwrite=False)
+    assert (tmp_path / "one.md").read_text("utf-8") == document_to_copy(source, ExportChoice("obsidian"))
+    with pytest.raises(OverwriteError):
+        write_export(source, ExportChoice("obsidian"), str(tmp_path / "vault"), overwrite=False)
+    with pytest.raises(SaveError, match="give the name of a folder, such as vault"):
+        write_export(source, ExportChoice("obsidian"), " ", overwrite=False)
+
+
+def test_a_format_that_is_a_folder_is_not_copied(source: ExportSource) -> None:
+    with pytest.raises(UsageError, match="cannot be copied"):
+        document_to_copy(source, ExportChoice("brat"))

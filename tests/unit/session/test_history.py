@@ -178,3 +178,28 @@ def test_two_steps_become_one() -> None:
     history.add((NEW,))
     history.join_last()
     assert history.done == [(ADDED, NEW)]
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ((), False),
+        (((ADDED,),), True),
+        (((NEW,), (REFUSED,)), False),
+        (((DELETED,),), False),
+        (((ADDED,), (DELETED,)), False),
+        (((RecordChange(CLAIM, EDITED),),), True),
+    ],
+)
+def test_what_was_deleted_again_was_not_annotated(steps: tuple[Step, ...], *, expected: bool) -> None:
+    history = History()
+    for step in steps:
+        history.add(step)
+    assert history.has_annotated is expected
+
+
+def test_what_was_undone_was_not_annotated() -> None:
+    history = History()
+    history.add((ADDED,))
+    history.move(Direction.UNDO, (ADDED,))
+    assert not history.has_annotated

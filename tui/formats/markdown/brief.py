@@ -20,12 +20,13 @@ from tui.model import Account
 
 _Condition = Callable[[Statement], bool]
 
+_SINGLE = "told by one account"
 _HEADINGS = {
     Status.DISPUTED: "Disputed",
     Status.AGREED: "Agreed",
     Status.REJECTED: "Rejected",
     Status.OPEN: "Left open",
-    Status.SINGLE: "Told by one account",
+    Status.SINGLE: _SINGLE.capitalize(),
     Status.DOUBTFUL: "Doubtful",
 }
 _UNPLACED = "Without a proposition"
@@ -44,7 +45,8 @@ def brief_pieces(
     yield f"# {escape.line(title)}\n"
     if scope:
         yield f"\nOnly what matches: {escape.inline(scope)}. What is disputed or agreed depends on all records.\n"
-    yield f"\n{escape.paragraphs(phrasing.comparison_totals(whole.comparison))}\n"
+    totals = phrasing.comparison_totals(whole.comparison, single=_SINGLE)
+    yield f"\n{escape.paragraphs(totals)}\n"
     yield from _comparison(whole, _condition(chosen) if scope else bool, cited)
     yield from _section("Notes", note_items(chosen, annotator, cited), between="\n")
     yield from _contents(filter(None, (others_line(chosen, annotator),)))

@@ -34,8 +34,9 @@ def quote_with_speakers(statement: Statement, cited: Cited) -> str:
 
 
 def _voice(statement: Statement) -> str:
-    outlet = statement.account.article.byline.outlet
-    return phrasing.and_list(statement.names) or (f"{OWN_VOICE} of {outlet}" if outlet else OWN_VOICE)
+    account = statement.account
+    whose = account.article.byline.outlet or f"account {account.siglum}"
+    return phrasing.and_list(statement.names) or f"{OWN_VOICE} of {whose}"
 
 
 def statement_label(statement: Statement) -> str:

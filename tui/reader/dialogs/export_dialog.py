@@ -1,58 +1,133 @@
-"""The export dialog: file name and grouping."""
+"""The export dialog: format, file, grouping, sections and a preview."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from asyncio import to_thread
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, RadioSet, Static
 
 from tui.errors import DiptychError, OverwriteError
+from tui.formats.archive_section import ArchiveSection
+from tui.formats.export_format import FORMATS
+from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
-from tui.model import Collation
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.radio_choice import RadioChoice
-from tui.session.export import export_to_file
+from tui.reader.widgets.tick_box import TickBox
+from tui.session.export import (
+    ExportChoice,
+    ExportSource,
+    document_to_copy,
+    name_for_format,
+    preview_export,
+    write_export,
+)
+from tui.terminal.clipboard import copy_to_system
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
+PREVIEW_LINES = 12
+"""The style sheet shows fewer on a small screen."""
+MANY_RECORDS = 1_000
+"""With more, a preview is made in a thread."""
+NARROW = 64
+"""With fewer cells, the choices are below one another."""
+HINT = "Tab choices"
 
 
-class ExportDialog(Overlay[str | None]):
-    """Export to a file.
+class Exported(NamedTuple):
+    """What was written or copied."""
 
-    Return the name of the file, or None.
+    file: str = ""
+    copied: str = ""
+    """What to tell the user of a copy."""
+
+
+class ExportDialog(Overlay[Exported | None]):
+    """Export to a file, a folder or the clipboard.
+
+    Return what was written, or None.
     """
 
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - so in Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("ctrl+y", "copy", "Copy", priority=True),
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(self, collation: Collation, default_path: str, scope: str = "") -> None:
+    def __init__(self, source: ExportSource, default_path: str) -> None:
         super().__init__()
-        self.scope = scope
-        """Which records are exported, if not all."""
-        self.collation = collation
+        self.source = source
         self.default_path = default_path
         self._existing_path = ""
-        """A file that was not overwritten, but is if the path is entered again."""
+        """A path that was not overwritten, but is if it is entered again."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            what = f": {self.scope}" if self.scope else ""
-            yield Static(Content(f"Export as Markdown{what}"), classes="dialog-title")
-            yield Static(Content("File"), classes="export-label")
+            what = f": {self.source.scope}" if self.source.scope else ""
+            yield Static(Content(f"Export{what}"), classes="dialog-title")
+            yield Static(Content("File"), classes="export-label", id="file-label")
             yield LineInput(self.default_path, entry_id="path")
-            yield Static(Content("Group by"), classes="export-label")
-            with RadioSet(id="group", compact=True):
-                for position, name in enumerate(GROUPINGS):
-                    yield RadioChoice(Content(name), value=position == 0)
+            with Horizontal(classes="export-columns"):
+                yield from _radio_column("Format", "format", tuple(FORMATS))
+                yield from _radio_column("Group by", "group", GROUPINGS)
+                with Vertical(id="sections"):
+                    yield Static(Content("Sections"), classes="export-label")
+                    yield from map(TickBox, ArchiveSection)
+            yield Static("", classes="export-label", id="counts")
+            yield Static("", id="preview")
             yield Static("", classes="dialog-error", id="error")
-            yield DialogButtons(ButtonWords("Enter", "export", "save"), CANCEL, hint="Tab group")
+            buttons = (ButtonWords("Enter", "export", "save"), ButtonWords("Ctrl+Y", "copy", "copy"), CANCEL)
+            yield DialogButtons(*buttons, hint=HINT)
+
+    def on_mount(self) -> None:
+        self._show_preview()
+
+    @property
+    def choice(self) -> ExportChoice:
+        """The format, grouping and sections that are chosen."""
+        ticked = (box.words for box in self.query(TickBox) if box.is_ticked)
+        return ExportChoice(
+            tuple(FORMATS)[max(0, self.query_one("#format", RadioSet).pressed_index)],
+            GROUPINGS[max(0, self.query_one("#group", RadioSet).pressed_index)],
+            frozenset(map(ArchiveSection, ticked)),
+        )
+
+    @on(RadioSet.Changed, "#format")
+    def _format_chosen(self) -> None:
+        export_format, path = self.choice.format, self.query_one("#path", Input)
+        is_archive = export_format.name == next(iter(FORMATS))
+        self.query_one("#group-column").display = self.query_one("#sections").display = is_archive
+        path.value = name_for_format(path.value, export_format.name)
+        label = "File"
+        if export_format.write_files:
+            label = "Folder, or a file.md" if export_format.write else "Folder"
+        self.query_one("#file-label", Static).update(Content(label))
+        self._show_error("")
+
+    @on(RadioSet.Changed)
+    @on(TickBox.Changed)
+    def _show_preview(self) -> None:
+        self.run_worker(self._preview(self.choice), exclusive=True, group="preview")
+
+    async def _preview(self, choice: ExportChoice) -> None:
+        arguments = (self.source, choice, PREVIEW_LINES)
+        is_large = self.source.records > MANY_RECORDS
+        preview = await to_thread(preview_export, *arguments) if is_large else preview_export(*arguments)
+        summary = choice.format.summary
+        self.query_one("#counts", Static).update(Content(f"{summary[:1].upper()}{summary[1:]}: {preview.counts}"))
+        lines = (make_visible(line[:200]) for line in preview.first_lines if line.strip())
+        self.query_one("#preview", Static).update(Content("\n".join(lines)))
 
     @on(Input.Submitted)
     def _path_submitted(self) -> None:
@@ -64,14 +139,40 @@ class ExportDialog(Overlay[str | None]):
         If the file exists, ask to confirm before overwriting it.
         """
         path = self.query_one("#path", Input).value
-        group = GROUPINGS[max(0, self.query_one(RadioSet).pressed_index)]
         try:
-            written = export_to_file(
-                self.collation, path, group_by=group, overwrite=self._existing_path == path, scope=self.scope
-            )
+            written = write_export(self.source, self.choice, path, overwrite=self._existing_path == path)
         except DiptychError as error:
             self._existing_path = path if isinstance(error, OverwriteError) else ""
             advice = "\nPress Enter again to overwrite it." if self._existing_path else ""
-            self.query_one("#error", Static).update(Content(make_visible(f"{error}{advice}", keep_newlines=True)))
+            self._show_error(f"{error}{advice}")
         else:
-            self.dismiss(str(written))
+            self.dismiss(Exported(str(written)))
+
+    def action_copy(self) -> None:
+        """Copy the document instead of writing it."""
+        try:
+            document = document_to_copy(self.source, self.choice)
+        except DiptychError as error:
+            self._show_error(str(error))
+        else:
+            self.run_worker(self._copy(document), exclusive=True, group="clipboard")
+
+    async def _copy(self, document: str) -> None:
+        lines = count_noun(len(document.splitlines()), "line")
+        if await to_thread(copy_to_system, document):
+            self.dismiss(Exported(copied=f"Copied {lines}."))
+            return
+        self.app.copy_to_clipboard(document)
+        self.dismiss(Exported(copied=f"Sent {lines} to the terminal, to be copied there."))
+
+    def _show_error(self, message: str) -> None:
+        self.query_one("#error", Static).update(Content(make_visible(message, keep_newlines=True)))
+
+
+def _radio_column(label: str, name: str, choices: tuple[str, ...]) -> ComposeResult:
+    """Yield a column of choices, of which the first is chosen."""
+    with Vertical(id=f"{name}-column"):
+        yield Static(Content(label), classes="export-label")
+        with RadioSet(id=name, compact=True):
+            for position, choice in enumerate(choices):
+                yield RadioChoice(Content(choice), value=position == 0)

@@ -1,4 +1,4 @@
-"""Export as Markdown, and copy a quote with its source."""
+"""Export the open accounts, and copy a quote with its source."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui.formats.citation import cite
 from tui.layout.visible import replace_controls
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.session.export import all_records
 from tui.storage.files.real_path import real_path
 from tui.terminal.clipboard import copy_to_system
 
@@ -47,10 +48,13 @@ class Export(Feature):
 
     @opens_dialog
     async def export(self) -> None:
-        """Ask for a file, and export the open accounts as Markdown."""
+        """Ask for a format and a file, and export the open accounts."""
         file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
-        written = await self.screen.app.push_screen_wait(ExportDialog(self.session.collation, file_name))
-        if written:
-            self.exported = written = str(real_path(Path(written)))
+        source = all_records(self.session.overview.survey, self.session.annotator)
+        made = await self.screen.app.push_screen_wait(ExportDialog(source, file_name))
+        if made and made.file:
+            self.exported = str(real_path(Path(made.file)))
             self.screen.refresh_context()
-            self.screen.show_message(f"Exported: {written}")
+            self.screen.show_message(f"Exported: {self.exported}")
+        elif made:
+            self.screen.show_message(made.copied)

@@ -37,6 +37,7 @@ def test_what_one_account_alone_tells_is_on_one_line() -> None:
         annotate("denial", "No", "Bo", "talks"),
     )
     document = brief(collate(Telling("one", "Aid. It must come. No.", said), Telling("two", "Silence."), book=book))
+    assert "\n1 rejected · 1 told by one account\n" in document
     assert document.index("## Rejected") < document.index("## Told by one account")
     assert "-   **Aid should come** · “Aid” — Ada[^A]; “come” — Bo[^A]\n" in document
 
@@ -92,7 +93,7 @@ EXPECTED = r"""# Two accounts
 
 -   **1 · Aid should come**
     -   Asserts: “Aid must come” — Cavusoglu and Lavrov[^A]
-    -   Leaves open: “no word” — own voice[^B]
+    -   Leaves open: “no word” — own voice of account B[^B]
 
 ## Without a proposition
 

@@ -19,7 +19,7 @@ def quote_of(text: str, byline: Byline, **more: str) -> str:
 
 def test_a_statement_without_a_speaker_is_the_outlets_own() -> None:
     assert quote_of("It rains", Byline(outlet="The Post")) == "Asserts: “It rains” — own voice of The Post[^A]"
-    assert quote_of("It rains", Byline()) == "Asserts: “It rains” — own voice[^A]"
+    assert quote_of("It rains", Byline()) == "Asserts: “It rains” — own voice of account A[^A]"
 
 
 def test_a_quote_of_several_lines_is_on_one() -> None:
@@ -27,7 +27,9 @@ def test_a_quote_of_several_lines_is_on_one() -> None:
 
 
 def test_what_weakens_a_statement_is_beside_it() -> None:
-    assert quote_of("It", Byline(), hedge="reportedly") == ("Asserts: “It” — own voice · hedged by “reportedly”[^A]")
+    assert quote_of("It", Byline(), hedge="reportedly") == (
+        "Asserts: “It” — own voice of account A · hedged by “reportedly”[^A]"
+    )
 
 
 def test_a_footnote_has_the_source_and_only_a_web_address_as_a_link() -> None:

@@ -24,7 +24,7 @@ COMPARISON_KEYS = (
     *((key, f"Show what is {status}.") for status, key in STATUS_KEYS.items()),
     ("s", "Sort by status, division, spread, or as told."),
     ("b", "Open the codebook at the proposition."),
-    ("E", "Export as Markdown."),
+    ("E", "Export as Markdown or in another format."),
     ("Esc", "Show all, then close."),
 )
 

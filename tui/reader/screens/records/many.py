@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.analysis.filters import only_records
 from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
 from tui.reader.dialogs.choice import ChoiceDialog
-from tui.reader.dialogs.export_dialog import ExportDialog
+from tui.reader.dialogs.export_dialog import ExportDialog, Exported
 from tui.reader.dialogs.tag_dialog import TagDialog
 from tui.reader.dialogs.value_picker import ValuePicker
-from tui.session import record_list
+from tui.session import export, record_list
 from tui.session.history import step_in_words
 from tui.session.record_changes import (
     about_edits,
@@ -111,17 +110,16 @@ class ManyRecords:
             save(0)
 
     def export(self) -> None:
-        """Export them alone as Markdown."""
+        """Export them alone."""
         refs: frozenset[RecordRef] = self.screen.chosen_or_current
-        collation = only_records(self.session.collation, refs)
-        scope = count_noun(len(refs), "chosen record")
 
-        def show(written: str | None) -> None:
-            if written:
-                self.screen.show_message(f"Exported: {written}")
+        def show(made: Exported | None) -> None:
+            if made:
+                self.screen.show_message(made.copied or f"Exported: {made.file}")
 
         if refs:
-            self.screen.app.push_screen(ExportDialog(collation, FILE, scope), show)
+            source = export.only_chosen(self.session.overview.survey, refs, self.session.annotator)
+            self.screen.app.push_screen(ExportDialog(source, FILE), show)
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
