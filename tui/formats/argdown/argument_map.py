@@ -71,6 +71,7 @@ def _source(statement: Statement, codebook: Codebook) -> dict[str, object]:
         "via": list(annotation.via),
         "outlet": article.byline.outlet,
         "title": article.title,
+        "author": article.byline.author,
         "date": article.byline.date,
         "url": article.byline.url,
     }
