@@ -138,6 +138,17 @@ def add_from_stdin(folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
     return workspace, tuple(addition.id for addition in added)
 
 
+def add_files(folder: Path | None, files: Sequence[str]) -> tuple[Workspace, tuple[str, ...]]:
+    """Add documents, and return their articles to open, or exit with 2."""
+    workspace = workspace_to_add_to(folder)
+    added, _ = _add_all(workspace, files, IntakeOptions(), allow_local=False)
+    if not added:
+        raise SystemExit(2)
+    for addition in added:
+        print_message(next(added_lines(addition, show_left_out=False, dry_run=False)))
+    return workspace, tuple(addition.id for addition in added)
+
+
 def _add_all(
     workspace: Workspace, documents: Sequence[str], options: IntakeOptions, *, allow_local: bool
 ) -> tuple[list[Addition], int]:

@@ -20,10 +20,12 @@ from tui.commands.options import (
     resolve_workspace,
     workspace_option,
 )
-from tui.commands.output import output_page, print_lines, print_message
+from tui.commands.output import file_name, output_page, print_lines, print_message
 from tui.commands.table import COMMANDS
 from tui.errors import UsageError
+from tui.formats.phrasing import and_list
 from tui.formats.plain.linear_text import plain_lines
+from tui.layout.visible import make_visible
 from tui.session.start import start_with
 from tui.storage.files.filenames import is_article_name
 from tui.storage.workspace.article_files import article_ids
@@ -76,6 +78,8 @@ def read(
     """
     if paths == (Path(STDIN),):
         workspace, ids = _added(folder)
+    elif _are_to_be_added(paths, folder):
+        workspace, ids = _added_files(paths, folder)
     else:
         _report_pipe(paths, folder)
         workspace, ids = _resolve_paths(paths, folder)
@@ -123,6 +127,26 @@ def _added(folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
     if sys.stdout.isatty():
         read_keys_from_terminal()
     return workspace, ids
+
+
+def _are_to_be_added(paths: tuple[Path, ...], folder: Path | None) -> bool:
+    """Ask whether documents that are no articles are to be added."""
+    if not paths or not is_interactive():
+        return False
+    if not all(path.is_file() and not is_article_name(path.name) for path in paths):
+        return False
+    from tui.commands.add import workspace_to_add_to  # noqa: PLC0415 - only then is a document read
+
+    workspace = workspace_to_add_to(folder)
+    names = make_visible(and_list([file_name(path) for path in paths]))
+    question = f"Add {names} to the articles of {make_visible(str(workspace.root))}, and read?"
+    return click.confirm(question, default=True, err=True)
+
+
+def _added_files(paths: tuple[Path, ...], folder: Path | None) -> tuple[Workspace, tuple[str, ...]]:
+    from tui.commands.add import add_files  # noqa: PLC0415 - only then is a document read
+
+    return add_files(folder, tuple(map(str, paths)))
 
 
 def _report_pipe(paths: tuple[Path, ...], folder: Path | None) -> None:

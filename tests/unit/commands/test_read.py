@@ -106,3 +106,24 @@ def test_a_pipe_that_is_not_read_is_told(root: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("tui.commands.read.has_piped_input", lambda: True)
     assert run().stderr == "diptych: what comes through the pipe is not read; diptych - adds and opens it\n"
     assert run(".").stderr == ""
+
+
+@pytest.mark.parametrize(("answer", "opened"), [("\n", ("the-port-is-shut",)), ("n\n", None)])
+def test_a_document_is_added_and_read_if_the_user_wants(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, opened: tuple[str, ...] | None
+) -> None:
+    (root / "page.html").write_text("<title>The port is shut</title><p>The port was shut on Monday.</p>", "utf-8")
+    starts: list[Start] = []
+
+    def open_reader(start: Start) -> int:
+        starts.append(start)
+        return 0
+
+    monkeypatch.setattr("tui.commands.read.is_interactive", lambda: True)
+    monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
+    result = run("page.html", input=answer)
+    assert f"Add page.html to the articles of {root}, and read? [Y/n]" in result.stderr
+    assert [start.articles for start in starts] == ([opened] if opened else [])
+    if opened is None:
+        assert result.exit_code == 2
+        assert "make it one with diptych add page.html" in result.stderr
