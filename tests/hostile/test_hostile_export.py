@@ -16,6 +16,8 @@ from payloads import FAMILIES, Family
 
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.survey import Survey
+from tui.formats.argdown.argument_map import argument_map_pieces
+from tui.formats.claims import claim_pieces
 from tui.formats.csv_table import RowsOf, csv_pieces
 from tui.formats.export_format import ExportRequest
 from tui.formats.json_document import json_document_pieces
@@ -104,6 +106,19 @@ def test_csv_has_no_formula_and_json_no_control_character(collation: Collation, 
     written = "".join(json_document_pieces(survey, title="T"))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", written)
     assert json.loads(written)["format"] == "diptych"
+
+
+def test_an_argument_map_has_a_line_for_each_statement_and_claims_no_control_character(collation: Collation) -> None:
+    survey = Survey(collation)
+    rows = survey.comparison.rows
+    lines = "".join(argument_map_pieces(survey, survey, title="T")).split("\n")
+    assert {re.split(r"[\w(]|\u2039", line)[0] for line in lines} <= {"", "# ", "[", "  + <", "  - <", "  >< ["}
+    assert sum(line.startswith("[") for line in lines) == len(rows) > 0
+    document = "".join(claim_pieces(survey, survey))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", document)
+    urls = [url for url in re.findall(r'"url": "([^"]*)"', document) if not url.startswith("http")]
+    assert urls == []
+    assert len(json.loads(document)["@graph"]) > 0
 
 
 def test_the_comparison_table_has_no_tag_but_line_breaks_and_no_link(collation: Collation) -> None:

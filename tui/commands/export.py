@@ -85,7 +85,8 @@ def export(
     As Markdown, the document has a table of the accounts, the comparison, verdicts and notes on propositions, who
     speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
     to paste into a draft, obsidian a folder of notes with links, CSV a table for a spreadsheet, HTML a web page with
-    the texts. The same records give the same bytes.
+    the texts, argdown a map of who supports and attacks what, claims what schema.org calls claims and their reviews.
+    The same records give the same bytes.
 
     \b
     Example:

@@ -92,6 +92,18 @@ def _obsidian_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     return vault_files(request)
 
 
+def _argdown(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.argdown.argument_map import argument_map_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return argument_map_pieces(request.whole, request.chosen, title=request.title, scope=request.scope)
+
+
+def _claims(request: ExportRequest) -> Iterator[str]:
+    from tui.formats.claims import claim_pieces  # noqa: PLC0415 - only the chosen format is loaded
+
+    return claim_pieces(request.whole, request.chosen, scope=request.scope)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -119,6 +131,8 @@ FORMATS = {
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
+        ExportFormat("argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad")),
+        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims),
     )
 }
 """By name. The first one is the default."""

@@ -18,6 +18,8 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
         ("a.json", "json"),
         ("a.HTM", "html"),
         ("a.jsonld", "jsonld"),
+        ("a.argdown", "argdown"),
+        ("a.AD", "argdown"),
         ("a", "markdown"),
         ("", "markdown"),
     ],

@@ -1,0 +1,1 @@
+"""Propositions as a map of arguments, in the syntax of argdown.org."""
