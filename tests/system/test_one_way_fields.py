@@ -9,7 +9,7 @@ from tui.analysis.survey import Survey
 from tui.formats.export_format import FORMATS, ExportRequest
 from tui.model import Byline, Codebook, Proposition, Speaker, TextSelector
 
-PAGE = Path(__file__).resolve().parents[3] / "docs/formats.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs/formats.md"
 ONE_WAY = ("argdown", "claims")
 MARKS = {
     "`id`": "zid",
