@@ -50,7 +50,7 @@ STEPS = (
         ("escape", "<Close without saving?", "down", "<Discard what", "enter"),
     ),
     Step("the help", ("?",), "↑ ↓ scroll"),
-    Step("the export", ("E",), "Export as Markdown"),
+    Step("the export", ("E",), "Group by"),
     Step("the problems", ("!",), "everything else works"),
     Step("the palette", ("ctrl+p", "<Commands", "z", "o", "o"), "Show this account"),
     Step("the comparison", ("t",), "Proposition", ("q",)),

@@ -124,7 +124,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
         terminal.wait_for("Olga Berg")  # where the first session ended
         terminal.wait_for("Who says so?")
         terminal.press("E")
-        terminal.wait_for("Export as Markdown")
+        terminal.wait_for("Group by")
         terminal.press("enter")
         terminal.wait_for(f"Exported: {sample.root}"[:60])
         terminal.press("q")

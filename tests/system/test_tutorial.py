@@ -22,7 +22,7 @@ SEEN = {
     "n": "A note on",
     "/": "whole words",
     "leak Enter": "“leak”: .*f next",
-    "E": "Export as",
+    "E": "Group by",
 }
 """What a person waits for after some keys: a form, an offer, or that one was taken."""
 

@@ -116,9 +116,9 @@ def test_a_document_is_added_and_read_if_the_user_wants(
     (root / "page.html").write_text("<title>The port is shut</title><p>The port was shut on Monday.</p>", "utf-8")
     starts: list[Start] = []
 
-    def open_reader(start: Start) -> int:
+    def open_reader(start: Start, *, annotated_status: int) -> int:
         starts.append(start)
-        return 0
+        return annotated_status
 
     monkeypatch.setattr("tui.commands.read.is_interactive", lambda: True)
     monkeypatch.setitem(sys.modules, "tui.reader.app", SimpleNamespace(run=open_reader))
