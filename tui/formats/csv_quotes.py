@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.errors import FormatError
 from tui.formats.csv_cell import names_in
-from tui.formats.csv_rows import CsvRow
+from tui.formats.csv_rows import CsvRow, row_annotation
 from tui.formats.foreign import (
     FIELDS,
     ArticleHint,
@@ -16,7 +16,7 @@ from tui.formats.foreign import (
     kinds_used,
     source_name,
 )
-from tui.model import NOTE, Annotation, Codebook, Proposition, TextSelector
+from tui.model import NOTE, Codebook, Proposition, TextSelector
 from tui.model.timestamp import UNKNOWN, instant
 
 
@@ -57,19 +57,11 @@ def _says_something(row: CsvRow) -> bool:
 
 
 def _foreign(row: CsvRow) -> ForeignAnnotation:
-    annotation = Annotation(
-        id="",
+    annotation = replace(
+        row_annotation(row),
         kind="-".join(row.cell("kind").casefold().split()) or NOTE.name,
         target=_target(row),
-        speaker=names_in(row.cell("speaker")),
-        speaker_words=row.cell("as"),
-        via=names_in(row.cell("via")),
-        about=row.cell("about"),
-        cue=row.cell("cue"),
-        hedge=row.cell("hedge"),
-        body=row.cell("body"),
         tags=_tags(row.cell("tags")),
-        annotator=row.cell("annotator"),
         created=_time(row.cell("created")),
         modified=_time(row.cell("modified")),
     )

@@ -1,15 +1,16 @@
 """Read CSV: what `export -f csv` writes, and tables of other programs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.errors import FormatError
 from tui.formats.csv_cell import names_in
 from tui.formats.csv_quotes import read_quotes
-from tui.formats.csv_rows import CsvRow, csv_rows
+from tui.formats.csv_rows import CsvRow, csv_rows, row_annotation
 from tui.formats.csv_table import RECORD_COLUMNS, STATEMENT_COLUMNS
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
 from tui.formats.jsonld.vocabulary import annotation_uri
-from tui.model import BUILT_IN_KINDS, OMISSION, Annotation, Codebook, Kind, Proposition, Stance, TextPiece, TextSelector
+from tui.model import BUILT_IN_KINDS, OMISSION, Codebook, Kind, Proposition, Stance, TextPiece, TextSelector
 
 _GLYPH = "•"
 
@@ -28,21 +29,14 @@ def _record(row: CsvRow) -> ForeignAnnotation:
     article, record = row.cell("article"), row.cell("id")
     if not record or not row.cell("kind"):
         raise FormatError(f'is damaged: row {row.number} has no "id" or no "kind"')
-    annotation = Annotation(
+    annotation = replace(
+        row_annotation(row),
         id=record,
         kind=row.cell("kind"),
         target=_target(row),
-        speaker=names_in(row.cell("speaker")),
-        speaker_words=row.cell("as"),
-        via=names_in(row.cell("via")),
-        about=row.cell("about"),
-        cue=row.cell("cue"),
-        hedge=row.cell("hedge"),
-        body=row.cell("body"),
         tags=names_in(row.cell("tags")),
         on=row.cell("on"),
         was=names_in(row.cell("was")),
-        annotator=row.cell("annotator"),
         created=row.cell("created"),
         modified=row.cell("modified"),
     )

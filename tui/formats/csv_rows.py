@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.errors import FormatError
-from tui.formats.csv_cell import plain_cell
+from tui.formats.csv_cell import names_in, plain_cell
+from tui.model import Annotation
 
 _DELIMITERS = (",", ";", "\t")
 """Spreadsheets write a semicolon in countries with a decimal comma."""
@@ -31,6 +32,22 @@ class CsvRow:
         """Return a whole number from 0, or None."""
         cell = self.cell(column)
         return int(cell) if cell.isdecimal() and len(cell) <= _OFFSET_DIGITS else None
+
+
+def row_annotation(row: CsvRow) -> Annotation:
+    """Return what any table says alike, so without id, kind and times."""
+    return Annotation(
+        id="",
+        kind="",
+        speaker=names_in(row.cell("speaker")),
+        speaker_words=row.cell("as"),
+        via=names_in(row.cell("via")),
+        about=row.cell("about"),
+        cue=row.cell("cue"),
+        hedge=row.cell("hedge"),
+        body=row.cell("body"),
+        annotator=row.cell("annotator"),
+    )
 
 
 def csv_rows(text: str) -> tuple[tuple[str, ...], list[CsvRow]]:
