@@ -123,7 +123,7 @@ def export(
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
         with _naming_force():
             files = write_folder(output, export_format.write_files(request), force)
-        without = _without_place(matching) if export_format.needs_places else 0
+        without = request.without_place if export_format.needs_places else 0
         message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
         print_message(f"{message}; {without} without a place are left out" if without else message)
         return
@@ -173,11 +173,6 @@ def _copy(document: str) -> None:
         names = ", ".join(program[0] for program in PROGRAMS)
         raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")
-
-
-def _without_place(collation: Collation) -> int:
-    """Return how many records have no quote, or one without a place."""
-    return sum(not placed.spans for account in collation.accounts for placed in account.placed)
 
 
 def _is_folder(path: Path) -> bool:

@@ -29,6 +29,12 @@ class ExportRequest:
     annotator: str | None = None
     """Whose notes a brief has, None for everybody's, and whose records a web page has a view of."""
 
+    @property
+    def without_place(self) -> int:
+        """How many of the records have no quote, or one without a place."""
+        accounts = (self.chosen.chosen or self.chosen.collation).accounts
+        return sum(not placed.spans for account in accounts for placed in account.placed)
+
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
     from tui.formats.markdown.archive import markdown_pieces  # noqa: PLC0415 - only the chosen format is loaded

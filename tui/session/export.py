@@ -106,7 +106,7 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int) -> Pr
     first = tuple(islice(found, lines))
     number = len(first) + sum(1 for _ in islice(found, MANY_LINES))
     size = f"over {MANY_LINES:,} {noun}s" if number > MANY_LINES else count_noun(number, noun)
-    without = _without_place(source) if choice.format.needs_places else 0
+    without = source.request(choice).without_place if choice.format.needs_places else 0
     words = (
         count_noun(sum(said.values()), "statement"),
         count_noun(notes, "note") if notes else "",
@@ -114,11 +114,6 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int) -> Pr
         f"{count_noun(without, 'record')} without a place left out" if without else "",
     )
     return Preview(", ".join(filter(None, words)), first)
-
-
-def _without_place(source: ExportSource) -> int:
-    accounts = (source.chosen.chosen or source.chosen.collation).accounts
-    return sum(not placed.spans for account in accounts for placed in account.placed)
 
 
 def _lines(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
