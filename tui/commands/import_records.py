@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commands.interrupted import end_change, interruption_options, refuse_if_unfinished
 from tui.commands.options import (
     annotator_option,
     completed_from,
@@ -17,7 +18,6 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import print_json, print_lines, print_message, require_stdout
-from tui.errors import UsageError
 from tui.formats.foreign import FIELDS, ForeignDocument
 from tui.formats.import_format import IMPORT_FORMATS
 from tui.formats.phrasing import count_noun
@@ -27,7 +27,6 @@ from tui.session.import_changes import plan_import_changes
 from tui.session.import_files import import_paths, read_import
 from tui.session.import_plan import ImportChoice, ImportOutcome, ImportPlan, ImportPlanner
 from tui.storage.files.os_calls import OS_CALLS
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -66,9 +65,7 @@ def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 
 
 @click.command("import")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path), shell_complete=_files
-)
+@click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path), shell_complete=_files)
 @workspace_option
 @click.option(
     "-f",
@@ -95,6 +92,7 @@ def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @annotator_option
 @click.option("--update", is_flag=True, help="Take later versions of annotations that are known.")
 @click.option("--dry-run", is_flag=True, help="Print what would be imported, and write nothing.")
+@interruption_options
 @json_option
 def import_records(
     files: tuple[Path, ...],
@@ -106,13 +104,16 @@ def import_records(
     *,
     update: bool,
     dry_run: bool,
+    finish: bool,
+    undo: bool,
     as_json: bool,
 ) -> None:
     """Import annotations that other programs have exported.
 
     Each quote is looked for in the article that the file names by its address, title or file name. A record keeps what
-    the other program calls it, so nothing is imported twice. All is written, or nothing. --annotator signs everything;
-    without it, what has a name keeps it. Exits with 1 if some annotations have no article or no place.
+    the other program calls it, so nothing is imported twice. All is written, or nothing: if the program is interrupted,
+    every command says so, and --continue or --undo ends the import. --annotator signs everything; without it, what has
+    a name keeps it. Exits with 1 if some annotations have no article or no place.
 
     \b
     Example:
@@ -120,11 +121,16 @@ def import_records(
       diptych import annotations.jsonld --annotator "Ada Holm"
       diptych import notes.json --article 002
       diptych import quotes.csv --map quote=Text --map body=Comment
+      diptych import --continue
     """
     require_stdout()
     workspace = resolve_workspace(folder)
-    if is_unfinished(workspace):
-        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
+    if finish or undo:
+        end_change(workspace, named=bool(files), finish=finish, undo=undo)
+        return
+    if not files:
+        raise click.MissingParameter(param_type="argument", param_hint="'FILE...'")
+    refuse_if_unfinished(workspace)
     document = _document(files, format_name or "", columns)
     collation = load_collation(workspace)
     choice = ImportChoice(
