@@ -5,11 +5,11 @@ unfinished: `finish` completes it or takes it back. A file that somebody changed
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.errors import ConflictError, SaveError
+from tui.errors import ConflictError, DiptychError, SaveError
 from tui.model import Workspace
 from tui.storage.files.atomic import read_if_exists, remove_file, write_new
 from tui.storage.files.file_changes import FileChange, apply_change, require_unchanged
@@ -32,11 +32,17 @@ class UnfinishedChange:
 
 
 def change_files(
-    workspace: Workspace, title: str, changes: Sequence[FileChange], *, os_calls: OsCalls = OS_CALLS
+    workspace: Workspace,
+    title: str,
+    changes: Sequence[FileChange],
+    *,
+    watch: Callable[[int], None] | None = None,
+    os_calls: OsCalls = OS_CALLS,
 ) -> None:
     """Change all files or none, while the caller holds the lock.
 
-    If one cannot be changed, those before it are changed back, and SaveError is raised.
+    If one cannot be changed, those before it are changed back, and SaveError is raised. `watch` is called with the
+    number of files that are changed so far; they are changed back as well if it raises StoppedError.
     """
     if is_unfinished(workspace):
         advice = how_to_go_on(unfinished_title(workspace))
@@ -47,9 +53,11 @@ def change_files(
         return
     write_new(journal_path(workspace), _journal(workspace, title, changes), os_calls=os_calls)
     try:
-        for change in changes:
+        for number, change in enumerate(changes):
+            if watch:
+                watch(number)
             apply_change(change, os_calls)
-    except (SaveError, OSError) as error:
+    except (DiptychError, OSError) as error:
         _take_back(workspace, UnfinishedChange(title, tuple(changes)), error, os_calls)
         raise
     _remove_journal(workspace, title, os_calls)
