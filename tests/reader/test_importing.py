@@ -18,6 +18,7 @@ from tui.model import Workspace
 from tui.reader.dialogs import work_dialog
 from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.work_dialog import WorkDialog
+from tui.reader.reading.reload import Reload
 from tui.session.import_files import read_imports
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.several_files import save_changes
@@ -67,6 +68,13 @@ async def test_a_file_is_completed_previewed_imported_and_undone(
     before = contents(ferry)
     async with reading(ferry) as pilot:
         await follow(pilot)
+        reload = reading_screen(pilot).features.get(Reload)
+        reload.hold()
+        ferry.list_file("north").touch()
+        reload.files_changed([ferry.list_file("north")])
+        assert not [worker for worker in pilot.app.workers if worker.group == "rereading"]
+        reload.release()
+        await until(pilot, lambda: reload.idle)
         await open_dialog(pilot, f"{found.parent}/f")
         await until(pilot, lambda: "found.json" in shown(pilot))
         assert "notes.txt" not in shown(pilot)

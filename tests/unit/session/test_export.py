@@ -177,6 +177,13 @@ def test_only_what_matches_of_the_chosen_records_is_exported(source: ExportSourc
     assert document_to_copy(chosen, ExportChoice("csv")).count("\n") == 3
 
 
+def test_a_record_that_a_chosen_note_brings_is_not_counted_by_a_filter(ferry: Workspace) -> None:
+    create(ferry, Annotation("n1", "note", article="north", on="hurt", body="Really?"))
+    chosen = only_chosen(Survey(read_collation(ferry)), {RecordRef("north", "n1")}, "Mira")
+    claims = only_matching(chosen, Filter(kinds=("claim",)))
+    assert preview_export(claims, ExportChoice(), 0).counts.startswith("0 statements, ")
+
+
 @pytest.mark.parametrize("name", ["notes.csv", "vault"])
 def test_an_export_that_is_stopped_leaves_nothing(source: ExportSource, tmp_path: Path, name: str) -> None:
     words: list[str] = []
