@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from pathlib import Path
-from threading import Event
+from threading import Event, get_ident
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
@@ -18,8 +18,11 @@ from tui.model import Workspace
 from tui.reader.dialogs import work_dialog
 from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.work_dialog import WorkDialog
+from tui.reader.reading import edit
 from tui.reader.reading.reload import Reload
+from tui.session.history import Replay
 from tui.session.import_files import read_imports
+from tui.session.session import Session
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.records.several_files import save_changes
 
@@ -63,9 +66,14 @@ async def open_dialog(pilot: Pilot[None], typed: str) -> None:
 
 
 async def test_a_file_is_completed_previewed_imported_and_undone(
-    reading: Reading, ferry: Workspace, found: Path
+    reading: Reading, ferry: Workspace, found: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = contents(ferry)
+    before, redo, threads = contents(ferry), Session.redo, list[int]()
+
+    def counted(self: Session) -> Replay:
+        threads.append(get_ident())
+        return redo(self)
+
     async with reading(ferry) as pilot:
         await follow(pilot)
         reload = reading_screen(pilot).features.get(Reload)
@@ -103,8 +111,13 @@ async def test_a_file_is_completed_previewed_imported_and_undone(
         await settle(pilot)
         assert contents(ferry) == before
         assert told(pilot)[-1] == "Undone: import 3 annotations."
-        await pilot.press("ctrl+r")
+        monkeypatch.setattr(edit, "MANY_FILES", 2)
+        with mock.patch.object(Session, "redo", counted):
+            await pilot.press("ctrl+r")
+            await until(pilot, lambda: "Redone: import 3 annotations." in told(pilot))
         assert contents(ferry) == after
+        assert len(threads) == 1
+        assert threads != [get_ident()]
         assert not any("Records on disk" in message for message in told(pilot))
 
 

@@ -45,11 +45,13 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
 
         words: str
 
-    def __init__(self, title: str, run: Callable[[Watch], None], *, must_end: bool) -> None:
+    def __init__(self, title: str, run: Callable[[Watch], None], *, must_end: bool, can_stop: bool) -> None:
         super().__init__(classes="-waiting")
         self.heading = title
         self.must_end = must_end
         """Whether the dialog stays until stopped work has taken back what it did."""
+        self.can_stop = can_stop
+        """Whether the work looks at all whether it is to stop."""
         self._work = run
         self._stop = Event()
         self._last = 0.0
@@ -59,7 +61,8 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
         with Vertical(classes="dialog"):
             yield Static(line_content(self.heading), classes="dialog-title")
             yield Static("", id="progress")
-            yield DialogButtons(ButtonWords("Esc", "stop", "stop"))
+            if self.can_stop:
+                yield DialogButtons(ButtonWords("Esc", "stop", "stop"))
 
     def on_mount(self) -> None:
         self.set_timer(DELAY, lambda: self.remove_class("-waiting"))
@@ -89,6 +92,8 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
 
     def action_stop(self) -> None:
         """Stop the work, and close when it has ended, or at once."""
+        if not self.can_stop:
+            return
         self._stop.set()
         if not self.must_end:
             self.dismiss(StoppedError("Stopped."))
@@ -97,13 +102,15 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
         self.query_one("#progress", Static).update("Stopping …")
 
 
-async def run_work(app: App[None], title: str, run: Callable[[Watch], T], *, must_end: bool = False) -> T | None:
+async def run_work(
+    app: App[None], title: str, run: Callable[[Watch], T], *, must_end: bool = False, can_stop: bool = True
+) -> T | None:
     """Run long work under a dialog, and return its result, or None if stopped.
 
     Call it from a worker. What the work raises is raised here.
     """
     results: list[T] = []
-    dialog = WorkDialog(title, lambda watch: results.append(run(watch)), must_end=must_end)
+    dialog = WorkDialog(title, lambda watch: results.append(run(watch)), must_end=must_end, can_stop=can_stop)
     error = await app.push_screen_wait(dialog)
     if isinstance(error, StoppedError):
         return None
