@@ -14,6 +14,9 @@ from tui.model import OWN_VOICE, Account, Codebook, Placed, Stance
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 from tui.session.proposition_links import PropositionLinks
 
+SPEAKER_GAP = "  "
+"""What separates the speakers of an account."""
+
 
 def account_speakers(links: PropositionLinks, placed: Placed, *, glyphs: Glyphs) -> Iterator[Content]:
     """Yield a part for each account that speaks of a record's proposition.
@@ -30,7 +33,7 @@ def account_speakers(links: PropositionLinks, placed: Placed, *, glyphs: Glyphs)
         said = _speakers(statements[account.article.id], placed, codebook, glyphs)
         lines = contrary_lines(contrary.get(account.article.id, ()), codebook)
         said += (Content.styled(f"{glyphs.contrary} {visible_line(line)}", "$denial") for line in lines)
-        yield Content.assemble(Content.styled(f"{account.siglum} ", "bold $primary"), Content("  ").join(said))
+        yield Content.assemble(Content.styled(f"{account.siglum} ", "bold $primary"), Content(SPEAKER_GAP).join(said))
     if len(speaking) < len(accounts):
         runs = silent_runs(speaking, len(accounts))
         yield Content.styled(f"{', '.join(_run(accounts, run) for run in runs)} silent", "$quiet")

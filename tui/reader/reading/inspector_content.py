@@ -16,6 +16,7 @@ from tui.session.proposition_links import PropositionLinks
 
 LEAD = 4
 """Cells left of a sentence: a number of two digits, a glyph and a space."""
+_INDENT = Content(" " * LEAD)
 
 
 class InspectorView(NamedTuple):
@@ -64,7 +65,7 @@ def inspector_content(view: InspectorView) -> list[InspectorLine]:
 
 def indented(*parts: Content) -> InspectorLine:
     """Return a line of parts under a sentence."""
-    return InspectorLine(parts, Content(" " * LEAD))
+    return InspectorLine(parts, _INDENT)
 
 
 def _nothing_marked(view: InspectorView) -> list[InspectorLine]:
@@ -115,9 +116,10 @@ def _proposition(view: InspectorView, placed: Placed) -> Iterator[InspectorLine]
     if not codebook.compared_slug(placed.annotation.kind, slug):
         return
     from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
-    from tui.reader.reading.account_speakers import account_speakers  # noqa: PLC0415 - not needed to open
+    from tui.reader.reading.account_speakers import SPEAKER_GAP, account_speakers  # noqa: PLC0415 - not needed to open
 
-    yield indented(*account_speakers(view.links, placed, glyphs=view.glyphs))
+    speakers = tuple(account_speakers(view.links, placed, glyphs=view.glyphs))
+    yield InspectorLine(speakers, _INDENT, SPEAKER_GAP)
     for remark in proposition_remarks(codebook.proposition(slug), codebook):
         yield indented(line_content(str(remark), "$quiet"))
 
