@@ -56,6 +56,14 @@ class Edit(Feature):
         if await self._save(annotation, f"Mark {label}", PendingEdit(self.session)):
             pane.select_from(None)
             pane.go_to(span.start)
+            self._inspect_new(pane)
+
+    def _inspect_new(self, pane: Pane) -> None:
+        """Show what was just marked, even if other annotations begin there."""
+        change = self.session.history.done[-1][-1] if self.session.history.done else None
+        if isinstance(change, RecordChange):
+            self.screen.preferred = (change.annotation.id, pane.cursor)
+            self.screen.refresh_context()
 
     @opens_dialog
     async def note(self) -> None:
