@@ -6,9 +6,11 @@ from textual.content import Content
 from tui.model import Byline
 from tui.reader.screens.articles.rows import ArticleRows, article_head
 from tui.reader.screens.people.rows import people_width
+from tui.reader.screens.search.rows import HitRows, hit_lines
 from tui.reader.widgets.inspector import InspectorLine
 from tui.reader.widgets.pane.header import has_title
 from tui.session.article_list import SharedPropositions
+from tui.storage.fulltext.article_search import SNIPPET_MARGIN, ArticleHits, Snippet
 from tui.storage.workspace.catalogue import CatalogueEntry
 
 ENTRIES = (
@@ -49,6 +51,15 @@ def test_a_speaker_and_the_sign_before_it_are_in_one_row() -> None:
         "  the ferry   B silent",
     ]
     assert [row.plain for row in line.rows(80)] == [f"  {part.plain}   B silent"]
+
+
+def test_words_around_a_hit_are_cut_with_a_sign_however_wide_the_list_is() -> None:
+    long = "word " * (SNIPPET_MARGIN // 5)
+    snippets = [Snippet(200, f"d{long[1:]}", "here", f" {long[1:]}"), Snippet(4, "The ", "end", ".")]
+    rows = HitRows(hit_lines([ArticleHits("a", "Title", 2, tuple(snippets))]))
+    cut, whole = (rows.lines(index, 180, current=False)[0].plain.rstrip() for index in (1, 2))
+    assert cut == f"{' ' * 7}…{'word ' * 11}here{' ord' + ' word' * 11}…"
+    assert whole == f"{' ' * 59}The end."
 
 
 def test_a_title_is_in_a_line_with_whatever_quotation_marks() -> None:
