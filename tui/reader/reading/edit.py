@@ -248,7 +248,8 @@ class Edit(Feature):
     async def choose(self, placed: Sequence[Placed], question: str) -> Placed | None:
         """Ask which of several annotations is meant, in a worker."""
         if not placed:
-            self.screen.show_message("Nothing is marked here. ] goes to the next annotation.")
+            key = command_keys("annotation.next", self.screen.config.keys).split()[0]
+            self.screen.show_message(f"Nothing is marked here. {key} goes to the next annotation.")
             return None
         if len(placed) == 1:
             return placed[0]
