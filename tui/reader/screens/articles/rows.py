@@ -52,13 +52,17 @@ class ArticleRows(Rows):
     def optional_widths(self, width: int) -> tuple[int, int, int]:
         """Return the cells of outlet, date and annotations, or 0 for none."""
         outlet = min(max(OUTLET, width // 6), self._longest[1]) if width >= 90 else 0
-        date = 10 if width >= 60 and any(entry.byline.date for entry in self.entries) else 0
+        date = 10 if width >= 60 and self._has_dates else 0
         return outlet, date, MARKED if width >= 60 else 0
 
     def title_width(self, width: int) -> int:
         """Return the cells of the title: of the longest, if there is room."""
         others = (SIGLA, READ, SHARED, *filter(None, self.optional_widths(width)))
         return max(TITLE, min(self._longest[0], width - sum(others) - GAP * len(others)))
+
+    @cached_property
+    def _has_dates(self) -> bool:
+        return any(entry.byline.date for entry in self.entries)
 
     @cached_property
     def _longest(self) -> tuple[int, int]:
