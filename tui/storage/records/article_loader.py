@@ -17,6 +17,7 @@ from tui.storage.records.times import is_time
 from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
+from tui.storage.yaml.merge_marks import MergeMark, is_about, open_conflicts
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
 _HEADINGS = ("article", *Byline.__slots__, RETRIEVED, RECORDS_KEY)
@@ -49,10 +50,11 @@ class ArticleLoader:
             document = Document(text, file=file)
             self._ids = {annotation_id: (document, start) for annotation_id, start in simple.starts.items()}
             return
-        diagnostics = Diagnostics(Document(text, file=file))
+        text, marks = open_conflicts(text)
+        diagnostics = _with_marks(Document(text, file=file), marks)
 
         def take(node: Node) -> bool:
-            self._add_record(node, diagnostics, context)
+            self._add_record(node, diagnostics, context, marks)
             return not diagnostics.are_many
 
         document = parse(text, file, stream=ItemStream(RECORDS_KEY, take))
@@ -71,14 +73,15 @@ class ArticleLoader:
         """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        documents = [parse(text, file) for file in files if (text := self._text(file)) is not None]
-        for document in sorted(documents, key=_precedence):
-            diagnostics = Diagnostics(document)
+        texts = [(open_conflicts(text), file) for file in files if (text := self._text(file)) is not None]
+        marks = {file: marks for (_, marks), file in texts if marks}
+        for document in sorted((parse(text, file) for (text, _), file in texts), key=_precedence):
+            diagnostics = _with_marks(document, marks.get(document.file, ()))
             self._complete = self._complete and document.complete
             if document.root is None:
                 diagnostics.error(0, "is empty; write a record into it, or delete the file")
             else:
-                self._add_record(document.root, diagnostics, context)
+                self._add_record(document.root, diagnostics, context, marks.get(document.file, ()))
             self._problems += diagnostics.problems
         self._records[before:] = sorted(
             self._records[before:], key=lambda record: (instant(record.annotation.created), record.file.name)
@@ -119,11 +122,15 @@ class ArticleLoader:
         values.pop(RETRIEVED, "")
         self._byline = Byline(**values)
 
-    def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
+    def _add_record(
+        self, node: Node, diagnostics: Diagnostics, context: RecordContext, marks: Iterable[MergeMark]
+    ) -> None:
         if not isinstance(node, Mapping):
             message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
             diagnostics.error(node.start, message)
-        elif self._has_new_id(node, diagnostics) and (record := read_record(node, diagnostics, context)):
+        elif not self._has_new_id(node, diagnostics) or _is_in_conflict(node, diagnostics.document, marks):
+            return
+        elif record := read_record(node, diagnostics, context):
             self._records.append(record)
             if record.annotation.on:
                 self._notes.append((record, node, diagnostics))
@@ -153,6 +160,22 @@ class ArticleLoader:
         similar = similar_name(on, tuple(self._ids))
         hint = f'did you mean "{similar}"?' if similar else "write the id of the record it is about"
         self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
+
+
+def _with_marks(document: Document, marks: Iterable[MergeMark]) -> Diagnostics:
+    """Return the diagnostics of a document, with the conflicts of a merge."""
+    diagnostics = Diagnostics(document)
+    for mark in marks:
+        diagnostics.error(mark.start, mark.message)
+    return diagnostics
+
+
+def _is_in_conflict(mapping: Mapping, document: Document, marks: Iterable[MergeMark]) -> bool:
+    """Return whether a merge left two versions of a record.
+
+    Neither is shown, since nobody has said which is right.
+    """
+    return any(is_about(mark, document.text, mapping.start, mapping.end) for mark in marks)
 
 
 def _precedence(document: Document) -> tuple[bool, float]:
