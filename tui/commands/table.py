@@ -14,6 +14,7 @@ COMMANDS = {
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",
     "import": "Import annotations that other programs have exported.",
+    "log": "Show who changed a record, or an article's records, and when.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""

@@ -34,3 +34,11 @@ def run_git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - a fixed command
         command, cwd=folder, capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
     )
+
+
+def run_git_bytes(folder: Path, content: bytes, *words: str) -> bytes:
+    """Run git in a folder on some bytes, and return those it prints."""
+    command = ("git", *words)
+    return subprocess.run(  # noqa: S603 - a fixed command
+        command, cwd=folder, input=content, capture_output=True, timeout=_SECONDS, check=False
+    ).stdout
