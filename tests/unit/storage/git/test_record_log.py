@@ -53,18 +53,30 @@ def test_a_merge_is_told_only_of_what_it_changed_itself(tmp_path: Path) -> None:
     file.write_text(FIRST, encoding="utf-8")
     commit(tmp_path, 10)
     run_git(tmp_path, "checkout", "-q", "-b", "other")
-    file.write_text(FIRST.replace("x", "y"), encoding="utf-8")
+    theirs = FIRST + "  body: theirs\n"
+    file.write_text(theirs.replace("x", "y"), encoding="utf-8")
     commit(tmp_path, 11)
     run_git(tmp_path, "checkout", "-q", "main")
     file.write_text(FIRST.replace("x", "z"), encoding="utf-8")
     commit(tmp_path, 12)
     run_git(tmp_path, *ADA, "merge", "-q", "other")
-    file.write_text(FIRST.replace("x", "both"), encoding="utf-8")
+    file.write_text(theirs.replace("x", "both"), encoding="utf-8")
     commit(tmp_path, 13)
-    assert told(record_changes(tmp_path, (file,), "one")) == [
+    assert told(record_changes(tmp_path, (file,))) == [
         *((f"c{minute}", "changed", "one", ("body",)) for minute in (13, 12, 11)),
-        ("c10", "added", "one", ()),
+        ("c11", "changed", "two", ("body",)),
+        *(("c10", "added", name, ()) for name in ("one", "two")),
     ]
+
+
+def test_a_renamed_file_keeps_its_history(tmp_path: Path) -> None:
+    run_git(tmp_path, "init", "-q", "-b", "main")
+    file = tmp_path / "a.yaml"
+    file.write_text(FIRST, encoding="utf-8")
+    commit(tmp_path, 10)
+    renamed = file.rename(tmp_path / "b.yaml")
+    commit(tmp_path, 11)
+    assert [change.subject for change in record_changes(tmp_path, (renamed,))] == ["c10", "c10"]
 
 
 def test_broken_versions_are_passed_over(tmp_path: Path) -> None:
