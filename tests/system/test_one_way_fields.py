@@ -26,6 +26,7 @@ MARKS = {
     "`was`": "zwas",
     "`annotator`": "zannotator",
     "`created`, `modified`": "2026-01-0",
+    "`suggested`": "zsuggested",
     "keys of your own": "zown",
     "denials": "zdenied",
     "neutral kinds, such as `no-comment`": "zneutral",
@@ -45,7 +46,7 @@ MARKS = {
 def written(name: str) -> str:
     """Return a document of records in which each field has its own word."""
     times = {"created": "2026-01-01T00:00:00Z", "modified": "2026-01-02T00:00:00Z"}
-    said = {"cue": "zcue", "hedge": "zhedge", "via": ("zvia",), "speaker_words": "zas"}
+    said = {"cue": "zcue", "hedge": "zhedge", "via": ("zvia",), "speaker_words": "zas", "suggested": "zsuggested"}
     own = {"body": "zbody", "tags": ("ztag",), "was": ("zwas",), "annotator": "zannotator", "extra": (("own", "zown"),)}
     full = annotate("claim", "zquote", "zalias", "zslug", id="zid", **times, **said, **own)
     records = (

@@ -125,6 +125,7 @@ def annotation_of(values: RecordValues, article: str) -> Annotation:
         text("hedge", ""),
         several("via", ()),
         text("as", ""),
+        text("suggested", ""),
     )
 
 
