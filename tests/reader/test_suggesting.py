@@ -6,15 +6,22 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from seen import at_cursor, hints, inspector, pane, reading_screen, session, settle, shown, told
 from textual.widgets import Input
 
 from tui.config import Config
+from tui.reader.app import DiptychApp
 from tui.reader.dialogs.accept_dialog import AcceptDialog
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.suggest import Suggest
+from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.reader_state import update_reader_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opening import Reading
     from textual.pilot import Pilot
 
@@ -185,14 +192,23 @@ async def test_score_order_and_proposition_have_a_key_each(reading: Reading, fer
         assert "about    no proposition\n         p or new: " in inspector(pilot)
 
 
-async def test_suggestions_are_never_taken_for_records_without_colours(
-    reading: Reading, ferry: Workspace, monkeypatch: object
+@pytest.mark.parametrize("look", ["80x24", "120x40", "no-color", "ascii"])
+def test_suggestions_are_never_taken_for_records(
+    snap_compare: Callable[..., bool], ferry: Workspace, monkeypatch: pytest.MonkeyPatch, look: str
 ) -> None:
-    async with reading(ferry, config=Config(ascii=True)) as pilot:
+    if look == "no-color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    update_reader_state(ferry)  # not the first start
+    opened = Session(plain_loader(ferry), "Mira")
+    opened.open(("north", "south"))
+    is_ascii = look == "ascii"
+    app = DiptychApp(opened, Config(ascii=is_ascii), charset="ascii" if is_ascii else "utf-8")
+
+    async def press(pilot: Pilot[None]) -> None:
         await pressed(pilot, "S")
-        assert "  : The ferry Aurora ran aground" in shown(pilot)
-        assert "suggestions >= 0.5" in shown(pilot)
         assert pane(pilot).emphasis.view.glyph_only == {"hurt", "radar-open"}
+
+    assert snap_compare(app, run_before=press, terminal_size=(80, 24) if look == "80x24" else (120, 40))
 
 
 async def test_keys_of_suggestions_keep_their_meaning_until_they_are_shown(reading: Reading, ferry: Workspace) -> None:

@@ -12,6 +12,8 @@ from tui.session.accepted_suggestions import quote_spans
 from tui.session.slugs import new_slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.attribution.suggestion import Suggestion
     from tui.model import Collation
 
@@ -43,16 +45,16 @@ class PropositionOffers:
     def of(self, draft: Suggestion, text: str) -> tuple[PropositionOffer, ...]:
         """Return what a suggestion may be about, the likeliest first."""
         if draft not in self._of:
-            self._of[draft] = self._find(" … ".join(span.of(text) for span in quote_spans(draft, text)))
+            self._of[draft] = self._find([span.of(text) for span in quote_spans(draft, text)])
         return self._of[draft]
 
-    def _find(self, words: str) -> tuple[PropositionOffer, ...]:
+    def _find(self, pieces: Sequence[str]) -> tuple[PropositionOffer, ...]:
         propositions = self._codebook.propositions
         known = [
             PropositionOffer(propositions[near.slug], score=near.score, reason=near.reason)
-            for near in nearest_propositions(words, self._index)
+            for near in nearest_propositions(" … ".join(pieces), self._index)
         ]
-        sentence = new_proposition(words)
+        sentence = new_proposition(pieces[0])  # a proposition is one sentence
         if len(sentence.split()) < _MIN_WORDS:
             return (PropositionOffer(), *known)
         near = [offer for offer in known if offer.score >= NEAR]
