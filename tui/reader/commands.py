@@ -14,6 +14,8 @@ class Scope(StrEnum):
     PANE = "pane"
     SCREEN = "screen"
     APP = "app"
+    SUGGESTIONS = "suggestions"
+    """On the screen while suggestions are shown; its keys go first then."""
 
 
 class Command(NamedTuple):
@@ -39,7 +41,8 @@ class Command(NamedTuple):
     @property
     def action(self) -> str:
         """The action that Textual runs."""
-        return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
+        is_run = "." in self.handler and self.scope in (Scope.SCREEN, Scope.SUGGESTIONS)
+        return f"run('{self.id}')" if is_run else self.handler
 
     def binding(self) -> "Binding":
         """Return the binding for Textual."""
@@ -115,6 +118,29 @@ _COMPARING = _group(
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+)
+_SUGGESTIONS = (
+    *_group("Suggestions", ("suggestions", "S", "suggest.toggle", "suggestions", "Show who says what, as drafts, or stop.")),
+    *_group(
+        "Suggestions",
+        ("suggestion.next", "tab", "suggest.step", "next", "Go to the next suggestion.", 1),
+        ("suggestion.previous", "shift+tab", "suggest.step", "previous", "Go to the suggestion before.", -1),
+        ("suggestion.accept", "enter", "suggest.accept", "accept", "Accept the suggestion as an annotation."),
+        ("suggestion.edit", "e", "suggest.edit", "edit", "Edit the suggestion in the form; saving accepts it."),
+        ("suggestion.refuse", "x", "suggest.refuse", "refuse", "Refuse the suggestion: it does not come back."),
+        (
+            "suggestion.about",
+            "p",
+            "suggest.turn_about",
+            "proposition",
+            "Offer another proposition for the suggestion: a known one, a new one or none.",
+        ),
+        ("suggestion.accept-all", "A", "suggest.accept_all", "accept all", "Accept all suggestions that are shown."),
+        ("suggestion.more", "minus", "suggest.move_threshold", "more", "Lower the score: more suggestions.", -1),
+        ("suggestion.fewer", "plus", "suggest.move_threshold", "fewer", "Raise the score: fewer suggestions.", 1),
+        ("suggestion.order", "o", "suggest.turn_order", "order", "Sort the suggestions by score, or by place."),
+        scope=Scope.SUGGESTIONS,
+    ),
 )
 _CODEBOOK = _group(
     "Comparing",
@@ -221,7 +247,7 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS + _MARKING + _SUGGESTIONS + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
 )
 
 
@@ -262,6 +288,8 @@ KEY_NAMES = {
     "pagedown": "PgDn",
     "question_mark": "?",
     "number_sign": "#",
+    "minus": "-",
+    "plus": "+",
     "f1": "F1",
 }
 

@@ -59,7 +59,7 @@ def suggested_annotation(draft: Suggestion, article: Article, about: str = "") -
         hedge=draft.hedge,
         via=draft.via,
         speaker_words=draft.speaker_words,
-        extra=(("suggested", draft.rule),),
+        suggested=draft.rule,
     )
 
 

@@ -1,16 +1,14 @@
 """The suggestions for an article, without those that are settled."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tui.anchoring import describe
 from tui.attribution.suggestion import Suggestion, draft_suggestions
-from tui.model import Annotation, Article, Byline, Codebook, Workspace
-from tui.session import suggestions
+from tui.model import Annotation, Workspace
 from tui.session.session import Session
-from tui.session.suggestions import draft_in_parts, language_of, open_suggestions, refuse_suggestion
+from tui.session.suggestions import open_suggestions, refuse_suggestion
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.storage.workspace.refused_suggestions import read_refused
 
@@ -72,27 +70,6 @@ def test_a_refusal_is_of_one_rule_and_cue(session: Session) -> None:
     others = (replace(first, rule="other"), replace(first, cue="told"), replace(first, cue="SAID"))
     kept = open_suggestions(others, session.accounts[0], read_refused(session.workspace))
     assert kept == others[:2]
-
-
-def article(text: str, language: str = "") -> Article:
-    return Article("north", text, Path("north.txt"), byline=Byline(language=language))
-
-
-def test_a_long_article_is_read_in_parts_with_places_in_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Ana Ruiz said that the bridge is late.\n\n" * 30
-    whole = draft_suggestions(text)
-    monkeypatch.setattr(suggestions, "PART", 100)
-    parts = [*draft_in_parts(article(text), Codebook(), 0.5)]
-    assert len(parts) == 11
-    assert [draft for part in parts for draft in part] == whole
-    assert [len(part) for part in draft_in_parts(article("said " * 100), Codebook(), 0.5)] == [0] * 5
-
-
-def test_a_language_without_a_lexicon_has_no_suggestions() -> None:
-    assert language_of(article("The bridge is late.")) == "en"
-    other = article("Ana Ruiz said that the bridge is late.", "xx")
-    assert language_of(other) == ""
-    assert [*draft_in_parts(other, Codebook(), 0.5)] == []
 
 
 def test_a_note_settles_nothing(session: Session) -> None:
