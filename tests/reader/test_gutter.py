@@ -10,7 +10,13 @@ from tui.reader.widgets.pane.gutter import GUTTER, GutterMark, Strength, gutter_
 from tui.reader.widgets.pane.styles import PaneStyles
 
 STYLES = PaneStyles.of_theme(
-    {**DEFAULT_VARIABLES, "foreground": "#C9CDD6", "background": "#13151B", "primary": str(DARK.primary), "accent": str(DARK.accent)},
+    {
+        **DEFAULT_VARIABLES,
+        "foreground": "#C9CDD6",
+        "background": "#13151B",
+        "primary": str(DARK.primary),
+        "accent": str(DARK.accent),
+    },
     codebook({}),
     Style.copy,
 )

@@ -120,7 +120,9 @@ _COMPARING = _group(
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
 )
 _SUGGESTIONS = (
-    *_group("Suggestions", ("suggestions", "S", "suggest.toggle", "suggestions", "Show who says what, as drafts, or stop.")),
+    *_group(
+        "Suggestions", ("suggestions", "S", "suggest.toggle", "suggestions", "Show who says what, as drafts, or stop.")
+    ),
     *_group(
         "Suggestions",
         ("suggestion.next", "tab", "suggest.step", "next", "Go to the next suggestion.", 1),
@@ -247,7 +249,16 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _SUGGESTIONS + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS
+    + _MARKING
+    + _SUGGESTIONS
+    + _COMPARING
+    + _CODEBOOK
+    + _FINDING
+    + _MOVING
+    + _SELECTING
+    + _ACCOUNTS
+    + _PROGRAM
 )
 
 

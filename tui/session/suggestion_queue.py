@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Proposition
+from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
+from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
 from tui.session.offered_suggestions import Offered, in_order, next_offered, offered_at
+from tui.session.pending_edit import PendingEdit
 from tui.session.slugs import new_slug
 from tui.session.suggestions import open_suggestions, refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
@@ -21,6 +24,15 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST, STEP = 0.2, 0.9, 0.1
 """The scores between which the threshold moves, and how far."""
+
+
+class FilledForm(NamedTuple):
+    """What the form of a statement is filled with, and what saves it."""
+
+    annotation: Annotation
+    names: CodebookNames
+    """With the propositions that are near first."""
+    edit: PendingEdit
 
 
 class SuggestionQueue:
@@ -114,6 +126,16 @@ class SuggestionQueue:
         self._set_current(following)
         return has_wrapped
 
+    @property
+    def following(self) -> Offered | None:
+        """The suggestion after the current one, if another is open."""
+        following, _ = next_offered(self.offered, self.current, (0, 0), 1)
+        return following if following != self.current else None
+
+    def choose(self, offered: Offered) -> None:
+        """Make an open suggestion the current one."""
+        self._set_current(offered if offered in self.offered else None)
+
     def _set_current(self, offered: Offered | None) -> None:
         if offered != self.current:
             self._turned = 0
@@ -153,6 +175,20 @@ class SuggestionQueue:
         about = proposition.slug if proposition else ""
         annotation = suggested_annotation(offered.draft, self.account_of(offered).article, about)
         return Accepted(annotation, proposition if offer and offer.is_new else None)
+
+    def form(self) -> FilledForm | None:
+        """Return what the form of the current suggestion is filled with, if any."""
+        if self.current is None:
+            return None
+        offers = self.offers()
+        accepted = self._accepted(self.current, next(iter(offers), None))
+        annotation, new = accepted
+        if new:
+            annotation = replace(annotation, about=f"{NEW_PREFIX}{new.text}")
+        names = known_names(self.session.collation, annotation)
+        near = [offer.proposition for offer in offers if offer.proposition and not offer.is_new]
+        others = (each for each in names.propositions if each not in near)
+        return FilledForm(annotation, replace(names, propositions=(*near, *others)), PendingEdit(self.session))
 
     def refuse(self) -> None:
         """Remember that the current suggestion is wrong, or raise SaveError."""

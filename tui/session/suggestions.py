@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.model import Account, Article
     from tui.session.session import Session
 
+
 def open_suggestions(
     drafts: Iterable[Suggestion], account: Account, refused: Sequence[RefusedSuggestion]
 ) -> tuple[Suggestion, ...]:

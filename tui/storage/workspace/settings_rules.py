@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.storage.yaml.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as AnyMapping
     from collections.abc import Collection, Sequence
+    from collections.abc import Mapping as AnyMapping
 
     from tui.storage.yaml.diagnostics import Diagnostics
     from tui.storage.yaml.nodes import Node
