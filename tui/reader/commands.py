@@ -107,6 +107,13 @@ _MARKING = _group(
         "Write a note: on the annotation under the cursor, else the selection, else the article.",
     ),
     ("mark.hits", "M", "mark_hits.open", "mark hits", "Mark every hit of a search, or of the selected words, at once."),
+    (
+        "suggestions",
+        "S",
+        "suggest.toggle",
+        "suggestions",
+        "Show drafts of who says what, to accept or refuse, or stop.",
+    ),
     ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
     ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
     ("history.skip", "U", "edit.skip", "skip step", "Skip the step that could not be undone or redone."),
@@ -119,30 +126,25 @@ _COMPARING = _group(
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
 )
-_SUGGESTIONS = (
-    *_group(
-        "Suggestions", ("suggestions", "S", "suggest.toggle", "suggestions", "Show who says what, as drafts, or stop.")
+_SUGGESTIONS = _group(
+    "While suggestions are shown",
+    ("suggestion.next", "tab", "suggest.step", "next", "Go to the next suggestion.", 1),
+    ("suggestion.previous", "shift+tab", "suggest.step", "previous", "Go to the suggestion before.", -1),
+    ("suggestion.accept", "enter", "suggest.accept", "accept", "Accept the suggestion as an annotation."),
+    ("suggestion.edit", "e", "suggest.edit", "edit", "Edit the suggestion in the form; saving accepts it."),
+    ("suggestion.refuse", "x", "suggest.refuse", "refuse", "Refuse the suggestion: it does not come back."),
+    (
+        "suggestion.about",
+        "p",
+        "suggest.turn_about",
+        "proposition",
+        "Offer another proposition for the suggestion: a known one, a new one or none.",
     ),
-    *_group(
-        "Suggestions",
-        ("suggestion.next", "tab", "suggest.step", "next", "Go to the next suggestion.", 1),
-        ("suggestion.previous", "shift+tab", "suggest.step", "previous", "Go to the suggestion before.", -1),
-        ("suggestion.accept", "enter", "suggest.accept", "accept", "Accept the suggestion as an annotation."),
-        ("suggestion.edit", "e", "suggest.edit", "edit", "Edit the suggestion in the form; saving accepts it."),
-        ("suggestion.refuse", "x", "suggest.refuse", "refuse", "Refuse the suggestion: it does not come back."),
-        (
-            "suggestion.about",
-            "p",
-            "suggest.turn_about",
-            "proposition",
-            "Offer another proposition for the suggestion: a known one, a new one or none.",
-        ),
-        ("suggestion.accept-all", "A", "suggest.accept_all", "accept all", "Accept all suggestions that are shown."),
-        ("suggestion.more", "minus", "suggest.move_threshold", "more", "Lower the score: more suggestions.", -1),
-        ("suggestion.fewer", "plus", "suggest.move_threshold", "fewer", "Raise the score: fewer suggestions.", 1),
-        ("suggestion.order", "o", "suggest.turn_order", "order", "Sort the suggestions by score, or by place."),
-        scope=Scope.SUGGESTIONS,
-    ),
+    ("suggestion.accept-all", "A", "suggest.accept_all", "accept all", "Accept all suggestions that are shown."),
+    ("suggestion.more", "minus", "suggest.move_threshold", "more", "Lower the score: more suggestions.", -1),
+    ("suggestion.fewer", "plus", "suggest.move_threshold", "fewer", "Raise the score: fewer suggestions.", 1),
+    ("suggestion.order", "o", "suggest.turn_order", "order", "Sort the suggestions by score, or by place."),
+    scope=Scope.SUGGESTIONS,
 )
 _CODEBOOK = _group(
     "Comparing",

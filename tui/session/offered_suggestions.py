@@ -64,7 +64,7 @@ def next_offered(
 
 
 def offered_at(offered: Iterable[Offered], position: int, offset: int) -> Offered | None:
-    """Return the suggestion for an account at a code point, the shortest one."""
+    """Return the shortest suggestion at a code point of an account."""
     inside = [each for each in offered if each.position == position and each.has(offset)]
     return min(inside, key=lambda each: sum(span.end - span.start for span in each.draft.spans), default=None)
 

@@ -43,7 +43,7 @@ class PropositionOffers:
         self._of: dict[Suggestion, tuple[PropositionOffer, ...]] = {}
 
     def of(self, draft: Suggestion, text: str) -> tuple[PropositionOffer, ...]:
-        """Return what a suggestion for a text may be about: likeliest first, none last."""
+        """Return what a suggestion may be about: likeliest first, none last."""
         if draft not in self._of:
             self._of[draft] = self._find(" … ".join(span.of(text) for span in quote_spans(draft, text)))
         return self._of[draft]

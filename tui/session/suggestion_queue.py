@@ -1,4 +1,4 @@
-"""The suggestions for the open accounts, to be settled one after the other."""
+"""The suggestions for the open accounts, settled one after the other."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ class FilledForm(NamedTuple):
 
     annotation: Annotation
     names: CodebookNames
-    """With the propositions that are near first."""
     edit: PendingEdit
 
 
@@ -181,14 +180,14 @@ class SuggestionQueue:
         if self.current is None:
             return None
         offers = self.offers()
-        accepted = self._accepted(self.current, next(iter(offers), None))
-        annotation, new = accepted
+        annotation, new = self._accepted(self.current, next(iter(offers), None))
         if new:
             annotation = replace(annotation, about=f"{NEW_PREFIX}{new.text}")
-        names = known_names(self.session.collation, annotation)
-        near = [offer.proposition for offer in offers if offer.proposition and not offer.is_new]
-        others = (each for each in names.propositions if each not in near)
-        return FilledForm(annotation, replace(names, propositions=(*near, *others)), PendingEdit(self.session))
+        sentences = (
+            f"{NEW_PREFIX if offer.is_new else ''}{offer.proposition.text}" for offer in offers if offer.proposition
+        )
+        names = replace(known_names(self.session.collation, annotation), likely=tuple(sentences))
+        return FilledForm(annotation, names, PendingEdit(self.session))
 
     def refuse(self) -> None:
         """Remember that the current suggestion is wrong, or raise SaveError."""
@@ -198,6 +197,12 @@ class SuggestionQueue:
     def complete(self) -> tuple[Offered, ...]:
         """Return the open suggestions that can be accepted as they are."""
         return tuple(each for each in self.offered if is_complete(each.draft))
+
+    def offered_counts(self) -> tuple[int, int]:
+        """Return how many would get a new proposition, and how many a known one."""
+        offers = [next(iter(self._of(each)), None) for each in self.complete()]
+        sentences = {offer.proposition.text for offer in offers if offer and offer.proposition and offer.is_new}
+        return len(sentences), sum(bool(offer and offer.proposition and not offer.is_new) for offer in offers)
 
     def accept_all(self, *, with_propositions: bool) -> int:
         """Save all that are complete as one step, or raise SaveError.

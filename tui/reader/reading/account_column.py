@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AccountRow(Horizontal):
-    """The accounts, side by side, with the keys of suggestions while those are shown."""
+    """The accounts, side by side, with the keys of suggestions if shown."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SUGGESTIONS)]

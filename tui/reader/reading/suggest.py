@@ -14,14 +14,15 @@ from tui.reader.reading.account_column import AccountRow
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.new_kind import KindMaker
 from tui.reader.reading.suggestion_lines import (
-    ACCEPT_ANSWERS,
     SuggestionView,
+    accept_answers,
     accept_line,
+    inspector_lines,
     open_lines,
-    suggestion_lines,
     suggestion_status,
 )
 from tui.reader.widgets.pane.segments import SuggestedRange
+from tui.reader.widgets.status_line import StatusLine
 from tui.session.offered_suggestions import suggested_words
 from tui.session.suggestion_queue import SuggestionQueue
 
@@ -103,7 +104,7 @@ class Suggest(Feature):
                 self.screen.glyphs,
                 keymap,
             )
-            return suggestion_lines(view)
+            return inspector_lines(view)
         if self.screen.ids_under_cursor():
             return ()
         return [open_lines(len(queue.offered), keymap, is_reading=self.is_reading, unreadable=self._unreadable)]
@@ -116,7 +117,7 @@ class Suggest(Feature):
         return emphasis._replace(view=emphasis.view._replace(glyph_only=records), suggested=suggested)
 
     def _painted(self, pane: Pane) -> _Painted:
-        """Return the records and the suggested words of a pane, kept from key to key."""
+        """Return the records and the suggested words of a pane, from a cache."""
         position = next((number for number, column in enumerate(self.screen.columns) if column.pane is pane), -1)
         current = self.queue.current if self.queue.current and self.queue.current.position == position else None
         source = (pane.account, self.queue.offered, current)
@@ -162,6 +163,8 @@ class Suggest(Feature):
             self._end()
         elif self.screen.columns:
             self.is_on = True
+            self.screen.end_greeting()
+            self.screen.query_one(StatusLine).drop_message()
             self.screen.query_one(AccountRow).is_suggesting = True
             self._draft_again()
             self._index_propositions()
@@ -210,6 +213,8 @@ class Suggest(Feature):
                 unreadable.append(account.siglum)
         self.is_reading, self._unreadable = False, tuple(unreadable)
         self._show()
+        if not self.queue.offered and not unreadable:
+            self.screen.show_message("Nothing is suggested at this score that is not marked or refused already.")
 
     def _set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         is_first = not self.queue.offered
@@ -338,7 +343,8 @@ class Suggest(Feature):
         texts = [account.article.text for account in self.session.accounts]
         codebook, glyphs = self.session.codebook, self.screen.glyphs
         lines = [accept_line(each.draft, texts[each.position], codebook, glyphs) for each in complete]
-        answer = await self.screen.app.push_screen_wait(AcceptDialog(question, lines, ACCEPT_ANSWERS))
+        dialog = AcceptDialog(question, lines, accept_answers(*self.queue.offered_counts()))
+        answer = await self.screen.app.push_screen_wait(dialog)
         if answer in (_WITH_PROPOSITIONS, _WITHOUT):
             self._accept_all(with_propositions=answer == _WITH_PROPOSITIONS)
 

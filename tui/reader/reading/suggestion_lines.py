@@ -1,4 +1,4 @@
-"""The inspector's lines on a suggestion, and its part of the status line: pure."""
+"""A suggestion in the inspector, the status line and a list: pure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.reading.statement_sentence import with_verb
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
+from tui.session.accepted_suggestions import quote_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +44,7 @@ class SuggestionView(NamedTuple):
     keymap: Mapping[str, str]
 
 
-def suggestion_lines(view: SuggestionView) -> list[InspectorLine]:
+def inspector_lines(view: SuggestionView) -> list[InspectorLine]:
     """Return who says it, what it is about, and why it is suggested."""
     return [_statement(view), *_about(view), _labelled("because", line_content(view.draft.why, "$quiet"))]
 
@@ -65,7 +66,7 @@ def _statement(view: SuggestionView) -> InspectorLine:
 
 
 def _circumstances(draft: Suggestion) -> str:
-    """Return the cue and how the text names the speaker: `(said; “she”)`."""
+    """Return the cue and the text's words for the speaker, in brackets."""
     words = [draft.cue]
     if draft.speaker and draft.speaker_words:
         words.append(f"“{draft.speaker_words}”")
@@ -81,11 +82,10 @@ def _about(view: SuggestionView) -> Iterator[InspectorLine]:
         return
     chosen, *others = view.offers
     parts = [_offer(chosen, "italic")]
-    known = [offer for offer in others if offer.proposition][:_OFFERED]
-    if known:
+    if others:
         key = command_keys("suggestion.about", view.keymap)
-        parts.append(Content.assemble((key, "bold"), (" or ", "$quiet"), _offer(known[0], "$quiet")))
-        parts += [_offer(offer, "$quiet") for offer in known[1:]]
+        parts.append(Content.assemble((key, "bold"), (" or ", "$quiet"), _offer(others[0], "$quiet")))
+        parts += [_offer(offer, "$quiet") for offer in others[1:_OFFERED]]
     yield _labelled("about", *parts)
     if chosen.reason:
         yield _labelled("", line_content(chosen.reason, "$quiet"))
@@ -112,15 +112,22 @@ def open_lines(count: int, keymap: Mapping[str, str], *, is_reading: bool, unrea
     return _quiet(f"Nothing is left to accept or refuse at this score. {more} shows less sure ones, Esc ends.")
 
 
-ACCEPT_ANSWERS = ("Each with the proposition that is offered for it", "All without a proposition", "None of them")
-"""How several suggestions can be accepted."""
+def accept_answers(new: int, known: int) -> tuple[str, str, str]:
+    """Return how several suggestions can be accepted.
+
+    As in `With the propositions offered: 12 new ones, 3 known ones`.
+    """
+    counts = (f"{new:,} new" if new else "", f"{known:,} known" if known else "")
+    offered = " and ".join(filter(None, counts)) or "none"
+    return (f"With the propositions offered: {offered}", "Without propositions", "None of them")
 
 
 def accept_line(draft: Suggestion, text: str, codebook: Codebook, glyphs: Glyphs) -> Content:
     """Return a suggestion in one line, as in `▸ Ana Ruiz: the bridge is late`."""
-    quote = line_content(shorten(" … ".join(span.of(text) for span in draft.spans), _QUOTE), "italic")
-    who = line_content(f"{and_list(draft.speaker)}: ", "bold")
-    return Content.assemble(kind_glyph(codebook.kind(draft.kind), glyphs), " ", who, quote)
+    quote = " … ".join(span.of(text) for span in quote_spans(draft, text))
+    who = line_content(f"{and_list(draft.speaker)}:", "bold")
+    words = line_content(shorten(quote, _QUOTE), "italic")
+    return Content.assemble(kind_glyph(codebook.kind(draft.kind), glyphs), " ", who, " ", words)
 
 
 def _quiet(text: str) -> InspectorLine:

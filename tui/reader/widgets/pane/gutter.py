@@ -59,7 +59,7 @@ def gutter_segments(
 
 
 def with_suggestion(gutter: Sequence[Segment], glyphs: Glyphs, styles: PaneStyles) -> list[Segment]:
-    """Return a gutter with the sign of words that are suggested, if it has room."""
+    """Return a gutter with the sign of suggested words, if it has room."""
     lead, numbers, mark, space = gutter
     sign = Segment(glyphs.suggestion, styles["suggested-glyph"])
     if mark.text == " ":
