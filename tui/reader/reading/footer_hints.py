@@ -31,6 +31,10 @@ class FooterContext(NamedTuple):
     """Whether the line for a number is open."""
     view: str = ""
     """The name of the view."""
+    suggesting: bool = False
+    """Whether suggestions are shown."""
+    on_suggestion: bool = False
+    """Whether the cursor is on one."""
 
 
 LASTING = ("compare.table", "export", "help", "quit")
@@ -48,6 +52,11 @@ ASKING_NUMBER = (
     Hint("Enter", "go there", "app.simulate_key('enter')"),
     Hint("Esc", "cancel", "app.simulate_key('escape')"),
 )
+
+SETTLING = ("suggestion.accept", "suggestion.edit", "suggestion.refuse", "suggestion.about")
+"""Commands for the suggestion under the cursor."""
+SUGGESTING = ("suggestion.next", "suggestion.accept-all", "suggestion.more", "suggestion.fewer", "suggestion.order")
+"""Commands while suggestions are shown."""
 
 LabelledId = tuple[str, str]
 """A command's id, and its label if it is not the command's own."""
@@ -103,6 +112,11 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
             *requote,
             ("annotation.copy", ""),
         ]
+    if context.suggesting:
+        settling = SETTLING if context.on_suggestion else ()
+        first, *others = SUGGESTING
+        undo = ("history.undo",) if context.can_undo else ()
+        return [*_default_labels((*settling, first, *undo)), ("select.none", "end"), *_default_labels(tuple(others))]
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += (
         _on_annotation(context)

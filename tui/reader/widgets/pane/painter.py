@@ -18,8 +18,8 @@ from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
-from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
-from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, text_segments
+from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments, with_suggestion
+from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, suggested_in, text_segments
 from tui.reader.widgets.pane.styles import PaneStyles
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ class Painter:
         row = self._row(number)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
         gutter = self._gutter(row, emphasis)
+        if suggested_in(emphasis.suggested, row.start, row.end):
+            gutter = with_suggestion(gutter, self.glyphs, self.styles)
         if indent := self.wrapped.indent(number):
             gutter[-1] = Segment(gutter[-1].text + " " * indent, gutter[-1].style)
         return [*gutter, *text_segments(parts, self.styles), *self._fold_label(number)]

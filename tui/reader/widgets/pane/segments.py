@@ -13,6 +13,15 @@ from tui.model import Span
 from tui.reader.widgets.pane.styles import PaneStyles, TextState
 
 
+class SuggestedRange(NamedTuple):
+    """A range of words that are suggested, and the style that shows them."""
+
+    start: int
+    end: int
+    style: str
+    """`suggested`, or `suggested-cue`; with `-current` if it is the one in question."""
+
+
 class Emphasis(NamedTuple):
     """What stands out in a pane, besides the annotations themselves."""
 
@@ -24,6 +33,8 @@ class Emphasis(NamedTuple):
     """The hits of a search, in order."""
     view: AccountView = AccountView()
     """The numbers of annotations, and which are not highlighted."""
+    suggested: tuple[SuggestedRange, ...] = ()
+    """What is suggested, in order and without overlaps."""
 
     @property
     def not_highlighted(self) -> frozenset[str]:
@@ -63,17 +74,21 @@ def split_by_state(
 ) -> Iterator[tuple[str, TextState]]:
     """Yield the row's text in pieces with one state each."""
     hits = _within(emphasis.hits, row)
+    suggested = suggested_in(emphasis.suggested, row.start, row.end)
     edges = {row.start, row.end}
     edges.update(edge for run in (*row.runs, *row.styled) for edge in (run.start, run.end))
     overlays = [*hits, *([selection] if selection else [])]
     edges.update(edge for span in overlays for edge in span if row.start < edge < row.end)
+    edges.update(edge for each in suggested for edge in (each.start, each.end))
     ordered = sorted(edge for edge in edges if row.start <= edge <= row.end)
     for start, end in pairwise(ordered):
         keys = _keys_at(row.runs, start)
         state = _text_state(keys, kind_of, emphasis, hits, Span(start, end), selection, title=row.title)
-        styled = _keys_at(row.styled, start)
-        text = row.text[start - row.start : end - row.start]
-        yield text, state._replace(markdown=styled) if styled else state
+        if styled := _keys_at(row.styled, start):
+            state = state._replace(markdown=styled)
+        if style := next((each.style for each in suggested if each.start <= start < each.end), ""):
+            state = state._replace(suggested=style)
+        yield row.text[start - row.start : end - row.start], state
 
 
 def _keys_at(runs: Sequence[Run], offset: int) -> tuple[str, ...]:
@@ -101,6 +116,14 @@ def _text_state(
         selected=selection is not None and selection.covers(span),
         title=title,
     )
+
+
+def suggested_in(ranges: Sequence[SuggestedRange], start: int, end: int) -> Sequence[SuggestedRange]:
+    """Return the suggested ranges that have a part between two code points."""
+    if not ranges:
+        return ()
+    first = bisect_right(ranges, start, key=lambda each: each.end)
+    return ranges[first : bisect_left(ranges, end, key=lambda each: each.start)]
 
 
 def _within(hits: Sequence[Span], row: PaneRow) -> Sequence[Span]:
