@@ -80,15 +80,12 @@ def _quotations(left: AccountWords, right: AccountWords) -> Iterator[Match]:
 
 
 def _quotation_reason(pair: SameQuotation, one: str, other: str) -> str:
-    """Return how two quotations differ.
-
-    As in `Both quote this, but “two” here is “three” there.`
-    """
+    """Return how two quotations differ: `… but “two” against “three”.`."""
     ours, theirs = _listed(one, pair.only_left), _listed(other, pair.only_right)
     if ours and theirs:
-        return f"Both quote this, but {ours} here is {theirs} there."
+        return f"Both quote this, but {ours} against {theirs}."
     if ours or theirs:
-        return f"Both quote this, but only {'this account' if ours else 'the other one'} has {ours or theirs}."
+        return f"Both quote this, but one of them without {ours or theirs}."
     return "Both quote the same words." if pair.is_whole else "Both quote this, one of them more of it."
 
 

@@ -26,13 +26,13 @@ def test_quotations_and_statements_are_matched_with_reasons() -> None:
     assert numbers.reason == "Both have “got”, “wet” and “boxes”."
     assert [difference.reason for difference in numbers.differences] == ["“400 boxes” against “150 boxes”"]
     assert quotation.left[0].of(COURIER) == "“We carried boxes until our arms gave out,”"
-    assert quotation.reason == "Both quote this, but only the other one has “the”."
+    assert quotation.reason == "Both quote this, but one of them without “the”."
 
 
 def test_quotations_differ_in_words_or_in_length() -> None:
     whole = words_of("“The bridge is late, and the ferry is slow,” he said.")
     others = (
-        ("“The bridge was late, and the ferry is slow”", "Both quote this, but “is” here is “was” there."),
+        ("“The bridge was late, and the ferry is slow”", "Both quote this, but “is” against “was”."),
         ("“The bridge is late, and the ferry is slow.”", "Both quote the same words."),
         ("“late, and the ferry is slow”", "Both quote this, one of them more of it."),
     )
