@@ -189,7 +189,10 @@ class SuggestionQueue:
             return
         offer = next(iter(self.offers()), None)
         accepted = self._accepted(self.current, offer)
-        self.session.add(accepted.annotation, accepted.proposition)
+        if accepted.proposition and accepted.proposition.contradicts:
+            accept_all(self.session, [accepted])  # `add` saves no more than a proposition's sentence
+        else:
+            self.session.add(accepted.annotation, accepted.proposition)
 
     def _accepted(self, offered: Offered, offer: PropositionOffer | None) -> Accepted:
         proposition = offer.proposition if offer else None
@@ -244,6 +247,6 @@ class SuggestionQueue:
             if offer and offer.proposition and offer.is_new:
                 sentence = offer.proposition.text
                 taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
-                made.setdefault(sentence, Proposition(new_slug(sentence, taken), sentence))
+                made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
                 offer = offer._replace(proposition=made[sentence])
             yield self._accepted(each, offer)

@@ -1,16 +1,21 @@
 """The propositions that a statement may be about."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
+from tui.analysis.alignment.differing_numbers import Difference, differing_numbers
 from tui.analysis.alignment.proposition_index import PropositionIndex
 from tui.analysis.alignment.terms import Term, terms_of
 
 OFFERED = 3
-_COMMON = 200
-"""A stem of more propositions than this finds none by itself."""
+_COMMON = 100
+"""A stem of more propositions than this finds none if a rarer one does."""
+_COMPARED = 30
+"""Propositions whose score is worked out."""
+_NUMBERS_COMPARED = 0.4
+"""From this score on, a statement is near enough for numbers that differ to be of one thing."""
 _NAMED = 4
 """Words that a reason names."""
 
@@ -23,6 +28,8 @@ class Nearest(NamedTuple):
     """From 0 to 1: the mean of the shares of their words that the statement and the sentence find in the other."""
     reason: str
     """A sentence for the reader."""
+    differences: tuple[Difference, ...] = ()
+    """The numbers of the statement that its sentence contradicts, if any."""
 
 
 def nearest_propositions(statement_text: str, index: PropositionIndex) -> tuple[Nearest, ...]:
@@ -32,33 +39,38 @@ def nearest_propositions(statement_text: str, index: PropositionIndex) -> tuple[
     """
     terms = {term.stem: term for term in terms_of(statement_text, index.function_words)}
     whole = sum(map(index.weight, terms.values()))
-    shared = _shared(terms, index)
-    scores = {number: _score(number, stems, whole, index) for number, stems in shared.items()}
+    known = {stem: term for stem, term in terms.items() if stem in index.postings}
+    scores = {number: _score(number, known, whole, index) for number in _candidates(known, index)}
     best = nlargest(OFFERED, scores.items(), key=lambda item: (item[1], -item[0]))
-    return tuple(
-        Nearest(
-            index.slugs[number],
-            round(score, 2),
-            _reason([terms[stem] for stem in terms if stem in shared[number]], number, index),
-        )
-        for number, score in best
-    )
+    return tuple(_nearest(statement_text, number, score, [*known.values()], index) for number, score in best)
 
 
-def _shared(terms: Iterable[str], index: PropositionIndex) -> dict[int, list[str]]:
-    """Return the propositions with their stems in a statement, rarest first."""
-    shared: defaultdict[int, list[str]] = defaultdict(list)
-    known = sorted((len(index.postings[stem]), stem) for stem in terms if stem in index.postings)
+def _nearest(statement: str, number: int, score: float, terms: list[Term], index: PropositionIndex) -> Nearest:
+    reason = _reason(terms, number, index)
+    is_near = score >= _NUMBERS_COMPARED
+    differences = differing_numbers(statement, index.sentences[number]) if is_near else ()
+    if differences:
+        reason += f" But {differences[0].reason}."
+    return Nearest(index.slugs[number], round(score, 2), reason, differences)
+
+
+def _candidates(terms: Iterable[str], index: PropositionIndex) -> Iterable[int]:
+    """Return the propositions that share most of the rarer stems."""
+    known = sorted((len(index.postings[stem]), stem) for stem in terms)
+    common: defaultdict[int, float] = defaultdict(float)
     for count, stem in known:
-        owners = index.postings[stem]
-        for number in owners if count <= _COMMON or not shared else shared.keys() & set(owners):
-            shared[number].append(stem)
-    return shared
+        if count > _COMMON and common:
+            break
+        weight = index.weights[stem]
+        for number in index.postings[stem]:
+            common[number] += weight
+    return nlargest(_COMPARED, common, key=lambda number: (common[number], -number))
 
 
-def _score(number: int, stems: list[str], whole: float, index: PropositionIndex) -> float:
-    found = sum(index.weights[stem] for stem in stems)
-    in_title = sum(index.weights[stem] for stem in stems if stem in index.titles[number])
+def _score(number: int, terms: Mapping[str, Term], whole: float, index: PropositionIndex) -> float:
+    weights = index.weights
+    found = sum(weights[stem] for stem in terms if stem in index.stems[number])
+    in_title = sum(weights[stem] for stem in terms if stem in index.titles[number])
     title = index.title_weights[number]
     return round((found / whole + (in_title / title if title else 0)) / 2, 6)  # so that equal sums are equal
 
@@ -69,7 +81,8 @@ def _reason(terms: list[Term], number: int, index: PropositionIndex) -> str:
     As in `“Ankara” and “talks” are in its sentence, “regime” in a quote about it.`
     """
     title = index.titles[number]
-    heaviest = nlargest(_NAMED, terms, key=lambda term: index.weights[term.stem])
+    shared = [term for term in terms if term.stem in index.stems[number]]
+    heaviest = nlargest(_NAMED, shared, key=lambda term: index.weights[term.stem])
     named = sorted(heaviest, key=terms.index)
     own = [term.word for term in named if term.stem in title]
     linked = [term.word for term in named if term.stem not in title]

@@ -7,7 +7,7 @@ from tui.layout.guess_language import guess_language
 
 _OPENING, _CLOSING = "\"“„«‘'「『", "\"”“»’'」』"
 _STOPS = " \t\n.,;:–—-"
-_THAT = re.compile(r"(?:that|dass|daß|que|что)\s+|qu['’](?=\w)", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|whether|dass|daß|ob|que|что)\s+|qu['’](?=\w)", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[,?!.][{_CLOSING}]|,(?![{_CLOSING}]))([^,{_CLOSING}]*)\Z")
 """What stands behind the last comma, or behind a quotation that ends in a mark."""
 _TAIL_LENGTH = 120

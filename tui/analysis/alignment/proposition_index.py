@@ -12,6 +12,9 @@ from tui.model import NOTE, Collation, Proposition
 NAME_WEIGHT = 1.3
 """How much more a name or a number counts than another word."""
 
+_Numbered = Iterable[tuple[int, tuple[Term, ...]]]
+"""The terms of each sentence and quote, with the proposition's number."""
+
 
 class LinkedQuote(NamedTuple):
     """The words of a statement about a proposition."""
@@ -25,10 +28,13 @@ class PropositionIndex:
     """Propositions by the stems of their words."""
 
     slugs: tuple[str, ...]
+    sentences: tuple[str, ...]
     titles: tuple[frozenset[str], ...]
     """The stems of each proposition's own sentence."""
     title_weights: tuple[float, ...]
     """What these stems weigh together."""
+    stems: tuple[frozenset[str], ...]
+    """The stems of its sentence and of the quotes about it."""
     postings: Mapping[str, tuple[int, ...]]
     """The propositions that have a stem, in their sentence or in a quote."""
     weights: Mapping[str, float]
@@ -47,12 +53,21 @@ def build_index(propositions: Iterable[Proposition], linked_quotes: Iterable[Lin
     numbers = {slug: number for number, slug in enumerate(listed)}
     titles = [terms_of(text, words) for text in listed.values()]
     linked = [(numbers[each.slug], terms_of(each.quote, words)) for each in quotes if each.slug in numbers]
-    everything = (*enumerate(titles), *linked)
+    everything = [*enumerate(titles), *linked]
     postings = _postings(everything)
-    weights = _weights(postings, {term.stem for _, terms in everything for term in terms if term.is_name}, len(listed))
-    stems = tuple(frozenset(term.stem for term in title) for title in titles)
-    title_weights = tuple(sum(weights[stem] for stem in title) for title in stems)
-    return PropositionIndex(tuple(listed), stems, title_weights, postings, weights, words)
+    names = {term.stem for _, terms in everything for term in terms if term.is_name}
+    weights = _weights(postings, names, len(listed))
+    title_stems = [dict.fromkeys(term.stem for term in title) for title in titles]
+    return PropositionIndex(
+        slugs=tuple(listed),
+        sentences=tuple(listed.values()),
+        titles=tuple(map(frozenset, title_stems)),
+        title_weights=tuple(sum(weights[stem] for stem in title) for title in title_stems),
+        stems=_stems(everything, len(listed)),
+        postings=postings,
+        weights=weights,
+        function_words=words,
+    )
 
 
 def linked_quotes(collation: Collation) -> list[LinkedQuote]:
@@ -65,7 +80,14 @@ def linked_quotes(collation: Collation) -> list[LinkedQuote]:
     ]
 
 
-def _postings(everything: Iterable[tuple[int, tuple[Term, ...]]]) -> dict[str, tuple[int, ...]]:
+def _stems(everything: _Numbered, count: int) -> tuple[frozenset[str], ...]:
+    stems: list[set[str]] = [set() for _ in range(count)]
+    for number, terms in everything:
+        stems[number].update(term.stem for term in terms)
+    return tuple(map(frozenset, stems))
+
+
+def _postings(everything: _Numbered) -> dict[str, tuple[int, ...]]:
     owners: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for number, terms in everything:
         for term in terms:

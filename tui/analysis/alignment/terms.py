@@ -17,6 +17,8 @@ _SAMPLE = 4000
 _FIRST_SYLLABLE = "\u0e00"
 """Scripts without spaces, and Hangul, are above it."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_STARTS = '.!?:\n“"«„'
+"""What stands before the first word of a sentence."""
 _GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 
 
@@ -28,6 +30,8 @@ class Term(NamedTuple):
     """As the text has it."""
     is_name: bool
     """Whether it is a number, or has a capital that no sentence gives it."""
+    unit: int = 0
+    """The number of the name or compound that it is a part of: one for `Ana Ruiz`, and for `cease-fire`."""
 
 
 def terms_of(text: str, function_words: frozenset[str]) -> tuple[Term, ...]:
@@ -62,17 +66,18 @@ def _common_words(code: str) -> frozenset[str]:
 
 
 def _terms(text: str, function_words: frozenset[str]) -> Iterator[Term]:
-    starts_sentence = True
-    last = 0
+    unit = last = 0
+    was_capital = False
     for match in _WORD.finditer(text):
-        word = match[0]
-        between = text[last : match.start()]
-        starts_sentence = starts_sentence if not last else any(mark in between for mark in '.!?:\n“"«„')
-        last = match.end()
+        word, between = match[0], text[last : match.start()]
+        starts_sentence = not last or any(mark in between for mark in _STARTS)
+        is_capital = word[0].isupper()
+        unit += not (between == "-" or (between == " " and was_capital and is_capital))
+        last, was_capital = match.end(), is_capital
         if word[0] >= _FIRST_SYLLABLE and _syllables().match(word):
-            yield from (Term(pair, pair, is_name=False) for pair in _pairs(word))
+            yield from (Term(pair, pair, is_name=False, unit=unit) for pair in _pairs(word))
         elif fold(word) not in function_words and (len(word) > 1 or word.isdigit()):
-            yield Term(stem_of(word), word, word[0].isdigit() or (word[0].isupper() and not starts_sentence))
+            yield Term(stem_of(word), word, word[0].isdigit() or (is_capital and not starts_sentence), unit)
 
 
 def _pairs(word: str) -> Iterable[str]:

@@ -13,6 +13,7 @@ from tui.analysis.alignment.new_proposition import new_proposition
         ("“the bridge is\n late,” Ruiz said.", "The bridge is late"),
         ("the bridge is late, he claimed", "The bridge is late"),
         ("“Is it late?” asked Ana Ruiz", "Is it late?"),
+        ("whether the bridge is late", "The bridge is late"),
         ("that the bridge is late …", "The bridge is late …"),
         ("He left, and she says it is late", "He left, and she says it is late"),
         ("the talks, said to be secret, failed", "The talks, said to be secret, failed"),

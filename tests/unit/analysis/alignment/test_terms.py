@@ -40,4 +40,4 @@ def test_numbers_are_equal_however_their_digits_are_grouped() -> None:
 
 def test_scripts_without_spaces_have_pairs_of_characters() -> None:
     assert stems("会談延期") == ["会談", "談延", "延期"]
-    assert terms_of("회담", frozenset()) == (Term("회담", "회담", is_name=False),)
+    assert terms_of("회담", frozenset()) == (Term("회담", "회담", is_name=False, unit=1),)
