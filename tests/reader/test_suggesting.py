@@ -149,6 +149,18 @@ async def test_the_form_is_filled_in_and_saving_accepts(reading: Reading, ferry:
         assert at_cursor(pilot, 4) == "says"
 
 
+async def test_the_form_offers_the_near_propositions_until_something_is_typed(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pressed(pilot, "S", "e", "tab")
+        about = pilot.app.screen.query_one("#about", Input)
+        assert about.value == "new: The ferry Aurora ran aground on Monday"
+        assert "The radar of the Aurora failed" in shown(pilot)
+        await pressed(pilot, "down", "enter", "ctrl+s")
+        assert saved(pilot) == [("claim", "The ferry Aurora ran aground on Monday", ("Coast guard",), "radar-failed")]
+
+
 async def test_a_suggestion_without_a_known_speaker_opens_the_form(reading: Reading, ferry: Workspace) -> None:
     async with reading(alone(ferry)) as pilot:
         await pressed(pilot, "S", "shift+tab")

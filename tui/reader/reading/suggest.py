@@ -204,10 +204,15 @@ class Suggest(Feature):
         for position in sorted(self.queue.positions(), key=lambda position: position != self.screen.active):
             account = self.session.accounts[position]
             parts = _parts(account.article, self.session.codebook, self.queue.threshold)
-            drafts: tuple[Suggestion, ...] = ()
+            drafts: list[Suggestion] = []
+            shown = 0
             while (part := await asyncio.to_thread(next, parts, None)) is not None:
-                drafts = (*drafts, *part)
-                self._set_drafts(account.article.id, drafts)
+                drafts += part
+                # Shown each time that they have doubled, because tens of thousands take longer than a key may take.
+                if len(drafts) >= 2 * shown:
+                    shown = len(drafts)
+                    self._set_drafts(account.article.id, tuple(drafts))
+            self._set_drafts(account.article.id, tuple(drafts))
             if not await asyncio.to_thread(_has_rules, account.article):
                 unreadable.append(account.siglum)
         self.is_reading, self._unreadable = False, tuple(unreadable)
