@@ -6,15 +6,22 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from seen import at_cursor, hints, inspector, pane, reading_screen, session, settle, shown, told
 from textual.widgets import Input
 
 from tui.config import Config
+from tui.reader.app import DiptychApp
 from tui.reader.dialogs.accept_dialog import AcceptDialog
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.suggest import Suggest
+from tui.session.session import Session
+from tui.storage.workspace.plain_loader import plain_loader
+from tui.storage.workspace.reader_state import update_reader_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opening import Reading
     from textual.pilot import Pilot
 
@@ -71,12 +78,13 @@ async def test_suggestions_are_accepted_refused_and_undone_with_a_key_each(readi
         assert "4 suggested" in shown(pilot)
         assert "  ┊ “The bakery is closed,” Lind said." in shown(pilot)
         assert at_cursor(pilot) == "“The bakery "
-        assert inspector(pilot).splitlines()[:2] == [
+        assert inspector(pilot).splitlines()[:3] == [
             "suggested 1 of 4  ▸ Rosa Lind claims (said; “Lind”)   score 0.99",
-            "about    new: The bakery is closed   p or no proposition",
+            "about    new: The bakery is closed",
+            "         p or no proposition",
         ]
         assert "because  “said” reports the quotation before the cue: " in inspector(pilot)
-        assert hints(pilot)[:6] == ["accept", "edit", "refuse", "proposition", "next", "end"]
+        assert hints(pilot)[:6] == ["accept", "edit", "refuse", "next", "end", "proposition"]
         await pressed(pilot, "enter")
         assert told(pilot)[-1] == "Accepted. u undoes it."
         assert saved(pilot) == [CLOSED]
@@ -113,7 +121,7 @@ async def test_a_step_goes_round_and_esc_ends(reading: Reading, ferry: Workspace
         assert inspector(pilot) == "No suggestion here. Tab goes to the next."
         await pressed(pilot, "escape")
         assert "suggest" not in shown(pilot).replace("suggested", "")
-        assert pane(pilot).emphasis.suggested == ()
+        assert pane(pilot).emphasis.suggested is None
         await pressed(pilot, "tab")
         assert reading_screen(pilot).active == 0
 
@@ -139,6 +147,18 @@ async def test_the_form_is_filled_in_and_saving_accepts(reading: Reading, ferry:
         await pressed(pilot, "e", "ctrl+s")
         assert saved(pilot) == [WARNED]
         assert at_cursor(pilot, 4) == "says"
+
+
+async def test_the_form_offers_the_near_propositions_until_something_is_typed(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pressed(pilot, "S", "e", "tab")
+        about = pilot.app.screen.query_one("#about", Input)
+        assert about.value == "new: The ferry Aurora ran aground on Monday"
+        assert "The radar of the Aurora failed" in shown(pilot)
+        await pressed(pilot, "down", "enter", "ctrl+s")
+        assert saved(pilot) == [("claim", "The ferry Aurora ran aground on Monday", ("Coast guard",), "radar-failed")]
 
 
 async def test_a_suggestion_without_a_known_speaker_opens_the_form(reading: Reading, ferry: Workspace) -> None:
@@ -181,17 +201,26 @@ async def test_score_order_and_proposition_have_a_key_each(reading: Reading, fer
         scores = [each.draft.score for each in suggest(pilot).queue.offered]
         assert scores == sorted(scores, reverse=True)
         await pressed(pilot, "p")
-        assert "about    no proposition   p or new: " in inspector(pilot)
+        assert "about    no proposition\n         p or new: " in inspector(pilot)
 
 
-async def test_suggestions_are_never_taken_for_records_without_colours(
-    reading: Reading, ferry: Workspace, monkeypatch: object
+@pytest.mark.parametrize("look", ["80x24", "120x40", "no-color", "ascii"])
+def test_suggestions_are_never_taken_for_records(
+    snap_compare: Callable[..., bool], ferry: Workspace, monkeypatch: pytest.MonkeyPatch, look: str
 ) -> None:
-    async with reading(ferry, config=Config(ascii=True)) as pilot:
+    if look == "no-color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    update_reader_state(ferry)  # not the first start
+    opened = Session(plain_loader(ferry), "Mira")
+    opened.open(("north", "south"))
+    is_ascii = look == "ascii"
+    app = DiptychApp(opened, Config(ascii=is_ascii), charset="ascii" if is_ascii else "utf-8")
+
+    async def press(pilot: Pilot[None]) -> None:
         await pressed(pilot, "S")
-        assert "  : The ferry Aurora ran aground" in shown(pilot)
-        assert "suggestions >= 0.5" in shown(pilot)
         assert pane(pilot).emphasis.view.glyph_only == {"hurt", "radar-open"}
+
+    assert snap_compare(app, run_before=press, terminal_size=(80, 24) if look == "80x24" else (120, 40))
 
 
 async def test_keys_of_suggestions_keep_their_meaning_until_they_are_shown(reading: Reading, ferry: Workspace) -> None:

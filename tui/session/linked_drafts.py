@@ -70,7 +70,7 @@ class _Linker:
         near = each.nearest[0] if each.nearest else None
         if self._link is not Link.NONE and near and near.score >= LINK_SCORE and not near.differences:
             return near.slug, None
-        if self._link is not Link.NEW or not _is_sentence(each):
+        if self._link is not Link.NEW or not is_proposition(each.new, each.draft):
             return "", None
         alike = next((slug for match, slug in self._alike(each.draft, account) if _is_same(match)), "")
         return (alike, None) if alike else self._created(each, account)
@@ -93,8 +93,9 @@ class _Linker:
                     yield match, slug
 
 
-def _is_sentence(each: AlignedDraft) -> bool:
-    return len(each.new.split()) >= _MIN_WORDS and each.draft.rule not in _NO_SENTENCE
+def is_proposition(sentence: str, draft: Suggestion) -> bool:
+    """Return whether the sentence of a draft's quote can be true or false."""
+    return len(sentence.split()) >= _MIN_WORDS and draft.rule not in _NO_SENTENCE
 
 
 def _is_same(each: AccountMatch) -> bool:

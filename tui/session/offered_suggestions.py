@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import Span
+from tui.layout.highlights import HighlightIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.attribution.suggestion import Suggestion
+    from tui.model import Span
+
+
+CUE = "cue"
+"""What ends the key of words that are a cue."""
 
 
 class Offered(NamedTuple):
@@ -17,16 +22,23 @@ class Offered(NamedTuple):
 
     position: int
     """The position of the account, from 0."""
+    start: int
+    """Where its cue or its content begins, in code points."""
     draft: Suggestion
 
+    @classmethod
+    def of(cls, position: int, draft: Suggestion) -> Offered:
+        """Return a draft for the account at a position."""
+        return cls(position, min(draft.cue_span.start, *(span.start for span in draft.spans)), draft)
+
     @property
-    def start(self) -> int:
-        """Where its cue or its content begins, in code points."""
-        return min(self.draft.cue_span.start, *(span.start for span in self.draft.spans))
+    def parts(self) -> tuple[Span, ...]:
+        """Its cue and its content."""
+        return (self.draft.cue_span, *self.draft.spans)
 
     def has(self, offset: int) -> bool:
         """Return whether a code point is in its content or its cue."""
-        return any(span.start <= offset < span.end for span in (*self.draft.spans, self.draft.cue_span))
+        return any(span.start <= offset < span.end for span in self.parts)
 
 
 def in_order(offered: Iterable[Offered], *, by_score: bool) -> tuple[Offered, ...]:
@@ -43,17 +55,16 @@ def _by_score(offered: Offered) -> tuple[float, int, int]:
 
 
 def next_offered(
-    ordered: Sequence[Offered], current: Offered | None, place: tuple[int, int], by: int
+    ordered: Sequence[Offered], number: int | None, place: tuple[int, int], by: int
 ) -> tuple[Offered | None, bool]:
-    """Return the next suggestion (`by` 1) or the one before, and if it wrapped.
+    """Return the suggestion after one (`by` 1) or before it, and if it wraps.
 
-    Without a current one, it is the first in the order after a place, which is an account's position and a code point.
+    `number` counts from 0. If it is None, begin at a place, which is an account's position and a code point.
     """
     if not ordered:
         return None, False
-    if current in ordered:
-        number = ordered.index(current) + by
-        return ordered[number % len(ordered)], not 0 <= number < len(ordered)
+    if number is not None:
+        return ordered[(number + by) % len(ordered)], not 0 <= number + by < len(ordered)
     if by > 0:
         after = (each for each in ordered if _by_place(each) >= place)
         first = next(after, None)
@@ -63,34 +74,20 @@ def next_offered(
     return last or ordered[-1], last is None
 
 
-def offered_at(offered: Iterable[Offered], position: int, offset: int) -> Offered | None:
-    """Return the shortest suggestion at a code point of an account."""
-    inside = [each for each in offered if each.position == position and each.has(offset)]
-    return min(inside, key=lambda each: sum(span.end - span.start for span in each.draft.spans), default=None)
+class AccountSuggestions:
+    """The suggestions for one account by place."""
 
+    def __init__(self, offered: Iterable[Offered] = ()) -> None:
+        self._offered = tuple(offered)
+        contents = ((*span, f"{number}") for number, each in enumerate(self._offered) for span in each.draft.spans)
+        cues = ((*each.draft.cue_span, f"{number}{CUE}") for number, each in enumerate(self._offered))
+        self.words = HighlightIndex((*contents, *cues))
+        """Cues and contents, with the keys of cues ending in `CUE`."""
 
-class SuggestedWords(NamedTuple):
-    """A part of a suggestion in the text, in code points."""
+    def __len__(self) -> int:
+        return len(self._offered)
 
-    span: Span
-    is_cue: bool
-    is_current: bool
-
-
-def suggested_words(offered: Iterable[Offered], current: Offered | None) -> tuple[SuggestedWords, ...]:
-    """Return the cues and contents of suggestions in text order.
-
-    Where two overlap, the words belong to the first.
-    """
-    parts = [
-        SuggestedWords(span, is_cue, each == current)
-        for each in offered
-        for span, is_cue in ((each.draft.cue_span, True), *((span, False) for span in each.draft.spans))
-    ]
-    words: list[SuggestedWords] = []
-    last = 0
-    for part in sorted(parts, key=lambda part: part.span):
-        if part.span.end > last:
-            words.append(part._replace(span=Span(max(last, part.span.start), part.span.end)))
-            last = part.span.end
-    return tuple(words)
+    def at(self, offset: int) -> Offered | None:
+        """Return the suggestion at a code point, the innermost one."""
+        key = next(iter(self.words.at(offset)), None)
+        return None if key is None else self._offered[int(key.removesuffix(CUE))]

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
 from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
-from tui.session.offered_suggestions import Offered, in_order, next_offered, offered_at
+from tui.session.offered_suggestions import AccountSuggestions, Offered, in_order, next_offered
 from tui.session.pending_edit import PendingEdit
 from tui.session.slugs import new_slug
 from tui.session.suggestions import open_suggestions, refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST, STEP = 0.2, 0.9, 0.1
 """The scores between which the threshold moves, and how far."""
+_NOTHING = AccountSuggestions()
 
 
 class FilledForm(NamedTuple):
@@ -43,6 +46,9 @@ class SuggestionQueue:
         self.by_score = False
         self.offered: tuple[Offered, ...] = ()
         """What is neither marked nor refused, in order."""
+        self._numbers: dict[int, int] = {}
+        """The number of each in the order by the identity of its draft, from 0."""
+        self._by_account: dict[int, AccountSuggestions] = {}
         self.current: Offered | None = None
         self._drafts: dict[str, tuple[Suggestion, ...]] = {}
         """By article id, settled or not."""
@@ -63,7 +69,7 @@ class SuggestionQueue:
     def clear(self) -> None:
         """Forget what was drafted."""
         self._drafts.clear()
-        self.offered, self.current = (), None
+        self._set_offered(())
 
     def set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         """Replace what is drafted for an article."""
@@ -76,22 +82,33 @@ class SuggestionQueue:
 
     def update(self) -> tuple[Offered, ...]:
         """Find what is open now, and return what was not open before."""
-        before, refused = set(self.offered), read_refused(self.session.workspace)
+        before, refused = self._numbers, read_refused(self.session.workspace)
         offered = [
-            Offered(position, draft)
+            Offered.of(position, draft)
             for position in self.positions()
             for account in (self.session.accounts[position],)
             for draft in open_suggestions(self._drafts.get(account.article.id, ()), account, refused)
         ]
+        self._set_offered(offered)
+        return tuple(each for each in self.offered if id(each.draft) not in before)
+
+    def _set_offered(self, offered: Iterable[Offered]) -> None:
         self.offered = in_order(offered, by_score=self.by_score)
-        if self.current not in self.offered:
+        self._numbers = {id(each.draft): number for number, each in enumerate(self.offered)}
+        by_place = in_order(self.offered, by_score=False) if self.by_score else self.offered
+        by_position = groupby(by_place, attrgetter("position"))
+        self._by_account = {position: AccountSuggestions(own) for position, own in by_position}
+        if not self.is_open(self.current):
             self._set_current(None)
-        return tuple(each for each in self.offered if each not in before)
+
+    def is_open(self, offered: Offered | None) -> bool:
+        """Return whether a suggestion is neither settled nor drafted anew."""
+        return offered is not None and id(offered.draft) in self._numbers
 
     def turn_order(self) -> None:
         """Sort by score, or by place again."""
         self.by_score = not self.by_score
-        self.offered = in_order(self.offered, by_score=self.by_score)
+        self._set_offered(self.offered)
 
     def move_threshold(self, by: int) -> bool:
         """Raise the threshold a step or lower it, and return if that is possible."""
@@ -101,42 +118,47 @@ class SuggestionQueue:
         self.threshold = threshold
         return True
 
-    def count(self, position: int) -> int:
-        """Return the number of open suggestions for an account."""
-        return sum(each.position == position for each in self.offered)
+    def of_account(self, position: int) -> AccountSuggestions:
+        """Return the open suggestions for an account by place."""
+        return self._by_account.get(position, _NOTHING)
 
     @property
     def number(self) -> int:
         """The number of the current suggestion in the order, from 1, or 0."""
-        return self.offered.index(self.current) + 1 if self.current in self.offered else 0
+        index = self._index
+        return 0 if index is None else index + 1
+
+    @property
+    def _index(self) -> int | None:
+        return self._numbers.get(id(self.current.draft)) if self.current else None
 
     def go_to(self, position: int, offset: int) -> None:
         """Make the suggestion at a code point of an account the current one."""
         current = self.current
         if current is None or current.position != position or not current.has(offset):
-            self._set_current(offered_at(self.offered, position, offset))
+            self._set_current(self.of_account(position).at(offset))
 
     def step(self, position: int, offset: int, by: int) -> bool:
         """Go to the next suggestion (`by` 1) or the one before, from a place.
 
         Return whether that was around the end.
         """
-        following, has_wrapped = next_offered(self.offered, self.current, (position, offset), by)
+        following, has_wrapped = next_offered(self.offered, self._index, (position, offset), by)
         self._set_current(following)
         return has_wrapped
 
     @property
     def following(self) -> Offered | None:
         """The suggestion after the current one, if another is open."""
-        following, _ = next_offered(self.offered, self.current, (0, 0), 1)
-        return following if following != self.current else None
+        following, _ = next_offered(self.offered, self._index, (0, 0), 1)
+        return following if following is not self.current else None
 
     def choose(self, offered: Offered) -> None:
         """Make an open suggestion the current one."""
-        self._set_current(offered if offered in self.offered else None)
+        self._set_current(offered if self.is_open(offered) else None)
 
     def _set_current(self, offered: Offered | None) -> None:
-        if offered != self.current:
+        if offered is not self.current:
             self._turned = 0
         self.current = offered
 
@@ -167,7 +189,10 @@ class SuggestionQueue:
             return
         offer = next(iter(self.offers()), None)
         accepted = self._accepted(self.current, offer)
-        self.session.add(accepted.annotation, accepted.proposition)
+        if accepted.proposition and accepted.proposition.contradicts:
+            accept_all(self.session, [accepted])  # `add` saves no more than a proposition's sentence
+        else:
+            self.session.add(accepted.annotation, accepted.proposition)
 
     def _accepted(self, offered: Offered, offer: PropositionOffer | None) -> Accepted:
         proposition = offer.proposition if offer else None
@@ -222,6 +247,6 @@ class SuggestionQueue:
             if offer and offer.proposition and offer.is_new:
                 sentence = offer.proposition.text
                 taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
-                made.setdefault(sentence, Proposition(new_slug(sentence, taken), sentence))
+                made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
                 offer = offer._replace(proposition=made[sentence])
             yield self._accepted(each, offer)

@@ -1,19 +1,20 @@
 """The order of open suggestions, and steps among them."""
 
 from tui.attribution.suggestion import Suggestion
+from tui.layout.highlights import Run
 from tui.model import Span
 from tui.session.offered_suggestions import (
+    CUE,
+    AccountSuggestions,
     Offered,
-    SuggestedWords,
     in_order,
     next_offered,
-    offered_at,
-    suggested_words,
 )
 
 
 def offered(position: int, cue: Span, *spans: Span, score: float = 0.5) -> Offered:
-    return Offered(position, Suggestion("claim", ("Ana",), "", None, "said", cue, spans, "", (), "that", score, ""))
+    draft = Suggestion("claim", ("Ana",), "", None, "said", cue, spans, "", (), "that", score, "")
+    return Offered.of(position, draft)
 
 
 FIRST = offered(0, Span(20, 24), Span(10, 18))
@@ -28,9 +29,9 @@ def test_suggestions_are_in_the_order_of_the_text_or_of_their_score() -> None:
 
 
 def test_steps_go_from_the_current_one_or_from_a_place_and_round() -> None:
-    assert next_offered(PLACES, FIRST, (1, 99), 1) == (SECOND, False)
-    assert next_offered(PLACES, OTHER, (0, 0), 1) == (FIRST, True)
-    assert next_offered(PLACES, FIRST, (0, 0), -1) == (OTHER, True)
+    assert next_offered(PLACES, 0, (1, 99), 1) == (SECOND, False)
+    assert next_offered(PLACES, 2, (0, 0), 1) == (FIRST, True)
+    assert next_offered(PLACES, 0, (0, 0), -1) == (OTHER, True)
     assert next_offered(PLACES, None, (0, 10), 1) == (FIRST, False)
     assert next_offered(PLACES, None, (0, 11), 1) == (SECOND, False)
     assert next_offered(PLACES, None, (0, 11), -1) == (FIRST, False)
@@ -39,20 +40,14 @@ def test_steps_go_from_the_current_one_or_from_a_place_and_round() -> None:
     assert next_offered((), None, (0, 0), 1) == (None, False)
 
 
-def test_the_suggestion_at_a_place_is_the_shortest_that_has_it() -> None:
+def test_the_suggestion_at_a_place_is_the_innermost_that_has_it() -> None:
     inside = offered(0, Span(30, 34), Span(40, 45))
-    assert offered_at((*PLACES, inside), 0, 41) == inside
-    assert offered_at(PLACES, 0, 59) == SECOND
-    assert offered_at(PLACES, 0, 20) == FIRST
-    assert offered_at(PLACES, 0, 60) is None
-    assert offered_at(PLACES, 1, 30) is None
+    own = AccountSuggestions((FIRST, SECOND, inside))
+    assert (len(own), own.at(41), own.at(59), own.at(20)) == (3, inside, SECOND, FIRST)
+    assert own.at(60) is None
+    assert AccountSuggestions(()).at(0) is None
 
 
-def test_words_are_in_text_order_without_overlaps() -> None:
-    inside = offered(0, Span(30, 34), Span(40, 45))
-    assert suggested_words((SECOND, FIRST, inside), SECOND) == (
-        SuggestedWords(Span(10, 18), is_cue=False, is_current=False),
-        SuggestedWords(Span(20, 24), is_cue=True, is_current=False),
-        SuggestedWords(Span(30, 34), is_cue=True, is_current=True),
-        SuggestedWords(Span(35, 60), is_cue=False, is_current=True),
-    )
+def test_the_words_of_an_account_have_keys_that_tell_the_cues() -> None:
+    own = AccountSuggestions((SECOND,))
+    assert own.words.runs(32, 40) == (Run(32, 34, (f"0{CUE}",)), Run(35, 40, ("0",)))

@@ -34,6 +34,7 @@ def test_a_far_proposition_comes_after_a_new_one(offers: PropositionOffers) -> N
     assert ("radar-failed", False) in listed[1:]
 
 
-def test_a_few_words_make_no_new_proposition(offers: PropositionOffers) -> None:
+def test_a_few_words_are_about_nothing_until_a_proposition_is_asked_for(offers: PropositionOffers) -> None:
     (draft,) = draft_suggestions("Ada Holm denied it.")
     assert offers.of(draft, "Ada Holm denied it.") == (PropositionOffer(),)
+    assert offered(offers, "Ada Holm denied the inquiry.") == [("", False), ("inquiry", False)]

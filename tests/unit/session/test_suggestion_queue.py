@@ -28,7 +28,7 @@ def queue(ferry: Workspace) -> SuggestionQueue:
 
 
 def test_an_article_that_is_open_twice_is_suggested_for_once(queue: SuggestionQueue) -> None:
-    assert [queue.count(position) for position in range(3)] == [2, 2, 0]
+    assert [len(queue.of_account(position)) for position in range(3)] == [2, 2, 0]
 
 
 def test_the_threshold_stays_between_two_scores(queue: SuggestionQueue) -> None:

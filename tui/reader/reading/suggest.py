@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from operator import is_
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
@@ -21,18 +20,17 @@ from tui.reader.reading.suggestion_lines import (
     open_lines,
     suggestion_status,
 )
-from tui.reader.widgets.pane.segments import SuggestedRange
 from tui.reader.widgets.status_line import StatusLine
-from tui.session.offered_suggestions import suggested_words
 from tui.session.suggestion_queue import SuggestionQueue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Coroutine, Iterator, Sequence
 
     from textual.content import Content
+    from textual.worker import WorkType
 
     from tui.attribution.suggestion import Suggestion
-    from tui.model import Article, Codebook, Collation
+    from tui.model import Account, Article, Codebook, Collation
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.inspector import InspectorLine
@@ -47,9 +45,6 @@ _TEXTS = 3
 """From where on the sources are texts."""
 _WITH_PROPOSITIONS, _WITHOUT = 0, 1
 """The answers that accept the suggestions."""
-
-_Painted: TypeAlias = "tuple[frozenset[str], tuple[SuggestedRange, ...]]"
-"""The ids of a pane's records, which do not stand out, and its suggested words."""
 
 
 class Suggest(Feature):
@@ -68,8 +63,8 @@ class Suggest(Feature):
         """The sigla of accounts in a language without rules."""
         self._came_back: tuple[Offered, ...] = ()
         """What the last change of the session made open again."""
-        self._kept: dict[int, tuple[tuple[object, ...], _Painted]] = {}
-        """What is painted in each pane, and what it was made of."""
+        self._kept: dict[str, tuple[Account, frozenset[str]]] = {}
+        """The records of each account, by siglum."""
 
     # What is shown
 
@@ -112,23 +107,22 @@ class Suggest(Feature):
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         if not self.is_on:
             return emphasis
-        # Only suggestions stand out, so that none is taken for a record.
-        records, suggested = self._painted(pane)
-        return emphasis._replace(view=emphasis.view._replace(glyph_only=records), suggested=suggested)
-
-    def _painted(self, pane: Pane) -> _Painted:
-        """Return the records and the suggested words of a pane, from a cache."""
         position = next((number for number, column in enumerate(self.screen.columns) if column.pane is pane), -1)
-        current = self.queue.current if self.queue.current and self.queue.current.position == position else None
-        source = (pane.account, self.queue.offered, current)
-        kept_source, painted = self._kept.get(position, ((), (frozenset(), ())))
-        if not (kept_source and all(map(is_, source, kept_source))):
-            own = (each for each in self.queue.offered if each.position == position)
-            words = suggested_words(own, current)
-            ranges = tuple(SuggestedRange(*each.span, _STYLES[each.is_cue, each.is_current]) for each in words)
-            painted = (frozenset(pane.account.anchored), ranges)
-            self._kept[position] = (source, painted)
-        return painted
+        current = self.queue.current
+        # Only suggestions stand out, so that none is taken for a record.
+        return emphasis._replace(
+            view=emphasis.view._replace(glyph_only=self._records(pane.account)),
+            suggested=self.queue.of_account(position).words,
+            suggested_current=current.parts if current and current.position == position else (),
+        )
+
+    def _records(self, account: Account) -> frozenset[str]:
+        """Return the ids of an account's records, from a cache."""
+        kept, records = self._kept.get(account.siglum, (None, frozenset()))
+        if kept is not account:
+            records = frozenset(account.anchored)
+            self._kept[account.siglum] = (account, records)
+        return records
 
     def cursor_moved(self) -> None:
         pane = self.screen.pane
@@ -152,7 +146,7 @@ class Suggest(Feature):
     def _show(self) -> None:
         """Show the counts, and all that depends on the suggestions."""
         for position, column in enumerate(self.screen.columns):
-            column.header.show_suggested(self.queue.count(position) if self.is_on else None)
+            column.header.show_suggested(len(self.queue.of_account(position)) if self.is_on else None)
         self.screen.refresh_context()
 
     # On and off
@@ -162,8 +156,8 @@ class Suggest(Feature):
         if self.is_on:
             self._end()
         elif self.screen.columns:
-            self.is_on = True
             self.screen.end_greeting()
+            self.is_on = True
             self.screen.query_one(StatusLine).drop_message()
             self.screen.query_one(AccountRow).is_suggesting = True
             self._draft_again()
@@ -197,7 +191,12 @@ class Suggest(Feature):
         if before[_TEXTS:] != self._sources[_TEXTS:]:
             self.queue.clear()
         self.is_reading = True
-        self.screen.run_worker(self._draft(), group=_DRAFTING, exclusive=True)
+        self._work(self._draft, _DRAFTING)
+
+    def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        # Not given a coroutine, for one that is replaced before it starts would never be awaited.
+        typed: WorkType[None] = work
+        self.screen.run_worker(typed, group=group, exclusive=True)
 
     async def _draft(self) -> None:
         """Draft for one article after the other in threads, the active first."""
@@ -205,10 +204,15 @@ class Suggest(Feature):
         for position in sorted(self.queue.positions(), key=lambda position: position != self.screen.active):
             account = self.session.accounts[position]
             parts = _parts(account.article, self.session.codebook, self.queue.threshold)
-            drafts: tuple[Suggestion, ...] = ()
+            drafts: list[Suggestion] = []
+            shown = 0
             while (part := await asyncio.to_thread(next, parts, None)) is not None:
-                drafts = (*drafts, *part)
-                self._set_drafts(account.article.id, drafts)
+                drafts += part
+                # Shown each time that they have doubled, because tens of thousands take longer than a key may take.
+                if len(drafts) >= 2 * shown:
+                    shown = len(drafts)
+                    self._set_drafts(account.article.id, tuple(drafts))
+            self._set_drafts(account.article.id, tuple(drafts))
             if not await asyncio.to_thread(_has_rules, account.article):
                 unreadable.append(account.siglum)
         self.is_reading, self._unreadable = False, tuple(unreadable)
@@ -224,10 +228,10 @@ class Suggest(Feature):
             self.step(1)
 
     def _index_propositions(self) -> None:
-        self.screen.run_worker(self._index(self.session.collation), group=_INDEXING, exclusive=True)
+        self._work(self._index, _INDEXING)
 
-    async def _index(self, collation: Collation) -> None:
-        self.queue.set_offers(await asyncio.to_thread(_offers, collation))
+    async def _index(self) -> None:
+        self.queue.set_offers(await asyncio.to_thread(_offers, self.session.collation))
         self._show()
 
     # Steps
@@ -308,7 +312,7 @@ class Suggest(Feature):
 
     def _go_on(self, following: Offered | None, message: str) -> None:
         self.screen.show_session()
-        if following in self.queue.offered and following:
+        if following and self.queue.is_open(following):
             self._go_to(following)
         self.screen.show_message(message)
 
@@ -355,15 +359,6 @@ class Suggest(Feature):
             self.screen.report(f"Not saved: {error}")
         else:
             self._go_on(None, f"{count_noun(number, 'suggestion')} accepted. u undoes all of it.")
-
-
-_STYLES = {
-    (False, False): "suggested",
-    (False, True): "suggested-current",
-    (True, False): "suggested-cue",
-    (True, True): "suggested-cue-current",
-}
-"""The style of words, by whether they are a cue, and of the current suggestion."""
 
 
 # What loads the rules of a language runs in a thread, from the import on.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui.model import Codebook
     from tui.session.proposition_offers import PropositionOffer
 
-_OFFERED = 3
-"""Propositions that are shown besides the chosen one."""
+_LONGEST, _OTHER = 300, 45
+"""Code points shown of the chosen proposition, and of the others."""
 _QUOTE = 90
 """Code points of a quote that are shown in a list."""
 _LABEL = 9
@@ -81,20 +81,18 @@ def _about(view: SuggestionView) -> Iterator[InspectorLine]:
     if not view.offers:
         return
     chosen, *others = view.offers
-    parts = [_offer(chosen, "italic")]
+    reason = [line_content(chosen.reason, "$quiet")] if chosen.reason else []
+    yield _labelled("about", _offer(chosen, "italic"), *reason)
     if others:
         key = command_keys("suggestion.about", view.keymap)
-        parts.append(Content.assemble((key, "bold"), (" or ", "$quiet"), _offer(others[0], "$quiet")))
-        parts += [_offer(offer, "$quiet") for offer in others[1:_OFFERED]]
-    yield _labelled("about", *parts)
-    if chosen.reason:
-        yield _labelled("", line_content(chosen.reason, "$quiet"))
+        first = Content.assemble((key, "bold"), (" or ", "$quiet"), _offer(others[0], "$quiet", _OTHER))
+        yield _labelled("", first, *(_offer(offer, "$quiet", _OTHER) for offer in others[1:]))
 
 
-def _offer(offer: PropositionOffer, style: str) -> Content:
+def _offer(offer: PropositionOffer, style: str, length: int = _LONGEST) -> Content:
     if offer.proposition is None:
         return Content.styled("no proposition", "$quiet")
-    sentence = line_content(offer.proposition.text, style)
+    sentence = line_content(shorten(offer.proposition.text, length), style)
     if offer.is_new:
         return Content.assemble(("new: ", "$accent"), sentence)
     return Content.assemble(sentence, (f" {offer.score:.0%} alike", "$quiet"))
