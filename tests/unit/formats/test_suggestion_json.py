@@ -36,6 +36,8 @@ def test_only_kind_and_quote_are_needed() -> None:
     (foreign,) = read({"kind": "claim", "quote": "It is late", "about": "late", "score": "high", "creator": "tagger"})
     assert (foreign.annotation.about, foreign.annotation.annotator) == ("late", "tagger")
     assert dict(foreign.annotation.extra)["score"] == 1.0
+    (foreign,) = read({"kind": "claim", "quote": "It is late", "score": 70})
+    assert dict(foreign.annotation.extra)["score"] == 1.0
 
 
 def test_a_quote_in_pieces_is_a_list_or_has_a_span_for_each() -> None:

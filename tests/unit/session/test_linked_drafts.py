@@ -41,6 +41,12 @@ def test_new_propositions_are_shared_by_what_accounts_say_alike() -> None:
     assert other_inquiry == (inquiry[0], "", ())
 
 
+def test_one_quotation_with_two_numbers_gets_two_propositions() -> None:
+    ours = "“We lost 400 boxes of old maps and letters,” Feld said."
+    first, second = linked(Link.NEW, ours, ours.replace("400", "150"))
+    assert (first[0], second[2]) == ("we-lost-400-boxes-old", (first[0],))
+
+
 @pytest.mark.parametrize(
     ("link", "slugs"),
     [

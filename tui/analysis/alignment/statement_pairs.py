@@ -23,6 +23,8 @@ _MOST_OWNERS = 200
 """A stem in more statements than this finds none."""
 _MIN_COMMON = 0.1
 """The share of a statement's stems, by weight, that its partner has at least."""
+_CLEAR_COMMON = 0.25
+"""The same if they have fewer than three stems in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +121,21 @@ def _candidates(ours: list[_Profile], theirs: list[_Profile], rarity: _Rarity) -
     for number, profile in enumerate(theirs):
         for stem in profile.terms:
             owners[stem].append(number)
+    found = {stem: numbers for stem, numbers in owners.items() if len(numbers) <= _MOST_OWNERS}
     for number, profile in enumerate(ours):
-        common: defaultdict[int, float] = defaultdict(float)
-        for stem in profile.terms:
-            if len(owners.get(stem, ())) <= _MOST_OWNERS:
-                for other in owners.get(stem, ()):
-                    common[other] += rarity.stems[stem]
-        least = _MIN_COMMON * rarity.weight(profile)
-        yield from ((number, other) for other, weight in sorted(common.items()) if weight >= least)
+        yield from ((number, other) for other in _partners(profile, found, rarity))
+
+
+def _partners(profile: _Profile, owners: Mapping[str, list[int]], rarity: _Rarity) -> list[int]:
+    """Return the other side's statements that share enough stems with one."""
+    common: defaultdict[int, float] = defaultdict(float)
+    counts: Counter[int] = Counter()
+    for stem in profile.terms:
+        for other in owners.get(stem, ()):
+            common[other] += rarity.stems[stem]
+            counts[other] += 1
+    few, many = (share * rarity.weight(profile) for share in (_CLEAR_COMMON, _MIN_COMMON))
+    return [other for other in sorted(common) if common[other] >= (many if counts[other] >= _MIN_SHARED else few)]
 
 
 def _pair(one: int, other: int, ours: _Profile, theirs: _Profile, rarity: _Rarity) -> StatementPair:

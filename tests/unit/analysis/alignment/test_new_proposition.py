@@ -16,6 +16,7 @@ from tui.analysis.alignment.new_proposition import new_proposition
         ("whether the bridge is late", "The bridge is late"),
         ("that the bridge is late …", "The bridge is late …"),
         ("He left, and she says it is late", "He left, and she says it is late"),
+        ("the old plan, said by many in the north to be lost", "The old plan, said by many in the north to be lost"),
         ("the talks, said to be secret, failed", "The talks, said to be secret, failed"),
         ("‘it’s late’", "It’s late"),
         ("late, and “very” so”", "Late, and “very” so”"),

@@ -31,6 +31,7 @@ def test_the_words_that_differ_are_marked_in_both() -> None:
     "other",
     [
         "“The bridge is open, and everybody says it looks so good”",
+        "“The bridge is late, and nobody knows where they all went today”",
         "“the bridge is”",
         "“and it is late”",
         "“The bridge is new. It was late once, and nobody of us has ever known, if he asks, why any took so long”",
