@@ -14,6 +14,7 @@ from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.reader.dialogs.accept_dialog import AcceptDialog
 from tui.reader.dialogs.statement_form import StatementForm
+from tui.reader.reading import suggest as suggest_feature
 from tui.reader.reading.suggest import Suggest
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
@@ -171,7 +172,9 @@ async def test_a_suggestion_without_a_known_speaker_opens_the_form(reading: Read
         assert [speakers for _, _, speakers, _ in saved(pilot)] == [("Fred",)]
 
 
-async def test_all_that_are_shown_are_accepted_after_a_preview_in_one_step(reading: Reading, ferry: Workspace) -> None:
+async def test_all_that_are_shown_are_accepted_after_a_preview_in_one_step(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with reading(alone(ferry)) as pilot:
         await pressed(pilot, "S", "A")
         assert isinstance(pilot.app.screen, AcceptDialog)
@@ -188,6 +191,10 @@ async def test_all_that_are_shown_are_accepted_after_a_preview_in_one_step(readi
         await pressed(pilot, "u")
         assert saved(pilot) == []
         assert "bakery-closed" not in ferry.codebook.read_text()
+        monkeypatch.setattr(suggest_feature, "MAX_ACCEPTED", 2)
+        await pressed(pilot, "A")
+        assert told(pilot)[-1] == "3 suggestions; 2 can be accepted at once. Raise the score with +."
+        monkeypatch.setattr(suggest_feature, "MAX_ACCEPTED", 3)
         await pressed(pilot, "A", "down", "enter")
         assert [about for *_, about in saved(pilot)] == ["", "", ""]
 

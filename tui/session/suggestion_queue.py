@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST, STEP = 0.2, 0.9, 0.1
 """The scores between which the threshold moves, and how far."""
+MAX_ACCEPTED = 500
+"""Suggestions that can be accepted in one step: each becomes a file, which takes milliseconds."""
 _NOTHING = AccountSuggestions()
 
 

@@ -21,7 +21,7 @@ from tui.reader.reading.suggestion_lines import (
     suggestion_status,
 )
 from tui.reader.widgets.status_line import StatusLine
-from tui.session.suggestion_queue import SuggestionQueue
+from tui.session.suggestion_queue import MAX_ACCEPTED, SuggestionQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator, Sequence
@@ -342,6 +342,10 @@ class Suggest(Feature):
         complete = self.queue.complete()
         if not complete:
             self.screen.show_message("Nothing is suggested that names a speaker.")
+            return
+        if len(complete) > MAX_ACCEPTED:
+            message = f"{len(complete):,} suggestions; {MAX_ACCEPTED} can be accepted at once. Raise the score with +."
+            self.screen.show_message(message)
             return
         question = f"Accept {count_noun(len(complete), 'suggestion')}?"
         texts = [account.article.text for account in self.session.accounts]
