@@ -27,7 +27,7 @@ from tui.session.foreign_drafts import machine_name, place_drafts, read_foreign_
 from tui.session.linked_drafts import Link, linked_drafts
 from tui.session.suggestion_drafts import draft_in_parts, language_of
 from tui.session.suggestions import open_suggestions
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.files.unfinished_change import how_to_go_on, is_unfinished, journal_path, unfinished_title
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.refused_suggestions import read_refused
 from tui.storage.workspace.settings import annotator_name, read_config
@@ -182,7 +182,8 @@ def _save(
 ) -> None:
     """Save the records, all or none, and print how many."""
     if is_unfinished(workspace):
-        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
+        advice = how_to_go_on(unfinished_title(workspace))
+        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {advice}")
     plan = plan_acceptance(workspace, collation.codebook, accepted, annotator)
     if accepted and not dry_run:
         save_changes(workspace, plan.title, plan.changes)

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.analysis.comparison import Status
 from tui.formats.phrasing import and_list, in_quotes
 from tui.model import BUILT_IN_KINDS, NOTE, AnchorState, Annotation, Kind, Stance
-from tui.reader.content import kind_glyph, line_content, signed_by, visible_line
+from tui.reader.content import are_several, kind_glyph, line_content, signed_by, visible_line
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
 
@@ -66,7 +66,7 @@ def _subject(view: InspectorView, annotation: Annotation, kind: Kind) -> str:
         return visible_line(kind.label)
     speakers = visible_line(and_list(annotation.speaker)) or f"{view.account.siglum} in its own voice"
     words = f" ({in_quotes(visible_line(annotation.speaker_words))})" if annotation.speaker_words else ""
-    return with_verb(f"{speakers}{words}", kind, several=len(annotation.speaker) > 1)
+    return with_verb(f"{speakers}{words}", kind, several=are_several(annotation.speaker))
 
 
 def with_verb(speakers: str, kind: Kind, *, several: bool) -> str:

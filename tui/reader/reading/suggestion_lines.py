@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.formats.phrasing import and_list, count_noun, shorten
 from tui.reader.commands import command_keys
-from tui.reader.content import kind_glyph, line_content, visible_line
+from tui.reader.content import are_several, kind_glyph, line_content, visible_line
 from tui.reader.reading.statement_sentence import with_verb
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
@@ -59,7 +59,7 @@ def _statement(view: SuggestionView) -> InspectorLine:
         (f"suggested {view.number} of {view.total}  ", "bold $accent"), kind_glyph(kind, view.glyphs), " "
     )
     who = and_list(draft.speaker) if draft.speaker else f"“{draft.speaker_words}”, whoever that is,"
-    words = with_verb(visible_line(who), kind, several=len(draft.speaker) > 1)
+    words = with_verb(visible_line(who), kind, several=are_several(draft.speaker))
     subject = Content.styled(words, f"bold ${color_variable(kind)}")
     score = Content.styled(f"score {draft.score:.2f}", "$quiet")
     return InspectorLine((Content.assemble(subject, " ", line_content(_circumstances(draft), "$quiet")), score), lead)
