@@ -16,7 +16,7 @@ _SPAN_LENGTH = 2
 
 def is_suggestion_list(file: ImportFile) -> bool:
     """Return whether a file looks like drafts of `suggest --json`."""
-    return file.text.lstrip()[:1] == "[" and '"kind"' in file.text and '"quote"' in file.text
+    return file.text.lstrip()[:1] == "[" and '"kind"' in file.text and '"@context"' not in file.text
 
 
 def read_suggestions(file: ImportFile) -> ForeignDocument:

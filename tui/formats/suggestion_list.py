@@ -111,7 +111,8 @@ def _heading(each: AlignedDraft) -> str:
     speaker = ", ".join(item.speaker) + (f" (“{item.speaker_words}”)" if item.speaker_words else "")
     via = f", via {', '.join(item.via)}" if item.via else ""
     hedge = f", {item.hedge}" if item.hedge else ""
-    return f"{item.score:.2f}  {item.kind}  {speaker}{via}: {item.cue}{hedge}  [{item.rule}]"
+    cue = f": {item.cue}" if item.cue else ""
+    return f"{item.score:.2f}  {item.kind}  {speaker or 'no speaker'}{via}{cue}{hedge}  [{item.rule}]"
 
 
 def _explained_propositions(each: AlignedDraft, codebook: Codebook, page: Page) -> Iterator[str]:

@@ -60,9 +60,15 @@ def machine_name(document: ForeignDocument, path: Path, name: str = "") -> str:
 def place_drafts(document: ForeignDocument, collation: Collation, source: str, min_score: float) -> ForeignDrafts:
     """Return the drafts of a document with certain places, by article.
 
-    `source` is what their reasons name. Notes on other annotations are no drafts.
+    `source` is what their reasons name. Annotations of a kind that is not known here are no drafts.
     """
-    said = [each for each in document.annotations if each.annotation.target and _score(each.annotation) >= min_score]
+    said = [
+        each
+        for each in document.annotations
+        if each.annotation.target
+        and _score(each.annotation) >= min_score
+        and _kind(each.annotation, collation.codebook)
+    ]
     homes = _by_article(said, collation)
     drafts: dict[str, tuple[Suggestion, ...]] = {}
     about: dict[Suggestion, str] = {}
@@ -133,10 +139,14 @@ def _draft(annotation: Annotation, text: str, anchor: Anchor, source: str, codeb
 
 
 def _kind(annotation: Annotation, codebook: Codebook) -> str:
-    """Return the kind of statement that an annotation or its tags name."""
+    """Return the kind of statement that an annotation or its tags name.
+
+    A note that names none is a claim. What is of another kind, such as a person's name, is no statement.
+    """
     names = (annotation.kind, *annotation.tags, annotation.body)
     folded = (name.strip().casefold().replace("_", "-") for name in names)
-    return next((name for name in folded if name in codebook.kinds and name != NOTE.name), CLAIM.name)
+    named = next((name for name in folded if name in codebook.kinds and name != NOTE.name), "")
+    return named or (CLAIM.name if annotation.kind == NOTE.name else "")
 
 
 def _cue_span(cue: str, text: str, spans: tuple[Span, ...]) -> Span:

@@ -60,7 +60,14 @@ def test_a_draft_without_kind_or_quote_is_refused(draft: object) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(json.dumps([DRAFT]), True), ('{"format": "diptych"}', False), ("[]", False), ("T1\tx", False)],
+    [
+        (json.dumps([DRAFT]), True),
+        ('[{"kind": "claim"}]', True),
+        ('{"kind": "x"}', False),
+        ('[{"@context": "x", "kind": ""}]', False),
+        ("[]", False),
+        ("T1\tx", False),
+    ],
 )
 def test_a_list_of_drafts_is_recognized(text: str, expected: bool) -> None:
     assert is_suggestion_list(ImportFile("a.json", text)) is expected

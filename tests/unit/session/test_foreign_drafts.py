@@ -53,6 +53,11 @@ def test_the_kind_is_that_of_the_annotation_or_of_a_tag(kind: str, tags: tuple[s
     assert place_drafts(document, HARBOUR, "x", 0).drafts["harbour"][0].kind == expected
 
 
+def test_a_kind_that_is_not_known_here_is_no_statement() -> None:
+    placed = place_drafts(ForeignDocument((foreign("Ana Ruiz", kind="Person"),)), HARBOUR, "x", 0)
+    assert (dict(placed.drafts), placed.without_article) == ({}, 0)
+
+
 def test_an_article_is_found_by_its_file_in_an_address_or_because_it_is_the_only_one() -> None:
     by_address = replace(foreign("The bridge is late"), article=ArticleHint(url="http://x.example/a/harbour.txt"))
     unnamed = replace(foreign("Ana Ruiz"), article=ArticleHint(url="http://x.example/b"), source_id="2")
