@@ -1,11 +1,10 @@
 """The statements of an account, and those about each proposition."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import repeat
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from tui.analysis.natural_order import natural_key
-from tui.analysis.same_statement import group_records
+from tui.analysis.same_statement import Mark, group_records
 from tui.model import (
     NOTE,
     Account,
@@ -19,17 +18,15 @@ from tui.model import (
     RecordRef,
     Stance,
 )
-from tui.model.columns import from_columns
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What somebody says in an account, marked by one record or several.
 
     A note is no statement.
     """
 
-    account: Account = field(repr=False)
+    account: Account
     placed: Placed
     """The first of its records."""
     kind: Kind
@@ -95,8 +92,7 @@ class Statement:
         return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
 
-@dataclass(frozen=True, slots=True)
-class PropositionStatements:
+class PropositionStatements(NamedTuple):
     """A proposition, and the statements about it."""
 
     proposition: Proposition
@@ -141,21 +137,15 @@ def group_by_proposition(
 
 def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> tuple[Statement, ...]:
     said = ((number, placed) for number, placed in numbered if placed.record.annotation.kind != NOTE.name)
-    groups = group_records(said, codebook)
-    firsts = [records[0] for records in groups]
-    annotations = [first.placed.record.annotation for first in firsts]
-    statements = from_columns(
-        Statement,
-        len(groups),
-        repeat(account),
-        (first.placed for first in firsts),
-        (codebook.kind(annotation.kind) for annotation in annotations),
-        (first.number for first in firsts),
-        (first.speakers for first in firsts),
-        (tuple([record.placed for record in records[1:]]) if len(records) > 1 else () for records in groups),
-        (codebook.compared_slug(annotation.kind, annotation.about) for annotation in annotations),
-    )
-    return tuple(statements)
+    return tuple([_statement(account, marks, codebook) for marks in group_records(said, codebook)])
+
+
+def _statement(account: Account, marks: Sequence[Mark], codebook: Codebook) -> Statement:
+    first, *others = marks
+    annotation = first.placed.record.annotation
+    kind, slug = codebook.kind(annotation.kind), codebook.compared_slug(annotation.kind, annotation.about)
+    marked_too = tuple([mark.placed for mark in others]) if others else ()
+    return Statement(account, first.placed, kind, first.number, first.speakers, marked_too, slug)
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.anchoring.anchors import anchor_all
 from tui.model import Annotation, Article, Placed, Record, TextSelector
-from tui.model.columns import from_columns
 
 _Key = tuple[str, TextSelector | None]
 
@@ -22,7 +21,7 @@ def place_records(article: Article, records: Iterable[Record], earlier: Iterable
 def _placed(article: Article, records: Sequence[Record]) -> list[Placed]:
     targets = [record.annotation.target for record in records]
     found = iter(anchor_all(article.text, filter(None, targets)))
-    return from_columns(Placed, len(records), records, (next(found) if target else None for target in targets))
+    return [Placed(record, next(found) if target else None) for record, target in zip(records, targets, strict=True)]
 
 
 def _with_known(article: Article, listed: Sequence[Record], earlier: Iterable[Placed]) -> Iterator[Placed]:

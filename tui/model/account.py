@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
+from typing import NamedTuple
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
@@ -17,8 +18,7 @@ from tui.model.span import Span
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A record and the anchor of its quote, None if it has no quote."""
 
     record: Record
