@@ -79,9 +79,9 @@ def update_reader_state(workspace: Workspace, **values: object) -> bool:
 
     `values` are what JSON can hold. Fields of other versions of the program stay as they are.
     """
-    from tui.storage.files.atomic import save_bytes  # noqa: PLC0415 - not needed to open
-
     import json  # noqa: PLC0415 - not needed to open
+
+    from tui.storage.files.atomic import save_bytes  # noqa: PLC0415 - not needed to open
 
     with _WRITING:
         state = {**_stored(workspace), **values, "workspace": str(workspace.root)}

@@ -12,7 +12,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.layout.glyphs import Glyphs
-from tui.layout.graphemes import next_boundary
+from tui.layout.graphemes import is_narrow, next_boundary
 from tui.layout.highlights import HighlightIndex, row_runs
 from tui.layout.spacing_marks import pad_words
 from tui.layout.visible import limit_combining
@@ -193,7 +193,7 @@ class Painter:
         """Return the segments between margins, merged to repaint fewer bytes."""
         blank = self.styles["text"]
         limited = [
-            part if part.text.isascii() else Segment(pad_words(limit_combining(part.text)), part.style)
+            part if is_narrow(part.text) else Segment(pad_words(limit_combining(part.text)), part.style)
             for part in segments
         ]
         free = self.width - self.left - sum(segment.cell_length for segment in limited)
