@@ -12,10 +12,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.layout.glyphs import Glyphs
-from tui.layout.graphemes import is_narrow, next_boundary
+from tui.layout.graphemes import fit_marks, is_narrow, next_boundary
 from tui.layout.highlights import HighlightIndex, row_runs
-from tui.layout.spacing_marks import pad_words
-from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
 from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
@@ -192,10 +190,7 @@ class Painter:
     def _filled(self, segments: list[Segment]) -> list[Segment]:
         """Return the segments between margins, merged to repaint fewer bytes."""
         blank = self.styles["text"]
-        limited = [
-            part if is_narrow(part.text) else Segment(pad_words(limit_combining(part.text)), part.style)
-            for part in segments
-        ]
+        limited = [part if is_narrow(part.text) else Segment(fit_marks(part.text), part.style) for part in segments]
         free = self.width - self.left - sum(segment.cell_length for segment in limited)
         filled = (Segment(" " * self.left, blank), *limited, Segment(" " * free, blank))
         return list(Segment.simplify(segment for segment in filled if segment.text))
