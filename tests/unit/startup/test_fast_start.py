@@ -125,8 +125,9 @@ import sys
 import tui.reader.app
 print(*sys.modules)
 own = [module for name, module in sys.modules.items() if name.startswith("tui.")]
-kinds = {id(value): value for module in own for value in vars(module).values() if getattr(value, "__module__", "").startswith("tui.")}
-print(*sorted(kind.__name__ for kind in kinds.values() if isinstance(kind, type) and "__dataclass_fields__" in vars(kind)))
+kinds = {value for module in own for value in vars(module).values() if isinstance(value, type)}
+values = [kind for kind in kinds if "__dataclass_fields__" in vars(kind) and kind.__module__.startswith("tui.")]
+print(*sorted(kind.__name__ for kind in values))
 """
 
 
