@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, count
 from operator import attrgetter, not_
+from typing import NamedTuple
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
@@ -18,8 +19,7 @@ from tui.model.span import Span
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A record and the anchor of its quote, None if it has no quote."""
 
     record: Record
