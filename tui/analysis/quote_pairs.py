@@ -62,7 +62,7 @@ def _variants(one: _Wording, other: _Wording) -> Iterator[tuple[tuple[int, int],
 
 
 def _candidate_pairs(wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of two wordings that share two words near each other.
+    """Yield the positions of wordings that share two words near each other.
 
     Between the common words of two quotes that are alike, `MIN_COMMON_WORDS` and `MIN_COMMON_SHARE` allow no more
     other words than there are gaps. So some gap has one other word at most, and `_word_pairs` of both quotes has the

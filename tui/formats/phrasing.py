@@ -111,7 +111,8 @@ def and_list(names: Sequence[str]) -> str:
 
 def anchor_doubt(placed: Placed) -> str:
     """Return what is uncertain about a record's place, or an empty string."""
-    return _DOUBTS.get(placed.state, "") if placed.state else ""
+    anchor = placed.anchor
+    return "" if anchor is None or anchor.state is AnchorState.EXACT else _DOUBTS[anchor.state]
 
 
 def current_quote(account: Account, placed: Placed) -> str:
@@ -138,6 +139,8 @@ def outer_marks(text: str) -> tuple[str, str]:
     of several quotations (`“a” and “b”`), gets single ones, since `““Yes,” he said”` would be hard to read. Its single
     marks do not count.
     """
+    if text.isascii() and '"' not in text:
+        return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
     marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
     inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
