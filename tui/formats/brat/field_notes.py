@@ -71,7 +71,7 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
 
 
 def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the quotes and the hints of a record that are not the derived ones."""
+    """Return the quotes and hints of a record that differ from the derived."""
     pieces, others = _pieces(target), _pieces(derived)
     if pieces == others:
         return (), ()
