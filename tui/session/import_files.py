@@ -47,7 +47,9 @@ def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | 
             raise FormatError(f"is {chosen.name}; --map is for the columns of CSV")
         return chosen.read(file)
     except FormatError as error:
-        raise FormatError(error.message, path) from error
+        raise FormatError(error.message, path, error.line, error.column) from error
+    except RecursionError as error:
+        raise FormatError("is nested too deeply; flatten it", path) from error
 
 
 def _text(path: Path) -> str | None:
