@@ -11,12 +11,12 @@ _DECODER = json.JSONDecoder()
 def item_line(text: str, number: int, key: str = "") -> int:
     r"""Return the line on which an item begins, all from 1, or 0.
 
-    The list is the value of `key`, else the text. The text must be JSON.
+    The list is the value of `key`, else the text, which may also be its one item. The text must be JSON.
 
     `item_line('{"a": [1,\n2]}', 2, "a")` is 2.
     """
     starts = _under(text, key) if key else [_past_space(text, 0)]
-    items = _item_starts(text, starts[-1]) if starts else iter(())
+    items = _item_starts(text, starts[-1]) if starts else ()
     start = next((start for position, start in enumerate(items, start=1) if position == number), None)
     return 0 if start is None else text.count("\n", 0, start) + 1
 
@@ -39,8 +39,9 @@ def _under(text: str, key: str) -> list[int]:
 
 
 def _item_starts(text: str, position: int) -> Iterator[int]:
-    """Yield where each item of the list begins that is at a position."""
+    """Yield where each item of the list at a position begins, or its one item."""
     if text[position : position + 1] != "[":
+        yield position
         return
     while text[position : position + 1] in ("[", ","):
         start = _past_space(text, position + 1)
