@@ -70,8 +70,10 @@ def relation_label(kind: Kind) -> str:
 
 def signature(annotation: Annotation) -> str:
     """Return who made a record and when, if known: `Ada, 3 May 2026`."""
+    if not (annotation.annotator or annotation.created):
+        return ""
     day = format_day(annotation.created) if annotation.created else ""
-    return ", ".join(part for part in (annotation.annotator, day) if part)
+    return ", ".join([part for part in (annotation.annotator, day) if part])
 
 
 def speaker_names(annotation: Annotation) -> str:
@@ -99,6 +101,8 @@ def qualifiers(annotation: Annotation) -> tuple[str, ...]:
 
     As in `("hedged by “reportedly”", "via TASS")`.
     """
+    if not (annotation.hedge or annotation.via):
+        return ()
     hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
     via = f"via {', '.join(annotation.via)}" if annotation.via else ""
     return tuple(part for part in (hedge, via) if part)
@@ -106,7 +110,7 @@ def qualifiers(annotation: Annotation) -> tuple[str, ...]:
 
 def and_list(names: Sequence[str]) -> str:
     """Return names as in `A and B` or `A, B, C`."""
-    return (", " if len(names) > 2 else " and ").join(names)
+    return names[0] if len(names) == 1 else (", " if len(names) > 2 else " and ").join(names)
 
 
 def anchor_doubt(placed: Placed) -> str:
