@@ -39,15 +39,15 @@ class Placed(NamedTuple):
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
-        return self.words_in(text) if self.is_adjusted else self.annotation.quote
+        return self.words_in(text) if self.is_adjusted else self.record.annotation.quote
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
-        if self.anchor and self.anchor.pieces:
-            return self.anchor.pieces
-        span = self.span
-        return (span,) if span else ()
+        anchor = self.anchor
+        if anchor is None or anchor.start is None or anchor.end is None:
+            return anchor.pieces if anchor else ()
+        return anchor.pieces or (Span(anchor.start, anchor.end),)
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""
@@ -55,7 +55,7 @@ class Placed(NamedTuple):
 
     @property
     def is_adjusted(self) -> bool:
-        return self.state is AnchorState.ADJUSTED
+        return self.anchor is not None and self.anchor.state is AnchorState.ADJUSTED
 
     @property
     def is_doubtful(self) -> bool:
