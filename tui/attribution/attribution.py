@@ -8,13 +8,14 @@ from tui.attribution.continued_quotations import continue_quotations
 from tui.attribution.cues import Cue, find_cues
 from tui.attribution.found import Found
 from tui.attribution.frames import Frame, right_frame
-from tui.attribution.grammar import Grammar
+from tui.attribution.grammar import Grammar, read_grammar
 from tui.attribution.left_content import left_frame
-from tui.attribution.lexicon import load_lexicon
+from tui.attribution.lexicon import Lexicon
+from tui.attribution.lexicon_schema import CLAUSE
+from tui.attribution.marks.marked_sentences import marked_statements
 from tui.attribution.name_lines import find_name_lines
 from tui.attribution.points import Context, Score, score_cue
 from tui.attribution.source_phrase import find_source
-from tui.attribution.tokens import tokenize
 from tui.model.span import Span
 
 THRESHOLD = 0.5
@@ -24,12 +25,18 @@ _BESIDE_QUOTATION = 0.15
 
 def attributions_in(grammar: Grammar, threshold: float) -> list[Found]:
     """Return the attributions of a text in the order of their cues."""
-    found: list[Found] = []
-    for sentence in grammar.tokens.sentences:
-        found.extend(_in_sentence(grammar, sentence, threshold))
+    found = list(_statements(grammar, threshold))
     found.extend(find_name_lines(grammar, found))
     found.sort(key=lambda item: item.cue.first)
     return continue_quotations(grammar, found)
+
+
+def _statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
+    if CLAUSE in grammar.lexicon.frames:
+        for sentence in grammar.tokens.sentences:
+            yield from _in_sentence(grammar, sentence, threshold)
+    else:
+        yield from (item for item in marked_statements(grammar) if is_accepted(item.score, item.frame, threshold))
 
 
 def _in_sentence(grammar: Grammar, sentence: range, threshold: float) -> list[Found]:
@@ -127,9 +134,11 @@ class Attribution:
     reasons: tuple[str, ...]
 
 
-def find_attributions(text: str, language: str = "en", threshold: float = THRESHOLD) -> list[Attribution]:
+def find_attributions(
+    text: str, language: str = "en", threshold: float = THRESHOLD, lexicon: Lexicon | None = None
+) -> list[Attribution]:
     """Return the attributions of a text that score `threshold` or more."""
-    grammar = Grammar(tokenize(text, language), load_lexicon(language))
+    grammar = read_grammar(text, language, lexicon)
     return [to_attribution(grammar, found) for found in attributions_in(grammar, threshold)]
 
 

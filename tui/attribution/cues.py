@@ -24,6 +24,9 @@ class Cue:
     classes: tuple[str, ...]
     kind: str = VERB
     """`verb`, `noun`, `according`, or a kind of phrase in the lexicon."""
+    tail: int = -1
+    """The participle or particle of a verb that stands apart from it, else -1."""
+    negated: bool = False
 
 
 def find_cues(grammar: Grammar, sentence: range) -> Iterator[Cue]:

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 
 from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
-from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity, is_national
+from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity
 
-_SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-_PLURAL = frozenset({"they", "their", "both", "we"})
-_NEUTRAL = frozenset({"it", "its"})
-_HEAD_ENDS = frozenset({"of", "for", "at", "from", "with", "in", "on", "who", "which", "that", ","})
+_SEXES = {"he": "male", "she": "female"}
 _BACK = 40
 """Names before a pronoun that are looked at."""
 
@@ -30,6 +27,15 @@ class Speakers:
         self.last_names = names or self.last_names
         return names
 
+    def resolve_unnamed(self, place: int) -> tuple[str, ...]:
+        """Return whom a verb without a subject means.
+
+        That is who spoke last, else who was named last.
+        """
+        named = (self._spoke(entity) for entity in self._named_before(place, PERSON)[:1])
+        self.last_names = self.last_names or tuple(named)
+        return self.last_names
+
     def are_parties(self, names: tuple[str, ...]) -> bool:
         """Return whether several people or countries speak together."""
         kinds = {entity.kind if entity else "" for entity in map(self.entities.find, names)}
@@ -45,19 +51,18 @@ class Speakers:
         return self.entities.grammar
 
     def _names(self, source: range) -> Iterator[str]:
-        word = self._grammar.low(source.start)
-        if len(source) == 1 or self._grammar.low(source.start + 1) in ("who", "that"):
-            if word in _SINGULAR:
-                yield from self._person(source.start, _SINGULAR[word])
-                return
-            if word in _PLURAL:
-                yield from self._several(source.start)
-                return
-            if word in _NEUTRAL:
-                yield from self._organisation(source.start)
+        if len(source) == 1 or self._grammar.has("relatives", source.start + 1):
+            pronoun = next((key for key in ("he", "she", "they", "it") if self._grammar.has(key, source.start)), "")
+            if pronoun:
+                yield from self._pronoun(source.start, pronoun)
                 return
         for part in self._parts(source):
             yield from self._part(part)
+
+    def _pronoun(self, place: int, pronoun: str) -> Iterator[str]:
+        if pronoun in _SEXES:
+            return self._person(place, _SEXES[pronoun])
+        return self._several(place) if pronoun == "they" else self._organisation(place)
 
     def _spoke(self, entity: Entity) -> str:
         self.last.append(entity)
@@ -100,15 +105,12 @@ class Speakers:
         start = source.start
         for index in source:
             is_comma = self._grammar.low(index) == "," and self._grammar.is_name(index + 1)
-            if self._grammar.low(index) == "and" or is_comma:
+            if self._grammar.has("and", index) or is_comma:
                 if index > start:
                     yield range(start, index)
                 start = index + 1
         if start < source.stop:
             yield range(start, source.stop)
-
-    def _lows(self, part: range) -> list[str]:
-        return self._grammar.tokens.low[part.start : part.stop]
 
     def _part(self, part: range) -> Iterator[str]:
         head = self._head(part)
@@ -121,20 +123,19 @@ class Speakers:
 
     def _head(self, part: range) -> range:
         """Return the head of a phrase, without `of …`, after a possessive."""
-        lows = self._lows(part)
-        stop = next(
-            (i for i, low in enumerate(lows) if i and low in _HEAD_ENDS and not self._in_name(part, i)), len(lows)
-        )
-        head = range(part.start, part.start + stop)
+        ends = (index for index in part[1:] if self._ends_head(index) and not self._in_name(part.start, index))
+        head = range(part.start, next(ends, part.stop))
         for index in head:
-            if self._grammar.low(index) == "'s" and self._grammar.is_name(index + 1) and index + 1 in head:
+            if self._grammar.has("possessives", index) and self._grammar.is_name(index + 1) and index + 1 in head:
                 return range(index + 1, head.stop)
         return head
 
-    def _in_name(self, part: range, offset: int) -> bool:
-        index = part.start + offset
-        is_of = self._grammar.low(index) == "of" and self._grammar.is_name(index + 1)
-        return is_of and any(self._grammar.has("organisations", place) for place in range(part.start, index))
+    def _ends_head(self, index: int) -> bool:
+        return self._grammar.low(index) == "," or self._grammar.has("head_ends", index)
+
+    def _in_name(self, start: int, index: int) -> bool:
+        links = self._grammar.has("name_links", index) and self._grammar.is_name(index + 1)
+        return links and any(self._grammar.has("organisations", place) for place in range(start, index))
 
     def _named(self, head: range) -> Entity | None:
         """Return the entity whose name ends the head of a phrase."""
@@ -152,10 +153,10 @@ class Speakers:
         """Yield whom `the Russian minister` or `both ministers` stands for."""
         lists = self._grammar.lexicon.words
         last = self._grammar.low(head.stop - 1)
-        if last in lists["collective"]:
+        if last in self._grammar.lexicon.collective:
             yield from self._pair(head, last)
             return
-        determined = self._grammar.low(head.start) in ("the", "this")
+        determined = self._grammar.has("definite", head.start)
         if not determined or not (last in lists["persons"] or last in lists["titles"]):
             return
         nation = next((self._grammar.low(index) for index in head if self._is_nation(self._grammar.low(index))), "")
@@ -175,13 +176,14 @@ class Speakers:
 
     def _pair(self, head: range, last: str) -> Iterator[str]:
         """Yield the two that `both countries` or `the ministers` stands for."""
-        singular = last.removesuffix("s") if not last.endswith("ies") else f"{last[:-3]}y"
-        is_land = singular in ("country", "nation", "side")
+        lists = self._grammar.lexicon.words
+        singular = self._grammar.lexicon.collective[last]
+        is_land = self._grammar.lexicon.has("countries", singular)
         if len(self.last_names) == 2 and self._are_places(self.last_names) == is_land:
             yield from self.last_names
             return
         people = self._named_before(head.start, PERSON)
-        fitting = [entity for entity in people if {singular, "counterpart"} & entity.descriptors]
+        fitting = [entity for entity in people if {singular, *lists["counterparts"]} & entity.descriptors]
         found = self._named_before(head.start, PLACE) if is_land else fitting if len(fitting) > 1 else people
         if len(found) >= 2:
             for entity in found[1::-1]:
@@ -193,12 +195,14 @@ class Speakers:
 
     def _is_nation(self, word: str) -> bool:
         lists = self._grammar.lexicon.words
-        return is_national(word.capitalize()) and word not in lists["persons"] and word not in lists["titles"]
+        return (
+            self._grammar.is_nation(word.capitalize()) and word not in lists["persons"] and word not in lists["titles"]
+        )
 
     def _words(self, part: range) -> str:
         """Return the words of a phrase without its article."""
-        first = part.start + (self._grammar.low(part.start) in ("the", "a", "an") and len(part) > 1)
-        words = self._grammar.tokens.span(first, part.stop).of(self._grammar.tokens.text)
+        first = part.start + (self._grammar.has("dropped_articles", part.start) and len(part) > 1)
+        words = self._grammar.bare_noun(self._grammar.tokens.span(first, part.stop).of(self._grammar.tokens.text))
         return self.entities.known(f"{words[:1].upper()}{words[1:]}")
 
 

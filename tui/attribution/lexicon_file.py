@@ -1,0 +1,118 @@
+"""Read a language's file: TOML, of which every table and key is checked."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from tui.attribution.lexicon_schema import CLAUSE, CLAUSE_WORDS, FRAMES, KEYS, MARK_WORDS, OPTIONAL, WORDS
+from tui.errors import InputError
+
+Tables = dict[str, dict[str, Any]]
+"""The tables of a file: words, or points, by key."""
+
+_REPLACED = frozenset({"irregular", "forms", "collective", "points", "frames"})
+"""Tables of which a later file replaces a value rather than adds to it."""
+_PLACE = re.compile(r"(?P<message>.*?) \(at line (?P<line>\d+), column (?P<column>\d+)\)\Z", re.DOTALL)
+_HEAD = re.compile(r"\s*\[([^\]]+)\]")
+_KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""")
+
+
+def read_tables(text: str, file: Path | None = None) -> Tables:
+    """Return a file's tables, or raise InputError with file and line."""
+    raw = _parsed(text, file)
+    frames = raw.pop("frames", [])
+    for table, key, message in (*_frame_problems(frames), *_problems(raw)):
+        raise InputError(message, file, _line_of(text, table, key))
+    return {**raw, "frames": dict.fromkeys(frames, "")}
+
+
+def check_whole(tables: Tables, file: Path | None = None) -> None:
+    """Raise InputError if a language lacks a table or a list of words."""
+    if not tables["frames"]:
+        raise InputError('has no frames; write a first line such as frames = ["quotation", "colon"]', file)
+    for name in KEYS:
+        if name not in tables and name not in OPTIONAL:
+            raise InputError(f"has no [{name}]; add that table", file)
+    lists = (*WORDS, *(CLAUSE_WORDS if CLAUSE in tables["frames"] else MARK_WORDS))
+    for key in lists:
+        if key not in tables["words"]:
+            raise InputError(f'[words] has no {key}; write {key} = "" if there are none', file)
+    known = {verb for verbs in tables["verbs"].values() for verb in verbs.split()}
+    for verb in tables.get("forms", {}):
+        if verb not in known:
+            raise InputError(f'"{verb}" has forms but no class; add it to say = "…" in [verbs], or to another', file)
+
+
+def add_tables(tables: Tables, added: Tables) -> Tables:
+    """Return tables with those of another file: more words, other points."""
+    result = {name: dict(values) for name, values in tables.items()}
+    for name, values in added.items():
+        table = result.setdefault(name, {})
+        for key, value in values.items():
+            table[key] = value if name in _REPLACED or key not in table else f"{table[key]}\n{value}"
+    return result
+
+
+def _parsed(text: str, file: Path | None) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _PLACE.match(str(error))
+        message = f"is no TOML: {found['message'] if found else error}"
+        line, column = (int(found["line"]), int(found["column"])) if found else (text.count("\n") + 1, 0)
+        raise InputError(message, file, line, column) from error
+
+
+def _frame_problems(frames: object) -> Iterator[tuple[str, str, str]]:
+    if not isinstance(frames, list) or not all(isinstance(frame, str) for frame in frames):
+        yield "", "frames", 'frames must be a list; write frames = ["quotation", "colon"]'
+        return
+    for frame in frames:
+        if frame not in FRAMES:
+            yield "", "frames", f'there is no frame "{frame[:40]}"; write one of {", ".join(FRAMES)}'
+
+
+def _problems(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield the table, the key and the message of each problem."""
+    for name, values in raw.items():
+        if name not in KEYS:
+            yield name, name, f'there is no table "{name[:40]}"; write one of {", ".join(KEYS)}'
+        elif not isinstance(values, dict):
+            yield "", name, f"{name} must be a table; write [{name}] in a line of its own"
+        else:
+            messages = ((key, _problem(name, key, value)) for key, value in values.items())
+            yield from ((name, key, message) for key, message in messages if message)
+
+
+def _problem(table: str, key: str, value: object) -> str:
+    """Return what is wrong with a value, else an empty string."""
+    if KEYS[table] and key not in KEYS[table]:
+        return f'[{table}] has no key "{key[:40]}"; {_advice(key, KEYS[table])}'
+    if table == "points":
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        return "" if is_number else f'the points of "{key}" must be a whole number such as -5'
+    if not isinstance(value, str):
+        return f'"{key}" must be words in quotation marks, with blanks between them'
+    capital = next((word for word in (key, *value.split()) if word != word.lower()), "")
+    return f'"{capital[:40]}" must be in small letters, as all words are' if capital else ""
+
+
+def _advice(key: str, keys: Collection[str]) -> str:
+    similar = get_close_matches(key, keys, n=1)
+    return f'write "{similar[0]}" if that is meant' if similar else "docs/suggestions.md lists the keys"
+
+
+def _line_of(text: str, table: str, key: str) -> int:
+    """Return the line of a key, else that of its table's head."""
+    section, head = "", 1
+    for number, line in enumerate(text.splitlines(), 1):
+        opened, named = _HEAD.match(line), _KEY.match(line)
+        if opened:
+            section = opened[1].strip(" \"'")
+            head = number if section == table else head
+        elif section == table and named and key in named.groups():
+            return number
+    return head
