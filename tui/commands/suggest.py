@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.attribution.article_language import article_language
 from tui.attribution.attribution import THRESHOLD
-from tui.attribution.lexicon import lexicon_codes
 from tui.attribution.suggestion import Suggestion, draft_suggestions
 from tui.commands.options import completed_from, json_option, load_collation, resolve_workspace, workspace_option
 from tui.commands.output import output_page, print_json, print_lines, print_message
 from tui.formats.phrasing import count_noun
 from tui.formats.suggestion_list import suggestion_lines, suggestions_shape
-from tui.layout.guess_language import language_at
+from tui.storage.workspace.lexicons import workspace_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tui.model import Account, Collation
+    from tui.model import Account, Collation, Workspace
 
 
 @click.command()
@@ -41,8 +41,8 @@ def suggest(
     """Draft who says what in articles, by rules.
 
     Nothing is written. A draft has a kind, the speakers by their full names, the words that report the statement, its
-    quote, the rule that found it and a score. All articles are read if none is named. The rules are made for news in
-    English.
+    quote, the rule that found it and a score. All articles are read if none is named. The rules are made for news, in
+    English, German, French, Spanish, Turkish and Russian.
 
     \b
     Example:
@@ -50,8 +50,9 @@ def suggest(
       diptych suggest north --min-score 0.8 --explain
       diptych suggest --json | jq -r '.[] | select(.kind == "denial") | .quote'
     """
-    collation = load_collation(resolve_workspace(folder), articles)
-    drafts = [(account, _drafts(account, collation, min_score)) for account in collation.articles_once]
+    workspace = resolve_workspace(folder)
+    collation = load_collation(workspace, articles)
+    drafts = [(account, _drafts(account, workspace, collation, min_score)) for account in collation.articles_once]
     if as_json:
         print_json([shape for account, found in drafts for shape in _shapes(account, found)])
         return
@@ -60,14 +61,15 @@ def suggest(
     print_message(f"{count_noun(number, 'draft')} in {count_noun(len(drafts), 'article')}")
 
 
-def _drafts(account: Account, collation: Collation, min_score: float) -> list[Suggestion]:
+def _drafts(account: Account, workspace: Workspace, collation: Collation, min_score: float) -> list[Suggestion]:
     """Return an article's drafts, none if its language has no lexicon."""
-    text = account.article.text
-    language = language_at(text, 0, len(text))
-    if language not in lexicon_codes():
-        print_message(f"diptych: {account.article.id} seems to be in {language}; only English is read")
+    language = article_language(account.article)
+    lexicon = workspace_lexicon(workspace, language)
+    if lexicon is None:
+        advice = f"add annotations/lexicon.{language}.toml, or name its language in its list file"
+        print_message(f"diptych: {account.article.id} seems to be in {language}, which has no lexicon; {advice}")
         return []
-    return draft_suggestions(text, language, min_score, collation.codebook)
+    return draft_suggestions(account.article.text, language, min_score, collation.codebook, lexicon)
 
 
 def _shapes(account: Account, found: list[Suggestion]) -> list[dict[str, Any]]:
