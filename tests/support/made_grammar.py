@@ -1,6 +1,7 @@
 """Made sentences as tokens, and token ranges as words again."""
 
-from tui.attribution.cues import Cue, find_cues
+from tui.attribution.cue import Cue
+from tui.attribution.cues import find_cues
 from tui.attribution.grammar import Grammar, read_grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.pattern_cues import pattern_cues

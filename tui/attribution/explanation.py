@@ -1,6 +1,6 @@
 """Say in a sentence why something was taken for a statement."""
 
-from tui.attribution.points import Score
+from tui.attribution.score import Score
 
 _RULES = {
     "quotation before": "the quotation before the cue",

@@ -20,7 +20,10 @@ class Grammar:
 
     def low(self, index: int) -> str:
         """Return a token in lower case, "" outside the text."""
-        return self.tokens.low[index] if 0 <= index < len(self.tokens) else ""
+        try:
+            return self.tokens.low[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def has(self, key: str, index: int) -> bool:
         return self.low(index) in self.lexicon.words[key]

@@ -1,19 +1,21 @@
 """A language's words and points, read from its file in `languages/`."""
 
+import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.attribution.inflection import inflect
-from tui.attribution.lexicon_file import Tables, add_tables, check_whole, read_tables
-from tui.attribution.lexicon_schema import KEYS
 from tui.attribution.verb_patterns import VerbPattern, verb_patterns
 
 _FOLDER = Path(__file__).with_name("languages")
 DEFAULT = "en"
+CLAUSE = "clause"
+"""The frame of a language whose clauses are read word by word."""
 
 ByFirstWord = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, the longest first."""
@@ -49,6 +51,11 @@ class Lexicon:
         """Return whether `word` is one of a list of words."""
         return word in self.words[key]
 
+    @cached_property
+    def phrase_starts(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(first for phrases in self.phrases.values() for first in phrases)
+
     def phrases_of(self, kind: str, first: str) -> tuple[tuple[str, ...], ...]:
         """Return the phrases of a kind that begin with a word."""
         return self.phrases.get(kind, {}).get(first, ())
@@ -61,20 +68,7 @@ class Lexicon:
 @cache
 def load_lexicon(code: str) -> Lexicon:
     """Return a language's lexicon by its ISO 639-1 code, else English."""
-    return parse_lexicon(_text(code), _path(code)) if code in lexicon_codes() else load_lexicon(DEFAULT)
-
-
-@lru_cache(maxsize=16)
-def extended_lexicon(code: str, added: str, file: Path | None = None) -> Lexicon:
-    """Return a language's lexicon with the words of another file added.
-
-    `added` is that file's text. It is all of the lexicon if the program has none for the language.
-    """
-    tables = read_tables(added, file)
-    if code in lexicon_codes():
-        tables = add_tables(read_tables(_text(code), _path(code)), tables)
-    check_whole(tables, file)
-    return _lexicon(tables)
+    return build_lexicon(tomllib.loads(lexicon_text(code))) if code in lexicon_codes() else load_lexicon(DEFAULT)
 
 
 @cache
@@ -83,22 +77,18 @@ def lexicon_codes() -> frozenset[str]:
     return frozenset(path.stem for path in _FOLDER.glob("*.toml"))
 
 
-def parse_lexicon(text: str, file: Path | None = None) -> Lexicon:
-    """Return the lexicon that a file describes, or raise InputError."""
-    tables = read_tables(text, file)
-    check_whole(tables, file)
-    return _lexicon(tables)
-
-
-def _path(code: str) -> Path:
+def lexicon_path(code: str) -> Path:
+    """Return the file of a language."""
     return _FOLDER / f"{code}.toml"
 
 
-def _text(code: str) -> str:
-    return _path(code).read_text(encoding="utf-8")
+def lexicon_text(code: str) -> str:
+    """Return the text of a language's file."""
+    return lexicon_path(code).read_text(encoding="utf-8")
 
 
-def _lexicon(tables: Tables) -> Lexicon:
+def build_lexicon(tables: Mapping[str, Any]) -> Lexicon:
+    """Return the lexicon of a file's tables, which nothing checks here."""
     classes = _classes(tables["verbs"])
     patterns = verb_patterns(tables.get("forms", {}), classes)
     return Lexicon(
@@ -108,7 +98,7 @@ def _lexicon(tables: Tables) -> Lexicon:
         patterns=patterns,
         nouns=frozenset(word for words in tables.get("nouns", {}).values() for word in words.split()),
         phrases={kind: _by_first_word(lines) for kind, lines in tables.get("phrases", {}).items()},
-        words={**dict.fromkeys(KEYS["words"], frozenset()), **_word_sets(tables["words"])},
+        words=defaultdict(frozenset, _word_sets(tables["words"])),
         plain=_word_sets(tables["plain"]),
         collective=tables.get("collective", {}),
         points=tables["points"],
@@ -128,7 +118,7 @@ def _classes(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {verb: tuple(names) for verb, names in owners.items()}
 
 
-def _verb_forms(classes: Mapping[str, tuple[str, ...]], tables: Tables) -> dict[str, VerbForm]:
+def _verb_forms(classes: Mapping[str, tuple[str, ...]], tables: Mapping[str, Any]) -> dict[str, VerbForm]:
     """Return each form of each verb, the first verb's if two share it."""
     forms: dict[str, VerbForm] = {}
     listed = tables.get("forms", {})

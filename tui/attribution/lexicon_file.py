@@ -1,13 +1,15 @@
-"""Read a language's file: TOML, of which every table and key is checked."""
+"""Check a language's file, every table and key of it, and join two."""
 
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tui.attribution.lexicon_schema import CLAUSE, CLAUSE_WORDS, FRAMES, KEYS, MARK_WORDS, OPTIONAL, WORDS
+from tui.attribution.lexicon import CLAUSE, Lexicon, build_lexicon, lexicon_codes, lexicon_path, lexicon_text
+from tui.attribution.lexicon_schema import CLAUSE_WORDS, FRAMES, KEYS, MARK_WORDS, OPTIONAL, WORDS
 from tui.errors import InputError
 
 Tables = dict[str, dict[str, Any]]
@@ -18,6 +20,26 @@ _REPLACED = frozenset({"irregular", "forms", "collective", "points", "frames"})
 _PLACE = re.compile(r"(?P<message>.*?) \(at line (?P<line>\d+), column (?P<column>\d+)\)\Z", re.DOTALL)
 _HEAD = re.compile(r"\s*\[([^\]]+)\]")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""")
+
+
+@lru_cache(maxsize=16)
+def extended_lexicon(code: str, added: str, file: Path | None = None) -> Lexicon:
+    """Return a language's lexicon with the words of another file added.
+
+    `added` is that file's text. It is all of the lexicon if the program has none for the language.
+    """
+    tables = read_tables(added, file)
+    if code in lexicon_codes():
+        tables = add_tables(read_tables(lexicon_text(code), lexicon_path(code)), tables)
+    check_whole(tables, file)
+    return build_lexicon(tables)
+
+
+def parse_lexicon(text: str, file: Path | None = None) -> Lexicon:
+    """Return the lexicon that a file describes, or raise InputError."""
+    tables = read_tables(text, file)
+    check_whole(tables, file)
+    return build_lexicon(tables)
 
 
 def read_tables(text: str, file: Path | None = None) -> Tables:

@@ -1,12 +1,12 @@
 """The tables of a language's file, and the keys that each may have."""
 
+from tui.attribution.lexicon import CLAUSE
+
 
 def _split(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-CLAUSE = "clause"
-"""The frame of a language whose clauses are read word by word."""
 FRAMES = (CLAUSE, "quotation", "dialogue", "colon", "complement", "bare clause", "object", "final verb", "according")
 """Where content may stand. All but `clause` are the same in every language."""
 CLASSES = _split("say judge think intend show seem")

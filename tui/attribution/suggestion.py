@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tui.attribution.attribution import THRESHOLD, attributions_in
-from tui.attribution.chains import nested
+from tui.attribution.cue import Cue
 from tui.attribution.entities import collect_entities
 from tui.attribution.explanation import explain
 from tui.attribution.found import Found
 from tui.attribution.grammar import Grammar, read_grammar
 from tui.attribution.kinds import AGREEMENT, CLAIM, FALLBACKS, hedge_of, kind_of, speaks_of_us
-from tui.attribution.lexicon import Lexicon
-from tui.attribution.lexicon_schema import CLAUSE
+from tui.attribution.lexicon import CLAUSE, Lexicon
 from tui.attribution.speakers import Speakers
 from tui.model.codebook import Codebook
 from tui.model.span import Span
@@ -65,7 +64,7 @@ def _drafts(
         names = speakers.resolve(found.source) if found.source else speakers.resolve_unnamed(found.cue.first)
         if found.source is None and not names:
             continue
-        chain = nested(grammar, found)
+        chain = _chain(grammar, found)
         via: tuple[str, ...] = ()
         if chain:
             via, names = names, speakers.resolve(chain[1])
@@ -73,6 +72,14 @@ def _drafts(
         if kind == AGREEMENT and len(names) == 1 and speaks_of_us(grammar, found):
             names = (*names, *speakers.partner(found.frame.content[0].start, names[0]))
         yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), names, via)
+
+
+def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
+    if CLAUSE not in grammar.lexicon.frames:
+        return None
+    from tui.attribution.chains import nested  # noqa: PLC0415 - other languages need no clauses
+
+    return nested(grammar, found)
 
 
 def _draft(grammar: Grammar, found: Found, kind: str, names: tuple[str, ...], via: tuple[str, ...]) -> Suggestion:

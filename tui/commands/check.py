@@ -66,7 +66,7 @@ def _settings_problems() -> tuple[Problem, ...]:
 
 
 def _lexicon_problems(workspace: Workspace) -> list[Problem]:
-    """Return what is wrong in the words that the workspace adds, if it adds any."""
+    """Return what is wrong in the words that the workspace adds."""
     files = list(workspace.annotations.glob("lexicon*.toml"))
     if not files:
         return []

@@ -1,6 +1,7 @@
 import pytest
 
-from tui.attribution.lexicon import extended_lexicon, lexicon_codes, load_lexicon, parse_lexicon
+from tui.attribution.lexicon import lexicon_codes, lexicon_path, lexicon_text, load_lexicon
+from tui.attribution.lexicon_file import extended_lexicon, parse_lexicon
 from tui.attribution.lexicon_schema import CLAUSE_WORDS, MARK_WORDS, WORDS
 from tui.errors import InputError
 
@@ -71,6 +72,11 @@ def test_each_language_has_at_least_forty_verbs(code: str) -> None:
     verbs = {pattern.verb for patterns in lexicon.patterns.values() for pattern in patterns}
     saying = {item.verb for items in lexicon.patterns.values() for item in items if "say" in item.classes}
     assert len(verbs) > len(saying) >= 40
+
+
+def test_nothing_is_wrong_in_the_files_of_the_languages() -> None:
+    for code in lexicon_codes():
+        assert parse_lexicon(lexicon_text(code), lexicon_path(code)).frames == load_lexicon(code).frames
 
 
 def test_another_file_adds_words_and_replaces_points() -> None:

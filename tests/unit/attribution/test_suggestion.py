@@ -1,3 +1,7 @@
+import time
+
+import pytest
+
 from tui.attribution.suggestion import draft_suggestions
 from tui.model.codebook import Codebook, Speaker
 
@@ -28,3 +32,27 @@ def test_the_article_of_a_speaker_is_no_other_name() -> None:
 
 def test_what_the_article_tells_itself_is_no_draft() -> None:
     assert draft_suggestions("The bridge opened on Monday. It is late.") == []
+
+
+LONG = {
+    "en": ("the mayor said that he was going, and ", "Ruiz, Lind, ", '"a ', "“a said\n", "'', (", "He said that. "),
+    "de": ("Müller sagte, dass und ", "laut Müller, ", "„a — sagte — ", "räumte ", "hat ", "— a — sagte\n"),
+    "tr": ("Ruiz, x söyledi ve ", "“a” dedi ", "Ruiz "),
+    "ru": ("«a — сказал b — ", "сказал, что и ", "по словам "),
+}
+"""Parts of texts that are one long sentence, marks only, or names only."""
+
+
+def seconds(text: str, code: str) -> float:
+    """Return the CPU time that the drafts of a text take."""
+    began = time.process_time()
+    draft_suggestions(text, code)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_the_time_grows_with_the_text_and_no_faster(code: str) -> None:
+    for part in LONG[code]:
+        words = 150 // len(part.split()) + 1
+        short = min(seconds(part * words, code) for _ in range(3))
+        assert seconds(part * words * 8, code) < 24 * short + 0.05, part

@@ -122,4 +122,4 @@ def test_the_program_starts_without_click_and_textual() -> None:
 def test_the_reader_is_imported_without_a_parser() -> None:
     code = "import sys; import tui.reader.app; print(*sys.modules)"
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {"yaml", "rapidfuzz", "tui.intake", "tui.storage.web"}.isdisjoint(process.stdout.split())
+    assert {"yaml", "rapidfuzz", "tui.intake", "tui.storage.web", "tui.attribution"}.isdisjoint(process.stdout.split())

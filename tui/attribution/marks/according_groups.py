@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.noun_groups import group_after, group_before
 from tui.attribution.verb_patterns import GAP

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.attribution.cues import Cue
+from tui.attribution.cue import Cue
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun
 from tui.attribution.marks.segments import DASHES, Segment, Sentence

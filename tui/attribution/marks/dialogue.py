@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.attribution.found import Found
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.marked_points import score_frame
@@ -23,11 +23,15 @@ def find_turns(grammar: Grammar) -> dict[int, Found]:
 
 
 def _turn(grammar: Grammar, part: range) -> Found | None:
+    """Return the statement of the first verb of saying between dashes."""
     pieces = list(_pieces(grammar, part))
     for number, piece in enumerate(pieces[1:], 1):
-        found = _reporting(grammar, piece, pieces[:number], pieces[number + 1 :])
-        if found:
-            return found
+        clause = _reporting(grammar, piece)
+        if clause:
+            content = tuple(_trimmed(grammar, other) for other in (*pieces[:number], *pieces[number + 1 :]))
+            source = clause.source(None)
+            frame = Frame("dialogue", content, source)
+            return Found(clause.cue, frame, source, score_frame(grammar, clause.cue, frame, source))
     return None
 
 
@@ -42,15 +46,13 @@ def _pieces(grammar: Grammar, part: range) -> Iterator[range]:
             start = index + 1
 
 
-def _reporting(grammar: Grammar, piece: range, before: list[range], after: list[range]) -> Found | None:
-    """Return the statement that a piece between dashes reports."""
+def _reporting(grammar: Grammar, piece: range) -> Clause | None:
+    """Return the verb of saying in a piece between dashes with its clause."""
     sentence = divide(grammar, piece, is_quoted=True)
     cue = next(iter(pattern_cues(grammar, sentence)), None) if sentence else None
     if sentence is None or cue is None or "say" not in cue.classes:
         return None
-    source = Clause(grammar, sentence, cue, sentence.number_at(cue.head)).source(None)
-    frame = Frame("dialogue", tuple(_trimmed(grammar, part) for part in (*before, *after)), source)
-    return Found(cue, frame, source, score_frame(grammar, cue, frame, source))
+    return Clause(grammar, sentence, cue, sentence.number_at(cue.head))
 
 
 def _trimmed(grammar: Grammar, part: range) -> range:

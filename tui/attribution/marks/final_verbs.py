@@ -1,7 +1,7 @@
 """Sentences with the verb at their end: subject, content, verb."""
 
-from tui.attribution.cues import Cue
-from tui.attribution.frames import Frame
+from tui.attribution.cue import Cue
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.noun_groups import group_after
 from tui.attribution.marks.segments import Sentence
@@ -20,7 +20,7 @@ def content_of_final_verb(
     part = range(max(lowest, sentence.part.start), cue.first)
     while part and (grammar.has("conjunctions", part.start) or not _opens(grammar, part.start)):
         part = part[1:]
-    quotations = [item.part for item in sentence.segments if item.is_quotation and item.part.start in part]
+    quotations = _quotations(sentence, part)
     if quotations:
         subject = _subject(grammar, range(part.start, quotations[0].start), whole=True)
         inverted = group_after(grammar, cue.last, sentence.end)
@@ -31,6 +31,12 @@ def content_of_final_verb(
     first += grammar.low(first) == ","
     content = range(first, cue.first)
     return Frame("clause before", (content,), subject or earlier) if len(content) > 0 else None
+
+
+def _quotations(sentence: Sentence, part: range) -> list[range]:
+    """Return the quotations that start in a part of a sentence."""
+    segments = sentence.segments[sentence.number_at(part.start) : sentence.number_at(part.stop) + 1]
+    return [item.part for item in segments if item.is_quotation and item.part.start in part]
 
 
 def _opens(grammar: Grammar, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.cues import VERB, Cue
-from tui.attribution.frames import Frame
+from tui.attribution.cue import VERB, Cue
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.noun_groups import is_pronoun
-from tui.attribution.points import Score
+from tui.attribution.score import Score
 
 _BEFORE = frozenset({"quotation before", "clause before", "clause around", "dialogue"})
 _RIGHT = {"object": "noun"}

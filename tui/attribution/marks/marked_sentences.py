@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.cues import ACCORDING, Cue
+from tui.attribution.cue import ACCORDING, Cue
 from tui.attribution.found import Found
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.according_groups import content_beside
 from tui.attribution.marks.clause import Clause

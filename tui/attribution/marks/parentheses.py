@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.reported import announces

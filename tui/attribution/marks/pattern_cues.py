@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.cues import ACCORDING, VERB, Cue
+from tui.attribution.cue import ACCORDING, VERB, Cue
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.segments import Sentence
 from tui.attribution.verb_patterns import GAP, PARTICIPLE, VerbPattern
@@ -34,7 +34,7 @@ def _matches(grammar: Grammar, part: range, index: int, words: tuple[str, ...]) 
 
 
 def _phrase(grammar: Grammar, part: range, index: int) -> Cue | None:
-    for kind in _PHRASES:
+    for kind in _PHRASES if grammar.low(index) in grammar.lexicon.phrase_starts else ():
         for words in grammar.lexicon.phrases_of(kind, grammar.low(index)):
             if _matches(grammar, part, index, words):
                 return _phrase_cue(grammar, part, kind, range(index, index + len(words)))

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 
-from tui.attribution.cues import VERB
-from tui.attribution.frames import Frame
+from tui.attribution.cue import VERB
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.segments import Sentence

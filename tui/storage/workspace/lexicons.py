@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tui.attribution.lexicon import Lexicon, extended_lexicon, lexicon_codes, load_lexicon
+from tui.attribution.lexicon import Lexicon, lexicon_codes, load_lexicon
 from tui.errors import InputError, RecordError
 from tui.model import Problem, Workspace, problem_of
 from tui.storage.files.source import SIZE_LIMIT, read_regular_file
@@ -20,6 +20,8 @@ def workspace_lexicon(workspace: Workspace, code: str) -> Lexicon | None:
     file = workspace.annotations / f"lexicon.{code}.toml"
     added = _text(file)
     if added is not None:
+        from tui.attribution.lexicon_file import extended_lexicon  # noqa: PLC0415 - few workspaces add words
+
         return extended_lexicon(code, added, file)
     return load_lexicon(code) if code in lexicon_codes() else None
 
@@ -31,6 +33,8 @@ def lexicon_problems(files: list[Path]) -> list[Problem]:
 
 
 def _problem(file: Path) -> Problem | None:
+    from tui.attribution.lexicon_file import extended_lexicon  # noqa: PLC0415 - few workspaces add words
+
     named = _NAME.fullmatch(file.name)
     if named is None:
         return Problem(file, 0, 0, "is not read; put the code of its language into its name: lexicon.de.toml")

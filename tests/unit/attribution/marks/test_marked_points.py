@@ -1,7 +1,7 @@
 import pytest
 from made_grammar import clause_of
 
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.marks.marked_points import score_frame
 
 
