@@ -1,8 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
-from tui.attribution.lexicon_file import add_tables, check_whole, read_tables
+from tui.attribution.lexicon_file import add_tables, check_whole, extended_lexicon, read_tables
 from tui.errors import InputError
 
 FILE = Path("lexicon.en.toml")
@@ -55,3 +56,12 @@ def test_a_whole_language_lacks_nothing() -> None:
     tables = read_tables('frames = ["colon"]\n[quotations]\n[verbs]\n[plain]\n[words]\n[points]\n')
     with pytest.raises(InputError, match=r"\[words\] has no auxiliaries"):
         check_whole(tables)
+
+
+def test_the_examples_in_the_docs() -> None:
+    text = (Path(__file__).parents[3] / "docs/suggestions.md").read_text("utf-8")
+    english, german = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    lexicon = extended_lexicon("en", english)
+    assert {"blabbed", "spilt", "roasting"} <= lexicon.verbs.keys()
+    assert lexicon.phrases_of("no-comment", "kept") == (("kept", "mum", "about"),)
+    assert extended_lexicon("de", german).patterns["rückte"][0].tail == "raus"

@@ -35,10 +35,10 @@ def test_what_the_article_tells_itself_is_no_draft() -> None:
 
 
 LONG = {
-    "en": ("the mayor said that he was going, and ", "Ruiz, Lind, ", '"a ', "“a said\n", "'', (", "He said that. "),
-    "de": ("Müller sagte, dass und ", "laut Müller, ", "„a — sagte — ", "räumte ", "hat ", "— a — sagte\n"),
-    "tr": ("Ruiz, x söyledi ve ", "“a” dedi ", "Ruiz "),
-    "ru": ("«a — сказал b — ", "сказал, что и ", "по словам "),
+    "en": ("the mayor said that he was going, and ", "Ana Ruiz, Lind, ", '"a ', "“a said\n"),
+    "de": ("Müller sagte, dass und ", "„a — sagte — ", "— a — sagte\n"),
+    "tr": ("Ruiz, x söyledi ve ", "“a” dedi "),
+    "ru": ("сказал, что и ", "по словам "),
 }
 """Parts of texts that are one long sentence, marks only, or names only."""
 
@@ -53,6 +53,6 @@ def seconds(text: str, code: str) -> float:
 @pytest.mark.parametrize("code", LONG)
 def test_the_time_grows_with_the_text_and_no_faster(code: str) -> None:
     for part in LONG[code]:
-        words = 150 // len(part.split()) + 1
-        short = min(seconds(part * words, code) for _ in range(3))
-        assert seconds(part * words * 8, code) < 24 * short + 0.05, part
+        times = 500 // len(part.split())
+        short = min(seconds(part * times, code) for _ in range(3))
+        assert seconds(part * times * 8, code) < 20 * short, part
