@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.attribution.continued_quotations import continue_quotations
-from tui.attribution.found import Found, is_accepted
+from tui.attribution.found import Found
 from tui.attribution.grammar import Grammar, read_grammar
 from tui.attribution.lexicon import CLAUSE, Lexicon
 from tui.attribution.name_lines import find_name_lines
@@ -30,7 +30,7 @@ def _statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
 
     from tui.attribution.marks.marked_sentences import marked_statements  # noqa: PLC0415 - English needs no marks
 
-    return (item for item in marked_statements(grammar) if is_accepted(item.score, item.frame, threshold))
+    return marked_statements(grammar, threshold)
 
 
 @dataclass(frozen=True, slots=True)

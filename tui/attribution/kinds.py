@@ -33,7 +33,7 @@ def kind_of(grammar: Grammar, found: Found, *, is_joint: bool) -> str:
 def _by_content(grammar: Grammar, found: Found) -> str:
     """Return the kind if the content begins with words such as `we agreed`."""
     start = found.frame.content[0].start
-    for index in range(start, min(len(grammar.tokens), start + _BEGINNING)):
+    for index in range(start, min(found.frame.content[0].stop, start + _BEGINNING)):
         for name, kind in _BY_CONTENT.items():
             for phrase in grammar.lexicon.phrases_of(name, grammar.low(index)):
                 if tuple(grammar.tokens.low[index : index + len(phrase)]) == phrase:

@@ -92,12 +92,20 @@ def _mention(grammar: Grammar, start: int, stop: int) -> Mention | None:
 
 def _describes(grammar: Grammar, index: int, stop: int) -> bool:
     """Return whether a capitalised word is a title, or a nation before one."""
+    if grammar.lexicon.words["case_endings"] and index + 2 < stop and _is_of_title(grammar, index):
+        return True
     if any(grammar.has("organisations", place) for place in range(index, stop)):
         return False
     if grammar.is_title(index):
         return index + 1 < stop
-    nation = grammar.is_national(index) and index + 1 < stop
+    nation = (grammar.is_national(index) or grammar.has("places", index)) and index + 1 < stop
     return nation and grammar.is_title(index + 1) and index + 2 < stop
+
+
+def _is_of_title(grammar: Grammar, index: int) -> bool:
+    """Return whether a word belongs to a title before a name: `Глава МИД РФ`."""
+    word = grammar.tokens.words[index]
+    return grammar.is_title(index) or grammar.has("places", index) or (len(word) > 1 and word.isupper())
 
 
 def _before(grammar: Grammar, start: int) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
+from tui.attribution.lexicon import CLAUSE
 from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity
 
 _SEXES = {"he": "male", "she": "female"}
@@ -160,7 +161,7 @@ class Speakers:
         if not determined or not (last in lists["persons"] or last in lists["titles"]):
             return
         nation = next((self._grammar.low(index) for index in head if self._is_nation(self._grammar.low(index))), "")
-        people = self._people(head.start)
+        people = self._titled(last, self._people(head.start))
         ranked = sorted(
             people, key=lambda entity: (bool(nation) and nation not in entity.descriptors, _fits(entity, last))
         )
@@ -169,6 +170,11 @@ class Speakers:
             if not (nation and nations and nation not in nations):
                 yield self._spoke(entity)
                 return
+
+    def _titled(self, title: str, people: list[Entity]) -> list[Entity]:
+        """Return the people with a title, in English others too if none has it."""
+        titled = [entity for entity in people if title in entity.descriptors]
+        return people if CLAUSE in self._grammar.lexicon.frames else titled
 
     def _people(self, place: int) -> list[Entity]:
         recent = [entity for entity in reversed(self.last) if entity.kind == PERSON]

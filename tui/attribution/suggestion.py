@@ -85,7 +85,7 @@ def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
 def _draft(grammar: Grammar, found: Found, kind: str, names: tuple[str, ...], via: tuple[str, ...]) -> Suggestion:
     tokens = grammar.tokens
     source = tokens.span(found.source.start, found.source.stop) if found.source else None
-    words = source.of(tokens.text) if source else ""
+    words = source.of(tokens.text).lstrip("-") if source else ""
     cue = tokens.span(found.cue.first, found.cue.last)
     cue_words = cue.of(tokens.text) + (f" … {tokens.words[found.cue.tail]}" if found.cue.tail >= 0 else "")
     return Suggestion(

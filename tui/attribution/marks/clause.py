@@ -96,11 +96,23 @@ class Clause:
             own = group_before(self.grammar, part.start, self.cue.first)
             if own and not self._is_object(own):
                 return own
-        inverted = self.inverted()
-        if inverted:
-            return inverted
-        aside = group_around_aside(self.grammar, self.sentence, self.number) if self.opens else None
-        return aside or (earlier if self.opens else None)
+        if not self.opens:
+            return self.inverted()
+        return self.subject_before_aside() or self.inverted() or self._around_aside() or earlier
+
+    def subject_before_aside(self) -> range | None:
+        """Return the subject of `Ruiz, who left, said`."""
+        return self._around_aside() if self._follows_subject() else None
+
+    def _around_aside(self) -> range | None:
+        return group_around_aside(self.grammar, self.sentence, self.number)
+
+    def _follows_subject(self) -> bool:
+        """Return whether a noun group and an aside stand before: `Ruiz, who left, said`."""
+        subject = self.sentence.segments[0]
+        if self.number != 2 or subject.is_quotation or subject.after != ",":
+            return False
+        return not any(self.grammar.has(key, index) for index in subject.part for key in ("moods", "auxiliaries"))
 
     def inverted(self) -> range | None:
         """Return the subject after the verb: `said Ruiz`."""

@@ -29,6 +29,8 @@ def content_of_final_verb(
     subject = _subject(grammar, part, whole=False)
     first = subject.stop if subject else part.start
     first += grammar.low(first) == ","
+    while first < cue.first and grammar.is_adverb(first):
+        first += 1
     content = range(first, cue.first)
     return Frame("clause before", (content,), subject or earlier) if len(content) > 0 else None
 

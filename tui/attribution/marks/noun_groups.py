@@ -9,7 +9,7 @@ _BLOCKS = ("subordinators", "complementizers", "negations", "auxiliaries", "days
 
 def group_after(grammar: Grammar, first: int, stop: int) -> range | None:
     """Return the noun group that starts at `first`, before `stop`."""
-    first = _skip_time(grammar, first, stop)
+    first = skip_time(grammar, first, stop)
     if first >= stop or not grammar.is_word(first) or _blocks(grammar, first):
         return None
     if is_pronoun(grammar, first):
@@ -38,7 +38,7 @@ def _blocks(grammar: Grammar, index: int) -> bool:
     return any(grammar.has(key, index) for key in _BLOCKS) and not grammar.has("determiners", index)
 
 
-def _skip_time(grammar: Grammar, first: int, stop: int) -> int:
+def skip_time(grammar: Grammar, first: int, stop: int) -> int:
     """Return the token after adverbs and days: `sagte am Montag Müller`."""
     while first < stop:
         clitic = grammar.has("clitics", first) and not grammar.has("determiners", first)

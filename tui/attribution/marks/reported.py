@@ -6,6 +6,7 @@ from tui.attribution.cue import VERB
 from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
+from tui.attribution.marks.noun_groups import skip_time
 from tui.attribution.marks.segments import Sentence
 
 _INTENDING = frozenset({"judge", "intend", "show"})
@@ -129,10 +130,11 @@ def _object(clause: Clause, source: range | None) -> Frame | None:
     """Return the frame of a verb with an object: `Ruiz denied the claim`."""
     cue, lexicon = clause.cue, clause.grammar.lexicon
     acts = lexicon.has("denying", cue.verb) or lexicon.has("agreeing", cue.verb)
-    if cue.kind == VERB and not acts and not _INTENDING & set(cue.classes):
+    if cue.kind == VERB and not acts and cue.classes[0] not in _INTENDING:
         return None
     first = max(cue.last, source.stop) if source and source.start >= cue.last else cue.last
     last = cue.tail if cue.tail >= first else clause.segment.part.stop
+    first = skip_time(clause.grammar, first, last)
     while first < last and _is_light(clause.grammar, first):
         first += 1
     if last > first:

@@ -16,6 +16,7 @@ Müller bestritt nicht, dass die Brücke alt ist. | Müller | claim | dass die B
 Russland und die Türkei einigten sich auf eine Waffenruhe. | Russland, Türkei | agreement | auf eine Waffenruhe
 Die Sprecherin lehnte eine Stellungnahme ab. | Sprecherin | no-comment | lehnte eine Stellungnahme ab
 Die Brücke, sagte Müller, sei sicher. | Müller | claim | Die Brücke … sei sicher
+Die Stadt hat am Montag Berichte zurückgewiesen, wonach sie log. | Stadt | denial | Berichte
 Am Montag warf Müller der Stadt vor, sie habe gelogen. | Müller | claim | sie habe gelogen
 »Wir bauen neu«, hat Peter Schmidt gesagt. | Peter Schmidt | claim | »Wir bauen neu«
 Der Außenministerin zufolge ist das Treffen abgesagt. | Außenministerin | claim | ist das Treffen abgesagt
@@ -32,6 +33,8 @@ L’entreprise n’a pas nié que le pont est vieux. | Entreprise | claim | que 
 La Turquie et la Russie se sont mises d’accord sur une trêve. | Turquie, Russie | agreement | sur une trêve
 La mairie n’a pas souhaité commenter. | Mairie | no-comment | n’a pas souhaité commenter
 Le pont, a expliqué Martin, sera rouvert demain. | Martin | claim | Le pont … sera rouvert demain
+Le chef du parti, Jean Martin, accuse la ville de mentir. | Jean Martin | claim | la ville de mentir
+Ils sont d’accord sur la trêve, a indiqué la mairie dans une lettre. | Mairie | agreement | Ils sont d’accord sur la trêve
 — Le pont est sûr, dit Martin. | Martin | claim | Le pont est sûr
 """
 SPANISH = """
@@ -45,6 +48,7 @@ El Gobierno negó las acusaciones. | Gobierno | denial | las acusaciones
 Ruiz no negó que el puente sea viejo. | Ruiz | claim | que el puente sea viejo
 Rusia y Turquía acordaron un alto el fuego. | Rusia, Turquía | agreement | un alto el fuego
 La empresa declinó hacer comentarios sobre la venta. | Empresa | no-comment | sobre la venta
+La empresa, que despidió a mil personas, rechaza las críticas. | Empresa | denial | las críticas
 Ruiz calificó el proyecto de «locura». | Ruiz | claim | el proyecto de «locura»
 """
 TURKISH = """
@@ -58,6 +62,7 @@ Polisin açıklamasına göre 35 kişi öldü. | Polis | claim | 35 kişi öldü
 Hükümet iddiaları yalanladı. | Hükümet | denial | iddiaları
 Türkiye ve Rusya ateşkes konusunda anlaştı. | Türkiye, Rusya | agreement | ateşkes konusunda
 Bakanlık yetkilisi yorum yapmayı reddetti. | Bakanlık yetkilisi | no-comment | yorum yapmayı reddetti
+“Bu haber yalan” diyen Yılmaz, dava açacak. | Yılmaz | claim | “Bu haber yalan”
 Şirket, satışı ne doğruladı ne yalanladı. | Şirket | no-comment | satışı
 """
 RUSSIAN = """
@@ -71,6 +76,7 @@ RUSSIAN = """
 Лавров не отрицал, что мост стар. | Лавров | claim | что мост стар
 Россия и Турция договорились о перемирии. | Россия, Турция | agreement | о перемирии
 Представитель мэрии отказался от комментариев. | Представитель мэрии | no-comment | отказался от комментариев
+Глава МИД РФ Сергей Лавров отметил, что мост стар. | Сергей Лавров | claim | что мост стар
 Петров сказал: «Мост безопасен». | Петров | claim | «Мост безопасен»
 """
 
@@ -118,3 +124,8 @@ def test_a_second_verb_shares_the_subject() -> None:
 def test_a_verb_with_its_particle_is_one_cue() -> None:
     (draft,) = draft_suggestions("Die Regierung wies die Vorwürfe zurück.", "de")
     assert draft.cue == "wies … zurück"
+
+
+def test_the_kind_goes_by_the_content_and_not_by_what_follows_it() -> None:
+    drafts = draft_suggestions("Петров заявил, что мост стар. «Мы договорились», — сказал Лавров.", "ru")
+    assert [draft.kind for draft in drafts] == ["claim", "agreement"]
