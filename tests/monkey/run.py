@@ -134,7 +134,7 @@ class _Player:
         """
         until = time.monotonic() + PATIENCE_SECONDS
         worked = _processor_seconds(self.terminal.process.pid) + ANSWER_SECONDS
-        while self.terminal.read(QUIET):
+        while self.terminal.read(QUIET) or _wants_processor(self.terminal.process.pid):
             if time.monotonic() > until or _processor_seconds(self.terminal.process.pid) > worked:
                 raise Broken("it never stops painting")
 
@@ -283,6 +283,14 @@ def _processor_seconds(process: int) -> float:
     except OSError:
         return 0.0
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _wants_processor(process: int) -> bool:
+    """Return whether a process runs, or waits for others to let it run."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "R"
+    except OSError:
+        return False
 
 
 def _files(root: Path) -> dict[str, bytes]:

@@ -8,12 +8,14 @@ import pytest
 from seen import go_to, reading_screen, session, settle, shown, told
 from waiting import until
 
+from tui.config import Config
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.widgets.dialog_buttons import DialogButton
 from tui.reader.widgets.kind_choice import KindChoice, flow
 from tui.reader.widgets.line_input import LineInput
+from tui.reader.widgets.marked_option_list import MarkedOptionList
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -31,6 +33,14 @@ def value(pilot: Pilot[None], field: str) -> str:
 def missing(pilot: Pilot[None]) -> list[str]:
     """Return the labels of the statement form that are not on the screen."""
     return [label for label in LABELS if label not in shown(pilot)]
+
+
+def painted(pilot: Pilot[None]) -> dict[str, str]:
+    """Return the style of each piece in the first row of the focused field."""
+    field = pilot.app.focused
+    assert field is not None
+    strip = pilot.app.screen._compositor.render_strips(pilot.app.screen.size)[field.region.y]
+    return {part.text: str(part.style) for part in strip.crop(field.region.x, field.region.right)}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
@@ -106,3 +116,16 @@ def test_kinds_flow_into_rows_of_a_width() -> None:
     assert flow([" a ", " b ", " c "], 8) == [(" a ", 0, 0), (" b ", 0, 4), (" c ", 1, 0)]
     assert flow([" a ", " b ", " c "], 11)[-1] == (" c ", 0, 8)
     assert flow([" long ", " b "], 3) == [(" long ", 0, 0), (" b ", 1, 0)]
+
+
+async def test_the_cursor_and_the_selection_of_a_field_need_no_colour(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry, config=Config(theme="terminal")) as pilot:
+        await pilot.press("c", *"crew")
+        offers = pilot.app.screen.query_one("Autocomplete OptionList", MarkedOptionList)
+        assert {str(segment.style) for segment in offers.render_line(0)} == {"bright_white on blue"}
+        await pilot.press(*["backspace"] * 4, *"Olga", "shift+left")
+        assert painted(pilot)["Olg"] == "default on default"
+        assert painted(pilot)["a"] == "underline reverse default on default"
+        await pilot.press(*["tab"] * 4, *"Olga", "home")
+        assert painted(pilot)["O"] == "reverse default on default"
+        assert painted(pilot)["lga "] == "default on default"

@@ -17,6 +17,9 @@ HINTS = Kind("hints", "Hints", "~", Stance.ASSERTS)
         ("claim", (), "A in its own voice claims: “slammed”"),
         ("claim", ("Ann",), "Ann claims: “slammed”"),
         ("denial", ("Ann", "Bob"), "Ann and Bob deny: “slammed”"),
+        ("claim", ("Two crew members",), "Two crew members claim: “slammed”"),
+        ("denial", ("Sky news",), "Sky news denies: “slammed”"),
+        ("denial", ("Ben Davis",), "Ben Davis denies: “slammed”"),
         ("no-comment", (), "A in its own voice: no comment: “slammed”"),
         ("bias", (), "A in its own voice: lexical bias: “slammed”"),
         ("bias", ("Ann",), "Ann: lexical bias: “slammed”"),
@@ -28,3 +31,21 @@ def test_the_sentence_names_who_speaks_and_the_kind(kind: str, speakers: tuple[s
     collation = collate(Telling("one", "She slammed it.", (annotate(kind, "slammed", speakers, id="x"),)), book=book)
     first, *_ = inspector_content(InspectorView(PropositionLinks(collation), collation.accounts[0], ("x",)))
     assert "   ".join(part.plain for part in first.parts) == sentence
+
+
+def test_the_keys_of_the_settings_are_named() -> None:
+    keys = {"annotation.next": "ctrl+n", "mark.claim": "C,1", "select.mode": "V"}
+    collations = (
+        collate(Telling("one", "She slammed it.")),
+        collate(Telling("one", "It.", (annotate("claim", "It"),))),
+    )
+    empty, marked = (
+        [
+            line.plain
+            for line in inspector_content(InspectorView(PropositionLinks(each), each.accounts[0], (), keymap=keys))
+        ]
+        for each in collations
+    )
+    assert marked == ["Nothing is marked here.  Ctrl+N goes to the next annotation, [ to the one before."]
+    assert empty[1].startswith("C claim, d denial, a agreement: ")
+    assert empty[1].endswith("selected with V or the mouse.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from seen import go_to, inspector, pane, session, settle, shown, told
+from seen import go_to, inspector, pane, reading_screen, session, settle, shown, told
 
 from tui.model import Annotation, Proposition
 from tui.storage.records import repository
@@ -65,6 +65,20 @@ async def test_a_sentence_is_marked_with_a_new_speaker_and_a_new_proposition(
     assert made.created.endswith("Z")
     codebook, _ = RecordLoader(ferry).codebook()
     assert codebook.proposition_text(made.about) == "Repairs will take three weeks"
+
+
+async def test_18_keys_mark_words_with_a_known_speaker_and_they_are_inspected(
+    reading: Reading, ferry: Workspace
+) -> None:
+    keys = ("v", "w", "w", "w", "w", "w", "c", *"coas", "enter", "tab", *"inq", "enter", "ctrl+s")
+    assert len(keys) == 18
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert "▸ The coast guard claims: There will be an inquiry" in inspector(pilot).splitlines()[0]
+        marked = pane(pilot).account.by_id[reading_screen(pilot).ids_under_cursor()[0]].annotation
+        assert (marked.quote, marked.about) == ('Nobody was hurt," captain Ada Holm', "inquiry")
 
 
 async def test_a_marked_selection_is_completed_from_known_values(reading: Reading, ferry: Workspace) -> None:

@@ -46,7 +46,7 @@ async def listed(pilot: Pilot[None], *keys: str) -> HitsScreen:
 async def test_all_hits_are_marked_with_the_same_values_and_undone_in_one(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
         await pilot.press("slash", *"radar", "enter")
-        assert "M mark every hit" in shown(pilot)
+        assert "M mark all" in shown(pilot)
         await listed(pilot, "M")
         assert "4 of 4 chosen   A 1 · B 3" in shown(pilot)
         await pilot.press("d")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from textual.widgets import Input
 from tui.analysis.survey import Survey
 from tui.config import Config
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
-from tui.model import AnchorState, Annotation, Problem, Workspace
+from tui.model import AnchorState, Annotation, Codebook, Problem, Workspace
 from tui.reader.app import DiptychApp, run
 from tui.reader.commands import COMMANDS, Scope
 from tui.reader.palette import matching_commands
-from tui.reader.themes import THEMES
+from tui.reader.themes import TERMINAL, THEMES
+from tui.reader.widgets.pane.styles import PaneStyles, TextState
 from tui.session.export import ExportChoice, all_records, document_to_copy
 from tui.session.session import Session
 from tui.session.start import Start
@@ -220,6 +222,18 @@ async def test_no_colour_leaves_glyphs_and_text_styles(
         assert all(style.bgcolor is None or style.bgcolor.is_default for style in styles)
         assert any(style.underline for style in styles)
         assert "✗" in shown(pilot)
+
+
+def test_without_colours_selections_and_hits_look_like_no_kind() -> None:
+    variables = {**TERMINAL.variables, "background": "ansi_default", "primary": "ansi_blue", "secondary": "ansi_cyan"}
+    styles = PaneStyles.of_theme(variables, Codebook(), lambda style: style.without_color)
+    states = [TextState(), TextState(selected=True), TextState(hit=True), TextState(title=True)]
+    states += [
+        TextState((name,), is_current) for name in ("claim", "denial", "agreement") for is_current in (False, True)
+    ]
+    looks = Counter(styles.text_style(state) for state in states)
+    assert looks[styles.text_style(TextState(selected=True))] == 1
+    assert looks[styles.text_style(TextState(hit=True))] == 1
 
 
 async def test_ascii_mode_draws_only_ascii_glyphs(reading: Reading, ferry: Workspace) -> None:

@@ -90,7 +90,7 @@ async def test_a_number_goes_to_its_next_statement_and_brings_the_others(reading
         assert reading_screen(pilot).active == 1
         assert at_cursor(pilot, 9) == "The radar"
         assert pane(pilot, 0).article_text[pane(pilot, 0).cursor :].startswith("did not confirm")
-        assert " 1▸ Two crew members claims: The radar of the Aurora failed   DISPUTED" in inspector(pilot)
+        assert " 1▸ Two crew members claim: The radar of the Aurora failed   DISPUTED" in inspector(pilot)
         await pilot.press("number_sign", "1", "enter")
         await settle(pilot)
         assert at_cursor(pilot, 16) == "The radar worked"

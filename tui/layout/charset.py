@@ -3,6 +3,7 @@
 Letters lose their accents, signs become similar ones, and everything else becomes question marks.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -19,6 +20,23 @@ _SIGNS = {
     **dict.fromkeys("•●■", "*"),
     **dict(zip("←→↑↓▸▾✗✓≡✎×÷∅øØłŁđĐıſ", "<>^v>vx+=*x/0oOlLdDis", strict=True)),
 }
+_CUT = re.compile(
+    r'(?:[ -~][!-~]|(?<=[!-~]) )…(?="?(?:  |\Z))'  # at the end
+    r'|(?:\A|(?<=[ "]))…[!-~][ -~]'  # at the start
+)
+"""Where words are cut: the sign, and two characters or a space beside it."""
+
+
+@lru_cache(maxsize=8192)
+def cut_in_charset(text: str, encoding: str) -> str:
+    """Return text that an encoding has, with dots where words are cut.
+
+    `cut_in_charset("…lf-hour at the stati…", "ascii")` is `"...-hour at the sta..."`: two letters make room for them.
+    """
+    if "…" not in text or _has(encoding, "…"):
+        return in_charset(text, encoding)
+    pieces = "…".join(in_charset(piece, encoding) for piece in text.split("…"))
+    return in_charset(_CUT.sub(lambda cut: "." * len(cut[0]), pieces), encoding)
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,8 @@
 Outside text becomes content, never markup.
 """
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from tui.formats.phrasing import speakers_or_own_voice
@@ -49,6 +51,8 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
     return Content.assemble(kind_glyph(kind, glyphs), " ", label)
 
 
+_SINGULAR_ENDS = ("ss", "us", "is", "news")
+"""Ends of words that are no plurals, though they end in -s."""
 _STANCE_VERBS = {"asserts": ("asserts", "assert"), "rejects": ("denies", "deny"), "shares": ("agrees", "agree")}
 
 
@@ -56,6 +60,19 @@ def stance_verb(kind: Kind, *, several: bool = False) -> str:
     """Return what one or several do in a statement: `denies`, `(no comment)`."""
     verbs = _STANCE_VERBS.get(kind.stance.value)
     return verbs[several] if verbs else f"({visible_line(kind.label).lower()})"
+
+
+def are_several(speakers: Sequence[str]) -> bool:
+    """Return whether the verb of speakers is in the plural.
+
+    It is of two names, and of one that ends in an English plural: `Two crew members deny`, `Sky news denies`.
+    """
+    return len(speakers) > 1 or any(map(_is_plural, speakers))
+
+
+def _is_plural(name: str) -> bool:
+    word = name.rpartition(" ")[2]
+    return word.islower() and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)
 
 
 def recorded_by(annotation: Annotation, me: str = "") -> str:

@@ -99,6 +99,11 @@ _TERMINAL_CHROME = {
     "input-cursor-text-style": "none",
     "input-selection-background": "ansi_blue",
     "input-selection-foreground": "ansi_white",
+    **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), "ansi_bright_black"),
+    **{
+        f"scrollbar-{part}": "ansi_default"
+        for part in ("background", "background-hover", "background-active", "corner-color")
+    },
 }
 
 DARK = _theme("dark", _chrome("#34405C", "#E8EAF0", "#3A4356"))

@@ -54,11 +54,15 @@ def _distances(names: Iterable[str], book: Codebook, account: Account, start: in
 
 
 def _forms(name: str, book: Codebook) -> set[str]:
-    """Return the forms of a name that a text may use, folded."""
+    """Return the forms of a name that a text may use, folded.
+
+    A last word in lower case is no surname: "meeting" of "Participants of the meeting" may be any meeting.
+    """
     speaker = book.speakers.get(name)
-    forms = {form.casefold() for form in (name, *(speaker.aliases if speaker else ()))}
-    surnames = {form.split()[-1] for form in forms if form.split()}
-    return {form for form in forms if form} | {word for word in surnames if len(word) >= SHORTEST_SURNAME}
+    forms = {name, *(speaker.aliases if speaker else ())}
+    last_words = {form.split()[-1] for form in forms if form.split()}
+    surnames = {word for word in last_words if len(word) >= SHORTEST_SURNAME and not word[0].islower()}
+    return {form.casefold() for form in forms | surnames if form}
 
 
 def _offsets(text: str, form: str) -> Iterable[int]:

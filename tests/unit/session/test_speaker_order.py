@@ -34,6 +34,10 @@ def test_who_speaks_most_comes_first_of_those_far_away() -> None:
     assert order(*far)[2:] == ["Bo Ek", "Ada", "Ines Okafor"]
 
 
+def test_a_common_noun_that_ends_a_name_is_no_surname() -> None:
+    assert order(Ada=("Those who said",))[:2] == ["The Ministry", "Olga Berg"]
+
+
 @pytest.mark.parametrize("alias", ["Mr Berg", "the ministry and"])
 def test_other_names_of_the_codebook_count(alias: str) -> None:
     assert order(Ada=(alias,))[:2].count("Ada") == 1

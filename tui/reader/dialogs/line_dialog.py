@@ -22,16 +22,18 @@ class LineDialog(Overlay[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel", priority=True)]
 
-    def __init__(self, question: str, value: str = "") -> None:
+    def __init__(self, question: str, value: str = "", *, answer: str) -> None:
         super().__init__()
         self.question = question
+        self.answer = answer
+        """What Enter does, in one word."""
         self.value = value
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(line_content(self.question), classes="dialog-title")
             yield LineInput(self.value)
-            yield DialogButtons(ButtonWords("Enter", "OK", "take"), CANCEL)
+            yield DialogButtons(ButtonWords("Enter", self.answer, "take"), CANCEL)
 
     @on(Input.Submitted)
     def action_take(self) -> None:

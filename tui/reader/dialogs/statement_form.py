@@ -100,7 +100,7 @@ class StatementForm(DraftDialog):
                 yield from self._row("Comment", TextInput(statement.body, entry_id="body", compact=True))
                 yield from self._rare_rows()
             yield Static("", classes="dialog-error", id="error")
-            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next   Enter take the offer   ↑ ↓ another")
+            yield DialogButtons(SAVE, CANCEL_FORM, hint="Tab next   Enter take   ↑ ↓ another")
 
     def _rare_rows(self) -> ComposeResult:
         statement = self.annotation

@@ -11,8 +11,11 @@ from tui.formats.phrasing import and_list
 from tui.formats.statement_words import ADJUSTED_SIGN, contrary_lines, uncounted
 from tui.layout.glyphs import Glyphs
 from tui.model import OWN_VOICE, Account, Codebook, Placed, Stance
-from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
+from tui.reader.content import are_several, kind_glyph, line_content, stance_verb, visible_line
 from tui.session.proposition_links import PropositionLinks
+
+SPEAKER_GAP = "  "
+"""What separates the speakers of an account."""
 
 
 def account_speakers(links: PropositionLinks, placed: Placed, *, glyphs: Glyphs) -> Iterator[Content]:
@@ -30,7 +33,7 @@ def account_speakers(links: PropositionLinks, placed: Placed, *, glyphs: Glyphs)
         said = _speakers(statements[account.article.id], placed, codebook, glyphs)
         lines = contrary_lines(contrary.get(account.article.id, ()), codebook)
         said += (Content.styled(f"{glyphs.contrary} {visible_line(line)}", "$denial") for line in lines)
-        yield Content.assemble(Content.styled(f"{account.siglum} ", "bold $primary"), Content("  ").join(said))
+        yield Content.assemble(Content.styled(f"{account.siglum} ", "bold $primary"), Content(SPEAKER_GAP).join(said))
     if len(speaking) < len(accounts):
         runs = silent_runs(speaking, len(accounts))
         yield Content.styled(f"{', '.join(_run(accounts, run) for run in runs)} silent", "$quiet")
@@ -58,7 +61,7 @@ def _line_speakers(line: CellLine, placed: Placed, glyphs: Glyphs) -> Iterator[C
         is_own = any(statement.is_marked_by(placed.record) for statement in statements)
         sign = ADJUSTED_SIGN if any(statement.is_adjusted for statement in statements) else ""
         name = line_content(and_list(speakers) or OWN_VOICE, "bold" if is_own else "")
-        words = _stance_words(line, len(statements), several=len(speakers) > 1)
+        words = _stance_words(line, len(statements), several=are_several(speakers))
         yield Content.assemble(kind_glyph(line.kind, glyphs), sign, " ", name, Content.styled(words, "$quiet"))
 
 

@@ -56,6 +56,14 @@ class Edit(Feature):
         if await self._save(annotation, f"Mark {label}", PendingEdit(self.session)):
             pane.select_from(None)
             pane.go_to(span.start)
+            self._inspect_new(pane)
+
+    def _inspect_new(self, pane: Pane) -> None:
+        """Show what was just marked, even if other annotations begin there."""
+        change = self.session.history.done[-1][-1] if self.session.history.done else None
+        if isinstance(change, RecordChange):
+            self.screen.preferred = (change.annotation.id, pane.cursor)
+            self.screen.refresh_context()
 
     @opens_dialog
     async def note(self) -> None:
@@ -240,7 +248,8 @@ class Edit(Feature):
     async def choose(self, placed: Sequence[Placed], question: str) -> Placed | None:
         """Ask which of several annotations is meant, in a worker."""
         if not placed:
-            self.screen.show_message("Nothing is marked here. ] goes to the next annotation.")
+            key = command_keys("annotation.next", self.screen.config.keys).split()[0]
+            self.screen.show_message(f"Nothing is marked here. {key} goes to the next annotation.")
             return None
         if len(placed) == 1:
             return placed[0]

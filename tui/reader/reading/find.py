@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.analysis.search import SearchQuery, TextSearcher
+from tui.reader.commands import command_keys
 from tui.reader.content import visible_line
 from tui.reader.reading.feature import Feature
 from tui.reader.widgets.key_bar import KeyBar
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PAUSE_SECONDS = 0.12
 """How long typing must pause before the search starts."""
+_KEYS = (("find.next", "next"), ("find.previous", "previous"), ("mark.hits", "mark all"), ("select.none", "clears"))
+"""The commands that hits have, in the status line."""
 _GROUP = "find"
 """The group of the worker that searches."""
 
@@ -66,9 +69,8 @@ class Find(Feature):
         number = self.hits.number(self._visited[0]) if self._visited else 0
         position = f"{number} of {len(self.hits)}" if number else f"{len(self.hits)} found"
         label = f"“{visible_line(self.query.text)}”: {position}"
-        return [
-            Content.assemble((label, "$accent bold"), ("  f next  F previous  M mark every hit  Esc clears", "$quiet"))
-        ]
+        keys = "  ".join(f"{command_keys(command_id, self.screen.config.keys)} {does}" for command_id, does in _KEYS)
+        return [Content.assemble((label, "$accent bold"), (f"  {keys}", "$quiet"))]
 
     def dismiss(self) -> bool:
         if self._search_line:  # a click has left it

@@ -1,7 +1,8 @@
 """The lines of the inspector on the annotations under the cursor: pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from textual.content import Content
@@ -10,12 +11,14 @@ from tui.analysis.comparison import Comparison
 from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
+from tui.reader.commands import command_keys
 from tui.reader.content import kind_glyph, kind_label, line_content, signed_by, visible_line
 from tui.reader.widgets.inspector import InspectorLine
 from tui.session.proposition_links import PropositionLinks
 
 LEAD = 4
 """Cells left of a sentence: a number of two digits, a glyph and a space."""
+_INDENT = Content(" " * LEAD)
 
 
 class InspectorView(NamedTuple):
@@ -30,10 +33,16 @@ class InspectorView(NamedTuple):
     """The annotator who is reading."""
     comparison: Comparison | None = None
     """The comparison of the open accounts, if it is known yet."""
+    keymap: Mapping[str, str] = MappingProxyType({})
+    """The keys of the settings, by the id of their command."""
 
     @property
     def collation(self) -> Collation:
         return self.links.collation
+
+    def key(self, command_id: str) -> str:
+        """Return the first key of a command, as people write it."""
+        return command_keys(command_id, self.keymap).split()[0]
 
     def shows_same_as(self, other: "InspectorView | None") -> bool:
         """Return whether both show the same, without comparing records one by one."""
@@ -64,18 +73,19 @@ def inspector_content(view: InspectorView) -> list[InspectorLine]:
 
 def indented(*parts: Content) -> InspectorLine:
     """Return a line of parts under a sentence."""
-    return InspectorLine(parts, Content(" " * LEAD))
+    return InspectorLine(parts, _INDENT)
 
 
 def _nothing_marked(view: InspectorView) -> list[InspectorLine]:
     if not any(True for _ in view.account.statements()):
+        kinds = ", ".join(f"{view.key(f'mark.{kind}')} {kind}" for kind in ("claim", "denial", "agreement"))
+        select = view.key("select.mode")
         return [
             _quiet("Nothing is marked in this account yet."),
-            _quiet(
-                "c claim, d denial, a agreement: they take the sentence here, or words selected with v or the mouse."
-            ),
+            _quiet(f"{kinds}: they take the sentence here, or words selected with {select} or the mouse."),
         ]
-    lines = [_quiet("Nothing is marked here.  ] goes to the next annotation, [ to the one before.")]
+    following, before = view.key("annotation.next"), view.key("annotation.previous")
+    lines = [_quiet(f"Nothing is marked here.  {following} goes to the next annotation, {before} to the one before.")]
     # They come last in reading order, so the thousands before them need not be looked at.
     unplaced = [*takewhile(lambda placed: placed.span is None, reversed(view.account.placed))][::-1]
     lines += [_unplaced(view, placed) for placed in unplaced if not placed.annotation.on]
@@ -88,7 +98,8 @@ def _quiet(text: str) -> InspectorLine:
 
 def _unplaced(view: InspectorView, placed: Placed) -> InspectorLine:
     kind = view.collation.codebook.kind(placed.annotation.kind)
-    reasons = {AnchorState.ORPHAN: "words gone: r", AnchorState.REVIEW: "place not sure: r"}
+    review = view.key("review")
+    reasons = {AnchorState.ORPHAN: f"words gone: {review}", AnchorState.REVIEW: f"place not sure: {review}"}
     reason = reasons.get(placed.state, "on the whole article") if placed.state else "on the whole article"
     content = Content.assemble(
         kind_label(kind, view.glyphs),
@@ -105,7 +116,8 @@ def _adjusted_words(view: InspectorView, placed: Placed) -> list[InspectorLine]:
 
     today = placed.words_in(view.account.article.text)
     diff = word_diff(placed.annotation.quote, today, glyphs=view.glyphs)
-    line = Content.assemble(Content.styled("~ ", "$accent bold"), diff, Content.styled("  R confirms", "$quiet"))
+    confirms = Content.styled(f"  {view.key('review.confirm')} confirms", "$quiet")
+    line = Content.assemble(Content.styled("~ ", "$accent bold"), diff, confirms)
     return [indented(line)]
 
 
@@ -115,9 +127,10 @@ def _proposition(view: InspectorView, placed: Placed) -> Iterator[InspectorLine]
     if not codebook.compared_slug(placed.annotation.kind, slug):
         return
     from tui.formats.proposition_words import proposition_remarks  # noqa: PLC0415 - not needed to open
-    from tui.reader.reading.account_speakers import account_speakers  # noqa: PLC0415 - not needed to open
+    from tui.reader.reading.account_speakers import SPEAKER_GAP, account_speakers  # noqa: PLC0415 - not needed to open
 
-    yield indented(*account_speakers(view.links, placed, glyphs=view.glyphs))
+    speakers = tuple(account_speakers(view.links, placed, glyphs=view.glyphs))
+    yield InspectorLine(speakers, _INDENT, SPEAKER_GAP)
     for remark in proposition_remarks(codebook.proposition(slug), codebook):
         yield indented(line_content(str(remark), "$quiet"))
 
@@ -142,7 +155,10 @@ def _note(view: InspectorView, note: Annotation) -> InspectorLine:
 
 def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
     labels = [_label_and_speakers(view, placed.annotation) for placed in others]
-    lead, tail = Content.styled("also here: ", "$quiet"), Content.styled("Enter chooses", "$quiet")
+    lead, tail = (
+        Content.styled("also here: ", "$quiet"),
+        Content.styled(f"{view.key('annotation.open')} chooses", "$quiet"),
+    )
     first, *rest = labels
     return indented(Content.assemble(lead, first), *rest, tail)
 

@@ -264,7 +264,7 @@ class ReadingScreen(Screen[None]):
         survey = self.features.get(Views).survey
         comparison = survey.comparison if survey else None
         links, annotator = self.features.get(Follow).links, self.session.annotator
-        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison)
+        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison, self.config.keys)
 
     def show_message(self, message: str) -> None:
         """Show a message above the footer, and in that of a screen in front."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.analysis.comparison import Status
 from tui.formats.phrasing import and_list, in_quotes
 from tui.model import BUILT_IN_KINDS, NOTE, AnchorState, Annotation, Kind, Stance
-from tui.reader.content import kind_glyph, line_content, signed_by, visible_line
+from tui.reader.content import are_several, kind_glyph, line_content, signed_by, visible_line
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
 
@@ -69,7 +69,7 @@ def _subject(view: InspectorView, annotation: Annotation, kind: Kind) -> str:
     if kind.stance is Stance.NEUTRAL:
         return f"{speakers}{words}: {visible_line(kind.label).lower()}"
     one, several = _VERBS[kind.stance]
-    return f"{speakers}{words} {several if len(annotation.speaker) > 1 else one}"
+    return f"{speakers}{words} {several if are_several(annotation.speaker) else one}"
 
 
 def _circumstances(annotation: Annotation, kind: Kind) -> Content:

@@ -29,6 +29,8 @@ class InspectorLine(NamedTuple):
     parts: tuple[Content, ...]
     lead: Content = Content("")
     """What stands left of the parts. The line's other rows are indented by its cells."""
+    piece_gap: str = ""
+    """What separates the pieces of a part. A piece is not broken over two rows if it fits on one."""
 
     @property
     def content(self) -> Content:
@@ -42,7 +44,7 @@ class InspectorLine(NamedTuple):
     def rows(self, width: int) -> list[Content]:
         """Return the line in rows of `width` cells."""
         indent = Content(" " * self.lead.cell_length)
-        rows = _wrapped(self.parts, max(1, width - self.lead.cell_length))
+        rows = _wrapped(self.parts, max(1, width - self.lead.cell_length), self.piece_gap)
         return [Content.assemble(indent if position else self.lead, row) for position, row in enumerate(rows)]
 
 
@@ -130,11 +132,14 @@ def _shortened(lines: Sequence[list[Content]], width: int, room: int) -> list[Co
     return rows
 
 
-def _wrapped(parts: Sequence[Content], width: int) -> list[Content]:
+def _wrapped(parts: Sequence[Content], width: int, piece_gap: str = "", gap: str = PART_GAP) -> list[Content]:
+    """Return parts in rows of `width` cells, with a gap between them."""
     rows: list[Content] = []
     for part in parts:
-        if rows and rows[-1].cell_length + len(PART_GAP) + part.cell_length <= width:
-            rows[-1] = Content.assemble(rows[-1], PART_GAP, part)
+        if rows and rows[-1].cell_length + len(gap) + part.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], gap, part)
+        elif piece_gap and part.cell_length > width:
+            rows += _wrapped(part.split(piece_gap), width, gap=piece_gap)
         else:
             rows += part.wrap(width)
     return rows

@@ -25,6 +25,13 @@ class _Visible(Highlighter):
 class LineInput(Input):
     """An input that shows control characters as visible ones."""
 
+    # Of 16 colours, the cursor has the terminal's own two, so that it is there without colours and on white too.
+    DEFAULT_CSS = """
+    LineInput:ansi {
+        &>.input--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
+        &>.input--selection { text-style: underline; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "stay", show=False)]
 
     _ignores_tab = False

@@ -1,6 +1,7 @@
 """A list of options that marks the highlighted one by its form."""
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -22,4 +23,12 @@ class MarkedOptionList(OptionList):
         style = next((segment.style for segment in strip), None)
         if style is None or style.meta.get("option", -1) != self.highlighted:
             return strip
-        return Strip([Segment(UNICODE.cursor, style), *strip.crop(1)], strip.cell_length)
+        segments = [Segment(UNICODE.cursor, style), *strip.crop(1)]
+        return Strip(Segment.apply_style(segments, post_style=self._emphasis), strip.cell_length)
+
+    @property
+    def _emphasis(self) -> Style | None:
+        """What shows the highlighted option without colours, or with only 16."""
+        if self.app.no_color:
+            return Style(reverse=True)
+        return Style(color="bright_white", bgcolor="blue") if self.app.current_theme.ansi else None

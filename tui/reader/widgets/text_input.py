@@ -19,6 +19,10 @@ _LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 class TextInput(TextArea):
     """A text area that shows control characters as visible ones."""
 
+    DEFAULT_CSS = """
+    TextInput:ansi .text-area--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
+    """
+
     def __init__(self, text: str, *, entry_id: str, compact: bool = False) -> None:
         loaded = _LINE_ENDS.sub(lambda end: make_visible(end[0]), text)
         super().__init__(loaded, id=entry_id, compact=compact, show_line_numbers=False, tab_behavior="focus")

@@ -36,7 +36,7 @@ async def ask_document(app: App[None], workspace: Workspace, report: Callable[[s
 
     Call it from a worker. `report` shows what is being done.
     """
-    name = await app.push_screen_wait(LineDialog(QUESTION))
+    name = await app.push_screen_wait(LineDialog(QUESTION, answer="add"))
     if not name:
         return None
     report(make_visible(f"Reading {name} …"))

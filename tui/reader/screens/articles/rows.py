@@ -1,6 +1,7 @@
 """The rows of the list of articles, its header and details: pure."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from textual.content import Content
 
@@ -11,8 +12,8 @@ from tui.storage.workspace.catalogue import CatalogueEntry
 
 SIGLA, READ, MARKED, SHARED, GAP = 5, 4, 6, 9, 2
 """Cells of the columns of one width, and between two columns."""
-TITLE = 10
-"""Cells of the title, at least."""
+TITLE, OUTLET = 10, 18
+"""Cells of the title and the outlet, at least, if they need them."""
 
 
 class ArticleRows(Rows):
@@ -39,7 +40,7 @@ class ArticleRows(Rows):
         outlet, date, marked = self.optional_widths(width)
         cells = [
             (Content.styled(sigla, "bold $primary"), SIGLA),
-            (line_content(entry.title, "bold" if sigla else ""), title_width(width, outlet, date, marked)),
+            (line_content(entry.title, "bold" if sigla else ""), self.title_width(width)),
             (line_content(entry.byline.outlet, "$quiet"), outlet),
             (line_content(entry.byline.day, "$quiet"), date),
             (Content.styled("read" if entry.id in self.read else "", "$quiet"), READ),
@@ -50,15 +51,25 @@ class ArticleRows(Rows):
 
     def optional_widths(self, width: int) -> tuple[int, int, int]:
         """Return the cells of outlet, date and annotations, or 0 for none."""
-        outlet = 18 if width >= 90 and any(entry.byline.outlet for entry in self.entries) else 0
-        date = 10 if width >= 60 and any(entry.byline.date for entry in self.entries) else 0
+        outlet = min(max(OUTLET, width // 6), self._longest[1]) if width >= 90 else 0
+        date = 10 if width >= 60 and self._has_dates else 0
         return outlet, date, MARKED if width >= 60 else 0
 
+    def title_width(self, width: int) -> int:
+        """Return the cells of the title: of the longest, if there is room."""
+        others = (SIGLA, READ, SHARED, *filter(None, self.optional_widths(width)))
+        return max(TITLE, min(self._longest[0], width - sum(others) - GAP * len(others)))
 
-def title_width(width: int, *optional: int) -> int:
-    """Return the cells of the title, beside optional columns, in a row."""
-    others = (SIGLA, READ, SHARED, *filter(None, optional))
-    return max(TITLE, width - sum(others) - GAP * len(others))
+    @cached_property
+    def _has_dates(self) -> bool:
+        return any(entry.byline.date for entry in self.entries)
+
+    @cached_property
+    def _longest(self) -> tuple[int, int]:
+        """The cells of the longest title, and of the longest outlet or 0."""
+        title = max((entry.title for entry in self.entries), key=len, default="")
+        outlet = max((entry.byline.outlet for entry in self.entries), key=len, default="")
+        return line_content(title).cell_length, max(len("outlet"), line_content(outlet).cell_length) if outlet else 0
 
 
 def _number(number: int, size: int) -> Content:
@@ -70,7 +81,7 @@ def article_head(rows: ArticleRows, width: int) -> Content:
     outlet, date, marked = rows.optional_widths(width)
     columns = (
         ("open", SIGLA),
-        ("title", title_width(width, outlet, date, marked)),
+        ("title", rows.title_width(width)),
         ("outlet", outlet),
         ("date", date),
         ("", READ),

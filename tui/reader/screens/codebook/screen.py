@@ -282,7 +282,7 @@ class CodebookScreen(Overlay[None]):
     async def _ask_new_name(self, entry: CodebookEntry) -> None:
         what = "slug" if entry.kind is NameKind.PROPOSITION else "name"
         question = f"Another {what} for “{entry.text}”, in every file"
-        name = await self.app.push_screen_wait(LineDialog(question, entry.name))
+        name = await self.app.push_screen_wait(LineDialog(question, entry.name, answer="rename"))
         if name and name != entry.name:
             await self._rename(entry, name)
 

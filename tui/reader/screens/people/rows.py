@@ -17,6 +17,8 @@ from tui.reader.themes import color_variable
 from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import fold_lines
 
+NAME = 20
+"""Cells for a name beside the numbers, with the edges of the list."""
 INDENT = 7
 """Cells before a quote, for its reference and kind."""
 
@@ -40,6 +42,15 @@ class PeopleRows(Rows):
 
 def _count(number: int) -> Content:
     return Content.styled(f"{number:>3}" if number else "  ·", "" if number else "$quiet")
+
+
+def people_width(width: int, accounts: int) -> int:
+    """Return the cells of the list of people on a screen of `width` cells.
+
+    That is about a third, and up to half so that names are legible beside the numbers of many accounts.
+    """
+    needed = NAME + accounts * len("  · ")
+    return max(28, min(56, width * 36 // 100), min(needed, width // 2))
 
 
 def people_head(accounts: Sequence[Account], width: int) -> Content:

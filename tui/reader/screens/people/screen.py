@@ -21,6 +21,7 @@ from tui.reader.screens.people.rows import (
     StatementLine,
     StatementRows,
     people_head,
+    people_width,
     person_summary,
     statement_lines,
 )
@@ -76,7 +77,7 @@ class PeopleScreen(Overlay[RecordRef | None]):
         self.people_list.show(PeopleRows(self.people, self.accounts), self.first_index)
 
     def on_resize(self) -> None:
-        width = max(28, min(56, self.size.width * 36 // 100))
+        width = people_width(self.size.width, len(self.accounts))
         self.query_one("#people-who").styles.width = width
         head = people_head(self.accounts, width - EDGE - BAR)
         self.query_one("#people-head", Static).update(Content.assemble(" " * EDGE, head))

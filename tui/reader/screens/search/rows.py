@@ -51,14 +51,25 @@ class HitRows(Rows):
 
 def _snippet_line(snippet: Snippet, width: int) -> Content:
     words = visible_line(snippet.words)
-    side = max(8, (width - INDENT - len(words)) // 2)
-    before = cut_start(_spaced(snippet.before), side)
+    side = min(SNIPPET_MARGIN, max(8, (width - INDENT - len(words)) // 2))
     return Content.assemble(
         " " * INDENT,
-        Content.styled(before.rjust(min(side, SNIPPET_MARGIN)), "$quiet"),
+        Content.styled(cut_start(_before(snippet), side).rjust(side), "$quiet"),
         Content.styled(words, "bold $accent"),
-        Content.styled(_spaced(snippet.after), "$quiet"),
+        Content.styled(_after(snippet), "$quiet"),
     )
+
+
+def _before(snippet: Snippet) -> str:
+    """Return what is before a hit, from a whole word on if more is there."""
+    words = _spaced(snippet.before)
+    return f"…{words.partition(' ')[2] or words}" if snippet.start > SNIPPET_MARGIN else words
+
+
+def _after(snippet: Snippet) -> str:
+    """Return what is after a hit, to a whole word if there may be more."""
+    words = _spaced(snippet.after)
+    return f"{words.rpartition(' ')[0] or words}…" if len(snippet.after) == SNIPPET_MARGIN else words
 
 
 def _spaced(context: str) -> str:

@@ -30,6 +30,15 @@ class TitleMoved(Message):
     is_in_view: bool
 
 
+def has_title(line: str, title: str) -> bool:
+    """Return whether a line has a title, with whatever quotation marks."""
+    if title in line:
+        return True
+    from tui.analysis.folding import fold  # noqa: PLC0415 - most titles are as in the text
+
+    return fold(title) in fold(line)
+
+
 class PaneHeader(Widget):
     """An account's siglum, outlet and title, its counts, and a rule below.
 

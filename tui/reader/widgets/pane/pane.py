@@ -20,7 +20,7 @@ from tui.reader.commands import Scope, bindings
 from tui.reader.runtime.charset_filter import apply_charset
 from tui.reader.widgets.pane.cursor_moved import CursorMoved
 from tui.reader.widgets.pane.gutter import GUTTER
-from tui.reader.widgets.pane.header import TitleMoved
+from tui.reader.widgets.pane.header import TitleMoved, has_title
 from tui.reader.widgets.pane.mouse import MouseSelection
 from tui.reader.widgets.pane.painter import Markup, Painter
 from tui.reader.widgets.pane.scrollbar import Scrollbar
@@ -226,7 +226,7 @@ class Pane(Widget, can_focus=True):
         """Whether a row of the title is in view, if the text begins with it."""
         line = self.markup.title
         is_in_view = self.top == 0 or self.wrapped.row_span(self.top)[0] < line.end  # at the top, nothing is wrapped
-        return is_in_view and self.account.article.title in line.of(self.article_text)
+        return is_in_view and has_title(line.of(self.article_text), self.account.article.title)
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""

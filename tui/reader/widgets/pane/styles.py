@@ -157,14 +157,16 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
 def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
     # The terminal's own colours cannot be mixed, so the current annotation is shown in reverse, not with a tint.
     text = Style(color="default", bgcolor="default")
+    # Without colours, an underline alone would be that of a claim, and black on yellow would be nothing.
+    selected, found = Style(underline=True, overline=True), Style(reverse=True, underline=True)
     styles = {
         "text": text,
         "title": text + Style(bold=True),
         "quiet": text + Style(color=_terminal_color(variables["quiet"])),
         "cursor": text + Style(reverse=True, bold=True),
         "cursor-in-reverse": text + Style(bold=True, underline=True),
-        "selection": Style(color="bright_white", bgcolor=_terminal_color(variables["selection"]), underline=True),
-        "hit": Style(color="black", bgcolor=_terminal_color(variables["hit"])),
+        "selection": selected + Style(color="bright_white", bgcolor=_terminal_color(variables["selection"])),
+        "hit": found + Style(color=_terminal_color(variables["hit"]), bgcolor="black"),
         "thumb": text + Style(bgcolor=_terminal_color(variables["line"])),
         "track": text + Style(color=_terminal_color(variables["line"])),
         "number": text + Style(color=_terminal_color(variables["quiet"])),
