@@ -1,6 +1,7 @@
 """Tell which names of a text are the same person or organisation."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -10,6 +11,8 @@ from tui.model.codebook import Codebook
 
 _NAMESAKES = 40
 """Names with one last word that are looked at."""
+_BACK = 40
+"""Names before a pronoun that are looked at."""
 _FEMALE, _MALE = "female", "male"
 
 
@@ -51,6 +54,20 @@ class Entities:
 
     def _stems(self, name: str) -> tuple[str, ...]:
         return tuple(self.grammar.stem(word) for word in name.lower().split())
+
+    def named_before(self, place: int, *kinds: str) -> list[Entity]:
+        """Return the entities named before a token, the nearest first."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        found = (self.of(mention) for mention in reversed(self.mentions[max(0, last - _BACK) : last]))
+        return list(dict.fromkeys(entity for entity in found if entity and entity.kind in kinds))
+
+    def named_at(self, head: range) -> Entity | None:
+        """Return the entity whose name ends the head of a phrase."""
+        place = bisect_left(self.mentions, head.stop, key=lambda mention: mention.stop)
+        for mention in self.mentions[place : place + 1]:
+            if mention.stop == head.stop and mention.start >= head.start:
+                return self.of(mention)
+        return None
 
     def known(self, name: str) -> str:
         """Return a name as the codebook writes it."""

@@ -7,10 +7,9 @@ from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
 from tui.attribution.lexicon import CLAUSE
 from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity
+from tui.attribution.speaker_phrases import head_of, parts_of
 
 _SEXES = {"he": "male", "she": "female"}
-_BACK = 40
-"""Names before a pronoun that are looked at."""
 
 
 @dataclass(eq=False)
@@ -33,7 +32,7 @@ class Speakers:
 
         That is who spoke last, else who was named last.
         """
-        named = (self._spoke(entity) for entity in self._named_before(place, PERSON)[:1])
+        named = (self._spoke(entity) for entity in self.entities.named_before(place, PERSON)[:1])
         self.last_names = self.last_names or tuple(named)
         return self.last_names
 
@@ -44,7 +43,7 @@ class Speakers:
 
     def partner(self, place: int, name: str) -> tuple[str, ...]:
         """Return with whom a speaker agreed: the last other person named."""
-        people = (self.entities.known(entity.name) for entity in self._named_before(place, PERSON))
+        people = (self.entities.known(entity.name) for entity in self.entities.named_before(place, PERSON))
         return tuple(other for other in people if other != name)[:1]
 
     @property
@@ -57,7 +56,7 @@ class Speakers:
             if pronoun:
                 yield from self._pronoun(source.start, pronoun)
                 return
-        for part in self._parts(source):
+        for part in parts_of(self._grammar, source):
             yield from self._part(part)
 
     def _pronoun(self, place: int, pronoun: str) -> Iterator[str]:
@@ -73,7 +72,7 @@ class Speakers:
     def _person(self, place: int, sex: str) -> Iterator[str]:
         """Yield whom `he` or `she` stands for: who spoke last, else was named."""
         recent = [entity for entity in reversed(self.last) if entity.kind in (PERSON, "")]
-        for entity in (*recent[:1], *self._named_before(place, PERSON), *recent[1:]):
+        for entity in (*recent[:1], *self.entities.named_before(place, PERSON), *recent[1:]):
             if entity.sex in ("", sex):
                 entity.sex = entity.sex or sex
                 yield self._spoke(entity)
@@ -87,68 +86,18 @@ class Speakers:
 
     def _organisation(self, place: int) -> Iterator[str]:
         recent = [entity for entity in reversed(self.last) if entity.kind in (ORGANISATION, PLACE)]
-        for entity in (*recent[:1], *self._named_before(place, ORGANISATION)):
+        for entity in (*recent[:1], *self.entities.named_before(place, ORGANISATION)):
             yield self._spoke(entity)
             return
 
-    def _named_before(self, place: int, *kinds: str) -> list[Entity]:
-        """Return the entities named before a token, the nearest first."""
-        mentions = self.entities.mentions
-        low, high = 0, len(mentions)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if mentions[middle].start < place else (low, middle)
-        found = (self.entities.of(mention) for mention in reversed(mentions[max(0, low - _BACK) : low]))
-        return list(dict.fromkeys(entity for entity in found if entity and entity.kind in kinds))
-
-    def _parts(self, source: range) -> Iterator[range]:
-        """Yield the parts of a list: `Ruiz, Lind and the mayor`."""
-        start = source.start
-        for index in source:
-            is_comma = self._grammar.low(index) == "," and self._grammar.is_name(index + 1)
-            if self._grammar.has("and", index) or is_comma:
-                if index > start:
-                    yield range(start, index)
-                start = index + 1
-        if start < source.stop:
-            yield range(start, source.stop)
-
     def _part(self, part: range) -> Iterator[str]:
-        head = self._head(part)
-        entity = self._named(head)
+        head = head_of(self._grammar, part)
+        entity = self.entities.named_at(head)
         if entity:
             yield self._spoke(entity)
             return
         described = list(self._described(head))
         yield from described or [self._words(part)]
-
-    def _head(self, part: range) -> range:
-        """Return the head of a phrase, without `of …`, after a possessive."""
-        ends = (index for index in part[1:] if self._ends_head(index) and not self._in_name(part.start, index))
-        head = range(part.start, next(ends, part.stop))
-        for index in head:
-            if self._grammar.has("possessives", index) and self._grammar.is_name(index + 1) and index + 1 in head:
-                return range(index + 1, head.stop)
-        return head
-
-    def _ends_head(self, index: int) -> bool:
-        return self._grammar.low(index) == "," or self._grammar.has("head_ends", index)
-
-    def _in_name(self, start: int, index: int) -> bool:
-        links = self._grammar.has("name_links", index) and self._grammar.is_name(index + 1)
-        return links and any(self._grammar.has("organisations", place) for place in range(start, index))
-
-    def _named(self, head: range) -> Entity | None:
-        """Return the entity whose name ends the head of a phrase."""
-        low, high = 0, len(self.entities.mentions)
-        while low < high:
-            middle = (low + high) // 2
-            before = self.entities.mentions[middle].stop < head.stop
-            low, high = (middle + 1, high) if before else (low, middle)
-        for mention in self.entities.mentions[low : low + 1]:
-            if mention.stop == head.stop and mention.start >= head.start:
-                return self.entities.of(mention)
-        return None
 
     def _described(self, head: range) -> Iterator[str]:
         """Yield whom `the Russian minister` or `both ministers` stands for."""
@@ -178,7 +127,7 @@ class Speakers:
 
     def _people(self, place: int) -> list[Entity]:
         recent = [entity for entity in reversed(self.last) if entity.kind == PERSON]
-        return list(dict.fromkeys((*recent, *self._named_before(place, PERSON))))
+        return list(dict.fromkeys((*recent, *self.entities.named_before(place, PERSON))))
 
     def _pair(self, head: range, last: str) -> Iterator[str]:
         """Yield the two that `both countries` or `the ministers` stands for."""
@@ -188,9 +137,9 @@ class Speakers:
         if len(self.last_names) == 2 and self._are_places(self.last_names) == is_land:
             yield from self.last_names
             return
-        people = self._named_before(head.start, PERSON)
+        people = self.entities.named_before(head.start, PERSON)
         fitting = [entity for entity in people if {singular, *lists["counterparts"]} & entity.descriptors]
-        found = self._named_before(head.start, PLACE) if is_land else fitting if len(fitting) > 1 else people
+        found = self.entities.named_before(head.start, PLACE) if is_land else fitting if len(fitting) > 1 else people
         if len(found) >= 2:
             for entity in found[1::-1]:
                 yield self._spoke(entity)

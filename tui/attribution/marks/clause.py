@@ -108,7 +108,7 @@ class Clause:
         return group_around_aside(self.grammar, self.sentence, self.number)
 
     def _follows_subject(self) -> bool:
-        """Return whether a noun group and an aside stand before: `Ruiz, who left, said`."""
+        """Return whether a noun group and an aside stand before the cue."""
         subject = self.sentence.segments[0]
         if self.number != 2 or subject.is_quotation or subject.after != ",":
             return False

@@ -34,7 +34,7 @@ def marked_statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
 
 
 class _Pass:
-    """Two passes over a sentence: what stands before a cue, then what follows one."""
+    """Two passes over a sentence: content before a cue, then after one."""
 
     def __init__(self, grammar: Grammar, sentence: Sentence, threshold: float) -> None:
         self._grammar = grammar

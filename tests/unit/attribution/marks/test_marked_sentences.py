@@ -34,7 +34,7 @@ La Turquie et la Russie se sont mises d’accord sur une trêve. | Turquie, Russ
 La mairie n’a pas souhaité commenter. | Mairie | no-comment | n’a pas souhaité commenter
 Le pont, a expliqué Martin, sera rouvert demain. | Martin | claim | Le pont … sera rouvert demain
 Le chef du parti, Jean Martin, accuse la ville de mentir. | Jean Martin | claim | la ville de mentir
-Ils sont d’accord sur la trêve, a indiqué la mairie dans une lettre. | Mairie | agreement | Ils sont d’accord sur la trêve
+Ils sont d’accord sur tout, a indiqué la mairie dans une lettre. | Mairie | agreement | Ils sont d’accord sur tout
 — Le pont est sûr, dit Martin. | Martin | claim | Le pont est sûr
 """
 SPANISH = """
