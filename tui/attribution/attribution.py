@@ -24,11 +24,11 @@ def attributions_in(grammar: Grammar, threshold: float) -> list[Found]:
 def _statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
     """Yield the statements that the rules for the text's language find."""
     if CLAUSE in grammar.lexicon.frames:
-        from tui.attribution.clause_statements import clause_statements  # noqa: PLC0415 - other languages need no clauses
+        from tui.attribution.clause_statements import clause_statements  # noqa: PLC0415 - marks need no clauses
 
         return clause_statements(grammar, threshold)
 
-    from tui.attribution.marks.marked_sentences import marked_statements  # noqa: PLC0415 - English needs no marks
+    from tui.attribution.marks.marked_sentences import marked_statements  # noqa: PLC0415 - clauses need no marks
 
     return marked_statements(grammar, threshold)
 

@@ -62,10 +62,20 @@ def check_whole(tables: Tables, file: Path | None = None) -> None:
     for key in lists:
         if key not in tables["words"]:
             raise InputError(f'[words] has no {key}; write {key} = "" if there are none', file)
+    for name, verb in _verbs_without_class(tables):
+        raise InputError(f'{name} has "{verb}", but no class of [verbs] has it; add it to say = "…"', file)
+
+
+def _verbs_without_class(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Yield the verbs of other tables that [verbs] does not have."""
     known = {verb for verbs in tables["verbs"].values() for verb in verbs.split()}
-    for verb in tables.get("forms", {}):
-        if verb not in known:
-            raise InputError(f'"{verb}" has forms but no class; add it to say = "…" in [verbs], or to another', file)
+    lists = {
+        **{f"[{name}]": tuple(tables.get(name, ())) for name in ("forms", "irregular")},
+        **{f"{name} in [plain]": tuple(verbs.split()) for name, verbs in tables["plain"].items()},
+        **{f"{name} in [words]": tuple(tables["words"][name].split()) for name in ("denying", "agreeing")},
+    }
+    for name, verbs in lists.items():
+        yield from ((name, verb) for verb in verbs if verb not in known)
 
 
 def add_tables(tables: Tables, added: Tables) -> Tables:

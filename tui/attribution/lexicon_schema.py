@@ -23,6 +23,7 @@ modals have be do nominative personal wh telling plain_subjects bodily nounlike 
 """Lists that a language with the frame `clause` must have too."""
 MARK_WORDS = _split("""
 complementizers moods clitics inner object_determiners content_endings object_endings name_suffixes case_endings fillers
+as_words
 """)
 """Lists that a language without the frame `clause` must have too."""
 

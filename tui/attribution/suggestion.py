@@ -77,7 +77,7 @@ def _drafts(
 def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
     if CLAUSE not in grammar.lexicon.frames:
         return None
-    from tui.attribution.chains import nested  # noqa: PLC0415 - other languages need no clauses
+    from tui.attribution.chains import nested  # noqa: PLC0415 - marks need no clauses
 
     return nested(grammar, found)
 

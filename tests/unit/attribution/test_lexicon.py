@@ -102,6 +102,14 @@ def test_a_file_for_a_new_language_must_be_whole() -> None:
         extended_lexicon("xx", '[verbs]\nsay = "blab"\n')
 
 
-def test_forms_need_a_verb_with_a_class() -> None:
-    with pytest.raises(InputError, match='"blab" has forms but no class'):
-        extended_lexicon("de", '[forms]\nblab = "blabt"\n')
+@pytest.mark.parametrize(
+    ("added", "place"),
+    [
+        ('[forms]\nblab = "blabt"\n', r"\[forms\]"),
+        ('[plain]\nclear = "blab"\n', r"clear in \[plain\]"),
+        ('[words]\ndenying = "blab"\n', r"denying in \[words\]"),
+    ],
+)
+def test_a_verb_needs_a_class(added: str, place: str) -> None:
+    with pytest.raises(InputError, match=f'{place} has "blab", but no class'):
+        extended_lexicon("de", added)

@@ -21,11 +21,11 @@ def content_beside(clause: Clause, lowest: int) -> Frame | None:
     if source is None:
         return None
     group = range(min(source.start, clause.cue.first), max(source.stop, clause.cue.last))
-    pieces = tuple(_pieces(clause, group, lowest))
+    pieces = tuple(pieces_beside(clause, group, lowest))
     return Frame("according to", pieces, source) if sum(map(len, pieces)) > 1 else None
 
 
-def _pieces(clause: Clause, group: range, lowest: int) -> Iterator[range]:
+def pieces_beside(clause: Clause, group: range, lowest: int) -> Iterator[range]:
     """Yield what stands before and after the group, in its sentence."""
     grammar = clause.grammar
     first, before = max(clause.sentence.part.start, lowest), group.start

@@ -8,7 +8,7 @@ from tui.attribution.grammar import Grammar
 from tui.attribution.marks.noun_groups import is_pronoun
 from tui.attribution.score import Score
 
-_BEFORE = frozenset({"quotation before", "clause before", "clause around", "dialogue"})
+_BEFORE = frozenset({"quotation before", "clause before", "clause around", "dialogue", "as"})
 _RIGHT = {"object": "noun"}
 _START = 40
 """Words of a content in which the mood of its verb is looked for."""

@@ -8,6 +8,7 @@ from tui.attribution.found import Found, is_accepted
 from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.according_groups import content_beside
+from tui.attribution.marks.as_clauses import content_beside_clause, is_as_clause
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.dialogue import find_turns
 from tui.attribution.marks.final_verbs import content_of_final_verb
@@ -64,6 +65,8 @@ class _Pass:
             return content_beside(clause, lowest) if "according" in frames else None
         if "final verb" in frames:
             return None
+        if is_as_clause(clause):
+            return content_beside_clause(clause, lowest)
         return content_before(clause, lowest) if "quotation" in frames else None
 
     def _right(self, cues: list[Cue], left: list[Found]) -> Iterator[Found]:
