@@ -12,7 +12,7 @@ def is_as_clause(clause: Clause) -> bool:
 
 
 def content_beside_clause(clause: Clause, lowest: int) -> Frame | None:
-    """Return the frame of a cue in such a clause, whose content is the sentence."""
+    """Return the frame of a cue in such a clause, beside its content."""
     part = clause.segment.part
     source = group_after(clause.grammar, part.start + 1, clause.cue.first) or clause.inverted()
     if source is None or "say" not in clause.cue.classes:
