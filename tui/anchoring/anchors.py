@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import compress, repeat
-from operator import add
+from operator import add, attrgetter
 
 from tui.anchoring.canonical_selector import canonical_selector, with_decomposed_hint
 from tui.anchoring.disambiguate import disambiguate, exact_anchor
@@ -29,6 +29,8 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
     """Return the anchor of each selector, sharing the work on the text."""
     listed = tuple(selectors)
     held = [_hint_holds(text, selector) for selector in listed]
+    if all(held):
+        return tuple(_anchors_at_hints(listed))
     hinted = iter(_anchors_at_hints([*compress(listed, held)]))
     searched = SearchedText(text)
     pairs = zip(listed, held, strict=True)
@@ -36,8 +38,8 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
 
 
 def _anchors_at_hints(selectors: Sequence[TextSelector]) -> list[Anchor]:
-    starts = [selector.start or 0 for selector in selectors]
-    ends = map(add, starts, [len(selector.quote) for selector in selectors])
+    starts: list[int] = [*map(attrgetter("start"), selectors)]
+    ends = map(add, starts, map(len, map(attrgetter("quote"), selectors)))
     return from_columns(
         Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(())
     )

@@ -203,6 +203,13 @@ _PROGRAM = (
     *_group(
         "Program",
         ("export", "E", "export.export", "export", "Export as Markdown or in another format."),
+        (
+            "import",
+            "ctrl+o",
+            "import_records.ask",
+            "import",
+            "Import annotations from a file of another program, with a preview.",
+        ),
         ("problems", "!", "program.problems", "problems", "List what is wrong in the files."),
         ("help", "question_mark,f1", "program.help", "help", "Show the legend of the signs, and every key."),
         ("theme", "T", "program.next_theme", "theme", "Change the colours: dark, light, high contrast, terminal."),

@@ -196,6 +196,11 @@ class History:
             raise UsageError(f"There is nothing to {direction.value}.")
         return steps[-1]
 
+    def files_in_next(self, direction: Direction) -> int:
+        """Return how many files the next step to undo or redo changes at once."""
+        changes = (change for step in self._source(direction)[-1:] for change in step)
+        return sum(len(change.files) for change in changes if isinstance(change, FilesChange))
+
     def move(self, direction: Direction, made: Sequence[Change | None]) -> None:
         """Move the changes that were undone or redone to the other stack.
 

@@ -57,7 +57,8 @@ class AccountColumn(Vertical):
         """Show the account as it is now."""
         self.header.is_read = account.article.id in session.reader_state.read
         self.header.show(account, session.codebook)
-        self.pane.show(account, session.codebook)
+        if account is not self.pane.account or session.codebook is not self.pane.codebook:
+            self.pane.show(account, session.codebook)
         self.header.show_title(self.pane.is_title_in_view)
 
     @on(TitleMoved)

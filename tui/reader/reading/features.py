@@ -28,6 +28,7 @@ FEATURES = {
     "compare": "Compare",
     "codebook": "CodebookEditing",
     "export": "Export",
+    "import_records": "ImportRecords",
     "unused_proposition": "UnusedProposition",
     "program": "Program",
     "resume": "Resume",

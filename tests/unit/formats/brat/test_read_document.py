@@ -54,6 +54,12 @@ def test_each_text_bound_line_is_a_record() -> None:
     assert target.pieces == (TextPiece(TEXT[9:33], 9, 33), TextPiece(TEXT[45:58], 45, 58))
 
 
+def test_the_cue_of_a_relation_is_the_words_that_it_leads_to() -> None:
+    ann = "T1\tClaim 12 38\tthat the bridge would, she\nT2\tCue 4 8\ttold\nR1\tSaid Cue:T2 Source:T1\t\n"
+    claim, _ = read_brat(read(ann.replace("Source:T1", "Arg1:T1").replace("R1\tSaid", "E1\tClaim:T1"))).annotations
+    assert claim.annotation.cue == "told"
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a text and the annotations of brat on it, with discontinuous spans."""

@@ -41,6 +41,7 @@ def order_key(annotation_id: str, span: Span) -> OrderKey:
 
 
 _highlight = attrgetter("anchor.start", "anchor.end", "record.annotation.id")
+_pieces = attrgetter("anchor.pieces")
 
 
 @dataclass(frozen=True)
@@ -96,12 +97,12 @@ class Markup:
         return cls(index, account.anchored, codebook, glyphs, title, account.noted, markdown)
 
 
-def _highlights(anchored: Collection[Placed]) -> Iterator[tuple[int, int, str]]:
-    """Yield the range of each annotation, or of each piece of its quote."""
-    in_pieces = [placed for placed in anchored if placed.anchor and placed.anchor.pieces]
-    yield from map(_highlight, (placed for placed in anchored if placed.anchor and not placed.anchor.pieces))
-    for placed in in_pieces:
-        yield from ((*span, placed.annotation.id) for span in placed.spans)
+def _highlights(anchored: Collection[Placed]) -> Iterable[tuple[int, int, str]]:
+    """Return the range of each annotation, or of each piece of its quote."""
+    if not any(map(_pieces, anchored)):
+        return map(_highlight, anchored)  # no Python code runs for each of them
+    spans = ((placed.spans, placed.annotation.id) for placed in anchored)
+    return ((*span, key) for own, key in spans for span in own)
 
 
 def _markdown(account: Account) -> MarkdownText | None:
