@@ -91,6 +91,8 @@ def add_tables(tables: Tables, added: Tables) -> Tables:
 def _parsed(text: str, file: Path | None) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
+    except RecursionError as error:
+        raise InputError("is nested too deeply; write tables of words only", file, 1) from error
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.match(str(error))
         message = f"is no TOML: {found['message'] if found else error}"
@@ -128,6 +130,8 @@ def _problem(table: str, key: str, value: object) -> str:
         return "" if is_number else f'the points of "{key}" must be a whole number such as -5'
     if not isinstance(value, str):
         return f'"{key}" must be words in quotation marks, with blanks between them'
+    if table == "quotations" and not (1 <= len(key) <= 2 and value.split()):
+        return f'"{key[:40]}" must be a mark with those that close it, such as "«" = "»"'
     capital = next((word for word in (key, *value.split()) if word != word.lower()), "")
     return f'"{capital[:40]}" must be in small letters, as all words are' if capital else ""
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tui.model.span import Span
 
-_MARK = re.compile(r"''|[\"“”„«»‘’']")
 Closers = Mapping[str, tuple[str, ...]]
 """The marks that close a quotation, by the one that opens it."""
 _SINGLE = "‘"
@@ -34,14 +35,23 @@ def find_quotations(text: str, paragraphs: list[Span], closers: Closers) -> list
     A quotation that is not closed ends with its paragraph if the next one opens with the same mark, else it is none.
     """
     found: list[Quotation] = []
+    pattern = _pattern(" ".join(sorted({*closers, *chain.from_iterable(closers.values())}, key=len, reverse=True)))
     for paragraph, following in zip(paragraphs, [*paragraphs[1:], Span(0, 0)], strict=False):
-        found.extend(_in_paragraph(text, paragraph, following.of(text).lstrip()[:2], closers))
+        found.extend(_in_paragraph(text, paragraph, following.of(text).lstrip()[:2], closers, pattern))
     return found
 
 
-def _in_paragraph(text: str, paragraph: Span, following: str, closers: Closers) -> Iterator[Quotation]:
+@lru_cache(maxsize=16)
+def _pattern(marks: str) -> re.Pattern[str]:
+    """Return the pattern of marks with blanks between them, none if empty."""
+    return re.compile("|".join(map(re.escape, marks.split())) or "(?!)")
+
+
+def _in_paragraph(
+    text: str, paragraph: Span, following: str, closers: Closers, pattern: re.Pattern[str]
+) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
-    marks = [(match.start(), match[0]) for match in _MARK.finditer(text, *paragraph)]
+    marks = [(match.start(), match[0]) for match in pattern.finditer(text, *paragraph)]
     for place, mark in marks:
         if opened is None:
             if _opens(text, place, mark, closers):

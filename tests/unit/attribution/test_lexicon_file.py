@@ -24,6 +24,8 @@ FILE = Path("lexicon.en.toml")
         ('\nframes = "colon"\n', 2, "frames must be a list"),
         ('frames = ["colons"]\n', 1, 'there is no frame "colons"'),
         ('[phrases]\nagree = """\nof one mind\n"""\n', 2, 'write "agreement" if that is meant'),
+        ('[quotations]\n"«" = ""\n', 2, "must be a mark with those that close it"),
+        ("x = " + "[" * 5000, 1, "is nested too deeply"),
         ('["verbs"]\nsay = "B"\n', 2, "small letters"),
     ],
 )

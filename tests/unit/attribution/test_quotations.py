@@ -34,6 +34,13 @@ def test_marks(text: str, found: list[str]) -> None:
     assert quoted(text) == found
 
 
+def test_a_language_has_its_own_marks() -> None:
+    text = "彼は「遅い」と言った。"
+    (found,) = find_quotations(text, [Span(0, len(text))], {"「": ("」",)})
+    assert text[found.start : found.end] == "「遅い」"
+    assert find_quotations(text, [Span(0, len(text))], {}) == []
+
+
 def test_a_quotation_goes_on_if_the_next_paragraph_opens_with_its_mark() -> None:
     text = "“The bridge is old.\n“It must go,” she said."
     first, second = find_quotations(text, [Span(0, 19), Span(20, len(text))], MARKS)
