@@ -11,9 +11,8 @@ from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.analysis.survey import Survey
 from tui.attribution.suggestion import draft_suggestions
-from tui.formats.markdown.archive import export_markdown
-from tui.formats.markdown.record_groups import GroupBy, record_sections
-from tui.model import Annotation, Codebook, Workspace
+from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest
+from tui.model import Annotation, Codebook, Collation, Workspace
 from tui.startup import collector
 from tui.storage.fulltext.search_index import SearchIndex
 from tui.storage.records import repository
@@ -102,18 +101,37 @@ def save(folder: Path, rounds: int) -> list[Figure]:
 
 
 def export(folder: Path, rounds: int) -> list[Figure]:
-    """Return the microseconds to export a record, which is read already."""
+    """Return the CPU time to export a record in each format.
+
+    The records are read already. The comparison, the people and all else that a format writes are in it.
+    """
     opened = open_workspace(workspace(folder / "export", 20_000, 10_000, articles=10))
     collation = read_collation(opened)
     threshold = gc.get_threshold()
     collector.collect_seldom()  # as `diptych export` does
-    whole = [duration(lambda: export_markdown(Survey(collation))) for _ in range(rounds)]
-    records = [duration(lambda: "".join(record_sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
+    costs = {each.name: min(_cpu(partial(_write, each, collation)) for _ in range(rounds)) for each in FORMATS.values()}
     gc.set_threshold(*threshold)
     return [
-        limited("export a record as Markdown, of 100,000", median(records) / 100_000 * 1e6, "µs", 15),
-        limited("the same, with the comparison and the people", median(whole) / 100_000 * 1e6, "µs", 15),
+        limited(f"export a record as {name}, of 100,000, CPU time", cost / 100_000 * 1e6, "µs", 20)
+        for name, cost in costs.items()
     ]
+
+
+def _write(export_format: ExportFormat, collation: Collation) -> None:
+    """Write a document piece by piece, and keep none."""
+    request = ExportRequest(survey := Survey(collation), survey)
+    write = export_format.write or export_format.write_files
+    if write is None:
+        raise ValueError(f"{export_format.name} has nothing that writes")
+    for _ in write(request):
+        pass
+
+
+def _cpu(action: Callable[[], object]) -> float:
+    """Return the seconds that an action takes of the processor."""
+    started = time.process_time()
+    action()
+    return time.process_time() - started
 
 
 def search(folder: Path, rounds: int, articles: int) -> list[Figure]:

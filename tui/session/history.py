@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -156,14 +155,14 @@ class RefusedStep(NamedTuple):
     """That other part, as the newest step of the other stack."""
 
 
-@dataclass
 class History:
     """The steps that can be undone and redone, newest last."""
 
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
-    refused: RefusedStep | None = None
-    """The step that could not be undone or redone last, until another one is."""
+    def __init__(self, done: Sequence[Step] = (), undone: Sequence[Step] = ()) -> None:
+        self.done = [*done]
+        self.undone = [*undone]
+        self.refused: RefusedStep | None = None
+        """The step that could not be undone or redone last, until another one is."""
 
     @property
     def has_annotated(self) -> bool:

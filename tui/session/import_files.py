@@ -69,6 +69,8 @@ def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | 
         return chosen.read(file)
     except FormatError as error:
         raise FormatError(error.message, path, error.line, error.column) from error
+    except RecursionError as error:
+        raise FormatError("is nested too deeply; flatten it", path) from error
 
 
 def _text(path: Path) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -62,11 +61,12 @@ class ReadingScreen(Screen[None]):
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN)]
 
-    @dataclass
     class OrphanedFilesFound(Message):
         """The search for annotation files without an article has ended."""
 
-        problems: tuple[Problem, ...]
+        def __init__(self, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.problems = problems
 
     class Compared(Message):
         """A thread computed what this screen shows."""

@@ -1,7 +1,6 @@
 """The lines above an account: its source, its counts and a rule."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -23,11 +22,12 @@ OPEN = "open"
 _INDENT = "    "
 
 
-@dataclass
 class TitleMoved(Message):
     """The title was scrolled into the view of a pane or out of it."""
 
-    is_in_view: bool
+    def __init__(self, *, is_in_view: bool) -> None:
+        super().__init__()
+        self.is_in_view = is_in_view
 
 
 def has_title(line: str, title: str) -> bool:
@@ -47,12 +47,13 @@ class PaneHeader(Widget):
 
     ALLOW_SELECT = False
 
-    @dataclass
     class Clicked(Message):
         """The header of an account was clicked."""
 
-        article: str
-        """The article's id."""
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+            """The article's id."""
 
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()

@@ -6,7 +6,6 @@ They are no component classes: with one for every style, opening two panes would
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rich.color import Color as RichColor
@@ -69,14 +68,14 @@ class TextState(NamedTuple):
     """Its styles as Markdown, outermost first."""
 
 
-@dataclass
 class PaneStyles:
     """The styles of one pane in one theme, with a cache of combinations."""
 
-    styles: Mapping[str, Style]
-    """By name: `text`, `cursor`, `claim`, `claim-current` and so on."""
-    codebook: Codebook
-    cache: dict[TextState, Style] = field(default_factory=dict)
+    def __init__(self, styles: Mapping[str, Style], codebook: Codebook) -> None:
+        self.styles = styles
+        """By name: `text`, `cursor`, `claim`, `claim-current` and so on."""
+        self.codebook = codebook
+        self.cache: dict[TextState, Style] = {}
 
     @classmethod
     def of_theme(cls, variables: Mapping[str, str], codebook: Codebook, style_filter: StyleFilter) -> PaneStyles:
