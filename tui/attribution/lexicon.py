@@ -1,6 +1,5 @@
 """A language's words and points, read from its file in `languages/`."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -68,7 +67,11 @@ class Lexicon:
 @cache
 def load_lexicon(code: str) -> Lexicon:
     """Return a language's lexicon by its ISO 639-1 code, else English."""
-    return build_lexicon(tomllib.loads(lexicon_text(code))) if code in lexicon_codes() else load_lexicon(DEFAULT)
+    if code not in lexicon_codes():
+        return load_lexicon(DEFAULT)
+    import tomllib  # noqa: PLC0415 - the codes of the languages are asked for before drafts are
+
+    return build_lexicon(tomllib.loads(lexicon_text(code)))
 
 
 @cache
