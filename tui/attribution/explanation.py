@@ -1,6 +1,6 @@
 """Say in a sentence why something was taken for a statement."""
 
-from tui.attribution.points import Score
+from tui.attribution.score import Score
 
 _RULES = {
     "quotation before": "the quotation before the cue",
@@ -20,6 +20,7 @@ _RULES = {
     "according to": "the clause beside “according to”",
     "colon line": "what follows a name and a colon",
     "dash line": "the quotation before a dash and a name",
+    "dialogue": "what follows a dash",
 }
 _LEFT = {
     "name": "a name before it",
@@ -60,6 +61,11 @@ _CLASSES = {
     "seem": "a verb of seeming",
 }
 _TABLES = {"left": _LEFT, "right": _RIGHT, "class": _CLASSES, "clause": _CLASSES}
+_SINGLE = {
+    "reported mood": "the mood of reported speech",
+    "content ending": "the ending of a reported clause before it",
+    "no source": "no speaker beside it",
+}
 _FORMS = {
     "past": "past tense",
     "perfect": "perfect tense",
@@ -89,4 +95,6 @@ def _phrase(feature: str) -> str:
         return _TABLES[group].get(last, feature)
     if group == "kind":
         return f"a phrase of {last}" if last in ("agreement", "report") else last.replace("-", " ")
+    if feature in _SINGLE:
+        return _SINGLE[feature]
     return feature.replace(".", " with a verb of " if rest in _CLASSES else " ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tui.analysis.alignment.aligned_drafts import MOST_COMPARED, AlignedDraft, align_drafts
+from tui.attribution.article_language import article_language
 from tui.attribution.attribution import THRESHOLD
 from tui.commands.options import (
     annotator_option,
@@ -25,7 +26,7 @@ from tui.layout.visible import make_visible
 from tui.session.accepted_suggestions import Accepted, plan_acceptance
 from tui.session.foreign_drafts import machine_name, place_drafts, read_foreign_drafts
 from tui.session.linked_drafts import Link, linked_drafts
-from tui.session.suggestion_drafts import draft_in_parts, language_of
+from tui.session.suggestion_drafts import article_lexicon, draft_in_parts
 from tui.session.suggestions import open_suggestions
 from tui.storage.files.unfinished_change import how_to_go_on, is_unfinished, journal_path, unfinished_title
 from tui.storage.records.several_files import save_changes
@@ -87,9 +88,10 @@ def suggest(
 
     A draft has a kind, the speakers by their full names, the words that report the statement, its quote, the rule that
     found it, a score, the nearest propositions, and what another account says alike. Nothing is written without
-    --accept. All articles are read if none is named. The rules are made for news. --from takes the drafts of another
-    program from JSON in the shape of --json, W3C annotations, brat, and whatever else can be imported. When accepted,
-    they are signed machine:NAME; the name is that after --annotator, or the one in the file, or the file's.
+    --accept. All articles are read if none is named. The rules are made for news, in English, German, French, Spanish,
+    Turkish and Russian. --from takes the drafts of another program from JSON in the shape of --json, W3C annotations,
+    brat, and whatever else can be imported. When accepted, they are signed machine:NAME; the name is that after
+    --annotator, or the one in the file, or the file's.
 
     \b
     Example:
@@ -101,7 +103,10 @@ def suggest(
     """
     workspace = resolve_workspace(folder)
     collation = load_collation(workspace, articles)
-    drafted = _foreign(source, collation, min_score, annotator) if source else _drafted(collation, min_score, annotator)
+    if source:
+        drafted = _foreign(source, collation, min_score, annotator)
+    else:
+        drafted = _drafted(workspace, collation, min_score, annotator)
     aligned = align_drafts(collation, [*_with_marks(workspace, collation, drafted.drafts)])
     if accept:
         accepted = linked_drafts(aligned, collation.codebook, drafted.about, Link(link))
@@ -125,8 +130,10 @@ class _Drafted(NamedTuple):
     annotator: str
 
 
-def _drafted(collation: Collation, min_score: float, annotator: str) -> _Drafted:
-    drafts = {account.article.id: _drafts(account, collation, min_score) for account in collation.articles_once}
+def _drafted(workspace: Workspace, collation: Collation, min_score: float, annotator: str) -> _Drafted:
+    drafts = {
+        account.article.id: _drafts(account, workspace, collation, min_score) for account in collation.articles_once
+    }
     return _Drafted(drafts, {}, annotator_name(read_config()[0], annotator))
 
 
@@ -141,11 +148,15 @@ def _foreign(source: Path, collation: Collation, min_score: float, annotator: st
     return _Drafted(placed.drafts, placed.about, machine_name(document, source, annotator))
 
 
-def _drafts(account: Account, collation: Collation, min_score: float) -> list[Suggestion]:
+def _drafts(account: Account, workspace: Workspace, collation: Collation, min_score: float) -> list[Suggestion]:
     """Return an article's drafts, none if its language has no lexicon."""
-    if not language_of(account.article):
-        print_message(f"diptych: {account.article.id} is in a language without rules, and is left out")
-    parts = draft_in_parts(account.article, collation.codebook, min_score)
+    lexicon = article_lexicon(account.article, workspace)
+    if lexicon is None:
+        language = article_language(account.article)
+        advice = f"add annotations/lexicon.{language}.toml, or name its language in its list file"
+        print_message(f"diptych: {account.article.id} seems to be in {language}, which has no lexicon; {advice}")
+        return []
+    parts = draft_in_parts(account.article, lexicon, collation.codebook, min_score)
     return [draft for part in parts for draft in part]
 
 

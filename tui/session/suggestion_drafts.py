@@ -5,34 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.attribution.lexicon import lexicon_codes
+from tui.attribution.article_language import article_language
 from tui.attribution.suggestion import Suggestion, draft_suggestions
-from tui.layout.guess_language import language_at
 from tui.model import Span
+from tui.storage.workspace.lexicons import workspace_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.model import Article, Codebook
+    from tui.attribution.lexicon import Lexicon
+    from tui.model import Article, Codebook, Workspace
 
 PART = 100_000
 """Code points of an article that are read at once: a second's work."""
 
 
-def language_of(article: Article) -> str:
-    """Return the code of an article's language, "" if it has no lexicon."""
-    code = article.byline.language or language_at(article.text, 0, len(article.text))
-    return code if code in lexicon_codes() else ""
+def article_lexicon(article: Article, workspace: Workspace) -> Lexicon | None:
+    """Return the words for an article's language, None if there are none.
+
+    Raises InputError if the workspace's own file of words is wrong.
+    """
+    return workspace_lexicon(workspace, article_language(article))
 
 
-def draft_in_parts(article: Article, codebook: Codebook, threshold: float) -> Iterator[tuple[Suggestion, ...]]:
+def draft_in_parts(
+    article: Article, lexicon: Lexicon, codebook: Codebook, threshold: float
+) -> Iterator[tuple[Suggestion, ...]]:
     """Yield the suggestions for each part of an article, in text order.
 
     Most articles are one part. A name that is written out in one part only is not known in the others.
     """
-    language, text = language_of(article), article.text
-    for part in _parts(text) if language else ():
-        drafts = draft_suggestions(part.of(text), language, threshold, codebook)
+    language, text = article_language(article), article.text
+    for part in _parts(text):
+        drafts = draft_suggestions(part.of(text), language, threshold, codebook, lexicon)
         yield tuple(_moved(draft, part.start) for draft in drafts) if part.start else tuple(drafts)
 
 

@@ -3,7 +3,7 @@ from made_grammar import grammar_of
 
 from tui.attribution.attribution import attributions_in
 from tui.attribution.explanation import explain
-from tui.attribution.points import Score
+from tui.attribution.score import Score
 
 
 @pytest.mark.parametrize(

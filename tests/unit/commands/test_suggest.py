@@ -145,11 +145,30 @@ def test_wrong_use(arguments: tuple[str, ...], message: str) -> None:
     assert message in result.stderr
 
 
-def test_an_article_in_another_language_has_no_drafts(root: Path) -> None:
-    text = (
-        "Die Brücke ist alt, sagte Ruiz am Montag. Sie wird nicht mehr gebaut, und das ist auch gut so für die Stadt.\n"
-    )
-    (root / "articles/bridge.txt").write_text(text, encoding="utf-8")
+def test_an_article_in_german_and_one_in_a_language_without_a_lexicon(root: Path) -> None:
+    german = "Die Brücke ist alt, sagte Ruiz am Montag. Sie wird nicht mehr gebaut, und das ist gut für die Stadt.\n"
+    (root / "articles/bridge.txt").write_text(german, encoding="utf-8")
+    (shape,) = json.loads(run("suggest", "bridge", "--json").stdout)
+    assert (shape["speaker"], shape["quote"]) == (["Ruiz"], "Die Brücke ist alt")
+    dutch = "De brug is oud, zei Ruiz. Zij wordt niet meer gebouwd en dat is ook goed voor de stad van het meer.\n"
+    (root / "articles/bridge.txt").write_text(dutch, encoding="utf-8")
     result = run("suggest", "bridge", "--json")
     assert json.loads(result.stdout) == []
-    assert result.stderr == "diptych: bridge is in a language without rules, and is left out\n"
+    assert result.stderr.startswith(
+        "diptych: bridge seems to be in nl, which has no lexicon; add annotations/lexicon.nl"
+    )
+
+
+def test_words_that_the_workspace_adds(root: Path) -> None:
+    (root / "articles/harbour.txt").write_text("The mayor blabbed that it is late.\n", encoding="utf-8")
+    assert json.loads(run("suggest", "harbour", "--json").stdout) == []
+    file = root / "annotations/lexicon.en.toml"
+    file.write_text('[verbs]\nsay = "blab"\n', encoding="utf-8")
+    (shape,) = json.loads(run("suggest", "harbour", "--json").stdout)
+    assert shape["cue"] == "blabbed"
+    file.write_text('[verbs]\nsays = "blab"\n', encoding="utf-8")
+    result = run("suggest", "harbour")
+    assert result.exit_code == 2
+    assert 'lexicon.en.toml:2: [verbs] has no key "says"; write "say" if that is meant' in " ".join(
+        result.stderr.split()
+    )

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from tui.attribution.lexicon import load_lexicon
 from tui.attribution.suggestion import draft_suggestions
-from tui.model import Article, Byline, Codebook
+from tui.model import Article, Byline, Codebook, Workspace
 from tui.session import suggestion_drafts
-from tui.session.suggestion_drafts import draft_in_parts, language_of
+from tui.session.suggestion_drafts import article_lexicon, draft_in_parts
+
+ENGLISH = load_lexicon("en")
 
 
 def article(text: str, language: str = "") -> Article:
@@ -18,14 +21,17 @@ def test_a_long_article_is_read_in_parts_with_places_in_all_of_it(monkeypatch: p
     text = "Ana Ruiz said that the bridge is late.\n\n" * 30
     whole = draft_suggestions(text)
     monkeypatch.setattr(suggestion_drafts, "PART", 100)
-    parts = [*draft_in_parts(article(text), Codebook(), 0.5)]
+    parts = [*draft_in_parts(article(text), ENGLISH, Codebook(), 0.5)]
     assert len(parts) == 11
     assert [draft for part in parts for draft in part] == whole
-    assert [len(part) for part in draft_in_parts(article("said " * 100), Codebook(), 0.5)] == [0] * 5
+    assert [len(part) for part in draft_in_parts(article("said " * 100), ENGLISH, Codebook(), 0.5)] == [0] * 5
 
 
-def test_a_language_without_a_lexicon_has_no_suggestions() -> None:
-    assert language_of(article("The bridge is late.")) == "en"
-    other = article("Ana Ruiz said that the bridge is late.", "xx")
-    assert language_of(other) == ""
-    assert [*draft_in_parts(other, Codebook(), 0.5)] == []
+def test_the_words_are_those_of_the_language_and_of_the_workspace(ferry: Workspace) -> None:
+    assert article_lexicon(article("The bridge is late."), ferry) == ENGLISH
+    assert article_lexicon(article("Ana Ruiz said that the bridge is late.", "xx"), ferry) is None
+    (ferry.annotations / "lexicon.en.toml").write_text('[verbs]\nsay = "blab"\n', encoding="utf-8")
+    lexicon = article_lexicon(article("The bridge is late."), ferry)
+    assert lexicon is not None
+    assert "blabbed" in lexicon.verbs
+    assert "blabbed" not in ENGLISH.verbs

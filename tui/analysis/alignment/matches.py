@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.analysis.alignment.differing_numbers import Difference, differing_numbers
 from tui.analysis.alignment.same_quotation import SameQuotation, same_quotations
 from tui.analysis.alignment.statement_pairs import Said, StatementPair, statement_pairs
+from tui.attribution.lexicon import lexicon_codes, load_lexicon
 from tui.attribution.tokens import tokenize
 from tui.model import Span
 
@@ -28,12 +29,13 @@ class AccountWords:
 def account_words(text: str, said: Iterable[tuple[Sequence[Span], Sequence[str]]], code: str) -> AccountWords:
     """Return what is compared of an article in a language.
 
-    `said` are the places and the speakers of its statements.
+    `said` are the places and the speakers of its statements. Quotation marks are those of English if the language has
+    no lexicon.
     """
     statements = (
         Said(" … ".join(span.of(text) for span in spans), tuple(speakers), tuple(spans)) for spans, speakers in said
     )
-    tokens = tokenize(text, code)
+    tokens = tokenize(text, code, load_lexicon(code if code in lexicon_codes() else "en"))
     return AccountWords(
         text, tuple(statements), tuple(tokens.span(part.start, part.stop) for part in tokens.quotations)
     )

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.worker import WorkType
 
+    from tui.attribution.lexicon import Lexicon
     from tui.attribution.suggestion import Suggestion
-    from tui.model import Account, Article, Codebook, Collation
+    from tui.model import Account, Article, Codebook, Collation, Workspace
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.inspector import InspectorLine
@@ -203,22 +204,31 @@ class Suggest(Feature):
         unreadable: list[str] = []
         for position in sorted(self.queue.positions(), key=lambda position: position != self.screen.active):
             account = self.session.accounts[position]
-            parts = _parts(account.article, self.session.codebook, self.queue.threshold)
-            drafts: list[Suggestion] = []
-            shown = 0
-            while (part := await asyncio.to_thread(next, parts, None)) is not None:
-                drafts += part
-                # Shown each time that they have doubled, because tens of thousands take longer than a key may take.
-                if len(drafts) >= 2 * shown:
-                    shown = len(drafts)
-                    self._set_drafts(account.article.id, tuple(drafts))
-            self._set_drafts(account.article.id, tuple(drafts))
-            if not await asyncio.to_thread(_has_rules, account.article):
+            try:
+                lexicon = await asyncio.to_thread(_lexicon, account.article, self.session.workspace)
+            except DiptychError as error:
+                self.screen.report(str(error))
+                lexicon = None
+            if lexicon is None:
                 unreadable.append(account.siglum)
+            else:
+                await self._draft_article(account.article, lexicon)
         self.is_reading, self._unreadable = False, tuple(unreadable)
         self._show()
         if not self.queue.offered and not unreadable:
             self.screen.show_message("Nothing is suggested at this score that is not marked or refused already.")
+
+    async def _draft_article(self, article: Article, lexicon: Lexicon) -> None:
+        parts = _parts(article, lexicon, self.session.codebook, self.queue.threshold)
+        drafts: list[Suggestion] = []
+        shown = 0
+        while (part := await asyncio.to_thread(next, parts, None)) is not None:
+            drafts += part
+            # Shown each time that they have doubled, because tens of thousands take longer than a key may take.
+            if len(drafts) >= 2 * shown:
+                shown = len(drafts)
+                self._set_drafts(article.id, tuple(drafts))
+        self._set_drafts(article.id, tuple(drafts))
 
     def _set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         is_first = not self.queue.offered
@@ -368,16 +378,18 @@ class Suggest(Feature):
 # What loads the rules of a language runs in a thread, from the import on.
 
 
-def _parts(article: Article, codebook: Codebook, threshold: float) -> Iterator[tuple[Suggestion, ...]]:
+def _lexicon(article: Article, workspace: Workspace) -> Lexicon | None:
+    from tui.session.suggestion_drafts import article_lexicon  # noqa: PLC0415 - takes longer than a key may take
+
+    return article_lexicon(article, workspace)
+
+
+def _parts(
+    article: Article, lexicon: Lexicon, codebook: Codebook, threshold: float
+) -> Iterator[tuple[Suggestion, ...]]:
     from tui.session.suggestion_drafts import draft_in_parts  # noqa: PLC0415 - takes longer than a key may take
 
-    yield from draft_in_parts(article, codebook, threshold)
-
-
-def _has_rules(article: Article) -> bool:
-    from tui.session.suggestion_drafts import language_of  # noqa: PLC0415 - takes longer than a key may take
-
-    return bool(language_of(article))
+    yield from draft_in_parts(article, lexicon, codebook, threshold)
 
 
 def _offers(collation: Collation) -> PropositionOffers:
