@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.timestamp import instant
-from tui.storage.git.parts import Part, UnmergeableError, entry_parts, group, line_begin
+from tui.storage.git.parts import TextPart, UnmergeableError, entry_parts, group, line_begin
 from tui.storage.git.three_way import MergeBoth, Merged, Three, Values, Versions, merge_part, merged_order
 from tui.storage.records.field_edits import apply_edits, edit_fields
 from tui.storage.records.item_edits import item_edits
@@ -28,7 +28,7 @@ _SHORT = "text"
 """The field that a proposition's sentence is, if it is written without a mapping."""
 
 
-def merge_record_field(base: Part | None, ours: Part, theirs: Part, column: int) -> Merged | None:
+def merge_record_field(base: TextPart | None, ours: TextPart, theirs: TextPart, column: int) -> Merged | None:
     """Return a merged field of a record, or None if both changed it."""
     if ours.name == _MODIFIED:
         later = max(ours, theirs, key=lambda part: instant(str(part.value)))
@@ -38,7 +38,7 @@ def merge_record_field(base: Part | None, ours: Part, theirs: Part, column: int)
     return None
 
 
-def merge_fields(base: Part | None, ours: Part, theirs: Part, column: int) -> Merged | None:
+def merge_fields(base: TextPart | None, ours: TextPart, theirs: TextPart, column: int) -> Merged | None:
     """Return a mapping merged by field, or None if it must stay whole."""
     versions = Versions(base, ours, theirs)
     if all(part is None or _is_block(part.node) for part in versions.all):
@@ -46,7 +46,7 @@ def merge_fields(base: Part | None, ours: Part, theirs: Part, column: int) -> Me
     return _merge_values(versions, column)
 
 
-def merge_names(base: Part | None, ours: Part, theirs: Part, column: int) -> Merged | None:
+def merge_names(base: TextPart | None, ours: TextPart, theirs: TextPart, column: int) -> Merged | None:
     """Return the other names of a speaker that either side knows, or None."""
     del column
     return _merge_names(base, ours, theirs)
@@ -68,35 +68,35 @@ def merge_block(three: Three, column: int) -> Merged | None:
     return _moved(Merged(lead + merged.text[len(lead) :], merged.ours, merged.theirs, merged.conflicts), ours, column)
 
 
-def _moved(merged: Merged, ours: Part, column: int) -> Merged | None:
+def _moved(merged: Merged, ours: TextPart, column: int) -> Merged | None:
     """Return a merged mapping under its key or id."""
     if column != ours.column and merged.conflicts:
         return None
     head = ours.source[: _head_length(ours)]
-    text = Part(ours.name, "", head + merged.text, {}, (), ours.column, "", 0, ours.node).shifted(column)
+    text = TextPart(ours.name, "", head + merged.text, {}, (), ours.column, "", 0, ours.node).shifted(column)
     return Merged(text, {ours.name: merged.ours}, {ours.name: merged.theirs}, merged.conflicts)
 
 
-def _head_length(part: Part) -> int:
+def _head_length(part: TextPart) -> int:
     """Return how many code points its lines have above its first field."""
     return 0 if _lead(part) else line_begin(part.text, part.node.start) - part.start
 
 
-def _lead(part: Part) -> str | None:
+def _lead(part: TextPart) -> str | None:
     """Return the dash and the space before the first field, on its line."""
     if line_begin(part.text, part.node.start) > part.start:
         return None
     return part.text[part.start : part.node.start]
 
 
-def _fields(part: Part) -> list[Part]:
+def _fields(part: TextPart) -> list[TextPart]:
     if not isinstance(part.node, Mapping):
         raise UnmergeableError
     start = line_begin(part.text, part.node.start)
     return entry_parts(part.text, part.node, start)
 
 
-def merge_entries(sides: Sequence[list[Part]], merge_both: MergeBoth) -> Merged:
+def merge_entries(sides: Sequence[list[TextPart]], merge_both: MergeBoth) -> Merged:
     """Return the entries of a mapping, or the items of a list, merged by name.
 
     The sides are the common ancestor, ours and theirs.
@@ -115,7 +115,7 @@ def merge_entries(sides: Sequence[list[Part]], merge_both: MergeBoth) -> Merged:
     return Merged("".join(piece.text for piece in pieces), own, other, sum(piece.conflicts for piece in pieces))
 
 
-def _place_differs(sides: Sequence[list[Part]]) -> bool:
+def _place_differs(sides: Sequence[list[TextPart]]) -> bool:
     """Return whether both sides changed the place of a quote differently."""
     base, ours, theirs = (
         {name: value for part in side for name, value in part.values.items() if name in _PLACE} for side in sides
@@ -127,7 +127,7 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, Mapping) and not node.flow
 
 
-def _only_added(base: Part | None, ours: Part, theirs: Part) -> bool:
+def _only_added(base: TextPart | None, ours: TextPart, theirs: TextPart) -> bool:
     known = set(_texts(base.value)) if base else set()
     is_list = isinstance(ours.value, tuple) or isinstance(theirs.value, tuple)
     return is_list and all(known <= set(_texts(part.value)) for part in (ours, theirs))
@@ -141,7 +141,7 @@ def _texts(value: PlainValue) -> tuple[str, ...]:
     raise UnmergeableError
 
 
-def _merge_names(base: Part | None, ours: Part, theirs: Part) -> Merged | None:
+def _merge_names(base: TextPart | None, ours: TextPart, theirs: TextPart) -> Merged | None:
     """Return a list with what both added and without what either removed."""
     before, own, other = (_texts(part.value) if part else () for part in (base, ours, theirs))
     values = [item if item in other or item not in before else None for item in own]
@@ -154,7 +154,7 @@ def _merge_names(base: Part | None, ours: Part, theirs: Part) -> Merged | None:
     return Merged(source, {ours.name: merged}, {ours.name: merged})
 
 
-def _with_fields(part: Part, changes: dict[str, PlainValue | None]) -> str:
+def _with_fields(part: TextPart, changes: dict[str, PlainValue | None]) -> str:
     """Return the lines of a part with a new value, and no other byte changed."""
     key = Scalar(part.name, part.start + part.column, part.key_end)
     mapping = Mapping(part.start + part.column, flow=False, text=part.text)
@@ -162,7 +162,7 @@ def _with_fields(part: Part, changes: dict[str, PlainValue | None]) -> str:
     return _edited(part, edit_fields(part.text, mapping, changes))
 
 
-def _edited(part: Part, text: str) -> str:
+def _edited(part: TextPart, text: str) -> str:
     """Return the lines of a part in a text in which only they have changed."""
     after = len(part.text) - (part.start + len(part.source))
     return text[part.start : len(text) - after]
@@ -188,7 +188,7 @@ def _merge_values(three: Three, column: int) -> Merged | None:
     return Merged(lines, {ours.name: merged}, {ours.name: merged})
 
 
-def _named(part: Part | None) -> Values:
+def _named(part: TextPart | None) -> Values:
     if part is None:
         return {}
     value = part.value

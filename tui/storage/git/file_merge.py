@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.storage.git.field_merge import merge_entries, merge_fields, merge_names, merge_record_field
-from tui.storage.git.parts import Part, UnmergeableError, entry_parts, item_parts, line_after, line_begin
+from tui.storage.git.parts import TextPart, UnmergeableError, entry_parts, item_parts, line_after, line_begin
 from tui.storage.git.three_way import Merged, merge_gap
 from tui.storage.records.schema import RECORDS_KEY
 from tui.storage.yaml.document import parse
@@ -50,7 +50,7 @@ def _merge(base: str, ours: str, theirs: str) -> Merged:
     return Merged(text, merged.ours, merged.theirs, merged.conflicts)
 
 
-def _merge_root_entry(base: Part | None, ours: Part, theirs: Part, column: int) -> Merged | None:
+def _merge_root_entry(base: TextPart | None, ours: TextPart, theirs: TextPart, column: int) -> Merged | None:
     if ours.name == RECORDS_KEY:
         return _merge_inner(base, ours, theirs, is_list=True)
     if ours.name in SECTIONS and not all(isinstance(part.node, Scalar) and part.value for part in (ours, theirs)):
@@ -58,7 +58,7 @@ def _merge_root_entry(base: Part | None, ours: Part, theirs: Part, column: int) 
     return merge_record_field(base, ours, theirs, column)
 
 
-def _merge_inner(base: Part | None, ours: Part, theirs: Part, *, is_list: bool) -> Merged:
+def _merge_inner(base: TextPart | None, ours: TextPart, theirs: TextPart, *, is_list: bool) -> Merged:
     """Return a section of the codebook or the list of records merged by name."""
     name, sides = ours.name, [_inner(part) if part else [] for part in (base, ours, theirs)]
     merged = merge_entries(sides, merge_fields if is_list else SECTIONS[name])
@@ -70,7 +70,7 @@ def _merge_inner(base: Part | None, ours: Part, theirs: Part, *, is_list: bool) 
     return Merged(head + merged.text, {name: own}, {name: other}, merged.conflicts)
 
 
-def _inner(part: Part) -> list[Part]:
+def _inner(part: TextPart) -> list[TextPart]:
     node = part.node
     if isinstance(node, Scalar) and not node.value:
         return []

@@ -19,7 +19,7 @@ class UnmergeableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """An entry or an item with its lines."""
 
     name: str
@@ -46,11 +46,11 @@ class Part:
     def value(self) -> PlainValue:
         return self.values.get(self.name, "")
 
-    def same_lines(self, other: "Part") -> bool:
+    def same_lines(self, other: "TextPart") -> bool:
         """Return whether both say the same, however it is written."""
         return self.values == other.values and self.comments == other.comments
 
-    def same(self, other: "Part") -> bool:
+    def same(self, other: "TextPart") -> bool:
         """Return whether both say the same, with the comments above."""
         return self.same_lines(other) and gap_comments(self.gap) == gap_comments(other.gap)
 
@@ -85,7 +85,7 @@ def gap_comments(gap: str) -> list[str]:
     return [line.strip() for line in gap.split("\n") if line.strip()]
 
 
-def entry_parts(text: str, mapping: Mapping, start: int) -> list[Part]:
+def entry_parts(text: str, mapping: Mapping, start: int) -> list[TextPart]:
     """Return the entries of a block mapping, whose lines begin at `start`."""
     parts = []
     for name, (key, value) in mapping.entries.items():
@@ -96,12 +96,12 @@ def entry_parts(text: str, mapping: Mapping, start: int) -> list[Part]:
         source = text[first:end] if lead is None else lead + text[key.start : end]
         values = {name: plain_value(value)}
         comments = _comments(text, key.end, end, value)
-        parts.append(Part(name, text[start:first], source, values, comments, column, text, first, value, key.end))
+        parts.append(TextPart(name, text[start:first], source, values, comments, column, text, first, value, key.end))
         start = end
     return parts
 
 
-def item_parts(text: str, key_end: int, sequence: Sequence) -> list[Part]:
+def item_parts(text: str, key_end: int, sequence: Sequence) -> list[TextPart]:
     """Return the items of a block list, which must have different ids."""
     parts, start = [], line_after(text, key_end)
     column = sequence.start - line_begin(text, sequence.start)
@@ -113,14 +113,14 @@ def item_parts(text: str, key_end: int, sequence: Sequence) -> list[Part]:
             raise UnmergeableError
         first = dashes[-1]
         values, comments = {name: plain_values(item)}, _comments(text, first, end, item)
-        parts.append(Part(name, text[start:first], text[first:end], values, comments, column, text, first, item))
+        parts.append(TextPart(name, text[start:first], text[first:end], values, comments, column, text, first, item))
         start = end
     if len({part.name for part in parts}) < len(parts):
         raise UnmergeableError
     return parts
 
 
-def group(parts: list[Part], names: frozenset[str], name: str) -> list[Part]:
+def group(parts: list[TextPart], names: frozenset[str], name: str) -> list[TextPart]:
     """Return the parts with those of some names as one, at the first's place."""
     chosen = [part for part in parts if part.name in names]
     if not chosen:

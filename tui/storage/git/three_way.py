@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tui.storage.git.parts import Part, gap_comments
+from tui.storage.git.parts import TextPart, gap_comments
 from tui.storage.yaml.nodes import PlainValue
 
 Values = dict[str, PlainValue]
@@ -24,7 +24,7 @@ class Versions(Generic[Version]):
         return self.base, self.ours, self.theirs
 
 
-Three = Versions[Part | None]
+Three = Versions[TextPart | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Merged:
     conflicts: int = 0
 
 
-MergeBoth = Callable[[Part | None, Part, Part, int], Merged | None]
+MergeBoth = Callable[[TextPart | None, TextPart, TextPart, int], Merged | None]
 """Merges a part that both sides changed, with its column, or returns None."""
 
 
@@ -55,7 +55,7 @@ def merge_part(three: Three, column: int, merge_both: MergeBoth) -> Merged | Non
     return Merged(gap + merged.text, merged.ours, merged.theirs, merged.conflicts)
 
 
-def _unchanged_side(base: Part | None, ours: Part, theirs: Part) -> Part | None:
+def _unchanged_side(base: TextPart | None, ours: TextPart, theirs: TextPart) -> TextPart | None:
     """Return the side to take if not both have changed a part differently."""
     if ours.same_lines(theirs):
         return theirs if base and ours.source == base.source else ours
@@ -76,12 +76,12 @@ def _merge_missing(three: Three, column: int) -> Merged | None:
     return conflict(ours, theirs, column, present.gap)
 
 
-def _whole(part: Part, column: int, gap: str) -> Merged:
+def _whole(part: TextPart, column: int, gap: str) -> Merged:
     values = dict(part.values)
     return Merged(gap + part.shifted(column), values, values)
 
 
-def conflict(ours: Part | None, theirs: Part | None, column: int, gap: str) -> Merged:
+def conflict(ours: TextPart | None, theirs: TextPart | None, column: int, gap: str) -> Merged:
     """Return both versions between git's marks."""
     lines = [part.shifted(column) if part else "" for part in (ours, theirs)]
     text = f"{gap}<<<<<<< ours\n{lines[0]}=======\n{lines[1]}>>>>>>> theirs\n"

@@ -1,6 +1,7 @@
 """Read the records of one article from its list file and its folder."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -39,6 +40,8 @@ class ArticleLoader:
         """The document and the offset of the first record with each id."""
         self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
         self._complete = True
+        self._marks: dict[Path, tuple[MergeMark, ...]] = {}
+        """The conflicts that a merge left in each file."""
 
     def read_list(self, file: Path) -> None:
         """Read a list file, if it exists."""
@@ -50,11 +53,11 @@ class ArticleLoader:
             document = Document(text, file=file)
             self._ids = {annotation_id: (document, start) for annotation_id, start in simple.starts.items()}
             return
-        text, marks = open_conflicts(text)
-        diagnostics = _with_marks(Document(text, file=file), marks)
+        text = self._opened(text, file)
+        diagnostics = self._diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:
-            self._add_record(node, diagnostics, context, marks)
+            self._add_record(node, diagnostics, context)
             return not diagnostics.are_many
 
         document = parse(text, file, stream=ItemStream(RECORDS_KEY, take))
@@ -73,19 +76,30 @@ class ArticleLoader:
         """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        texts = [(open_conflicts(text), file) for file in files if (text := self._text(file)) is not None]
-        marks = {file: marks for (_, marks), file in texts if marks}
-        for document in sorted((parse(text, file) for (text, _), file in texts), key=_precedence):
-            diagnostics = _with_marks(document, marks.get(document.file, ()))
-            self._complete = self._complete and document.complete
-            if document.root is None:
-                diagnostics.error(0, "is empty; write a record into it, or delete the file")
+        copies: list[Document] = []
+        # Each document is freed when its record is read: the nodes of thousands would take most of the memory.
+        for file in sorted(files, key=lambda file: len(file.stem)):  # copies have longer names than their original
+            if (text := self._text(file)) is None:
+                continue
+            document = parse(self._opened(text, file), file)
+            if _is_copy(document):
+                copies.append(document)
             else:
-                self._add_record(document.root, diagnostics, context, marks.get(document.file, ()))
-            self._problems += diagnostics.problems
+                self._read_file(document, context)
+        for document in sorted(copies, key=lambda copy: (-_modified(copy), copy.file.name)):
+            self._read_file(document, context)
         self._records[before:] = sorted(
             self._records[before:], key=lambda record: (instant(record.annotation.created), record.file.name)
         )
+
+    def _read_file(self, document: Document, context: RecordContext) -> None:
+        diagnostics = self._diagnostics(replace(document, root=None))  # what it is kept for needs no nodes
+        self._complete = self._complete and document.complete
+        if document.root is None:
+            diagnostics.error(0, "is empty; write a record into it, or delete the file")
+        else:
+            self._add_record(document.root, diagnostics, context)
+        self._problems += diagnostics.problems
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -122,18 +136,38 @@ class ArticleLoader:
         values.pop(RETRIEVED, "")
         self._byline = Byline(**values)
 
-    def _add_record(
-        self, node: Node, diagnostics: Diagnostics, context: RecordContext, marks: Iterable[MergeMark]
-    ) -> None:
+    def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
         if not isinstance(node, Mapping):
             message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
             diagnostics.error(node.start, message)
-        elif not self._has_new_id(node, diagnostics) or _is_in_conflict(node, diagnostics.document, marks):
+        elif not self._has_new_id(node, diagnostics) or self._is_in_conflict(node, diagnostics.document):
             return
         elif record := read_record(node, diagnostics, context):
             self._records.append(record)
             if record.annotation.on:
                 self._notes.append((record, node, diagnostics))
+
+    def _opened(self, text: str, file: Path) -> str:
+        """Return a text with our versions of what a merge left in it."""
+        opened, marks = open_conflicts(text)
+        if marks:
+            self._marks[file] = marks
+        return opened
+
+    def _diagnostics(self, document: Document) -> Diagnostics:
+        """Return the diagnostics of a document, with its conflicts."""
+        diagnostics = Diagnostics(document)
+        for mark in self._marks.get(document.file, ()):
+            diagnostics.error(mark.start, mark.message)
+        return diagnostics
+
+    def _is_in_conflict(self, mapping: Mapping, document: Document) -> bool:
+        """Return whether a merge left two versions of a record.
+
+        Neither is shown, since nobody has said which is right.
+        """
+        marks = self._marks.get(document.file, ())
+        return any(is_about(mark, document.text, mapping.start, mapping.end) for mark in marks)
 
     def _has_new_id(self, mapping: Mapping, diagnostics: Diagnostics) -> bool:
         _, name = mapping.raw.get("id", _NO_ENTRY)
@@ -162,31 +196,14 @@ class ArticleLoader:
         self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
 
 
-def _with_marks(document: Document, marks: Iterable[MergeMark]) -> Diagnostics:
-    """Return the diagnostics of a document, with the conflicts of a merge."""
-    diagnostics = Diagnostics(document)
-    for mark in marks:
-        diagnostics.error(mark.start, mark.message)
-    return diagnostics
+def _is_copy(document: Document) -> bool:
+    """Return whether a file is a sync program's copy of a record's own file."""
+    root = document.root
+    return isinstance(root, Mapping) and bool(original_stem(document.file.stem, _text_of(root, "id")))
 
 
-def _is_in_conflict(mapping: Mapping, document: Document, marks: Iterable[MergeMark]) -> bool:
-    """Return whether a merge left two versions of a record.
-
-    Neither is shown, since nobody has said which is right.
-    """
-    return any(is_about(mark, document.text, mapping.start, mapping.end) for mark in marks)
-
-
-def _precedence(document: Document) -> tuple[bool, float]:
-    """Return the sort key by which record files are read.
-
-    Copies have longer names than their original.
-    """
-    root, stem = document.root, document.file.stem
-    if isinstance(root, Mapping) and original_stem(stem, _text_of(root, "id")):
-        return True, -instant(_text_of(root, "modified"))
-    return False, len(stem)
+def _modified(document: Document) -> float:
+    return instant(_text_of(document.root, "modified")) if isinstance(document.root, Mapping) else 0
 
 
 def _text_of(mapping: Mapping, name: str) -> str:

@@ -3,12 +3,12 @@
 import pytest
 
 from tui.storage.git.field_merge import merge_entries, merge_fields, merge_record_field
-from tui.storage.git.parts import Part, entry_parts
+from tui.storage.git.parts import TextPart, entry_parts
 from tui.storage.yaml.document import parse
 from tui.storage.yaml.nodes import Mapping
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> list[TextPart]:
     root = parse(text).root
     assert isinstance(root, Mapping)
     return entry_parts(text, root, 0)
