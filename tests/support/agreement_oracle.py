@@ -1,4 +1,4 @@
-"""Figures of agreement by the package krippendorff and by plain definitions.
+"""Figures of agreement by the package krippendorff and plain definitions.
 
 The package is needed for the test alone, and its licence is another than this project's.
 """

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
-from tui.analysis.agreement.codings import CodedArticle, Coding, annotator_names, code_articles
+from tui.analysis.agreement.codings import CodedArticle, Coding, annotator_key, annotator_names, code_articles
 from tui.analysis.agreement.disagreements import Difference, Disagreement, find_disagreements
 from tui.analysis.agreement.figures import MIN_ANNOTATORS, SHOWN_BY, Figure, Measure, find_figures
 from tui.analysis.agreement.matching import Unit, match_codings
@@ -89,9 +89,9 @@ def find_agreement(collation: Collation, annotators: Collection[str] = (), *, al
 
     Case and accents do not matter in names. With `all_read`, who marked nothing in an article has read it too.
     """
-    names = annotator_names(collation)
-    folded = {fold(name) for name in annotators}
-    chosen = tuple(name for name in names if not folded or fold(name) in folded)
+    spellings = {fold(name): name for name in annotator_names(collation)}
+    chosen = tuple(dict.fromkeys(spellings.get(fold(name), name) for name in annotators or spellings.values()))
+    chosen = tuple(sorted(chosen, key=annotator_key))
     articles = code_articles(collation, chosen if all_read else ())
     return Agreement(chosen, tuple(article.of(chosen) for article in articles))
 

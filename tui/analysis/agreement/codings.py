@@ -58,6 +58,11 @@ def annotator_names(collation: Collation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_names(collation).values()))
 
 
+def annotator_key(name: str) -> tuple[object, ...]:
+    """Return the key by which annotators are sorted, with an empty name last."""
+    return not name, natural_key(name), name
+
+
 def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[CodedArticle, ...]:
     """Return what everybody marked in each article.
 
@@ -74,7 +79,7 @@ def _names(collation: Collation) -> Mapping[str, str]:
     spellings = {record.annotation.annotator for record in records}
     first: dict[str, str] = {}
     names = {}
-    for name in sorted(spellings, key=lambda name: (not name, natural_key(name), name)):
+    for name in sorted(spellings, key=annotator_key):
         names[name] = first.setdefault(fold(name), name)
     return names
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 class Undefined(StrEnum):
     """Why a coefficient has no value."""
 
-    NO_UNITS = "there is nothing to compare"
-    NO_VARIATION = "there is no variation, so chance alone would agree as well"
+    NO_UNITS = "nothing compared"
+    NO_VARIATION = "no variation"
+    """All chose the same, so that chance alone would agree as well."""
 
 
 Values = tuple[str, ...]
@@ -76,7 +77,7 @@ def fleiss_kappa(units: Mapping[Values, int]) -> Coefficient:
 
 
 def nominal_alpha(units: Mapping[Values, int]) -> Coefficient:
-    """Return the nominal alpha: Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
+    """Return the nominal alpha: Krippendorff 2011.
 
     Units may have different numbers of annotators, but each at least two.
     """

@@ -47,7 +47,7 @@ def _differences(unit: Unit) -> Iterator[Difference]:
 
 
 def coded_value(coding: Coding, difference: Difference) -> str:
-    """Return what one annotator chose, as in `12–31`, `claim`, `Ada; Ben`."""
+    """Return what one annotator chose, as in `12–31` or `claim`."""
     match difference:
         case Difference.MARKED | Difference.SPAN:
             return "; ".join(f"{start}–{end}" for start, end in coding.spans)

@@ -12,7 +12,6 @@ from tui.analysis.agreement.codings import CodedArticle
 from tui.analysis.agreement.coefficients import (
     Coefficient,
     MarkCounts,
-    Undefined,
     Values,
     cohen_kappa,
     fleiss_kappa,
@@ -66,9 +65,12 @@ SHOWN_BY: Mapping[Measure, tuple[Difference, ...]] = {
 class Compared(StrEnum):
     """What the parts of a figure are."""
 
-    PLACES = "places that somebody marked"
-    SHARED = "places that two or more marked"
-    COMPLETE = "places that all marked"
+    PLACES = "marked places"
+    """Those that anybody marked."""
+    SHARED = "shared places"
+    """Those that two or more marked."""
+    COMPLETE = "places of all"
+    """Those that all marked."""
     POINTS = "code points"
 
 
@@ -85,8 +87,8 @@ class Figure:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The 95 % interval, None without a value or with too few units or articles."""
-        return None if isinstance(self.value, Undefined) else self.sampler()
+        """The 95 % interval, None without a value or with too few parts."""
+        return self.sampler()
 
 
 def find_figures(articles: Sequence[CodedArticle], units: Sequence[Unit]) -> tuple[Figure, ...]:
@@ -153,11 +155,15 @@ def _of_units(
 
 
 def _of_texts(articles: Sequence[CodedArticle], annotators: int) -> Iterator[Figure]:
-    """Yield the figures on code points. Their intervals draw whole articles."""
+    """Yield the figures on code points.
+
+    Their intervals draw whole articles.
+    """
     length = sum(article.length for article in articles)
     if annotators == MIN_ANNOTATORS:
         texts = [two_unitizings(article) for article in articles]
-        sampler = partial(bootstrap, texts, unitizing_alpha)
+        size = 1 + sum(len(text.units) for text in texts) // (len(texts) or 1)
+        sampler = partial(bootstrap, texts, unitizing_alpha, size=size)
         yield Figure(Measure.UNITIZING_ALPHA, unitizing_alpha(texts), length, Compared.POINTS, sampler)
     points = [marked_points(article) for article in articles]
     sampler_of_points = partial(bootstrap, points, point_alpha)

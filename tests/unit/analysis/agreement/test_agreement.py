@@ -82,7 +82,7 @@ def test_one_annotator_or_none_is_compared_with_nobody(annotators: tuple[str, ..
 
 def test_every_planted_disagreement_is_found_and_no_other() -> None:
     random = Random(7)
-    for _ in range(40):
+    for _ in range(20):
         collation = coded_collation(random, alike=True)
         assert find_agreement(collation).whole.disagreements == ()
         changed, planted = plant_disagreements(collation, random)

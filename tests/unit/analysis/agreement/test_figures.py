@@ -11,14 +11,15 @@ from tui.analysis.agreement.figures import SHOWN_BY, Compared, Measure
 
 
 def test_with_units_enough_each_figure_has_an_interval_around_it() -> None:
-    whole = find_agreement(coded_collation(Random(3), articles=1, sentences=40)).whole
+    whole = find_agreement(coded_collation(Random(3), articles=1, sentences=20)).whole
+    assert sum(bool(figure.interval and figure.interval.low < figure.interval.high) for figure in whole.figures) >= 6
     for figure in whole.figures:
         assert not isinstance(figure.value, Undefined)
         if figure.compared is Compared.POINTS:
             assert figure.interval is None
         else:
             assert figure.interval is not None
-            assert figure.interval.low < figure.value < figure.interval.high
+            assert figure.interval.low <= figure.value <= figure.interval.high
 
 
 def test_few_units_have_no_interval_and_no_variation_is_said() -> None:

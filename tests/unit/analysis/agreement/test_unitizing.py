@@ -73,7 +73,7 @@ def _random_article(random: Random) -> CodedArticle:
 
 
 def _plain_alpha(articles: list[CodedArticle]) -> float | None:
-    """Return alpha by the formula as it is written, with each unit put everywhere."""
+    """Return alpha by the formula as written, with each unit put everywhere."""
     length = sum(article.length for article in articles)
     sections = [
         _sections(marked_spans(own), article.length) for article in articles for own in article.by_annotator.values()
