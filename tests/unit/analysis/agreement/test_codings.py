@@ -14,7 +14,7 @@ def test_spellings_of_a_name_are_one_annotator_and_no_name_is_last() -> None:
         for number, who in enumerate(("", "Zoë", "zoe", "Ada"))
     ]
     collation = collate(Telling("x", TEXT, tuple(records)))
-    assert annotator_names(collation) == ("Ada", "Zoë", "") or annotator_names(collation) == ("Ada", "zoe", "")
+    assert annotator_names(collation) == ("Ada", "Zoë", "")
     [article] = code_articles(collation)
     assert list(article.by_annotator) == list(annotator_names(collation))
 
