@@ -44,7 +44,9 @@ class Big:
         return f"2 × {self.words:,} words, 2 × {self.annotations:,} annotations"
 
 
-BIG = (Big(1_000_000, 100, 1.25), Big(1_000_000, 10_000, None), Big(10_000_000, 100, 2.0))
+BIG = (Big(1_000_000, 100, 1.25), Big(1_000_000, 10_000, None), Big(10_000_000, 100, 2.0), Big(20_000, 10_000, 1.5))
+LONG = 1_000_000
+"""Words from which memory is limited by the length of the texts."""
 
 
 def opening(
@@ -63,7 +65,7 @@ def opening(
             compared(f"first paint: {big.name}", times[big.name], "sample", times["sample"], big.slower)
             for big in sizes
         ),
-        *(_memory(big, program) for big, program in bigs.items()),
+        *(_memory(big, program) for big, program in bigs.items() if big.words >= LONG),
     ]
     return figures, [*missing, *lost]
 

@@ -12,13 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 import pyte
 
 COLUMNS, LINES = 120, 40
 SYNC_QUERY = b"\x1b[?2026$p"
 SYNC_REPLY = b"\x1b[?2026;2$y"
+IDLE = 0.02
+"""Seconds of CPU in a second that a program uses without doing anything."""
 QUIET = 0.06
 """Seconds without a byte after which a repaint is over. They do not count as its time."""
 _DROPPED = {"NO_COLOR", "CI", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONPATH"}
@@ -44,6 +46,17 @@ class Arrival:
 
     at: float
     sent: bytes
+
+
+class Answer(NamedTuple):
+    """What a key cost, in seconds."""
+
+    first: float
+    """Until the first repaint."""
+    complete: float
+    """Until the last one."""
+    cpu: float
+    """Of the program's CPU, with its threads."""
 
 
 class NeverSeenError(Exception):
@@ -105,6 +118,15 @@ class Terminal:
         while self.read(quiet):
             pass
 
+    def rest(self, most: float = 120.0) -> None:
+        """Record what arrives until the program does nothing for a second."""
+        until, idle = self.now + most, False
+        while not idle and self.now < until:
+            before, ends = self.cpu_seconds(), self.now + 1.0
+            while self.now < ends:
+                self.read(ends - self.now)
+            idle = self.cpu_seconds() - before < IDLE
+
     def first_paint(self, most: float = 60.0, quiet: float = 0.3) -> Arrival:
         """Return when the screen first showed all that is expected.
 
@@ -129,6 +151,28 @@ class Terminal:
     def press(self, key: bytes, quiet: float = QUIET) -> tuple[float, int]:
         """Press a key, and return the seconds and the bytes of its repaint."""
         return self._repaint(lambda: os.write(self._fd, key), quiet)
+
+    def press_to_complete(self, key: bytes, quiet: float) -> Answer:
+        """Press a key, and return when it was first answered and when wholly.
+
+        The answer is complete before `quiet` seconds without a byte.
+        """
+        while self.read(0):
+            pass
+        count, started, cpu = len(self.arrivals), self.now, self.cpu_seconds()
+        os.write(self._fd, key)
+        self.read_until_quiet(quiet)
+        arrivals = self.arrivals[count:]
+        if not arrivals:
+            raise NeverSeenError(f"{self.program.name} did not answer")
+        return Answer(arrivals[0].at - started, arrivals[-1].at - started, self.cpu_seconds() - cpu)
+
+    def cpu_seconds(self) -> float:
+        """Return the seconds of CPU so far, or 0 if the system does not tell."""
+        with suppress(OSError):
+            fields = Path(f"/proc/{self._pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return 0.0
 
     def resize_twice(self, columns: int, lines: int, *, soon: float, late: float) -> tuple[float, float]:
         """Change the size, and return the seconds to two repaints.

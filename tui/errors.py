@@ -10,6 +10,7 @@
     ├── SaveError            a file could not be written; nothing changed on disk
     │   ├── ConflictError    the record was changed on disk after it was read
     │   └── OverwriteError   a file of that name exists
+    ├── StoppedError         the user stopped long work; nothing changed on disk
     └── UsageError           the program was asked for something that it cannot do
 
 Each message is one line: what is wrong, where, and what to do.
@@ -77,6 +78,10 @@ class ConflictError(SaveError):
 
 class OverwriteError(SaveError):
     """A file of that name exists and must not be overwritten."""
+
+
+class StoppedError(DiptychError):
+    """The user stopped long work, and nothing changed on disk."""
 
 
 class UsageError(DiptychError):

@@ -19,7 +19,7 @@ from tui.layout.glyphs import ASCII, UNICODE
 from tui.model import AnchorState, Byline, Proposition, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.screens.comparison.cells import ShownLine, cell_lines
-from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
+from tui.reader.screens.comparison.evidence import count_statements, evidence_lines, visited_statements
 from tui.reader.screens.comparison.rows import ComparisonRows, with_rules
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.reader.screens.comparison.summary import accounts_line, status_totals
@@ -385,6 +385,10 @@ def test_what_contradicts_a_proposition_is_in_the_cell_and_the_details() -> None
         "contradicts: 35 people died in the attack on the town",
     ]
     assert [line.plain for line in evidence_lines(row, 2, comparison, glyphs=UNICODE)] == whole[1:3]
+    for most in range(4):  # of thousands, only what is shown is made
+        few = [line.plain for line in evidence_lines(row, 0, comparison, glyphs=UNICODE, most=most)]
+        assert few == [*whole[:most], whole[-1]]
+    assert [count_statements(row, column, comparison) for column in (0, 1, 2)] == [3, 1, 2]
     assert [statement.reference for statement in visited_statements(row, 2, comparison)] == ["B1", "B2"]
     assert [statement.reference for statement in visited_statements(row, 0, comparison)] == ["A1"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from asyncio import timeout
+from threading import Event, get_ident
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from tui.model import Annotation, Codebook, TextSelector
 from tui.reader.reading.filter import FilterRecords
 from tui.reader.screens.records.rows import RecordRows
 from tui.reader.screens.records.screen import RecordsScreen
+from tui.reader.widgets.pane.painter import Markup
 from tui.session import overview
 from tui.session.record_list import RecordEntry
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
 
-    from tui.model import Workspace
+    from tui.layout.glyphs import Glyphs
+    from tui.model import Account, Workspace
 
 
 def records(pilot: Pilot[None]) -> RecordsScreen:
@@ -184,3 +187,39 @@ async def test_long_lists_are_computed_before_they_are_opened(
                 await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         assert ("records" in vars(session(pilot).overview)) is computed
+
+
+async def test_long_lists_open_before_they_are_computed_and_fill_themselves(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_compute, computed_in = Event(), set[int]()
+    indexed: list[Account] = []
+    compute, markup_of = overview.Overview._compute, Markup.of
+
+    def wait_and_compute(self: overview.Overview, part: overview.Part) -> object:
+        may_compute.wait(20)
+        computed_in.add(get_ident())
+        return compute(self, part)
+
+    def count_and_index(account: Account, codebook: Codebook, *, glyphs: Glyphs) -> Markup:
+        indexed.append(account)
+        return markup_of(account, codebook, glyphs=glyphs)
+
+    monkeypatch.setattr(overview, "QUICK_RECORDS", 1)
+    monkeypatch.setattr(overview.Overview, "_compute", wait_and_compute)
+    async with reading(ferry) as pilot:
+        try:
+            for key, waiting in (("t", "Comparing 5 records …"), ("p", "Comparing 5 records …")):
+                await pilot.press(key)
+                assert waiting in shown(pilot)
+                await pilot.press(key)
+            await pilot.press("N", "slash", *"wor")
+            assert "Listing 5 records …" in shown(pilot)
+        finally:
+            may_compute.set()
+        await until(pilot, lambda: "Listing" not in shown(pilot) and listed(pilot) == ["holm"])
+        monkeypatch.setattr(Markup, "of", count_and_index)
+        await pilot.press("enter", "q")
+        await until(pilot, lambda: "1 of 5" in shown(pilot))
+    assert get_ident() not in computed_in
+    assert indexed == []  # nothing was changed, so no text is indexed again

@@ -10,6 +10,7 @@ import pytest
 from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 from stance_cases import StanceCase
 from textual.widgets import Input
+from waiting import until
 
 from tui.analysis.survey import Survey
 from tui.config import Config
@@ -41,12 +42,11 @@ async def test_export_writes_markdown_and_asks_before_it_overwrites(
             await settle(pilot)
             pilot.app.screen.query_one("#path").value = str(target)  # type: ignore[attr-defined]  # it is an Input
             await pilot.press(*keys[:1])
-            await settle(pilot)
             if len(keys) == 2:
-                assert "Press Enter again" in shown(pilot)
+                await until(pilot, lambda: "Press Enter again" in shown(pilot))
                 await pilot.press("enter")
-                await settle(pilot)
-            assert f"Exported: {target}" in told(pilot)
+            await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+            assert told(pilot)[-1] == f"Exported: {target}"
             text = target.read_text(encoding="utf-8")
             assert "Nobody was hurt" in text
             assert "The radar worked" in text
@@ -67,7 +67,7 @@ async def test_the_format_of_an_export_changes_its_file_and_its_choices(
         assert "[x] people" not in shown(pilot)
         assert "A table for a spreadsheet: 5 statements, 6 lines" in shown(pilot)
         await pilot.press("ctrl+s")
-        await settle(pilot)
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
         assert (tmp_path / "notes.csv").read_text("utf-8").count("\n") == 6
 
 
@@ -77,8 +77,7 @@ async def test_an_export_is_copied_without_the_sections_that_are_cleared(
     monkeypatch.setattr(clipboard, "PROGRAMS", ())
     async with reading(ferry) as pilot:
         await pilot.press("E", "tab", "tab", "tab", "down", "down", "down", "down", "space", "ctrl+y")
-        await pilot.app.workers.wait_for_complete([each for each in pilot.app.workers if each.group == "clipboard"])
-        await settle(pilot)
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
         source = all_records(Survey(read_collation(ferry)), "Mira")
         some = ALL_SECTIONS - {ArchiveSection.RECORDS}
         assert pilot.app.clipboard == document_to_copy(source, ExportChoice(sections=some))
@@ -225,7 +224,8 @@ async def test_no_colour_leaves_glyphs_and_text_styles(
 
 
 def test_without_colours_selections_and_hits_look_like_no_kind() -> None:
-    variables = {**TERMINAL.variables, "background": "ansi_default", "primary": "ansi_blue", "secondary": "ansi_cyan"}
+    chrome = {"background": "ansi_default", "primary": "ansi_blue", "secondary": "ansi_cyan", "accent": "ansi_yellow"}
+    variables = {**TERMINAL.variables, **chrome}
     styles = PaneStyles.of_theme(variables, Codebook(), lambda style: style.without_color)
     states = [TextState(), TextState(selected=True), TextState(hit=True), TextState(title=True)]
     states += [

@@ -42,16 +42,27 @@ def highlighted(pilot: Pilot[None], position: int) -> set[str]:
     return {key for key in shown_pane.markup.anchored if shown_pane.emphasis.is_highlighted(key)}
 
 
+def scrollbar_marks(pilot: Pilot[None], position: int) -> int:
+    """Return in how many cells of its scrollbar a pane marks an annotation."""
+    shown_pane = pane(pilot, position)
+    cells = [strip.crop(strip.cell_length - 1) for strip in shown_pane.render_lines(shown_pane.size.region)]
+    styles = [segment.style for cell in cells for segment in cell]
+    return sum(style is not None and style.color != shown_pane.pane_styles["track"].color for style in styles)
+
+
 async def test_v_changes_the_view_and_the_next_start_has_it(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry, view=View.CONTRAST) as pilot:
         assert highlighted(pilot, 0) == {"radar-open"}
         assert highlighted(pilot, 1) == {"crew", "holm"}
         assert "view:" not in shown(pilot)
+        assert scrollbar_marks(pilot, 0) == 1
         await pilot.press("V")
         assert highlighted(pilot, 0) == {"hurt", "radar-open"}
+        assert scrollbar_marks(pilot, 0) == 2
         assert shown(pilot).splitlines()[-2].strip() == "view: all"
         await pilot.press("V")
         assert highlighted(pilot, 0) == set()
+        assert scrollbar_marks(pilot, 0) == 0
         assert "▸" not in "".join(gutters(pilot, 0))
     assert read_reader_state(ferry).view == "mine"
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.model import NOTE, Account, Codebook, Placed, Stance
+from tui.model import NOTE, Account, Codebook, Stance
 
 
 class View(StrEnum):
@@ -54,33 +55,42 @@ def view_account(
     anchored = account.anchored
     if view is View.NONE:
         return AccountView(numbered, hidden=frozenset(anchored))
-    others = (
-        key for key, placed in anchored.items() if not annotator or placed.record.annotation.annotator != annotator
-    )
+    others = [
+        key
+        for key, made_by in zip(anchored, map(_annotator, anchored.values()), strict=True)
+        if not annotator or made_by != annotator
+    ]
     if view is View.MINE:
         return AccountView(numbered, hidden=frozenset(others))
-    return AccountView(
-        numbered,
-        frozenset(key for key in others if key not in numbered and not _stands_out(anchored[key], codebook)),
-    )
+    quiet = {kind for kind in account.kind_counts if not _stands_out(kind, codebook)}
+    left = (key for key in others if key not in numbered)
+    return AccountView(numbered, frozenset(key for key in left if anchored[key].record.annotation.kind in quiet))
+
+
+_annotator = attrgetter("record.annotation.annotator")
+_said = attrgetter("record.annotation.kind", "record.annotation.about")
 
 
 def _numbered(account: Account, codebook: Codebook, numbers: Mapping[str, int]) -> Mapping[str, int]:
-    """Return the number of each annotation whose proposition has one."""
-    numbered: dict[str, int] = {}
-    for key, placed in account.anchored.items() if numbers else ():
-        annotation = placed.record.annotation
-        number = numbers.get(annotation.about)
-        if number and annotation.kind != NOTE.name and codebook.compared_slug(annotation.kind, annotation.about):
-            numbered[key] = number
-    return MappingProxyType(numbered)
+    """Return the number of each annotation whose proposition has one.
+
+    Each pair of kind and proposition is looked up once.
+    """
+    if not numbers:
+        return MappingProxyType({})
+    said = [*map(_said, account.anchored.values())]
+    number_of = {pair: _number(*pair, codebook, numbers) for pair in set(said)}
+    return MappingProxyType(
+        {key: number_of[pair] for key, pair in zip(account.anchored, said, strict=True) if number_of[pair]}
+    )
 
 
-def _is_by(annotator: str, placed: Placed) -> bool:
-    return bool(annotator) and placed.record.annotation.annotator == annotator
+def _number(kind: str, about: str, codebook: Codebook, numbers: Mapping[str, int]) -> int:
+    is_counted = kind != NOTE.name and codebook.compared_slug(kind, about)
+    return numbers.get(about, 0) if is_counted else 0
 
 
-def _stands_out(placed: Placed, codebook: Codebook) -> bool:
-    """Return whether an annotation is highlighted whoever made it."""
-    kind = codebook.kind(placed.record.annotation.kind)
+def _stands_out(name: str, codebook: Codebook) -> bool:
+    """Return whether annotations of a kind are highlighted whoever made them."""
+    kind = codebook.kind(name)
     return kind.stance is Stance.REJECTS or (kind.stance is Stance.NEUTRAL and kind.name != NOTE.name)

@@ -1,21 +1,29 @@
 """Decide which records mark the same statement (see `docs/comparison.md`)."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui.model import Annotation, Codebook, Placed, Span
 
 
-class Mark(NamedTuple):
-    """A record, with its number in its account and its speakers' main names."""
+class MarkedStatements:
+    """The statements of an account in reading order, field by field.
 
-    number: int
-    placed: Placed
-    speakers: tuple[str, ...]
+    There may be many, and few have more than one record.
+    """
+
+    def __init__(self) -> None:
+        self.firsts: list[Placed] = []
+        """The first record of each."""
+        self.numbers: list[int] = []
+        """Its number in its account."""
+        self.speakers: list[tuple[str, ...]] = []
+        """Its speakers' main names."""
+        self.others: dict[int, list[Placed]] = {}
+        """The other records of each that has some, by its position, from 0."""
 
 
-_Joinable = list[tuple[tuple[Span, ...], list[Mark]]]
-"""The place of the first record of each statement that a later record may mark too, with all of its records."""
+_Joinable = list[tuple[tuple[Span, ...], int]]
+"""The place of the first record of each statement that a later record may mark too, with the statement's position."""
 
 
 def overlap_by_half(one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -29,26 +37,27 @@ def overlap_by_half(one: Sequence[Span], other: Sequence[Span]) -> bool:
     return shared > 0 and 2 * shared >= min(sum(span.end - span.start for span in spans) for spans in (one, other))
 
 
-def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> list[list[Mark]]:
+def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> MarkedStatements:
     """Return the records of an account, in reading order, by statement.
 
     A record joins the earliest statement whose first record it overlaps by half. Of those in one piece that a record
     can still join, the parts before any place are twice as long from one to the next, so there are never many.
     """
-    groups: list[list[Mark]] = []
+    statements = MarkedStatements()
     sorts = _Sorts(codebook)
     for number, placed in numbered:
         speakers, joinable = sorts.of(placed.annotation)
-        mark = Mark(number, placed, speakers)
         spans = placed.spans
-        group = _joined(spans, joinable) if spans else None
-        if group:
-            group.append(mark)
+        position = _joined(spans, joinable) if spans else None
+        if position is not None:
+            statements.others.setdefault(position, []).append(placed)
             continue
-        groups.append([mark])
         if spans:
-            joinable.append((spans, groups[-1]))
-    return groups
+            joinable.append((spans, len(statements.firsts)))
+        statements.firsts.append(placed)
+        statements.numbers.append(number)
+        statements.speakers.append(speakers)
+    return statements
 
 
 class _Sorts:
@@ -57,6 +66,7 @@ class _Sorts:
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
         self._joinable: dict[object, _Joinable] = {}
+        self._by_names: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
         self._by_words: dict[object, tuple[tuple[str, ...], _Joinable]] = {}
         """What `of` returns, by the fields of an annotation as they are written."""
 
@@ -65,17 +75,24 @@ class _Sorts:
         words = annotation.about, annotation.kind, annotation.speaker
         known = self._by_words.get(words)
         if known is None:
-            speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, annotation.speaker)))
+            speakers, people = self._people(annotation.speaker)
             kind = self._codebook.kind(annotation.kind)
-            sort = annotation.about, kind.stance, kind.is_known, frozenset(speakers)
+            sort = annotation.about, kind.stance, kind.is_known, people
             known = self._by_words[words] = speakers, self._joinable.setdefault(sort, [])
         return known
 
+    def _people(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Return the main names of speakers, in order and as a set."""
+        if names not in self._by_names:
+            speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, names)))
+            self._by_names[names] = speakers, frozenset(speakers)
+        return self._by_names[names]
 
-def _joined(spans: tuple[Span, ...], joinable: _Joinable) -> list[Mark] | None:
-    """Return the group that a record joins, and forget those that have ended."""
+
+def _joined(spans: tuple[Span, ...], joinable: _Joinable) -> int | None:
+    """Return the position of what a record joins, and forget what has ended."""
     if not joinable:
         return None
     start = spans[0].start
-    joinable[:] = [(first, group) for first, group in joinable if first[-1].end > start]
-    return next((group for first, group in joinable if overlap_by_half(first, spans)), None)
+    joinable[:] = [(first, position) for first, position in joinable if first[-1].end > start]
+    return next((position for first, position in joinable if overlap_by_half(first, spans)), None)

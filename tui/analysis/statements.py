@@ -1,8 +1,9 @@
 """The statements of an account, and those about each proposition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import count, repeat
+from operator import attrgetter
+from typing import NamedTuple
 
 from tui.analysis.natural_order import natural_key
 from tui.analysis.same_statement import group_records
@@ -19,17 +20,15 @@ from tui.model import (
     RecordRef,
     Stance,
 )
-from tui.model.columns import from_columns
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What somebody says in an account, marked by one record or several.
 
     A note is no statement.
     """
 
-    account: Account = field(repr=False)
+    account: Account
     placed: Placed
     """The first of its records."""
     kind: Kind
@@ -95,8 +94,7 @@ class Statement:
         return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
 
-@dataclass(frozen=True, slots=True)
-class PropositionStatements:
+class PropositionStatements(NamedTuple):
     """A proposition, and the statements about it."""
 
     proposition: Proposition
@@ -141,21 +139,24 @@ def group_by_proposition(
 
 def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebook: Codebook) -> tuple[Statement, ...]:
     said = ((number, placed) for number, placed in numbered if placed.record.annotation.kind != NOTE.name)
-    groups = group_records(said, codebook)
-    firsts = [records[0] for records in groups]
-    annotations = [first.placed.record.annotation for first in firsts]
-    statements = from_columns(
-        Statement,
-        len(groups),
+    found = group_records(said, codebook)
+    words = [*map(_KIND_AND_ABOUT, found.firsts)]
+    kinds = {kind: codebook.kind(kind) for kind, _ in set(words)}
+    slugs = {pair: codebook.compared_slug(*pair) for pair in set(words)}
+    columns = zip(
         repeat(account),
-        (first.placed for first in firsts),
-        (codebook.kind(annotation.kind) for annotation in annotations),
-        (first.number for first in firsts),
-        (first.speakers for first in firsts),
-        (tuple([record.placed for record in records[1:]]) if len(records) > 1 else () for records in groups),
-        (codebook.compared_slug(annotation.kind, annotation.about) for annotation in annotations),
+        found.firsts,
+        (kinds[kind] for kind, _ in words),
+        found.numbers,
+        found.speakers,
+        (tuple(found.others.get(position, ())) for position in count()),
+        map(slugs.__getitem__, words),
+        strict=False,  # the account is repeated for ever
     )
-    return tuple(statements)
+    return tuple(map(Statement._make, columns))
+
+
+_KIND_AND_ABOUT = attrgetter("record.annotation.kind", "record.annotation.about")
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

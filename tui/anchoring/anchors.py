@@ -1,9 +1,8 @@
 """Find the place of a quote, by cheap steps first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import compress, repeat
-from operator import add
+from operator import add, attrgetter
 
 from tui.anchoring.canonical_selector import canonical_selector, with_decomposed_hint
 from tui.anchoring.disambiguate import disambiguate, exact_anchor
@@ -12,7 +11,6 @@ from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 from tui.model.canonical_form import CanonicalForm
-from tui.model.columns import from_columns
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
@@ -29,6 +27,8 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
     """Return the anchor of each selector, sharing the work on the text."""
     listed = tuple(selectors)
     held = [_hint_holds(text, selector) for selector in listed]
+    if all(held):
+        return tuple(_anchors_at_hints(listed))
     hinted = iter(_anchors_at_hints([*compress(listed, held)]))
     searched = SearchedText(text)
     pairs = zip(listed, held, strict=True)
@@ -36,11 +36,10 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
 
 
 def _anchors_at_hints(selectors: Sequence[TextSelector]) -> list[Anchor]:
-    starts = [selector.start or 0 for selector in selectors]
-    ends = map(add, starts, [len(selector.quote) for selector in selectors])
-    return from_columns(
-        Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(())
-    )
+    starts: list[int] = [*map(attrgetter("start"), selectors)]
+    ends = map(add, starts, map(len, map(attrgetter("quote"), selectors)))
+    columns = zip(repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(()))
+    return [*map(Anchor._make, columns)]
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
@@ -58,9 +57,9 @@ def _in_original(form: CanonicalForm, found: Anchor) -> Anchor:
         Candidate(*form.original_span(place.start, place.end), place.score) for place in found.candidates
     )
     if found.start is None or found.end is None:
-        return replace(found, candidates=candidates)
+        return found._replace(candidates=candidates)
     start, end = form.original_span(found.start, found.end)
-    return replace(found, start=start, end=end, candidates=candidates)
+    return found._replace(start=start, end=end, candidates=candidates)
 
 
 def _find(searched: SearchedText, selector: TextSelector) -> Anchor:

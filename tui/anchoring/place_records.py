@@ -1,10 +1,10 @@
 """Anchor an article's records."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.anchoring.anchors import anchor_all
 from tui.model import Annotation, Article, Placed, Record, TextSelector
-from tui.model.columns import from_columns
 
 _Key = tuple[str, TextSelector | None]
 
@@ -19,10 +19,23 @@ def place_records(article: Article, records: Iterable[Record], earlier: Iterable
     return in_reading_order(_with_known(article, listed, known) if known else _placed(article, listed))
 
 
+def insert_record(article: Article, placed: Sequence[Placed], record: Record) -> tuple[Placed, ...]:
+    """Return placed records, which are in reading order, and another one.
+
+    Only that one is anchored.
+    """
+    (new,) = _placed(article, [record])
+    position = bisect_right(placed, _reading_order(new), key=_reading_order)
+    return (*placed[:position], new, *placed[position:])
+
+
 def _placed(article: Article, records: Sequence[Record]) -> list[Placed]:
     targets = [record.annotation.target for record in records]
-    found = iter(anchor_all(article.text, filter(None, targets)))
-    return from_columns(Placed, len(records), records, (next(found) if target else None for target in targets))
+    found = anchor_all(article.text, filter(None, targets))
+    if len(found) == len(records):
+        return [*map(Placed, records, found)]
+    following = iter(found)
+    return [*map(Placed, records, (next(following) if target else None for target in targets))]
 
 
 def _with_known(article: Article, listed: Sequence[Record], earlier: Iterable[Placed]) -> Iterator[Placed]:

@@ -1,7 +1,7 @@
 """`diptych export`: write the records as a document."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ from tui.storage.workspace.settings import annotator_name, read_config
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 ROWS = ("records", "statements")
+_OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--rows", "annotator": "--all-notes"}
+"""By the field of a request that each sets."""
 
 
 @click.command()
@@ -52,11 +54,11 @@ ROWS = ("records", "statements")
     help="Write to FILE (obsidian: or to a folder), not to stdout.",
 )
 @click.option("--force", is_flag=True, help="Overwrite what exists.")
-@click.option("--group-by", type=click.Choice(GROUPINGS), default="article", help="What to group the records by.")
+@click.option("--group-by", type=click.Choice(GROUPINGS), help="In Markdown, what to group by (else article).")
 @click.option(
     "--sections", metavar="NAMES", default="", help=f"In Markdown, only these sections: {', '.join(ArchiveSection)}."
 )
-@click.option("--rows", "rows_of", type=click.Choice(ROWS), default=ROWS[0], help="In CSV, what each row is.")
+@click.option("--rows", "rows_of", type=click.Choice(ROWS), help="In CSV, what each row is (else records).")
 @click.option("--all-notes", is_flag=True, help="In a brief, the notes of others too.")
 @click.option("--title", metavar="WORDS", default="", help="The document's title.")
 @click.option(
@@ -71,9 +73,9 @@ def export(
     output: Path | None,
     *,
     force: bool,
-    group_by: str,
+    group_by: str | None,
     sections: str,
-    rows_of: str,
+    rows_of: str | None,
     all_notes: bool,
     title: str,
     since: str,
@@ -101,6 +103,8 @@ def export(
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     format_name = format_name or format_of_file(output or Path())
+    given = {"group_by": group_by, "sections": sections, "rows_of": rows_of, "annotator": all_notes}
+    _require_known(format_name, given)
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
     condition = filter_from_options(workspace, collation.codebook, **filters)
@@ -114,9 +118,9 @@ def export(
         chosen=chosen,
         scope=" · ".join(filter(None, (since and f"new since {since}", condition.describe()))),
         title=title or TITLE,
-        group_by=group_by,
+        group_by=group_by or GROUPINGS[0],
         sections=_sections(sections),
-        rows_of=rows_of,
+        rows_of=rows_of or ROWS[0],
         annotator=_annotator(format_name, all_notes=all_notes),
     )
     export_format = FORMATS[format_name]
@@ -142,6 +146,14 @@ def export(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, records), force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _require_known(format_name: str, given: Mapping[str, object]) -> None:
+    """Raise UsageError if an option means nothing to the format."""
+    for name, value in given.items():
+        if value and name not in FORMATS[format_name].options:
+            formats = " or ".join(each.name for each in FORMATS.values() if name in each.options)
+            raise UsageError(f"{_OPTIONS[name]} is for {formats}; {format_name} does not know it")
 
 
 def _annotator(format_name: str, *, all_notes: bool) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commands.interrupted import end_change, interruption_options, refuse_if_unfinished
 from tui.commands.options import (
     annotator_option,
     completed_from,
@@ -18,16 +19,14 @@ from tui.commands.options import (
 )
 from tui.commands.output import print_json, print_lines, print_message, require_stdout
 from tui.errors import UsageError
-from tui.formats.foreign import FIELDS, ForeignDocument
 from tui.formats.import_format import IMPORT_FORMATS
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
-from tui.model import AnchorState, Codebook
-from tui.session.import_changes import plan_import_changes
-from tui.session.import_files import import_paths, read_import
-from tui.session.import_plan import ImportChoice, ImportOutcome, ImportPlan, ImportPlanner
-from tui.storage.files.os_calls import OS_CALLS
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.model import AnchorState
+from tui.session.import_files import read_imports
+from tui.session.import_plan import ImportOutcome
+from tui.session.import_report import codebook_lines, figures, missing_articles, without_place
+from tui.session.import_work import ImportRequest, columns_by_field, plan_import
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -38,16 +37,11 @@ if TYPE_CHECKING:
 
     from tui.model import Workspace
     from tui.session.import_codebook import CodebookAdditions
-    from tui.session.import_plan import ImportedAnnotation
+    from tui.session.import_plan import ImportPlan
+    from tui.session.import_work import PreparedImport
 
 _SHOWN = 5
 """How many annotations without an article or a place are named."""
-_STATE_WORDS = {
-    AnchorState.EXACT: "exact",
-    AnchorState.ADJUSTED: "adjusted",
-    AnchorState.REVIEW: "to review",
-    AnchorState.ORPHAN: "without a place",
-}
 
 
 def _files(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -58,17 +52,14 @@ def _files(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
 
 def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Return the columns by field."""
-    pairs = dict(value.partition("=")[::2] for value in values)
-    for field, column in pairs.items():
-        if field not in FIELDS or not column:
-            raise click.BadParameter(f"write FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
-    return pairs
+    try:
+        return columns_by_field(values)
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command("import")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path), shell_complete=_files
-)
+@click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path), shell_complete=_files)
 @workspace_option
 @click.option(
     "-f",
@@ -95,6 +86,7 @@ def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @annotator_option
 @click.option("--update", is_flag=True, help="Take later versions of annotations that are known.")
 @click.option("--dry-run", is_flag=True, help="Print what would be imported, and write nothing.")
+@interruption_options
 @json_option
 def import_records(
     files: tuple[Path, ...],
@@ -106,13 +98,16 @@ def import_records(
     *,
     update: bool,
     dry_run: bool,
+    finish: bool,
+    undo: bool,
     as_json: bool,
 ) -> None:
     """Import annotations that other programs have exported.
 
     Each quote is looked for in the article that the file names by its address, title or file name. A record keeps what
-    the other program calls it, so nothing is imported twice. All is written, or nothing. --annotator signs everything;
-    without it, what has a name keeps it. Exits with 1 if some annotations have no article or no place.
+    the other program calls it, so nothing is imported twice. All is written, or nothing: if the program is interrupted,
+    every command says so, and --continue or --undo ends the import. --annotator signs everything; without it, what has
+    a name keeps it. Exits with 1 if some annotations have no article or no place.
 
     \b
     Example:
@@ -120,94 +115,48 @@ def import_records(
       diptych import annotations.jsonld --annotator "Ada Holm"
       diptych import notes.json --article 002
       diptych import quotes.csv --map quote=Text --map body=Comment
+      diptych import --continue
     """
     require_stdout()
     workspace = resolve_workspace(folder)
-    if is_unfinished(workspace):
-        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
-    document = _document(files, format_name or "", columns)
+    if finish or undo:
+        end_change(workspace, named=bool(files), finish=finish, undo=undo)
+        return
+    if not files:
+        raise click.MissingParameter(param_type="argument", param_hint="'FILE...'")
+    refuse_if_unfinished(workspace)
+    document = read_imports(files, format_name or "", columns)
     collation = load_collation(workspace)
-    choice = ImportChoice(
+    request = ImportRequest(
+        paths=files,
         annotator=annotator_name(read_config()[0], annotator),
-        now=OS_CALLS.now(),
         sign_all=bool(annotator),
         article=resolve_article(workspace, article) if article else "",
+        update=update,
     )
-    plan = ImportPlanner(collation, choice, OS_CALLS.new_id).plan(document.annotations)
-    changes, additions = plan_import_changes(workspace, collation.codebook, document.codebook, plan, update=update)
+    prepared = plan_import(workspace, collation, document, request)
+    plan, changes = prepared.plan, prepared.changes
     if changes.changes and not dry_run:
         save_changes(workspace, changes.title, changes.changes)
     if as_json:
-        print_json(_shape(plan, additions))
+        print_json(_shape(plan, prepared.additions))
     else:
-        print_lines(map(make_visible, _lines(plan, additions, update=update)))
+        print_lines(map(make_visible, _lines(prepared, update=update)))
         print_message(_last_line(workspace, len(changes.changes), dry_run=dry_run))
     if plan.of(ImportOutcome.NO_ARTICLE) or plan.states.get(AnchorState.ORPHAN):
         raise SystemExit(1)
 
 
-def _document(files: tuple[Path, ...], format_name: str, columns: dict[str, str]) -> ForeignDocument:
-    """Return what all files hold together."""
-    documents = [read_import(path, format_name, columns) for named in files for path in import_paths(named)]
-    return ForeignDocument(
-        tuple(annotation for document in documents for annotation in document.annotations),
-        Codebook(
-            {slug: each for document in documents for slug, each in document.codebook.propositions.items()},
-            {name: each for document in documents for name, each in document.codebook.kinds.items()},
-            {name: each for document in documents for name, each in document.codebook.speakers.items()},
-        ),
-    )
-
-
-def _lines(plan: ImportPlan, additions: CodebookAdditions, *, update: bool) -> Iterator[str]:
+def _lines(prepared: PreparedImport, *, update: bool) -> Iterator[str]:
     """Yield the figures, then what needs a look."""
-    yield _figures(plan)
+    plan = prepared.plan
+    yield figures(plan)
     if changed := plan.of(ImportOutcome.CHANGED):
         advice = "are updated" if update else "are left as they are; --update takes the file's version"
         yield f"{count_noun(len(changed), 'record')} changed in the file: they {advice}"
-    if additions.change:
-        yield f"for the codebook: {_added(additions)}"
-    for slug in additions.differing:
-        yield f"{slug} stands for another sentence in this workspace; its sentence here stays"
-    orphans = [each for each in plan.of(ImportOutcome.NEW) if each.anchor and each.anchor.state is AnchorState.ORPHAN]
-    yield from _named(orphans, "without a place", lambda each: f"{_article(each)}: “{each.foreign.annotation.quote}”")
-    missing = plan.of(ImportOutcome.NO_ARTICLE)
-    names = dict.fromkeys(each.foreign.article.name or "no name" for each in missing)
-    if missing:
-        advice = "add them, or name one with --article"
-        yield f"{count_noun(len(missing), 'annotation')} of articles that are not here; {advice}:"
-        yield from (f"  {name}" for name in list(names)[:_SHOWN])
-
-
-def _figures(plan: ImportPlan) -> str:
-    """Return the preview: `12 new, 4 known, 2 without a place`."""
-    states = plan.states
-    without = states.get(AnchorState.ORPHAN, 0)
-    new = len(plan.of(ImportOutcome.NEW)) - without
-    doubtful = [(state, states.get(state, 0)) for state in (AnchorState.ADJUSTED, AnchorState.REVIEW)]
-    details = ", ".join(f"{number} {_STATE_WORDS[state]}" for state, number in doubtful if number)
-    known = len(plan.of(ImportOutcome.KNOWN)) + len(plan.of(ImportOutcome.CHANGED))
-    return f"{new} new{f' ({details})' if details else ''}, {known} known, {without} without a place"
-
-
-def _added(additions: CodebookAdditions) -> str:
-    """Return what is new in the codebook: `2 propositions, 1 kind`."""
-    numbers = (
-        (len(additions.propositions), "proposition"),
-        (len(additions.kinds), "kind"),
-        (len(additions.speakers), "speaker"),
-    )
-    return ", ".join(count_noun(number, noun) for number, noun in numbers if number)
-
-
-def _named(listed: list[ImportedAnnotation], what: str, name: Any) -> Iterator[str]:
-    yield from (f"  {what}: {name(each)}" for each in listed[:_SHOWN])
-    if len(listed) > _SHOWN:
-        yield f"  and {len(listed) - _SHOWN} more {what}"
-
-
-def _article(each: ImportedAnnotation) -> str:
-    return each.annotation.article if each.annotation else ""
+    yield from codebook_lines(prepared.additions)
+    yield from without_place(plan, _SHOWN)
+    yield from missing_articles(plan, "add them, or name one with --article", _SHOWN)
 
 
 def _last_line(workspace: Workspace, files: int, *, dry_run: bool) -> str:

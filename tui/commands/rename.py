@@ -8,16 +8,16 @@ import click
 
 from tui.commands.completion_values import matching_items
 from tui.commands.group import did_you_mean
+from tui.commands.interrupted import end_change, interruption_options, refuse_if_unfinished
 from tui.commands.options import resolve_workspace, sentence_key, workspace_option
 from tui.commands.output import file_name, print_lines, print_message, require_stdout
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
 from tui.storage.records.codebook_edits import PROPOSITIONS, entry_fields, entry_names
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_extent, plan_rename, read_name_uses
-from tui.storage.records.several_files import finish_changes, save_changes
+from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.article_rename import plan_article_rename
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def _complete_name(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
 @workspace_option
 @click.option("--merge", is_flag=True, help="Allow that NEW is in use: both become one.")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
-@click.option("--continue", "finish", is_flag=True, help="Finish a change that was interrupted.")
-@click.option("--undo", is_flag=True, help="Take back a change that was interrupted.")
+@interruption_options
 def rename(
     what: str | None,
     old: str,
@@ -80,12 +79,11 @@ def rename(
     require_stdout()
     workspace = resolve_workspace(folder)
     if finish or undo:
-        _finish(workspace, what, finish=finish, undo=undo)
+        end_change(workspace, named=bool(what), finish=finish, undo=undo)
         return
     if not (what and old and new):
         raise UsageError("write what to rename, its name and its new name; see diptych rename --help")
-    if is_unfinished(workspace):
-        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {HOW_TO_GO_ON}")
+    refuse_if_unfinished(workspace)
     _rename(workspace, NameKind(what), compose_name(old), compose_name(new), merge=merge, dry_run=dry_run)
 
 
@@ -126,14 +124,3 @@ def _lines(plan: ChangePlan) -> Iterator[str]:
     for change in plan.changes:
         moved = f" -> {file_name(change.new_path)}" if change.new_path else ""
         yield make_visible(f"{file_name(change.path)}{moved}")
-
-
-def _finish(workspace: Workspace, what: str | None, *, finish: bool, undo: bool) -> None:
-    if what or (finish and undo):
-        raise UsageError("--continue and --undo stand alone; write one of them")
-    unfinished, left = finish_changes(workspace, undo=undo)
-    print_message(f"{'taken back' if undo else 'finished'}: {unfinished.title}")
-    for path in left:
-        print_message(f"diptych: {file_name(path)}: was changed by somebody else meanwhile, so it stays as it is")
-    if left:
-        click.get_current_context().exit(1)

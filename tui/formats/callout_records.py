@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
+from urllib.parse import parse_qsl
 
 from tui.errors import FormatError
 from tui.formats.callouts import Callout, callouts_of, plain_text, properties_of
@@ -15,6 +16,7 @@ from tui.formats.foreign import (
     source_name,
 )
 from tui.formats.jsonld.vocabulary import annotation_uri
+from tui.formats.obsidian.note_places import BLOCK_IDS
 from tui.model import BUILT_IN_KINDS, NOTE, OMISSION, Annotation, Codebook, Proposition, TextPiece, TextSelector
 
 _SPEAKER = re.compile(r"\[\[speakers/[^\]|]*\|([^\]]*)\]\]")
@@ -45,6 +47,7 @@ class _Note:
 
     def __init__(self, file: ImportFile, properties: Mapping[str, str]) -> None:
         self._own_article = properties.get("article", "")
+        self._block_ids = dict(parse_qsl(properties.get(BLOCK_IDS, ""), errors="replace"))
         url = next((properties[name] for name in ("url", "source", "link") if "://" in properties.get(name, "")), "")
         self._hint = ArticleHint(self._own_article, url, properties.get("title", ""), file.name)
         self._stem = PurePath(file.name).stem
@@ -65,7 +68,8 @@ class _Note:
 
     def _source(self, callout: Callout, annotation: Annotation) -> str:
         if self._own_article and callout.block_id.startswith("r-"):
-            return annotation_uri(self._own_article, callout.block_id.removeprefix("r-"))
+            record = self._block_ids.get(callout.block_id) or callout.block_id.removeprefix("r-")
+            return annotation_uri(self._own_article, record)
         words = () if callout.block_id else (annotation.quote, annotation.body)
         source = source_name("callout", callout.block_id, self._hint.url or self._stem, *words)
         self._seen[source] = number = self._seen.get(source, 0) + 1

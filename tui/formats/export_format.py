@@ -122,17 +122,21 @@ class ExportFormat:
     """The suffixes of file names that choose it."""
     write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
     """Yields the paths and texts of the files in a folder, if it can be one."""
+    options: frozenset[str] = frozenset()
+    """Those fields of a request that it knows and not every format does, such as `sections`."""
     needs_places: bool = False
     """Whether a record whose quote has no place is left out."""
 
 
+_ARCHIVE = frozenset({"group_by", "sections"})
+_OF_ONE = frozenset({"annotator"})
 FORMATS = {
     each.name: each
     for each in (
-        ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown")),
-        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief),
+        ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown"), options=_ARCHIVE),
+        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, options=_OF_ONE),
         ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
-        ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",)),
+        ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),

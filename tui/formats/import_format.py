@@ -75,6 +75,18 @@ def _callouts(file: ImportFile) -> ForeignDocument:
     return read_callouts(file)
 
 
+def _is_zotero(file: ImportFile) -> bool:
+    from tui.formats.zotero_note import is_zotero_note  # noqa: PLC0415 - only the chosen format is loaded
+
+    return is_zotero_note(file)
+
+
+def _zotero(file: ImportFile) -> ForeignDocument:
+    from tui.formats.zotero_note import read_zotero_note  # noqa: PLC0415 - only the chosen format is loaded
+
+    return read_zotero_note(file)
+
+
 def _is_doccano(file: ImportFile) -> bool:
     from tui.formats.labelled_text import is_doccano  # noqa: PLC0415 - only the chosen format is loaded
 
@@ -123,6 +135,7 @@ IMPORT_FORMATS = {
         ImportFormat("hypothesis", "the export or the API of Hypothes.is", (".json",), _is_hypothesis, _hypothesis),
         ImportFormat("brat", "stand-off annotations of brat, beside their texts", (".ann",), _is_brat, _brat, ".txt"),
         ImportFormat("csv", "a table: what export -f csv writes, or any with --map", (".csv", ".tsv"), _is_any, _csv),
+        ImportFormat("zotero", "a note of annotations, as Zotero exports it", (".md",), _is_zotero, _zotero),
         ImportFormat("callouts", "highlights in Markdown, as Obsidian has them", (".md",), _is_any, _callouts),
         ImportFormat("doccano", "labelled texts of doccano", (".jsonl",), _is_doccano, _doccano),
         ImportFormat("label-studio", "labelled texts of Label Studio", (".json",), _is_label_studio, _label_studio),
@@ -143,7 +156,7 @@ def import_format(file: ImportFile, name: str = "") -> ImportFormat:
         if suffix in each.suffixes and each.sniff(file):
             return each
     names = ", ".join(IMPORT_FORMATS)
-    raise FormatError(f"is in no format that can be imported; there are {names}, to be named with -f")
+    raise FormatError(f"is in no format that is known; name its format, one of {names}")
 
 
 def companion_suffix(name: str) -> str:

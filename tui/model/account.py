@@ -4,7 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count
+from itertools import compress, count
+from operator import attrgetter, not_
+from typing import NamedTuple
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
@@ -17,8 +19,7 @@ from tui.model.span import Span
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A record and the anchor of its quote, None if it has no quote."""
 
     record: Record
@@ -38,15 +39,15 @@ class Placed:
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
-        return self.words_in(text) if self.is_adjusted else self.annotation.quote
+        return self.words_in(text) if self.is_adjusted else self.record.annotation.quote
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
-        if self.anchor and self.anchor.pieces:
-            return self.anchor.pieces
-        span = self.span
-        return (span,) if span else ()
+        anchor = self.anchor
+        if anchor is None or anchor.start is None or anchor.end is None:
+            return anchor.pieces if anchor else ()
+        return anchor.pieces or (Span(anchor.start, anchor.end),)
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""
@@ -54,7 +55,7 @@ class Placed:
 
     @property
     def is_adjusted(self) -> bool:
-        return self.state is AnchorState.ADJUSTED
+        return self.anchor is not None and self.anchor.state is AnchorState.ADJUSTED
 
     @property
     def is_doubtful(self) -> bool:
@@ -64,6 +65,10 @@ class Placed:
     @property
     def state(self) -> AnchorState | None:
         return self.anchor.state if self.anchor else None
+
+
+_id, _kind, _about, _on = (attrgetter(f"record.annotation.{name}") for name in ("id", "kind", "about", "on"))
+"""An account may have many records: no Python code runs for each of them."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +88,13 @@ class Account:
     # The reader looks records up at every key, so each index is built once.
     @cached_property
     def by_id(self) -> Mapping[str, Placed]:
-        return {placed.record.annotation.id: placed for placed in self.placed}
+        return dict(zip(map(_id, self.placed), self.placed, strict=True))
 
     @cached_property
     def anchored(self) -> Mapping[str, Placed]:
         """The records that have a place, in reading order, by id."""
         records = [placed for placed in self.placed if placed.anchor and placed.anchor.start is not None]
-        return {placed.record.annotation.id: placed for placed in records}
+        return dict(zip(map(_id, records), records, strict=True))
 
     @cached_property
     def kind_counts(self) -> Mapping[str, int]:
@@ -97,10 +102,11 @@ class Account:
 
         Doubtful records do not count, but notes are their reader's words, whatever became of the quote.
         """
-        records = [placed for placed in self.placed if placed.anchor is None or placed.anchor.start is not None]
-        doubtful = [placed for placed in self.placed if placed.anchor and placed.anchor.start is None]
-        notes = [placed for placed in doubtful if placed.record.annotation.kind == NOTE.name]
-        return Counter(placed.record.annotation.kind for placed in (*records, *notes))
+        doubtful = Counter(
+            map(_kind, [placed for placed in self.placed if placed.anchor and placed.anchor.start is None])
+        )
+        doubtful.pop(NOTE.name, None)
+        return Counter(map(_kind, self.placed)) - doubtful
 
     @cached_property
     def state_counts(self) -> Mapping[AnchorState, int]:
@@ -112,8 +118,9 @@ class Account:
     def by_proposition(self) -> Mapping[str, tuple[tuple[int, Placed], ...]]:
         """The statements by the slug they are about, numbered as in `numbered`."""
         statements: defaultdict[str, list[tuple[int, Placed]]] = defaultdict(list)
-        for number, placed in self.numbered():
-            statements[placed.record.annotation.about].append((number, placed))
+        own = [*self.statements()]
+        for about, numbered in zip(map(_about, own), enumerate(own, start=1), strict=True):
+            statements[about].append(numbered)
         return {slug: tuple(numbered) for slug, numbered in statements.items()}
 
     @cached_property
@@ -136,7 +143,7 @@ class Account:
 
     def statements(self) -> Iterator[Placed]:
         """Yield all records but the notes on other annotations."""
-        return (placed for placed in self.placed if not placed.record.annotation.on)
+        return compress(self.placed, map(not_, map(_on, self.placed)))
 
     def numbered(self) -> Iterator[tuple[int, Placed]]:
         """Yield the statements with their numbers in reading order, from 1."""

@@ -1,10 +1,13 @@
-"""Make many frozen objects of one class at once, field by field.
+"""Make many objects at once, fast.
 
-Three times as fast as calling the class for each, because no Python code runs for a single object.
+To make frozen objects of one class field by field is three times as fast as calling the class for each, because no
+Python code runs for a single object.
 """
 
+import gc
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from itertools import repeat
@@ -28,3 +31,15 @@ def from_columns(kind: type[T], count: int, *columns: Iterable[Any]) -> list[T]:
 def _setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
     # A slot's own setter is in C, and does not know that the class is frozen.
     return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Turn off the garbage collector, which would double the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -6,7 +6,7 @@ from tui.analysis.folding import fold
 from tui.model import NOTE, Annotation, Codebook, Collation, Kind, Proposition
 from tui.model.names import compose_name, fold_name
 from tui.session.slugs import new_slug
-from tui.session.speaker_order import order_speakers
+from tui.session.speaker_order import count_spellings, order_speakers
 
 NEW_PREFIX = "new: "
 """What stands before a sentence that is to become a proposition: nothing else makes one."""
@@ -26,6 +26,8 @@ class CodebookNames:
     speakers: tuple[str, ...]
     """In the order in which they are offered."""
     propositions: tuple[Proposition, ...]
+    likely: tuple[str, ...] = ()
+    """The sentences that a statement is most likely about, new ones after `NEW_PREFIX`."""
 
     def kinds_with(self, name: str) -> tuple[Kind, ...]:
         """Return the kinds, and the one that a record has if it is unknown."""
@@ -54,8 +56,7 @@ def known_names(collation: Collation, annotation: Annotation | None = None) -> C
     The speakers likeliest for an annotation come first.
     """
     book = collation.codebook
-    annotations = (placed.annotation for account in collation.accounts for placed in account.placed)
-    spoken = (book.canonical_name(name) for annotation in annotations for name in annotation.speaker)
+    spoken = map(book.canonical_name, count_spellings(collation))
     names = tuple(sorted({fold_name(name): name for name in (*spoken, *book.speakers)}.values(), key=fold))
     return CodebookNames(
         kinds=tuple(kind for kind in book.kinds.values() if kind.name != NOTE.name),

@@ -1,13 +1,13 @@
 """Export records to a file, a folder or the clipboard, with a preview."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from tui.analysis.filters import only_records
+from tui.analysis.filters import Filter, filter_collation, matching_records, only_records
 from tui.analysis.survey import Survey
 from tui.errors import SaveError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
@@ -15,6 +15,7 @@ from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import replace_controls
 from tui.model import NOTE, Account, RecordRef
+from tui.session.long_work import Watch, ignore_progress, watched
 from tui.storage.files.atomic import write_new_text
 from tui.storage.files.new_folder import write_folder
 from tui.storage.files.real_path import is_folder
@@ -92,17 +93,40 @@ def only_chosen(survey: Survey, refs: Collection[RecordRef], annotator: str) -> 
     return ExportSource(survey, Survey(with_context, alone), scope, annotator)
 
 
-def preview_export(source: ExportSource, choice: ExportChoice, lines: int) -> Preview:
-    """Return the first lines of a document, and how much it has.
+def only_matching(source: ExportSource, condition: Filter) -> ExportSource:
+    """Return those of the records that match as what to export."""
+    if not condition.active:
+        return source
+    records = source.chosen.chosen or source.chosen.collation
+    chosen = Survey(filter_collation(source.chosen.collation, condition), matching_records(records, condition))
+    scope = " · ".join(filter(None, (source.scope, condition.describe())))
+    return replace(source, chosen=chosen, scope=scope)
 
-    Of a format that can only be a folder, the lines are the names of its files.
+
+def is_written_as_folder(export_format: ExportFormat, name: str) -> bool:
+    """Return whether a format is a folder of files if it is written here.
+
+    A format that can be both is a folder if the name has no suffix.
+    """
+    if export_format.write_files is None:
+        return False
+    path = _expanded(name)
+    return export_format.write is None or (bool(name.strip()) and (is_folder(path) or not path.suffix))
+
+
+def preview_export(source: ExportSource, choice: ExportChoice, lines: int, name: str = "") -> Preview:
+    """Return the first lines of what is written here, and how much it has.
+
+    Of a folder, the lines are the names of its files.
     """
     said: dict[str, int] = {}
     for counts in source.chosen.counts.values():
         for kind, number in counts.items():
             said[kind] = said.get(kind, 0) + number
     notes = said.pop(NOTE.name, 0) + len(source.chosen.collation.notes)
-    found, noun = _lines(source, choice), "line" if choice.format.write else "file"
+    is_folder_of_files = is_written_as_folder(choice.format, name)
+    found = _file_names(source, choice) if is_folder_of_files else _lines(source, choice)
+    noun = "file" if is_folder_of_files else "line"
     first = tuple(islice(found, lines))
     number = len(first) + sum(1 for _ in islice(found, MANY_LINES))
     size = f"over {MANY_LINES:,} {noun}s" if number > MANY_LINES else count_noun(number, noun)
@@ -117,44 +141,59 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int) -> Pr
 
 
 def _lines(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
-    """Yield the lines of a document, or the names of the files of a folder."""
-    export_format, request = choice.format, source.request(choice)
-    if export_format.write is None:
-        if export_format.write_files:
-            yield from (name for name, _ in export_format.write_files(request))
-        return
+    """Yield the lines of a document."""
+    write, request = choice.format.write, source.request(choice)
     rest = ""
-    for piece in export_format.write(request):
+    for piece in write(request) if write else ():
         *complete, rest = f"{rest}{piece}".split("\n")
         yield from complete
     if rest:
         yield rest
 
 
-def document_to_copy(source: ExportSource, choice: ExportChoice) -> str:
+def _file_names(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
+    write_files, request = choice.format.write_files, source.request(choice)
+    return (name for name, _ in write_files(request)) if write_files else iter(())
+
+
+def document_to_copy(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str:
     """Return a document for the clipboard, or raise UsageError."""
     if choice.format.write is None:
         raise UsageError("this format is a folder of files, which cannot be copied; choose another one")
-    return replace_controls("".join(choice.format.write(source.request(choice))))
+    pieces = choice.format.write(source.request(choice))
+    return replace_controls("".join(watched(pieces, watch, _progress(source))))
 
 
-def write_export(source: ExportSource, choice: ExportChoice, name: str, *, overwrite: bool) -> Path:
+def _progress(source: ExportSource) -> Callable[[int], str]:
+    """Return what is said of a piece of a document, by its number."""
+    total = source.records
+    return lambda number: f"Writing {min(number, total):,} of {count_noun(total, 'record')} …"
+
+
+def write_export(
+    source: ExportSource, choice: ExportChoice, name: str, *, overwrite: bool, watch: Watch = ignore_progress
+) -> Path:
     """Write a file, or a folder if the format is one, and return its path.
 
-    A format that can be both is a folder if the name has no suffix. Raise SaveError if it cannot be written, and
-    OverwriteError if it exists and must not be overwritten.
+    Raise SaveError if it cannot be written, OverwriteError if it exists and must not be overwritten, and what `watch`
+    raises; then nothing is written.
     """
-    path = Path(os.path.expanduser(name))  # noqa: PTH111 - Path.expanduser raises for an unknown user
+    path = _expanded(name)
     export_format, request = choice.format, source.request(choice)
     write_files = export_format.write_files
-    if write_files and name.strip() and (export_format.write is None or is_folder(path) or not path.suffix):
-        write_folder(path, write_files(request), overwrite)
+    if write_files and name.strip() and is_written_as_folder(export_format, name):
+        files = watched(write_files(request), watch, lambda number: f"Writing file {number:,} …")
+        write_folder(path, files, overwrite)
         return path
     if export_format.write is None or not name.strip() or is_folder(path):
         example = "vault" if write_files else f"notes{_suffix(export_format)}"
         raise SaveError(f"give the name of a {'folder' if write_files else 'file'}, such as {example}", path)
-    write_new_text(path, export_format.write(request), overwrite)
+    write_new_text(path, watched(export_format.write(request), watch, _progress(source)), overwrite)
     return path
+
+
+def _expanded(name: str) -> Path:
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - Path.expanduser raises for an unknown user
 
 
 def name_for_format(name: str, format_name: str) -> str:

@@ -7,6 +7,7 @@ from tui.model import Codebook, Workspace
 from tui.session.import_codebook import CodebookAdditions, plan_codebook
 from tui.session.import_plan import ImportOutcome, ImportPlan
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.unfinished_change import IMPORT
 from tui.storage.records.edit_plan import plan_creation, plan_edits
 from tui.storage.records.rename_plan import ChangePlan
 
@@ -30,7 +31,7 @@ def plan_import_changes(
     annotations = [*new, *(annotation for _, annotation in edits)]
     additions = plan_codebook(workspace, codebook, imported, annotations, os_calls=os_calls)
     count = f"{len(annotations)} annotation{'' if len(annotations) == 1 else 's'}"
-    title = f"import {count}"
+    title = f"{IMPORT} {count}"
     created = plan_creation(workspace, title, new)
     edited = plan_edits(title, edits, os_calls=os_calls) if edits else ChangePlan(title)
     records = Counter(created.records) + Counter(edited.records)

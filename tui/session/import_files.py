@@ -1,12 +1,14 @@
 """Read the files that annotations are imported from."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tui.errors import FormatError
 from tui.formats.foreign import ForeignDocument, ImportFile
 from tui.formats.import_format import IMPORT_FORMATS, companion_suffix, import_format
+from tui.model import Codebook
+from tui.session.long_work import Watch
 from tui.storage.files.real_path import is_folder
 from tui.storage.files.source import read_regular_file
 
@@ -30,24 +32,50 @@ def import_paths(path: Path) -> Iterator[Path]:
     yield from (path / name for name in stand_off or names)
 
 
+def read_imports(
+    paths: Iterable[Path], format_name: str, columns: Mapping[str, str], watch: Watch | None = None
+) -> ForeignDocument:
+    """Return what all files and folders hold together, or raise FormatError."""
+    documents = []
+    for path in (path for named in paths for path in import_paths(named)):
+        if watch:
+            watch(f"Reading {path.name} …")
+        documents.append(read_import(path, format_name, columns))
+    return ForeignDocument(
+        tuple(annotation for document in documents for annotation in document.annotations),
+        Codebook(
+            {slug: each for document in documents for slug, each in document.codebook.propositions.items()},
+            {name: each for document in documents for name, each in document.codebook.kinds.items()},
+            {name: each for document in documents for name, each in document.codebook.speakers.items()},
+        ),
+    )
+
+
 def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | None = None) -> ForeignDocument:
     """Return the annotations of a file, or raise FormatError.
 
     `columns` are those of a table that fields are in.
     """
-    suffix = companion_suffix(path.name)
-    companion = _text(path.with_suffix(suffix)) if suffix else None
-    text = _text(path)
-    if text is None:
-        raise FormatError("is not there; check its name", path)
-    file = ImportFile(path.name, text, companion, columns or {})
+    file = read_import_file(path, columns)
     try:
         chosen = import_format(file, format_name)
         if columns and chosen.name != "csv":
             raise FormatError(f"is {chosen.name}; --map is for the columns of CSV")
         return chosen.read(file)
     except FormatError as error:
-        raise FormatError(error.message, path) from error
+        raise FormatError(error.message, path, error.line, error.column) from error
+    except RecursionError as error:
+        raise FormatError("is nested too deeply; flatten it", path) from error
+
+
+def read_import_file(path: Path, columns: Mapping[str, str] | None = None) -> ImportFile:
+    """Return a file's text, with that of the file which belongs to it."""
+    suffix = companion_suffix(path.name)
+    companion = _text(path.with_suffix(suffix)) if suffix else None
+    text = _text(path)
+    if text is None:
+        raise FormatError("is not there; check its name", path)
+    return ImportFile(path.name, text, companion, columns or {})
 
 
 def _text(path: Path) -> str | None:

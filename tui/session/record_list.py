@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
 
 from tui.analysis.filters import Filter, normalize, searchable_text
 from tui.analysis.survey import Survey
 from tui.analysis.threads import NoteThreads
 from tui.model import MAIN_KINDS, Account, Annotation, Codebook, RecordRef
+from tui.model.columns import from_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,22 @@ def record_entries(survey: Survey) -> tuple[RecordEntry, ...]:
     return (*entries, *(RecordEntry("", "", note.annotation) for note in survey.collation.notes))
 
 
-def _entries_of(account: Account, threads: NoteThreads) -> Iterator[RecordEntry]:
-    article = account.article.id
+def _entries_of(account: Account, threads: NoteThreads) -> list[RecordEntry]:
+    rows = [*_rows_of(account, threads)]
+    references, annotations, states = zip(*rows, strict=True) if rows else ((), (), ())
+    return from_columns(RecordEntry, len(rows), references, repeat(account.article.id), annotations, states)
+
+
+def _rows_of(account: Account, threads: NoteThreads) -> Iterator[tuple[str, Annotation, str]]:
     for number, placed in account.numbered():
         reference = f"{account.siglum}{number}"
-        state = placed.anchor.state.value if placed.anchor else ""
-        yield RecordEntry(reference, article, placed.record.annotation, state)
-        for note in threads.thread(placed):
-            yield RecordEntry(reference, article, note.annotation)
+        yield reference, placed.record.annotation, placed.anchor.state.value if placed.anchor else ""
+        for note in threads.thread(placed) if threads.by_id else ():
+            yield reference, note.annotation, ""
+
+
+_FIELDS = {"about": "about", "annotators": "annotator", "tags": "tags", "speakers": "speaker", "via": "via"}
+"""The field of an annotation that each of a filter's other fields compares."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +92,25 @@ class RecordList:
             entries = [entry for entry in entries if entry.annotation.kind in condition.kinds]
         if condition.articles:
             entries = [entry for entry in entries if entry.article in condition.articles]
-        rest = condition._replace(text="", kinds=(), articles=())
-        if rest.active:
-            entries = [entry for entry in entries if rest.matches_annotation(entry.annotation, self.codebook)]
+        for name in _FIELDS:
+            if values := getattr(condition, name):
+                entries = self._matching_field(entries, name, values)
         return tuple(entries)
+
+    def _matching_field(
+        self, entries: Iterable[RecordEntry], name: str, values: tuple[str, ...]
+    ) -> Iterable[RecordEntry]:
+        """Return the entries that match one field of a filter.
+
+        Each value that records have is compared once.
+        """
+        only, value_of, known = with_field(Filter(), name, values), attrgetter(_FIELDS[name]), dict[object, bool]()
+        for entry in entries:
+            value = value_of(entry.annotation)
+            if value not in known:
+                known[value] = only.matches_annotation(entry.annotation, self.codebook)
+            if known[value]:
+                yield entry
 
 
 def toggle(values: tuple[str, ...], chosen: Sequence[str]) -> tuple[str, ...]:
@@ -107,8 +133,10 @@ def other_kinds(codebook: Codebook) -> tuple[str, ...]:
 
 def count_speakers(entries: Iterable[RecordEntry], codebook: Codebook) -> Mapping[str, int]:
     """Return the number of records by speaker, most first."""
-    names = (codebook.canonical_name(name) for entry in entries for name in entry.annotation.speaker)
-    return dict(Counter(names).most_common())
+    numbers = Counter[str]()
+    for spelling, number in Counter(name for entry in entries for name in entry.annotation.speaker).items():
+        numbers[codebook.canonical_name(spelling)] += number
+    return dict(numbers.most_common())
 
 
 def count_propositions(entries: Iterable[RecordEntry]) -> Mapping[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.anchoring.place_records import place_records
+from tui.anchoring.place_records import insert_record
 from tui.errors import ConflictError, DiptychError, UsageError
 from tui.model import DOUBTFUL_STATES, UNSURE_STATES, Collation, Severity
 from tui.session.history import (
@@ -22,6 +22,7 @@ from tui.session.history import (
     Refusal,
     Replay,
     Step,
+    SuggestionRefusal,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.storage.cache.parse_cache import CachedLoader
@@ -376,6 +377,8 @@ class Session:
             changed = saved_changes.save_proposition_change(self.workspace, change)
             self._read_codebook()
             return changed
+        if isinstance(change, SuggestionRefusal):
+            return saved_changes.save_suggestion_refusal(self.workspace, change)
         if isinstance(change, BylineChange):
             source, self.collation = saved_changes.save_byline_change(self.workspace, change, self.collation)
             return source
@@ -439,9 +442,11 @@ class Session:
         self.collation = replace(self.collation, accounts=tuple(accounts))
 
     def _with(self, account: Account, old: Record | None, new: Record | None) -> Account:
-        others = [placed for placed in account.placed if old is None or placed.annotation.id != old.annotation.id]
-        records = [*(placed.record for placed in others), *([new] if new else [])]
-        return self._without_refused(replace(account, placed=place_records(account.article, records, earlier=others)))
+        others = account.placed
+        if old:
+            others = tuple([placed for placed in others if placed.record.annotation.id != old.annotation.id])
+        placed = insert_record(account.article, others, new) if new else others
+        return self._without_refused(replace(account, placed=placed))
 
     def _without_refused(self, account: Account) -> Account:
         if not self.refused:

@@ -17,8 +17,9 @@ BASE = annotate("claim", "x", "Ada", "p", id="a")
 
 def groups(*placed: Placed) -> list[list[str]]:
     """Return the ids of the records, statement by statement."""
-    numbered = enumerate(placed, start=1)
-    return [[mark.placed.annotation.id for mark in group] for group in group_records(numbered, BOOK)]
+    found = group_records(enumerate(placed, start=1), BOOK)
+    records = ([first, *found.others.get(position, ())] for position, first in enumerate(found.firsts))
+    return [[record.annotation.id for record in own] for own in records]
 
 
 def two(first: Annotation, second: Annotation) -> list[list[str]]:

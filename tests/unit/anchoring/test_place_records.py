@@ -1,8 +1,12 @@
 """Records get their anchors and are sorted as they are read."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from tui.anchoring.place_records import in_reading_order, place_records
+import pytest
+
+from tui.anchoring.anchors import anchor_all
+from tui.anchoring.place_records import in_reading_order, insert_record, place_records
 from tui.model import Anchor, AnchorState, Annotation, Article, Placed, Record, TextSelector
 
 ARTICLE = Article("a", "One two three. One four five.", Path("a.txt"))
@@ -52,3 +56,24 @@ def test_records_that_are_not_anchored_keep_their_order() -> None:
     orphans = [Placed(record(name, TextSelector("x")), Anchor(AnchorState.ORPHAN)) for name in ("d", "c")]
     anchored = Placed(record("b", TextSelector("two")), Anchor(AnchorState.EXACT, 4, 7, 1.0))
     assert ids(in_reading_order([Placed(record("a", None)), *orphans, anchored])) == ["b", "d", "c", "a"]
+
+
+@pytest.mark.parametrize(
+    "target", [None, TextSelector("two"), TextSelector("four"), TextSelector("One"), TextSelector("holy grail")]
+)
+def test_one_record_is_inserted_where_sorting_would_put_it(
+    target: TextSelector | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [record("b", None), record("c", TextSelector("gone")), record("d", TextSelector("two three"))]
+    several = [*others, record("a", TextSelector("two")), record("f", TextSelector("four five"))]
+    new, expected = record("e", target), place_records(ARTICLE, [*several, record("e", target)])
+    placed = place_records(ARTICLE, several)
+    anchored: list[object] = []
+
+    def anchor(text: str, targets: Iterable[TextSelector]) -> list[Anchor]:
+        anchored.extend(wanted := list(targets))
+        return list(anchor_all(text, wanted))
+
+    monkeypatch.setattr("tui.anchoring.place_records.anchor_all", anchor)
+    assert insert_record(ARTICLE, placed, new) == expected
+    assert anchored == [target] * bool(target)

@@ -78,7 +78,7 @@ def test_a_web_page_has_a_view_of_what_its_reader_marked(tmp_path: Path) -> None
     workspace = bare_workspace(root)
     assert 'id="view-mine"' not in run("export", str(root), "-f", "html").stdout
     create(workspace, Annotation("ask", "claim", "a", TextSelector("said it"), ("Ann",), annotator="Mira"))
-    page = run("export", str(root), "-f", "html", "--all-notes").stdout
+    page = run("export", str(root), "-f", "html").stdout
     assert 'id="view-mine"><bdi>by Mira</bdi>' in page
     assert 'class="mark asserts own" id="A1"' in page
 
@@ -182,3 +182,19 @@ def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Pat
         "Bea": (["✎ Note |"], ["1 |"], "Wrote 1 record", [1, 0]),
     }
     assert "Ann" not in run("export", str(root), "--annotator", "Bea", "-f", "brief").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["-f", "csv", "--sections", "people"], "--sections is for markdown; csv does not know it"),
+        (["-f", "json", "--rows", "statements"], "--rows is for csv; json does not know it"),
+        (["-o", "notes.html", "--group-by", "speaker"], "--group-by is for markdown; html does not know it"),
+        (["--all-notes"], "--all-notes is for brief; markdown does not know it"),
+    ],
+)
+def test_an_option_that_means_nothing_to_the_format_is_refused(root: Path, words: list[str], message: str) -> None:
+    result = run("export", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert not (root / "notes.html").exists()

@@ -142,6 +142,19 @@ def test_notes_of_obsidian_come_back_once(root: Path, tmp_path: Path) -> None:
     assert run("import", str(vault / "articles")).stdout.splitlines()[0].endswith(" known, 0 without a place")
 
 
+def test_records_whose_ids_no_block_can_have_come_back_once(root: Path, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    records = root / "annotations" / "south.yaml"
+    text = records.read_text("utf-8")
+    for old, new in (("crew", "a_b c"), ("holm", "é=&%"), ("agreed", "hurt")):
+        text = text.replace(f"id: {old}", f'id: "{new}"')
+    records.write_text(text, "utf-8")
+    run("export", "-f", "obsidian", "-o", str(vault))
+    before = contents(root)
+    assert run("import", str(vault / "articles")).stdout.startswith("0 new, 5 known, 0 without a place")
+    assert contents(root) == before
+
+
 def test_a_table_is_imported_by_its_columns(root: Path, tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text("Text,Comment\nnowhere at all to be found,'=1+1\n")
@@ -183,7 +196,7 @@ def test_a_later_version_is_taken_if_asked(root: Path, tmp_path: Path) -> None:
     ("words", "message"),
     [
         (["nowhere.json"], "nowhere.json: is not there"),
-        (["articles/north.txt"], "articles/north.txt: is in no format that can be imported; there are json"),
+        (["articles/north.txt"], "articles/north.txt: is in no format that is known; name its format, one of json"),
         (["articles"], "has no file to import"),
         ([], "missing argument"),
     ],

@@ -12,6 +12,7 @@ LOOKS = {
     "hypothesis": ImportFile("a.json", '{"rows": [{"id": "x", "uri": "http://x.example", "target": []}]}'),
     "brat": ImportFile("a.ann", "T1\tx 0 1\tA", "A"),
     "csv": ImportFile("a.CSV", "quote\nA"),
+    "zotero": ImportFile("a.md", "“a” ([b](zotero://select/library/items/c))"),
     "callouts": ImportFile("a.md", ""),
     "doccano": ImportFile("a.jsonl", '{"text": "A", "label": [[0, 1, "x"]]}'),
     "label-studio": ImportFile("a.json", '[{"data": {"text": "A"}, "annotations": [{"result": []}]}]'),
@@ -28,7 +29,7 @@ def test_a_name_chooses_before_the_looks() -> None:
 
 
 def test_each_format_reads_its_files() -> None:
-    for name in ("json", "hypothesis", "brat", "csv", "callouts", "doccano", "label-studio"):
+    for name in ("json", "hypothesis", "brat", "csv", "zotero", "callouts", "doccano", "label-studio"):
         IMPORT_FORMATS[name].read(LOOKS[name])
     with pytest.raises(FormatError, match="annotation 1 is wrong"):
         IMPORT_FORMATS["jsonld"].read(LOOKS["jsonld"])
@@ -36,7 +37,7 @@ def test_each_format_reads_its_files() -> None:
 
 def test_a_file_of_no_format_is_refused_with_their_names() -> None:
     with pytest.raises(
-        FormatError, match="there are json, jsonld, hypothesis, brat, csv, callouts, doccano, label-studio"
+        FormatError, match="there are json, jsonld, hypothesis, brat, csv, zotero, callouts, doccano, label-studio"
     ):
         import_format(ImportFile("a.json", "{}"))
     with pytest.raises(FormatError):

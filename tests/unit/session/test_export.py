@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
-from tui.errors import OverwriteError, SaveError, UsageError
+from tui.errors import OverwriteError, SaveError, StoppedError, UsageError
 from tui.formats.archive_section import ArchiveSection
 from tui.formats.export_format import FORMATS
 from tui.model import Annotation, RecordRef, Workspace
@@ -14,8 +15,10 @@ from tui.session.export import (
     ExportSource,
     all_records,
     document_to_copy,
+    is_written_as_folder,
     name_for_format,
     only_chosen,
+    only_matching,
     preview_export,
     write_export,
 )
@@ -147,6 +150,54 @@ def test_a_vault_is_a_folder_unless_its_name_has_a_suffix(source: ExportSource, 
         write_export(source, ExportChoice("obsidian"), str(tmp_path / "vault"), overwrite=False)
     with pytest.raises(SaveError, match="give the name of a folder, such as vault"):
         write_export(source, ExportChoice("obsidian"), " ", overwrite=False)
+
+
+def test_a_preview_of_a_vault_shows_the_form_that_is_written(source: ExportSource, tmp_path: Path) -> None:
+    vault, note = (preview_export(source, ExportChoice("obsidian"), 1, name) for name in ("vault", "vault.md"))
+    assert vault.counts.endswith(" files")
+    assert vault.first_lines[0].endswith(".md")
+    assert note.counts.endswith(" lines")
+    assert note.first_lines == ("---",)
+    (tmp_path / "a.md").mkdir()
+    assert is_written_as_folder(FORMATS["obsidian"], str(tmp_path / "a.md"))
+    assert not is_written_as_folder(FORMATS["markdown"], "vault")
+
+
+def test_only_what_matches_is_exported(source: ExportSource) -> None:
+    assert only_matching(source, Filter()) is source
+    chosen = only_matching(source, Filter(kinds=("denial",)))
+    assert (chosen.records, chosen.scope) == (1, "kind denial")
+    assert document_to_copy(chosen, ExportChoice("csv")).count("\n") == 2
+
+
+def test_only_what_matches_of_the_chosen_records_is_exported(source: ExportSource) -> None:
+    refs = {RecordRef("south", "holm"), RecordRef("south", "crew"), RecordRef("north", "hurt")}
+    chosen = only_matching(only_chosen(source.whole, refs, "Mira"), Filter(speakers=("Ada Holm",)))
+    assert chosen.scope == "3 chosen records · speaker Ada Holm"
+    assert document_to_copy(chosen, ExportChoice("csv")).count("\n") == 3
+
+
+def test_a_record_that_a_chosen_note_brings_is_not_counted_by_a_filter(ferry: Workspace) -> None:
+    create(ferry, Annotation("n1", "note", article="north", on="hurt", body="Really?"))
+    chosen = only_chosen(Survey(read_collation(ferry)), {RecordRef("north", "n1")}, "Mira")
+    claims = only_matching(chosen, Filter(kinds=("claim",)))
+    assert preview_export(claims, ExportChoice(), 0).counts.startswith("0 statements, ")
+
+
+@pytest.mark.parametrize("name", ["notes.csv", "vault"])
+def test_an_export_that_is_stopped_leaves_nothing(source: ExportSource, tmp_path: Path, name: str) -> None:
+    words: list[str] = []
+
+    def watch(progress: str) -> None:
+        words.append(progress)
+        if len(words) > 1:
+            raise StoppedError("Stopped.")
+
+    choice = ExportChoice("csv" if name.endswith("csv") else "obsidian")
+    with pytest.raises(StoppedError):
+        write_export(source, choice, str(tmp_path / name), overwrite=False, watch=watch)
+    assert words[0] in ("Writing 1 of 5 records …", "Writing file 1 …")
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(("notes", "vault", ".notes"))]
 
 
 def test_a_format_that_is_a_folder_is_not_copied(source: ExportSource) -> None:

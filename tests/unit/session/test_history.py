@@ -203,3 +203,10 @@ def test_what_was_undone_was_not_annotated() -> None:
     history.add((ADDED,))
     history.move(Direction.UNDO, (ADDED,))
     assert not history.has_annotated
+
+
+def test_the_files_of_the_next_step_are_counted() -> None:
+    history = History()
+    assert history.files_in_next(Direction.UNDO) == 0
+    history.add((ADDED, FilesChange("import", (FileChange(Path("a"), None, b""), FileChange(Path("b"), None, b"")))))
+    assert (history.files_in_next(Direction.UNDO), history.files_in_next(Direction.REDO)) == (2, 0)

@@ -5,7 +5,7 @@ from collations import NO_COMMENT, Telling, annotate, codebook, collate
 
 from tui.analysis.filters import Filter
 from tui.analysis.survey import Survey
-from tui.model import Kind, RecordRef, Stance
+from tui.model import Annotation, Codebook, Kind, RecordRef, Stance
 from tui.session.record_list import (
     RecordEntry,
     RecordList,
@@ -109,3 +109,17 @@ def test_propositions_annotators_and_tags_are_counted_most_first() -> None:
 def test_counts_without_entries_are_empty() -> None:
     assert not count_tags(())
     assert not count_speakers([RecordEntry("", "", annotate("note"))], BOOK)
+
+
+def test_each_value_of_a_field_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[str, ...]] = []
+    matches = Filter.matches_annotation
+
+    def matches_annotation(condition: Filter, annotation: Annotation, book: Codebook) -> bool:
+        compared.append(annotation.speaker)
+        return matches(condition, annotation, book)
+
+    monkeypatch.setattr(Filter, "matches_annotation", matches_annotation)
+    many = RecordList(ENTRIES * 20, BOOK)
+    assert len(many.matching(Filter(speakers=("Bo",)))) == 2 * 20
+    assert sorted(compared) == sorted({entry.annotation.speaker for entry in ENTRIES})

@@ -1,11 +1,12 @@
 """Speakers near a quote are offered first, then those who speak most."""
 
 from collections import Counter
+from operator import attrgetter
 
 import pytest
 from collations import Telling, annotate, codebook, collate
 
-from tui.model import Annotation, TextSelector
+from tui.model import Annotation, Placed, Span, TextSelector
 from tui.session.speaker_order import NEAR, order_speakers
 
 FAR = "." * (NEAR + 10)
@@ -46,3 +47,20 @@ def test_other_names_of_the_codebook_count(alias: str) -> None:
 def test_each_name_is_offered_once_if_there_is_no_text() -> None:
     unplaced = Annotation("", "claim", article="gone")
     assert Counter(order_speakers(NAMES, collate(), unplaced)) == Counter(NAMES)
+
+
+def test_only_records_near_the_quote_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"w{number:05}" for number in range(2_000)]
+    records = tuple(annotate("claim", word, "Ada", id=word) for word in words)
+    collation = collate(Telling("a", (" " * 200).join(words), records))
+    looked_at: list[Placed] = []
+    span = attrgetter("anchor.start", "anchor.end")
+
+    def counting(placed: Placed) -> Span | None:
+        looked_at.append(placed)
+        return Span(*span(placed))
+
+    monkeypatch.setattr(Placed, "span", property(counting))
+    new = Annotation("", "claim", article="a", target=TextSelector("w01000", start=1000 * 206))
+    assert order_speakers(("Bo", "Ada"), collation, new) == ("Ada", "Bo")
+    assert len(looked_at) < 100

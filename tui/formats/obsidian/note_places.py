@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, urlencode
 
 from tui.analysis.survey import Survey
 from tui.formats.obsidian.note_names import NoteNames
 from tui.model import Account
 
+BLOCK_IDS = "block-ids"
+"""The property of an article's note that says which records its blocks are, if their names do not."""
 FOLDERS = ("articles", "propositions", "speakers")
 _LOOKALIKES = str.maketrans(
     {"[": "(", "]": ")", "|": "¦", "<": "‹", ">": "›", "\\": "⧵", "`": "'", "%": "﹪", "$": "＄"}
@@ -43,9 +47,19 @@ class NotePlaces:
     def record(self, article: str, record_id: str, reference: str) -> str:
         """Return a link to a record, as in `[[articles/North#^r-a|A7]]`."""
         note = self.articles[article] if self.in_folder else ""
-        return note_link(f"{note}#^{self.blocks[article, record_id]}", reference)
+        return f"[[{note}#^{self.blocks[article, record_id]}|{reference}]]"  # of a reference nothing ends a link
+
+    def block_ids(self, account: Account) -> str:
+        """Return the ids of records whose block has another name, by block.
+
+        They are written as in the query of an address: `r-a-b=a%20b`.
+        """
+        records = (placed.annotation.id for placed in account.statements())
+        named = ((self.blocks[account.article.id, record], record) for record in records)
+        return urlencode([(block, record) for block, record in named if block != f"r-{record}"], quote_via=quote)
 
 
+@lru_cache(maxsize=4096)  # every record leads to the same propositions and speakers
 def note_link(target: str, text: str) -> str:
     """Return a link with a text on one line, without what would end the link."""
     return f"[[{target}|{' '.join(text.translate(_LOOKALIKES).split())}]]"

@@ -8,7 +8,7 @@ from tui.formats import phrasing
 from tui.formats.export_format import ExportRequest
 from tui.formats.markdown import escape
 from tui.formats.obsidian.note_names import safe_name
-from tui.formats.obsidian.note_places import NotePlaces, find_places
+from tui.formats.obsidian.note_places import BLOCK_IDS, NotePlaces, find_places
 from tui.formats.obsidian.properties import property_block, tag_names
 from tui.formats.obsidian.vault_notes import article_blocks, proposition_blocks_of, speaker_blocks
 from tui.model import Account, Proposition
@@ -44,7 +44,7 @@ def _notes(request: ExportRequest, places: NotePlaces) -> Iterator[_Note]:
     for account in survey.accounts:
         target = places.articles[account.article.id]
         heading = f"{account.siglum}. {account.article.title}"
-        yield target, heading, _article_properties(account), article_blocks(account, request, places)
+        yield target, heading, _article_properties(account, places), article_blocks(account, request, places)
     for slug, target in places.propositions.items():
         proposition = survey.codebook.proposition(slug)
         blocks = proposition_blocks_of(slug, request, places)
@@ -57,12 +57,13 @@ def _notes(request: ExportRequest, places: NotePlaces) -> Iterator[_Note]:
         yield target, name, names, speaker_blocks(person, request, places)
 
 
-def _article_properties(account: Account) -> Mapping[str, str | Iterable[str]]:
+def _article_properties(account: Account, places: NotePlaces) -> Mapping[str, str | Iterable[str]]:
     article, byline = account.article, account.article.byline
     return {
         "title": article.title,
         "aliases": [article.title],
         "article": article.id,
+        BLOCK_IDS: places.block_ids(account),
         "outlet": byline.outlet,
         "author": byline.author,
         "date": byline.date,

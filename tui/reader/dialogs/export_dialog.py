@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, RadioSet, Static
 
+from tui.analysis.filters import Filter
 from tui.errors import DiptychError, OverwriteError
 from tui.formats.archive_section import ArchiveSection
 from tui.formats.export_format import FORMATS
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
+from tui.reader.content import line_content
+from tui.reader.dialogs.entry_form import EntryForm, Field
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.work_dialog import run_work
+from tui.reader.runtime.key_queue import DIALOG
+from tui.reader.widgets.autocomplete import Offer
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.radio_choice import RadioChoice
@@ -25,13 +32,18 @@ from tui.session.export import (
     ExportChoice,
     ExportSource,
     document_to_copy,
+    is_written_as_folder,
     name_for_format,
+    only_matching,
     preview_export,
     write_export,
 )
+from tui.session.export_filter import filter_fields, filter_from_form
 from tui.terminal.clipboard import copy_to_system
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
@@ -41,7 +53,7 @@ MANY_RECORDS = 1_000
 """With more, a preview is made in a thread."""
 NARROW = 64
 """With fewer cells, the choices are below one another."""
-HINT = "Tab choices"
+STOPPED = "Stopped; nothing was exported."
 
 
 class Exported(NamedTuple):
@@ -62,20 +74,25 @@ class ExportDialog(Overlay[Exported | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("ctrl+y", "copy", "Copy", priority=True),
+        Binding("ctrl+f", "filter", "Filter", priority=True),
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
     def __init__(self, source: ExportSource, default_path: str) -> None:
         super().__init__()
+        self.all = source
+        """What is exported without a filter."""
         self.source = source
+        self.filter = Filter()
         self.default_path = default_path
         self._existing_path = ""
         """A path that was not overwritten, but is if it is entered again."""
+        self._previews_folder = False
+        """Whether the preview shows a folder's files."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            what = f": {self.source.scope}" if self.source.scope else ""
-            yield Static(Content(f"Export{what}"), classes="dialog-title")
+            yield Static(self._title(), classes="dialog-title", id="export-title")
             yield Static(Content("File"), classes="export-label", id="file-label")
             yield LineInput(self.default_path, entry_id="path")
             with Horizontal(classes="export-columns"):
@@ -87,11 +104,33 @@ class ExportDialog(Overlay[Exported | None]):
             yield Static("", classes="export-label", id="counts")
             yield Static("", id="preview")
             yield Static("", classes="dialog-error", id="error")
-            buttons = (ButtonWords("Enter", "export", "save"), ButtonWords("Ctrl+Y", "copy", "copy"), CANCEL)
-            yield DialogButtons(*buttons, hint=HINT)
+            yield DialogButtons(
+                ButtonWords("Enter", "export", "save"),
+                ButtonWords("Ctrl+Y", "copy", "copy"),
+                ButtonWords("Ctrl+F", "filter", "filter"),
+                CANCEL,
+            )
 
     def on_mount(self) -> None:
         self._show_preview()
+
+    def _title(self) -> Content:
+        return line_content(f"Export: {self.source.scope}" if self.source.scope else "Export")
+
+    @work(group=DIALOG, exclusive=True)
+    async def action_filter(self) -> None:
+        """Ask which records to export."""
+        fields = [
+            Field(field.name, field.label, field.value, "any", [Offer(*offer) for offer in field.offers], multiple=True)
+            for field in filter_fields(self.all.chosen.collation, self.filter)
+        ]
+        if await self.app.push_screen_wait(EntryForm("Export only these records", fields, self._set_filter)):
+            self.query_one("#export-title", Static).update(self._title())
+            self._show_preview()
+
+    def _set_filter(self, values: Mapping[str, str]) -> None:
+        self.filter = filter_from_form(values, self.all.chosen.collation)
+        self.source = only_matching(self.all, self.filter)
 
     @property
     def choice(self) -> ExportChoice:
@@ -120,8 +159,17 @@ class ExportDialog(Overlay[Exported | None]):
     def _show_preview(self) -> None:
         self.run_worker(self._preview(self.choice), exclusive=True, group="preview")
 
+    @on(Input.Changed, "#path")
+    def _path_changed(self, event: Input.Changed) -> None:
+        if self.choice.format.write_files:
+            is_folder = is_written_as_folder(self.choice.format, event.value)
+            if is_folder is not self._previews_folder:
+                self._show_preview()
+
     async def _preview(self, choice: ExportChoice) -> None:
-        arguments = (self.source, choice, PREVIEW_LINES)
+        name = self.query_one("#path", Input).value
+        self._previews_folder = is_written_as_folder(choice.format, name)
+        arguments = (self.source, choice, PREVIEW_LINES, name)
         is_large = self.source.records > MANY_RECORDS
         preview = await to_thread(preview_export, *arguments) if is_large else preview_export(*arguments)
         summary = choice.format.summary
@@ -133,31 +181,38 @@ class ExportDialog(Overlay[Exported | None]):
     def _path_submitted(self) -> None:
         self.action_save()
 
-    def action_save(self) -> None:
+    @work(group=DIALOG, exclusive=True)
+    async def action_save(self) -> None:
         """Export.
 
         If the file exists, ask to confirm before overwriting it.
         """
         path = self.query_one("#path", Input).value
+        is_confirmed = self._existing_path == path
+        write = partial(write_export, self.source, self.choice, path, overwrite=is_confirmed)
         try:
-            written = write_export(self.source, self.choice, path, overwrite=self._existing_path == path)
-        except DiptychError as error:
+            written = await run_work(self.app, "Exporting", lambda watch: write(watch=watch))
+        except (DiptychError, OSError) as error:
             self._existing_path = path if isinstance(error, OverwriteError) else ""
             advice = "\nPress Enter again to overwrite it." if self._existing_path else ""
             self._show_error(f"{error}{advice}")
-        else:
+            return
+        if written:
             self.dismiss(Exported(str(written)))
+        else:
+            self._show_error(STOPPED)
 
-    def action_copy(self) -> None:
+    @work(group=DIALOG, exclusive=True)
+    async def action_copy(self) -> None:
         """Copy the document instead of writing it."""
         try:
-            document = document_to_copy(self.source, self.choice)
+            document = await run_work(self.app, "Copying", partial(document_to_copy, self.source, self.choice))
         except DiptychError as error:
             self._show_error(str(error))
-        else:
-            self.run_worker(self._copy(document), exclusive=True, group="clipboard")
-
-    async def _copy(self, document: str) -> None:
+            return
+        if document is None:
+            self._show_error(STOPPED)
+            return
         lines = count_noun(len(document.splitlines()), "line")
         if await to_thread(copy_to_system, document):
             self.dismiss(Exported(copied=f"Copied {lines}."))

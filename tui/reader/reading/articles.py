@@ -12,11 +12,13 @@ from tui.reader.reading.find import Find
 from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
 from tui.session.article_list import MAX_PANES
-from tui.session.history import BylineChange
+from tui.session.history import BylineChange, FilesChange
+from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.reader_state import remember_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
 
     from tui.reader.reading.screen import ReadingScreen
     from tui.storage.workspace.catalogue import CatalogueEntry
@@ -65,6 +67,15 @@ class Articles(Feature):
         for change in chain(*history.done[-1:], *history.undone[-1:]):
             if isinstance(change, BylineChange):
                 self._catalogue.pop(change.article, None)
+            elif isinstance(change, FilesChange):
+                self._forget_changed({path for file in change.files for path in (file.path, file.path.parent)})
+
+    def _forget_changed(self, changed: Collection[Path]) -> None:
+        """Read entries again whose list file, or folder of records, changed."""
+        workspace = self.session.workspace
+        for article in list(self._catalogue):
+            if list_file(workspace, article) in changed or record_folder(workspace, article) in changed:
+                del self._catalogue[article]
 
     def search(self) -> None:
         """Ask for a hit in any article of the workspace, and go to it."""

@@ -11,7 +11,7 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.screens.codebook.screen import CodebookScreen, CodebookState
 from tui.reader.screens.comparison.screen import ComparisonScreen
-from tui.session.interrupted_change import finish_interrupted
+from tui.session.interrupted_change import finish_interrupted, interruption_in_words
 from tui.storage.records.name_edits import NameKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CodebookEditing(Feature):
     async def offer_to_finish(self) -> None:
         """Offer to finish or take back a change that was interrupted."""
         answers = ["Finish it", "Take it back", "Later"]
-        question = "A change of several files was interrupted, so some names are old and some are new."
+        question = interruption_in_words(self.session.workspace)
         dialog = ChoiceDialog(question, [line_content(answer) for answer in answers])
         answer = await self.screen.app.push_screen_wait(dialog)
         if answer not in (0, 1):

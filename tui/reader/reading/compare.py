@@ -43,10 +43,10 @@ class Compare(Feature):
         """Show who speaks and what each of them says."""
         if self._is_empty():
             return
-        survey = self.session.overview.survey
+        overview = self.session.overview
         speakers = (name for placed in self.screen.placed_under_cursor() for name in placed.annotation.speaker)
-        first = survey.codebook.canonical_name(next(speakers, ""))
-        self.screen.app.push_screen(PeopleScreen(survey, first, glyphs=self.screen.glyphs), self._go_to)
+        first = self.session.codebook.canonical_name(next(speakers, ""))
+        self.screen.app.push_screen(PeopleScreen(overview, first, glyphs=self.screen.glyphs), self._go_to)
 
     def _go_to(self, ref: RecordRef | None) -> None:
         if ref:

@@ -16,13 +16,15 @@ from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
+from tui.reader.dialogs.work_dialog import run_work
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.new_kind import KindMaker
+from tui.reader.reading.reload import Reload
 from tui.reader.reading.requote import Requote
 from tui.reader.reading.unused_proposition import UnusedProposition
 from tui.session import drafts
 from tui.session.codebook_names import known_names
-from tui.session.history import RecordChange, Refusal, refusal_in_words, step_in_words
+from tui.session.history import Direction, RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from tui.reader.widgets.pane.pane import Pane
     from tui.session.history import Replay
     from tui.storage.workspace.draft_files import Draft
+
+
+MANY_FILES = 50
+"""A step that changes more is undone in a thread: each file is fsynced."""
 
 
 class Edit(Feature):
@@ -158,10 +164,10 @@ class Edit(Feature):
             await self.screen.features.get(UnusedProposition).offer(chosen.annotation.about, "Deleted.")
 
     def undo(self) -> None:
-        self._replay("Undone", self.session.undo)
+        self._replay("Undone", Direction.UNDO)
 
     def redo(self) -> None:
-        self._replay("Redone", self.session.redo)
+        self._replay("Redone", Direction.REDO)
 
     def skip(self) -> None:
         """Skip the step that could not be undone or redone."""
@@ -173,13 +179,39 @@ class Edit(Feature):
             self.screen.show_message(f"Skipped: {step_in_words(step, self.session.codebook)}.")
             self.screen.refresh_context()
 
-    def _replay(self, made: str, take_step: Callable[[], Replay]) -> None:
-        try:
-            step, kept = take_step()
-        except DiptychError as error:
-            self.screen.show_session()
-            self._report_refusal(str(error))
+    def _replay(self, made: str, direction: Direction) -> None:
+        take_step = self.session.undo if direction is Direction.UNDO else self.session.redo
+        if self.session.history.files_in_next(direction) > MANY_FILES:
+            self._replay_in_thread(made, take_step)
             return
+        try:
+            replay = take_step()
+        except DiptychError as error:
+            self._show_refused(error)
+        else:
+            self._show_replayed(made, replay)
+
+    @opens_dialog
+    async def _replay_in_thread(self, made: str, take_step: Callable[[], Replay]) -> None:
+        """Undo or redo a change of many files, which takes long."""
+        reload = self.screen.features.get(Reload)
+        reload.hold()
+        try:
+            replay = await run_work(self.screen.app, "Changing many files …", lambda _: take_step(), can_stop=False)
+        except DiptychError as error:
+            self._show_refused(error)
+        else:
+            if replay:
+                self._show_replayed(made, replay)
+        finally:
+            reload.release()
+
+    def _show_refused(self, error: DiptychError) -> None:
+        self.screen.show_session()
+        self._report_refusal(str(error))
+
+    def _show_replayed(self, made: str, replay: Replay) -> None:
+        step, kept = replay
         self.screen.show_session()
         stays = "".join(f" “{each.text}” stays: it is used, or somebody else changed it." for each in kept)
         self.screen.show_message(f"{made}: {step_in_words(step, self.session.codebook)}.{stays}")

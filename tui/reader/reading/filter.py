@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.analysis.filters import Filter, filter_collation
+from tui.analysis.filters import Filter
 from tui.reader.content import visible_line
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.follow import Follow
 from tui.reader.screens.records.screen import RecordsResult, RecordsScreen
+from tui.session.outside_filter import Outside, outside
+from tui.session.overview import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.model import Account, Collation
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
@@ -29,8 +30,10 @@ class FilterRecords(Feature):
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
         self.filter = Filter()
-        self._dimmed: tuple[Filter, Collation, Mapping[str, frozenset[str]]] | None = None
-        """A filter, the collation it was applied to, and the ids outside it by article."""
+        self._outside = Outside()
+        """The annotations outside the filter, as computed last."""
+        self._computed_for: tuple[object, object] = (None, None)
+        """The filter and the collation that they were computed for."""
 
     def open(self) -> None:
         """Open the list of records, and go to the one that is chosen."""
@@ -62,29 +65,23 @@ class FilterRecords(Feature):
     def status(self) -> Sequence[Content]:
         if not self.filter.active:
             return ()
-        label = f"{visible_line(self.filter.describe())}: {self._counts()}"
+        label = f"{visible_line(self.filter.describe())}: {self._current().counts}"
         return [Content.assemble((label, "$accent bold"), ("  Esc clears", "$quiet"))]
 
     @property
     def dimmed(self) -> Mapping[str, frozenset[str]]:
         """The ids of the annotations outside the filter, by article."""
-        collation = self.session.collation
-        if self._dimmed is None or self._dimmed[0] != self.filter or self._dimmed[1] is not collation:
-            self._dimmed = (self.filter, collation, filtered_out(collation, self.filter))
-        return self._dimmed[2]
+        return self._current().ids
 
-    def _counts(self) -> str:
-        collation = self.session.collation
-        pairs = [(account.article.id, placed) for account in collation.articles_once for placed in account.placed]
-        matching = sum(self.filter.matches(placed, article, collation.codebook) for article, placed in pairs)
-        return f"{matching} of {len(pairs)}"
-
-
-def filtered_out(collation: Collation, record_filter: Filter) -> Mapping[str, frozenset[str]]:
-    """Return the ids of the annotations outside a filter, by article."""
-    pairs = zip(collation.accounts, filter_collation(collation, record_filter).accounts, strict=True)
-    return {whole.article.id: _ids(whole) - _ids(part) for whole, part in pairs}
-
-
-def _ids(account: Account) -> frozenset[str]:
-    return frozenset(placed.annotation.id for placed in account.placed)
+    def _current(self) -> Outside:
+        """Return what is outside the filter, or nothing until it is known."""
+        overview = self.session.overview
+        before = self._computed_for
+        if self.filter == before[0] and overview.collation is before[1]:
+            return self._outside
+        if overview.has(Part.TEXTS):
+            self._computed_for = self.filter, overview.collation
+            self._outside = outside(overview.records, overview.survey, self.filter)
+        elif self.filter != before[0]:
+            self._computed_for, self._outside = (None, None), Outside()
+        return self._outside

@@ -46,6 +46,8 @@ class Reload(Feature):
         self._unread: set[Path] = set()
         """Files that changed and are not read yet."""
         self._reading = False
+        self._is_held = False
+        """Whether nothing is read, because the program itself is changing many files."""
         self._notices: list[Content] = []
         """The anchor states of each changed article, until Esc clears them."""
         self._reported = ""
@@ -122,8 +124,18 @@ class Reload(Feature):
         self._unread |= {path for path in paths if path not in stamps or stamps[path] != file_stamp(path)}
         self._read_next()
 
+    def hold(self) -> None:
+        """Read nothing until `release`: the program is changing many files."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Read what somebody else has changed since `hold`."""
+        self._is_held = False
+        unread, self._unread = self._unread, set()
+        self.files_changed(unread)
+
     def _read_next(self) -> None:
-        if self._reading or not self._unread:
+        if self._reading or self._is_held or not self._unread:
             return
         self._reading = True
         paths, self._unread = frozenset(self._unread), set()

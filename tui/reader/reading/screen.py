@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -48,20 +48,28 @@ MIN_HEIGHT_FOR_ALL = 18
 """Rows from which headers have counts and the line above the footer is kept."""
 
 
+SHOWN_PARTS = ("COMPARISON", "TEXTS")
+"""The parts of the overview that the panes show: numbers, and what a filter dims."""
+
+LIST_FEATURES = ("compare", "filter")
+"""The features that show long lists."""
+
+
 class ReadingScreen(Screen[None]):
     """Owns the session, panes and focus, and leaves the rest to features."""
 
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN)]
 
-    @dataclass
     class OrphanedFilesFound(Message):
         """The search for annotation files without an article has ended."""
 
-        problems: tuple[Problem, ...]
+        def __init__(self, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.problems = problems
 
     class Compared(Message):
-        """The accounts were compared in a thread."""
+        """A thread computed what this screen shows."""
 
     def __init__(self, session: Session, config: Config) -> None:
         super().__init__()
@@ -137,7 +145,8 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._after_first_picture)
 
     def _after_first_picture(self) -> None:
-        self.save_parsed()
+        if self.session.overview.is_quick:
+            self.save_parsed()
         self._compile_word_pattern()
         self._prepare_long_lists()
         self.find_orphaned_files()
@@ -170,10 +179,13 @@ class ReadingScreen(Screen[None]):
     def _prepare_lists(self) -> None:
         # Not given the overview, for Textual describes a worker by the repr of its arguments: here, all texts.
         worker = get_current_worker()
-        for position, _ in enumerate(self.session.overview.prepare()):
+        self.session.save_parsed()  # first, so that both do not need their memory at once
+        for name in LIST_FEATURES:
+            import_module(f"tui.reader.reading.{name}")  # else the first key would wait for it
+        for part in self.session.overview.prepare():
             if worker.is_cancelled:
                 return
-            if position == 0:
+            if part.name in SHOWN_PARTS:
                 self.post_message(self.Compared())
 
     @on(Compared)
@@ -343,6 +355,10 @@ class ReadingScreen(Screen[None]):
         return context
 
     def _inspect(self, view: InspectorView) -> None:
+        if lines := next(filter(None, (feature.inspection() for feature in self.features.loaded())), ()):
+            self._inspected = None
+            self.query_one(Inspector).show(lines)
+            return
         if view.shows_same_as(self._inspected):
             return
         is_first, self._inspected = self._inspected is None, view

@@ -85,14 +85,21 @@ class Autocomplete(Vertical):
         multiple: bool = False,
         describe_new: Callable[[str], str] | None = None,
         new_prefix: str = "",
+        likely: Sequence[Offer] = (),
+        open_end: str = "",
         field_id: str,
     ) -> None:
         super().__init__()
         self.offers = offers
+        self.likely = likely
+        """What is offered until something is typed, if anything."""
+        self._value_before = value
         self.multiple = multiple
         self.describe_new = describe_new
         self.new_prefix = new_prefix
         """What is put before a new value that the user takes from the list, if nothing else makes it one."""
+        self.open_end = open_end
+        """What a value that goes on ends with: of its offers none is highlighted, and Enter takes it as it is."""
         self.field = AutocompleteInput(value, placeholder=placeholder, entry_id=field_id)
         self.list = MarkedOptionList(compact=True)
         self.list.can_focus = False
@@ -121,6 +128,9 @@ class Autocomplete(Vertical):
 
     def _show_offers(self) -> None:
         typed = self._typed
+        if self.likely and self.field.value == self._value_before:
+            self._show_likely()
+            return
         if self.new_prefix and typed.startswith(self.new_prefix.strip()):
             self.list.display = False
             return
@@ -133,7 +143,22 @@ class Autocomplete(Vertical):
         self.list.clear_options()
         self.list.add_options(lines)
         self.list.display = bool(lines)
-        self.list.highlighted = 0 if self.matches and typed else None
+        is_open = bool(self.open_end) and typed.endswith(self.open_end)
+        self.list.highlighted = 0 if self.matches and typed and not is_open else None
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Offer other values from now on."""
+        self.offers = offers
+        if self.field.has_focus:
+            self._show_offers()
+
+    def _show_likely(self) -> None:
+        """Offer what is likely instead of the value, which stays otherwise."""
+        self.matches = [offer for offer in self.likely if offer.value != self.field.value]
+        self.list.clear_options()
+        self.list.add_options(Content(_line(offer.label)) for offer in self.matches)
+        self.list.display = bool(self.matches)
+        self.list.highlighted = None
 
     def move_highlight(self, by: int) -> None:
         """Move the highlight by so many offers, from the first up to the last."""
@@ -147,6 +172,8 @@ class Autocomplete(Vertical):
         """Take the highlighted offer, or go to the next field if there is none."""
         if self.list.display and self.list.highlighted is not None:
             self._accept(self.list.highlighted)
+        elif self.open_end:
+            self.field.post_message(Input.Submitted(self.field, self.field.value))
         else:
             self.screen.focus_next()
 

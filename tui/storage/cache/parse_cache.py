@@ -1,5 +1,6 @@
 """Parse only what has changed since the last start."""
 
+from functools import partial
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -33,7 +34,7 @@ class CachedLoader:
             return load_codebook(dump), ()
         codebook, problems = self._parser(contents).codebook()
         if not problems:
-            self._store.keep(RESERVED, contents, dump_codebook(codebook))
+            self._store.keep(RESERVED, contents, partial(dump_codebook, codebook))
         return codebook, problems
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
@@ -50,7 +51,7 @@ class CachedLoader:
             return load_records(dump, contents)
         records = self._parser(contents).records(article_id, codebook)
         if not records.problems and codebook.complete:
-            self._store.keep(name, contents, dump_records(records, contents))
+            self._store.keep(name, contents, partial(dump_records, records, tuple(contents)))
         return records
 
     def save(self) -> None:

@@ -1,5 +1,6 @@
 """Convert records and codebooks to plain tuples, and back."""
 
+import marshal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -13,18 +14,24 @@ from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, S
 from tui.model.columns import from_columns
 from tui.storage.records.record_source import ArticleRecords
 
-_Column = list[Any] | tuple[Any, ...]
-"""The values of one field, or one value in a tuple if all are equal."""
+_Column = bytes
+"""The values of one field as a list, or one value in a tuple if all are equal, as marshal writes them.
+
+Each column is written alone: marshal remembers all that it writes in one go, which takes more memory than the result.
+"""
 
 
 def _getter(kind: type) -> Callable[[Any], Any]:
     return attrgetter(*(field.name for field in fields(kind)))
 
 
-_byline, _kind, _speaker, _proposition = _getter(Byline), _getter(Kind), _getter(Speaker), _getter(Proposition)
-_KIND = [field.name for field in fields(Kind)]
+_byline, _proposition = _getter(Byline), _getter(Proposition)
 _TARGET = [field.name for field in fields(Annotation)].index("target")
 _PIECES = [field.name for field in fields(TextSelector)].index("pieces")
+
+
+_WITHOUT_PIECES = marshal.dumps(((),))
+"""The column of the pieces of quotes if none is in pieces."""
 
 
 def dump_records(records: ArticleRecords, files: Iterable[Path]) -> tuple[Any, ...]:
@@ -35,14 +42,13 @@ def dump_records(records: ArticleRecords, files: Iterable[Path]) -> tuple[Any, .
     numbers = {file: number for number, file in enumerate(files)}
     annotations = [record.annotation for record in records.records]
     targets = [annotation.target for annotation in annotations]
-    of_annotations = _columns(Annotation, annotations)
-    of_annotations[_TARGET] = _packed([target is not None for target in targets])
+    of_annotations = _columns(Annotation, annotations, target=(target is not None for target in targets))
     own = [_packed([getattr(record, name) for record in records.records]) for name in _RECORD]
     own.insert(0, _packed([numbers[record.file] for record in records.records]))
     selectors = [target for target in targets if target]
-    of_selectors = _columns(TextSelector, selectors)
     # Marshal takes no subclass of tuple.
-    of_selectors[_PIECES] = _packed([tuple(map(tuple, selector.pieces)) for selector in selectors])
+    pieces = (tuple(map(tuple, selector.pieces)) for selector in selectors)
+    of_selectors = _columns(TextSelector, selectors, pieces=pieces)
     return _byline(records.byline), len(annotations), of_annotations, of_selectors, own
 
 
@@ -50,25 +56,25 @@ _RECORD = ("line", "digest", "in_list")
 """The fields of a record besides its annotation and its file."""
 
 
-def _columns(kind: type, objects: Sequence[object]) -> list[_Column]:
-    return [_packed([getattr(item, field.name) for item in objects]) for field in fields(kind)]
+def _columns(kind: type, objects: Sequence[object], **replaced: Iterable[Any]) -> list[_Column]:
+    """Return the columns of a dataclass, of which some are `replaced`."""
+    names = [field.name for field in fields(kind)]
+    return [_packed([*(replaced.get(name) or map(attrgetter(name), objects))]) for name in names]
 
 
 def _packed(values: list[Any]) -> _Column:
-    """Return a column with equal values stored once.
-
-    If all are equal, it is a tuple of one.
-    """
+    """Return a column with equal values stored once."""
     with suppress(TypeError):  # a list or a mapping, which is in `extra` only
         seen: dict[Any, Any] = {}
         values = [seen.setdefault(value, value) for value in values]
         if len(seen) == 1:
-            return (*seen,)
-    return values
+            return marshal.dumps((*seen,))
+    return marshal.dumps(values)
 
 
 def _unpacked(column: _Column) -> Iterable[Any]:
-    return repeat(column[0]) if isinstance(column, tuple) else column
+    values = marshal.loads(column)  # noqa: S302 - the parse store has compared the checksum
+    return repeat(values[0]) if isinstance(values, tuple) else values
 
 
 def load_records(dump: Any, files: Iterable[Path]) -> ArticleRecords:
@@ -85,9 +91,13 @@ def load_records(dump: Any, files: Iterable[Path]) -> ArticleRecords:
 def _loaded_targets(present: Iterable[bool], of_selectors: Sequence[_Column], count: int) -> Iterable[Any]:
     flags = [*islice(present, count)]
     columns = [*map(_unpacked, of_selectors)]
-    columns[_PIECES] = map(_loaded_pieces, columns[_PIECES])
-    selectors = iter(from_columns(TextSelector, sum(flags), *columns))
-    return (next(selectors) if flag else None for flag in flags)
+    if of_selectors[_PIECES] != _WITHOUT_PIECES:
+        columns[_PIECES] = map(_loaded_pieces, columns[_PIECES])
+    selectors = from_columns(TextSelector, sum(flags), *columns)
+    if all(flags):
+        return selectors
+    following = iter(selectors)
+    return (next(following) if flag else None for flag in flags)
 
 
 def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]:
@@ -96,8 +106,8 @@ def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]
 
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return the dump of a codebook without errors."""
-    kinds = [[*map(_string, _kind(kind))] for kind in codebook.kinds.values()]
-    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(_speaker, codebook.speakers.values())]
+    kinds = [[*map(_string, kind)] for kind in codebook.kinds.values()]
+    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(tuple, codebook.speakers.values())]
 
 
 def load_codebook(dump: Any) -> Codebook:
@@ -110,10 +120,10 @@ def load_codebook(dump: Any) -> Codebook:
     )
 
 
-def _string(value: str) -> str:
+def _string(value: object) -> object:
     return value.value if isinstance(value, Stance) else value  # marshal takes no subclass of str
 
 
 def _load_kind(dump: Any) -> Kind:
-    values: dict[str, Any] = dict(zip(_KIND, dump, strict=True))
-    return Kind(**values | {"stance": Stance(values["stance"])})
+    kind = Kind._make(dump)
+    return kind._replace(stance=Stance(kind.stance))

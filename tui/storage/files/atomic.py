@@ -49,6 +49,11 @@ def save_bytes(path: Path, content: bytes, *, expected: str | None = None, os_ca
     _save(path, (content,), expected, os_calls)
 
 
+def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Replace a file's content as `save_bytes` does, without joining pieces."""
+    _save(path, pieces, None, OS_CALLS)
+
+
 def _save(path: Path, pieces: Iterable[bytes], expected: str | None, os_calls: OsCalls) -> None:
     try:
         target = real_path(path) if path.is_symlink() else path

@@ -5,11 +5,11 @@ unfinished: `finish` completes it or takes it back. A file that somebody changed
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.errors import ConflictError, SaveError
+from tui.errors import ConflictError, DiptychError, SaveError
 from tui.model import Workspace
 from tui.storage.files.atomic import read_if_exists, remove_file, write_new
 from tui.storage.files.file_changes import FileChange, apply_change, require_unchanged
@@ -17,7 +17,7 @@ from tui.storage.files.filenames import is_article_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import is_missing, real_path
 from tui.storage.files.source import SUFFIX
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.files.unfinished_change import how_to_go_on, is_unfinished, journal_path, unfinished_title
 
 _VERSION = 1
 
@@ -32,45 +32,56 @@ class UnfinishedChange:
 
 
 def change_files(
-    workspace: Workspace, title: str, changes: Sequence[FileChange], *, os_calls: OsCalls = OS_CALLS
+    workspace: Workspace,
+    title: str,
+    changes: Sequence[FileChange],
+    *,
+    watch: Callable[[int], None] | None = None,
+    os_calls: OsCalls = OS_CALLS,
 ) -> None:
     """Change all files or none, while the caller holds the lock.
 
-    If one cannot be changed, those before it are changed back, and SaveError is raised.
+    If one cannot be changed, those before it are changed back, and SaveError is raised. `watch` is called with the
+    number of files that are changed so far; they are changed back as well if it raises StoppedError.
     """
     if is_unfinished(workspace):
-        raise SaveError(f"an earlier change is unfinished; {HOW_TO_GO_ON}", journal_path(workspace))
+        advice = how_to_go_on(unfinished_title(workspace))
+        raise SaveError(f"an earlier change is unfinished; {advice}", journal_path(workspace))
     require_unchanged(changes, os_calls)
     if len(changes) == 1:
         apply_change(changes[0], os_calls)
         return
     write_new(journal_path(workspace), _journal(workspace, title, changes), os_calls=os_calls)
     try:
-        for change in changes:
+        for number, change in enumerate(changes):
+            if watch:
+                watch(number)
             apply_change(change, os_calls)
-    except (SaveError, OSError) as error:
-        _take_back(workspace, changes, error, os_calls)
+    except (DiptychError, OSError) as error:
+        _take_back(workspace, UnfinishedChange(title, tuple(changes)), error, os_calls)
         raise
-    _remove_journal(workspace, os_calls)
+    _remove_journal(workspace, title, os_calls)
 
 
-def _take_back(workspace: Workspace, changes: Sequence[FileChange], error: Exception, os_calls: OsCalls) -> None:
+def _take_back(workspace: Workspace, unfinished: UnfinishedChange, error: Exception, os_calls: OsCalls) -> None:
     """Change the files back after an error, or raise it with how to go on."""
     try:
-        for change in reversed(changes):
+        for change in reversed(unfinished.changes):
             apply_change(change.inverse, os_calls)
     except (SaveError, OSError):
-        raise SaveError(f"part of the change is done ({error}); {HOW_TO_GO_ON}", journal_path(workspace)) from error
-    _remove_journal(workspace, os_calls)
+        advice = how_to_go_on(unfinished.title)
+        raise SaveError(f"part of the change is done ({error}); {advice}", journal_path(workspace)) from error
+    _remove_journal(workspace, unfinished.title, os_calls)
 
 
-def _remove_journal(workspace: Workspace, os_calls: OsCalls) -> None:
+def _remove_journal(workspace: Workspace, title: str, os_calls: OsCalls) -> None:
     try:
         remove_file(journal_path(workspace), os_calls=os_calls)
     except SaveError as error:
         if is_missing(journal_path(workspace)):
             return  # if it comes back after a power loss, finishing the change again does nothing
-        raise SaveError(f"cannot be removed ({error.message}); {HOW_TO_GO_ON}", journal_path(workspace)) from error
+        advice = how_to_go_on(title)
+        raise SaveError(f"cannot be removed ({error.message}); {advice}", journal_path(workspace)) from error
 
 
 def unfinished_change(workspace: Workspace, os_calls: OsCalls = OS_CALLS) -> UnfinishedChange | None:
@@ -100,7 +111,7 @@ def finish(
     """
     changes = [change.inverse for change in reversed(unfinished.changes)] if undo else unfinished.changes
     left = tuple(_apply_where_possible(changes, os_calls))
-    _remove_journal(workspace, os_calls)
+    _remove_journal(workspace, unfinished.title, os_calls)
     return left
 
 

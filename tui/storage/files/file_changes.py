@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.errors import ConflictError
 from tui.storage.files.atomic import fingerprint, move_file, read_if_exists, remove_file, save_bytes, write_new
-from tui.storage.files.folders import ensure_folder
+from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 
 
@@ -90,6 +90,7 @@ def _remove_if_empty(folder: Path, os_calls: OsCalls) -> None:
 def _write(path: Path, change: FileChange, os_calls: OsCalls) -> None:
     if change.after is None:
         remove_file(path, os_calls=os_calls)
+        remove_created_folder(path.parent, os_calls=os_calls)
     elif change.before is None:
         ensure_folder(path.parent, os_calls=os_calls)
         write_new(path, change.after, os_calls=os_calls)

@@ -1,6 +1,7 @@
 """Read the records of one article from its list file and its folder."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -71,18 +72,30 @@ class ArticleLoader:
         """
         context = RecordContext(self._codebook, self._article, in_list=False)
         before = len(self._records)
-        documents = [parse(text, file) for file in files if (text := self._text(file)) is not None]
-        for document in sorted(documents, key=_precedence):
-            diagnostics = Diagnostics(document)
-            self._complete = self._complete and document.complete
-            if document.root is None:
-                diagnostics.error(0, "is empty; write a record into it, or delete the file")
+        copies: list[Document] = []
+        # Each document is freed when its record is read: the nodes of thousands would take most of the memory.
+        for file in sorted(files, key=lambda file: len(file.stem)):  # copies have longer names than their original
+            if (text := self._text(file)) is None:
+                continue
+            document = parse(text, file)
+            if _is_copy(document):
+                copies.append(document)
             else:
-                self._add_record(document.root, diagnostics, context)
-            self._problems += diagnostics.problems
+                self._read_file(document, context)
+        for document in sorted(copies, key=lambda copy: (-_modified(copy), copy.file.name)):
+            self._read_file(document, context)
         self._records[before:] = sorted(
             self._records[before:], key=lambda record: (instant(record.annotation.created), record.file.name)
         )
+
+    def _read_file(self, document: Document, context: RecordContext) -> None:
+        diagnostics = Diagnostics(replace(document, root=None))  # what it is kept for needs no nodes
+        self._complete = self._complete and document.complete
+        if document.root is None:
+            diagnostics.error(0, "is empty; write a record into it, or delete the file")
+        else:
+            self._add_record(document.root, diagnostics, context)
+        self._problems += diagnostics.problems
 
     def _text(self, file: Path) -> str | None:
         try:
@@ -155,15 +168,14 @@ class ArticleLoader:
         self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
 
 
-def _precedence(document: Document) -> tuple[bool, float]:
-    """Return the sort key by which record files are read.
+def _is_copy(document: Document) -> bool:
+    """Return whether a file is a sync program's copy of a record's own file."""
+    root = document.root
+    return isinstance(root, Mapping) and bool(original_stem(document.file.stem, _text_of(root, "id")))
 
-    Copies have longer names than their original.
-    """
-    root, stem = document.root, document.file.stem
-    if isinstance(root, Mapping) and original_stem(stem, _text_of(root, "id")):
-        return True, -instant(_text_of(root, "modified"))
-    return False, len(stem)
+
+def _modified(document: Document) -> float:
+    return instant(_text_of(document.root, "modified")) if isinstance(document.root, Mapping) else 0
 
 
 def _text_of(mapping: Mapping, name: str) -> str:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from tui.errors import RecordError
 from tui.model import Codebook, Problem, Workspace, problem_of
+from tui.model.columns import without_collecting
 from tui.storage.files.source import FileContents, read_yaml_file, yaml_files
 from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.codebook_reader import read_codebook_document
 from tui.storage.records.record_source import ArticleRecords, list_file, record_folder
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.document import read_document, without_collecting
+from tui.storage.yaml.document import read_document
 
 
 class RecordLoader:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tui.model import NOTE, Annotation, Codebook, Record, TextPiece, TextSelector
 from tui.model.names import compose_name
@@ -53,6 +54,9 @@ def report_doubts(annotation: Annotation, mapping: Mapping, diagnostics: Diagnos
 def digest(document: Document, mapping: Mapping) -> str:
     """Return the SHA-256 of a record's source text."""
     return sha256(document.text[mapping.start : mapping.end].encode()).hexdigest()
+
+
+_Value = TypeVar("_Value", str, tuple[str, ...])
 
 
 class RecordValues:
@@ -104,28 +108,38 @@ def _offset(name: str, node: Node, diagnostics: Diagnostics) -> int | None:
 
 
 def annotation_of(values: RecordValues, article: str) -> Annotation:
-    """Return the annotation with these values of its fields."""
+    """Return the annotation with these values of its fields.
+
+    Values that many records have are one object, so that each takes little memory.
+    """
     text, several = values.texts.get, values.lists.get
     return Annotation(
         compose_name(text("id", "")),
-        compose_name(text("kind", "")),
+        _shared(compose_name(text("kind", ""))),
         article,
         _target(values),
-        several("speaker", ()),
-        compose_name(text("about", "")),
-        text("cue", ""),
+        _shared(several("speaker", ())),
+        _shared(compose_name(text("about", ""))),
+        _shared(text("cue", "")),
         text("body", ""),
-        tuple(map(compose_name, several("tags", ()))),
+        _shared(tuple(map(compose_name, several("tags", ())))),
         compose_name(text("on", "")),
         several("was", ()),
-        compose_name(text("annotator", "")),
-        text("created", ""),
-        text("modified", ""),
+        _shared(compose_name(text("annotator", ""))),
+        _shared(text("created", "")),
+        _shared(text("modified", "")),
         tuple(values.extra),
         text("hedge", ""),
-        several("via", ()),
+        _shared(several("via", ())),
         text("as", ""),
+        text("suggested", ""),
     )
+
+
+@lru_cache(maxsize=4096)
+def _shared(value: _Value) -> _Value:
+    """Return the equal value that was seen before, if there is one."""
+    return value
 
 
 def _target(values: RecordValues) -> TextSelector | None:

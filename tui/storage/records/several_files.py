@@ -1,6 +1,6 @@
 """Save a change of several annotation files: all of them, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.errors import UsageError
@@ -13,15 +13,21 @@ from tui.storage.records.write_lock import check_path, writing
 
 
 def save_changes(
-    workspace: Workspace, title: str, changes: Sequence[FileChange], *, os_calls: OsCalls = OS_CALLS
+    workspace: Workspace,
+    title: str,
+    changes: Sequence[FileChange],
+    *,
+    watch: Callable[[int], None] | None = None,
+    os_calls: OsCalls = OS_CALLS,
 ) -> None:
     """Save all changes, or raise SaveError and leave every file as it was.
 
-    ConflictError is raised if a file is not as it was before its change.
+    ConflictError is raised if a file is not as it was before its change. `watch` is called with the number of files
+    that are saved, and can stop that with StoppedError.
     """
     with writing(workspace, workspace.codebook, os_calls):
         _check_paths(workspace, changes)
-        change_files(workspace, title, changes, os_calls=os_calls)
+        change_files(workspace, title, changes, watch=watch, os_calls=os_calls)
 
 
 def finish_changes(

@@ -6,7 +6,7 @@ from contextlib import suppress
 from tui.model import Problem, Severity, Workspace
 from tui.storage.files.filenames import article_id_of
 from tui.storage.files.real_path import is_missing
-from tui.storage.files.unfinished_change import HOW_TO_GO_ON, is_unfinished, journal_path
+from tui.storage.files.unfinished_change import how_to_go_on, is_import, is_unfinished, journal_path, unfinished_title
 from tui.storage.workspace.orphaned_files import orphaned_files
 from tui.storage.workspace.unread_articles import unread_articles
 
@@ -25,7 +25,9 @@ def file_problems(workspace: Workspace) -> tuple[Problem, ...]:
 
 def _unfinished(workspace: Workspace) -> Iterator[Problem]:
     if is_unfinished(workspace):
-        yield Problem(journal_path(workspace), 0, 0, f"a change of several files was interrupted; {HOW_TO_GO_ON}")
+        title = unfinished_title(workspace)
+        what = "an import" if is_import(title) else "a change of several files"
+        yield Problem(journal_path(workspace), 0, 0, f"{what} was interrupted; {how_to_go_on(title)}")
 
 
 def _misspelled_folders(workspace: Workspace) -> Iterator[Problem]:

@@ -4,10 +4,7 @@ Nodes are built from the parser's events in a loop, so that no depth exhausts th
 only (a duplicate key, an alias, a tag) is listed, and the rest is read.
 """
 
-import gc
 from codecs import BOM_UTF8
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +13,7 @@ from typing import Any
 import yaml
 
 from tui.errors import RecordError
+from tui.model.columns import without_collecting
 from tui.storage.files.utf8 import decode_utf8
 from tui.storage.yaml.builder import Builder, Fault, ItemStream
 from tui.storage.yaml.line_index import LineColumn, LineIndex
@@ -65,15 +63,3 @@ def parse(text: str, file: Path = Path(), *, loader: Any = None, stream: ItemStr
     with without_collecting():
         complete = builder.build(loader or _Loader)
     return Document(text, builder.root, tuple(builder.faults), complete, file)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Turn off the garbage collector, which would double the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

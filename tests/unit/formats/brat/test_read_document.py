@@ -54,6 +54,12 @@ def test_each_text_bound_line_is_a_record() -> None:
     assert target.pieces == (TextPiece(TEXT[9:33], 9, 33), TextPiece(TEXT[45:58], 45, 58))
 
 
+def test_the_cue_of_a_relation_is_the_words_that_it_leads_to() -> None:
+    ann = "T1\tClaim 12 38\tthat the bridge would, she\nT2\tCue 4 8\ttold\nR1\tSaid Cue:T2 Source:T1\t\n"
+    claim, _ = read_brat(read(ann.replace("Source:T1", "Arg1:T1").replace("R1\tSaid", "E1\tClaim:T1"))).annotations
+    assert claim.annotation.cue == "told"
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a text and the annotations of brat on it, with discontinuous spans."""
@@ -82,8 +88,8 @@ def test_discontinuous_spans_come_back_byte_for_byte(document: tuple[str, str]) 
     ("ann", "text", "message"),
     [
         ("T1\tx 0 3\tAda", None, "needs its text beside it, in one.txt"),
-        ("T1 x 0 3", TEXT, "line 1 is not of brat"),
-        ("T1\tx 0 999\tAda", TEXT, "T1 is not at a place of its text"),
+        ("T1 x 0 3", TEXT, "1: is not of brat"),
+        ("T1\tx 0 999\tAda", TEXT, "1: T1 is not at a place of its text"),
         ("T1\tx 3 0\tAda", TEXT, "T1 is not at a place of its text"),
         ("T1\tx\tAda", TEXT, "T1 is not at a place of its text"),
     ],

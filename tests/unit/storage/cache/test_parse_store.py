@@ -16,7 +16,7 @@ DUMP = (("text", 1, None), [["more"]])
 def stored(workspace: Workspace) -> Path:
     """Return the file of a dump that was saved."""
     store = ParseStore(workspace)
-    store.keep("a", CONTENTS, DUMP)
+    store.keep("a", CONTENTS, lambda: DUMP)
     store.save()
     (file,) = (Path(os.environ["XDG_CACHE_HOME"]) / "diptych/readings").rglob("*.kept")
     return file
@@ -24,7 +24,7 @@ def stored(workspace: Workspace) -> Path:
 
 def test_a_dump_is_found_once_it_is_saved(ferry: Workspace) -> None:
     store = ParseStore(ferry)
-    store.keep("a", CONTENTS, DUMP)
+    store.keep("a", CONTENTS, lambda: DUMP)
     assert ParseStore(ferry).recall("a", CONTENTS) is None
     store.save()
     assert ParseStore(ferry).recall("a", CONTENTS) == DUMP
@@ -50,7 +50,7 @@ def test_other_contents_find_nothing(ferry: Workspace, contents: dict[Path, byte
 def test_a_dump_takes_the_place_of_an_older_one(ferry: Workspace) -> None:
     stored(ferry)
     store = ParseStore(ferry)
-    store.keep("a", CONTENTS, ("new",))
+    store.keep("a", CONTENTS, lambda: ("new",))
     store.save()
     assert ParseStore(ferry).recall("a", CONTENTS) == ("new",)
 
@@ -73,8 +73,17 @@ def test_a_dump_of_another_version_is_not_found(ferry: Workspace, monkeypatch: p
 
 def test_what_cannot_be_stored_is_left_out(ferry: Workspace) -> None:
     store = ParseStore(ferry)
-    store.keep("odd", CONTENTS, Path("a"))
-    store.keep("a", CONTENTS, DUMP)
+    store.keep("odd", CONTENTS, lambda: Path("a"))
+    store.keep("a", CONTENTS, lambda: DUMP)
     store.save()
     assert ParseStore(ferry).recall("a", CONTENTS) == DUMP
     assert ParseStore(ferry).recall("odd", CONTENTS) is None
+
+
+def test_a_dump_is_made_when_it_is_saved(ferry: Workspace) -> None:
+    made: list[str] = []
+    store = ParseStore(ferry)
+    store.keep("a", CONTENTS, lambda: made.append("a"))
+    assert made == []
+    store.save()
+    assert made == ["a"]

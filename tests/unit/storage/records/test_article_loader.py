@@ -1,12 +1,15 @@
 """The records of one article, of its list and of its folder."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from record_files import GOOD, book, coded_workspace, read
 
-from tui.model import Workspace
+from tui.model import Codebook, Workspace
+from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.record_loader import RecordLoader
+from tui.storage.yaml.nodes import Mapping
 
 
 @pytest.fixture
@@ -127,3 +130,21 @@ def test_of_copies_without_their_record_the_one_modified_last_is_shown(workspace
     assert {problem.file.name: problem.message for problem in problems} == {
         name: message for name in names if name != newest
     }
+
+
+def test_the_nodes_of_a_file_are_freed_when_its_record_is_read(workspace: Workspace) -> None:
+    files = [workspace.records("a") / f"me.r{number:02}.yaml" for number in range(30)]
+    for file in files:
+        file.write_text(f"id: {file.stem[3:]}\nkind: note\n")
+    held: list[int] = []
+
+    def read_bytes(file: Path) -> bytes:
+        if file == files[-1]:
+            held.append(sum(isinstance(item, Mapping) and "id" in item.raw for item in gc.get_objects()))
+        return file.read_bytes()
+
+    loader = ArticleLoader("a", Codebook(), read_bytes)
+    loader.read_files(files)
+    assert len(loader.result().records) == 30
+    assert len(held) == 1
+    assert held[0] < 5

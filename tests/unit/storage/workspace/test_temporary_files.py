@@ -71,7 +71,7 @@ def test_record_folders_are_left_alone_while_another_program_saves(
 
 def test_a_saved_parse_cache_has_no_temp_files(ferry: Workspace, ended: int) -> None:
     store = ParseStore(ferry)
-    store.keep("north", {}, ())
+    store.keep("north", {}, tuple)
     store.save()
     (folder,) = (user_folder("cache") / "readings").iterdir()
     path = make(folder, ended)

@@ -12,18 +12,29 @@ from tui.model import Stance
 from tui.reader.content import kind_glyph, line_content, stance_verb, visible_line
 
 
-def evidence_lines(row: ComparisonRow, column: int, comparison: Comparison, *, glyphs: Glyphs) -> list[Content]:
-    """Return a line for each statement of a cell, or of the row (column 0)."""
+def evidence_lines(
+    row: ComparisonRow, column: int, comparison: Comparison, *, glyphs: Glyphs, most: int | None = None
+) -> list[Content]:
+    """Return a line for each statement of a cell, or of the row (column 0).
+
+    There are at most `most` lines of statements, as a cell may have thousands.
+    """
     statements, contrary = cell_statements(row, column, comparison), _contrary(row, column, comparison)
     if not statements and not contrary:
         account = comparison.accounts[column - 1]
         return [Content.styled(f"{account.siglum} says nothing about it.", "$quiet")]
     remarks = proposition_remarks(row.proposition, comparison.codebook) if column == 0 else ()
+    contrary = contrary if most is None else contrary[: max(0, most - len(statements))]
     return [
-        *(_statement_line(statement, kind_glyph(statement.kind, glyphs)) for statement in statements),
+        *(_statement_line(statement, kind_glyph(statement.kind, glyphs)) for statement in statements[:most]),
         *(_statement_line(statement, Content.styled(glyphs.contrary, "$accent bold")) for statement in contrary),
         *(line_content(str(remark), "$quiet") for remark in remarks),
     ]
+
+
+def count_statements(row: ComparisonRow, column: int, comparison: Comparison) -> int:
+    """Return how many statements a cell has, or the row (column 0)."""
+    return len(cell_statements(row, column, comparison)) + len(_contrary(row, column, comparison))
 
 
 def cell_statements(row: ComparisonRow, column: int, comparison: Comparison) -> tuple[Statement, ...]:

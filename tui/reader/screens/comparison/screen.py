@@ -12,16 +12,17 @@ from textual.widgets import Static
 
 from tui.analysis.comparison import ComparisonRow, Status
 from tui.analysis.row_order import RowOrder
-from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.comparison.comparison_list import ComparisonList
-from tui.reader.screens.comparison.evidence import evidence_lines, visited_statements
+from tui.reader.screens.comparison.evidence import count_statements, evidence_lines, visited_statements
 from tui.reader.screens.comparison.keys import COMPARISON_KEYS, STATUS_KEYS, comparison_hints
 from tui.reader.screens.comparison.rows import ComparisonRows, comparison_head, with_rules
 from tui.reader.screens.comparison.summary import outside_rows, query_line, status_totals
-from tui.reader.widgets.detail_lines import DetailLines
+from tui.reader.screens.prepared import PreparedPage
+from tui.reader.widgets.detail_lines import MOST_LINES, DetailLines
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import EDGE, ListView
 from tui.session.comparison_query import ComparisonQuery, matching_rows, verdicts_of
+from tui.session.overview import Overview, Part
 from tui.session.tour import EvidenceTour, tour_of
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ class ComparisonState:
     """The evidence visited last."""
 
 
-class ComparisonScreen(Overlay[EvidenceTour | None]):
+class ComparisonScreen(PreparedPage[EvidenceTour | None]):
     """Shows who says what and who is silent, and returns evidence to visit."""
 
     BLANK = True
     PAGE_KEYS = ("In the comparison", COMPARISON_KEYS)
+    PARTS = (Part.COMPARISON,)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,t", "dismiss(None)", "Close"),
@@ -81,7 +83,7 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
     ) -> None:
         super().__init__(classes="page")
         self.session = session
-        self.comparison = session.overview.survey.comparison
+        self.comparison = session.overview.comparison_in_time()
         self.state = state
         self.glyphs = glyphs
         self.run_command = run_command
@@ -90,8 +92,9 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
         self.entries: list[ComparisonRow | None] = []
         """The rows, with None for a rule."""
         self.evidence = DetailLines()
-        empty_text = _NO_MATCH if self.comparison.rows else _NO_ROWS
-        self.list = ComparisonList(len(self.comparison.accounts), state.column, empty_text=empty_text, glyphs=glyphs)
+        self._is_placed = False
+        """Whether the cursor was put where the screen was opened for."""
+        self.list = ComparisonList(len(self.comparison.accounts), state.column, empty_text=_NO_ROWS, glyphs=glyphs)
 
     def compose(self) -> ComposeResult:
         yield Static("", id="totals", classes="page-title")
@@ -104,12 +107,22 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def on_mount(self) -> None:
         self.list.focus()
-        self._unfold_for_cursor()
         self.session_changed()
+
+    @property
+    def overview(self) -> Overview:
+        return self.session.overview
 
     def session_changed(self) -> None:
         """Compare the accounts again, with the cursor on the same proposition."""
-        self.comparison = self.session.overview.survey.comparison
+        self.show_prepared()
+        self.prepare()
+
+    def show_prepared(self) -> None:
+        self.comparison = self.overview.comparison_in_time()
+        if not self._is_placed and self.overview.has(Part.COMPARISON):
+            self._is_placed = True
+            self._unfold_for_cursor()
         self.list.accounts = len(self.comparison.accounts)
         self.list.column = min(self.list.column, self.list.accounts)
         self._show()
@@ -124,12 +137,18 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
 
     def _show(self) -> None:
         query = self.state.query
+        self.list.empty_text = self._empty_text()
         self.rows = matching_rows(self.comparison, query)
         self.entries = with_rules(self.rows) if query.order is RowOrder.STATUS else list(self.rows)
         rows = ComparisonRows(self.entries, self.comparison, self.glyphs)
         self.list.show(rows, self._position(self.state.slug))
         self.list.show_column()
         self._show_summary()
+
+    def _empty_text(self) -> str:
+        if not self.overview.has(Part.COMPARISON):
+            return self.waiting_text("Comparing")
+        return _NO_MATCH if self.comparison.rows else _NO_ROWS
 
     def _show_summary(self) -> None:
         query, width = self.state.query, self.size.width - _PADDING
@@ -177,7 +196,9 @@ class ComparisonScreen(Overlay[EvidenceTour | None]):
             return
         self.state.slug = row.proposition.slug
         self.state.column = self.list.column
-        self.evidence.show(evidence_lines(row, self.list.column, self.comparison, glyphs=self.glyphs))
+        lines = evidence_lines(row, self.list.column, self.comparison, glyphs=self.glyphs, most=MOST_LINES)
+        others = max(0, count_statements(row, self.list.column, self.comparison) - MOST_LINES)
+        self.evidence.show(lines, others)
 
     @on(ListView.Selected)
     def _taken(self) -> None:

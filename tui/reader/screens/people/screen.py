@@ -11,11 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.survey import Survey
+from tui.analysis.people import Person
 from tui.formats.phrasing import count_noun
 from tui.layout.glyphs import Glyphs
 from tui.model import RecordRef
-from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.people.rows import (
     PeopleRows,
     StatementLine,
@@ -25,9 +24,12 @@ from tui.reader.screens.people.rows import (
     person_summary,
     statement_lines,
 )
+from tui.reader.screens.prepared import PreparedPage
 from tui.reader.widgets.key_bar import HELP, Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
+from tui.session.overview import Overview, Part
 
+_NO_PEOPLE = "Nobody speaks yet."
 PEOPLE_KEYS = (
     ("↑ ↓ j k", "Go to the next speaker, or the next statement."),
     ("→ l Tab", "Go to what the speaker says."),
@@ -37,11 +39,12 @@ PEOPLE_KEYS = (
 )
 
 
-class PeopleScreen(Overlay[RecordRef | None]):
+class PeopleScreen(PreparedPage[RecordRef | None]):
     """Shows who says what, and returns the statement to go to."""
 
     BLANK = True
     PAGE_KEYS = ("Among the speakers", PEOPLE_KEYS)
+    PARTS = (Part.COMPARISON, Part.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,p", "dismiss(None)", "Close"),
@@ -50,19 +53,21 @@ class PeopleScreen(Overlay[RecordRef | None]):
         Binding("question_mark,f1", "app.page_help", "Help"),
     ]
 
-    def __init__(self, survey: Survey, name: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, overview: Overview, name: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self.people = survey.people
-        self.accounts = survey.accounts
-        self.codebook = survey.codebook
-        self.first_index = next((index for index, person in enumerate(self.people) if person.name == name), 0)
+        self._overview = overview
+        self.people: tuple[Person, ...] = ()
+        self.accounts = overview.survey.accounts
+        self.codebook = overview.survey.codebook
+        self.first_name = name
+        """Whose row has the cursor at first."""
         self.glyphs = glyphs
-        self.people_list = ListView(glyphs=glyphs, empty_text="Nobody speaks yet.", widget_id="people-list")
+        self.people_list = ListView(glyphs=glyphs, empty_text=_NO_PEOPLE, widget_id="people-list")
         self.statement_list = ListView(glyphs=glyphs, empty_text="", widget_id="statement-list")
         self.lines: tuple[StatementLine, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled(count_noun(len(self.people), "speaker"), "bold"), classes="page-title")
+        yield Static("", id="people-title", classes="page-title")
         with Horizontal(id="people"):
             with Vertical(id="people-who"):
                 yield Static("", id="people-head")
@@ -74,7 +79,21 @@ class PeopleScreen(Overlay[RecordRef | None]):
 
     def on_mount(self) -> None:
         self.people_list.focus()
-        self.people_list.show(PeopleRows(self.people, self.accounts), self.first_index)
+        self.show_prepared()
+        self.prepare()
+
+    @property
+    def overview(self) -> Overview:
+        return self._overview
+
+    def show_prepared(self) -> None:
+        is_ready = self.overview.has(Part.PEOPLE)
+        self.people = self.overview.people_in_time()
+        self.people_list.empty_text = _NO_PEOPLE if is_ready else self.waiting_text("Comparing")
+        title = Content.styled(count_noun(len(self.people), "speaker") if is_ready else "Speakers", "bold")
+        self.query_one("#people-title", Static).update(title)
+        index = next((index for index, person in enumerate(self.people) if person.name == self.first_name), 0)
+        self.people_list.show(PeopleRows(self.people, self.accounts), index)
 
     def on_resize(self) -> None:
         width = people_width(self.size.width, len(self.accounts))

@@ -16,8 +16,8 @@ from tui.analysis.filters import Filter
 from tui.layout.glyphs import Glyphs
 from tui.model import Codebook, RecordRef
 from tui.reader.content import visible_line
-from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
+from tui.reader.screens.prepared import PreparedPage
 from tui.reader.screens.records import rows
 from tui.reader.screens.records.keys import RECORDS_KEYS, choice_hints, filter_hints
 from tui.reader.screens.records.many import ManyRecords
@@ -28,10 +28,12 @@ from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session import record_list
+from tui.session.overview import Overview, Part
 from tui.session.record_list import RecordEntry, RecordList, other_kinds, toggle, with_field
 from tui.session.row_choice import RowChoice
 from tui.session.session import Session
 
+_NO_MATCH = "Nothing is like that. Esc clears the filter."
 _PLACEHOLDER = "words in the quote, the comment, a name, a tag …"
 
 
@@ -43,11 +45,12 @@ class RecordsResult:
     ref: RecordRef | None = None
 
 
-class RecordsScreen(Overlay[RecordsResult]):
+class RecordsScreen(PreparedPage[RecordsResult]):
     """Lists and filters the records, and returns a `RecordsResult`."""
 
     BLANK = True
     PAGE_KEYS = ("Among the records", RECORDS_KEYS)
+    PARTS = (Part.RECORDS, Part.TEXTS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,N", "leave", "Leave"),
@@ -74,9 +77,13 @@ class RecordsScreen(Overlay[RecordsResult]):
         self.filter = record_filter
         self.glyphs = glyphs
         self.matching: tuple[RecordEntry, ...] = ()
+        self._refs: list[RecordRef] | None = None
+        """Those that match, once they are needed."""
+        self._sought: tuple[int, RecordRef] | None = None
+        """The row and the record to put the cursor on when the records are listed."""
         self.choice = RowChoice()
         self.many = ManyRecords(self)
-        self.list = ChoosingList(glyphs=glyphs, empty_text="Nothing is like that. Esc clears the filter.")
+        self.list = ChoosingList(glyphs=glyphs, empty_text=_NO_MATCH)
         self.field = FilterField(self.list, self.filter.text, placeholder=_PLACEHOLDER)
         self.detail = DetailLines()
 
@@ -91,14 +98,19 @@ class RecordsScreen(Overlay[RecordsResult]):
     def on_mount(self) -> None:
         self.list.focus()
         self._show()
+        self.prepare()
 
     def on_resize(self) -> None:
         self.detail.set_class(self.size.height < 30, "-low")
         self._show_summary()
 
     @property
+    def overview(self) -> Overview:
+        return self.session.overview
+
+    @property
     def records(self) -> RecordList:
-        return self.session.overview.records
+        return self.overview.records_in_time()
 
     @property
     def entries(self) -> tuple[RecordEntry, ...]:
@@ -132,19 +144,39 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     def show_records(self) -> None:
         """Show the records as they are now, with the cursor where it was."""
-        cursor, ref = self.list.cursor, self.entry.annotation.ref if self.entry else None
-        self.choice.keep([entry.annotation.ref for entry in self.entries])
+        if self.entry:
+            self._sought = self.list.cursor, self.entry.annotation.ref
+        self.show_prepared()
+        self.prepare()
+
+    def show_prepared(self) -> None:
+        is_ready = self.overview.has(Part.RECORDS)
+        if is_ready and self.choice.refs:
+            self.choice.keep([entry.annotation.ref for entry in self.entries])
         self._show()
-        shown = self._shown
-        self.list.go_to(shown.index(ref) if ref in shown else min(cursor, len(shown) - 1))
+        if is_ready and self._sought:
+            (cursor, ref), self._sought = self._sought, None
+            shown = self._shown
+            self.list.go_to(shown.index(ref) if ref in shown else min(cursor, len(shown) - 1))
 
     def _show(self) -> None:
-        entry = self.entry
-        self.matching = self.records.matching(self.filter)
+        entry, waits_for = self.entry, self._waits_for()
+        self.list.empty_text = self.waiting_text(waits_for) if waits_for else _NO_MATCH
+        self._show_matching(() if waits_for else self.records.matching(self.filter), entry)
+
+    def _waits_for(self) -> str:
+        """Return what is done before records can be shown, or an empty string."""
+        if not self.overview.has(Part.RECORDS):
+            return "Listing"
+        return "Searching" if self.filter.text and not self.overview.has(Part.TEXTS) else ""
+
+    def _show_matching(self, matching: tuple[RecordEntry, ...], entry: RecordEntry | None) -> None:
+        self.matching, self._refs = matching, None
         annotators = self.records.has_annotators
-        records = RecordRows(self.matching, self.codebook, self.glyphs, self.me, annotators=annotators)
+        records = RecordRows(matching, self.codebook, self.glyphs, self.me, annotators=annotators)
         records.chosen = self.choice.refs
-        self.list.show(records, self.matching.index(entry) if entry in self.matching else 0)
+        # Compared by identity: to compare the fields of many entries takes longer than a key may take.
+        self.list.show(records, next((index for index, other in enumerate(matching) if other is entry), 0))
         self._show_summary()
 
     def _show_summary(self) -> None:
@@ -183,7 +215,9 @@ class RecordsScreen(Overlay[RecordsResult]):
 
     @property
     def _shown(self) -> list[RecordRef]:
-        return [entry.annotation.ref for entry in self.matching]
+        if self._refs is None:
+            self._refs = [entry.annotation.ref for entry in self.matching]
+        return self._refs
 
     def _show_choice(self) -> None:
         if isinstance(self.list.rows, RecordRows):

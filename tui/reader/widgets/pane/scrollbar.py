@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from tui.layout.glyphs import Glyphs
     from tui.layout.wrapped import WrappedText
     from tui.reader.widgets.pane.painter import Markup
+
+
+_KIND_AND_START = attrgetter("record.annotation.kind", "anchor.start")
 
 
 class Scrollbar:
@@ -50,9 +54,10 @@ class Scrollbar:
     def _starts(self) -> Mapping[str, list[int]]:
         """Where highlighted annotations start, in order, by kind."""
         starts: dict[str, list[int]] = {}
-        for key, placed in self._markup.anchored.items():
-            if key not in self._left_out and placed.anchor and placed.anchor.start is not None:
-                starts.setdefault(placed.record.annotation.kind, []).append(placed.anchor.start)
+        anchored, left_out = self._markup.anchored, self._left_out
+        for key, (kind, start) in zip(anchored, map(_KIND_AND_START, anchored.values()), strict=True):
+            if key not in left_out:
+                starts.setdefault(kind, []).append(start)
         return starts
 
     def _cell(self, kind: str, styles: PaneStyles, *, in_view: bool) -> Segment:

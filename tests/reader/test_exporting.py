@@ -1,0 +1,79 @@
+"""Export in the reader: filters, the form that is written, long work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import pytest
+from seen import reading_screen, settle, shown, told
+from textual.widgets import Input
+from waiting import until
+
+from tui.model import Workspace
+from tui.reader.dialogs import work_dialog
+from tui.reader.dialogs.entry_form import EntryForm
+from tui.reader.dialogs.export_dialog import ExportDialog
+from tui.session.export import write_export
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+
+async def test_an_export_is_filtered_and_shows_the_form_that_is_written(
+    reading: Reading, ferry: Workspace, tmp_path: Path
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E", "ctrl+f")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntryForm))
+        pilot.app.screen.query_one("#kinds", Input).value = "nothing"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: 'no kind is called "nothing"' in shown(pilot))
+        pilot.app.screen.query_one("#kinds", Input).value = "denial"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Export: kind denial" in shown(pilot))
+        await until(pilot, lambda: "Everything, as Markdown: 1 statement, " in shown(pilot))
+        path = pilot.app.screen.query_one("#path", Input)
+        path.value = str(tmp_path / "vault")
+        await pilot.press("tab", "down", "down", "space")
+        await until(pilot, lambda: " files" in shown(pilot))
+        path.value = str(tmp_path / "vault.md")
+        await until(pilot, lambda: " lines" in shown(pilot))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+        text = (tmp_path / "vault.md").read_text("utf-8")
+        assert "The radar worked" in text
+        assert "> Nobody was hurt" not in text
+
+
+async def test_a_long_export_leaves_the_screen_free_and_esc_stops_it(
+    reading: Reading, ferry: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, target = Event(), Event(), tmp_path / "notes.md"
+
+    def slow(*args: Any, **kwargs: Any) -> Path:
+        begun.set()
+        assert go_on.wait(10)
+        return write_export(*args, **kwargs)
+
+    monkeypatch.setattr(work_dialog, "DELAY", 0.001)
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await settle(pilot)
+        pilot.app.screen.query_one("#path", Input).value = str(target)
+        with mock.patch("tui.reader.dialogs.export_dialog.write_export", slow):
+            await pilot.press("enter")
+            await until(pilot, begun.is_set)
+            await until(pilot, lambda: "Exporting" in shown(pilot))
+            await pilot.press("q")
+            assert not go_on.is_set()
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+            assert "Stopped; nothing was exported." in shown(pilot)
+            go_on.set()
+            begun.clear()
+            await pilot.press("enter")
+            await until(pilot, lambda: f"Exported: {target}" in told(pilot))
+    assert "The radar worked" in target.read_text("utf-8")

@@ -1,0 +1,63 @@
+"""Say in words what an import would do."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.formats.phrasing import count_noun
+from tui.model import AnchorState
+from tui.session.import_codebook import CodebookAdditions
+from tui.session.import_plan import ImportedAnnotation, ImportOutcome, ImportPlan
+
+_STATE_WORDS = {AnchorState.ADJUSTED: "adjusted", AnchorState.REVIEW: "to review"}
+
+
+def figures(plan: ImportPlan) -> str:
+    """Return the numbers: `12 new, 4 known, 2 without a place`."""
+    states = plan.states
+    without = states.get(AnchorState.ORPHAN, 0)
+    new = len(plan.of(ImportOutcome.NEW)) - without
+    doubtful = [(words, states.get(state, 0)) for state, words in _STATE_WORDS.items()]
+    details = ", ".join(f"{number} {words}" for words, number in doubtful if number)
+    known = len(plan.of(ImportOutcome.KNOWN)) + len(plan.of(ImportOutcome.CHANGED))
+    return f"{new} new{f' ({details})' if details else ''}, {known} known, {without} without a place"
+
+
+def codebook_lines(additions: CodebookAdditions) -> Iterator[str]:
+    """Yield what is new in the codebook, and which sentences differ there."""
+    numbers = (
+        (len(additions.propositions), "proposition"),
+        (len(additions.kinds), "kind"),
+        (len(additions.speakers), "speaker"),
+    )
+    if additions.change:
+        yield f"for the codebook: {', '.join(count_noun(number, noun) for number, noun in numbers if number)}"
+    for slug in additions.differing:
+        yield f"{slug} stands for another sentence in this workspace; its sentence here stays"
+
+
+def without_place(plan: ImportPlan, most: int) -> Iterator[str]:
+    """Yield the new annotations whose quote is nowhere, so many at most."""
+    listed = [each for each in plan.of(ImportOutcome.NEW) if each.anchor and each.anchor.state is AnchorState.ORPHAN]
+    yield from (f"  without a place: {_article(each)}: “{each.foreign.annotation.quote}”" for each in listed[:most])
+    if len(listed) > most:
+        yield f"  and {len(listed) - most} more without a place"
+
+
+def missing_articles(plan: ImportPlan, advice: str, most: int) -> Iterator[str]:
+    """Yield the articles that are not here, so many at most, with an advice."""
+    missing = plan.of(ImportOutcome.NO_ARTICLE)
+    names = dict.fromkeys(each.foreign.article.name or "no name" for each in missing)
+    if missing:
+        yield f"{count_noun(len(missing), 'annotation')} of articles that are not here; {advice}:"
+        yield from (f"  {name}" for name in list(names)[:most])
+
+
+def signatures(plan: ImportPlan) -> str:
+    """Return who signs the new annotations: `signed: Mira (3), ada (1)`."""
+    new = (each.annotation for each in plan.of(ImportOutcome.NEW))
+    counts = Counter(annotation.annotator for annotation in new if annotation)
+    return f"signed: {', '.join(f'{name} ({count:,})' for name, count in counts.most_common())}" if counts else ""
+
+
+def _article(each: ImportedAnnotation) -> str:
+    return each.annotation.article if each.annotation else ""
