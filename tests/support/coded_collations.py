@@ -112,11 +112,11 @@ def _changed(placed: Placed, difference: str) -> list[Placed]:
     if difference == "marked":
         return []
     if difference == "span":
-        return [replace(placed, anchor=replace(anchor, start=anchor.start + 3))]
+        return [Placed(placed.record, Anchor(AnchorState.EXACT, anchor.start + 3, anchor.end, 1.0))]
     if difference == "kind":
         changed = replace(annotation, kind=KINDS[KINDS.index(annotation.kind) - 1])
     elif difference == "speaker":
         changed = replace(annotation, speaker=("Somebody else",))
     else:
         changed = replace(annotation, about=SLUGS[SLUGS.index(annotation.about) - 1])
-    return [replace(placed, record=replace(placed.record, annotation=changed))]
+    return [Placed(Record(changed, placed.record.file, 1), anchor)]
