@@ -57,7 +57,8 @@ def merge_faults(way: str, lists: int, seed: int) -> list[str]:
             _settle(_file(folder, name))
         _git(folder, "add", "-A")
         _git(folder, "commit", "-q", "--allow-empty", "-m", "settled")
-        _git(folder, *(("rebase", "--continue") if way == "rebase" else ("status",)))
+        if (folder / ".git/rebase-merge").exists():  # it has ended if nothing was in conflict
+            _git(folder, "rebase", "--continue")
         _git(folder, "merge", "-q", "-m", "m", "third")
         return [*faults, *_faults(folder, {name: _with_third(lists) for name, lists in versions.items()})]
 

@@ -9,7 +9,7 @@ from tui.analysis.alignment.quantities import DATE, DAY, Quantity, quantities_in
 from tui.layout.guess_language import guess_language
 
 
-class Difference(NamedTuple):
+class NumberDifference(NamedTuple):
     """Two quantities of one thing that cannot both be right."""
 
     left: Quantity
@@ -20,7 +20,7 @@ class Difference(NamedTuple):
         return f"“{self.left.words}” against “{self.right.words}”"
 
 
-def differing_numbers(left: str, right: str, *, with_days: bool = False) -> tuple[Difference, ...]:
+def differing_numbers(left: str, right: str, *, with_days: bool = False) -> tuple[NumberDifference, ...]:
     """Return in which quantities two statements on one matter differ.
 
     What one of them counts twice is left out, and so is a number that the other only rounds. Days differ more often
@@ -40,13 +40,13 @@ def _by_unit(text: str, code: str) -> dict[str, list[Quantity]]:
 
 def _differences(
     ours: dict[str, list[Quantity]], theirs: dict[str, list[Quantity]], *, with_days: bool
-) -> Iterator[Difference]:
+) -> Iterator[NumberDifference]:
     for unit in ours:
         is_compared = with_days or unit not in (DAY, DATE)
         if is_compared and len(ours[unit]) == len(theirs.get(unit, ())) == 1:
             (one,), (other,) = ours[unit], theirs[unit]
             if not _may_be_equal(one, other):
-                yield Difference(one, other)
+                yield NumberDifference(one, other)
 
 
 def _may_be_equal(one: Quantity, other: Quantity) -> bool:

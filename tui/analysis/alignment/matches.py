@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.analysis.alignment.differing_numbers import Difference, differing_numbers
+from tui.analysis.alignment.differing_numbers import NumberDifference, differing_numbers
 from tui.analysis.alignment.same_quotation import SameQuotation, same_quotations
 from tui.analysis.alignment.statement_pairs import Said, StatementPair, statement_pairs
 from tui.attribution.lexicon import lexicon_codes, load_lexicon
@@ -52,7 +52,7 @@ class Match:
     right: tuple[Span, ...]
     reason: str
     """A sentence for the reader."""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[NumberDifference, ...] = ()
     """The numbers that cannot both be right, if any: what they say contradicts each other."""
 
     def of(self, side: int) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
-from tui.analysis.alignment.differing_numbers import Difference, differing_numbers
+from tui.analysis.alignment.differing_numbers import NumberDifference, differing_numbers
 from tui.analysis.alignment.proposition_index import PropositionIndex
 from tui.analysis.alignment.terms import Term, terms_of
 
@@ -28,7 +28,7 @@ class Nearest(NamedTuple):
     """From 0 to 1: the mean of the shares of their words that the statement and the sentence find in the other."""
     reason: str
     """A sentence for the reader."""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[NumberDifference, ...] = ()
     """The numbers of the statement that its sentence contradicts, if any."""
 
 
