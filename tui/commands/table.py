@@ -14,6 +14,7 @@ COMMANDS = {
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",
     "import": "Import annotations that other programs have exported.",
+    "serve": "Read in a browser, by an address for each person.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
