@@ -16,9 +16,9 @@ from tui.layout.visible import make_visible
 from tui.model.names import compose_name
 from tui.serving.guard import Guard, addresses_of, origin_of
 from tui.serving.visitors import Visitor
+from tui.storage.files.read_only import READ_ONLY_VARIABLE
 from tui.storage.files.user_dirs import STATE_VARIABLE, person_state_folder
 from tui.storage.workspace.settings import annotator_name, read_config
-from tui.terminal.capabilities import READ_ONLY_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

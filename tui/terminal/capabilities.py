@@ -10,9 +10,6 @@ OWN_CHARACTERS = "▸✗≡✎“”·…─"
 _POOR_FONTS = ("linux", "vt", "cons", "ansi")
 """How the names of terminals begin whose fonts lack the program's glyphs."""
 
-READ_ONLY_VARIABLE = "DIPTYCH_READ_ONLY"
-"""Is set where nothing may be changed."""
-
 
 def is_in_browser() -> bool:
     """Return whether a server runs the program for somebody's browser.
