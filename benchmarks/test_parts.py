@@ -109,7 +109,7 @@ def _painter(account: Account, collation: Collation) -> Painter:
     variables = {**theme.to_color_system().generate(), **theme.variables}
     markup = Markup.of(account, collation.codebook, glyphs=UNICODE)
     styles = PaneStyles.of_theme(variables, collation.codebook, lambda style: style)
-    return Painter(wrap(account.article.text, WIDTH), markup, styles, 0, WIDTH + 4, glyphs=UNICODE)
+    return Painter(wrap(account.article.text, WIDTH), markup, styles, left=0, width=WIDTH + 4, glyphs=UNICODE)
 
 
 def test_compare_2_accounts_of_1000_records(benchmark: Benchmark, collation: Collation) -> None:

@@ -10,9 +10,9 @@ from statistics import median
 from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.analysis.survey import Survey
-from tui.formats.markdown.archive import export_markdown
-from tui.formats.markdown.record_groups import GroupBy, record_sections
-from tui.model import Annotation, Codebook, Workspace
+from tui.attribution.suggestion import draft_suggestions
+from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest
+from tui.model import Annotation, Codebook, Collation, Workspace
 from tui.startup import collector
 from tui.storage.fulltext.search_index import SearchIndex
 from tui.storage.records import repository
@@ -24,9 +24,10 @@ from tui.storage.workspace.plain_loader import read_collation
 SIZES = (1_000, 10_000, 100_000)
 PHRASE = '"fight terrorism"'
 ARTICLES = 10_000
-STEPS = 6
+STEPS = 7
 LIST_RECORDS = 10_000
 """Records in one list file."""
+SUGGESTED_WORDS = 10_000
 
 
 def work(folder: Path, rounds: int, articles: int = ARTICLES) -> list[Figure]:
@@ -40,7 +41,17 @@ def work(folder: Path, rounds: int, articles: int = ARTICLES) -> list[Figure]:
         figures += export(folder, min(rounds, 5))
         progress.step(f"indexing {articles:,} articles")
         figures += search(folder, rounds, articles)
+        progress.step(f"drafting suggestions for {SUGGESTED_WORDS:,} words")
+        figures += suggestions(min(rounds, 5))
     return figures
+
+
+def suggestions(rounds: int) -> list[Figure]:
+    """Return the milliseconds to draft suggestions for 1,000 words."""
+    text = news(SUGGESTED_WORDS)
+    draft_suggestions(text[:1_000])  # reads the lexicon
+    times = [duration(lambda: draft_suggestions(text)) for _ in range(rounds)]
+    return [limited("suggest for 1,000 words", min(times) / SUGGESTED_WORDS * 1e6, "ms", 30)]
 
 
 def duration(action: Callable[[], object]) -> float:
@@ -90,18 +101,37 @@ def save(folder: Path, rounds: int) -> list[Figure]:
 
 
 def export(folder: Path, rounds: int) -> list[Figure]:
-    """Return the microseconds to export a record, which is read already."""
+    """Return the CPU time to export a record in each format.
+
+    The records are read already. The comparison, the people and all else that a format writes are in it.
+    """
     opened = open_workspace(workspace(folder / "export", 20_000, 10_000, articles=10))
     collation = read_collation(opened)
     threshold = gc.get_threshold()
     collector.collect_seldom()  # as `diptych export` does
-    whole = [duration(lambda: export_markdown(Survey(collation))) for _ in range(rounds)]
-    records = [duration(lambda: "".join(record_sections(Survey(collation), GroupBy.ARTICLE))) for _ in range(rounds)]
+    costs = {each.name: min(_cpu(partial(_write, each, collation)) for _ in range(rounds)) for each in FORMATS.values()}
     gc.set_threshold(*threshold)
     return [
-        limited("export a record as Markdown, of 100,000", median(records) / 100_000 * 1e6, "µs", 15),
-        limited("the same, with the comparison and the people", median(whole) / 100_000 * 1e6, "µs", 15),
+        limited(f"export a record as {name}, of 100,000, CPU time", cost / 100_000 * 1e6, "µs", 20)
+        for name, cost in costs.items()
     ]
+
+
+def _write(export_format: ExportFormat, collation: Collation) -> None:
+    """Write a document piece by piece, and keep none."""
+    request = ExportRequest(survey := Survey(collation), survey)
+    write = export_format.write or export_format.write_files
+    if write is None:
+        raise ValueError(f"{export_format.name} has nothing that writes")
+    for _ in write(request):
+        pass
+
+
+def _cpu(action: Callable[[], object]) -> float:
+    """Return the seconds that an action takes of the processor."""
+    started = time.process_time()
+    action()
+    return time.process_time() - started
 
 
 def search(folder: Path, rounds: int, articles: int) -> list[Figure]:

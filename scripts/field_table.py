@@ -1,9 +1,14 @@
-"""Find out which fields each format keeps, by a round trip of every one."""
+"""Find out what each format keeps, by a round trip of every field.
+
+What does not come back may be shown at least, which `shown_words` finds out.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from shown_words import is_shown
 
 from tui.analysis.survey import Survey
 from tui.formats.export_format import FORMATS, ExportRequest
@@ -36,16 +41,23 @@ PIECES = TextSelector.of_pieces((TextPiece("the bridge would", 39, 55), TextPiec
 FULL = Annotation(
     "k", "hints", "one", QUOTE, ("Ada Holm", "Bo"), "p", "told reporters", "A *body*\nof two lines", ("a", "b"), "",
     ("an older quote",), "Mira", "2026-01-01T00:00:00.5Z", "2026-01-02T10:00:00+02:00", (("own", ("x", "y")),), "hoped",
-    ("TASS",), "she",
+    ("TASS",), "she", "clause before",
 )  # fmt: skip
 NOTES = {
     "notes on a record": Annotation("n1", "note", "one", on="k", body="B"),
     "notes on an article": Annotation("n2", "note", "one", body="B"),
     "notes on a proposition": Annotation("n3", "note", "", about="p", body="B"),
 }
+RECORDS = {
+    "denials": Annotation("d", "denial", "one", TextSelector("reopen", "", "", 68, 74), about="p"),
+    "neutral kinds, such as `no-comment`": Annotation(
+        "o", "no-comment", "one", TextSelector("reopen", "", "", 68, 74), about="p"
+    ),
+    "statements without a proposition": Annotation("s", "claim", "one", TextSelector("reopen", "", "", 68, 74)),
+}
 BOOK = Codebook(
     {
-        "p": Proposition("p", "The bridge reopens in May", verdict="unproven"),
+        "p": Proposition("p", "The bridge reopens in May", ("unused",), "unproven", "B", ("S",), "2026-03-03"),
         "unused": Proposition("unused", "X is so"),
     },
     {kind.name: kind for kind in (*BUILT_IN_KINDS, Kind("hints", "Hints", "~", Stance.NEUTRAL))},
@@ -60,8 +72,14 @@ class Kept:
     """Something that a format keeps or loses."""
 
     what: str
-    survives: Callable[[str], bool]
-    """Whether it comes back from the format of this name."""
+    survives: Callable[[str], bool] | None = None
+    """Whether it comes back from the format of this name. None if it is worked out, or is the article's."""
+
+    def in_format(self, name: str) -> str:
+        """Return what a format does with it: `back`, `shown`, or `–`."""
+        if self.survives and name in COMMON and self.survives(name):
+            return "back"
+        return "shown" if is_shown(name, self.what) else "–"
 
 
 def round_trip(name: str, *annotations: Annotation, state: AnchorState = AnchorState.EXACT) -> ForeignDocument:
@@ -103,7 +121,7 @@ def kept() -> Iterator[Kept]:
     fields = {
         "id": "id", "kind": "kind", "speaker": "speaker", "as": "speaker_words", "via": "via", "about": "about",
         "cue": "cue", "hedge": "hedge", "body": "body", "tags": "tags", "was": "was", "annotator": "annotator",
-        "created": "created", "modified": "modified", "keys of your own": "extra",
+        "created": "created", "modified": "modified", "suggested": "suggested", "keys of your own": "extra",
     }  # fmt: skip
     for what, attribute in fields.items():
         yield Kept(_code(what), partial(_same, attribute=attribute))
@@ -120,13 +138,24 @@ def kept() -> Iterator[Kept]:
     )
     for what, note in NOTES.items():
         yield Kept(what, partial(_has, note=note))
+    for what, record in RECORDS.items():
+        yield Kept(what, partial(_has, note=record))
+    yield Kept("the proposition's sentence", lambda name: _proposition(name).text == BOOK.propositions["p"].text)
     yield Kept(
-        "the proposition's sentence, its verdict",
-        lambda name: round_trip(name, FULL).codebook.propositions.get("p") == BOOK.propositions["p"],
+        "its verdict, `because`, `sources`, `checked`", lambda name: _proposition(name) == BOOK.propositions["p"]
     )
+    yield Kept("what contradicts it", lambda name: _proposition(name).contradicts == BOOK.propositions["p"].contradicts)
+    yield Kept("its status")
     yield Kept("kinds of the codebook", lambda name: "hints" in round_trip(name, FULL).codebook.kinds)
     yield Kept("other names of speakers", lambda name: dict(round_trip(name, FULL).codebook.speakers) == BOOK.speakers)
-    yield Kept("the article's title and address", lambda name: round_trip(name, FULL).annotations[0].article.url != "")
+    yield Kept("the article's title", lambda name: round_trip(name, FULL).annotations[0].article.title != "")
+    yield Kept("its address", lambda name: round_trip(name, FULL).annotations[0].article.url != "")
+    yield Kept("its outlet, date")
+    yield Kept("its author")
+
+
+def _proposition(name: str) -> Proposition:
+    return round_trip(name, FULL).codebook.propositions.get("p", Proposition("", ""))
 
 
 def _code(what: str) -> str:
@@ -163,9 +192,7 @@ def _is_note(foreign: ForeignAnnotation, note: Annotation) -> bool:
 
 def field_table() -> str:
     """Return the table in Markdown, with a column for each format."""
-    head = f"| | {' | '.join(f'`{name}`' for name in COMMON)} |\n|---|{'---|' * len(COMMON)}\n"
-    rows = (
-        f"| {each.what} | {' | '.join('yes' if each.survives(name) else 'no' for name in COMMON)} |\n"
-        for each in kept()
-    )
+    names = [*COMMON, *(name for name in FORMATS if name not in COMMON)]
+    head = f"| | {' | '.join(f'`{name}`' for name in names)} |\n|---|{'---|' * len(names)}\n"
+    rows = (f"| {each.what} | {' | '.join(map(each.in_format, names))} |\n" for each in kept())
     return head + "".join(rows)

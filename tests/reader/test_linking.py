@@ -87,7 +87,7 @@ async def test_equals_reports_what_it_needs(reading: Reading, ferry: Workspace) 
         assert "Go to a statement first" in told(pilot)[-1]
         account = session(pilot).accounts[0]
         placed = tuple(
-            replace(p, record=replace(p.record, annotation=replace(p.annotation, about=""))) for p in account.placed
+            p._replace(record=replace(p.record, annotation=replace(p.annotation, about=""))) for p in account.placed
         )
         session(pilot).collation = replace(
             session(pilot).collation, accounts=(replace(account, placed=placed), session(pilot).accounts[1])

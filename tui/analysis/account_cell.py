@@ -1,8 +1,8 @@
 """What one account says about one proposition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.analysis.statements import Statement
 from tui.model import Codebook, Kind, Stance
@@ -11,16 +11,11 @@ CARRYING_STANCES = (Stance.ASSERTS, Stance.SHARES)
 """An account that makes a statement of one of these stances carries the proposition."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(NamedTuple):
     """The statements of one kind in a cell, with those who make them."""
 
     kind: Kind
     statements: tuple[Statement, ...]
-
-    @property
-    def count(self) -> int:
-        return len(self.statements)
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -33,8 +28,7 @@ class CellLine:
         return any(statement.is_adjusted for statement in self.statements)
 
 
-@dataclass(frozen=True, slots=True)
-class AccountCell:
+class AccountCell(NamedTuple):
     """What one account says about one proposition."""
 
     article: str

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.analysis.account_cell import CARRYING_STANCES, AccountCell, make_cell
 from tui.analysis.folding import fold
@@ -31,8 +32,7 @@ class Status(StrEnum):
     """No account says it for certain: all its quotes are in review or gone from today's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonRow:
+class ComparisonRow(NamedTuple):
     """One proposition across the accounts."""
 
     proposition: Proposition
@@ -222,7 +222,7 @@ def _oppose_contradictions(rows: Sequence[ComparisonRow], codebook: Codebook) ->
         contrary = _carrying(others) if others else ()
         disputed = contrary and any(cell.carries for cell in row.cells)
         status = Status.DISPUTED if disputed else row.status
-        yield replace(row, status=status, contrary=contrary) if contrary else row
+        yield row._replace(status=status, contrary=contrary) if contrary else row
 
 
 def _carrying(rows: Iterable[ComparisonRow]) -> tuple[Statement, ...]:
@@ -272,8 +272,8 @@ def _with_unresolved(
 ) -> ComparisonRow:
     cells = {cell.article: cell for cell in row.cells}
     for article, statements in unresolved.items():
-        cells[article] = replace(cells.get(article) or AccountCell(article), unresolved=tuple(statements))
-    return replace(row, cells=tuple(sorted(cells.values(), key=lambda cell: order[cell.article])))
+        cells[article] = (cells.get(article) or AccountCell(article))._replace(unresolved=tuple(statements))
+    return row._replace(cells=tuple(sorted(cells.values(), key=lambda cell: order[cell.article])))
 
 
 def _first_told(group: PropositionStatements) -> tuple[bool, int, int]:

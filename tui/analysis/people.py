@@ -1,20 +1,16 @@
 """The speakers of all accounts, with what they say."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, combinations, pairwise
+from itertools import chain
 from types import MappingProxyType
 
 from tui.analysis.account_cell import CARRYING_STANCES
 from tui.analysis.natural_order import natural_key
-from tui.analysis.quote_variants import MIN_COMMON_WORDS, QuoteDifference, QuoteWords, compare_quotes, split_quote
+from tui.analysis.quote_pairs import QuoteVariants, find_quote_variants
 from tui.analysis.statements import Statement, find_all_statements
 from tui.model import Codebook, Collation, Kind, Stance
-
-_Quote = tuple[Statement, QuoteWords]
-_MAX_QUOTES_PER_PAIR = 40
-"""A pair of words in more quotes than this is too common to tell which of them are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +24,6 @@ class Contradiction:
     """The proposition's slug."""
     carrying: tuple[Statement, ...]
     rejecting: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteVariants:
-    """One saying of a person, quoted in different words by two accounts."""
-
-    left: Statement
-    right: Statement
-    difference: QuoteDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +70,7 @@ class Person:
 
     def quote_variants(self) -> tuple[QuoteVariants, ...]:
         """Return sayings that two accounts quote differently, most alike first."""
-        if len({statement.account.siglum for statement in self.statements}) < 2:
-            return ()
-        quotes = [(statement, split_quote(statement.words)) for statement in self.statements if statement.words]
-        compared = (_quote_variants(quotes[left], quotes[right]) for left, right in _candidate_pairs(quotes))
-        variants = [pair for pair in compared if pair]
-        return tuple(sorted(variants, key=lambda pair: -pair.difference.share))
+        return find_quote_variants(self.statements)
 
 
 def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]] | None = None) -> tuple[Person, ...]:
@@ -127,35 +109,3 @@ def _opposites(statements: Iterable[Statement], codebook: Codebook) -> Mapping[s
     slugs = dict.fromkeys(statement.about for statement in statements)
     pairs = ((slug, codebook.contradicting(slug)) for slug in slugs)
     return MappingProxyType({slug: others for slug, others in pairs if others})
-
-
-def _quote_variants(left: _Quote, right: _Quote) -> QuoteVariants | None:
-    left_statement, left_words = left
-    right_statement, right_words = right
-    difference = compare_quotes(left_words, right_words)
-    return QuoteVariants(left_statement, right_statement, difference) if difference else None
-
-
-def _candidate_pairs(quotes: list[_Quote]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of two quotes that share two words near each other.
-
-    Between the common words of two quotes that are alike, `MIN_COMMON_WORDS` and `MIN_COMMON_SHARE` allow no more
-    other words than there are gaps. So some gap has one other word at most, and `_word_pairs` of both quotes has the
-    words around it. A pair of quotes is missed only if all such words are in too many quotes.
-    """
-    positions_of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, (_, words) in enumerate(quotes):
-        if len(words.folded) >= MIN_COMMON_WORDS:
-            for word_pair in _word_pairs(words.folded):
-                positions_of[word_pair].append(position)
-    candidates: set[tuple[int, int]] = set()
-    for positions in positions_of.values():
-        if 1 < len(positions) <= _MAX_QUOTES_PER_PAIR:
-            candidates.update(combinations(positions, 2))
-    accounts = [statement.account for statement, _ in quotes]
-    return iter(sorted((left, right) for left, right in candidates if accounts[left] is not accounts[right]))
-
-
-def _word_pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
-    """Return the pairs of words with one other word between them at most."""
-    return {*pairwise(words), *zip(words, words[2:], strict=False)}

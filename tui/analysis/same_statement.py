@@ -1,26 +1,25 @@
 """Decide which records mark the same statement (see `docs/comparison.md`)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from tui.model import Annotation, Codebook, Placed, Span
 
 
-@dataclass(frozen=True, slots=True)
 class MarkedStatements:
     """The statements of an account in reading order, field by field.
 
     There may be many, and few have more than one record.
     """
 
-    firsts: list[Placed] = field(default_factory=list)
-    """The first record of each."""
-    numbers: list[int] = field(default_factory=list)
-    """Its number in its account."""
-    speakers: list[tuple[str, ...]] = field(default_factory=list)
-    """Its speakers' main names."""
-    others: dict[int, list[Placed]] = field(default_factory=dict)
-    """The other records of each that has some, by its position, from 0."""
+    def __init__(self) -> None:
+        self.firsts: list[Placed] = []
+        """The first record of each."""
+        self.numbers: list[int] = []
+        """Its number in its account."""
+        self.speakers: list[tuple[str, ...]] = []
+        """Its speakers' main names."""
+        self.others: dict[int, list[Placed]] = {}
+        """The other records of each that has some, by its position, from 0."""
 
 
 _Joinable = list[tuple[tuple[Span, ...], int]]

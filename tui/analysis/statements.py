@@ -1,9 +1,9 @@
 """The statements of an account, and those about each proposition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import count, repeat
 from operator import attrgetter
+from typing import NamedTuple
 
 from tui.analysis.natural_order import natural_key
 from tui.analysis.same_statement import group_records
@@ -20,17 +20,15 @@ from tui.model import (
     RecordRef,
     Stance,
 )
-from tui.model.columns import from_columns
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What somebody says in an account, marked by one record or several.
 
     A note is no statement.
     """
 
-    account: Account = field(repr=False)
+    account: Account
     placed: Placed
     """The first of its records."""
     kind: Kind
@@ -96,8 +94,7 @@ class Statement:
         return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
 
-@dataclass(frozen=True, slots=True)
-class PropositionStatements:
+class PropositionStatements(NamedTuple):
     """A proposition, and the statements about it."""
 
     proposition: Proposition
@@ -146,9 +143,7 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
     words = [*map(_KIND_AND_ABOUT, found.firsts)]
     kinds = {kind: codebook.kind(kind) for kind, _ in set(words)}
     slugs = {pair: codebook.compared_slug(*pair) for pair in set(words)}
-    statements = from_columns(
-        Statement,
-        len(words),
+    columns = zip(
         repeat(account),
         found.firsts,
         (kinds[kind] for kind, _ in words),
@@ -156,8 +151,9 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
         found.speakers,
         (tuple(found.others.get(position, ())) for position in count()),
         map(slugs.__getitem__, words),
+        strict=False,  # the account is repeated for ever
     )
-    return tuple(statements)
+    return tuple(map(Statement._make, columns))
 
 
 _KIND_AND_ABOUT = attrgetter("record.annotation.kind", "record.annotation.about")

@@ -1,7 +1,6 @@
 """Find the place of a quote, by cheap steps first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import compress, repeat
 from operator import add, attrgetter
 
@@ -12,7 +11,6 @@ from tui.anchoring.searched_text import SearchedText
 from tui.anchoring.thresholds import MAX_CANDIDATES, MIN_CONTEXT
 from tui.model import Anchor, AnchorState, Candidate, TextSelector
 from tui.model.canonical_form import CanonicalForm
-from tui.model.columns import from_columns
 
 
 def anchor(text: str, selector: TextSelector) -> Anchor:
@@ -40,9 +38,8 @@ def anchor_all(text: str, selectors: Iterable[TextSelector]) -> tuple[Anchor, ..
 def _anchors_at_hints(selectors: Sequence[TextSelector]) -> list[Anchor]:
     starts: list[int] = [*map(attrgetter("start"), selectors)]
     ends = map(add, starts, map(len, map(attrgetter("quote"), selectors)))
-    return from_columns(
-        Anchor, len(starts), repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(())
-    )
+    columns = zip(repeat(AnchorState.EXACT), starts, ends, repeat(1.0), repeat(()), repeat(()))
+    return [*map(Anchor._make, columns)]
 
 
 def _anchor_one(searched: SearchedText, selector: TextSelector) -> Anchor:
@@ -60,9 +57,9 @@ def _in_original(form: CanonicalForm, found: Anchor) -> Anchor:
         Candidate(*form.original_span(place.start, place.end), place.score) for place in found.candidates
     )
     if found.start is None or found.end is None:
-        return replace(found, candidates=candidates)
+        return found._replace(candidates=candidates)
     start, end = form.original_span(found.start, found.end)
-    return replace(found, start=start, end=end, candidates=candidates)
+    return found._replace(start=start, end=end, candidates=candidates)
 
 
 def _find(searched: SearchedText, selector: TextSelector) -> Anchor:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.anchoring.anchors import anchor_all
 from tui.model import Annotation, Article, Placed, Record, TextSelector
-from tui.model.columns import from_columns
 
 _Key = tuple[str, TextSelector | None]
 
@@ -34,9 +33,9 @@ def _placed(article: Article, records: Sequence[Record]) -> list[Placed]:
     targets = [record.annotation.target for record in records]
     found = anchor_all(article.text, filter(None, targets))
     if len(found) == len(records):
-        return from_columns(Placed, len(records), records, found)
+        return [*map(Placed, records, found)]
     following = iter(found)
-    return from_columns(Placed, len(records), records, (next(following) if target else None for target in targets))
+    return [*map(Placed, records, (next(following) if target else None for target in targets))]
 
 
 def _with_known(article: Article, listed: Sequence[Record], earlier: Iterable[Placed]) -> Iterator[Placed]:

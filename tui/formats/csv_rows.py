@@ -60,7 +60,7 @@ def csv_rows(text: str) -> tuple[tuple[str, ...], list[CsvRow]]:
     try:
         head, *rows = list(reader) or [[]]
     except csv.Error as error:
-        raise FormatError(f"is not CSV at line {reader.line_num}: {error}") from error
+        raise FormatError(f"is not CSV: {error}", None, reader.line_num) from error
     columns = tuple(column.strip() for column in head)
     if not any(columns) or len(set(columns)) < len(columns):
         raise FormatError("needs a first row with a different name for each column")

@@ -6,6 +6,7 @@ from typing import Any
 from tui.errors import FormatError
 from tui.formats.codebook_shapes import codebook_from_shapes
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
+from tui.formats.json_places import item_line
 from tui.formats.json_values import frozen_json, items_in, mappings_in, offset_in, parse_json, text_in, texts_in
 from tui.formats.jsonld.vocabulary import annotation_uri
 from tui.model import Annotation, TextPiece, TextSelector
@@ -14,7 +15,7 @@ Shape = Mapping[str, Any]
 _PLACE = ("state", "start", "end", "spans", "reference", "pieces", "quote", "prefix", "suffix", "article")
 _FIELDS = (
     *("id", "kind", "speaker", "as", "via", "about", "cue", "hedge", "body", "tags", "on", "was"),
-    *("annotator", "created", "modified"),
+    *("annotator", "created", "modified", "suggested"),
 )
 _SPAN_LENGTH = 2
 
@@ -33,13 +34,14 @@ def read_json_document(file: ImportFile) -> ForeignDocument:
         raise FormatError("was written by a later version of Diptych; export it as JSON-LD")
     hints = {text_in(shape, "id"): _hint(shape) for shape in mappings_in(document.get("accounts"))}
     codebook = codebook_from_shapes(*(document.get(name) for name in ("propositions", "kinds", "speakers")))
-    return ForeignDocument(tuple(_annotations(document, hints)), codebook)
+    return ForeignDocument(tuple(_annotations(file.text, document, hints)), codebook)
 
 
-def _annotations(document: Shape, hints: Mapping[str, ArticleHint]) -> Iterator[ForeignAnnotation]:
+def _annotations(text: str, document: Shape, hints: Mapping[str, ArticleHint]) -> Iterator[ForeignAnnotation]:
     for number, shape in enumerate(items_in(document.get("records")), start=1):
         if not isinstance(shape, dict) or not text_in(shape, "id") or not text_in(shape, "kind"):
-            raise FormatError(f'is damaged: record {number} has no "id" or no "kind"')
+            line = item_line(text, number, "records")
+            raise FormatError(f'is damaged: record {number} has no "id" or no "kind"', None, line)
         article = text_in(shape, "article")
         uri = annotation_uri(article, text_in(shape, "id"))
         yield ForeignAnnotation(uri, _annotation(shape), hints.get(article, ArticleHint(article)), is_own=True)
@@ -65,6 +67,7 @@ def _annotation(shape: Shape) -> Annotation:
         hedge=text_in(shape, "hedge"),
         via=texts_in(shape, "via"),
         speaker_words=text_in(shape, "as"),
+        suggested=text_in(shape, "suggested"),
     )
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from tui.analysis.account_cell import AccountCell, speakers_of
 from tui.analysis.comparison import Comparison, ComparisonRow
-from tui.analysis.people import Person, QuoteVariants
+from tui.analysis.people import Person
+from tui.analysis.quote_pairs import QuoteVariants
 from tui.formats.phrasing import has_columns
 from tui.model import Annotation, Collation, Placed, Problem, Proposition, Severity
 
@@ -106,6 +107,7 @@ def _fields(annotation: Annotation, article_id: str) -> Mapping[str, Any]:
         "annotator": annotation.annotator,
         "created": annotation.created,
         "modified": annotation.modified,
+        "suggested": annotation.suggested,
     }
 
 

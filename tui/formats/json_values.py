@@ -20,8 +20,8 @@ def parse_json(text: str) -> object:
     except RecursionError as error:
         raise FormatError("is JSON that is nested too deeply") from error
     except ValueError as error:
-        line = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise FormatError(f"is not JSON{line}; export it again") from error
+        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (0, 0)
+        raise FormatError("is not JSON; export it again", None, line, column) from error
     return _without_surrogates(value) if "\\ud" in text.lower() else value
 
 

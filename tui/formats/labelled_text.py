@@ -30,13 +30,20 @@ def is_doccano(file: ImportFile) -> bool:
 def read_doccano(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each span, whose label is its kind."""
     rows = [(number, row) for number, row in enumerate(file.text.split("\n"), start=1) if row.strip()]
-    return _document(each for number, row in rows for each in _doccano_spans(number, parse_json(row)))
+    return _document(each for number, row in rows for each in _doccano_row(number, row))
 
 
-def _doccano_spans(number: int, shape: object) -> Iterator[ForeignAnnotation]:
+def _doccano_row(number: int, row: str) -> list[ForeignAnnotation]:
+    try:
+        return list(_doccano_spans(parse_json(row)))
+    except FormatError as error:
+        raise FormatError(error.message, None, number, error.column) from error
+
+
+def _doccano_spans(shape: object) -> Iterator[ForeignAnnotation]:
     text = text_in(shape, "text") or text_in(shape, "data") if isinstance(shape, dict) else ""
     if not isinstance(shape, dict) or not text:
-        raise FormatError(f'is not of doccano: line {number} has no "text"')
+        raise FormatError('is not of doccano: a line has no "text"')
     meta = next(iter(mappings_in(shape.get("meta"))), {})
     hint = _hint({**meta, **shape})
     for span in items_in(shape.get("entities") or shape.get("label") or shape.get("labels")):
@@ -44,7 +51,7 @@ def _doccano_spans(number: int, shape: object) -> Iterator[ForeignAnnotation]:
             span = dict(zip(("start_offset", "end_offset", "label"), span, strict=True))
         if isinstance(span, dict):
             start, end = offset_in(span, "start_offset"), offset_in(span, "end_offset")
-            target = _target(text, start, end, f"line {number}")
+            target = _target(text, start, end, "a line")
             annotation = Annotation("", _kind(text_in(span, "label")), target=target)
             yield _foreign("doccano", _name(span.get("id")), annotation, hint, text)
 

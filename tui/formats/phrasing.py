@@ -70,8 +70,10 @@ def relation_label(kind: Kind) -> str:
 
 def signature(annotation: Annotation) -> str:
     """Return who made a record and when, if known: `Ada, 3 May 2026`."""
+    if not (annotation.annotator or annotation.created):
+        return ""
     day = format_day(annotation.created) if annotation.created else ""
-    return ", ".join(part for part in (annotation.annotator, day) if part)
+    return ", ".join([part for part in (annotation.annotator, day) if part])
 
 
 def speaker_names(annotation: Annotation) -> str:
@@ -99,6 +101,8 @@ def qualifiers(annotation: Annotation) -> tuple[str, ...]:
 
     As in `("hedged by “reportedly”", "via TASS")`.
     """
+    if not (annotation.hedge or annotation.via):
+        return ()
     hedge = f"hedged by {in_quotes(annotation.hedge)}" if annotation.hedge else ""
     via = f"via {', '.join(annotation.via)}" if annotation.via else ""
     return tuple(part for part in (hedge, via) if part)
@@ -106,12 +110,13 @@ def qualifiers(annotation: Annotation) -> tuple[str, ...]:
 
 def and_list(names: Sequence[str]) -> str:
     """Return names as in `A and B` or `A, B, C`."""
-    return (", " if len(names) > 2 else " and ").join(names)
+    return names[0] if len(names) == 1 else (", " if len(names) > 2 else " and ").join(names)
 
 
 def anchor_doubt(placed: Placed) -> str:
     """Return what is uncertain about a record's place, or an empty string."""
-    return _DOUBTS.get(placed.state, "") if placed.state else ""
+    anchor = placed.anchor
+    return "" if anchor is None or anchor.state is AnchorState.EXACT else _DOUBTS[anchor.state]
 
 
 def current_quote(account: Account, placed: Placed) -> str:
@@ -138,6 +143,8 @@ def outer_marks(text: str) -> tuple[str, str]:
     of several quotations (`“a” and “b”`), gets single ones, since `““Yes,” he said”` would be hard to read. Its single
     marks do not count.
     """
+    if text.isascii() and '"' not in text:
+        return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
     marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
     inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]

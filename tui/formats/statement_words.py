@@ -51,7 +51,7 @@ def contrary_by_account(row: ComparisonRow, codebook: Codebook) -> Iterator[tupl
 
 def line_count(line: CellLine) -> str:
     """Return the number of a line of a cell: `2`, or `2~` if words changed."""
-    return f"{line.count}{ADJUSTED_SIGN * line.adjusted}"
+    return f"{len(line.statements)}{ADJUSTED_SIGN * line.adjusted}"
 
 
 def doubtful_count(number: int) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tui.layout.line_joins import LONG_LINE, joined_lines
-from tui.layout.spaces import SPACES, WHITE
+from tui.layout.spaces import WHITE
 
 _HEAD = 100_000  # code points in which lines are measured
 _LONG_SHARE = 0.2  # of a text's lines, if each is a paragraph
@@ -28,8 +28,6 @@ _STRUCTURE = re.compile(_STRUCTURE_START)
 _SPEAKER = re.compile(_SPEAKER_START)
 _COLUMNS = re.compile(_IN_COLUMNS)
 _QUOTATION = re.compile(r"[ \t]*>")
-_INDENT = re.compile(rf"[{SPACES}]")
-_ANY_START = re.compile(rf"{_STRUCTURE_START}|{_SPEAKER_START}|[{SPACES}]")
 
 
 class LineRun(NamedTuple):
@@ -81,7 +79,7 @@ def _is_long(line: str) -> bool:
 
 def _is_plain(content: str, lines: Sequence[str]) -> bool:
     """Return whether no line can begin a run but the first."""
-    return not any(map(_ANY_START.match, lines)) and "   " not in content and "\t" not in content and "|" not in content
+    return not any(map(_begins, lines)) and "   " not in content and "\t" not in content and "|" not in content
 
 
 def _starts_without_spaces(lines: Sequence[str]) -> Iterable[int]:
@@ -107,15 +105,24 @@ def _starts_run(lines: Sequence[str], number: int) -> bool:
         return _QUOTATION.match(before) is None
     if _STRUCTURE.match(line) or _SPEAKER.match(line) or _COLUMNS.search(line):
         return True
-    if _INDENT.match(line):
-        return _INDENT.match(before) is None and not _is_in_item(lines, number)
+    if _is_indented(line):
+        return not _is_indented(before) and not _is_in_item(lines, number)
     return _is_single(before)
+
+
+def _begins(line: str) -> bool:
+    """Return whether a line starts as no line of wrapped prose does."""
+    return _is_indented(line) or bool(_STRUCTURE.match(line) or _SPEAKER.match(line))
+
+
+def _is_indented(line: str) -> bool:
+    return line.lstrip(WHITE) != line
 
 
 def _is_in_item(lines: Sequence[str], number: int) -> bool:
     """Return whether a line follows an item of a list, perhaps after others."""
     before = number - 1
-    while before and _INDENT.match(lines[before]) and _STRUCTURE.match(lines[before]) is None:
+    while before and _is_indented(lines[before]) and _STRUCTURE.match(lines[before]) is None:
         before -= 1
     return _STRUCTURE.match(lines[before]) is not None
 

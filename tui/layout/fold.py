@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.layout.spaces import NOT_WHITE
+from tui.layout.spaces import not_white
 from tui.model.front_matter import find_front_matter
 
 
@@ -30,6 +30,6 @@ def front_matter_fold(text: str) -> Fold | None:
     if front_matter is None:
         return None
     start, end, *_ = front_matter
-    following = NOT_WHITE.search(text, end)
+    following = not_white().search(text, end)
     body = following.start() if following else len(text)
     return Fold(start, start + len("---"), end, body, f"front matter, {front_matter.line_count} lines")

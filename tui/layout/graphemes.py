@@ -14,8 +14,8 @@ from typing import NamedTuple
 from rich.cells import CellSpan, split_graphemes
 from rich.cells import cell_len as rich_cell_len
 
-from tui.layout.spacing_marks import spacing_marks
-from tui.layout.visible import make_visible
+from tui.layout.spacing_marks import pad_words, spacing_marks
+from tui.layout.visible import limit_combining, make_visible
 from tui.model import Span
 
 # One cell each, next to anything. A test compares both tables with rich.
@@ -27,8 +27,8 @@ NARROW = (
 WIDE = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 SIMPLE = NARROW + WIDE
 """The inside of a character class: what starts a grapheme, unless only marks precede it in its line."""
-_GLYPHS = r"\u2200-\u22ff\u25b8\u2717\u270e"
-"""Mathematics and the kinds' glyphs: one cell each among narrow text, but a joiner can join them to a neighbour."""
+_GLYPHS = r"\u2200-\u22ff\u2500-\u257f\u25b8\u2717\u270e"
+"""Mathematics, lines and the glyphs of kinds: one cell each in narrow text, but a joiner can join them to others."""
 NARROW_TEXT = re.compile(rf"[{NARROW}{_GLYPHS}\t\n]*+")
 """Code points that take one cell each as they are shown, possibly none."""
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -45,6 +45,14 @@ class Grapheme(NamedTuple):
 def is_narrow(text: str) -> bool:
     """Return whether each code point of `text` surely takes one cell."""
     return NARROW_TEXT.fullmatch(text) is not None
+
+
+def fit_marks(text: str) -> str:
+    """Return `text` with no more marks than can be painted, and room for each.
+
+    See `limit_combining` and `pad_words`. Most text is narrow, and its pattern is in use anyway.
+    """
+    return text if is_narrow(text) else pad_words(limit_combining(text))
 
 
 def cell_len(text: str) -> int:

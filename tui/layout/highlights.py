@@ -122,9 +122,10 @@ def _split(parts: list[_Part]) -> Iterator[Run]:
     previous = 0
     for edge in sorted(edges):
         if ranks:
-            yield Run(previous, edge, _unique(parts[rank][2] for rank in ranks))
+            yield Run(previous, edge, _unique([parts[rank][2] for rank in ranks]))
         previous = edge
-        ranks = sorted(set(ranks).symmetric_difference(edges[edge]))
+        changed = edges[edge]
+        ranks = sorted(set(ranks).symmetric_difference(changed)) if ranks or len(changed) > 1 else changed
 
 
 def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:

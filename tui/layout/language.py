@@ -4,7 +4,6 @@ Each file in `languages/` holds one language as lines of `key: words`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -14,11 +13,11 @@ UNLISTED = frozenset({"bo", "ja", "km", "ko", "lo", "my", "th", "zh"})
 """Languages without a file: they end sentences by their marks and blanks alone."""
 
 
-@dataclass(frozen=True, eq=False)
 class Language:
     """A language's words, by the keys of its file."""
 
-    words: Mapping[str, frozenset[str]]
+    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+        self.words = words
 
     @property
     def titles(self) -> frozenset[str]:

@@ -12,7 +12,6 @@ _FILLED_SHARE = 0.7  # of the lines: they have no room for the first word of the
 _VERSE = 3  # lines that all begin with a capital
 _MARKS = 12  # code points at the end of a line in which its stop is looked for
 
-_SENTENCE_END = re.compile(r"[.!?…:。！？।۔][”’»\"'*_)\]]*\s*\Z")
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]"
 _FIRST_UNSPACED = "\u0e00"
 _HARD_BREAKS = ("  ", "\\")
@@ -83,4 +82,9 @@ def _unspaced() -> re.Pattern[str]:
 
 
 def _ends_sentence(line: str) -> bool:
-    return _SENTENCE_END.search(line[-_MARKS:]) is not None
+    return _sentence_end().search(line[-_MARKS:]) is not None
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?…:。！？।۔][”’»\"'*_)\]]*\s*\Z")

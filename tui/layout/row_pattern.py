@@ -27,14 +27,14 @@ class RowPattern:
     In hard-wrapped text a newline ends one.
     """
 
-    def __init__(self, width: int, *, hard_wrapped: bool) -> None:
-        deep_indent = f"(?:[{SPACES}]{{{width // 4 + 1},}}+)?+"  # an indent of over a quarter of the row is not shown
-        gap = rf"[{SPACES}\n]*\n{deep_indent}"
-        newline = rf"(?:\n(?![{SPACES}]*+\n){deep_indent})?+" if hard_wrapped else ""
-        at_space = rf"(?=[{SPACES}\n])(?<![{SPACES}])[{SPACES}]*+(?![{_APART}](?:[{SPACES}\n]|\Z)){newline}"
+    def __init__(self, width: int, spaces: str, *, hard_wrapped: bool) -> None:
+        deep_indent = f"(?:[{spaces}]{{{width // 4 + 1},}}+)?+"  # an indent of over a quarter of the row is not shown
+        gap = rf"[{spaces}\n]*\n{deep_indent}"
+        newline = rf"(?:\n(?![{spaces}]*+\n){deep_indent})?+" if hard_wrapped else ""
+        at_space = rf"(?=[{spaces}\n])(?<![{spaces}])[{spaces}]*+(?![{_APART}](?:[{spaces}\n]|\Z)){newline}"
         at_hyphen = rf"(?<=[-–—])(?<={_LETTER}{{2}}.)(?={_LETTER}{{2}})"
-        in_address = rf".{{{width // 2 + 1},{width}}}(?<=[/?&=_.-])(?![{SPACES}\n{_CLOSING}{NOT_FIRST}])"
-        anywhere = rf"(?:.{{1,{width}}}(?![{NOT_FIRST}])|.[{NOT_FIRST}]*+)[{SPACES}]*+"
+        in_address = rf".{{{width // 2 + 1},{width}}}(?<=[/?&=_.-])(?![{spaces}\n{_CLOSING}{NOT_FIRST}])"
+        anywhere = rf"(?:.{{1,{width}}}(?![{NOT_FIRST}])|.[{NOT_FIRST}]*+)[{spaces}]*+"
         tail = f"{gap}|{in_address}|{anywhere}"
         self._deep_indent = re.compile(deep_indent)
         self._gap = re.compile(gap)
@@ -118,6 +118,9 @@ def _row(width: int, at_any: str, at_third: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def row_pattern(width: int, *, hard_wrapped: bool) -> RowPattern:
-    """Return the cached pattern for rows of `width` cells."""
-    return RowPattern(width, hard_wrapped=hard_wrapped)
+def row_pattern(width: int, spaces: str = SPACES, *, hard_wrapped: bool) -> RowPattern:
+    """Return the cached pattern for rows of `width` cells.
+
+    `spaces` is the inside of a character class with all spaces of the text at which a row may break.
+    """
+    return RowPattern(width, spaces, hard_wrapped=hard_wrapped)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tui.layout import graphemes
 from tui.layout.selection_start import SelectionStart
-from tui.layout.spaces import NOT_WHITE, shown_end
+from tui.layout.spaces import not_white, shown_end
 from tui.layout.units import words
 from tui.layout.word_snap import snap_to_words, unit_at
 from tui.layout.wrapped import WrappedText
@@ -62,7 +62,7 @@ def _left(wrapped: WrappedText, unit: Span, start: int) -> int:
 
 def _right(wrapped: WrappedText, unit: Span, start: int) -> int:
     del start
-    shown = NOT_WHITE.search(wrapped.text, unit.end, wrapped.reached)
+    shown = not_white().search(wrapped.text, unit.end, wrapped.reached)
     return shown.start() if shown else unit.start
 
 

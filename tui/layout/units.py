@@ -12,7 +12,7 @@ from tui.layout.blocks import block_at
 from tui.layout.language import known_code
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.sentences import sentence_ends
-from tui.layout.spaces import NOT_WHITE, SPACES, WHITE, shown_end
+from tui.layout.spaces import SPACES, WHITE, not_white, shown_end
 from tui.layout.unspaced_words import FIRST_UNSPACED, is_unknown, known_words
 from tui.model import Span
 from tui.model.marks import JOINERS, MARKS
@@ -96,7 +96,7 @@ def _nearest_shown(text: str, offset: int) -> int:
     before = shown_end(text, offset + 1)
     if before:
         return before - 1
-    after = NOT_WHITE.search(text, offset)
+    after = not_white().search(text, offset)
     return after.start() if after else offset
 
 

@@ -23,9 +23,8 @@ _FOREIGN = (
 # A joiner joins only between pictographs. Rich gives the character after any joiner no cell, but a terminal does so
 # for emoji only: a stray joiner would shift the next pane.
 _STRAY_JOINER = rf"(?<![{_PICTOGRAPH}])(?<![{_PICTOGRAPH}]\ufe0f)\u200d|\u200d(?![{_PICTOGRAPH}])"
-_UNSAFE = re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
-# Excludes the letters of most news, so that the table, which takes milliseconds to compile, is seldom needed.
-_MAY_HAVE_MARKS = re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MAX_COMBINING + 1}}}")
+_FILLERS = ("\u3164", "\uffa0")
+"""The letters without ink. All else that is unsafe is not printable either, as a test makes sure."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -37,9 +36,9 @@ def make_visible(text: str, *, keep_newlines: bool = False) -> str:
     """
     if keep_newlines and "\n" in text:
         return "\n".join(map(make_visible, text.split("\n")))
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not any(filler in text for filler in _FILLERS)):
         return text  # most is, and this takes a third of a search
-    return text if _UNSAFE.search(text) is None else _UNSAFE.sub(_visible, text)
+    return text if _unsafe().search(text) is None else _unsafe().sub(_visible, text)
 
 
 def as_newlines(text: str) -> str:
@@ -58,9 +57,21 @@ def replace_controls(text: str) -> str:
 
 def limit_combining(text: str) -> str:
     """Return `text` with at most `MAX_COMBINING` marks on each letter."""
-    if text.isascii() or _MAY_HAVE_MARKS.search(text) is None:
+    if text.isascii() or _may_have_marks().search(text) is None:
         return text
     return _surplus_marks().sub(r"\1", text)
+
+
+# Each takes about a millisecond to compile, and few texts need them.
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(rf"[\x00-\x1f\x7f{_HIDDEN}{_FOREIGN}]|{_STRAY_JOINER}")
+
+
+@cache
+def _may_have_marks() -> re.Pattern[str]:
+    """Return a pattern that excludes the letters of most news."""
+    return re.compile(rf"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]{{{MAX_COMBINING + 1}}}")
 
 
 @cache

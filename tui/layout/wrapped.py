@@ -11,7 +11,7 @@ from tui.layout.direction import is_right_to_left, may_be_right_to_left
 from tui.layout.fold import Fold
 from tui.layout.reflow import Reflow, join_newlines
 from tui.layout.row_pattern import RowPattern, row_pattern
-from tui.layout.spaces import WHITE, shown_end
+from tui.layout.spaces import WHITE, shown_end, spaces_in
 from tui.layout.visible import as_newlines, make_visible
 from tui.model import Span
 
@@ -35,6 +35,7 @@ class WrappedText:
         self.text = text
         """The text with newlines for all line breaks, as long as it was."""
         self.width = max(width, 1)
+        self._spaces = spaces_in(text)
         self._flow = Reflow(text)
         self._flow.extend(1)
         self._end = shown_end(text, len(text))
@@ -130,7 +131,9 @@ class WrappedText:
         """Show the rows of what is folded, and return how many rows that adds."""
         if self.fold is None:
             return 0
-        rows = row_pattern(self.width, hard_wrapped=True).starts(self.text, self.fold.start, self.fold.end)
+        rows = row_pattern(self.width, self._spaces, hard_wrapped=True).starts(
+            self.text, self.fold.start, self.fold.end
+        )
         self._starts[:1] = rows
         self.fold = None
         return len(rows) - 1
@@ -169,7 +172,7 @@ class WrappedText:
         return array("I", map(first.__add__, rows)) if first else rows
 
     def _pattern_at(self, offset: int) -> RowPattern:
-        return row_pattern(self.width, hard_wrapped=not self._flow.lines_are_paragraphs(offset))
+        return row_pattern(self.width, self._spaces, hard_wrapped=not self._flow.lines_are_paragraphs(offset))
 
 
 def wrap(text: str, width: int, limit: int | None = None, fold: Fold | None = None) -> WrappedText:

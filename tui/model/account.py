@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, count
 from operator import attrgetter, not_
+from typing import NamedTuple
 
 from tui.model.anchor import Anchor, AnchorState
 from tui.model.annotation import Annotation, Record
@@ -18,8 +19,7 @@ from tui.model.span import Span
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A record and the anchor of its quote, None if it has no quote."""
 
     record: Record
@@ -39,15 +39,15 @@ class Placed:
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
-        return self.words_in(text) if self.is_adjusted else self.annotation.quote
+        return self.words_in(text) if self.is_adjusted else self.record.annotation.quote
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
-        if self.anchor and self.anchor.pieces:
-            return self.anchor.pieces
-        span = self.span
-        return (span,) if span else ()
+        anchor = self.anchor
+        if anchor is None or anchor.start is None or anchor.end is None:
+            return anchor.pieces if anchor else ()
+        return anchor.pieces or (Span(anchor.start, anchor.end),)
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""
@@ -55,7 +55,7 @@ class Placed:
 
     @property
     def is_adjusted(self) -> bool:
-        return self.state is AnchorState.ADJUSTED
+        return self.anchor is not None and self.anchor.state is AnchorState.ADJUSTED
 
     @property
     def is_doubtful(self) -> bool:

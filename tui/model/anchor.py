@@ -1,7 +1,7 @@
 """Where an annotation's quote is in today's text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.model.span import Span
 
@@ -25,8 +25,7 @@ DOUBTFUL_STATES = (*UNSURE_STATES, AnchorState.ADJUSTED)
 """Those that a person reviews, the most urgent first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where the quote may be, in code points."""
 
     start: int
@@ -37,8 +36,7 @@ class Candidate:
     """The place of each piece, if the quote is in several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The place of a quote, in code points of the canonical text.
 
     `start` and `end` are None unless the state is `exact` or `adjusted`.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.model.names import fold_name
 
@@ -18,8 +19,7 @@ class Stance(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of annotation."""
 
     name: str
@@ -63,8 +63,7 @@ class Proposition:
     """The date of the verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A person or body, with the other names that articles use for it."""
 
     name: str

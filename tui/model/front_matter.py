@@ -7,11 +7,12 @@ HEAD = 16_384
 """Code points in which front matter ends."""
 
 _FENCES = frozenset({"---", "+++"})
-_YAML = re.compile(r"---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
-_TOML_LINE = re.compile(r"""["'\w.-]+[ \t]*=|\[""")
+# Compiled when a text begins with a fence, as few do.
+_YAML = r"(?ms)---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*$"
+_TOML = r"(?ms)\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*$"
+_TOML_LINE = r"""["'\w.-]+[ \t]*=|\["""
 # Each line that is not indented: prose between two rules is none of it.
-_YAML_LINE = re.compile(r"""[ \t#}\]]|-(?:[ \t]|$)|$|["']?[^\W\d][\w .-]*+["']?[ \t]*+:(?:[ \t]|$)""")
+_YAML_LINE = r"""[ \t#}\]]|-(?:[ \t]|$)|$|["']?[^\W\d][\w .-]*+["']?[ \t]*+:(?:[ \t]|$)"""
 
 
 class FrontMatter(NamedTuple):
@@ -39,7 +40,7 @@ def find_front_matter(text: str) -> FrontMatter | None:
     if head[start : start + 3] not in _FENCES:
         return None
     is_toml = head[start] == "+"
-    match = (_TOML if is_toml else _YAML).match(head, start)
+    match = re.compile(_TOML if is_toml else _YAML).match(head, start)
     if match is None or not _has_fields(match["source"], is_toml=is_toml):
         return None
     return FrontMatter(start, match.end(), match["source"], is_toml)
@@ -50,5 +51,5 @@ def _has_fields(source: str, *, is_toml: bool) -> bool:
     if not lines:
         return False
     if is_toml:
-        return _TOML_LINE.match(lines[0]) is not None
-    return lines[0][0] not in " \t-}]" and all(map(_YAML_LINE.match, lines))
+        return re.match(_TOML_LINE, lines[0]) is not None
+    return lines[0][0] not in " \t-}]" and all(map(re.compile(_YAML_LINE).match, lines))

@@ -6,11 +6,12 @@ from tui.model.front_matter import HEAD, find_front_matter
 
 MAX_TITLE = 300
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+# Compiled when a title has marks, as few do.
+_COMMENT = r"(?s)<!--.*?-->"
+_HEADING = r"#{1,6}[ \t]+(.*?)[ \t]*#*"
+_LINK = r"!?\[([^\]]*)\]\([^)]*\)"
 _MARK = re.compile(r"[*_`\[]")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS = r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)"
 
 
 def text_title(text: str) -> str:
@@ -26,15 +27,15 @@ def text_title(text: str) -> str:
             return title
     start = front_matter.end if front_matter else 0
     head = text[start : start + HEAD].lstrip()
-    while head.startswith("<!--") and (comment := _COMMENT.match(head)):
+    while head.startswith("<!--") and (comment := re.match(_COMMENT, head)):
         head = head[comment.end() :].lstrip()
     line = head[:MAX_TITLE].split("\n", 1)[0].strip()
-    heading = _HEADING.fullmatch(line) if line[:1] == "#" else None
+    heading = re.fullmatch(_HEADING, line) if line[:1] == "#" else None
     return _without_marks(heading[1] if heading else line)
 
 
 def _without_marks(line: str) -> str:
     # Most titles have none, and this is called whenever a title is shown.
     if _MARK.search(line):
-        line = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", line)).strip()
+        line = re.sub(_EMPHASIS, r"\2", re.sub(_LINK, r"\1", line)).strip()
     return line

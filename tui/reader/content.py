@@ -9,8 +9,8 @@ from textual.content import Content
 
 from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
-from tui.layout.spacing_marks import pad_words
-from tui.layout.visible import limit_combining, make_visible
+from tui.layout.graphemes import fit_marks
+from tui.layout.visible import make_visible
 from tui.model import Annotation, Codebook, Kind
 from tui.reader.themes import color_variable
 
@@ -22,7 +22,7 @@ LONGEST_BLOCK = 100_000
 
 def visible_line(text: str) -> str:
     """Return outside text on one line, with control characters visible."""
-    return pad_words(limit_combining(" ".join(make_visible(_shorten(text, LONGEST_LINE), keep_newlines=True).split())))
+    return fit_marks(" ".join(make_visible(_shorten(text, LONGEST_LINE), keep_newlines=True).split()))
 
 
 def line_content(text: str, style: str = "") -> Content:
@@ -32,7 +32,7 @@ def line_content(text: str, style: str = "") -> Content:
 
 def block_content(text: str, style: str = "") -> Content:
     """Return outside text with its line breaks, in one style."""
-    visible = pad_words(limit_combining(make_visible(_shorten(text, LONGEST_BLOCK), keep_newlines=True)))
+    visible = fit_marks(make_visible(_shorten(text, LONGEST_BLOCK), keep_newlines=True))
     return Content.styled(visible, style) if style else Content(visible)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
     from tui.storage.records.text_change import TextChange
+    from tui.storage.workspace.refused_suggestions import RefusedSuggestion
 
 
 class RecordChange(NamedTuple):
@@ -88,6 +88,21 @@ class PropositionChange(NamedTuple):
         return "removed" if self.removed else "added"
 
 
+class SuggestionRefusal(NamedTuple):
+    """Suggestions that shall not come back, or may come back again."""
+
+    refused: tuple[RefusedSuggestion, ...]
+    withdrawn: bool = False
+
+    @property
+    def inverse(self) -> SuggestionRefusal:
+        return self._replace(withdrawn=not self.withdrawn)
+
+    @property
+    def verb(self) -> str:
+        return "refused"
+
+
 class BylineChange(NamedTuple):
     """A saved change of what an article's list file says of it."""
 
@@ -125,7 +140,7 @@ class FilesChange(NamedTuple):
         return "changed"
 
 
-Change = RecordChange | Refusal | PropositionChange | BylineChange | FilesChange
+Change = RecordChange | Refusal | PropositionChange | SuggestionRefusal | BylineChange | FilesChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -156,14 +171,14 @@ class RefusedStep(NamedTuple):
     """That other part, as the newest step of the other stack."""
 
 
-@dataclass
 class History:
     """The steps that can be undone and redone, newest last."""
 
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
-    refused: RefusedStep | None = None
-    """The step that could not be undone or redone last, until another one is."""
+    def __init__(self, done: Sequence[Step] = (), undone: Sequence[Step] = ()) -> None:
+        self.done = [*done]
+        self.undone = [*undone]
+        self.refused: RefusedStep | None = None
+        """The step that could not be undone or redone last, until another one is."""
 
     @property
     def has_annotated(self) -> bool:
@@ -254,6 +269,8 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
         return f"{len(added)} annotations added"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
+    if isinstance(change, SuggestionRefusal):
+        return f"suggestion {change.verb}"
     if isinstance(change, BylineChange):
         return f"source {change.verb}"
     if isinstance(change, FilesChange):

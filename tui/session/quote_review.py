@@ -118,9 +118,9 @@ def _without(placed: Placed, refused: Collection[RefusedPlace]) -> Placed:
         return placed
     if placed.span:
         is_refused = RefusedPlace(ref, placed.span) in refused
-        return replace(placed, anchor=Anchor(AnchorState.ORPHAN)) if is_refused else placed
+        return placed._replace(anchor=Anchor(AnchorState.ORPHAN)) if is_refused else placed
     candidates = tuple(c for c in anchor.candidates if RefusedPlace(ref, Span(c.start, c.end)) not in refused)
     if candidates == anchor.candidates:
         return placed
-    remaining = replace(anchor, candidates=candidates) if candidates else Anchor(AnchorState.ORPHAN)
-    return replace(placed, anchor=remaining)
+    remaining = anchor._replace(candidates=candidates) if candidates else Anchor(AnchorState.ORPHAN)
+    return placed._replace(anchor=remaining)

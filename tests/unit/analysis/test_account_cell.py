@@ -19,7 +19,7 @@ def cell(*annotations: Annotation) -> AccountCell:
 
 def test_speakers_stand_with_their_stance() -> None:
     said = cell(annotate("denial", "no", "Ines Okafor", "p"), annotate("claim", "yes", "Mayor's office", "p"))
-    lines = [(line.kind.glyph, line.count, line.speakers) for line in said.lines(BOOK)]
+    lines = [(line.kind.glyph, len(line.statements), line.speakers) for line in said.lines(BOOK)]
     assert lines == [("▸", 1, ("Mayor's office",)), ("✗", 1, ("Ines Okafor",))]
     assert {stance: speakers_of(statements) for stance, statements in said.by_stance.items()} == {
         Stance.ASSERTS: ("Mayor's office",),

@@ -4,11 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from collations import NO_COMMENT, Telling, annotate, codebook, collate
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from tui.analysis.people import Person, find_people
-from tui.analysis.quote_variants import compare_quotes, split_quote
 from tui.model import Collation
 
 BOOK = codebook(
@@ -69,29 +66,6 @@ def test_quote_variants_show_the_words_that_differ() -> None:
     assert [left[slice(*span)] for span in pair.difference.left] == []
     assert [right[slice(*span)] for span in pair.difference.right] == ["had", "the"]
     assert person_named("Lavrov").quote_variants() == ()
-
-
-def test_quotes_of_one_account_are_not_compared() -> None:
-    claims = (
-        annotate("claim", "we all want peace now", "Ada", id="1"),
-        annotate("claim", "we all want some peace now", "Ada", id="2"),
-    )
-    (ada,) = find_people(collate(Telling("one", "we all want peace now we all want some peace now", claims)))
-    assert ada.quote_variants() == ()
-
-
-words = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h"]), max_size=14).map(" ".join)
-
-
-@settings(max_examples=200, derandomize=True, deadline=None)
-@given(words, words)
-@example("a b c d", "a x b y c z d")
-def test_no_pair_that_could_be_variants_is_left_out(left: str, right: str) -> None:
-    claims = [annotate("claim", quote, "Ada", id=quote) for quote in (left, right) if quote]
-    tellings = [Telling(str(i), a.quote, (a,)) for i, a in enumerate(claims)]
-    people = find_people(collate(*tellings))
-    variants = [pair for person in people for pair in person.quote_variants()]
-    assert bool(variants) == (compare_quotes(split_quote(left), split_quote(right)) is not None)
 
 
 def test_who_carries_two_propositions_that_contradict_each_other_contradicts_herself() -> None:

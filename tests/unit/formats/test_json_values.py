@@ -19,7 +19,7 @@ def test_lone_surrogates_are_replaced() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("{\n1", "in line 2"), ("[" * 99_999, "too deeply"), ("1" * 9_999, "is not JSON")]
+    ("text", "message"), [("{\n1", "^2:1: is not JSON"), ("[" * 99_999, "too deeply"), ("1" * 9_999, "is not JSON")]
 )
 def test_what_is_no_json_is_refused(text: str, message: str) -> None:
     with pytest.raises(FormatError, match=message):

@@ -60,7 +60,7 @@ def test_a_region_without_its_text_has_its_own_words() -> None:
     "shape", [{}, [], {"text": TEXT, "label": [[4, 99, "x"]]}, {"text": TEXT, "label": [["a", 1, "x"]]}]
 )
 def test_what_is_not_of_doccano_is_refused_with_its_line(shape: object) -> None:
-    with pytest.raises(FormatError, match="line 1"):
+    with pytest.raises(FormatError, match=r"^1: "):
         doccano(shape)
 
 

@@ -49,6 +49,12 @@ def test_only_joiners_stay_invisible() -> None:
     assert not [character for character in shown if "\U000e0000" <= character <= "\U000e00ff"]
 
 
+def test_what_is_printable_is_shown_as_it_is() -> None:
+    printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert make_visible(f"{printable}\0") == printable.replace("\u3164", "·").replace("\uffa0", "·") + "␀"
+    assert make_visible(printable) == make_visible(f"{printable}\0")[:-1]
+
+
 @steady
 @given(texts)
 def test_each_code_point_is_replaced_once(text: str) -> None:

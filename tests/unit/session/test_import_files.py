@@ -30,7 +30,7 @@ def test_beside_stand_off_annotations_nothing_else_is_read(tmp_path: Path) -> No
         (None, "is not there"),
         (b"\xff", "is not UTF-8 at byte 0"),
         (b"{}", "no format that can be imported"),
-        (b'{"@context": 1,}', "is not JSON"),
+        (b'{"@context": 1,}', "x.json:1:16: is not JSON"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes | None, message: str) -> None:
@@ -39,7 +39,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes | None, mes
         path.write_bytes(content)
     with pytest.raises(FormatError) as caught:
         read_import(path)
-    assert str(caught.value).startswith(f"{path}: ")
+    assert str(caught.value).startswith(f"{path}:")
     assert message in str(caught.value)
 
 

@@ -44,7 +44,7 @@ def test_the_one_that_is_meant_comes_first() -> None:
 @pytest.mark.parametrize(("state", "was"), [(AnchorState.EXACT, ()), (AnchorState.ADJUSTED, ("was hurt",))])
 def test_only_the_quote_is_changed(state: AnchorState, was: tuple[str, ...]) -> None:
     placed = account().by_id["short"]
-    placed = replace(placed, anchor=Anchor(state, *span_of("was hurt"), 1.0))
+    placed = placed._replace(anchor=Anchor(state, *span_of("was hurt"), 1.0))
     changed = requoted(placed, TEXT, span_of("Nobody was"))
     assert changed.target == TextSelector("Nobody was", "", changed.target.suffix if changed.target else "", 0, 10)
     assert changed.was == was

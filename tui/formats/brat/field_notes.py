@@ -25,6 +25,8 @@ Fields = Mapping[str, list[str]]
 
 def escape_note(text: str) -> str:
     """Return a text on one line: a line end is a backslash and an `n`."""
+    if _UNSAFE.search(text) is None:
+        return text
     return _UNSAFE.sub(lambda match: _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04x}", text)
 
 
@@ -40,6 +42,7 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
     `derived` and `kind` are what its text-bound line says already.
     """
     target = annotation.target or derived
+    quotes, hints = _corrections(target, derived)
     values: dict[str, str | tuple[str, ...]] = {
         BODY: annotation.body,
         ID: annotation.id,
@@ -50,20 +53,31 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
         "About": annotation.about,
         "Cue": annotation.cue,
         "Hedge": annotation.hedge,
-        "Quote": () if _quotes(target) == _quotes(derived) else _quotes(target),
+        "Quote": quotes,
         "Prefix": target.prefix,
         "Suffix": target.suffix,
-        "Hints": () if _hints(target) == _hints(derived) else _hints(target),
+        "Hints": hints,
         "Tag": annotation.tags,
         "On": annotation.on,
         "Was": annotation.was,
         "Annotator": annotation.annotator,
         "Created": annotation.created,
         "Modified": annotation.modified,
+        "Suggested": annotation.suggested,
         "Keys": json_line(dict(annotation.extra)) if annotation.extra else "",
     }
     for name, value in values.items():
-        yield from ((name, text) for text in ((value,) if isinstance(value, str) else value) if text)
+        if value:
+            yield from ((name, text) for text in ((value,) if isinstance(value, str) else value) if text)
+
+
+def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the quotes and hints of a record that differ from the derived."""
+    pieces, others = _pieces(target), _pieces(derived)
+    if pieces == others:
+        return (), ()
+    quotes, hints = _quotes(target), _hints(target)
+    return () if quotes == _quotes(derived) else quotes, () if hints == _hints(derived) else hints
 
 
 def annotation_of_notes(notes: Iterable[tuple[str, str]], derived: TextSelector, kind: str) -> Annotation:
@@ -93,6 +107,7 @@ def annotation_of_notes(notes: Iterable[tuple[str, str]], derived: TextSelector,
         hedge=one("Hedge"),
         via=tuple(fields["Via"]),
         speaker_words=one("As"),
+        suggested=one("Suggested"),
     )
 
 

@@ -55,7 +55,8 @@ class _Document:
 
     def _selector(self, line: StandoffLine) -> TextSelector | None:
         if not line.spans or any(span.end > len(self._text) or span.start > span.end for span in line.spans):
-            raise FormatError(f"{line.id} is not at a place of its text; export both again")
+            number = next((number for number, _, each in self._lines if each is line), 0)
+            raise FormatError(f"{line.id} is not at a place of its text; export both again", None, number)
         return derived_selector(line.spans, self._text)
 
     def _owned(self) -> Mapping[str, list[tuple[NumberedLine, StandoffLine]]]:
@@ -141,5 +142,5 @@ def _parsed(text: str) -> Iterator[tuple[int, str, StandoffLine]]:
             continue
         line = standoff_line(raw)
         if line is None:
-            raise FormatError(f"line {number} is not of brat; it needs an id, a tab and a type")
+            raise FormatError("is not of brat; a line needs an id, a tab and a type", None, number)
         yield number, raw, line

@@ -96,7 +96,8 @@ class _Writer:
         """Return the nearest place of words before or behind a quote."""
         if not words.strip() or "\n" in words:
             return None
-        first, last = placed.spans[0].start, placed.spans[-1].end
+        spans = placed.spans
+        first, last = spans[0].start, spans[-1].end
         before = self._text.rfind(words, max(0, first - _NEAR), first)
         behind = self._text.find(words, last, last + _NEAR)
         starts = [start for start in (before, behind) if start >= 0]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from tui.errors import FormatError
 from tui.formats.codebook_shapes import codebook_from_shapes
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
+from tui.formats.json_places import item_line
 from tui.formats.json_values import items_in, mappings_in, parse_json, text_in
 from tui.formats.jsonld.musts import annotation_fault
 from tui.formats.jsonld.own_annotation import is_own_annotation, own_annotation
@@ -29,10 +30,14 @@ def read_annotation_page(file: ImportFile) -> ForeignDocument:
     page = value if isinstance(value, dict) and _is_page(value) else {}
     has_context = ANNO in items_in(page.get("@context"))
     hints = {text_in(shape, "id"): _hint(shape) for shape in mappings_in(page.get(ARTICLES))}
-    annotations = tuple(
-        _annotation(item, number, hints, has_context=has_context) for number, item in enumerate(_items(value), start=1)
-    )
-    return ForeignDocument(annotations, _codebook(page))
+    annotations: list[ForeignAnnotation] = []
+    for number, item in enumerate(_items(value), start=1):
+        try:
+            annotations.append(_annotation(item, number, hints, has_context=has_context))
+        except FormatError as error:
+            line = item_line(file.text, number, "items" if page else "")
+            raise FormatError(error.message, None, line) from error
+    return ForeignDocument(tuple(annotations), _codebook(page))
 
 
 def _is_page(value: Mapping[str, object]) -> bool:

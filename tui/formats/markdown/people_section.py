@@ -1,6 +1,7 @@
 """The people of a survey as a section of Markdown."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
@@ -66,12 +67,13 @@ def _quote_variants(people: Iterable[Person], *, linked: bool) -> Iterator[str]:
             yield list_item((f"**{escape.inline(person.name)}**", "\n".join(items)))
 
 
-def _wording(statement: Statement, differing: Iterable[Span], *, linked: bool) -> str:
-    sign = escape.inline(statement_words.mark_adjusted(statement, ""))
+def _wording(statement: Statement, differing: tuple[Span, ...], *, linked: bool) -> str:
+    sign = escape.inline(statement_words.mark_adjusted(statement, "")) if statement.is_adjusted else ""
     return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign}{_marked(statement.words, differing)}"
 
 
-def _marked(quote: str, spans: Iterable[Span]) -> str:
+@lru_cache(maxsize=4096)  # several accounts have one wording
+def _marked(quote: str, spans: tuple[Span, ...]) -> str:
     """Return the quote on one line, with the words that differ in bold."""
     marked, done = "", 0
     for start, end in spans:

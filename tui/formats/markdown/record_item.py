@@ -5,6 +5,7 @@ four columns apart, so a tab in a body means the same there as without the inden
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tui.analysis.survey import NumberedRecord
 from tui.formats import phrasing
@@ -52,37 +53,39 @@ def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
 
 def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *, names_proposition: bool = True) -> str:
     kind = codebook.kind(annotation.kind)
-    name = " ".join(part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part)
+    name = " ".join([part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part])
     parts = [f"**{name}**"]
-    parts += map(escape.inline, phrasing.attribution_parts(annotation))
+    if attribution := _attribution(phrasing.attribution_parts(annotation)):
+        parts.append(attribution)
     if annotation.about and names_proposition:
         sentence = escape.inline(codebook.proposition_text(annotation.about))
         parts.append(f"{phrasing.relation_label(kind)}: *{sentence}*")
-    parts += _tags(annotation)
+    if annotation.tags:
+        parts.append(f"Tags: {', '.join(map(escape.inline, annotation.tags))}")
     if signature := phrasing.signature(annotation):
         # A note is its annotator's own words.
         parts.append(f"{'' if kind.name == NOTE.name else 'Recorded by '}{escape.inline(signature)}")
     return " · ".join(parts)
 
 
+@lru_cache(maxsize=4096)  # what somebody says again has the same
+def _attribution(parts: tuple[str, ...]) -> str:
+    return " · ".join(map(escape.inline, parts))
+
+
 def _content(placed: Placed, account: Account) -> Iterator[str]:
     annotation = placed.annotation
     if annotation.quote:
         yield escape.block_quote(annotation.quote)
-    yield from _anchor_doubt(placed, account)
-    if body := isolate_body(annotation.body):
+    if doubt := phrasing.anchor_doubt(placed):
+        yield from _anchor_doubt(doubt, placed, account)
+    if annotation.body and (body := isolate_body(annotation.body)):
         yield body
 
 
-def _anchor_doubt(placed: Placed, account: Account) -> Iterator[str]:
+def _anchor_doubt(doubt: str, placed: Placed, account: Account) -> Iterator[str]:
     """Yield what is uncertain about a quote's place, with today's words there."""
-    if doubt := phrasing.anchor_doubt(placed):
-        quote = phrasing.current_quote(account, placed)
-        yield f"*{doubt}{':' if quote else '.'}*"
-        if quote:
-            yield escape.block_quote(quote)
-
-
-def _tags(annotation: Annotation) -> Iterator[str]:
-    if annotation.tags:
-        yield f"Tags: {', '.join(map(escape.inline, annotation.tags))}"
+    quote = phrasing.current_quote(account, placed)
+    yield f"*{doubt}{':' if quote else '.'}*"
+    if quote:
+        yield escape.block_quote(quote)

@@ -38,14 +38,22 @@ class NoteNames:
 
     def block(self, kind: str, text: str) -> str:
         """Return a new id for a block, of ASCII letters, digits and hyphens."""
-        letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        words = _NOT_IN_BLOCK.sub("-", letters).strip("-")[:_LONGEST]
+        letters = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        words = (
+            letters
+            if letters.isalnum() and len(letters) <= _LONGEST
+            else _NOT_IN_BLOCK.sub("-", letters).strip("-")[:_LONGEST]
+        )
         return self._unique(f"{kind}-{words}" if words else kind, "-")
 
     def _unique(self, name: str, separator: str) -> str:
         number, unique = 1, name
-        while (key := unicodedata.normalize("NFKC", unique).casefold()) in self._used:
+        while (key := _folded(unique)) in self._used:
             number += 1
             unique = f"{name}{separator}{number}"
         self._used.add(key)
         return unique
+
+
+def _folded(name: str) -> str:
+    return name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from tui.analysis.survey import Survey
@@ -46,7 +47,7 @@ class NotePlaces:
     def record(self, article: str, record_id: str, reference: str) -> str:
         """Return a link to a record, as in `[[articles/North#^r-a|A7]]`."""
         note = self.articles[article] if self.in_folder else ""
-        return note_link(f"{note}#^{self.blocks[article, record_id]}", reference)
+        return f"[[{note}#^{self.blocks[article, record_id]}|{reference}]]"  # of a reference nothing ends a link
 
     def block_ids(self, account: Account) -> str:
         """Return the ids of records whose block has another name, by block.
@@ -58,6 +59,7 @@ class NotePlaces:
         return urlencode([(block, record) for block, record in named if block != f"r-{record}"], quote_via=quote)
 
 
+@lru_cache(maxsize=4096)  # every record leads to the same propositions and speakers
 def note_link(target: str, text: str) -> str:
     """Return a link with a text on one line, without what would end the link."""
     return f"[[{target}|{' '.join(text.translate(_LOOKALIKES).split())}]]"

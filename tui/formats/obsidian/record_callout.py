@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.analysis.survey import NumberedRecord
 from tui.formats import phrasing
@@ -9,7 +10,7 @@ from tui.formats.markdown import escape
 from tui.formats.obsidian.note_body import note_body
 from tui.formats.obsidian.note_places import NotePlaces
 from tui.formats.obsidian.properties import tag_names
-from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Placed
+from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Kind, Placed
 
 _NOT_IN_CALLOUT = re.compile(r"[^a-z0-9]+")
 
@@ -38,11 +39,18 @@ def annotation_callout(
     name = f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
     number = f"**{reference}** " if reference else ""
     head = f"{number}{' · '.join((name, *_parts(annotation, codebook, places)))}"
-    blocks = (*_about(annotation, codebook, places), *_quote(annotation), *doubt, *_body(annotation), *_end(annotation))
-    content = "".join(f"\n>\n{quoted(block)}" for block in blocks)
+    blocks = (
+        _about(annotation, kind, codebook, places),
+        _quote(annotation),
+        *doubt,
+        _body(annotation),
+        _end(annotation),
+    )
+    content = "".join([f"\n>\n{quoted(block)}" for block in blocks if block])
     return f"> [!{callout_type(kind.name)}] {head}{content}"
 
 
+@lru_cache(maxsize=256)
 def callout_type(kind: str) -> str:
     """Return the type of a callout: `no-comment` for the kind `no-comment`."""
     return _NOT_IN_CALLOUT.sub("-", kind.lower()).strip("-") or "quote"
@@ -50,7 +58,9 @@ def callout_type(kind: str) -> str:
 
 def quoted(block: str) -> str:
     """Return a block with `>` before each of its lines."""
-    return "\n".join(f"> {row}" if row else ">" for row in block.split("\n"))
+    if "\n" not in block:
+        return f"> {block}" if block else ">"
+    return "\n".join([f"> {row}" if row else ">" for row in block.split("\n")])
 
 
 def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces) -> str:
@@ -63,34 +73,33 @@ def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> It
         yield speaker_links(annotation.speaker, codebook, places)
     elif annotation.kind != NOTE.name:
         yield OWN_VOICE
-    words = (annotation.speaker_words, annotation.cue)
-    yield from (escape.inline(phrasing.in_quotes(_one_line(text))) for text in words if text)
-    yield from (escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation))
+    for text in (annotation.speaker_words, annotation.cue):
+        if text:
+            yield escape.inline(phrasing.in_quotes(_one_line(text)))
+    if annotation.hedge or annotation.via:
+        yield from (escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation))
 
 
-def _about(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> Iterator[str]:
-    if annotation.about:
-        relation = phrasing.relation_label(codebook.kind(annotation.kind))
-        text = codebook.proposition_text(annotation.about)
-        yield f"{relation}: {places.proposition(annotation.about, text)}"
+def _about(annotation: Annotation, kind: Kind, codebook: Codebook, places: NotePlaces) -> str:
+    if not annotation.about:
+        return ""
+    text = codebook.proposition_text(annotation.about)
+    return f"{phrasing.relation_label(kind)}: {places.proposition(annotation.about, text)}"
 
 
-def _quote(annotation: Annotation) -> Iterator[str]:
-    if annotation.quote:
-        yield escape.block_quote(annotation.quote)
+def _quote(annotation: Annotation) -> str:
+    return escape.block_quote(annotation.quote) if annotation.quote else ""
 
 
-def _body(annotation: Annotation) -> Iterator[str]:
-    if body := note_body(annotation.body):
-        yield body
+def _body(annotation: Annotation) -> str:
+    return note_body(annotation.body) if annotation.body else ""
 
 
-def _end(annotation: Annotation) -> Iterator[str]:
-    tags = " ".join(f"#{name}" for name in tag_names(annotation.tags))
+def _end(annotation: Annotation) -> str:
+    tags = " ".join([f"#{name}" for name in tag_names(annotation.tags)]) if annotation.tags else ""
     signature = escape.inline(_one_line(phrasing.signature(annotation)))
     recorder = signature and (f"— {signature}" if annotation.kind == NOTE.name else f"Recorded by {signature}")
-    if end := " · ".join(part for part in (tags, recorder) if part):
-        yield end
+    return " · ".join([part for part in (tags, recorder) if part])
 
 
 def _doubt(placed: Placed, account: Account) -> Iterator[str]:

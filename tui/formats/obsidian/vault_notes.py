@@ -72,7 +72,7 @@ def _statement_items(statements: Iterable[Statement], request: ExportRequest, pl
             escape.inline(statement_words.statement_quote(statement)),
             escape.inline(statement_words.statement_doubt(statement)),
         )
-        yield f"- {_record(statement, places)} {' · '.join(part for part in parts if part)}"
+        yield f"- {_record(statement, places)} {' · '.join([part for part in parts if part])}"
 
 
 def _said_item(statement: Statement, request: ExportRequest, places: NotePlaces) -> str:

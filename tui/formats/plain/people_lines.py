@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.people import Person, QuoteVariants
+from tui.analysis.people import Person
+from tui.analysis.quote_pairs import QuoteVariants
 from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
 from tui.formats import phrasing, statement_words

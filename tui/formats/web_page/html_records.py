@@ -57,8 +57,7 @@ def _annotation(
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
     name = f"{html_sign(kind)} {link} {isolate_html(kind.label)}"
-    signature = phrasing.signature(annotation)
-    head = [name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(signature)]
+    head = [name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(phrasing.signature(annotation))]
     yield f'<div class="head">{" · ".join(head)}</div>'
     if annotation.about:
         about = codebook.proposition_text(annotation.about)

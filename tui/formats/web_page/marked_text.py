@@ -50,18 +50,19 @@ def html_sign(kind: Kind) -> str:
 
 def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkContext, begun: set[str]) -> str:
     """Return a run as a link to one of its records."""
-    key = _front(run, records, context)
+    key = _front(run, records, context) if len(run.keys) > 1 else run.keys[0]
     first = [name for name in run.keys if name not in begun]
     begun.update(first)
     places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(run.keys) > 1 else ""
     place = f' id="{key}"' if key in first else ""
     signs = " ".join([_sign(records[name].annotation, context) for name in first])
     sign = f' data-sign="{escape_html(signs)}"' if signs else ""
-    annotation = records[key].annotation
+    annotation = records[key].record.annotation
+    kind = context.codebook.kind(annotation.kind)
     row = context.rows.get(annotation.about)
     proposition = f' data-p="{row}"' if row else ""
-    title = _summary(annotation, context.codebook)
-    classes = _classes(run, annotation, records, context)
+    title = _summary(annotation, kind, context.codebook)
+    classes = _classes(run, annotation, kind, records, context)
     return (
         f'{places}<a class="{classes}"{place}{sign}{proposition} href="#r-{key}" title="{title}">'
         f"{escape_html(words)}</a>"
@@ -71,16 +72,16 @@ def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkCont
 def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str:
     """Return the innermost record that is highlighted in every view, if any."""
     dim = context.view.glyph_only
-    if dim and len(run.keys) > 1:
+    if dim:
         return next((key for key in reversed(run.keys) if records[key].annotation.id not in dim), run.keys[-1])
     return run.keys[-1]
 
 
-def _classes(run: Run, annotation: Annotation, records: Mapping[str, Placed], context: MarkContext) -> str:
+def _classes(run: Run, annotation: Annotation, kind: Kind, records: Mapping[str, Placed], context: MarkContext) -> str:
     dim = " dim" if annotation.id in context.view.glyph_only else ""
     annotator = context.annotator
     is_own = bool(annotator) and any(records[key].annotation.annotator == annotator for key in run.keys)
-    return f"mark {kind_class(context.codebook.kind(annotation.kind))}{dim}{' own' if is_own else ''}"
+    return f"mark {kind_class(kind)}{dim}{' own' if is_own else ''}"
 
 
 def _sign(annotation: Annotation, context: MarkContext) -> str:
@@ -88,9 +89,9 @@ def _sign(annotation: Annotation, context: MarkContext) -> str:
     return f"{context.view.numbers.get(annotation.id, '')}{context.codebook.kind(annotation.kind).glyph}"
 
 
-def _summary(annotation: Annotation, codebook: Codebook) -> str:
+def _summary(annotation: Annotation, kind: Kind, codebook: Codebook) -> str:
     about = codebook.proposition_text(annotation.about) if annotation.about else ""
-    return _title(codebook.kind(annotation.kind).label, phrasing.speakers_or_own_voice(annotation), about)
+    return _title(kind.label, phrasing.speakers_or_own_voice(annotation), about)
 
 
 @lru_cache(maxsize=4096)  # what is said again has the same title

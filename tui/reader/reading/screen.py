@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -62,11 +61,12 @@ class ReadingScreen(Screen[None]):
     BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN)]
 
-    @dataclass
     class OrphanedFilesFound(Message):
         """The search for annotation files without an article has ended."""
 
-        problems: tuple[Problem, ...]
+        def __init__(self, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.problems = problems
 
     class Compared(Message):
         """A thread computed what this screen shows."""
@@ -355,6 +355,10 @@ class ReadingScreen(Screen[None]):
         return context
 
     def _inspect(self, view: InspectorView) -> None:
+        if lines := next(filter(None, (feature.inspection() for feature in self.features.loaded())), ()):
+            self._inspected = None
+            self.query_one(Inspector).show(lines)
+            return
         if view.shows_same_as(self._inspected):
             return
         is_first, self._inspected = self._inspected is None, view

@@ -6,9 +6,9 @@ that of compiled modules, so it is read only from a folder of the user.
 
 import marshal
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from hashlib import sha256
+from importlib.util import source_hash
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -19,7 +19,7 @@ from tui.model import Workspace
 from tui.storage.files.source import FileContents
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
-FORMAT = 7
+FORMAT = 8
 """The version of the dumps."""
 _CHECKSUM_BYTES = 4
 """Before the payload."""
@@ -78,9 +78,15 @@ class ParseStore:
 
 
 def _digest(contents: FileContents) -> bytes:
-    """Return the SHA-256 of the names and the bytes of files."""
-    digest = sha256()
+    """Return the hash of the names and the bytes of files.
+
+    It is the one that Python knows changed modules by. Importing `hashlib`, which loads OpenSSL, would take longer than
+    the cache takes to read.
+    """
+    return source_hash(b"".join(_framed(contents)))
+
+
+def _framed(contents: FileContents) -> Iterator[bytes]:
     for file, content in contents.items():
         name = os.fsencode(file)
-        digest.update(b"%d %d\n" % (len(name), len(content)) + name + content)
-    return digest.digest()
+        yield from (b"%d %d\n" % (len(name), len(content)), name, content)

@@ -25,8 +25,7 @@ def _getter(kind: type) -> Callable[[Any], Any]:
     return attrgetter(*(field.name for field in fields(kind)))
 
 
-_byline, _kind, _speaker, _proposition = _getter(Byline), _getter(Kind), _getter(Speaker), _getter(Proposition)
-_KIND = [field.name for field in fields(Kind)]
+_byline, _proposition = _getter(Byline), _getter(Proposition)
 _TARGET = [field.name for field in fields(Annotation)].index("target")
 _PIECES = [field.name for field in fields(TextSelector)].index("pieces")
 
@@ -107,8 +106,8 @@ def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]
 
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return the dump of a codebook without errors."""
-    kinds = [[*map(_string, _kind(kind))] for kind in codebook.kinds.values()]
-    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(_speaker, codebook.speakers.values())]
+    kinds = [[*map(_string, kind)] for kind in codebook.kinds.values()]
+    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(tuple, codebook.speakers.values())]
 
 
 def load_codebook(dump: Any) -> Codebook:
@@ -121,10 +120,10 @@ def load_codebook(dump: Any) -> Codebook:
     )
 
 
-def _string(value: str) -> str:
+def _string(value: object) -> object:
     return value.value if isinstance(value, Stance) else value  # marshal takes no subclass of str
 
 
 def _load_kind(dump: Any) -> Kind:
-    values: dict[str, Any] = dict(zip(_KIND, dump, strict=True))
-    return Kind(**values | {"stance": Stance(values["stance"])})
+    kind = Kind._make(dump)
+    return kind._replace(stance=Stance(kind.stance))

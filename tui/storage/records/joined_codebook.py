@@ -84,7 +84,7 @@ def _renamed(proposition: Proposition, slugs: Mapping[str, str]) -> Proposition:
 
 
 def _renamed_kind(kind: Kind, kinds: Mapping[str, str]) -> Kind:
-    return replace(kind, name=kinds.get(kind.name, kind.name))
+    return kind._replace(name=kinds.get(kind.name, kind.name))
 
 
 def annotation_here(annotation: Annotation, other: OtherCodebook, joined: Codebook) -> Annotation:

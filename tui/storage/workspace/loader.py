@@ -1,7 +1,7 @@
 """Load articles with their records, and list what is wrong in them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.anchoring.place_records import place_records
 from tui.errors import ArticleError, RecordError
@@ -13,12 +13,12 @@ from tui.storage.workspace.articles import read_article
 from tui.storage.workspace.merge_conflict import merge_conflict
 
 
-@dataclass(frozen=True, slots=True)
 class WorkspaceLoader:
     """Loads articles with their records, which come from a source."""
 
-    workspace: Workspace
-    source: RecordSource
+    def __init__(self, workspace: Workspace, source: RecordSource) -> None:
+        self.workspace = workspace
+        self.source = source
 
     def collation(self, ids: Iterable[str] | None = None) -> Collation:
         """Return these articles, or all of them, with their records."""

@@ -1,6 +1,5 @@
 """Remember how a workspace was read last, if the disk allows it."""
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -80,6 +79,8 @@ def update_reader_state(workspace: Workspace, **values: object) -> bool:
 
     `values` are what JSON can hold. Fields of other versions of the program stay as they are.
     """
+    import json  # noqa: PLC0415 - not needed to open
+
     from tui.storage.files.atomic import save_bytes  # noqa: PLC0415 - not needed to open
 
     with _WRITING:
@@ -104,6 +105,8 @@ def _stored(workspace: Workspace) -> dict[str, object]:
     with suppress(OSError, ValueError, RecursionError):
         path = _path(workspace)
         if path.stat().st_size <= SIZE_LIMIT:
+            import json  # noqa: PLC0415 - not needed until something is stored
+
             stored = json.loads(path.read_bytes())
     # Two workspaces can share a key.
     is_own = isinstance(stored, dict) and stored.get("workspace") == str(workspace.root)

@@ -121,7 +121,7 @@ def _reloaded(loader: WorkspaceLoader, account: Account, codebook: Codebook) -> 
     try:
         article = read_article(loader.workspace, old.id, loaded.byline)
     except ArticleError as error:
-        article, problems = old, [replace(problem_of(error, old.path), file=old.path)]
+        article, problems = old, [problem_of(error, old.path)._replace(file=old.path)]
     old_placed = account.placed if article.text == old.text else ()
     placed = place_records(article, loaded.records, old_placed)
     return replace(account, article=article, placed=placed, problems=loaded.problems), problems

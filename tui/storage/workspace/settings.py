@@ -1,6 +1,5 @@
 """Read the user's settings, and find the name that signs records."""
 
-import getpass
 import os
 import subprocess
 from contextlib import suppress
@@ -106,6 +105,8 @@ def _git_name() -> str:
 
 
 def _login_name() -> str:
+    import getpass  # noqa: PLC0415 - if git knows no name
+
     with suppress(OSError, KeyError):
         return getpass.getuser()
     return ""

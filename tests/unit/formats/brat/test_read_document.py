@@ -88,8 +88,8 @@ def test_discontinuous_spans_come_back_byte_for_byte(document: tuple[str, str]) 
     ("ann", "text", "message"),
     [
         ("T1\tx 0 3\tAda", None, "needs its text beside it, in one.txt"),
-        ("T1 x 0 3", TEXT, "line 1 is not of brat"),
-        ("T1\tx 0 999\tAda", TEXT, "T1 is not at a place of its text"),
+        ("T1 x 0 3", TEXT, "1: is not of brat"),
+        ("T1\tx 0 999\tAda", TEXT, "1: T1 is not at a place of its text"),
         ("T1\tx 3 0\tAda", TEXT, "T1 is not at a place of its text"),
         ("T1\tx\tAda", TEXT, "T1 is not at a place of its text"),
     ],

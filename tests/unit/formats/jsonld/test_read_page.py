@@ -43,11 +43,15 @@ def test_a_collection_that_is_elsewhere_has_none_here() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("no json", "is not JSON in line 1"),
-        ('{"id": "x:y",}', "is not JSON in line 1"),
+        ("no json", "1:1: is not JSON"),
+        ('{"id": "x:y",}', "is not JSON"),
         ("[" * 100_000, "nested too deeply"),
         ("[9]", "item 1 is no object"),
         (json.dumps([anno(1, **{"@context": CONTEXT}), anno(2)]), 'annotation 2 is wrong, its "@context"'),
+        (
+            f"[{json.dumps(anno(1, **{'@context': CONTEXT}))},\n{json.dumps(anno(2))}]",
+            "2: breaks the Web Annotation model",
+        ),
     ],
 )
 def test_what_is_wrong_is_refused_with_a_line(text: str, message: str) -> None:

@@ -99,7 +99,7 @@ def _kind_line(line: CellLine, *, names: bool, glyphs: Glyphs) -> ShownLine:
     if not names:
         return ShownLine(f"{sign}{line_count(line)}", style)
     # One statement, as most are, needs no number.
-    number = line_count(line) if line.count > 1 else ADJUSTED_SIGN * line.adjusted
+    number = line_count(line) if len(line.statements) > 1 else ADJUSTED_SIGN * line.adjusted
     return ShownLine(f"{sign}{number}", style, visible_line(line_speakers(line)))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.analysis.people import Person, QuoteVariants
+from tui.analysis.people import Person
+from tui.analysis.quote_pairs import QuoteVariants
 from tui.analysis.statements import Statement
 from tui.formats.phrasing import outer_marks
 from tui.formats.statement_words import doubtful_count, mark_adjusted, marked_by, statement_doubt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -11,10 +10,11 @@ if TYPE_CHECKING:
     from tui.reader.widgets.pane.pane import Pane
 
 
-@dataclass
 class CursorMoved(Message):
     """The cursor or the selection of a pane has moved."""
 
-    pane: Pane
-    brought: bool = False
-    """Whether the program brought the pane there, to follow another one; that must never bring others."""
+    def __init__(self, pane: Pane, *, brought: bool = False) -> None:
+        super().__init__()
+        self.pane = pane
+        self.brought = brought
+        """Whether the program brought the pane there, to follow another one; that must never bring others."""

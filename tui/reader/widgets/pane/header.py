@@ -1,7 +1,6 @@
 """The lines above an account: its source, its counts and a rule."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -23,11 +22,12 @@ OPEN = "open"
 _INDENT = "    "
 
 
-@dataclass
 class TitleMoved(Message):
     """The title was scrolled into the view of a pane or out of it."""
 
-    is_in_view: bool
+    def __init__(self, *, is_in_view: bool) -> None:
+        super().__init__()
+        self.is_in_view = is_in_view
 
 
 def has_title(line: str, title: str) -> bool:
@@ -47,12 +47,13 @@ class PaneHeader(Widget):
 
     ALLOW_SELECT = False
 
-    @dataclass
     class Clicked(Message):
         """The header of an account was clicked."""
 
-        article: str
-        """The article's id."""
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+            """The article's id."""
 
     def __init__(self, account: Account, codebook: Codebook, *, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
@@ -65,6 +66,8 @@ class PaneHeader(Widget):
         """Whether the user has marked the article as read."""
         self.hits: int | None = None
         """The number of search hits, or None without a search."""
+        self.suggested: int | None = None
+        """The number of suggestions, or None if they are not shown."""
         self.is_active = False
         """Whether the account has the cursor."""
         self.is_title_in_view = False
@@ -90,6 +93,12 @@ class PaneHeader(Widget):
         """Show the number of search hits, or nothing if it is None."""
         if hits != self.hits:
             self.hits = hits
+            self.refresh()
+
+    def show_suggested(self, suggested: int | None) -> None:
+        """Show the number of suggestions, or nothing if it is None."""
+        if suggested != self.suggested:
+            self.suggested = suggested
             self.refresh()
 
     def show_active(self, is_active: bool) -> None:
@@ -145,7 +154,8 @@ class PaneHeader(Widget):
     def _counts(self, *, in_words: bool) -> list[Content]:
         """Return the search hits, what is said by kind, and what needs attention."""
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
-        return [*hits, *self._said(in_words=in_words), *self._warnings()]
+        suggested = [] if self.suggested is None else [Content.styled(f"{self.suggested} suggested", "$accent")]
+        return [*hits, *self._said(in_words=in_words), *suggested, *self._warnings()]
 
     def _said(self, *, in_words: bool) -> list[Content]:
         names = [name for name in dict.fromkeys((*self.codebook.kinds, *self.counts)) if self.counts.get(name)]

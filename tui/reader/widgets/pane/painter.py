@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.layout.glyphs import UNICODE, Glyphs
-from tui.layout.graphemes import next_boundary
+from tui.layout.glyphs import Glyphs
+from tui.layout.graphemes import fit_marks, is_narrow, next_boundary
 from tui.layout.highlights import HighlightIndex, row_runs
-from tui.layout.spacing_marks import pad_words
-from tui.layout.visible import limit_combining
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
-from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
+from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments, with_suggestion
 from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, text_segments
 from tui.reader.widgets.pane.styles import PaneStyles
 
@@ -126,21 +124,23 @@ MAX_CACHED_ROWS = 1000
 """Enough for some screens, however long the text is."""
 
 
-@dataclass
 class Painter:
     """Paint rows, and cache those without cursor and selection."""
 
-    wrapped: WrappedText
-    markup: Markup
-    styles: PaneStyles
-    left: int
-    """Cells left of the gutter."""
-    width: int
-    """Cells of a row, with those at its left."""
-    glyphs: Glyphs = UNICODE
-    cache: dict[int, list[Segment]] = field(default_factory=dict)
-    _strips: dict[int, tuple[list[Segment], Segment, Strip]] = field(default_factory=dict)
-    """What a strip was made of, and the strip: Textual keeps what it computes of one."""
+    def __init__(
+        self, wrapped: WrappedText, markup: Markup, styles: PaneStyles, *, left: int, width: int, glyphs: Glyphs
+    ) -> None:
+        self.wrapped = wrapped
+        self.markup = markup
+        self.styles = styles
+        self.left = left
+        """Cells left of the gutter."""
+        self.width = width
+        """Cells of a row, with those at its left."""
+        self.glyphs = glyphs
+        self.cache: dict[int, list[Segment]] = {}
+        self._strips: dict[int, tuple[list[Segment], Segment, Strip]] = {}
+        """What a strip was made of, and the strip: Textual keeps what it computes of one."""
 
     def strip(
         self, emphasis: Emphasis, selection: Span | None, cursor: int | None, row: int, scrollbar: Segment
@@ -191,18 +191,17 @@ class Painter:
     def _filled(self, segments: list[Segment]) -> list[Segment]:
         """Return the segments between margins, merged to repaint fewer bytes."""
         blank = self.styles["text"]
-        limited = [
-            part if part.text.isascii() else Segment(pad_words(limit_combining(part.text)), part.style)
-            for part in segments
-        ]
+        limited = [part if is_narrow(part.text) else Segment(fit_marks(part.text), part.style) for part in segments]
         free = self.width - self.left - sum(segment.cell_length for segment in limited)
         filled = (Segment(" " * self.left, blank), *limited, Segment(" " * free, blank))
         return list(Segment.simplify(segment for segment in filled if segment.text))
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
-        row = self._row(number)
+        row = self._row(number, emphasis)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
         gutter = self._gutter(row, emphasis)
+        if row.suggested:
+            gutter = with_suggestion(gutter, self.glyphs, self.styles)
         if indent := self.wrapped.indent(number):
             gutter[-1] = Segment(gutter[-1].text + " " * indent, gutter[-1].style)
         return [*gutter, *text_segments(parts, self.styles), *self._fold_label(number)]
@@ -215,13 +214,14 @@ class Painter:
         free = self.wrapped.width - (fold.shown_end - fold.start)
         return [Segment(f" {fold.label}"[:free], self.styles["quiet"])]
 
-    def _row(self, number: int) -> PaneRow:
+    def _row(self, number: int, emphasis: Emphasis) -> PaneRow:
         start, end = self.wrapped.row_span(number)
         runs = row_runs(self.markup.index, self.wrapped, number)
         title = self.markup.title.covers(Span(start, end)) and start < end
         markdown = self.markup.markdown
         styled = row_runs(markdown.styles_at(start), self.wrapped, number) if markdown else ()
-        return PaneRow(start, self.wrapped.row_display(number), runs, title, styled)
+        suggested = row_runs(emphasis.suggested, self.wrapped, number) if emphasis.suggested else ()
+        return PaneRow(start, self.wrapped.row_display(number), runs, title, styled, suggested)
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> list[Segment]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)

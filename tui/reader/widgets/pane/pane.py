@@ -97,7 +97,7 @@ class Pane(Widget, can_focus=True):
         is_new_view = emphasis.dimmed != before.dimmed or emphasis.view != before.view
         if is_new_view:
             self._scrollbar = Scrollbar(self.markup, emphasis.not_highlighted, glyphs=self.glyphs)
-        if is_new_view or emphasis.hits != before.hits:
+        if is_new_view or emphasis.overlays != before.overlays:
             if self._painter:
                 self._painter.invalidate()
             self.refresh()
@@ -215,7 +215,7 @@ class Pane(Widget, can_focus=True):
         So one frame shows the move and its effects. A message that bubbles up would come after that frame, and the
         next one is 17 to 33 ms later.
         """
-        self.screen.post_message(CursorMoved(self, brought))
+        self.screen.post_message(CursorMoved(self, brought=brought))
         if rows is None:
             self.call_next(self.refresh)
         else:
@@ -248,7 +248,7 @@ class Pane(Widget, can_focus=True):
         self.top = top
         self._scrollbar.invalidate_view()
         if self.is_title_in_view != was_in_view:
-            self.post_message(TitleMoved(not was_in_view))
+            self.post_message(TitleMoved(is_in_view=not was_in_view))
         return True
 
     def _reveal(self, row: int, *, with_context: bool) -> bool:
@@ -415,9 +415,8 @@ class Pane(Widget, can_focus=True):
     def painter(self) -> Painter:
         """The painter for the current theme, width and account."""
         if self._painter is None:
-            self._painter = Painter(
-                self.wrapped, self.markup, self.pane_styles, self.left_edge, self._row_width, self.glyphs
-            )
+            left, width, glyphs = self.left_edge, self._row_width, self.glyphs
+            self._painter = Painter(self.wrapped, self.markup, self.pane_styles, left=left, width=width, glyphs=glyphs)
         return self._painter
 
     @property
