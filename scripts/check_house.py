@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent
 
@@ -24,6 +25,8 @@ MAX_SUMMARY = 72
 """In code points: the first line of a docstring."""
 NOT_MIRRORED = ("tui.reader", "tui.__main__", "tui.cli")
 """Modules that `tests/reader` and `tests/system` test by use."""
+EXTRAS = ("aiohttp", "textual_serve")
+"""Packages of the extra `serve`, whose classes are the bases of some."""
 HANDLERS = ("on_", "watch_", "validate_", "compute_")
 """Prefixes of methods that Textual calls; their names say when."""
 _SENTENCE_END = re.compile(r"[.!?] +[A-Z]")
@@ -45,6 +48,9 @@ def main() -> int:
     )
     breaks = [message for rule in rules for message in rule()]
     sys.stdout.writelines(f"{message}\n" for message in breaks)
+    sys.stdout.writelines(
+        f"{name} is not checked: {extra} is not installed\n" for name, extra in missing_extras().items()
+    )
     sys.stdout.write(f"{len(modules())} modules, {len(classes())} classes, {_largest_class()}; ")
     sys.stdout.write(f"{len(breaks)} breaks of {len(rules)} rules\n")
     return 1 if breaks else 0
@@ -63,11 +69,20 @@ def syntax(path: Path) -> ast.Module:
 
 
 @cache
+def missing_extras() -> dict[str, str]:
+    """Return the modules that need an extra that is not installed, with it."""
+    absent = {extra for extra in EXTRAS if find_spec(extra) is None}
+    needed = {name: absent & set(imported(path)) for name, path in modules().items() if name.startswith("tui.serving.")}
+    return {name: min(extras) for name, extras in needed.items() if extras}
+
+
+@cache
 def classes() -> dict[type, tuple[Path, ast.ClassDef]]:
     """Return the file and the syntax of each class at the top of a module."""
     return {
         getattr(import_module(name), node.name): (path, node)
         for name, path in modules().items()
+        if name not in missing_extras()
         for node in syntax(path).body
         if isinstance(node, ast.ClassDef)
     }

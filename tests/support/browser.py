@@ -75,14 +75,27 @@ class Browser:
 
     def open(self, path: Path) -> None:
         """Open a file, and return when it is loaded."""
+        self.visit(path.as_uri())
+
+    def visit(self, url: str) -> None:
+        """Open an address, and return when it is loaded."""
         self.events.clear()
-        self.send("Page.navigate", url=path.as_uri())
+        self.send("Page.navigate", url=url)
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self._receive())
 
+    def wait_event(self, method: str) -> dict[str, Any]:
+        """Return the parameters of the next event of a kind."""
+        while True:
+            for event in self.events:
+                if event.get("method") == method:
+                    self.events.remove(event)
+                    return dict(event["params"])
+            self.events.append(self._receive())
+
     def run(self, expression: str) -> Any:
-        """Return the value of an expression of JavaScript."""
-        answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True)
+        """Return the value of an expression of JavaScript, or of its promise."""
+        answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 

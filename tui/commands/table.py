@@ -15,6 +15,7 @@ COMMANDS = {
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",
     "import": "Import annotations that other programs have exported.",
+    "serve": "Read in a browser, by an address for each person.",
     "log": "Show who changed a record, or an article's records, and when.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }

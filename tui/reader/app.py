@@ -20,7 +20,7 @@ from tui.session.session import Session
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.workspace.kept_theme import kept_theme
 from tui.storage.workspace.loader import joined_loader
-from tui.terminal.capabilities import shows_glyphs, terminal_charset
+from tui.terminal.capabilities import is_in_browser, shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
 if TYPE_CHECKING:
@@ -180,6 +180,10 @@ class DiptychApp(SequentialKeysApp):
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()
+        if is_in_browser():
+            from tui.reader.runtime.browser_driver import BrowserDriver  # noqa: PLC0415 - not for a terminal
+
+            return BrowserDriver
         return InputDriver if chosen is LinuxDriver else chosen
 
     def _handle_exception(self, error: Exception) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.terminal.capabilities import is_in_browser
+
 if TYPE_CHECKING:
     from textual.binding import Binding
 
@@ -271,9 +273,20 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> "list[Binding]":
+NOT_IN_BROWSER = frozenset({"import", "suspend"})
+"""What reads the disk of the server, or leaves to its shell."""
+
+
+def offered_commands() -> tuple[Command, ...]:
+    """Return the commands that there are, in a terminal or a browser."""
+    if not is_in_browser():
+        return COMMANDS
+    return tuple(command for command in COMMANDS if command.id not in NOT_IN_BROWSER)
+
+
+def bindings(scope: Scope, commands: Iterable[Command] | None = None) -> "list[Binding]":
     """Return the Textual bindings of one scope."""
-    return [command.binding() for command in commands if command.scope is scope]
+    return [command.binding() for command in commands or offered_commands() if command.scope is scope]
 
 
 _BY_ID = {command.id: command for command in COMMANDS}
@@ -289,8 +302,9 @@ def command(command_id: str) -> Command:
 
 def command_groups() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield each group's name with its commands, in the order of the table."""
-    for name in dict.fromkeys(command.group for command in COMMANDS):
-        yield name, tuple(command for command in COMMANDS if command.group == name)
+    commands = offered_commands()
+    for name in dict.fromkeys(command.group for command in commands):
+        yield name, tuple(command for command in commands if command.group == name)
 
 
 KEY_NAMES = {

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.analysis.folding import fold
-from tui.reader.commands import COMMANDS, Command, keys_display
+from tui.reader.commands import Command, keys_display, offered_commands
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.list_view import ListView, Rows
@@ -28,13 +28,15 @@ KEYS_GAP = 2
 """Cells before a command's keys, at least."""
 
 
-def matching_commands(typed: str, commands: Sequence[Command] = COMMANDS) -> list[Command]:
+def matching_commands(typed: str, commands: Sequence[Command] | None = None) -> list[Command]:
     """Return the commands in which each typed word begins a word.
 
     Those whose label begins so come first: "comp" matches "compare", then "Open the comparison …".
     """
     words = fold(typed).split()
-    matches = [command for command in commands if command.in_palette and _has_words(command, words)]
+    matches = [
+        command for command in commands or offered_commands() if command.in_palette and _has_words(command, words)
+    ]
     return sorted(matches, key=lambda command: not fold(command.label).startswith(" ".join(words)))
 
 

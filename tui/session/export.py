@@ -158,10 +158,19 @@ def _file_names(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
 
 def document_to_copy(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str:
     """Return a document for the clipboard, or raise UsageError."""
+    return replace_controls(_whole_document(source, choice, watch, "copied"))
+
+
+def document_to_download(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str:
+    """Return a document for the user of a browser, or raise UsageError."""
+    return _whole_document(source, choice, watch, "downloaded")
+
+
+def _whole_document(source: ExportSource, choice: ExportChoice, watch: Watch, verb: str) -> str:
     if choice.format.write is None:
-        raise UsageError("this format is a folder of files, which cannot be copied; choose another one")
+        raise UsageError(f"this format is a folder of files, which cannot be {verb}; choose another one")
     pieces = choice.format.write(source.request(choice))
-    return replace_controls("".join(watched(pieces, watch, _progress(source))))
+    return "".join(watched(pieces, watch, _progress(source)))
 
 
 def _progress(source: ExportSource) -> Callable[[int], str]:

@@ -10,6 +10,7 @@ from tui.model import Annotation
 from tui.storage.files.atomic import write_new
 from tui.storage.files.filenames import file_slug
 from tui.storage.files.os_calls import OS_CALLS
+from tui.storage.files.read_only import refuse_if_read_only
 from tui.storage.files.utf8 import encode_utf8
 from tui.storage.records.annotation_fields import record_text
 
@@ -19,6 +20,7 @@ def save_elsewhere(annotation: Annotation, folders: Iterable[Path] | None = None
 
     Raise SaveError if none does. The folders are the home folder and the one for temporary files.
     """
+    refuse_if_read_only(Path.home())
     record = replace(annotation, id=annotation.id or OS_CALLS.new_id(), created=annotation.created or OS_CALLS.now())
     name = f"diptych.{file_slug(record.annotator)}.{file_slug(record.id, 'record')}.yaml"
     failure = SaveError("there is no folder to write to")

@@ -11,8 +11,21 @@ _POOR_FONTS = ("linux", "vt", "cons", "ansi")
 """How the names of terminals begin whose fonts lack the program's glyphs."""
 
 
+def is_in_browser() -> bool:
+    """Return whether a server runs the program for somebody's browser.
+
+    It is then drawn through pipes, and this machine's desktop is no matter of the reader.
+    """
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def is_interactive() -> bool:
-    """Return whether stdin and stdout are a terminal that is not dumb."""
+    """Return whether the reader can be drawn: in a browser, or a terminal.
+
+    A terminal is both stdin and stdout, and is not dumb.
+    """
+    if is_in_browser():
+        return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}
 
 

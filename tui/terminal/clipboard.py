@@ -4,6 +4,8 @@ import codecs
 import shutil
 import subprocess
 
+from tui.terminal.capabilities import is_in_browser
+
 PROGRAMS = (
     ("wl-copy",),
     ("xclip", "-selection", "clipboard"),
@@ -15,7 +17,12 @@ PROGRAMS = (
 
 
 def copy_to_system(text: str) -> bool:
-    """Copy text to the system clipboard, and return whether that worked."""
+    """Copy text to the system clipboard, and return whether that worked.
+
+    In a browser it does not: the clipboard of this machine is not that of the reader.
+    """
+    if is_in_browser():
+        return False
     return any(_copy(program, text) for program in PROGRAMS if shutil.which(program[0]))
 
 

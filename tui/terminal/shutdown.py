@@ -8,6 +8,8 @@ import termios
 import threading
 from collections.abc import Callable
 
+from tui.terminal.capabilities import is_in_browser
+
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 CHECK_INTERVAL = 1.0
 """Seconds between two checks of the terminal."""
@@ -55,7 +57,12 @@ def block_signals() -> None:
 
 
 def has_terminal() -> bool:
-    """Return whether the original stdin is a terminal that still exists."""
+    """Return whether the original stdin is a terminal that still exists.
+
+    In a browser it is a pipe, whose end the driver notices.
+    """
+    if is_in_browser():
+        return True
     try:
         termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
     except (termios.error, ValueError, OSError):

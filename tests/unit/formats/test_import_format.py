@@ -37,7 +37,7 @@ def test_each_format_reads_its_files() -> None:
 
 def test_a_file_of_no_format_is_refused_with_their_names() -> None:
     with pytest.raises(
-        FormatError, match="there are json, jsonld, hypothesis, brat, csv, zotero, callouts, doccano, label-studio"
+        FormatError, match="one of json, jsonld, hypothesis, brat, csv, zotero, callouts, doccano, label-studio"
     ):
         import_format(ImportFile("a.json", "{}"))
     with pytest.raises(FormatError):

@@ -10,14 +10,18 @@ from threading import Event
 
 import pytest
 
+from tui.reader.commands import offered_commands
 from tui.terminal.capabilities import (
     complete_stream,
     drawing_stream,
+    is_in_browser,
     is_interactive,
     shows_glyphs,
     shows_unicode,
     terminal_charset,
 )
+from tui.terminal.clipboard import copy_to_system
+from tui.terminal.shutdown import has_terminal
 
 
 @pytest.mark.parametrize(
@@ -142,3 +146,14 @@ def test_glyphs_need_unicode_and_a_font_that_has_them(
 ) -> None:
     monkeypatch.setenv("TERM", term)
     assert shows_glyphs(charset) is shown
+
+
+def test_a_browser_needs_no_terminal_and_has_no_clipboard_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False)
+    assert (is_in_browser(), is_interactive()) == (False, False)
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    monkeypatch.setattr("tui.terminal.clipboard.shutil.which", lambda _: "/bin/true")
+    assert (is_in_browser(), is_interactive(), has_terminal(), copy_to_system("x")) == (True, True, True, False)
+    assert {"import", "suspend"}.isdisjoint(command.id for command in offered_commands())
+    monkeypatch.delenv("TEXTUAL_DRIVER")
+    assert {"import", "suspend"} <= {command.id for command in offered_commands()}

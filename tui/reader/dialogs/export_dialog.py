@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from functools import partial
+from io import StringIO
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
@@ -32,6 +34,7 @@ from tui.session.export import (
     ExportChoice,
     ExportSource,
     document_to_copy,
+    document_to_download,
     is_written_as_folder,
     name_for_format,
     only_matching,
@@ -39,12 +42,15 @@ from tui.session.export import (
     write_export,
 )
 from tui.session.export_filter import filter_fields, filter_from_form
+from tui.terminal.capabilities import is_in_browser
 from tui.terminal.clipboard import copy_to_system
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
+
+    from tui.session.long_work import Watch
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
 PREVIEW_LINES = 12
@@ -190,6 +196,9 @@ class ExportDialog(Overlay[Exported | None]):
         If the file exists, ask to confirm before overwriting it.
         """
         path = self.query_one("#path", Input).value
+        if is_in_browser():
+            await self._download(path)
+            return
         is_confirmed = self._existing_path == path
         write = partial(write_export, self.source, self.choice, path, overwrite=is_confirmed)
         try:
@@ -204,19 +213,33 @@ class ExportDialog(Overlay[Exported | None]):
         else:
             self._show_error(STOPPED)
 
+    async def _download(self, path: str) -> None:
+        """Send the document to the browser, and write nothing here."""
+        document = await self._document("Exporting", document_to_download)
+        if document is not None:
+            name = PurePath(path).name or "notes.md"
+            self.app.deliver_text(StringIO(document), save_filename=name, mime_type="text/plain")
+            self.dismiss(Exported(copied=make_visible(f"Downloaded {name}.")))
+
+    async def _document(self, title: str, make: Callable[[ExportSource, ExportChoice, Watch], str]) -> str | None:
+        """Return the document, or None after showing why there is none."""
+        try:
+            document = await run_work(self.app, title, partial(make, self.source, self.choice))
+        except DiptychError as error:
+            self._show_error(str(error))
+            return None
+        if document is None:
+            self._show_error(STOPPED)
+        return document
+
     @work(group=DIALOG, exclusive=True)
     async def action_copy(self) -> None:
         """Copy the document instead of writing it."""
-        try:
-            document = await run_work(self.app, "Copying", partial(document_to_copy, self.source, self.choice))
-        except DiptychError as error:
-            self._show_error(str(error))
-            return
+        document = await self._document("Copying", document_to_copy)
         if document is None:
-            self._show_error(STOPPED)
             return
         lines = count_noun(len(document.splitlines()), "line")
-        if await to_thread(copy_to_system, document):
+        if not is_in_browser() and await to_thread(copy_to_system, document):
             self.dismiss(Exported(copied=f"Copied {lines}."))
             return
         self.app.copy_to_clipboard(document)

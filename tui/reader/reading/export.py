@@ -11,6 +11,7 @@ from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.session.export import all_records
 from tui.storage.files.real_path import real_path
+from tui.terminal.capabilities import is_in_browser
 from tui.terminal.clipboard import copy_to_system
 
 
@@ -41,7 +42,7 @@ class Export(Feature):
 
     async def _copy_to_system(self, citation: str) -> None:
         """Copy with a program too, and show which way the text went."""
-        if await to_thread(copy_to_system, citation):
+        if is_in_browser() or await to_thread(copy_to_system, citation):
             self.screen.show_message("Copied with its source.")
         else:
             self.screen.show_message("Sent to the terminal with its source, to be copied there.")

@@ -1,5 +1,6 @@
 """The user's folders for Diptych, and the name of a workspace in them."""
 
+import os
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -7,9 +8,14 @@ from zlib import crc32
 from tui.model import Workspace
 from tui.storage.files.filenames import file_slug
 
+STATE_VARIABLE = "DIPTYCH_STATE"
+"""Names the state folder of one of several people who read in browsers."""
+
 
 def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
     """Return the user's folder for one kind of Diptych's files."""
+    if kind == "state" and (own := os.environ.get(STATE_VARIABLE)):
+        return Path(own)
     from platformdirs import PlatformDirs  # noqa: PLC0415 - most commands use none of these folders
 
     folders = PlatformDirs("diptych", appauthor=False)
@@ -20,6 +26,15 @@ def user_folder(kind: Literal["cache", "config", "data", "state"]) -> Path:
         "state": folders.user_state_path,
     }
     return paths[kind]
+
+
+def person_state_folder(name: str) -> Path:
+    """Return the folder for the state of one of several people.
+
+    `person_state_folder("Ada")` ends with `people/ada-`, and a checksum of the name.
+    """
+    checksum = crc32(name.encode("utf-8", "surrogatepass"))
+    return user_folder("state") / "people" / f"{file_slug(name, 'person')}-{checksum:08x}"
 
 
 def workspace_key(workspace: Workspace) -> str:

@@ -10,6 +10,7 @@ from tui.model import Workspace
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OsCalls
+from tui.storage.files.read_only import refuse_if_read_only
 
 _ARTICLE_FOLDERS = ("seeds", "articles")
 
@@ -17,6 +18,7 @@ _ARTICLE_FOLDERS = ("seeds", "articles")
 @contextmanager
 def writing(workspace: Workspace, path: Path, os_calls: OsCalls) -> Iterator[None]:
     """Hold the workspace's lock while an annotation file is written."""
+    refuse_if_read_only(path)
     check_path(workspace, path)
     ensure_folder(workspace.annotations, os_calls=os_calls)
     with folder_lock(workspace.annotations, os_calls):

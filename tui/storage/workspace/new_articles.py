@@ -10,6 +10,7 @@ from tui.storage.files.atomic import fingerprint, read_if_exists, save_bytes, wr
 from tui.storage.files.filenames import ARTICLE_SUFFIXES, RESERVED
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.read_only import refuse_if_read_only
 from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.article_files import article_path
 from tui.storage.workspace.originals import keep
@@ -40,6 +41,7 @@ def write_article(
 ) -> Path:
     """Write the file of a new article, or raise OverwriteError if it exists."""
     path = workspace.articles / f"{article_id}{suffix}"
+    refuse_if_read_only(path)
     ensure_folder(workspace.articles, os_calls=os_calls)
     write_new(path, content, os_calls=os_calls)
     return path
@@ -59,6 +61,7 @@ def write_source(
     if not values or path.exists():
         return None
     lines = (f"{name}: {plain_or_quoted(value)}\n" for name, value in {"article": article_id, **values}.items())
+    refuse_if_read_only(path)
     ensure_folder(workspace.annotations, os_calls=os_calls)
     try:
         write_new(path, "".join(lines).encode(), os_calls=os_calls)
@@ -78,6 +81,7 @@ def replace_article(
     before = read_if_exists(path, os_calls) if path else None
     if path is None or before is None:
         raise SaveError(f"has no article {article_id}; add the document again", workspace.articles)
+    refuse_if_read_only(path)
     if before != content:
         keep(workspace, f"{article_id}.until-{day}", path.suffix, before, os_calls=os_calls)
         save_bytes(path, content, expected=fingerprint(before), os_calls=os_calls)

@@ -13,6 +13,7 @@ from tui.model import Workspace
 from tui.storage.files.atomic import write_new
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+from tui.storage.files.read_only import refuse_if_read_only
 
 FOLDER = ".originals"
 """In the folder of the articles."""
@@ -33,6 +34,7 @@ def keep(workspace: Workspace, stem: str, suffix: str, content: bytes, *, os_cal
     The name is the stem, `stem.2` if others have it, and so on. Raise SaveError if they cannot be saved.
     """
     folder = originals_folder(workspace)
+    refuse_if_read_only(folder)
     ensure_folder(folder, os_calls=os_calls)
     for number in range(1, 10_000):
         path = folder / f"{stem}{'' if number == 1 else f'.{number}'}{suffix}"

@@ -15,6 +15,7 @@ from tui.reader.dialogs.line_dialog import LineDialog
 from tui.reader.screens.entries.screen import EntriesScreen
 from tui.session.added_document import AddedDocument, add_document, not_added, read_to_add, update_document
 from tui.session.document_entries import MANY
+from tui.terminal.capabilities import is_in_browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,9 @@ async def ask_document(app: App[None], workspace: Workspace, report: Callable[[s
 
     Call it from a worker. `report` shows what is being done.
     """
+    if is_in_browser():
+        report("In a browser no document is added: it would be read from the disk of the server.")
+        return None
     name = await app.push_screen_wait(LineDialog(QUESTION, answer="add"))
     if not name:
         return None

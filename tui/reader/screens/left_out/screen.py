@@ -21,6 +21,7 @@ from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView
 from tui.session.left_out import LeftOut, read_left_out
 from tui.storage.workspace.articles import read_article
+from tui.terminal.capabilities import is_in_browser
 from tui.terminal.clipboard import copy_to_system
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class LeftOutScreen(Overlay[None]):
             return
         words = replace_controls(self.left_out.parts[self.left_out_list.cursor].words)
         self.app.copy_to_clipboard(words)
-        is_copied = await to_thread(copy_to_system, words)
+        is_copied = is_in_browser() or await to_thread(copy_to_system, words)
         self.query_one(KeyBar).show_message("Copied." if is_copied else "Sent to the terminal, to be copied there.")
 
 
