@@ -25,7 +25,7 @@ def plain_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, int
 
 def _by_word(grammar: Grammar, sentence: range, cue: Cue, first: int) -> tuple[str, int] | None:
     told = cue.verb in grammar.lexicon.words["telling"]
-    after = _after_addressee(grammar, sentence, first) if told else first
+    after = after_addressee(grammar, sentence, first) if told else first
     for start in dict.fromkeys((first, after)):
         if grammar.low(start) == "to":
             return "infinitive", start
@@ -44,13 +44,14 @@ def clause_start(grammar: Grammar, sentence: range, cue: Cue) -> int | None:
     while first < min(sentence.stop, cue.last + 4) and (grammar.has("days", first) or grammar.is_adverb(first)):
         first += 1
     if cue.verb in grammar.lexicon.words["telling"]:
-        first = _after_addressee(grammar, sentence, first)
+        first = after_addressee(grammar, sentence, first)
     elif first > cue.last and grammar.low(first) == ",":
         return None
     return first if is_clause(grammar, sentence, first) else None
 
 
-def _after_addressee(grammar: Grammar, sentence: range, first: int) -> int:
+def after_addressee(grammar: Grammar, sentence: range, first: int) -> int:
+    """Return the token after whom a verb such as `told` is addressed to."""
     if grammar.has("pronouns", first) and not grammar.has("nominative", first):
         return first + 1
     if grammar.low(first) in ("you", "it"):
