@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
+from tui.session.accepting_edit import AcceptingEdit
 from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
-from tui.session.pending_edit import PendingEdit
 from tui.session.slugs import new_slug
 from tui.session.suggestions import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
+    from tui.session.pending_edit import PendingEdit
     from tui.session.proposition_offers import PropositionOffer, PropositionOffers
     from tui.session.session import Session
 
@@ -235,7 +236,8 @@ class SuggestionQueue:
             f"{NEW_PREFIX if offer.is_new else ''}{offer.proposition.text}" for offer in offers if offer.proposition
         )
         names = replace(known_names(self.session.collation, annotation), likely=tuple(sentences))
-        return FilledForm(annotation, names, PendingEdit(self.session))
+        new_ones = [offer.proposition for offer in offers if offer.proposition and offer.is_new]
+        return FilledForm(annotation, names, AcceptingEdit(self.session, new_ones))
 
     def refuse(self) -> None:
         """Remember that the current suggestion is wrong, or raise SaveError."""
