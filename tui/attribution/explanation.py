@@ -34,7 +34,8 @@ _LEFT = {
     "noun": "a noun before it",
     "and": "“and” before it",
     "start": "the sentence begins with it",
-    "determiner": "an article before it",
+    "determiner": "a word such as “this” before it",
+    "article": "an article before it",
     "possessive": "a possessive before it",
     "preposition": "a preposition before it",
 }
@@ -62,6 +63,25 @@ _CLASSES = {
 }
 _TABLES = {"left": _LEFT, "right": _RIGHT, "class": _CLASSES, "clause": _CLASSES}
 _SINGLE = {
+    "after a quotation": "it follows a quotation",
+    "before a quotation": "a quotation follows it",
+    "content left": "what is said stands before it",
+    "inverted": "the speaker stands after it",
+    "quotation in the content": "a quotation in what is said",
+    "inside quotation": "it stands inside a quotation",
+    "strong verb": "a verb that does little but report",
+    "clear verb": "a verb that mostly reports",
+    "ambiguous verb": "a verb that often means something else",
+    "may be a noun": "a word that may be a noun",
+    "needs a quotation": "a verb that reports only with a quotation",
+    "noun alone": "a noun without its owner",
+    "noun with owner": "a noun with its owner",
+    "that.noun": "“that” after the noun",
+    "participle with by": "“by …” after it",
+    "earlier cue": "another cue before it in the sentence",
+    "earlier cue, after and": "another cue before it, with “and” between",
+    "earlier cue, after the comma": "another cue before the comma",
+    "earlier cue, comma between": "another cue before it, with a comma between",
     "reported mood": "the mood of reported speech",
     "content ending": "the ending of a reported clause before it",
     "no source": "no speaker beside it",
@@ -78,7 +98,7 @@ _FORMS = {
 def explain(cue: str, rule: str, score: Score) -> str:
     """Return a sentence with the rule and the three features that count most.
 
-    For example: `“said” reports the quotation before the cue: content on the left (+15), a name before it (+10).`
+    For example: `“said” reports the quotation before the cue: a name before it (+10), a verb of saying (+8).`
     """
     ranked = sorted(score.features, key=lambda item: -abs(item[1]))
     ranked = [item for item in ranked if item[0] not in ("start", rule)][:3]

@@ -14,11 +14,14 @@ COMMANDS = {
     "rename": "Rename or merge a name, in the codebook and in every record.",
     "export": "Export all records, or those that match.",
     "import": "Import annotations that other programs have exported.",
+    "log": "Show who changed a record, or an article's records, and when.",
     "completion": "Print the script by which bash, zsh or fish completes diptych.",
 }
 """A command is a function in the module of the same name, which is imported when the command runs."""
-FUNCTIONS = {"import": "import_records"}
-"""The function and module of a command whose name is a word of Python."""
+HIDDEN = frozenset({"merge-driver"})
+"""The commands that other programs run, and no help lists."""
+FUNCTIONS = {"import": "import_records", "merge-driver": "merge_driver"}
+"""The function and module of a command whose name is no name of Python."""
 DEFAULT = "read"
 COMPLETION_VARIABLE = "_DIPTYCH_COMPLETE"
 """The environment variable by which a shell asks what completes a command."""
