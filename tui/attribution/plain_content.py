@@ -19,7 +19,9 @@ def plain_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, int
     if first >= sentence.stop or not grammar.is_word(first):
         return None
     if cue.kind != VERB:
-        return "phrase", first
+        # `whether it was late` can be true, and `how late it was` cannot.
+        is_open = grammar.has("wh", first) and grammar.low(first) not in ("whether", "if")
+        return "wh" if is_open else "phrase", first
     return _by_word(grammar, sentence, cue, first)
 
 

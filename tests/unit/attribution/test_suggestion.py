@@ -50,7 +50,9 @@ def test_what_says_nothing_by_itself_is_no_draft(text: str) -> None:
 
 def test_not_wanting_to_say_is_no_comment() -> None:
     (draft,) = draft_suggestions("Ana Ruiz did not want to say how old the pipe was.")
-    assert (draft.kind, draft.cue) == ("no-comment", "did not want to say")
+    assert (draft.kind, draft.cue, draft.rule) == ("no-comment", "did not want to say", "wh")
+    (other,) = draft_suggestions("Ana Ruiz did not want to say whether the pipe was old.")
+    assert (other.kind, other.rule) == ("no-comment", "phrase")
 
 
 LONG = {
