@@ -84,8 +84,8 @@ class Statement(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The speakers as its records name them."""
-        return tuple(dict.fromkeys(name for record in self.records for name in record.annotation.speaker))
+        """The speakers, who are those of all its records, as the first names them."""
+        return tuple(dict.fromkeys(self.annotation.speaker))
 
     @property
     def annotators(self) -> tuple[str, ...]:

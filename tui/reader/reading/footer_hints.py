@@ -109,9 +109,10 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         requote = [("annotation.edit", "new quote")] if context.on_annotation else []
         return [
             *reattach,
-            *_default_labels((MARKING[0], "mark.note")),
-            ("select.none", "clear"),
+            *_default_labels((MARKING[0],)),
             *requote,
+            *_default_labels(("mark.note",)),
+            ("select.none", "clear"),
             ("annotation.copy", ""),
         ]
     if context.suggesting:

@@ -169,9 +169,14 @@ class Autocomplete(Vertical):
         self.list.highlighted = (current + by) % count if current is not None else min(0, by) % count
 
     def take_highlighted(self) -> None:
-        """Take the highlighted offer, or go to the next field if there is none."""
+        """Take the highlighted offer, or go to the next field if there is none.
+
+        If a new value would have to be taken, and nothing else is offered, it is highlighted first.
+        """
         if self.list.display and self.list.highlighted is not None:
             self._accept(self.list.highlighted)
+        elif self.list.display and self.new_prefix and not self.matches:
+            self.list.highlighted = 0
         elif self.open_end:
             self.field.post_message(Input.Submitted(self.field, self.field.value))
         else:
