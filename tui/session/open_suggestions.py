@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.session.offered_suggestions import AccountSuggestions, Offered, in_order
-from tui.session.suggestions import marked_spans, open_suggestions, refused_spans
+from tui.session.suggestions import record_spans, open_suggestions, refused_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -94,7 +94,7 @@ def find_open(drafted: Sequence[Drafted], refused: tuple[RefusedSuggestion, ...]
 
 
 def _settled(drafted: Sequence[Drafted]) -> dict[int, frozenset[Span]]:
-    return {part.position: frozenset(marked_spans(part.account)) for part in drafted}
+    return {part.position: frozenset(record_spans(part.account)) for part in drafted}
 
 
 def _numbered(ordered: Iterable[Offered]) -> dict[int, int]:

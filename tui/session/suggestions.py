@@ -24,7 +24,7 @@ def open_suggestions(
     drafts: Iterable[Suggestion], account: Account, refused: Sequence[RefusedSuggestion]
 ) -> tuple[Suggestion, ...]:
     """Return drafts without those that are marked already or were refused."""
-    marked = _Ranges(marked_spans(account))
+    marked = _Ranges(record_spans(account))
     places = _refused_places(account.article, refused)
     return tuple(
         draft
@@ -35,7 +35,7 @@ def open_suggestions(
     )
 
 
-def marked_spans(account: Account) -> Iterator[Span]:
+def record_spans(account: Account) -> Iterator[Span]:
     """Yield what records mark as a statement: not what has a note only."""
     for placed in account.anchored.values():
         if placed.annotation.kind != NOTE.name:
