@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.session.offered_suggestions import AccountSuggestions, Offered, in_order
-from tui.session.suggestions import record_spans, open_suggestions, refused_spans
+from tui.session.suggestions import open_suggestions, record_spans, refused_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
