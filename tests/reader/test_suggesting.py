@@ -69,7 +69,7 @@ def alone(ferry: Workspace) -> Workspace:
 
 
 CLOSED = ("claim", "The bakery is closed", ("Rosa Lind",), "bakery-closed")
-WARNED = ("denial", "that the town had been warned", ("Ines Okafor",), "town-had-been-warned")
+WARNED = ("denial", "the town had been warned", ("Ines Okafor",), "town-had-been-warned")
 
 
 async def test_suggestions_are_accepted_refused_and_undone_with_a_key_each(reading: Reading, ferry: Workspace) -> None:
@@ -140,7 +140,7 @@ async def test_the_form_is_filled_in_and_saving_accepts(reading: Reading, ferry:
             "as": "Okafor",
             "about": "new: The town had been warned",
             "cue": "denied",
-            "quote": "that the town had been warned",
+            "quote": "the town had been warned",
         }
         await pressed(pilot, "escape")
         assert not isinstance(pilot.app.screen, StatementForm)

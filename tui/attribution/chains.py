@@ -19,7 +19,8 @@ _OWN = frozenset({"i", "we", "you", "he", "she", "it", "there", "who", "which"})
 
 def nested(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
     """Return the cue and the source within a content that opens with them."""
-    if found.frame.rule not in _CHAINED:
+    agrees = found.cue.kind == AGREEMENT and found.frame.rule == "colon"
+    if found.frame.rule not in _CHAINED and not agrees:
         return None
     content = found.frame.content[0]
     part = range(content.start + (grammar.low(content.start) == "that"), content.stop)

@@ -49,7 +49,10 @@ def _verb(grammar: Grammar, sentence: range, index: int) -> Cue | None:
     if known is None or (grammar.is_name(index) and index != sentence.start):
         return None
     first = _group_start(grammar, sentence, index)
-    return Cue(index, first, index + 1, known.verb, _form(grammar, first, index, known.form), known.classes)
+    form = _form(grammar, first, index, known.form)
+    if index == sentence.start and form == "past" and known.verb in grammar.lexicon.words["telling"]:
+        form = "passive"  # in `Asked who pays, Ruiz was brief` she is no speaker of the question
+    return Cue(index, first, index + 1, known.verb, form, known.classes)
 
 
 def _owned(grammar: Grammar, index: int) -> Cue | None:

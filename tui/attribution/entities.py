@@ -1,7 +1,7 @@
 """Tell which names of a text are the same person or organisation."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,6 +13,8 @@ _NAMESAKES = 40
 """Names with one last word that are looked at."""
 _BACK = 40
 """Names before a pronoun that are looked at."""
+_SENTENCES_BACK, _NAMES_IN_SENTENCE = 2, 6
+"""Sentences before a pronoun in which its person may be the subject, and names of each that are looked at."""
 _FEMALE, _MALE = "female", "male"
 
 
@@ -69,6 +71,38 @@ class Entities:
                 return self.of(mention)
         return None
 
+    def named_from(self, place: int) -> Mention | None:
+        """Return the name that starts at a token."""
+        index = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        return next((mention for mention in self.mentions[index : index + 1] if mention.start == place), None)
+
+    def subject_before(self, place: int, since: int) -> Entity | None:
+        """Return who is the first named person of a sentence before a token.
+
+        Only sentences after the token `since` are looked at, and none in which a pronoun stands before the name.
+        """
+        sentences = self.grammar.tokens.sentences
+        number = bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1
+        for sentence in reversed(sentences[max(0, number - _SENTENCES_BACK) : number]):
+            if sentence.start <= since:
+                return None
+            subject = self._opens(sentence)
+            if subject:
+                return subject
+        return None
+
+    def _opens(self, sentence: range) -> Entity | None:
+        first = bisect_left(self.mentions, sentence.start, key=lambda mention: mention.start)
+        for mention in self.mentions[first : first + _NAMES_IN_SENTENCE]:
+            if mention.start >= sentence.stop or self.grammar.tokens.quotation_of[mention.start] >= 0:
+                return None
+            entity = self.of(mention)
+            if entity and entity.kind == PERSON:
+                before = range(sentence.start, mention.start)
+                has_pronoun = any(self.grammar.has("he", index) or self.grammar.has("she", index) for index in before)
+                return entity if entity.is_sure and not has_pronoun else None
+        return None
+
     def known(self, name: str) -> str:
         """Return a name as the codebook writes it."""
         return self.codebook.canonical_name(name)
@@ -96,6 +130,19 @@ def _add(entities: Entities, mention: Mention) -> None:
     full = entities.find(mention.name) or entity
     full.descriptors |= mention.descriptors
     full.sex = full.sex or _sex(entities.grammar, mention)
+    full.is_sure |= bool(full.descriptors or full.sex) or full is not entity
+    if full.kind == PERSON and not full.is_sure and _is_of_people(entities.grammar, mention.start):
+        full.kind = ORGANISATION
+
+
+def _is_of_people(grammar: Grammar, start: int) -> bool:
+    """Return whether what stands before a name shows that it is no person.
+
+    As in `the company Valley Water` and `the director of Valley Water`.
+    """
+    return grammar.has("organisations", start - 1) or (
+        grammar.has("name_links", start - 1) and grammar.is_title(start - 2)
+    )
 
 
 def _kind(grammar: Grammar, mention: Mention) -> str:

@@ -69,7 +69,7 @@ def _marked_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, i
     index = cue.last
     while index < last:
         word = grammar.low(index)
-        if word == "that" and _is_conjunction(grammar, cue, index):
+        if word == "that" and _is_conjunction(grammar, index):
             return "that", index
         if word == ":":
             return "colon", index
@@ -81,9 +81,9 @@ def _marked_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, i
     return None
 
 
-def _is_conjunction(grammar: Grammar, cue: Cue, index: int) -> bool:
+def _is_conjunction(grammar: Grammar, index: int) -> bool:
     """Return whether `that` opens a clause rather than points at a noun."""
-    return not (index > cue.last and grammar.low(index + 1) in (",", ".", "")) and not grammar.is_auxiliary(index + 1)
+    return grammar.low(index + 1) not in (",", ".", "") and not grammar.is_auxiliary(index + 1)
 
 
 def _before_quotation(grammar: Grammar, sentence: range, cue: Cue, index: int) -> tuple[str, int]:

@@ -51,6 +51,21 @@ def hedge_of(grammar: Grammar, found: Found) -> str:
     return ""
 
 
+def says_something(grammar: Grammar, found: Found) -> bool:
+    """Return whether the content is more than a word that points at another.
+
+    In `Ruiz denied that.` it says nothing by itself.
+    """
+    words = [grammar.low(index) for part in found.frame.content for index in part if grammar.is_word(index)]
+    return not (len(words) == 1 and grammar.lexicon.has("pointing", words[0]))
+
+
+def is_the_reader(grammar: Grammar, source: range) -> bool:
+    """Return whether a source is the reader: `If you have noticed`."""
+    speaks = len(source) == 1 and grammar.has("reader", source.start)
+    return speaks and grammar.tokens.quotation_of[source.start] < 0
+
+
 def speaks_of_us(grammar: Grammar, found: Found) -> bool:
     """Return whether the content begins with `we`, perhaps in quotation marks."""
     start = found.frame.content[0].start

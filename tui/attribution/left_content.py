@@ -8,6 +8,7 @@ from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.left_clause import according, as_clause, clause_before, content_start, holds_verb
 from tui.attribution.noun_phrases import subject_after, subject_before
+from tui.attribution.plain_content import after_addressee
 
 
 def left_frame(grammar: Grammar, sentence: range, cue: Cue, lowest: int) -> Frame | None:
@@ -43,7 +44,8 @@ def _subject_first(grammar: Grammar, sentence: range, cue: Cue, lowest: int) -> 
     source = subject_before(grammar, sentence, cue.first - 1)
     if source is None or grammar.tokens.is_quotation_end(cue.first - 1):
         return None
-    return _before(grammar, sentence, cue, source.start, lowest, source, cue.last)
+    after = after_addressee(grammar, sentence, cue.last) if cue.verb in grammar.lexicon.words["telling"] else cue.last
+    return _before(grammar, sentence, cue, source.start, lowest, source, after)
 
 
 def _before(

@@ -29,6 +29,8 @@ class Entity:
     descriptors: set[str] = field(default_factory=set)
     first: int = 0
     sex: str = ""
+    is_sure: bool = False
+    """Whether more than its two or three words shows that it is a person."""
 
 
 def find_mentions(grammar: Grammar) -> Iterator[Mention]:
@@ -41,7 +43,7 @@ def find_mentions(grammar: Grammar) -> Iterator[Mention]:
                 index += 1
                 continue
             stop = _name_end(grammar, sentence, index)
-            mention = _mention(grammar, index, stop)
+            mention = _mention(grammar, index, stop, is_opening=index == sentence.start)
             if mention:
                 yield mention
             index = stop
@@ -53,6 +55,8 @@ def _starts_name(grammar: Grammar, sentence: range, index: int) -> bool:
     if index > sentence.start and not grammar.tokens.is_quotation_start(index - 1):
         return True
     known = grammar.verb(index)
+    if grammar.has("persons", index) and not grammar.is_name(index + 1):
+        return False  # `Residents of the street`
     return grammar.is_name(index + 1) or (
         known is None and not grammar.lexicon.ends("gerund_endings", grammar.low(index))
     )
@@ -80,14 +84,23 @@ def _may_link(grammar: Grammar, start: int, link: int) -> bool:
     )
 
 
-def _mention(grammar: Grammar, start: int, stop: int) -> Mention | None:
-    first = start
+def _mention(grammar: Grammar, start: int, stop: int, *, is_opening: bool) -> Mention | None:
+    first = start + (is_opening and _is_trade(grammar, start, stop))
     while first < stop and _describes(grammar, first, stop):
         first += 1
     if first == stop:
         return None
     described = frozenset(grammar.low(index).rstrip(".") for index in range(start, first)) | _before(grammar, start)
     return Mention(first, stop, grammar.bare_noun(grammar.tokens.span(first, stop).of(grammar.tokens.text)), described)
+
+
+def _is_trade(grammar: Grammar, index: int, stop: int) -> bool:
+    """Return whether a name opens with a trade: `Baker Rosa Lind`."""
+    return index + 2 < stop and _is_first_name(grammar, index + 1) and not _is_first_name(grammar, index)
+
+
+def _is_first_name(grammar: Grammar, index: int) -> bool:
+    return grammar.has("female", index) or grammar.has("male", index)
 
 
 def _describes(grammar: Grammar, index: int, stop: int) -> bool:

@@ -18,9 +18,16 @@ def subject_before(grammar: Grammar, sentence: range, index: int) -> range | Non
     end = _before_asides(grammar, sentence, index)
     first = end + 1
     lowest = max(sentence.start, end - _LONGEST)
-    while first > lowest and _continues(grammar, sentence, first - 1):
+    while first > lowest and not _begins(grammar, first, end) and _continues(grammar, sentence, first - 1):
         first -= 1
     return _trimmed(grammar, first, end + 1)
+
+
+def _begins(grammar: Grammar, first: int, end: int) -> bool:
+    """Return whether an article begins a phrase: `On one thing | the sides`."""
+    before = grammar.low(first - 1)
+    goes_on = before in _INNER or before in ("and", ",") or grammar.has("determiners", first - 1)
+    return first <= end and grammar.has("definite", first) and not goes_on and not grammar.is_adverb(first - 1)
 
 
 def _before_asides(grammar: Grammar, sentence: range, index: int) -> int:
@@ -72,7 +79,7 @@ def _continues(grammar: Grammar, sentence: range, index: int) -> bool:
     if not grammar.is_word(index) or grammar.is_auxiliary(index) or word == "then":
         return False
     if word in _INNER:
-        return _is_nominal(grammar, index - 1) and index - 1 > sentence.start
+        return _is_nominal(grammar, index - 1) and index - 1 >= sentence.start
     if word == "and":
         return _is_nominal(grammar, index - 1) and not _is_clause(grammar, sentence, index - 1)
     if grammar.has("prepositions", index) or grammar.has("subordinators", index) or grammar.has("conjunctions", index):

@@ -19,13 +19,15 @@ def plain_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, int
     if first >= sentence.stop or not grammar.is_word(first):
         return None
     if cue.kind != VERB:
-        return "phrase", first
+        # `whether it was late` can be true, and `how late it was` cannot.
+        is_open = grammar.has("wh", first) and grammar.low(first) not in ("whether", "if")
+        return "wh" if is_open else "phrase", first
     return _by_word(grammar, sentence, cue, first)
 
 
 def _by_word(grammar: Grammar, sentence: range, cue: Cue, first: int) -> tuple[str, int] | None:
     told = cue.verb in grammar.lexicon.words["telling"]
-    after = _after_addressee(grammar, sentence, first) if told else first
+    after = after_addressee(grammar, sentence, first) if told else first
     for start in dict.fromkeys((first, after)):
         if grammar.low(start) == "to":
             return "infinitive", start
@@ -44,13 +46,14 @@ def clause_start(grammar: Grammar, sentence: range, cue: Cue) -> int | None:
     while first < min(sentence.stop, cue.last + 4) and (grammar.has("days", first) or grammar.is_adverb(first)):
         first += 1
     if cue.verb in grammar.lexicon.words["telling"]:
-        first = _after_addressee(grammar, sentence, first)
+        first = after_addressee(grammar, sentence, first)
     elif first > cue.last and grammar.low(first) == ",":
         return None
     return first if is_clause(grammar, sentence, first) else None
 
 
-def _after_addressee(grammar: Grammar, sentence: range, first: int) -> int:
+def after_addressee(grammar: Grammar, sentence: range, first: int) -> int:
+    """Return the token after whom a verb such as `told` is addressed to."""
     if grammar.has("pronouns", first) and not grammar.has("nominative", first):
         return first + 1
     if grammar.low(first) in ("you", "it"):

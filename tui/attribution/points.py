@@ -10,6 +10,7 @@ from tui.attribution.left_word import left_of
 from tui.attribution.score import Score
 
 _LONG_QUOTATION = 6
+_SHORT_SENTENCE = 4
 _LEFT_RULES = frozenset({"as", "quotation before", "clause before", "clause around"})
 _FORMS = {"perfect": "past", "passive": "past", "progressive": "ing", "modal": "base", "infinitive": "base"}
 _RIGHT = {"infinitive": "to", "object": "noun"}
@@ -116,4 +117,10 @@ def _earlier_features(grammar: Grammar, cue: Cue, earlier: int) -> Iterator[str]
 
 def _inside_quotation(grammar: Grammar, cue: Cue) -> bool:
     quotation = grammar.tokens.quotation_at(cue.head)
-    return quotation is not None and len(quotation) > _LONG_QUOTATION
+    return quotation is not None and (len(quotation) > _LONG_QUOTATION or _is_sentence(grammar, quotation))
+
+
+def _is_sentence(grammar: Grammar, quotation: range) -> bool:
+    """Return whether a short quotation is a sentence: `"They thanked me."`."""
+    begins = grammar.tokens.words[quotation.start + 1][:1].isupper() if len(quotation) > _SHORT_SENTENCE else False
+    return begins and grammar.low(quotation.stop - 2) in (".", "!", "?", ",")

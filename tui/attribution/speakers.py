@@ -20,10 +20,13 @@ class Speakers:
     last: list[Entity] = field(default_factory=list)
     """The entities that spoke last, the latest at the end."""
     last_names: tuple[str, ...] = ()
+    last_place: int = -1
+    """The token at which the words for the last speaker start."""
 
     def resolve(self, source: range) -> tuple[str, ...]:
         """Return the full names of a source's speakers."""
         names = tuple(dict.fromkeys(self._names(source)))
+        self.last_place = source.start
         self.last_names = names or self.last_names
         return names
 
@@ -56,8 +59,23 @@ class Speakers:
             if pronoun:
                 yield from self._pronoun(source.start, pronoun)
                 return
+        named = self._apposition(source)
+        if named:
+            yield self._spoke(named)
+            return
         for part in parts_of(self._grammar, source):
             yield from self._part(part)
+
+    def _apposition(self, source: range) -> Entity | None:
+        """Return who is named after an office: `the director of it, Ana Ruiz,`."""
+        grammar, stop = self._grammar, source.stop
+        head = head_of(grammar, source)
+        is_office = grammar.has("persons", head.stop - 1) or grammar.is_title(head.stop - 1)
+        if not (is_office and grammar.has("determiners", source.start) and grammar.low(stop) == ","):
+            return None
+        mention = self.entities.named_from(stop + 1)
+        entity = self.entities.of(mention) if mention and grammar.low(mention.stop) in (",", ".", "") else None
+        return entity if entity and entity.kind == PERSON else None
 
     def _pronoun(self, place: int, pronoun: str) -> Iterator[str]:
         if pronoun in _SEXES:
@@ -70,9 +88,14 @@ class Speakers:
         return self.entities.known(entity.name)
 
     def _person(self, place: int, sex: str) -> Iterator[str]:
-        """Yield whom `he` or `she` stands for: who spoke last, else was named."""
+        """Yield whom `he` or `she` stands for.
+
+        That is the subject of a sentence since somebody spoke, else who spoke last, else was named.
+        """
         recent = [entity for entity in reversed(self.last) if entity.kind in (PERSON, "")]
-        for entity in (*recent[:1], *self.entities.named_before(place, PERSON), *recent[1:]):
+        subject = self.entities.subject_before(place, self.last_place)
+        named = sorted(self.entities.named_before(place, PERSON), key=lambda entity: not entity.is_sure)
+        for entity in (*((subject,) if subject else ()), *recent[:1], *named, *recent[1:]):
             if entity.sex in ("", sex):
                 entity.sex = entity.sex or sex
                 yield self._spoke(entity)

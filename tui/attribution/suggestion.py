@@ -9,7 +9,16 @@ from tui.attribution.entities import collect_entities
 from tui.attribution.explanation import explain
 from tui.attribution.found import Found
 from tui.attribution.grammar import Grammar, read_grammar
-from tui.attribution.kinds import AGREEMENT, CLAIM, FALLBACKS, hedge_of, kind_of, speaks_of_us
+from tui.attribution.kinds import (
+    AGREEMENT,
+    CLAIM,
+    FALLBACKS,
+    hedge_of,
+    is_the_reader,
+    kind_of,
+    says_something,
+    speaks_of_us,
+)
 from tui.attribution.lexicon import CLAUSE, Lexicon
 from tui.attribution.speakers import Speakers
 from tui.model.codebook import Codebook
@@ -61,14 +70,18 @@ def _drafts(
     for found in attributions:
         if found.source is None and CLAUSE in grammar.lexicon.frames:
             continue  # the article's own voice
+        if not says_something(grammar, found) or (found.source and is_the_reader(grammar, found.source)):
+            continue
         names = speakers.resolve(found.source) if found.source else speakers.resolve_unnamed(found.cue.first)
         if found.source is None and not names:
             continue
         chain = _chain(grammar, found)
         via: tuple[str, ...] = ()
         if chain:
-            via, names = names, speakers.resolve(chain[1])
-        kind = kind_of(grammar, found, is_joint=speakers.are_parties(names))
+            # `The two sides are of one mind: Ruiz and Lind agreed` names them twice, and nobody reports it.
+            via, names = () if found.cue.kind == AGREEMENT else names, speakers.resolve(chain[1])
+        agrees = chain is not None and chain[0].kind == AGREEMENT and len(names) > 1
+        kind = AGREEMENT if agrees else kind_of(grammar, found, is_joint=speakers.are_parties(names))
         if kind == AGREEMENT and len(names) == 1 and speaks_of_us(grammar, found):
             names = (*names, *speakers.partner(found.frame.content[0].start, names[0]))
         yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), names, via)

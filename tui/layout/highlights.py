@@ -1,9 +1,11 @@
 """Split overlapping highlights into runs that do not overlap."""
 
+from __future__ import annotations
+
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from tui.layout import graphemes
@@ -60,6 +62,18 @@ class HighlightIndex:
             if len(tier) == len(rest):
                 return
             rest = [highlight for highlight in rest if highlight[1] - highlight[0] > longest]
+
+    def without(self, keys: Container[str]) -> HighlightIndex:
+        """Return the highlights that have none of some keys."""
+        rest = HighlightIndex()
+        for tier in self._tiers:
+            kept = [highlight for highlight in tier.highlights if highlight[2] not in keys]
+            rest.take(_Tier(tier.longest, [highlight[0] for highlight in kept], kept))
+        return rest
+
+    def take(self, tier: _Tier) -> None:
+        """Take sorted highlights that are longer than those taken before."""
+        self._tiers.append(tier)
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """Return the runs between two code points, in order, cut to them."""

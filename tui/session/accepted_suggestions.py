@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
 """Opening quotation marks, and what closes each."""
+_THAT = re.compile(r"(?:that|dass|daß|que|что)\s+(?=\S)|qu['’](?=\w)", re.IGNORECASE)
+"""What announces the content by the rule `that`, in the languages that have a lexicon."""
 _LOOSE = " \t\n,;:"
 """What is no part of a quote at its ends."""
 
@@ -64,14 +67,24 @@ def suggested_annotation(draft: Suggestion, article: Article, about: str = "") -
 
 
 def quote_spans(draft: Suggestion, text: str) -> tuple[Span, ...]:
-    """Return the ranges that a suggestion quotes, without quotation marks."""
+    """Return the ranges that a suggestion quotes.
+
+    Without quotation marks, and without the `that` which announces them.
+    """
     pieces: list[Span] = []
     for span in sorted(draft.spans):
         start = max(span.start, pieces[-1].end) if pieces else span.start
+        start = _after_that(draft, text, start) if not pieces else start
         piece = _unquoted(text, Span(start, max(start, span.end)))
         if piece.start < piece.end:
             pieces.append(piece)
     return tuple(pieces) or draft.spans[:1]
+
+
+def _after_that(draft: Suggestion, text: str, start: int) -> int:
+    """Return where the clause after `that` starts."""
+    that = _THAT.match(text, start) if draft.rule == "that" else None
+    return that.end() if that else start
 
 
 def _unquoted(text: str, span: Span) -> Span:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.layout.highlights import HighlightIndex
+from tui.session.suggestions import draft_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Span
@@ -35,6 +37,11 @@ class Offered(NamedTuple):
     def parts(self) -> tuple[Span, ...]:
         """Its cue and its content."""
         return (self.draft.cue_span, *self.draft.spans)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known when it was refused, beside its place."""
+        return draft_key(self.draft.cue, self.draft.rule)
 
     def has(self, offset: int) -> bool:
         """Return whether a code point is in its content or its cue."""
@@ -79,13 +86,27 @@ class AccountSuggestions:
 
     def __init__(self, offered: Iterable[Offered] = ()) -> None:
         self._offered = tuple(offered)
+        self.count = len(self._offered)
         contents = ((*span, f"{number}") for number, each in enumerate(self._offered) for span in each.draft.spans)
         cues = ((*each.draft.cue_span, f"{number}{CUE}") for number, each in enumerate(self._offered))
         self.words = HighlightIndex((*contents, *cues))
         """Cues and contents, with the keys of cues ending in `CUE`."""
 
     def __len__(self) -> int:
-        return len(self._offered)
+        return self.count
+
+    def overlapping(self, span: Span) -> list[Offered]:
+        """Return the suggestions with content in a range."""
+        keys = (key for _, _, key in self.words.overlapping(*span))
+        return [self._offered[int(key)] for key in keys if not key.endswith(CUE)]
+
+    def without(self, gone: Collection[int]) -> AccountSuggestions:
+        """Return these without the drafts of some identities."""
+        numbers = [number for number, each in enumerate(self._offered) if id(each.draft) in gone]
+        rest = copy(self)
+        rest.words = self.words.without({key for number in numbers for key in (f"{number}", f"{number}{CUE}")})
+        rest.count = self.count - len(numbers)
+        return rest
 
     def at(self, offset: int) -> Offered | None:
         """Return the suggestion at a code point, the innermost one."""

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
+from tui.session.accepting_edit import AcceptingEdit
 from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
-from tui.session.offered_suggestions import AccountSuggestions, Offered, in_order, next_offered
-from tui.session.pending_edit import PendingEdit
+from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
+from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
 from tui.session.slugs import new_slug
-from tui.session.suggestions import open_suggestions, refuse_suggestion
+from tui.session.suggestions import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
+    from tui.session.pending_edit import PendingEdit
     from tui.session.proposition_offers import PropositionOffer, PropositionOffers
     from tui.session.session import Session
 
@@ -39,6 +39,13 @@ class FilledForm(NamedTuple):
     edit: PendingEdit
 
 
+class FoundOpen(NamedTuple):
+    """What is open, and for which decisions that is so."""
+
+    version: int
+    found: OpenSuggestions
+
+
 class SuggestionQueue:
     """What was drafted, what of it is open, and which one is in question."""
 
@@ -46,11 +53,9 @@ class SuggestionQueue:
         self.session = session
         self.threshold = 0.5
         self.by_score = False
-        self.offered: tuple[Offered, ...] = ()
-        """What is neither marked nor refused, in order."""
-        self._numbers: dict[int, int] = {}
-        """The number of each in the order by the identity of its draft, from 0."""
-        self._by_account: dict[int, AccountSuggestions] = {}
+        self._open = OpenSuggestions()
+        self._version = 0
+        """How often what is open was replaced."""
         self.current: Offered | None = None
         self._drafts: dict[str, tuple[Suggestion, ...]] = {}
         """By article id, settled or not."""
@@ -71,12 +76,28 @@ class SuggestionQueue:
     def clear(self) -> None:
         """Forget what was drafted."""
         self._drafts.clear()
-        self._set_offered(())
+        self._set_open(OpenSuggestions())
 
     def set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         """Replace what is drafted for an article."""
+        self.keep_drafts(article, drafts)
+        self._set_open(self.find_open().found)
+
+    def keep_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
+        """Replace what is drafted for an article, to be shown later."""
         self._drafts[article] = drafts
-        self.update()
+
+    def find_open(self) -> FoundOpen:
+        """Find what is open, in a thread too: it takes longer than a key may take."""
+        version, by_score = self._version, self.by_score
+        return FoundOpen(version, find_open(self._drafted(), read_refused(self.session.workspace), by_score=by_score))
+
+    def show_open(self, found: FoundOpen) -> bool:
+        """Replace what is open, and return if nothing was decided meanwhile."""
+        if found.version != self._version:
+            return False
+        self._set_open(found.found)
+        return True
 
     def set_offers(self, offers: PropositionOffers) -> None:
         """Replace the propositions that can be offered."""
@@ -84,33 +105,34 @@ class SuggestionQueue:
 
     def update(self) -> tuple[Offered, ...]:
         """Find what is open now, and return what was not open before."""
-        before, refused = self._numbers, read_refused(self.session.workspace)
-        offered = [
-            Offered.of(position, draft)
-            for position in self.positions()
-            for account in (self.session.accounts[position],)
-            for draft in open_suggestions(self._drafts.get(account.article.id, ()), account, refused)
-        ]
-        self._set_offered(offered)
-        return tuple(each for each in self.offered if id(each.draft) not in before)
+        before, drafted, refused = self._open, self._drafted(), read_refused(self.session.workspace)
+        left = before.without_settled(drafted, refused)
+        self._set_open(left or find_open(drafted, refused, by_score=self.by_score))
+        return () if left else tuple(each for each in self.offered if id(each.draft) not in before.numbers)
 
-    def _set_offered(self, offered: Iterable[Offered]) -> None:
-        self.offered = in_order(offered, by_score=self.by_score)
-        self._numbers = {id(each.draft): number for number, each in enumerate(self.offered)}
-        by_place = in_order(self.offered, by_score=False) if self.by_score else self.offered
-        by_position = groupby(by_place, attrgetter("position"))
-        self._by_account = {position: AccountSuggestions(own) for position, own in by_position}
+    @property
+    def offered(self) -> tuple[Offered, ...]:
+        """What is neither marked nor refused, in order."""
+        return self._open.ordered
+
+    def _drafted(self) -> list[Drafted]:
+        accounts = [(position, self.session.accounts[position]) for position in self.positions()]
+        return [Drafted(position, account, self._drafts.get(account.article.id, ())) for position, account in accounts]
+
+    def _set_open(self, found: OpenSuggestions) -> None:
+        self._open = found
+        self._version += 1
         if not self.is_open(self.current):
             self._set_current(None)
 
     def is_open(self, offered: Offered | None) -> bool:
         """Return whether a suggestion is neither settled nor drafted anew."""
-        return offered is not None and id(offered.draft) in self._numbers
+        return offered is not None and id(offered.draft) in self._open.numbers
 
     def turn_order(self) -> None:
         """Sort by score, or by place again."""
         self.by_score = not self.by_score
-        self._set_offered(self.offered)
+        self._set_open(self._open.sorted(by_score=self.by_score))
 
     def move_threshold(self, by: int) -> bool:
         """Raise the threshold a step or lower it, and return if that is possible."""
@@ -122,7 +144,7 @@ class SuggestionQueue:
 
     def of_account(self, position: int) -> AccountSuggestions:
         """Return the open suggestions for an account by place."""
-        return self._by_account.get(position, _NOTHING)
+        return self._open.by_account.get(position, _NOTHING)
 
     @property
     def number(self) -> int:
@@ -132,7 +154,7 @@ class SuggestionQueue:
 
     @property
     def _index(self) -> int | None:
-        return self._numbers.get(id(self.current.draft)) if self.current else None
+        return self._open.numbers.get(id(self.current.draft)) if self.current else None
 
     def go_to(self, position: int, offset: int) -> None:
         """Make the suggestion at a code point of an account the current one."""
@@ -214,7 +236,8 @@ class SuggestionQueue:
             f"{NEW_PREFIX if offer.is_new else ''}{offer.proposition.text}" for offer in offers if offer.proposition
         )
         names = replace(known_names(self.session.collation, annotation), likely=tuple(sentences))
-        return FilledForm(annotation, names, PendingEdit(self.session))
+        new_ones = [offer.proposition for offer in offers if offer.proposition and offer.is_new]
+        return FilledForm(annotation, names, AcceptingEdit(self.session, new_ones))
 
     def refuse(self) -> None:
         """Remember that the current suggestion is wrong, or raise SaveError."""

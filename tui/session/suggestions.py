@@ -24,18 +24,18 @@ def open_suggestions(
     drafts: Iterable[Suggestion], account: Account, refused: Sequence[RefusedSuggestion]
 ) -> tuple[Suggestion, ...]:
     """Return drafts without those that are marked already or were refused."""
-    marked = _Ranges(_marked(account))
+    marked = _Ranges(record_spans(account))
     places = _refused_places(account.article, refused)
     return tuple(
         draft
         for draft in drafts
         if draft.spans
         and not any(map(marked.overlaps, draft.spans))
-        and not any(map(places.get(_key(draft.cue, draft.rule), _NOWHERE).overlaps, draft.spans))
+        and not any(map(places.get(draft_key(draft.cue, draft.rule), _NOWHERE).overlaps, draft.spans))
     )
 
 
-def _marked(account: Account) -> Iterator[Span]:
+def record_spans(account: Account) -> Iterator[Span]:
     """Yield what records mark as a statement: not what has a note only."""
     for placed in account.anchored.values():
         if placed.annotation.kind != NOTE.name:
@@ -64,19 +64,27 @@ class _Ranges:
 _NOWHERE = _Ranges(())
 
 
-def _key(cue: str, rule: str) -> tuple[str, str]:
+def draft_key(cue: str, rule: str) -> tuple[str, str]:
+    """Return by what a refused draft is known, beside its place."""
     return cue.casefold(), rule
 
 
 def _refused_places(article: Article, refused: Iterable[RefusedSuggestion]) -> Mapping[tuple[str, str], _Ranges]:
     """Return where drafts of an article were refused, by cue and rule."""
+    return {key: _Ranges(spans) for key, spans in refused_spans(article, refused)}
+
+
+def refused_spans(
+    article: Article, refused: Iterable[RefusedSuggestion]
+) -> Iterable[tuple[tuple[str, str], list[Span]]]:
+    """Return where drafts of an article were refused, with the key of each."""
     own = [each for each in refused if each.article == article.id]
     places: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
     for each, anchor in zip(own, anchor_all(article.text, [each.target for each in own]), strict=True):
         # A place that is not sure hides no suggestion: it is refused once more, and nothing is lost.
         if anchor.state in (AnchorState.EXACT, AnchorState.ADJUSTED) and anchor.start is not None:
-            places[_key(each.cue, each.rule)].append(Span(anchor.start, anchor.end or anchor.start))
-    return {key: _Ranges(spans) for key, spans in places.items()}
+            places[draft_key(each.cue, each.rule)].append(Span(anchor.start, anchor.end or anchor.start))
+    return places.items()
 
 
 def refuse_suggestion(session: Session, account: Account, draft: Suggestion) -> None:

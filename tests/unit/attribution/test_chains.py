@@ -8,6 +8,7 @@ from tui.attribution.suggestion import draft_suggestions
     [
         ("Ana Ruiz said that the Foreign Ministry denied that it was late.", ("Foreign Ministry",), ("Ana Ruiz",)),
         ("Turkey and Russia are united in the wish to build, Ana Ruiz said.", ("Turkey", "Russia"), ("Ana Ruiz",)),
+        ("The two sides are of one mind: Ana Ruiz and Ole Lind agreed on a plan.", ("Ana Ruiz", "Ole Lind"), ()),
         ("Ana Ruiz said that she denied that it was late.", ("Ana Ruiz",), ()),
         ("Ana Ruiz said that the bridge was late.", ("Ana Ruiz",), ()),
         ("Ana Ruiz said, “The city denied that it was late.”", ("Ana Ruiz",), ()),

@@ -17,6 +17,7 @@ from tui.attribution.cues import find_cues
         ("Ruiz left, saying it was late.", "saying", "ing"),
         ("Ruiz came to say it was late.", "say", "infinitive"),
         ("Critics say it is late.", "say", "base"),
+        ("Asked who pays, Ruiz was brief.", "Asked", "passive"),
     ],
 )
 def test_form_of_the_verb_group(text: str, head: str, form: str) -> None:

@@ -13,6 +13,8 @@ from tui.attribution.left_content import left_frame
         ("The plan is “a mess,” Ruiz said.", "said", "quotation before", ["The plan is “a mess,”"], "Ruiz"),
         ("The bridge is late, Ruiz said on Friday.", "said", "clause before", ["The bridge is late"], "Ruiz"),
         ("The bridge, she said, is late.", "said", "clause around", ["The bridge", "is late"], "she"),
+        ("The bridge is late, she told us.", "told", "clause before", ["The bridge is late"], "she"),
+        ("The bridge is late, Ruiz told the Courier.", "told", "clause before", ["The bridge is late"], "Ruiz"),
         ("As Ruiz noted, the bridge is late.", "noted", "as", ["the bridge is late"], "Ruiz"),
         ("The bridge is late, according to Ruiz.", "according", "according to", ["The bridge is late"], "Ruiz"),
         ("According to Ruiz, the bridge is late.", "According", "according to", ["the bridge is late"], "Ruiz"),

@@ -15,6 +15,9 @@ from tui.attribution.noun_phrases import sentence_subject, subject_after, subjec
         ("It rained, but she said no.", "she"),
         ("Spain, Italy and Malta said no.", "Spain, Italy and Malta"),
         ("Meanwhile, Ruiz said no.", "Ruiz"),
+        ("Residents of Kettle Street said no.", "Residents of Kettle Street"),
+        ("On one thing the two sides said no.", "the two sides"),
+        ("All the members said no.", "All the members"),
     ],
 )
 def test_subject_before_a_verb(text: str, subject: str) -> None:

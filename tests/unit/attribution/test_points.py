@@ -37,3 +37,7 @@ def test_what_is_likely_scores_higher(likely: str, head: str, unlikely: str, oth
 
 def test_a_cue_within_a_long_quotation_is_none() -> None:
     assert score_of("“You all know that he said it was late,” Ruiz wrote.", "said").probability < 0.2
+
+
+def test_a_cue_within_a_quoted_sentence_is_none() -> None:
+    assert score_of("“They thanked me.”", "thanked").probability < 0.2

@@ -12,7 +12,7 @@ from tui.attribution.source_phrase import find_source
         ("Ruiz left the hall, saying it was late.", "saying", "Ruiz"),
         ("Ruiz left the hall and said it was late.", "said", "Ruiz"),
         ("The plan was called a mess by Ruiz.", "called", "Ruiz"),
-        ("Asked about the plan, Ruiz left.", "Asked", "Ruiz"),
+        ("Questioned about the plan, Ruiz left.", "Questioned", "Ruiz"),
         ("Ruiz’s claim that it was late is known.", "claim", "Ruiz"),
         ("Her claim that it was late is known.", "claim", "Her"),
     ],

@@ -29,6 +29,27 @@ def test_who_it_is_by_full_name(text: str, names: tuple[str, ...]) -> None:
     assert last_speakers(OPENING + text) == names
 
 
+FLOOD = "Rosa Lind showed us her bill: a call to Valley Water. "
+LATER = "The director of Valley Water, Clara Voss, said that it was late. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (FLOOD + "“I rang them,” she said.", ("Rosa Lind",)),
+        (LATER, ("Clara Voss",)),
+        (LATER + "She said that it was cold.", ("Clara Voss",)),
+        (LATER + "Nora Feld has counted again. There are many, she said.", ("Nora Feld",)),
+        (LATER + "She met Nora Feld. There are many, she said.", ("Clara Voss",)),
+        ("Baker Rosa Lind stands by it. She said that it was late.", ("Rosa Lind",)),
+        ("Residents of Kettle Street say that it was late.", ("Residents of Kettle Street",)),
+        ("The company Great Lind left Tove Berg. He said that it was late.", ("Tove Berg",)),
+    ],
+)
+def test_a_person_speaks_and_not_the_company_named_last(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(text) == names
+
+
 def test_both_countries_are_the_last_two() -> None:
     text = "Turkey and Russia called for peace. Both countries said that it was late."
     assert last_speakers(text) == ("Turkey", "Russia")

@@ -35,6 +35,26 @@ def test_what_the_article_tells_itself_is_no_draft() -> None:
     assert draft_suggestions("The bridge opened on Monday. It is late.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city denied that.",
+        "Ana Ruiz said so.",
+        "If you noticed what is late, you are wrong.",
+        "Asked who will pay, the company was brief.",
+    ],
+)
+def test_what_says_nothing_by_itself_is_no_draft(text: str) -> None:
+    assert draft_suggestions(text) == []
+
+
+def test_not_wanting_to_say_is_no_comment() -> None:
+    (draft,) = draft_suggestions("Ana Ruiz did not want to say how old the pipe was.")
+    assert (draft.kind, draft.cue, draft.rule) == ("no-comment", "did not want to say", "wh")
+    (other,) = draft_suggestions("Ana Ruiz did not want to say whether the pipe was old.")
+    assert (other.kind, other.rule) == ("no-comment", "phrase")
+
+
 LONG = {
     "en": ("the mayor said that he was going, and ", "Ana Ruiz, Lind, ", '"a ', "“a said\n"),
     "de": ("Müller sagte, dass und ", "„a — sagte — ", "— a — sagte\n"),

@@ -75,6 +75,20 @@ def test_nothing_is_saved_if_one_record_cannot_be(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code", "quote"),
+    [
+        ("Ruiz said that it was late, and left.", "en", "it was late, and left"),
+        ("Ruiz said that “it is late”.", "en", "it is late"),
+        ("Ruiz said that plan was late.", "en", "plan was late"),
+        ("Ruiz sagte, dass es spät ist.", "de", "es spät ist"),
+    ],
+)
+def test_a_quote_begins_after_the_word_that_announces_it(text: str, code: str, quote: str) -> None:
+    (draft,) = draft_suggestions(text, code)
+    assert [span.of(text) for span in quote_spans(draft, text)] == [quote]
+
+
+@pytest.mark.parametrize(
     ("text", "quotes"),
     [
         ("“It is late,” Ruiz said.", ["It is late"]),

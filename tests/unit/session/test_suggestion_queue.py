@@ -67,5 +67,5 @@ def test_the_same_sentence_is_one_new_proposition(queue: SuggestionQueue) -> Non
     assert [(each.quote, each.about, each.suggested) for each in accepted] == [
         ("The bakery is closed", "bakery-closed", "quotation before"),
         ("the bakery is closed", "bakery-closed", "clause"),
-        ("that the bakery was closed", "bakery-closed-2", "that"),
+        ("the bakery was closed", "bakery-closed-2", "that"),
     ]

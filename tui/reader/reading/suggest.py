@@ -227,12 +227,14 @@ class Suggest(Feature):
             # Shown each time that they have doubled, because tens of thousands take longer than a key may take.
             if len(drafts) >= 2 * shown:
                 shown = len(drafts)
-                self._set_drafts(article.id, tuple(drafts))
-        self._set_drafts(article.id, tuple(drafts))
+                await self._set_drafts(article.id, tuple(drafts))
+        await self._set_drafts(article.id, tuple(drafts))
 
-    def _set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
+    async def _set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         is_first = not self.queue.offered
-        self.queue.set_drafts(article, drafts)
+        self.queue.keep_drafts(article, drafts)
+        while not self.queue.show_open(await asyncio.to_thread(self.queue.find_open)):
+            pass
         self._show()
         if is_first and self.queue.offered and self.queue.current is None:
             self.step(1)

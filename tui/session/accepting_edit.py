@@ -1,0 +1,34 @@
+"""The form of a suggestion, which saves what accepting it saves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.session.accepted_suggestions import Accepted, accept_all
+from tui.session.pending_edit import PendingEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Annotation, Proposition
+    from tui.session.session import Session
+
+
+class AcceptingEdit(PendingEdit):
+    """Saves an edited suggestion.
+
+    A new proposition contradicts what the offered one with its sentence contradicts.
+    """
+
+    def __init__(self, session: Session, offered: Sequence[Proposition]) -> None:
+        super().__init__(session)
+        self._contradicts = {proposition.text: proposition.contradicts for proposition in offered}
+
+    def save(self, annotation: Annotation, proposition: Proposition | None = None) -> None:
+        contradicts = self._contradicts.get(proposition.text, ()) if proposition else ()
+        if proposition is None or not contradicts:
+            super().save(annotation, proposition)
+            return
+        accepted = Accepted(self._placed(annotation), replace(proposition, contradicts=contradicts))
+        accept_all(self._session, [accepted])  # `add` saves no more than a proposition's sentence
