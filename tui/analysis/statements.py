@@ -43,7 +43,7 @@ class Statement(NamedTuple):
 
     @property
     def annotation(self) -> Annotation:
-        return self.placed.annotation
+        return self.placed.record.annotation
 
     @property
     def ref(self) -> RecordRef:
@@ -85,6 +85,9 @@ class Statement(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """The speakers as its records name them."""
+        if not self.others:
+            names = self.placed.record.annotation.speaker
+            return names if len(names) < 2 else tuple(dict.fromkeys(names))
         return tuple(dict.fromkeys(name for record in self.records for name in record.annotation.speaker))
 
     @property
@@ -146,7 +149,7 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
     columns = zip(
         repeat(account),
         found.firsts,
-        (kinds[kind] for kind, _ in words),
+        [kinds[kind] for kind, _ in words],
         found.numbers,
         found.speakers,
         (tuple(found.others.get(position, ())) for position in count()),
