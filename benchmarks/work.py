@@ -10,6 +10,7 @@ from statistics import median
 from benchmarks.corpus import news, workspace
 from benchmarks.figures import Figure, Progress, limited
 from tui.analysis.survey import Survey
+from tui.attribution.suggestion import draft_suggestions
 from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest
 from tui.model import Annotation, Codebook, Collation, Workspace
 from tui.startup import collector
@@ -23,9 +24,10 @@ from tui.storage.workspace.plain_loader import read_collation
 SIZES = (1_000, 10_000, 100_000)
 PHRASE = '"fight terrorism"'
 ARTICLES = 10_000
-STEPS = 6
+STEPS = 7
 LIST_RECORDS = 10_000
 """Records in one list file."""
+SUGGESTED_WORDS = 10_000
 
 
 def work(folder: Path, rounds: int, articles: int = ARTICLES) -> list[Figure]:
@@ -39,7 +41,17 @@ def work(folder: Path, rounds: int, articles: int = ARTICLES) -> list[Figure]:
         figures += export(folder, min(rounds, 5))
         progress.step(f"indexing {articles:,} articles")
         figures += search(folder, rounds, articles)
+        progress.step(f"drafting suggestions for {SUGGESTED_WORDS:,} words")
+        figures += suggestions(min(rounds, 5))
     return figures
+
+
+def suggestions(rounds: int) -> list[Figure]:
+    """Return the milliseconds to draft suggestions for 1,000 words."""
+    text = news(SUGGESTED_WORDS)
+    draft_suggestions(text[:1_000])  # reads the lexicon
+    times = [duration(lambda: draft_suggestions(text)) for _ in range(rounds)]
+    return [limited("suggest for 1,000 words", min(times) / SUGGESTED_WORDS * 1e6, "ms", 30)]
 
 
 def duration(action: Callable[[], object]) -> float:

@@ -32,6 +32,9 @@ keys:
 
 In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
 
+`S` shows drafts of who says what ([suggestions](suggestions.md)). While it does, the keys of that table go before the
+others, so that `Tab` and `Enter` mean the drafts.
+
 `v` and the mouse select whole words: `v` starts with the word under the cursor, `w` and `B` add and drop words, and the
 arrows stop at punctuation too. Scripts without spaces, such as Chinese and Thai, are selected by character. Shift with
 the arrows, and a drag with Alt or Ctrl, select by character in every script, from where the selection is. A click

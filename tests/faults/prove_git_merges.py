@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from merge_by_driver import CONFIG, WAYS, merge_faults
 from proof import Figure
 from save_actions import ANY, note
 
@@ -18,23 +19,23 @@ from tui.storage.records.repository import create, delete, update
 POINT = 3
 OLD = 12
 NEW = 5
-CONFIG = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    "GIT_AUTHOR_NAME": "a",
-    "GIT_AUTHOR_EMAIL": "a@example.org",
-    "GIT_COMMITTER_NAME": "a",
-    "GIT_COMMITTER_EMAIL": "a@example.org",
-}
 
 
 def prove(long: bool) -> Iterable[Figure]:
     """Yield the figures of different records, and of one record."""
-    del long
     pairs = (("two annotators", ("Mira", "Noor")), ("one annotator on two machines", ("Mira", "Mira")))
     for name, people in pairs:
         yield _in_repository(f"{name}: branches merge without a conflict or a loss", people)
+    for way in WAYS:
+        yield _by_driver(f"three annotators change lists, {way}: the driver merges by field", way, 170 if long else 1)
     yield _same_record("both edit one record: git reports a conflict, and the other records are read")
+
+
+def _by_driver(name: str, way: str, lists: int) -> Figure:
+    if not shutil.which("git"):
+        return Figure(name, 0, skipped="git is not installed")
+    faults = merge_faults(way, lists, seed=lists)
+    return Figure(name, 2 * lists, len(faults), tuple(faults))
 
 
 def _in_repository(name: str, people: tuple[str, str]) -> Figure:

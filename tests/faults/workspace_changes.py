@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blocked_paths import BLOCKS, block, remove
-from prove_git_merges import CONFIG
+from merge_by_driver import CONFIG
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "000_99cd5badc6da52f9"

@@ -48,6 +48,26 @@ async def test_an_export_is_filtered_and_shows_the_form_that_is_written(
         assert "> Nobody was hurt" not in text
 
 
+async def test_enter_chooses_a_format_and_enter_again_exports(
+    reading: Reading, sample: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        await pilot.press("E", "tab", "down")
+        await until(pilot, lambda: "> ( ) brief" in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "A page of Markdown to paste" in shown(pilot))
+        assert "(•) brief" in shown(pilot)
+        assert "[ Enter export ]" in shown(pilot)
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "sample.md").write_text("Mine.", "utf-8")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Press Enter again to overwrite it." in shown(pilot))
+        assert "[ Enter export ]" in shown(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+        assert "## Rejected" in (tmp_path / "sample.md").read_text("utf-8")
+
+
 async def test_a_long_export_leaves_the_screen_free_and_esc_stops_it(
     reading: Reading, ferry: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from tui.analysis.filters import Filter
 from tui.layout.glyphs import UNICODE
 from tui.model import Annotation, Codebook, TextSelector
 from tui.reader.reading.filter import FilterRecords
-from tui.reader.screens.records.rows import RecordRows
+from tui.reader.screens.records.rows import RecordRows, record_detail
 from tui.reader.screens.records.screen import RecordsScreen
 from tui.reader.widgets.pane.painter import Markup
 from tui.session import overview
@@ -223,3 +223,10 @@ async def test_long_lists_open_before_they_are_computed_and_fill_themselves(
         await until(pilot, lambda: "1 of 5" in shown(pilot))
     assert get_ident() not in computed_in
     assert indexed == []  # nothing was changed, so no text is indexed again
+
+
+def test_the_detail_of_a_record_has_a_last_line_only_if_there_is_more_to_tell() -> None:
+    bare = RecordEntry("A1", "a", Annotation("c", "claim", "a", TextSelector("Fog")), "exact")
+    tagged = RecordEntry("A1", "a", Annotation("c", "claim", "a", TextSelector("Fog"), tags=("sea",)), "exact")
+    assert [str(line) for line in record_detail(bare, Codebook(), "Mira")] == ["“Fog”"]
+    assert [str(line) for line in record_detail(tagged, Codebook(), "Mira")] == ["“Fog”", "#sea"]

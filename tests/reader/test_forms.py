@@ -88,6 +88,16 @@ async def test_tab_after_an_offer_taken_with_enter_stays_in_the_next_field(readi
         assert (value(pilot, "cue"), value(pilot, "tags")) == ("said", "sea")
 
 
+async def test_enter_on_an_unknown_sentence_offers_the_new_proposition_and_again_takes_it(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("c", "tab", *"fog", "enter")
+        assert (value(pilot, "about"), pilot.app.focused) == ("fog", pilot.app.screen.query_one("#about"))
+        await pilot.press("enter", *"said")
+        assert (value(pilot, "about"), value(pilot, "cue")) == ("new: fog", "said")
+
+
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
 async def test_a_key_that_quits_tells_in_a_form_what_to_press(reading: Reading, ferry: Workspace, key: str) -> None:
     async with reading(ferry) as pilot:

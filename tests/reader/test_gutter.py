@@ -6,11 +6,17 @@ from rich.style import Style
 
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.reader.themes import DARK, DEFAULT_VARIABLES
-from tui.reader.widgets.pane.gutter import GUTTER, GutterMark, Strength, gutter_segments, number_text
+from tui.reader.widgets.pane.gutter import GUTTER, GutterMark, Strength, gutter_segments, number_text, with_suggestion
 from tui.reader.widgets.pane.styles import PaneStyles
 
 STYLES = PaneStyles.of_theme(
-    {**DEFAULT_VARIABLES, "foreground": "#C9CDD6", "background": "#13151B", "primary": str(DARK.primary)},
+    {
+        **DEFAULT_VARIABLES,
+        "foreground": "#C9CDD6",
+        "background": "#13151B",
+        "primary": str(DARK.primary),
+        "accent": str(DARK.accent),
+    },
     codebook({}),
     Style.copy,
 )
@@ -77,3 +83,14 @@ def test_a_dim_glyph_is_not_in_the_full_colour_of_its_kind() -> None:
     assert shown
     assert dim
     assert shown.color != dim.color
+
+
+@pytest.mark.parametrize(
+    ("marks", "text"),
+    [([], "   ┊ "), ([CLAIM], "  ┊▸ "), ([CLAIM._replace(number=5)], "  5▸ "), ([CLAIM, DENIAL], "  ✗▸ ")],
+)
+def test_a_suggestion_has_its_sign_where_no_record_needs_the_place(marks: list[GutterMark], text: str) -> None:
+    parts = gutter_segments(marks, [], UNICODE, STYLES)
+    assert "".join(part.text for part in with_suggestion(parts, UNICODE, STYLES)) == text
+    ascii_signs = "".join(part.text for part in with_suggestion(gutter_segments([], [], ASCII, STYLES), ASCII, STYLES))
+    assert ascii_signs == "   : "

@@ -80,7 +80,7 @@ async def test_the_selected_quote_is_changed_at_either_end(reading: Reading, fer
         assert told(pilot)[-1].startswith("Nothing is marked here.")
         await pilot.press("]", "Q")
         assert selected(pilot) == "Nobody was hurt"
-        assert "new quote" in hints(pilot)
+        assert hints(pilot).index("new quote") < hints(pilot).index("note")
         await pilot.press("B")
         assert selected(pilot) == "Nobody was"
         await pilot.press("Q", "w")

@@ -64,6 +64,7 @@ def records(draw: st.DrawFn) -> Annotation:
         hedge=draw(maybe),
         via=draw(SEVERAL),
         speaker_words=draw(maybe),
+        suggested=draw(maybe),
     )
 
 

@@ -18,6 +18,7 @@ ESC_WORDS = {
     "navigate": "selection",
     "numbers": "number",
     "find": "search",
+    "suggest": "suggestions",
     "filter": "filter",
     "reload": "notices",
     "review": "reattach",

@@ -84,11 +84,8 @@ class Statement(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The speakers as its records name them."""
-        if not self.others:
-            names = self.placed.record.annotation.speaker
-            return names if len(names) < 2 else tuple(dict.fromkeys(names))
-        return tuple(dict.fromkeys(name for record in self.records for name in record.annotation.speaker))
+        """The speakers, who are those of all its records, as the first names them."""
+        return tuple(dict.fromkeys(self.placed.record.annotation.speaker))
 
     @property
     def annotators(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Chains: in `Ruiz said the city had denied it`, the city speaks."""
 
-from tui.attribution.cues import Cue, find_cues
+from tui.attribution.cue import Cue
+from tui.attribution.cues import find_cues
 from tui.attribution.escapes import is_reporting
 from tui.attribution.found import Found
 from tui.attribution.frames import right_frame

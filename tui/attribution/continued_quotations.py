@@ -88,7 +88,9 @@ def _lone_quotations(grammar: Grammar, paragraph: range) -> list[range]:
     while index < paragraph.stop:
         quotation = grammar.tokens.quotation_at(index)
         if quotation and quotation.start == index:
-            ends = quotation.stop >= paragraph.stop or grammar.low(quotation.stop - 2) in _STOPS
+            ends = quotation.stop >= paragraph.stop or any(
+                grammar.low(place) in _STOPS for place in (quotation.stop - 2, quotation.stop)
+            )
             if starts_sentence and ends:
                 found.append(quotation)
             index = quotation.stop

@@ -1,29 +1,14 @@
 """Find the cues of a sentence: what may report a statement."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tui.attribution.cue import ACCORDING, NOUN, Cue
 from tui.attribution.grammar import Grammar
 
-VERB, NOUN, ACCORDING = "verb", "noun", "according"
 _NO_CUES = ("denial", "hedges", "shared", "never")
 """Phrases that say what kind of statement it is, and introduce none."""
 _AUXILIARIES = 6
 """Words of a verb group before its head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """The tokens from `first` to before `last` that may report a statement."""
-
-    head: int
-    first: int
-    last: int
-    verb: str
-    form: str
-    classes: tuple[str, ...]
-    kind: str = VERB
-    """`verb`, `noun`, `according`, or a kind of phrase in the lexicon."""
 
 
 def find_cues(grammar: Grammar, sentence: range) -> Iterator[Cue]:
@@ -38,6 +23,8 @@ def find_cues(grammar: Grammar, sentence: range) -> Iterator[Cue]:
 
 
 def _phrase(grammar: Grammar, sentence: range, index: int) -> Cue | None:
+    if grammar.low(index) not in grammar.lexicon.phrase_starts:
+        return None
     for kind, by_first in grammar.lexicon.phrases.items():
         if kind in _NO_CUES:
             continue

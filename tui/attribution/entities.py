@@ -1,6 +1,7 @@
 """Tell which names of a text are the same person or organisation."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -10,6 +11,8 @@ from tui.model.codebook import Codebook
 
 _NAMESAKES = 40
 """Names with one last word that are looked at."""
+_BACK = 40
+"""Names before a pronoun that are looked at."""
 _FEMALE, _MALE = "female", "male"
 
 
@@ -22,6 +25,8 @@ class Entities:
     mentions: list[Mention] = field(default_factory=list)
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_last: dict[str, list[Entity]] = field(default_factory=dict)
+    by_stem: dict[str, list[Entity]] = field(default_factory=dict)
+    """The entities by their last word without its case ending."""
     abbreviations: dict[str, str] = field(default_factory=dict)
 
     def of(self, mention: Mention) -> Entity | None:
@@ -30,11 +35,39 @@ class Entities:
     def find(self, name: str) -> Entity | None:
         """Return the fullest entity that a name may stand for."""
         name = self.abbreviations.get(name, name)
+        if self.grammar.lexicon.words["case_endings"]:
+            return self._find_in_any_case(name)
         if " " not in name:
             longer = islice(self.by_last.get(name.lower(), []), _NAMESAKES)
             people = (entity for entity in longer if entity.kind == PERSON and " " in entity.name)
             return next(people, self.by_name.get(name.lower()))
         return self.by_name.get(name.lower())
+
+    def _find_in_any_case(self, name: str) -> Entity | None:
+        """Return the entity of an inflected name: `Петрова` is `Иван Петров`."""
+        stems = self._stems(name)
+        same = [item for item in self.by_stem.get(stems[-1], []) if self._stems(item.name)[-len(stems) :] == stems]
+        fullest = max((item.name.count(" ") for item in same), default=0)
+        full = [item for item in same if item.name.count(" ") == fullest]
+        bare = (item for item in full if self._stems(item.name) == tuple(item.name.lower().split()))
+        return next(bare, full[0] if full else None)
+
+    def _stems(self, name: str) -> tuple[str, ...]:
+        return tuple(self.grammar.stem(word) for word in name.lower().split())
+
+    def named_before(self, place: int, *kinds: str) -> list[Entity]:
+        """Return the entities named before a token, the nearest first."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        found = (self.of(mention) for mention in reversed(self.mentions[max(0, last - _BACK) : last]))
+        return list(dict.fromkeys(entity for entity in found if entity and entity.kind in kinds))
+
+    def named_at(self, head: range) -> Entity | None:
+        """Return the entity whose name ends the head of a phrase."""
+        place = bisect_left(self.mentions, head.stop, key=lambda mention: mention.stop)
+        for mention in self.mentions[place : place + 1]:
+            if mention.stop == head.stop and mention.start >= head.start:
+                return self.of(mention)
+        return None
 
     def known(self, name: str) -> str:
         """Return a name as the codebook writes it."""
@@ -58,6 +91,8 @@ def _add(entities: Entities, mention: Mention) -> None:
         entity = Entity(mention.name, _kind(entities.grammar, mention), first=mention.start)
         entities.by_name[key] = entity
         entities.by_last.setdefault(key.split()[-1], []).append(entity)
+        if len(namesakes := entities.by_stem.setdefault(entities.grammar.stem(key.split()[-1]), [])) < _NAMESAKES:
+            namesakes.append(entity)
     full = entities.find(mention.name) or entity
     full.descriptors |= mention.descriptors
     full.sex = full.sex or _sex(entities.grammar, mention)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from tui.attribution.cues import Cue
-from tui.attribution.frames import Frame
-from tui.attribution.points import Score
+from tui.attribution.cue import Cue
+from tui.attribution.frame import Frame
+from tui.attribution.score import Score
+
+_BESIDE_QUOTATION = 0.15
+"""How much lower the threshold is where a quotation is the content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +18,8 @@ class Found:
     frame: Frame
     source: range | None
     score: Score
+
+
+def is_accepted(score: Score, frame: Frame, threshold: float) -> bool:
+    """Return whether a score is enough: less is beside a quotation."""
+    return score.probability >= threshold - (_BESIDE_QUOTATION if "quotation" in frame.rule else 0)

@@ -1,38 +1,22 @@
 """Frames: where the content of a cue stands, and by which rule."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
-from tui.attribution.cues import ACCORDING, NOUN, VERB, Cue
+from tui.attribution.cue import ACCORDING, Cue
 from tui.attribution.escapes import content_end, is_reporting
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
-from tui.attribution.noun_phrases import subject_after
+from tui.attribution.plain_content import clause_start, plain_content
 
 _ADJUNCT = 16
 """Tokens between a cue and its content: `told the paper on Monday that`."""
-_CLAUSE_VERB = 14
-"""Tokens of a clause in which its verb stands."""
-
-
-_ASIDE = 40
-"""Tokens of an aside between a subject and its verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The rule by which a cue has its content, and the content's tokens."""
-
-    rule: str
-    content: tuple[range, ...]
-    source: range | None = None
-    """The source, if it stands after the cue."""
 
 
 def right_frame(grammar: Grammar, sentence: range, cue: Cue) -> Frame | None:
     """Return the frame of a cue whose content follows it."""
     if cue.kind == ACCORDING:
         return None
-    found = _marked_content(grammar, sentence, cue) or _plain_content(grammar, sentence, cue)
+    found = _marked_content(grammar, sentence, cue) or plain_content(grammar, sentence, cue)
     if found is None:
         return None
     rule, first = found
@@ -106,7 +90,7 @@ def _before_quotation(grammar: Grammar, sentence: range, cue: Cue, index: int) -
     """Return where a content with a quotation starts: with its own clause."""
     if index == cue.last or grammar.low(index - 1) in (",", ":", "that"):
         return "quotation", index
-    clause = _clause_start(grammar, sentence, cue)
+    clause = clause_start(grammar, sentence, cue)
     if clause is not None and clause < index:
         return "quotation", clause
     infinitive = next((place for place in range(cue.last, index) if grammar.low(place) == "to"), None)
@@ -134,112 +118,3 @@ def _is_adjunct(grammar: Grammar, cue: Cue, index: int) -> bool:
         return False
     blocked = grammar.is_auxiliary(index) or grammar.has("subordinators", index) or grammar.has("nominative", index)
     return not blocked
-
-
-def _clause_start(grammar: Grammar, sentence: range, cue: Cue) -> int | None:
-    """Return where a clause without `that` starts after a cue."""
-    first = cue.last
-    while first < min(sentence.stop, cue.last + 4) and (grammar.has("days", first) or grammar.is_adverb(first)):
-        first += 1
-    if cue.verb in grammar.lexicon.words["telling"]:
-        first = _after_addressee(grammar, sentence, first)
-    elif first > cue.last and grammar.low(first) == ",":
-        return None
-    return first if is_clause(grammar, sentence, first) else None
-
-
-def _after_addressee(grammar: Grammar, sentence: range, first: int) -> int:
-    if grammar.has("pronouns", first) and not grammar.has("nominative", first):
-        return first + 1
-    if grammar.low(first) in ("you", "it"):
-        return first + 1
-    phrase = subject_after(grammar, sentence, first)
-    if phrase is None:
-        return first
-    stops = (index for index in phrase if index > first and grammar.has("nominative", index))
-    return next(stops, phrase.stop)
-
-
-def is_clause(grammar: Grammar, sentence: range, first: int) -> bool:
-    """Return whether a subject and soon a finite verb start at `first`."""
-    if grammar.has("plain_subjects", first) and grammar.low(first) not in ("you", "it", "this", "these", "those"):
-        return True
-    if not (grammar.is_word(first) or grammar.tokens.is_quotation_start(first)) or grammar.low(first) in ("to", "that"):
-        return False
-    if grammar.has("prepositions", first) or grammar.has("subordinators", first) or grammar.has("conjunctions", first):
-        return False
-    return _has_verb(grammar, sentence, first)
-
-
-def _has_verb(grammar: Grammar, sentence: range, first: int) -> bool:
-    """Return whether a finite verb follows a subject, perhaps after an aside."""
-    index = first + 1
-    last = min(sentence.stop, first + _CLAUSE_VERB)
-    while index < last:
-        after = _after_aside(grammar, sentence, index)
-        if after and _is_past(grammar, after):
-            return True
-        if after:
-            index, last = after, min(sentence.stop, after + _CLAUSE_VERB)
-            continue
-        if grammar.low(index) in (",", ";", ":") or grammar.has("wh", index):
-            return False
-        if grammar.low(index) == "to" and not grammar.is_name(index - 1):
-            return False
-        if grammar.is_auxiliary(index) or _is_tensed(grammar, index):
-            return True
-        index += 1
-    return False
-
-
-def _is_past(grammar: Grammar, index: int) -> bool:
-    """Return whether a word looks like a past tense: after an aside it is one."""
-    return grammar.low(index).endswith("ed") and not grammar.is_name(index)
-
-
-def _after_aside(grammar: Grammar, sentence: range, index: int) -> int:
-    """Return the token after an aside in dashes or a relative clause, else 0."""
-    mark = grammar.low(index)
-    if mark == "," and grammar.low(index + 1) not in ("who", "which", "whose"):
-        return 0
-    if mark not in (",", "—", "–", "--"):
-        return 0
-    closers = (place for place in range(index + 1, min(sentence.stop, index + _ASIDE)) if grammar.low(place) == mark)
-    return next(closers, -1) + 1
-
-
-def _is_tensed(grammar: Grammar, index: int) -> bool:
-    known = grammar.verb(index)
-    return known is not None and known.form in ("past", "s") and grammar.is_finite(index) and known.form == "past"
-
-
-def _plain_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, int] | None:
-    """Return where content starts that no word announces."""
-    if cue.kind == NOUN:
-        return ("preposition", cue.last + 1) if grammar.low(cue.last) in ("of", "about") else None
-    clause = _clause_start(grammar, sentence, cue)
-    if clause is not None:
-        return "clause", clause
-    first = cue.last
-    while first < min(sentence.stop, cue.last + 3) and grammar.is_adverb(first):
-        first += 1
-    if first >= sentence.stop or not grammar.is_word(first):
-        return None
-    if cue.kind != VERB:
-        return "phrase", first
-    return _by_word(grammar, sentence, cue, first)
-
-
-def _by_word(grammar: Grammar, sentence: range, cue: Cue, first: int) -> tuple[str, int] | None:
-    told = cue.verb in grammar.lexicon.words["telling"]
-    after = _after_addressee(grammar, sentence, first) if told else first
-    for start in dict.fromkeys((first, after)):
-        if grammar.low(start) == "to":
-            return "infinitive", start
-        if grammar.has("wh", start):
-            return "wh", start
-    if grammar.has("days", first):
-        return None
-    if grammar.has("prepositions", first):
-        return "preposition", first
-    return "object", first

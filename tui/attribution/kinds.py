@@ -8,7 +8,6 @@ _PHRASE_KINDS = (AGREEMENT, NO_COMMENT, NO_KNOWLEDGE)
 _BY_CONTENT = {"shared": AGREEMENT, "never": DENIAL, NO_KNOWLEDGE: NO_KNOWLEDGE, NO_COMMENT: NO_COMMENT}
 FALLBACKS = {NO_KNOWLEDGE: NO_COMMENT}
 """What a kind becomes in a workspace that does not declare it."""
-_AGREEING = frozenset({"agree", "concur"})
 _BEGINNING = 10
 """Tokens of a content in which `they agreed` or `we both` makes it an agreement."""
 _HEDGE_REACH = 12
@@ -19,12 +18,14 @@ def kind_of(grammar: Grammar, found: Found, *, is_joint: bool) -> str:
 
     `is_joint` says that several people or countries make it together.
     """
-    negated = any(grammar.has("negations", index) for index in range(found.cue.first, found.cue.head))
+    negated = found.cue.negated or any(
+        grammar.has("negations", index) for index in range(found.cue.first, found.cue.head)
+    )
     if found.cue.kind in _PHRASE_KINDS:
         return CLAIM if found.cue.kind == AGREEMENT and negated else found.cue.kind
-    if (grammar.low(found.cue.head),) in grammar.lexicon.phrases["denial"].get(grammar.low(found.cue.head), ()):
+    if grammar.lexicon.has("denying", found.cue.verb):
         return CLAIM if negated else DENIAL
-    if found.cue.verb in _AGREEING and not negated:
+    if grammar.lexicon.has("agreeing", found.cue.verb) and not negated:
         return AGREEMENT
     return AGREEMENT if is_joint else _by_content(grammar, found)
 
@@ -32,9 +33,9 @@ def kind_of(grammar: Grammar, found: Found, *, is_joint: bool) -> str:
 def _by_content(grammar: Grammar, found: Found) -> str:
     """Return the kind if the content begins with words such as `we agreed`."""
     start = found.frame.content[0].start
-    for index in range(start, min(len(grammar.tokens), start + _BEGINNING)):
+    for index in range(start, min(found.frame.content[0].stop, start + _BEGINNING)):
         for name, kind in _BY_CONTENT.items():
-            for phrase in grammar.lexicon.phrases[name].get(grammar.low(index), ()):
+            for phrase in grammar.lexicon.phrases_of(name, grammar.low(index)):
                 if tuple(grammar.tokens.low[index : index + len(phrase)]) == phrase:
                     return kind
     return CLAIM
@@ -42,9 +43,8 @@ def _by_content(grammar: Grammar, found: Found) -> str:
 
 def hedge_of(grammar: Grammar, found: Found) -> str:
     """Return the word near the cue that weakens the statement, else ""."""
-    hedges = grammar.lexicon.phrases["hedges"]
     for index in range(max(0, found.cue.first - _HEDGE_REACH), min(len(grammar.tokens), found.cue.last + _HEDGE_REACH)):
-        if grammar.low(index) in hedges and grammar.tokens.quotation_of[index] < 0:
+        if grammar.lexicon.phrases_of("hedges", grammar.low(index)) and grammar.tokens.quotation_of[index] < 0:
             return grammar.tokens.words[index]
         if grammar.low(index) in (".", "!", "?") and index > found.cue.last:
             break
@@ -54,4 +54,4 @@ def hedge_of(grammar: Grammar, found: Found) -> str:
 def speaks_of_us(grammar: Grammar, found: Found) -> bool:
     """Return whether the content begins with `we`, perhaps in quotation marks."""
     start = found.frame.content[0].start
-    return "we" in (grammar.low(start), grammar.low(start + 1))
+    return grammar.has("we", start) or grammar.has("we", start + 1)

@@ -1,13 +1,10 @@
 """Collect the names of a text: people, organisations and places."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tui.attribution.grammar import Grammar
 
-_NATIONAL = re.compile(r"[A-Z]\w+(?:ish|ian|an|ese|i|ch|ek)\Z")
-_PARTICLES = frozenset({"al", "al-", "bin", "ben", "de", "van", "von", "der", "del", "la", "el", "da", "di"})
 _LONGEST = 8
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 
@@ -56,22 +53,31 @@ def _starts_name(grammar: Grammar, sentence: range, index: int) -> bool:
     if index > sentence.start and not grammar.tokens.is_quotation_start(index - 1):
         return True
     known = grammar.verb(index)
-    return grammar.is_name(index + 1) or (known is None and not grammar.low(index).endswith("ing"))
+    return grammar.is_name(index + 1) or (
+        known is None and not grammar.lexicon.ends("gerund_endings", grammar.low(index))
+    )
 
 
 def _name_end(grammar: Grammar, sentence: range, start: int) -> int:
     stop = start + 1
     while stop < min(sentence.stop, start + _LONGEST):
-        links = grammar.low(stop) in ("&", "of", *_PARTICLES) and grammar.is_name(stop + 1)
+        links = _is_link(grammar, stop) and grammar.is_name(stop + 1)
         if not grammar.is_name(stop) and not (links and _may_link(grammar, start, stop)):
             break
         stop += 1
     return stop
 
 
+def _is_link(grammar: Grammar, index: int) -> bool:
+    is_small = grammar.has("name_links", index) or grammar.has("name_particles", index)
+    return is_small or grammar.low(index) == "&"
+
+
 def _may_link(grammar: Grammar, start: int, link: int) -> bool:
     """Return whether a small word joins a name: `Council of Europe`."""
-    return grammar.low(link) != "of" or any(grammar.has("organisations", index) for index in range(start, link))
+    return not grammar.has("name_links", link) or any(
+        grammar.has("organisations", index) for index in range(start, link)
+    )
 
 
 def _mention(grammar: Grammar, start: int, stop: int) -> Mention | None:
@@ -81,18 +87,25 @@ def _mention(grammar: Grammar, start: int, stop: int) -> Mention | None:
     if first == stop:
         return None
     described = frozenset(grammar.low(index).rstrip(".") for index in range(start, first)) | _before(grammar, start)
-    return Mention(first, stop, grammar.tokens.span(first, stop).of(grammar.tokens.text), described)
+    return Mention(first, stop, grammar.bare_noun(grammar.tokens.span(first, stop).of(grammar.tokens.text)), described)
 
 
 def _describes(grammar: Grammar, index: int, stop: int) -> bool:
     """Return whether a capitalised word is a title, or a nation before one."""
+    if grammar.lexicon.words["case_endings"] and index + 2 < stop and _is_of_title(grammar, index):
+        return True
     if any(grammar.has("organisations", place) for place in range(index, stop)):
         return False
-    word = grammar.low(index).rstrip(".")
-    if word in grammar.lexicon.words["titles"]:
+    if grammar.is_title(index):
         return index + 1 < stop
-    nation = _NATIONAL.match(grammar.tokens.words[index]) is not None and index + 1 < stop
-    return nation and grammar.low(index + 1).rstrip(".") in grammar.lexicon.words["titles"] and index + 2 < stop
+    nation = (grammar.is_national(index) or grammar.has("places", index)) and index + 1 < stop
+    return nation and grammar.is_title(index + 1) and index + 2 < stop
+
+
+def _is_of_title(grammar: Grammar, index: int) -> bool:
+    """Return whether a word belongs to a title before a name: `Глава МИД РФ`."""
+    word = grammar.tokens.words[index]
+    return grammar.is_title(index) or grammar.has("places", index) or (len(word) > 1 and word.isupper())
 
 
 def _before(grammar: Grammar, start: int) -> frozenset[str]:
@@ -100,13 +113,8 @@ def _before(grammar: Grammar, start: int) -> frozenset[str]:
     found: set[str] = set()
     for index in range(start - 1, max(-1, start - 4), -1):
         word = grammar.low(index).rstrip(".")
-        is_title = word in grammar.lexicon.words["titles"] or word in grammar.lexicon.words["persons"]
-        if not is_title and not (found and is_national(grammar.tokens.words[index])):
+        is_title = grammar.is_title(index) or grammar.lexicon.has("persons", word)
+        if not is_title and not (found and grammar.is_national(index)):
             break
         found.add(word)
     return frozenset(found)
-
-
-def is_national(word: str) -> bool:
-    """Return whether a word looks like the adjective of a nation."""
-    return _NATIONAL.match(word) is not None

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.attribution.cues import Cue
+from tui.attribution.cue import Cue
 from tui.attribution.found import Found
-from tui.attribution.frames import Frame
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
-from tui.attribution.points import Score
+from tui.attribution.score import Score
 
 _LONGEST_NAME = 6
 _DASHES = frozenset({"—", "–", "--", "-"})

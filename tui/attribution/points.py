@@ -2,36 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
 
-from tui.attribution.cues import ACCORDING, NOUN, VERB, Cue
-from tui.attribution.frames import Frame
+from tui.attribution.cue import ACCORDING, NOUN, VERB, Cue
+from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
+from tui.attribution.left_word import left_of
+from tui.attribution.score import Score
 
-_SCALE = 10
 _LONG_QUOTATION = 6
 _LEFT_RULES = frozenset({"as", "quotation before", "clause before", "clause around"})
 _FORMS = {"perfect": "past", "passive": "past", "progressive": "ing", "modal": "base", "infinitive": "base"}
 _RIGHT = {"infinitive": "to", "object": "noun"}
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """A sum of points, and the features that gave them."""
-
-    points: int
-    features: tuple[tuple[str, int], ...]
-
-    @property
-    def probability(self) -> float:
-        """Return the sum as a number between 0 and 1, .5 for no points."""
-        return 1 / (1 + exp(-max(-200, min(200, self.points)) / _SCALE))
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """Return the three features that count most."""
-        ranked = sorted(self.features, key=lambda item: -abs(item[1]))
-        return tuple(f"{name} ({points:+})" for name, points in ranked[:3] if points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,51 +117,3 @@ def _earlier_features(grammar: Grammar, cue: Cue, earlier: int) -> Iterator[str]
 def _inside_quotation(grammar: Grammar, cue: Cue) -> bool:
     quotation = grammar.tokens.quotation_at(cue.head)
     return quotation is not None and len(quotation) > _LONG_QUOTATION
-
-
-_LEFT_LISTS = (
-    ("who", frozenset({"who", "which", "that"})),
-    ("and", frozenset({"and", "but", "or"})),
-    ("possessive", frozenset({"'s", "'"})),
-    ("comma", frozenset({","})),
-    ("bracket", frozenset({")", "]", "—", "--", "–"})),
-    ("to", frozenset({"to"})),
-)
-
-
-def left_of(grammar: Grammar, cue: Cue, sentence: range) -> str:
-    """Return what stands before a verb group: `name`, `comma`, `start`, ..."""
-    index = cue.first - 1
-    if index < sentence.start:
-        return "start"
-    if grammar.tokens.is_quotation_end(index) or grammar.tokens.is_quotation_start(index):
-        return "quote"
-    word = grammar.low(index)
-    for name, words in _LEFT_LISTS:
-        if word in words:
-            return name
-    return "plural" if cue.form == "base" and _is_plural(grammar, index) else _word_class(grammar, index)
-
-
-def _is_plural(grammar: Grammar, index: int) -> bool:
-    word = grammar.low(index)
-    if grammar.is_name(index) and grammar.low(index - 1) in (",", "and") and grammar.is_name(index - 2):
-        return True  # several names
-    is_noun = not grammar.is_function_word(index) and word.endswith("s") and not word.endswith("ss")
-    return is_noun or grammar.has("plurals", index)
-
-
-def _word_class(grammar: Grammar, index: int) -> str:
-    if grammar.has("personal", index) or grammar.low(index) == "it":
-        return "pronoun"
-    if grammar.has("articles", index):
-        return "article"
-    if grammar.has("determiners", index):
-        return "determiner"
-    if grammar.has("prepositions", index):
-        return "preposition"
-    if grammar.has("persons", index) or grammar.has("organisations", index):
-        return "person"
-    if grammar.is_name(index):
-        return "name"
-    return "noun" if grammar.is_word(index) else "mark"

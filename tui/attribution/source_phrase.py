@@ -1,6 +1,6 @@
 """Find whose statement a cue reports, if its content follows it."""
 
-from tui.attribution.cues import NOUN, Cue
+from tui.attribution.cue import NOUN, Cue
 from tui.attribution.grammar import Grammar
 from tui.attribution.noun_phrases import sentence_subject, subject_after, subject_before
 

@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 
 from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
-from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity, is_national
+from tui.attribution.lexicon import CLAUSE
+from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity
+from tui.attribution.speaker_phrases import head_of, parts_of
 
-_SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-_PLURAL = frozenset({"they", "their", "both", "we"})
-_NEUTRAL = frozenset({"it", "its"})
-_HEAD_ENDS = frozenset({"of", "for", "at", "from", "with", "in", "on", "who", "which", "that", ","})
-_BACK = 40
-"""Names before a pronoun that are looked at."""
+_SEXES = {"he": "male", "she": "female"}
 
 
 @dataclass(eq=False)
@@ -30,6 +27,15 @@ class Speakers:
         self.last_names = names or self.last_names
         return names
 
+    def resolve_unnamed(self, place: int) -> tuple[str, ...]:
+        """Return whom a verb without a subject means.
+
+        That is who spoke last, else who was named last.
+        """
+        named = (self._spoke(entity) for entity in self.entities.named_before(place, PERSON)[:1])
+        self.last_names = self.last_names or tuple(named)
+        return self.last_names
+
     def are_parties(self, names: tuple[str, ...]) -> bool:
         """Return whether several people or countries speak together."""
         kinds = {entity.kind if entity else "" for entity in map(self.entities.find, names)}
@@ -37,7 +43,7 @@ class Speakers:
 
     def partner(self, place: int, name: str) -> tuple[str, ...]:
         """Return with whom a speaker agreed: the last other person named."""
-        people = (self.entities.known(entity.name) for entity in self._named_before(place, PERSON))
+        people = (self.entities.known(entity.name) for entity in self.entities.named_before(place, PERSON))
         return tuple(other for other in people if other != name)[:1]
 
     @property
@@ -45,19 +51,18 @@ class Speakers:
         return self.entities.grammar
 
     def _names(self, source: range) -> Iterator[str]:
-        word = self._grammar.low(source.start)
-        if len(source) == 1 or self._grammar.low(source.start + 1) in ("who", "that"):
-            if word in _SINGULAR:
-                yield from self._person(source.start, _SINGULAR[word])
+        if len(source) == 1 or self._grammar.has("relatives", source.start + 1):
+            pronoun = next((key for key in ("he", "she", "they", "it") if self._grammar.has(key, source.start)), "")
+            if pronoun:
+                yield from self._pronoun(source.start, pronoun)
                 return
-            if word in _PLURAL:
-                yield from self._several(source.start)
-                return
-            if word in _NEUTRAL:
-                yield from self._organisation(source.start)
-                return
-        for part in self._parts(source):
+        for part in parts_of(self._grammar, source):
             yield from self._part(part)
+
+    def _pronoun(self, place: int, pronoun: str) -> Iterator[str]:
+        if pronoun in _SEXES:
+            return self._person(place, _SEXES[pronoun])
+        return self._several(place) if pronoun == "they" else self._organisation(place)
 
     def _spoke(self, entity: Entity) -> str:
         self.last.append(entity)
@@ -67,7 +72,7 @@ class Speakers:
     def _person(self, place: int, sex: str) -> Iterator[str]:
         """Yield whom `he` or `she` stands for: who spoke last, else was named."""
         recent = [entity for entity in reversed(self.last) if entity.kind in (PERSON, "")]
-        for entity in (*recent[:1], *self._named_before(place, PERSON), *recent[1:]):
+        for entity in (*recent[:1], *self.entities.named_before(place, PERSON), *recent[1:]):
             if entity.sex in ("", sex):
                 entity.sex = entity.sex or sex
                 yield self._spoke(entity)
@@ -81,85 +86,31 @@ class Speakers:
 
     def _organisation(self, place: int) -> Iterator[str]:
         recent = [entity for entity in reversed(self.last) if entity.kind in (ORGANISATION, PLACE)]
-        for entity in (*recent[:1], *self._named_before(place, ORGANISATION)):
+        for entity in (*recent[:1], *self.entities.named_before(place, ORGANISATION)):
             yield self._spoke(entity)
             return
 
-    def _named_before(self, place: int, *kinds: str) -> list[Entity]:
-        """Return the entities named before a token, the nearest first."""
-        mentions = self.entities.mentions
-        low, high = 0, len(mentions)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if mentions[middle].start < place else (low, middle)
-        found = (self.entities.of(mention) for mention in reversed(mentions[max(0, low - _BACK) : low]))
-        return list(dict.fromkeys(entity for entity in found if entity and entity.kind in kinds))
-
-    def _parts(self, source: range) -> Iterator[range]:
-        """Yield the parts of a list: `Ruiz, Lind and the mayor`."""
-        start = source.start
-        for index in source:
-            is_comma = self._grammar.low(index) == "," and self._grammar.is_name(index + 1)
-            if self._grammar.low(index) == "and" or is_comma:
-                if index > start:
-                    yield range(start, index)
-                start = index + 1
-        if start < source.stop:
-            yield range(start, source.stop)
-
-    def _lows(self, part: range) -> list[str]:
-        return self._grammar.tokens.low[part.start : part.stop]
-
     def _part(self, part: range) -> Iterator[str]:
-        head = self._head(part)
-        entity = self._named(head)
+        head = head_of(self._grammar, part)
+        entity = self.entities.named_at(head)
         if entity:
             yield self._spoke(entity)
             return
         described = list(self._described(head))
         yield from described or [self._words(part)]
 
-    def _head(self, part: range) -> range:
-        """Return the head of a phrase, without `of …`, after a possessive."""
-        lows = self._lows(part)
-        stop = next(
-            (i for i, low in enumerate(lows) if i and low in _HEAD_ENDS and not self._in_name(part, i)), len(lows)
-        )
-        head = range(part.start, part.start + stop)
-        for index in head:
-            if self._grammar.low(index) == "'s" and self._grammar.is_name(index + 1) and index + 1 in head:
-                return range(index + 1, head.stop)
-        return head
-
-    def _in_name(self, part: range, offset: int) -> bool:
-        index = part.start + offset
-        is_of = self._grammar.low(index) == "of" and self._grammar.is_name(index + 1)
-        return is_of and any(self._grammar.has("organisations", place) for place in range(part.start, index))
-
-    def _named(self, head: range) -> Entity | None:
-        """Return the entity whose name ends the head of a phrase."""
-        low, high = 0, len(self.entities.mentions)
-        while low < high:
-            middle = (low + high) // 2
-            before = self.entities.mentions[middle].stop < head.stop
-            low, high = (middle + 1, high) if before else (low, middle)
-        for mention in self.entities.mentions[low : low + 1]:
-            if mention.stop == head.stop and mention.start >= head.start:
-                return self.entities.of(mention)
-        return None
-
     def _described(self, head: range) -> Iterator[str]:
         """Yield whom `the Russian minister` or `both ministers` stands for."""
         lists = self._grammar.lexicon.words
         last = self._grammar.low(head.stop - 1)
-        if last in lists["collective"]:
+        if last in self._grammar.lexicon.collective:
             yield from self._pair(head, last)
             return
-        determined = self._grammar.low(head.start) in ("the", "this")
+        determined = self._grammar.has("definite", head.start)
         if not determined or not (last in lists["persons"] or last in lists["titles"]):
             return
         nation = next((self._grammar.low(index) for index in head if self._is_nation(self._grammar.low(index))), "")
-        people = self._people(head.start)
+        people = self._titled(last, self._people(head.start))
         ranked = sorted(
             people, key=lambda entity: (bool(nation) and nation not in entity.descriptors, _fits(entity, last))
         )
@@ -169,20 +120,26 @@ class Speakers:
                 yield self._spoke(entity)
                 return
 
+    def _titled(self, title: str, people: list[Entity]) -> list[Entity]:
+        """Return the people with a title, in English others too if none has it."""
+        titled = [entity for entity in people if title in entity.descriptors]
+        return people if CLAUSE in self._grammar.lexicon.frames else titled
+
     def _people(self, place: int) -> list[Entity]:
         recent = [entity for entity in reversed(self.last) if entity.kind == PERSON]
-        return list(dict.fromkeys((*recent, *self._named_before(place, PERSON))))
+        return list(dict.fromkeys((*recent, *self.entities.named_before(place, PERSON))))
 
     def _pair(self, head: range, last: str) -> Iterator[str]:
         """Yield the two that `both countries` or `the ministers` stands for."""
-        singular = last.removesuffix("s") if not last.endswith("ies") else f"{last[:-3]}y"
-        is_land = singular in ("country", "nation", "side")
+        lists = self._grammar.lexicon.words
+        singular = self._grammar.lexicon.collective[last]
+        is_land = self._grammar.lexicon.has("countries", singular)
         if len(self.last_names) == 2 and self._are_places(self.last_names) == is_land:
             yield from self.last_names
             return
-        people = self._named_before(head.start, PERSON)
-        fitting = [entity for entity in people if {singular, "counterpart"} & entity.descriptors]
-        found = self._named_before(head.start, PLACE) if is_land else fitting if len(fitting) > 1 else people
+        people = self.entities.named_before(head.start, PERSON)
+        fitting = [entity for entity in people if {singular, *lists["counterparts"]} & entity.descriptors]
+        found = self.entities.named_before(head.start, PLACE) if is_land else fitting if len(fitting) > 1 else people
         if len(found) >= 2:
             for entity in found[1::-1]:
                 yield self._spoke(entity)
@@ -193,12 +150,14 @@ class Speakers:
 
     def _is_nation(self, word: str) -> bool:
         lists = self._grammar.lexicon.words
-        return is_national(word.capitalize()) and word not in lists["persons"] and word not in lists["titles"]
+        return (
+            self._grammar.is_nation(word.capitalize()) and word not in lists["persons"] and word not in lists["titles"]
+        )
 
     def _words(self, part: range) -> str:
         """Return the words of a phrase without its article."""
-        first = part.start + (self._grammar.low(part.start) in ("the", "a", "an") and len(part) > 1)
-        words = self._grammar.tokens.span(first, part.stop).of(self._grammar.tokens.text)
+        first = part.start + (self._grammar.has("dropped_articles", part.start) and len(part) > 1)
+        words = self._grammar.bare_noun(self._grammar.tokens.span(first, part.stop).of(self._grammar.tokens.text))
         return self.entities.known(f"{words[:1].upper()}{words[1:]}")
 
 

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tui.attribution.attribution import THRESHOLD, attributions_in
-from tui.attribution.chains import nested
+from tui.attribution.cue import Cue
 from tui.attribution.entities import collect_entities
 from tui.attribution.explanation import explain
 from tui.attribution.found import Found
-from tui.attribution.grammar import Grammar
+from tui.attribution.grammar import Grammar, read_grammar
 from tui.attribution.kinds import AGREEMENT, CLAIM, FALLBACKS, hedge_of, kind_of, speaks_of_us
-from tui.attribution.lexicon import load_lexicon
+from tui.attribution.lexicon import CLAUSE, Lexicon
 from tui.attribution.speakers import Speakers
-from tui.attribution.tokens import tokenize
 from tui.model.codebook import Codebook
 from tui.model.span import Span
 
@@ -40,13 +39,17 @@ class Suggestion:
 
 
 def draft_suggestions(
-    text: str, language: str = "en", threshold: float = THRESHOLD, codebook: Codebook | None = None
+    text: str,
+    language: str = "en",
+    threshold: float = THRESHOLD,
+    codebook: Codebook | None = None,
+    lexicon: Lexicon | None = None,
 ) -> list[Suggestion]:
     """Return the drafts for an article, in the order of the text.
 
-    `codebook` names the speakers as the workspace does.
+    `codebook` names the speakers as the workspace does. `lexicon` is the language's own if none is given.
     """
-    grammar = Grammar(tokenize(text, language), load_lexicon(language))
+    grammar = read_grammar(text, language, lexicon)
     named = codebook or Codebook()
     speakers = Speakers(collect_entities(grammar, named))
     return list(_drafts(grammar, speakers, attributions_in(grammar, threshold), named.kinds))
@@ -56,10 +59,12 @@ def _drafts(
     grammar: Grammar, speakers: Speakers, attributions: list[Found], kinds: Collection[str]
 ) -> Iterator[Suggestion]:
     for found in attributions:
-        if found.source is None:
+        if found.source is None and CLAUSE in grammar.lexicon.frames:
             continue  # the article's own voice
-        names = speakers.resolve(found.source)
-        chain = nested(grammar, found)
+        names = speakers.resolve(found.source) if found.source else speakers.resolve_unnamed(found.cue.first)
+        if found.source is None and not names:
+            continue
+        chain = _chain(grammar, found)
         via: tuple[str, ...] = ()
         if chain:
             via, names = names, speakers.resolve(chain[1])
@@ -69,29 +74,38 @@ def _drafts(
         yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), names, via)
 
 
+def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
+    if CLAUSE not in grammar.lexicon.frames:
+        return None
+    from tui.attribution.chains import nested  # noqa: PLC0415 - marks need no clauses
+
+    return nested(grammar, found)
+
+
 def _draft(grammar: Grammar, found: Found, kind: str, names: tuple[str, ...], via: tuple[str, ...]) -> Suggestion:
     tokens = grammar.tokens
     source = tokens.span(found.source.start, found.source.stop) if found.source else None
-    words = source.of(tokens.text) if source else ""
+    words = source.of(tokens.text).lstrip("-") if source else ""
     cue = tokens.span(found.cue.first, found.cue.last)
+    cue_words = cue.of(tokens.text) + (f" … {tokens.words[found.cue.tail]}" if found.cue.tail >= 0 else "")
     return Suggestion(
         kind=kind,
         speaker=names,
-        speaker_words="" if names == (_without_article(words),) else words,
+        speaker_words="" if names == (_without_article(grammar, words),) else words,
         speaker_span=source,
-        cue=cue.of(tokens.text),
+        cue=cue_words,
         cue_span=cue,
         spans=tuple(tokens.span(part.start, part.stop) for part in found.frame.content if part),
         hedge=hedge_of(grammar, found),
         via=via,
         rule=found.frame.rule,
         score=round(found.score.probability, 2),
-        why=explain(cue.of(tokens.text), found.frame.rule, found.score),
+        why=explain(cue_words, found.frame.rule, found.score),
     )
 
 
-def _without_article(words: str) -> str:
+def _without_article(grammar: Grammar, words: str) -> str:
     """Return a phrase as a speaker's name: `the city` is `City`."""
     first, _, rest = words.partition(" ")
-    name = rest if first.lower() in ("the", "a", "an") and rest else words
+    name = rest if grammar.lexicon.has("dropped_articles", first.lower()) and rest else words
     return f"{name[:1].upper()}{name[1:]}"

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tui.attribution.lexicon import Lexicon
 from tui.attribution.quotations import Quotation, find_quotations
 from tui.layout.paragraphs import glued_breaks
 from tui.layout.sentences import sentence_ends
@@ -16,7 +17,10 @@ _TOKEN = re.compile(
     r"|n[’']t\b|[^\W_]+(?:[-’'&][^\W_]+|(?<=\d)[.,]\d+)*"
     r"|''|--+|\.{2,}|[^\w\s]"
 )
-_POSSESSIVE = re.compile(r".[’'](?:s|S|ve|d|ll|re|m)\Z")
+
+
+_DOTTED = "i\N{COMBINING DOT ABOVE}"
+"""The small letter of the Turkish capital İ."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,20 +63,21 @@ class Tokens:
         return quotation is not None and quotation[edge] == index
 
 
-def tokenize(text: str, code: str) -> Tokens:
-    """Return the tokens of a text in a language."""
+def tokenize(text: str, code: str, lexicon: Lexicon) -> Tokens:
+    """Return the tokens of a text in the language with a code."""
     tokens = Tokens(text)
+    cut = _cutter(lexicon)
     paragraphs = list(_paragraphs(text))
     for paragraph in paragraphs:
         first = len(tokens)
         start = paragraph.start
         for end in (*sentence_ends(text, *paragraph, code), paragraph.end):
-            _add_sentence(tokens, start, max(start, end))
+            _add_sentence(tokens, start, max(start, end), cut)
             start = max(start, end)
         if len(tokens) > first:
             tokens.paragraphs.append(range(first, len(tokens)))
-    tokens.low.extend(word.lower().replace("’", "'") for word in tokens.words)
-    _add_quotations(tokens, find_quotations(text, paragraphs))
+    tokens.low.extend(word.lower().replace("’", "'").replace(_DOTTED, "i") for word in tokens.words)
+    _add_quotations(tokens, find_quotations(text, paragraphs, lexicon.quotations))
     return tokens
 
 
@@ -85,25 +90,37 @@ def _paragraphs(text: str) -> Iterator[Span]:
             start = end
 
 
-def _add_sentence(tokens: Tokens, start: int, end: int) -> None:
+def _cutter(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return where a word is two: `l’|État`, `dit|-il`, `Ruiz|’s`."""
+    elided = _alternatives(lexicon.words["elisions"])
+    enclitic = _alternatives(lexicon.words["enclitics"])
+    return re.compile(rf"\A(?:{elided})['’](?=[^\W_])|(?<=.)(?=(?:{enclitic})\Z)", re.IGNORECASE)
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    """Return a pattern of words, that never matches if there are none."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
+
+
+def _add_sentence(tokens: Tokens, start: int, end: int, cut: re.Pattern[str]) -> None:
     first = len(tokens)
     for match in _TOKEN.finditer(tokens.text, start, end):
-        for piece_start, piece_end in _pieces(match[0], match.start()):
+        for piece_start, piece_end in _pieces(match[0], match.start(), cut):
             _add_token(tokens, piece_start, piece_end, first)
     if len(tokens) > first:
         tokens.sentences.append(range(first, len(tokens)))
 
 
-def _pieces(word: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of a word and of its `'s`, `'ll`, ..."""
+def _pieces(word: str, start: int, cut: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of a word, and of what is cut off it."""
     end = start + len(word)
-    match = _POSSESSIVE.search(word)
-    if match:
-        cut = start + match.start() + 1
-        yield start, cut
-        yield cut, end
-    else:
-        yield start, end
+    first = 0
+    for match in cut.finditer(word):
+        yield start + first, start + match.end()
+        first = match.end()
+        if match.start():
+            break  # an enclitic is whole: `a|-t-il`
+    yield start + first, end
 
 
 def _add_token(tokens: Tokens, start: int, end: int, first: int) -> None:

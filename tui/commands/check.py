@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tui.model import Account, Candidate, Collation, Placed, Problem
+    from tui.model import Account, Candidate, Collation, Placed, Problem, Workspace
 
 
 @click.command()
@@ -46,7 +46,7 @@ def check(path: Path | None, folder: Path | None, *, as_json: bool, anchors: boo
     """
     workspace = resolve_workspace(folder, path)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))
-    problems = [*_settings_problems(), *_problems(collation)]
+    problems = [*_settings_problems(), *_lexicon_problems(workspace), *_problems(collation)]
     if as_json:
         print_json(check_shape(collation, problems, file_name))
     else:
@@ -63,6 +63,16 @@ def _settings_problems() -> tuple[Problem, ...]:
     from tui.reader.settings_check import RULES  # noqa: PLC0415 - few users have settings
 
     return read_config(RULES)[1]
+
+
+def _lexicon_problems(workspace: Workspace) -> list[Problem]:
+    """Return what is wrong in the words that the workspace adds."""
+    files = list(workspace.annotations.glob("lexicon*.toml"))
+    if not files:
+        return []
+    from tui.storage.workspace.lexicons import lexicon_problems  # noqa: PLC0415 - few workspaces add words
+
+    return lexicon_problems(files)
 
 
 def _problems(collation: Collation) -> list[Problem]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.error_output import CLOSED_PIPE, SYSTEM_ERRORS, error_line, escape_unprintable
-from tui.commands.table import COMMANDS, COMPLETION_VARIABLE, DEFAULT, FUNCTIONS
+from tui.commands.table import COMMANDS, COMPLETION_VARIABLE, DEFAULT, FUNCTIONS, HIDDEN
 from tui.errors import DiptychError, UsageError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class CommandGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in COMMANDS and cmd_name not in HIDDEN:
             return None
         name = FUNCTIONS.get(cmd_name, cmd_name)
         command: click.Command = getattr(import_module(f"tui.commands.{name}"), name)
@@ -45,7 +45,7 @@ class CommandGroup(click.Group):
             raise UsageError(f"write diptych {' '.join([*args[1:2], '--help'])}")
         if ctx.resilient_parsing and not args:  # the shell completes the first word: a command, or a path to read
             return super().parse_args(ctx, args)
-        if not args or (args[0] not in COMMANDS and args[0] not in options):
+        if not args or (args[0] not in COMMANDS and args[0] not in HIDDEN and args[0] not in options):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 

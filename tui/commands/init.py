@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=PATH)
-@click.option("--git", is_flag=True, help="Make DIR a git repository too, with a .gitignore, unless it is in one.")
+@click.option(
+    "--git",
+    is_flag=True,
+    help="Make DIR a git repository too, unless it is in one, and let git merge records by field.",
+)
 def init(folder: Path, git: bool) -> None:
     """Begin a workspace in a folder, over nothing that is there.
 
@@ -37,7 +41,8 @@ def init(folder: Path, git: bool) -> None:
     result = create_workspace(folder, git=git)
     created = (f"created {make_visible(file_name(path))}" for path in result.created)
     kept = (f"kept {make_visible(file_name(path))}, which was there" for path in result.kept)
-    print_lines([*created, *kept])
+    changed = (f"added to {make_visible(file_name(path))}" for path in result.changed)
+    print_lines([*created, *changed, *kept])
     print_message(_next_step(result.workspace))
 
 

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tui.analysis.alignment.aligned_drafts import MOST_COMPARED, AlignedDraft, align_drafts
+from tui.attribution.article_language import article_language
 from tui.attribution.attribution import THRESHOLD
-from tui.attribution.lexicon import lexicon_codes
-from tui.attribution.suggestion import Suggestion, draft_suggestions
-from tui.commands.options import completed_from, json_option, load_collation, resolve_workspace, workspace_option
+from tui.commands.options import (
+    annotator_option,
+    completed_from,
+    json_option,
+    load_collation,
+    resolve_workspace,
+    workspace_option,
+)
 from tui.commands.output import output_page, print_json, print_lines, print_message
+from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
-from tui.formats.suggestion_list import suggestion_lines, suggestions_shape
-from tui.layout.guess_language import language_at
+from tui.formats.suggestion_list import match_lines, suggestion_lines, suggestions_shape
+from tui.layout.visible import make_visible
+from tui.session.accepted_suggestions import Accepted, plan_acceptance
+from tui.session.foreign_drafts import machine_name, place_drafts, read_foreign_drafts
+from tui.session.linked_drafts import Link, linked_drafts
+from tui.session.suggestion_drafts import article_lexicon, draft_in_parts
+from tui.session.suggestions import open_suggestions
+from tui.storage.files.unfinished_change import how_to_go_on, is_unfinished, journal_path, unfinished_title
+from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.refused_suggestions import read_refused
+from tui.storage.workspace.settings import annotator_name, read_config
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from tui.model import Account, Collation
+    from tui.analysis.alignment.aligned_drafts import AlignedDrafts
+    from tui.attribution.suggestion import Suggestion
+    from tui.model import Account, Collation, Workspace
 
 
 @click.command()
@@ -33,52 +52,181 @@ if TYPE_CHECKING:
     show_default=True,
     help="Only drafts with this score or more, from 0 to 1.",
 )
-@click.option("--explain", "explained", is_flag=True, help="Say after each draft why it is one.")
+@click.option("--explain", "explained", is_flag=True, help="Say after each draft why it is one, and why about what.")
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Take the drafts of another program from a file, instead of the rules.",
+)
+@click.option("--accept", is_flag=True, help="Save the drafts as records, but those that are marked or refused.")
+@click.option(
+    "--link",
+    type=click.Choice([link.value for link in Link]),
+    default=Link.NONE.value,
+    show_default=True,
+    help="With --accept: link to near propositions, or else make new ones too.",
+)
+@click.option("--dry-run", is_flag=True, help="With --accept: print what would be saved, and write nothing.")
+@annotator_option
 @json_option
 def suggest(
-    articles: tuple[str, ...], folder: Path | None, *, min_score: float, explained: bool, as_json: bool
+    articles: tuple[str, ...],
+    folder: Path | None,
+    *,
+    min_score: float,
+    explained: bool,
+    source: Path | None,
+    accept: bool,
+    link: str,
+    dry_run: bool,
+    annotator: str,
+    as_json: bool,
 ) -> None:
     """Draft who says what in articles, by rules.
 
-    Nothing is written. A draft has a kind, the speakers by their full names, the words that report the statement, its
-    quote, the rule that found it and a score. All articles are read if none is named. The rules are made for news in
-    English.
+    A draft has a kind, the speakers by their full names, the words that report the statement, its quote, the rule that
+    found it, a score, the nearest propositions, and what another account says alike. Nothing is written without
+    --accept. All articles are read if none is named. The rules are made for news, in English, German, French, Spanish,
+    Turkish and Russian. --from takes the drafts of another program from JSON in the shape of --json, W3C annotations,
+    brat, and whatever else can be imported. When accepted, they are signed machine:NAME; the name is that after
+    --annotator, or the one in the file, or the file's.
 
     \b
     Example:
       diptych suggest
       diptych suggest north --min-score 0.8 --explain
+      diptych suggest --accept --min-score 0.9 --link new
+      diptych suggest --from tagger.jsonld --accept --annotator tagger
       diptych suggest --json | jq -r '.[] | select(.kind == "denial") | .quote'
     """
-    collation = load_collation(resolve_workspace(folder), articles)
-    drafts = [(account, _drafts(account, collation, min_score)) for account in collation.articles_once]
-    if as_json:
-        print_json([shape for account, found in drafts for shape in _shapes(account, found)])
+    workspace = resolve_workspace(folder)
+    collation = load_collation(workspace, articles)
+    if source:
+        drafted = _foreign(source, collation, min_score, annotator)
+    else:
+        drafted = _drafted(workspace, collation, min_score, annotator)
+    aligned = align_drafts(collation, [*_with_marks(workspace, collation, drafted.drafts)])
+    if accept:
+        accepted = linked_drafts(aligned, collation.codebook, drafted.about, Link(link))
+        _save(workspace, collation, accepted, drafted.annotator, dry_run=dry_run)
+        print_json(accepted_shape(accepted)) if as_json else print_lines(_accepted_lines(aligned, accepted))
         return
-    print_lines(_listing(drafts, explained=explained))
-    number = sum(len(found) for _, found in drafts)
-    print_message(f"{count_noun(number, 'draft')} in {count_noun(len(drafts), 'article')}")
+    if as_json:
+        print_json(suggestions_shape(aligned))
+        return
+    print_lines(_listing(aligned, collation, explained=explained))
+    number = sum(len(own.drafts) for own in aligned.accounts)
+    print_message(f"{count_noun(number, 'draft')} in {count_noun(len(aligned.accounts), 'article')}")
 
 
-def _drafts(account: Account, collation: Collation, min_score: float) -> list[Suggestion]:
+class _Drafted(NamedTuple):
+    """Drafts by article id, and who signs them."""
+
+    drafts: Mapping[str, Sequence[Suggestion]]
+    about: Mapping[Suggestion, str]
+    """The slugs of propositions that a file names."""
+    annotator: str
+
+
+def _drafted(workspace: Workspace, collation: Collation, min_score: float, annotator: str) -> _Drafted:
+    drafts = {
+        account.article.id: _drafts(account, workspace, collation, min_score) for account in collation.articles_once
+    }
+    return _Drafted(drafts, {}, annotator_name(read_config()[0], annotator))
+
+
+def _foreign(source: Path, collation: Collation, min_score: float, annotator: str) -> _Drafted:
+    """Return the drafts of a file, and say how many have no place here."""
+    document = read_foreign_drafts(source)
+    placed = place_drafts(document, collation, source.name, min_score)
+    if placed.without_article:
+        print_message(f"diptych: left out {count_noun(placed.without_article, 'draft')} of articles that are not here")
+    if placed.without_place:
+        print_message(f"diptych: left out {count_noun(placed.without_place, 'draft')} with words that no article has")
+    return _Drafted(placed.drafts, placed.about, machine_name(document, source, annotator))
+
+
+def _drafts(account: Account, workspace: Workspace, collation: Collation, min_score: float) -> list[Suggestion]:
     """Return an article's drafts, none if its language has no lexicon."""
-    text = account.article.text
-    language = language_at(text, 0, len(text))
-    if language not in lexicon_codes():
-        print_message(f"diptych: {account.article.id} seems to be in {language}; only English is read")
+    lexicon = article_lexicon(account.article, workspace)
+    if lexicon is None:
+        language = article_language(account.article)
+        advice = f"add annotations/lexicon.{language}.toml, or name its language in its list file"
+        print_message(f"diptych: {account.article.id} seems to be in {language}, which has no lexicon; {advice}")
         return []
-    return draft_suggestions(text, language, min_score, collation.codebook)
+    parts = draft_in_parts(account.article, lexicon, collation.codebook, min_score)
+    return [draft for part in parts for draft in part]
 
 
-def _shapes(account: Account, found: list[Suggestion]) -> list[dict[str, Any]]:
-    return suggestions_shape(found, account.article.id, account.article.text)
+def _with_marks(
+    workspace: Workspace, collation: Collation, drafts: Mapping[str, Sequence[Suggestion]]
+) -> Iterator[tuple[Account, list[AlignedDraft]]]:
+    """Yield each account's drafts, with whether they are marked or refused."""
+    refused = read_refused(workspace)
+    for account in collation.articles_once:
+        own = drafts.get(account.article.id, ())
+        still_open = frozenset(open_suggestions(own, account, refused))
+        yield account, [AlignedDraft(draft, is_marked=draft not in still_open) for draft in own]
 
 
-def _listing(drafts: list[tuple[Account, list[Suggestion]]], *, explained: bool) -> Iterator[str]:
-    """Yield the drafts, each article's under its title."""
+def _listing(aligned: AlignedDrafts, collation: Collation, *, explained: bool) -> Iterator[str]:
+    """Yield the drafts under their articles, then what accounts say alike."""
     page = output_page()
-    for account, found in drafts:
-        yield from page.rows(page.account_title(account), hanging=3)
+    for own in aligned.accounts:
+        yield from page.rows(page.account_title(own.account), hanging=3)
         yield ""
-        yield from suggestion_lines(found, account.article.text, page, explained=explained)
+        yield from suggestion_lines(own, collation.codebook, page, explained=explained)
         yield ""
+    if aligned.matches:
+        yield "In two accounts"
+        yield ""
+        yield from match_lines(aligned.matches, page)
+        yield ""
+    if len(aligned.accounts) > MOST_COMPARED:
+        print_message(f"diptych: more than {MOST_COMPARED} articles are not compared; name some")
+
+
+def _save(
+    workspace: Workspace, collation: Collation, accepted: Sequence[Accepted], annotator: str, *, dry_run: bool
+) -> None:
+    """Save the records, all or none, and print how many."""
+    if is_unfinished(workspace):
+        advice = how_to_go_on(unfinished_title(workspace))
+        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {advice}")
+    plan = plan_acceptance(workspace, collation.codebook, accepted, annotator)
+    if accepted and not dry_run:
+        save_changes(workspace, plan.title, plan.changes)
+    verb = "Would save" if dry_run else "Saved"
+    print_message(f"{verb} {count_noun(len(accepted), 'record')}, signed {annotator}")
+
+
+def _accepted_lines(aligned: AlignedDrafts, accepted: Sequence[Accepted]) -> Iterator[str]:
+    """Yield the records, and how many drafts are left out."""
+    page = output_page()
+    for annotation, proposition in accepted:
+        about = f"  {annotation.about}{' (new)' if proposition else ''}" if annotation.about else ""
+        line = f"{annotation.article}  {annotation.kind}  {', '.join(annotation.speaker)}: “{annotation.quote}”{about}"
+        yield from page.rows(make_visible(line), hanging=2)
+    drafts = [each for own in aligned.accounts for each in own.drafts]
+    marked = sum(each.is_marked for each in drafts)
+    speechless = len(drafts) - marked - len(accepted)
+    yield f"{len(accepted)} accepted, {marked} marked or refused before, {speechless} without a speaker"
+
+
+def accepted_shape(accepted: Sequence[Accepted]) -> list[dict[str, Any]]:
+    """Return what is accepted as JSON."""
+    return [
+        {
+            "article": annotation.article,
+            "kind": annotation.kind,
+            "speaker": list(annotation.speaker),
+            "quote": annotation.quote,
+            "suggested": annotation.suggested,
+            "about": annotation.about,
+            "new": proposition.text if proposition else "",
+            "contradicts": list(proposition.contradicts) if proposition else [],
+        }
+        for annotation, proposition in accepted
+    ]

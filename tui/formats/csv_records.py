@@ -13,12 +13,14 @@ from tui.formats.jsonld.vocabulary import annotation_uri
 from tui.model import BUILT_IN_KINDS, OMISSION, Codebook, Kind, Proposition, Stance, TextPiece, TextSelector
 
 _GLYPH = "•"
+_OPTIONAL = {"suggested"}
+"""What an export may lack."""
 
 
 def read_csv(file: ImportFile) -> ForeignDocument:
     """Return the records of an export, or the quotes of another table."""
     columns, rows = csv_rows(file.text)
-    if not file.columns and set(RECORD_COLUMNS) <= set(columns):
+    if not file.columns and set(RECORD_COLUMNS) - _OPTIONAL <= set(columns):
         return ForeignDocument(tuple(map(_record, rows)), _codebook(rows))
     if not file.columns and set(STATEMENT_COLUMNS) <= set(columns):
         raise FormatError("has a row for each statement; export it with --rows records")
@@ -39,6 +41,7 @@ def _record(row: CsvRow) -> ForeignAnnotation:
         was=names_in(row.cell("was")),
         created=row.cell("created"),
         modified=row.cell("modified"),
+        suggested=row.cell("suggested"),
     )
     hint = ArticleHint(article, row.cell("url"), row.cell("title"))
     return ForeignAnnotation(annotation_uri(article, record), annotation, hint, is_own=True)

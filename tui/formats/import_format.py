@@ -156,7 +156,7 @@ def import_format(file: ImportFile, name: str = "") -> ImportFormat:
         if suffix in each.suffixes and each.sniff(file):
             return each
     names = ", ".join(IMPORT_FORMATS)
-    raise FormatError(f"is in no format that can be imported; there are {names}, to be named with -f")
+    raise FormatError(f"is in no format that is known; name its format, one of {names}")
 
 
 def companion_suffix(name: str) -> str:

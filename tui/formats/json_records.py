@@ -15,7 +15,7 @@ Shape = Mapping[str, Any]
 _PLACE = ("state", "start", "end", "spans", "reference", "pieces", "quote", "prefix", "suffix", "article")
 _FIELDS = (
     *("id", "kind", "speaker", "as", "via", "about", "cue", "hedge", "body", "tags", "on", "was"),
-    *("annotator", "created", "modified"),
+    *("annotator", "created", "modified", "suggested"),
 )
 _SPAN_LENGTH = 2
 
@@ -67,6 +67,7 @@ def _annotation(shape: Shape) -> Annotation:
         hedge=text_in(shape, "hedge"),
         via=texts_in(shape, "via"),
         speaker_words=text_in(shape, "as"),
+        suggested=text_in(shape, "suggested"),
     )
 
 

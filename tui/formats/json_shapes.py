@@ -107,6 +107,7 @@ def _fields(annotation: Annotation, article_id: str) -> Mapping[str, Any]:
         "annotator": annotation.annotator,
         "created": annotation.created,
         "modified": annotation.modified,
+        "suggested": annotation.suggested,
     }
 
 

@@ -28,6 +28,8 @@ class Glyphs(NamedTuple):
     """Under the header of the account that has the cursor."""
     contrary: str = "⇄"
     """Before what contradicts a proposition."""
+    suggestion: str = "┊"
+    """In the gutter: words that are suggested, not marked."""
 
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
@@ -51,6 +53,7 @@ ASCII = Glyphs(
     rule="-",
     heavy_rule="=",
     contrary="!",
+    suggestion=":",
 )
 
 

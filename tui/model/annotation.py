@@ -46,6 +46,8 @@ class Annotation:
     """Who reports the statement, nearest to the speaker first."""
     speaker_words: str = ""
     """The article's words for the speaker where they differ, such as "he" (`as` on disk)."""
+    suggested: str = ""
+    """The rule of the suggestion that a person accepted, such as `clause before`."""
 
     @property
     def ref(self) -> RecordRef:

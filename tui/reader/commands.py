@@ -14,6 +14,8 @@ class Scope(StrEnum):
     PANE = "pane"
     SCREEN = "screen"
     APP = "app"
+    SUGGESTIONS = "suggestions"
+    """On the screen while suggestions are shown; its keys go first then."""
 
 
 class Command(NamedTuple):
@@ -39,7 +41,8 @@ class Command(NamedTuple):
     @property
     def action(self) -> str:
         """The action that Textual runs."""
-        return f"run('{self.id}')" if "." in self.handler and self.scope is Scope.SCREEN else self.handler
+        is_run = "." in self.handler and self.scope in (Scope.SCREEN, Scope.SUGGESTIONS)
+        return f"run('{self.id}')" if is_run else self.handler
 
     def binding(self) -> "Binding":
         """Return the binding for Textual."""
@@ -104,6 +107,13 @@ _MARKING = _group(
         "Write a note: on the annotation under the cursor, else the selection, else the article.",
     ),
     ("mark.hits", "M", "mark_hits.open", "mark hits", "Mark every hit of a search, or of the selected words, at once."),
+    (
+        "suggestions",
+        "S",
+        "suggest.toggle",
+        "suggestions",
+        "Show drafts of who says what, to accept or refuse, or stop.",
+    ),
     ("history.undo", "u", "edit.undo", "undo", "Undo the last change."),
     ("history.redo", "ctrl+r", "edit.redo", "redo", "Redo what was undone."),
     ("history.skip", "U", "edit.skip", "skip step", "Skip the step that could not be undone or redone."),
@@ -115,6 +125,26 @@ _COMPARING = _group(
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+)
+_SUGGESTIONS = _group(
+    "While suggestions are shown",
+    ("suggestion.next", "tab", "suggest.step", "next", "Go to the next suggestion.", 1),
+    ("suggestion.previous", "shift+tab", "suggest.step", "previous", "Go to the suggestion before.", -1),
+    ("suggestion.accept", "enter", "suggest.accept", "accept", "Accept the suggestion as an annotation."),
+    ("suggestion.edit", "e", "suggest.edit", "edit", "Edit the suggestion in the form; saving accepts it."),
+    ("suggestion.refuse", "x", "suggest.refuse", "refuse", "Refuse the suggestion: it does not come back."),
+    (
+        "suggestion.about",
+        "p",
+        "suggest.turn_about",
+        "proposition",
+        "Offer another proposition for the suggestion: a known one, a new one or none.",
+    ),
+    ("suggestion.accept-all", "A", "suggest.accept_all", "accept all", "Accept all suggestions that are shown."),
+    ("suggestion.more", "minus", "suggest.move_threshold", "more", "Lower the score: more suggestions.", -1),
+    ("suggestion.fewer", "plus", "suggest.move_threshold", "fewer", "Raise the score: fewer suggestions.", 1),
+    ("suggestion.order", "o", "suggest.turn_order", "order", "Sort the suggestions by score, or by place."),
+    scope=Scope.SUGGESTIONS,
 )
 _CODEBOOK = _group(
     "Comparing",
@@ -228,7 +258,16 @@ _PROGRAM = (
     ),
 )
 COMMANDS: tuple[Command, ...] = (
-    _ANNOTATIONS + _MARKING + _COMPARING + _CODEBOOK + _FINDING + _MOVING + _SELECTING + _ACCOUNTS + _PROGRAM
+    _ANNOTATIONS
+    + _MARKING
+    + _SUGGESTIONS
+    + _COMPARING
+    + _CODEBOOK
+    + _FINDING
+    + _MOVING
+    + _SELECTING
+    + _ACCOUNTS
+    + _PROGRAM
 )
 
 
@@ -269,6 +308,8 @@ KEY_NAMES = {
     "pagedown": "PgDn",
     "question_mark": "?",
     "number_sign": "#",
+    "minus": "-",
+    "plus": "+",
     "f1": "F1",
 }
 

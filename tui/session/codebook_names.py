@@ -26,6 +26,8 @@ class CodebookNames:
     speakers: tuple[str, ...]
     """In the order in which they are offered."""
     propositions: tuple[Proposition, ...]
+    likely: tuple[str, ...] = ()
+    """The sentences that a statement is most likely about, new ones after `NEW_PREFIX`."""
 
     def kinds_with(self, name: str) -> tuple[Kind, ...]:
         """Return the kinds, and the one that a record has if it is unknown."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.storage.records.proposition_edits import AddedProposition
     from tui.storage.records.repository import Deleted
     from tui.storage.records.text_change import TextChange
+    from tui.storage.workspace.refused_suggestions import RefusedSuggestion
 
 
 class RecordChange(NamedTuple):
@@ -87,6 +88,21 @@ class PropositionChange(NamedTuple):
         return "removed" if self.removed else "added"
 
 
+class SuggestionRefusal(NamedTuple):
+    """Suggestions that shall not come back, or may come back again."""
+
+    refused: tuple[RefusedSuggestion, ...]
+    withdrawn: bool = False
+
+    @property
+    def inverse(self) -> SuggestionRefusal:
+        return self._replace(withdrawn=not self.withdrawn)
+
+    @property
+    def verb(self) -> str:
+        return "refused"
+
+
 class BylineChange(NamedTuple):
     """A saved change of what an article's list file says of it."""
 
@@ -124,7 +140,7 @@ class FilesChange(NamedTuple):
         return "changed"
 
 
-Change = RecordChange | Refusal | PropositionChange | BylineChange | FilesChange
+Change = RecordChange | Refusal | PropositionChange | SuggestionRefusal | BylineChange | FilesChange
 Step = tuple[Change, ...]
 """Changes that are undone together, in the order they were made."""
 
@@ -253,6 +269,8 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
         return f"{len(added)} annotations added"
     if isinstance(change, PropositionChange):
         return f"proposition {change.verb}"
+    if isinstance(change, SuggestionRefusal):
+        return f"suggestion {change.verb}"
     if isinstance(change, BylineChange):
         return f"source {change.verb}"
     if isinstance(change, FilesChange):

@@ -56,12 +56,7 @@ def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | 
 
     `columns` are those of a table that fields are in.
     """
-    suffix = companion_suffix(path.name)
-    companion = _text(path.with_suffix(suffix)) if suffix else None
-    text = _text(path)
-    if text is None:
-        raise FormatError("is not there; check its name", path)
-    file = ImportFile(path.name, text, companion, columns or {})
+    file = read_import_file(path, columns)
     try:
         chosen = import_format(file, format_name)
         if columns and chosen.name != "csv":
@@ -71,6 +66,16 @@ def read_import(path: Path, format_name: str = "", columns: Mapping[str, str] | 
         raise FormatError(error.message, path, error.line, error.column) from error
     except RecursionError as error:
         raise FormatError("is nested too deeply; flatten it", path) from error
+
+
+def read_import_file(path: Path, columns: Mapping[str, str] | None = None) -> ImportFile:
+    """Return a file's text, with that of the file which belongs to it."""
+    suffix = companion_suffix(path.name)
+    companion = _text(path.with_suffix(suffix)) if suffix else None
+    text = _text(path)
+    if text is None:
+        raise FormatError("is not there; check its name", path)
+    return ImportFile(path.name, text, companion, columns or {})
 
 
 def _text(path: Path) -> str | None:

@@ -56,7 +56,8 @@ def signatures(plan: ImportPlan) -> str:
     """Return who signs the new annotations: `signed: Mira (3), ada (1)`."""
     new = (each.annotation for each in plan.of(ImportOutcome.NEW))
     counts = Counter(annotation.annotator for annotation in new if annotation)
-    return f"signed: {', '.join(f'{name} ({count:,})' for name, count in counts.most_common())}" if counts else ""
+    signed = (f"{name or 'nobody'} ({count:,})" for name, count in counts.most_common())
+    return f"signed: {', '.join(signed)}" if counts else ""
 
 
 def _article(each: ImportedAnnotation) -> str:

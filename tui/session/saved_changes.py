@@ -5,12 +5,13 @@ from pathlib import Path
 
 from tui.errors import UsageError
 from tui.model import Collation, Record, Workspace
-from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange
+from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange, SuggestionRefusal
 from tui.session.sources import with_source
 from tui.storage.files.file_changes import FileChange
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.records import repository
 from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.refused_suggestions import add_refused, remove_refused
 from tui.storage.workspace.reloader import reload
 
 
@@ -35,6 +36,13 @@ def save_proposition_change(workspace: Workspace, change: PropositionChange) -> 
         return change if repository.remove_proposition(workspace, change.added) else None
     added = repository.add_proposition(workspace, change.proposition)
     return change._replace(added=added) if added else None
+
+
+def save_suggestion_refusal(workspace: Workspace, change: SuggestionRefusal) -> SuggestionRefusal:
+    """Store which suggestions shall not come back, or forget it."""
+    save = remove_refused if change.withdrawn else add_refused
+    save(workspace, change.refused)
+    return change
 
 
 def save_byline_change(workspace: Workspace, change: BylineChange, before: Collation) -> tuple[BylineChange, Collation]:

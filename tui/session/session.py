@@ -22,6 +22,7 @@ from tui.session.history import (
     Refusal,
     Replay,
     Step,
+    SuggestionRefusal,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.storage.cache.parse_cache import CachedLoader
@@ -376,6 +377,8 @@ class Session:
             changed = saved_changes.save_proposition_change(self.workspace, change)
             self._read_codebook()
             return changed
+        if isinstance(change, SuggestionRefusal):
+            return saved_changes.save_suggestion_refusal(self.workspace, change)
         if isinstance(change, BylineChange):
             source, self.collation = saved_changes.save_byline_change(self.workspace, change, self.collation)
             return source

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.error_output import SYSTEM_ERRORS, error_line, escape_unprintable
-from tui.commands.table import COMMANDS
+from tui.commands.table import COMMANDS, HIDDEN
 from tui.errors import DiptychError
 from tui.session.start import start_with
 from tui.startup import collector
@@ -27,7 +27,9 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
 
     Return None if a command must handle the arguments: options, mistakes, and folders without a workspace.
     """
-    if not is_interactive() or any(not word or word[0] == "-" or word in COMMANDS for word in arguments):
+    if not is_interactive() or any(
+        not word or word[0] == "-" or word in COMMANDS or word in HIDDEN for word in arguments
+    ):
         return None
     escape_unprintable()
     try:

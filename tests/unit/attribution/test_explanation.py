@@ -3,7 +3,8 @@ from made_grammar import grammar_of
 
 from tui.attribution.attribution import attributions_in
 from tui.attribution.explanation import explain
-from tui.attribution.points import Score
+from tui.attribution.lexicon import lexicon_codes, load_lexicon
+from tui.attribution.score import Score
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from tui.attribution.points import Score
         ),
         (
             "“It is late,” Ruiz said.",
-            "“said” reports the quotation before the cue: content left (+15), a name before it (+10), "
+            "“said” reports the quotation before the cue: what is said stands before it (+15), a name before it (+10), "
             "a verb of saying (+8).",
         ),
     ],
@@ -29,3 +30,11 @@ def test_a_sentence_with_the_rule_and_three_reasons(text: str, sentence: str) ->
 def test_a_rule_may_be_the_only_reason() -> None:
     score = Score(12, (("colon line", 12),))
     assert explain(":", "colon line", score) == "“:” reports what follows a name and a colon."
+
+
+@pytest.mark.parametrize("code", sorted(lexicon_codes()))
+def test_every_point_of_a_language_is_said_in_words(code: str) -> None:
+    counted = [name for name in load_lexicon(code).points if name != "start"]  # what every cue begins with
+    said = {explain("said", "that", Score(1, ((name, 1),))).partition(": ")[2] for name in counted}
+    assert {f"{name} (+1)." for name in counted} & said == set()
+    assert not any("." in sentence[:-1] for sentence in said)

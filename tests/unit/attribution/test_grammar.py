@@ -33,3 +33,19 @@ def test_nothing_stands_outside_the_text() -> None:
     assert grammar.low(-1) == ""
     assert grammar.low(99) == ""
     assert not grammar.is_name(99)
+
+
+def test_adjectives_of_nations() -> None:
+    grammar = grammar_of("Ruiz")
+    assert grammar.is_nation("Danish")
+    assert grammar.is_nation("Norwegian")
+    assert not grammar.is_nation("Ruiz")
+    assert not grammar.is_nation("danish")
+
+
+def test_words_without_their_endings() -> None:
+    assert grammar_of("x", "ru").stem("петрова") == "петров"
+    assert grammar_of("x", "ru").stem("мост") == "мост"
+    assert grammar_of("x", "tr").bare_noun("Polisin") == "Polis"
+    assert grammar_of("x", "tr").bare_noun("Putin'in") == "Putin"
+    assert grammar_of("x").bare_noun("O'Neill") == "O'Neill"

@@ -1,7 +1,7 @@
 import pytest
 from made_grammar import grammar_of
 
-from tui.attribution.mentions import find_mentions, is_national
+from tui.attribution.mentions import find_mentions
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,6 @@ def test_names_and_what_stands_before_them(text: str, names: dict[str, set[str]]
     assert {name: found.get(name) for name in names} == names
 
 
-def test_nations() -> None:
-    assert is_national("Danish")
-    assert is_national("Norwegian")
-    assert not is_national("Ruiz")
+def test_a_suffix_after_an_apostrophe_is_no_part_of_a_name() -> None:
+    names = [mention.name for mention in find_mentions(grammar_of("Dün Ayşe Yılmaz'ın evi yandı.", "tr"))]
+    assert names == ["Ayşe Yılmaz"]

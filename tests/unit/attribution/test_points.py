@@ -2,7 +2,8 @@ import pytest
 from made_grammar import cue_of, grammar_of, sentence_of
 
 from tui.attribution.frames import right_frame
-from tui.attribution.points import Context, Score, left_of, score_cue
+from tui.attribution.points import Context, score_cue
+from tui.attribution.score import Score
 
 
 def score_of(text: str, head: str) -> Score:
@@ -36,28 +37,3 @@ def test_what_is_likely_scores_higher(likely: str, head: str, unlikely: str, oth
 
 def test_a_cue_within_a_long_quotation_is_none() -> None:
     assert score_of("“You all know that he said it was late,” Ruiz wrote.", "said").probability < 0.2
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Ruiz said no.", "name"),
-        ("She said no.", "pronoun"),
-        ("The mayor said no.", "person"),
-        ("Ruiz, who said no, left.", "who"),
-        ("The house said no.", "person"),
-        ("Said no.", "start"),
-        ("Ruiz (R) said no.", "bracket"),
-    ],
-)
-def test_what_stands_before_a_verb(text: str, left: str) -> None:
-    grammar = grammar_of(text)
-    head = "Said" if text.startswith("Said") else "said"
-    assert left_of(grammar, cue_of(grammar, head), sentence_of(grammar)) == left
-
-
-def test_probability_and_reasons() -> None:
-    score = Score(0, (("a", 3), ("b", -9), ("c", 1), ("d", 5)))
-    assert score.probability == 0.5
-    assert score.reasons == ("b (-9)", "d (+5)", "a (+3)")
-    assert Score(-10_000, ()).probability < 1e-8

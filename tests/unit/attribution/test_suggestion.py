@@ -1,3 +1,8 @@
+import gc
+import time
+
+import pytest
+
 from tui.attribution.suggestion import draft_suggestions
 from tui.model.codebook import Codebook, Speaker
 
@@ -28,3 +33,30 @@ def test_the_article_of_a_speaker_is_no_other_name() -> None:
 
 def test_what_the_article_tells_itself_is_no_draft() -> None:
     assert draft_suggestions("The bridge opened on Monday. It is late.") == []
+
+
+LONG = {
+    "en": ("the mayor said that he was going, and ", "Ana Ruiz, Lind, ", '"a ', "“a said\n"),
+    "de": ("Müller sagte, dass und ", "„a — sagte — ", "— a — sagte\n"),
+    "tr": ("Ruiz, x söyledi ve ", "“a” dedi "),
+    "ru": ("сказал, что и ", "по словам "),
+}
+"""Parts of texts that are one long sentence, marks only, or names only."""
+
+
+def seconds(text: str, code: str) -> float:
+    """Return the CPU time of drafting, without collecting garbage."""
+    gc.disable()
+    began = time.process_time()
+    draft_suggestions(text, code)
+    taken = time.process_time() - began
+    gc.enable()
+    return taken
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_the_time_grows_with_the_text_and_no_faster(code: str) -> None:
+    for part in LONG[code]:
+        times = 500 // len(part.split())
+        short = min(seconds(part * times, code) for _ in range(3))
+        assert seconds(part * times * 8, code) < 24 * short, part

@@ -182,3 +182,10 @@ def test_problems_are_sorted_by_file_and_line(root: Path) -> None:
         "north.yaml:22",
         "south.yaml:21",
     ]
+
+
+def test_a_wrong_line_in_the_words_that_the_workspace_adds(root: Path) -> None:
+    (root / "annotations/lexicon.en.toml").write_text('[verbs]\nsay = "Blab"\n', encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert 'lexicon.en.toml:2: "Blab" must be in small letters, as all words are' in result.stdout

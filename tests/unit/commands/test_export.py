@@ -68,8 +68,9 @@ def test_a_brief_has_the_notes_of_its_reader_or_all(sample: Workspace) -> None:
     assert document.startswith("# Syria\n")
     assert len(document.splitlines()) <= 150
     assert "## Notes" not in document
-    assert "*66 notes by others left out.*" in document
-    assert run("export", str(sample.root), "-f", "brief", "--all-notes").stdout.count("-   **Note** ") == 66
+    assert "*35 notes and 31 comments by others left out.*" in document
+    whole = run("export", str(sample.root), "-f", "brief", "--all-notes").stdout
+    assert [whole.count(f"-   **{noun}** ") for noun in ("Note", "Comment")] == [35, 31]
 
 
 def test_a_web_page_has_a_view_of_what_its_reader_marked(tmp_path: Path) -> None:

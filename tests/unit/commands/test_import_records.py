@@ -196,7 +196,7 @@ def test_a_later_version_is_taken_if_asked(root: Path, tmp_path: Path) -> None:
     ("words", "message"),
     [
         (["nowhere.json"], "nowhere.json: is not there"),
-        (["articles/north.txt"], "articles/north.txt: is in no format that can be imported; there are json"),
+        (["articles/north.txt"], "articles/north.txt: is in no format that is known; name its format, one of json"),
         (["articles"], "has no file to import"),
         ([], "missing argument"),
     ],

@@ -73,6 +73,7 @@ def test_a_record_has_all_its_fields() -> None:
         hedge="maybe",
         via=("TASS",),
         speaker_words="they",
+        suggested="that",
         body="B",
         tags=("t",),
         was=("Old",),
@@ -88,8 +89,8 @@ def test_a_record_has_all_its_fields() -> None:
             "own": ["k"], "id": "x", "kind": "claim", "article": "one", "speaker": ["Ada", "Bo"], "as": "they",
             "via": ["TASS"], "about": "aid", "cue": "said", "hedge": "maybe", "quote": "Aid […] come",
             "pieces": ["Aid", "come"], "prefix": "p", "suffix": "s", "body": "B", "tags": ["t"], "on": "",
-            "was": ["Old"], "annotator": "Mira", "created": "2026-01-01T00:00:00Z", "modified": "", "state": "orphan",
-            "start": None, "end": None, "spans": [], "reference": "A1",
+            "was": ["Old"], "annotator": "Mira", "created": "2026-01-01T00:00:00Z", "modified": "",
+            "suggested": "that", "state": "orphan", "start": None, "end": None, "spans": [], "reference": "A1",
         }
     ]  # fmt: skip
     assert written["accounts"][0]["outlet"] == "The Post"

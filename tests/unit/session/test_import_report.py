@@ -34,6 +34,8 @@ def test_the_figures_are_one_line() -> None:
 
 def test_who_signs_is_counted() -> None:
     assert signatures(PLAN) == "signed: Mira (4), ada (1)"
+    unsigned = imported(ImportOutcome.NEW, AnchorState.EXACT, "")
+    assert signatures(ImportPlan((unsigned, unsigned))) == "signed: nobody (2)"
     assert signatures(ImportPlan(())) == ""
 
 

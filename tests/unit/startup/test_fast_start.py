@@ -119,7 +119,10 @@ def test_the_program_starts_without_click_and_textual() -> None:
     assert {"click", "tui.cli", "textual"}.isdisjoint(process.stdout.split())
 
 
-SLOW_MODULES = {"yaml", "rapidfuzz", "tui.intake", "tui.storage.web", "hashlib", "json", "getpass", "rich.markdown"}
+SLOW_MODULES = {
+    *("yaml", "rapidfuzz", "tui.intake", "tui.storage.web", "hashlib", "json", "getpass", "rich.markdown"),
+    "tui.attribution",
+}
 LOADED = """
 import sys
 import tui.reader.app

@@ -63,6 +63,7 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
         "Annotator": annotation.annotator,
         "Created": annotation.created,
         "Modified": annotation.modified,
+        "Suggested": annotation.suggested,
         "Keys": json_line(dict(annotation.extra)) if annotation.extra else "",
     }
     for name, value in values.items():
@@ -108,6 +109,7 @@ def annotation_of_notes(notes: Iterable[tuple[str, str]], derived: TextSelector,
         hedge=one("Hedge"),
         via=tuple(fields["Via"]),
         speaker_words=one("As"),
+        suggested=one("Suggested"),
     )
 
 

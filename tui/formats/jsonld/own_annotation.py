@@ -48,6 +48,7 @@ def own_annotation(shape: Shape, hints: Mapping[str, ArticleHint]) -> ForeignAnn
         hedge=text("hedge"),
         via=tuple(texts["via"]),
         speaker_words=text("as"),
+        suggested=text("suggested"),
     )
     return ForeignAnnotation(uri, annotation, hints.get(article, ArticleHint(article)), is_own=True)
 

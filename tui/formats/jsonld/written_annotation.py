@@ -31,6 +31,7 @@ _PURPOSES = {
     "hedge": "describing",
     "tags": "tagging",
     "was": "editing",
+    "suggested": "describing",
 }
 
 
@@ -86,6 +87,7 @@ def _bodies(annotation: Annotation, codebook: Codebook) -> Iterator[dict[str, st
         "hedge": annotation.hedge,
         "tags": annotation.tags,
         "was": annotation.was,
+        "suggested": annotation.suggested,
     }
     for field, value in values.items():
         for text in (value,) if isinstance(value, str) else value:

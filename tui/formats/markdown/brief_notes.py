@@ -1,5 +1,6 @@
 """The notes of a brief: what annotators wrote, each with what it is on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.footnotes import Cited, footnote_reference
 from tui.formats.markdown.record_item import list_item
-from tui.model import Account, Annotation
+from tui.model import NOTE, Account, Annotation
+
+_NOUNS = ("note", "comment")
 
 
 class _Body(NamedTuple):
@@ -30,8 +33,15 @@ def note_items(survey: Survey, annotator: str | None, cited: Cited) -> Iterator[
 
 def others_line(survey: Survey, annotator: str | None) -> str:
     """Return how many bodies `note_items` leaves out, or an empty string."""
-    number = sum(bool(annotation.body) and not _is_by(annotation, annotator) for _, annotation, _ in _bodies(survey))
-    return f"*{phrasing.count_noun(number, 'note')} by others left out.*" if number else ""
+    others = [each.annotation for each in _bodies(survey) if each.annotation.body]
+    counts = Counter(_noun(annotation) for annotation in others if not _is_by(annotation, annotator))
+    told = [phrasing.count_noun(counts[noun], noun) for noun in _NOUNS if counts[noun]]
+    return f"*{phrasing.and_list(told)} by others left out.*" if told else ""
+
+
+def _noun(annotation: Annotation) -> str:
+    """Return what a body is: a note, or a comment on what it marks."""
+    return _NOUNS[annotation.kind != NOTE.name]
 
 
 def _is_by(annotation: Annotation, annotator: str | None) -> bool:
@@ -59,5 +69,5 @@ def _item(subject: str, annotation: Annotation, account: Account | None, cited: 
     by = phrasing.signature(annotation)
     parts = [escape.inline(" ".join(part.split())) for part in (by, subject and f"on {subject}") if part]
     reference = footnote_reference(account, cited) if account else ""
-    heading = f"**Note** {' · '.join(parts)}{reference}"
+    heading = f"**{_noun(annotation).capitalize()}** {' · '.join(parts)}{reference}"
     return list_item(block for block in (heading, isolate_body(annotation.body)) if block)

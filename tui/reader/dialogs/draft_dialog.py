@@ -151,7 +151,7 @@ class DraftDialog(Overlay[bool | None]):
 
         Ask first if something was typed.
         """
-        untouched = self.edited_annotation == self.annotation and not self.pending.recovered
+        untouched = self.annotation in (self.edited_annotation, self.draft) and not self.pending.recovered
         choice = DISCARD if untouched else await confirm_discard(self, elsewhere=self._has_failed)
         if choice == ELSEWHERE:
             self._save_elsewhere()

@@ -26,7 +26,7 @@ from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.widgets.autocomplete import Offer
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
-from tui.reader.widgets.radio_choice import RadioChoice
+from tui.reader.widgets.radio_choice import RadioChoice, RadioList
 from tui.reader.widgets.tick_box import TickBox
 from tui.session.export import (
     ExportChoice,
@@ -112,6 +112,7 @@ class ExportDialog(Overlay[Exported | None]):
             )
 
     def on_mount(self) -> None:
+        self._show_error("")
         self._show_preview()
 
     def _title(self) -> Content:
@@ -178,7 +179,8 @@ class ExportDialog(Overlay[Exported | None]):
         self.query_one("#preview", Static).update(Content("\n".join(lines)))
 
     @on(Input.Submitted)
-    def _path_submitted(self) -> None:
+    @on(RadioList.Submitted)
+    def _submitted(self) -> None:
         self.action_save()
 
     @work(group=DIALOG, exclusive=True)
@@ -221,13 +223,16 @@ class ExportDialog(Overlay[Exported | None]):
         self.dismiss(Exported(copied=f"Sent {lines} to the terminal, to be copied there."))
 
     def _show_error(self, message: str) -> None:
-        self.query_one("#error", Static).update(Content(make_visible(message, keep_newlines=True)))
+        """Show an error in the place of the preview, or the preview again."""
+        error = self.query_one("#error", Static)
+        error.update(Content(make_visible(message, keep_newlines=True)))
+        error.display, self.query_one("#preview").display = bool(message), not message
 
 
 def _radio_column(label: str, name: str, choices: tuple[str, ...]) -> ComposeResult:
     """Yield a column of choices, of which the first is chosen."""
     with Vertical(id=f"{name}-column"):
         yield Static(Content(label), classes="export-label")
-        with RadioSet(id=name, compact=True):
+        with RadioList(id=name, compact=True):
             for position, choice in enumerate(choices):
                 yield RadioChoice(Content(choice), value=position == 0)

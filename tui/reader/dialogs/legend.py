@@ -27,10 +27,18 @@ def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
     dim = Content.styled(glyphs.of(codebook.kind("claim")), "$quiet")
     lines.append(_line(dim, "Dim", "one account alone tells it; V shows all of it"))
     lines.append(_line(Content.styled(glyphs.bar, "$quiet"), "Bar", "the statement above goes on"))
+    suggestion = Content.styled(glyphs.suggestion, "$accent")
+    lines.append(_line(suggestion, "Suggested", "a draft, which S shows: no annotation until you accept it"))
     lines.append(_line(Content("+"), "More", "several statements begin in this line"))
     lines.append(_line(Content.styled("~", "$accent"), "Changed", "the words have changed since they were marked"))
+    lines.append(_line(Content(glyphs.contrary), "Contrary", "somebody says what contradicts it"))
+    lines.append(_line(Content.styled(glyphs.heavy_rule, "$primary"), "Heavy rule", "the account that has the cursor"))
+    hidden = Content.styled(glyphs.own("‹C›"), "bold $warning")
+    lines.append(_line(hidden, "Out of sight", "an open account that has no room; Tab goes there"))
     return Content("\n").join([Content.styled("Legend", "bold $primary"), *lines])
 
 
 def _line(sign: Content, label: str, meaning: str) -> Content:
-    return Content.assemble(" ", sign, "  ", f"{label:<{_LABEL}}", (meaning, "$quiet"))
+    """Return a line for a sign of one cell, or three."""
+    gap = " " * (sign.cell_length == 1)
+    return Content.assemble(gap, sign, gap, " ", f"{label:<{_LABEL}}", (meaning, "$quiet"))

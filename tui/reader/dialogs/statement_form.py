@@ -87,6 +87,7 @@ class StatementForm(DraftDialog):
                         placeholder="the proposition it is about; ↑ Enter makes a new one",
                         describe_new=lambda typed: f"{NEW_PREFIX}{typed}",
                         new_prefix=NEW_PREFIX,
+                        likely=[Offer(sentence, sentence) for sentence in names.likely],
                         field_id="about",
                     ),
                 )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, Vertical
 
+from tui.reader.commands import Scope, bindings
 from tui.reader.widgets.pane.header import PaneHeader, TitleMoved
 from tui.reader.widgets.pane.pane import Pane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from tui.layout.glyphs import Glyphs
     from tui.model import Account
@@ -19,9 +21,19 @@ if TYPE_CHECKING:
 
 
 class AccountRow(Horizontal):
-    """The accounts, side by side."""
+    """The accounts, side by side, with the keys of suggestions if shown."""
 
     BLANK = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SUGGESTIONS)]
+    is_suggesting = False
+    """Whether suggestions are shown."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.is_suggesting if action == "run" else super().check_action(action, parameters)
+
+    async def action_run(self, command_id: str) -> None:
+        """Run a command on suggestions."""
+        await self.run_action(f"screen.run('{command_id}')")
 
 
 class AccountColumn(Vertical):

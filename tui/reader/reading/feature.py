@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
+    from tui.reader.widgets.inspector import InspectorLine
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
 
@@ -35,6 +36,10 @@ class Feature:
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
         """Return a pane's emphasis with what this feature adds to it."""
         return emphasis
+
+    def inspection(self) -> Sequence[InspectorLine]:
+        """Return what the inspector shows instead of records, if anything."""
+        return ()
 
     def hints(self, context: FooterContext) -> FooterContext:
         """Return the footer's context with what this feature knows."""

@@ -19,6 +19,7 @@ FEATURES = {
     "reload": "Reload",
     "filter": "FilterRecords",
     "find": "Find",
+    "suggest": "Suggest",
     "numbers": "Numbers",
     "follow": "Follow",
     "edit": "Edit",
@@ -36,7 +37,7 @@ FEATURES = {
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "numbers", "find", "filter", "reload", "review", "tutorial")
+ESC_ORDER = ("navigate", "numbers", "find", "suggest", "filter", "reload", "review", "tutorial")
 """Esc clears the first that is active, from the selection to the tutorial."""
 
 AT_START = ("navigate", "views", "follow")

@@ -31,6 +31,10 @@ class FooterContext(NamedTuple):
     """Whether the line for a number is open."""
     view: str = ""
     """The name of the view."""
+    suggesting: bool = False
+    """Whether suggestions are shown."""
+    on_suggestion: bool = False
+    """Whether the cursor is on one."""
 
 
 LASTING = ("compare.table", "export", "help", "quit")
@@ -48,6 +52,11 @@ ASKING_NUMBER = (
     Hint("Enter", "go there", "app.simulate_key('enter')"),
     Hint("Esc", "cancel", "app.simulate_key('escape')"),
 )
+
+SETTLING = ("suggestion.accept", "suggestion.edit", "suggestion.refuse")
+"""Commands for the suggestion under the cursor."""
+SCORING = ("suggestion.more", "suggestion.fewer")
+"""Commands that are one hint together: `- + score`."""
 
 LabelledId = tuple[str, str]
 """A command's id, and its label if it is not the command's own."""
@@ -67,7 +76,7 @@ def _hints_for(context: FooterContext, keys: tuple[tuple[str, str], ...]) -> tup
         return ASKING_NUMBER
     keymap = dict(keys)
     return tuple(
-        _marking_hint(keymap) if command_id == MARKING[0] else _hint(command_id, label, keymap)
+        _together(_TOGETHER[command_id], keymap) if command_id in _TOGETHER else _hint(command_id, label, keymap)
         for command_id, label in _labelled_ids(context)
     )
 
@@ -76,6 +85,8 @@ def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hin
     """Return the hints at the end of the footer."""
     if context.searching or context.asking_number:
         return []
+    if context.suggesting:
+        return [_hint(command_id, "", keymap) for command_id in LASTING[-2:]]
     return [_hint(command_id, "", keymap) for command_id in (LASTING if context.accounts else LASTING[2:])]
 
 
@@ -98,11 +109,14 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
         requote = [("annotation.edit", "new quote")] if context.on_annotation else []
         return [
             *reattach,
-            *_default_labels((MARKING[0], "mark.note")),
-            ("select.none", "clear"),
+            *_default_labels((MARKING[0],)),
             *requote,
+            *_default_labels(("mark.note",)),
+            ("select.none", "clear"),
             ("annotation.copy", ""),
         ]
+    if context.suggesting:
+        return _for_suggestions(context)
     ids = _default_labels(("annotation.next", *(["review"] if context.has_unsure_quotes else [])))
     ids += (
         _on_annotation(context)
@@ -115,6 +129,17 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
     if context.can_undo:
         ids += [("history.undo", "")]
     return ids
+
+
+def _for_suggestions(context: FooterContext) -> list[LabelledId]:
+    return [
+        *_default_labels(SETTLING if context.on_suggestion else ()),
+        *_default_labels(("suggestion.next",)),
+        ("select.none", "end"),
+        *_default_labels(("history.undo",) if context.can_undo else ()),
+        *_default_labels(("suggestion.about",) if context.on_suggestion else ()),
+        *_default_labels(("suggestion.accept-all", SCORING[0], "suggestion.order")),
+    ]
 
 
 def _on_annotation(context: FooterContext) -> list[LabelledId]:
@@ -132,9 +157,14 @@ def _default_labels(command_ids: tuple[str, ...]) -> list[LabelledId]:
     return [(command_id, "") for command_id in command_ids]
 
 
-def _marking_hint(keymap: Mapping[str, str]) -> Hint:
-    hints = [_hint(command_id, "", keymap) for command_id in MARKING]
-    return Hint(" ".join(hint.key for hint in hints), "mark", hints[0].action)
+_TOGETHER = {MARKING[0]: (MARKING, "mark"), SCORING[0]: (SCORING, "score")}
+"""Commands that are one hint with a label, by the first of them."""
+
+
+def _together(commands: tuple[tuple[str, ...], str], keymap: Mapping[str, str]) -> Hint:
+    ids, label = commands
+    hints = [_hint(command_id, "", keymap) for command_id in ids]
+    return Hint(" ".join(hint.key for hint in hints), label, hints[0].action)
 
 
 def _hint(command_id: str, label: str, keymap: Mapping[str, str]) -> Hint:

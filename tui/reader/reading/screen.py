@@ -355,6 +355,10 @@ class ReadingScreen(Screen[None]):
         return context
 
     def _inspect(self, view: InspectorView) -> None:
+        if lines := next(filter(None, (feature.inspection() for feature in self.features.loaded())), ()):
+            self._inspected = None
+            self.query_one(Inspector).show(lines)
+            return
         if view.shows_same_as(self._inspected):
             return
         is_first, self._inspected = self._inspected is None, view

@@ -66,10 +66,14 @@ def _subject(view: InspectorView, annotation: Annotation, kind: Kind) -> str:
         return visible_line(kind.label)
     speakers = visible_line(and_list(annotation.speaker)) or f"{view.account.siglum} in its own voice"
     words = f" ({in_quotes(visible_line(annotation.speaker_words))})" if annotation.speaker_words else ""
+    return with_verb(f"{speakers}{words}", kind, several=are_several(annotation.speaker))
+
+
+def with_verb(speakers: str, kind: Kind, *, several: bool) -> str:
+    """Return what one speaker or several do: `Ann Lee denies`."""
     if kind.stance is Stance.NEUTRAL:
-        return f"{speakers}{words}: {visible_line(kind.label).lower()}"
-    one, several = _VERBS[kind.stance]
-    return f"{speakers}{words} {several if are_several(annotation.speaker) else one}"
+        return f"{speakers}: {visible_line(kind.label).lower()}"
+    return f"{speakers} {_VERBS[kind.stance][several]}"
 
 
 def _circumstances(annotation: Annotation, kind: Kind) -> Content:

@@ -85,11 +85,15 @@ class Autocomplete(Vertical):
         multiple: bool = False,
         describe_new: Callable[[str], str] | None = None,
         new_prefix: str = "",
+        likely: Sequence[Offer] = (),
         open_end: str = "",
         field_id: str,
     ) -> None:
         super().__init__()
         self.offers = offers
+        self.likely = likely
+        """What is offered until something is typed, if anything."""
+        self._value_before = value
         self.multiple = multiple
         self.describe_new = describe_new
         self.new_prefix = new_prefix
@@ -124,6 +128,9 @@ class Autocomplete(Vertical):
 
     def _show_offers(self) -> None:
         typed = self._typed
+        if self.likely and self.field.value == self._value_before:
+            self._show_likely()
+            return
         if self.new_prefix and typed.startswith(self.new_prefix.strip()):
             self.list.display = False
             return
@@ -145,6 +152,14 @@ class Autocomplete(Vertical):
         if self.field.has_focus:
             self._show_offers()
 
+    def _show_likely(self) -> None:
+        """Offer what is likely instead of the value, which stays otherwise."""
+        self.matches = [offer for offer in self.likely if offer.value != self.field.value]
+        self.list.clear_options()
+        self.list.add_options(Content(_line(offer.label)) for offer in self.matches)
+        self.list.display = bool(self.matches)
+        self.list.highlighted = None
+
     def move_highlight(self, by: int) -> None:
         """Move the highlight by so many offers, from the first up to the last."""
         if not self.list.display:
@@ -154,9 +169,14 @@ class Autocomplete(Vertical):
         self.list.highlighted = (current + by) % count if current is not None else min(0, by) % count
 
     def take_highlighted(self) -> None:
-        """Take the highlighted offer, or go to the next field if there is none."""
+        """Take the highlighted offer, or go to the next field if there is none.
+
+        If a new value would have to be taken, and nothing else is offered, it is highlighted first.
+        """
         if self.list.display and self.list.highlighted is not None:
             self._accept(self.list.highlighted)
+        elif self.list.display and self.new_prefix and not self.matches:
+            self.list.highlighted = 0
         elif self.open_end:
             self.field.post_message(Input.Submitted(self.field, self.field.value))
         else:

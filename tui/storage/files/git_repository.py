@@ -1,4 +1,4 @@
-"""Make a folder a git repository."""
+"""Run git, and make a folder a repository."""
 
 import shutil
 import subprocess
@@ -17,19 +17,28 @@ def require_git() -> None:
 
 def is_in_repository(folder: Path) -> bool:
     """Return whether a folder is inside a git repository."""
-    return _git(folder, "rev-parse", "--is-inside-work-tree").returncode == 0
+    return run_git(folder, "rev-parse", "--is-inside-work-tree").returncode == 0
 
 
 def create_repository(folder: Path) -> None:
     """Make a folder a git repository, or raise SaveError."""
-    result = _git(folder, "init", "--quiet")
+    result = run_git(folder, "init", "--quiet")
     if result.returncode:
         reason = result.stderr.strip().split("\n")[-1]
         raise SaveError(f"git init failed ({reason}); run it there yourself", folder)
 
 
-def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run_git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run git in a folder, and return its status and what it printed."""
     command = ("git", *words)
     return subprocess.run(  # noqa: S603 - a fixed command
         command, cwd=folder, capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
     )
+
+
+def run_git_bytes(folder: Path, content: bytes, *words: str) -> bytes:
+    """Run git in a folder on some bytes, and return those it prints."""
+    command = ("git", *words)
+    return subprocess.run(  # noqa: S603 - a fixed command
+        command, cwd=folder, input=content, capture_output=True, timeout=_SECONDS, check=False
+    ).stdout

@@ -18,6 +18,7 @@ from tui.storage.records.times import is_time
 from tui.storage.yaml.builder import ItemStream
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.document import Document, decode_yaml, parse
+from tui.storage.yaml.merge_marks import MergeMark, is_about, open_conflicts
 from tui.storage.yaml.nodes import NESTED, Mapping, Node, Scalar, Sequence, node_noun
 
 _HEADINGS = ("article", *Byline.__slots__, RETRIEVED, RECORDS_KEY)
@@ -39,6 +40,8 @@ class ArticleLoader:
         """The document and the offset of the first record with each id."""
         self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
         self._complete = True
+        self._marks: dict[Path, tuple[MergeMark, ...]] = {}
+        """The conflicts that a merge left in each file."""
 
     def read_list(self, file: Path) -> None:
         """Read a list file, if it exists."""
@@ -50,7 +53,8 @@ class ArticleLoader:
             document = Document(text, file=file)
             self._ids = {annotation_id: (document, start) for annotation_id, start in simple.starts.items()}
             return
-        diagnostics = Diagnostics(Document(text, file=file))
+        text = self._opened(text, file)
+        diagnostics = self._diagnostics(Document(text, file=file))
 
         def take(node: Node) -> bool:
             self._add_record(node, diagnostics, context)
@@ -77,7 +81,7 @@ class ArticleLoader:
         for file in sorted(files, key=lambda file: len(file.stem)):  # copies have longer names than their original
             if (text := self._text(file)) is None:
                 continue
-            document = parse(text, file)
+            document = parse(self._opened(text, file), file)
             if _is_copy(document):
                 copies.append(document)
             else:
@@ -89,7 +93,7 @@ class ArticleLoader:
         )
 
     def _read_file(self, document: Document, context: RecordContext) -> None:
-        diagnostics = Diagnostics(replace(document, root=None))  # what it is kept for needs no nodes
+        diagnostics = self._diagnostics(replace(document, root=None))  # what it is kept for needs no nodes
         self._complete = self._complete and document.complete
         if document.root is None:
             diagnostics.error(0, "is empty; write a record into it, or delete the file")
@@ -136,10 +140,34 @@ class ArticleLoader:
         if not isinstance(node, Mapping):
             message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
             diagnostics.error(node.start, message)
-        elif self._has_new_id(node, diagnostics) and (record := read_record(node, diagnostics, context)):
+        elif not self._has_new_id(node, diagnostics) or self._is_in_conflict(node, diagnostics.document):
+            return
+        elif record := read_record(node, diagnostics, context):
             self._records.append(record)
             if record.annotation.on:
                 self._notes.append((record, node, diagnostics))
+
+    def _opened(self, text: str, file: Path) -> str:
+        """Return a text with our versions of what a merge left in it."""
+        opened, marks = open_conflicts(text)
+        if marks:
+            self._marks[file] = marks
+        return opened
+
+    def _diagnostics(self, document: Document) -> Diagnostics:
+        """Return the diagnostics of a document, with its conflicts."""
+        diagnostics = Diagnostics(document)
+        for mark in self._marks.get(document.file, ()):
+            diagnostics.error(mark.start, mark.message)
+        return diagnostics
+
+    def _is_in_conflict(self, mapping: Mapping, document: Document) -> bool:
+        """Return whether a merge left two versions of a record.
+
+        Neither is shown, since nobody has said which is right.
+        """
+        marks = self._marks.get(document.file, ())
+        return any(is_about(mark, document.text, mapping.start, mapping.end) for mark in marks)
 
     def _has_new_id(self, mapping: Mapping, diagnostics: Diagnostics) -> bool:
         _, name = mapping.raw.get("id", _NO_ENTRY)

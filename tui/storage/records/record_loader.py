@@ -11,7 +11,8 @@ from tui.storage.records.article_loader import ArticleLoader
 from tui.storage.records.codebook_reader import read_codebook_document
 from tui.storage.records.record_source import ArticleRecords, list_file, record_folder
 from tui.storage.yaml.diagnostics import Diagnostics
-from tui.storage.yaml.document import read_document
+from tui.storage.yaml.document import decode_yaml, parse
+from tui.storage.yaml.merge_marks import open_conflicts
 
 
 class RecordLoader:
@@ -29,9 +30,12 @@ class RecordLoader:
             content = self._read(file)
             if content is None:
                 return Codebook(), ()
-            diagnostics = Diagnostics(read_document(content, file))
+            text, marks = open_conflicts(decode_yaml(content, file))
+            diagnostics = Diagnostics(parse(text, file))
         except RecordError as error:
             return replace(Codebook(), complete=False), (problem_of(error, file),)
+        for mark in marks:
+            diagnostics.error(mark.start, mark.message)
         return read_codebook_document(diagnostics), tuple(diagnostics.problems)
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:

@@ -132,6 +132,7 @@ def annotation_of(values: RecordValues, article: str) -> Annotation:
         text("hedge", ""),
         _shared(several("via", ())),
         text("as", ""),
+        text("suggested", ""),
     )
 
 

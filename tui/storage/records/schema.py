@@ -9,7 +9,7 @@ RECORDS_KEY = "annotations"
 
 TEXTS = frozenset(
     {"article", "id", "kind", "on", "as", "about", "cue", "hedge", "prefix", "suffix", "body"}
-    | {"annotator", "created", "modified"}
+    | {"annotator", "created", "modified", "suggested"}
 )
 """Fields that hold one text."""
 LISTS = frozenset({"speaker", "via", "quote", "was", "tags"})
@@ -19,7 +19,7 @@ OFFSETS = frozenset({"start", "end"})
 FIELDS = (
     *("article", "id", "kind", "on", "speaker", "as", "via", "about", "cue", "hedge"),
     *("quote", "prefix", "suffix", "start", "end"),
-    *("was", "body", "tags", "annotator", "created", "modified"),
+    *("was", "body", "tags", "annotator", "created", "modified", "suggested"),
 )
 """Every known field, in the order of a new record."""
 ATTRIBUTES = {name: {"as": "speaker_words"}.get(name, name) for name in FIELDS}

@@ -49,6 +49,7 @@ def simple_annotations(items: SimpleItems, context: RecordContext) -> list[Annot
         columns.texts("hedge"),
         columns.lists("via"),
         columns.texts("as"),
+        columns.texts("suggested"),
     )
 
 

@@ -11,6 +11,7 @@ from tui.model import Workspace
 from tui.storage.files.atomic import write_new
 from tui.storage.files.folders import ensure_folder
 from tui.storage.files.git_repository import create_repository, is_in_repository, require_git
+from tui.storage.git.merge_setup import ATTRIBUTES, add_attributes, set_merge_driver
 from tui.storage.workspace.discovery import ARTICLE_FOLDERS
 from tui.storage.workspace.new_workspace_files import CODEBOOK, GIT_IGNORE, README
 
@@ -22,12 +23,15 @@ class NewWorkspace:
     workspace: Workspace
     created: tuple[Path, ...]
     kept: tuple[Path, ...]
+    changed: tuple[Path, ...] = ()
+    """What was there, and something was added to it."""
 
 
 def create_workspace(root: Path, *, git: bool = False) -> NewWorkspace:
     """Create what a folder lacks to be a workspace, and keep what is there.
 
-    With `git`, make it a git repository, unless it is in one. Raise WorkspaceError if something is in the way.
+    With `git`, make it a git repository, unless it is in one, and let git merge annotations by field. Raise
+    WorkspaceError if something is in the way.
     """
     root = root.absolute()
     workspace = Workspace(root, _articles(root))
@@ -42,12 +46,17 @@ def create_workspace(root: Path, *, git: bool = False) -> NewWorkspace:
     written = {path for path, text in _files(workspace, git=git) if path in missing and _write(path, text)}
     if with_repository:
         create_repository(root)
+    attributes = root / ".gitattributes"
+    changed = (attributes,) if git and add_attributes(attributes) and attributes not in missing else ()
+    if git:
+        set_merge_driver(root)
     created = missing & {*folders, *written}
     listed = _paths(workspace, git=git)
     return NewWorkspace(
         workspace,
         (*(path for path in listed if path in created), *((root / ".git",) if with_repository else ())),
-        tuple(path for path in listed if path not in created),
+        tuple(path for path in listed if path not in created and path not in changed),
+        changed,
     )
 
 
@@ -73,6 +82,7 @@ def _files(workspace: Workspace, *, git: bool) -> Iterator[tuple[Path, str]]:
     yield workspace.root / "README.md", README
     if git:
         yield workspace.root / ".gitignore", GIT_IGNORE
+        yield workspace.root / ".gitattributes", ATTRIBUTES
 
 
 def _write(path: Path, text: str) -> bool:

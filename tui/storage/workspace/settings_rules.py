@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.storage.yaml.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from collections.abc import Mapping as AnyMapping
-    from collections.abc import Sequence
 
     from tui.storage.yaml.diagnostics import Diagnostics
     from tui.storage.yaml.nodes import Node
@@ -35,6 +35,8 @@ class SettingsRules(NamedTuple):
     """The keys of each command, comma-separated, by its id."""
     all_themes_known: bool = False
     """Whether a theme that is not listed does not exist."""
+    in_mode: Collection[str] = ()
+    """The ids of commands whose keys apply in a mode, where they hide those of others."""
 
 
 def check_settings(root: Node | None, rules: SettingsRules, diagnostics: Diagnostics) -> None:
@@ -74,17 +76,17 @@ def _check_clashes(keys: Mapping, rules: SettingsRules, diagnostics: Diagnostics
         for name, (_, node) in keys.entries.items()
         if name in rules.keys and isinstance(node, Scalar) and node.value
     }
-    commands: dict[str, str] = {}
-    for name, text in {**rules.keys, **own}.items():
+    commands: dict[tuple[bool, str], str] = {}
+    for name, text in rules.keys.items():
         if name not in own:
-            commands.update(dict.fromkeys(key_names(text), name))
+            commands.update(dict.fromkeys(((name in rules.in_mode, key) for key in key_names(text)), name))
     for name, text in own.items():
         _, node = keys.entries[name]
-        for key in key_names(text):
-            if key in commands:
-                message = f"{name} and {commands[key]} have the same key, {key}; give one of them another"
+        for place in ((name in rules.in_mode, key) for key in key_names(text)):
+            if place in commands:
+                message = f"{name} and {commands[place]} have the same key, {place[1]}; give one of them another"
                 diagnostics.warn(node.start, message)
-            commands[key] = name
+            commands[place] = name
 
 
 def key_names(keys: str) -> list[str]:

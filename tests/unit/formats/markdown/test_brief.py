@@ -109,7 +109,7 @@ EXPECTED = r"""# Two accounts
 
     Odd.
 
-*4 notes by others left out.*
+*3 notes and 1 comment by others left out.*
 
 [^A]: Account A: The Times, “Aid must come. No talks.”, 2016-12-27
 [^B]: Account B: There is no word.

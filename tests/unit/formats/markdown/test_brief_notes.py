@@ -10,7 +10,7 @@ from tui.formats.markdown.brief_notes import note_items, others_line
 def test_each_body_is_an_item_with_what_it_is_on() -> None:
     items = list(note_items(Survey(aid_and_talks()), None, {}))
     assert [item.partition("\n")[0] for item in items] == [
-        "-   **Note** on “No talks”[^A]",
+        "-   **Comment** on “No talks”[^A]",
         "-   **Note** Ada, 3 May 2026 · on “No talks”[^A]",
         "-   **Note** Bo · on “No talks”[^A]",
         "-   **Note** Bo · on Aid must come. No talks.[^A]",
@@ -23,7 +23,7 @@ def test_each_body_is_an_item_with_what_it_is_on() -> None:
 def test_notes_of_others_are_counted() -> None:
     survey = Survey(aid_and_talks())
     assert len(list(note_items(survey, "BO", {}))) == 2
-    assert others_line(survey, "BO") == "*4 notes by others left out.*"
+    assert others_line(survey, "BO") == "*3 notes and 1 comment by others left out.*"
     assert others_line(survey, None) == ""
 
 

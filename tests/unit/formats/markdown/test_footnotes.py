@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 from markdown_it import MarkdownIt
 
 from tui.analysis.survey import Survey
@@ -45,3 +45,13 @@ def test_a_reader_without_footnotes_takes_one_for_a_paragraph() -> None:
     env: dict[str, object] = {}
     MarkdownIt("commonmark").parse(source, env)
     assert not env.get("references")
+
+
+def test_a_speaker_whom_two_annotators_spell_differently_is_one() -> None:
+    records = (
+        annotate("agreement", "Rain", ["Cavusoglu", "Ada"], "p", annotator="Bo", id="a"),
+        annotate("agreement", "Rain", ["Ada", "Mevlüt Çavuşoğlu"], "p", annotator="Cy", id="b"),
+    )
+    book = codebook({"p": "P"}, speakers={"Mevlüt Çavuşoğlu": ("Cavusoglu",)})
+    (row,) = Survey(collate(Telling("one", "Rain", records), book=book)).comparison.rows
+    assert attributed_quote(row.evidence[0], {}) == "Agrees: “Rain” — Cavusoglu and Ada · marked by Bo and Cy[^A]"

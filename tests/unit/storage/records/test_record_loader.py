@@ -57,3 +57,21 @@ def test_a_file_that_cannot_be_read_is_a_problem(workspace: Workspace) -> None:
     assert not codebook.complete
     problems += RecordLoader(workspace).records("a", codebook).problems
     assert [problem.message for problem in problems] == ["is not a file; move it away"] * 2
+
+
+def test_a_conflict_of_a_merge_hides_only_its_record(workspace: Workspace) -> None:
+    conflict = "<<<<<<< ours\n  body: x\n=======\n  body: y\n>>>>>>> theirs\n"
+    items = [f"- id: r{number}\n  kind: note\n{conflict if number == 1 else ''}" for number in range(3)]
+    write_list(workspace, f"article: a\nannotations:\n{''.join(items)}")
+    _, records, problems = RecordLoader(workspace).records("a", book(workspace))
+    assert [record.annotation.id for record in records] == ["r0", "r2"]
+    assert [(problem.line, problem.message.split(";")[0]) for problem in problems] == [
+        (7, "a merge left both versions here: “body: x” or “body: y”")
+    ]
+
+
+def test_a_conflict_in_the_codebook_shows_our_version(workspace: Workspace) -> None:
+    workspace.codebook.write_text("propositions:\n<<<<<<< a\n  p: P\n=======\n  p: Q\n>>>>>>> b\n  q: Q\n", "utf-8")
+    codebook, (problem,) = RecordLoader(workspace).codebook()
+    assert {slug: proposition.text for slug, proposition in codebook.propositions.items()} == {"p": "P", "q": "Q"}
+    assert (problem.line, codebook.complete) == (2, False)

@@ -42,7 +42,10 @@ def loaded(text: str) -> ArticleRecords:
             "    quote: [a, ship]\n    suffix: sank\n",
         ),
         ("about: p", 'about: ""\n    on: ""\n    via: ""\n    cue: "said"'),
-        ("tags: x", 'tags: "e\u0301t\u00e9"\n    annotator: "Zoe\u0308"\n    as: he\n    hedge: it seems'),
+        (
+            "tags: x",
+            'tags: "e\u0301t\u00e9"\n    annotator: "Zoe\u0308"\n    as: he\n    hedge: it seems\n    suggested: that',
+        ),
         ("id: one", 'id: "e\u0301"'),
         ("body: Sank", "created: 2026-05-03T12:00:00Z\n    modified: 2026-05"),
         ("body: Sank", "quote: sank\n    suffix: a\n    was: [sunk, sinks]"),

@@ -144,6 +144,7 @@ ANNOTATIONS = st.builds(
     hedge=TEXT,
     via=NAMES,
     speaker_words=TEXT,
+    suggested=TEXT,
     extra=st.lists(
         st.tuples(st.sampled_from(["x-1", "mood", "é: "]), NESTED), max_size=2, unique_by=lambda e: e[0]
     ).map(tuple),

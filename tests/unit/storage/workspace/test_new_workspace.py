@@ -52,9 +52,18 @@ def test_a_file_in_the_way_is_reported_before_anything_is_written(tmp_path: Path
 
 def test_a_repository_is_created_once(tmp_path: Path) -> None:
     result = create_workspace(tmp_path, git=True)
-    assert names(result.created, tmp_path)[-2:] == [".gitignore", ".git"]
+    assert names(result.created, tmp_path)[-3:] == [".gitignore", ".gitattributes", ".git"]
     assert (tmp_path / ".git").is_dir()
-    assert names(create_workspace(tmp_path / "inner", git=True).created, tmp_path)[-1] == "inner/.gitignore"
+    assert names(create_workspace(tmp_path / "inner", git=True).created, tmp_path)[-1] == "inner/.gitattributes"
+
+
+def test_an_older_workspace_gets_the_attributes(tmp_path: Path) -> None:
+    create_workspace(tmp_path, git=True)
+    (tmp_path / ".gitattributes").write_text("*.pdf binary\n", encoding="utf-8")
+    result = create_workspace(tmp_path, git=True)
+    assert (result.created, names(result.changed, tmp_path)) == ((), [".gitattributes"])
+    assert tmp_path / ".gitattributes" not in result.kept
+    assert create_workspace(tmp_path, git=True).changed == ()
 
 
 def test_without_git_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

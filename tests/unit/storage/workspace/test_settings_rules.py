@@ -33,6 +33,10 @@ def problems(text: str, *, all_themes_known: bool = False) -> list[str]:
         ("keys:\n  foo: x\n", ['2:3: no command has the id "foo"; docs/keys.md lists the ids']),
         ("keys:\n  find: c\n", ["2:9: find and mark.claim have the same key, c; give one of them another"]),
         ("keys: {find: 'f9,?'}\n", ["1:14: find and help have the same key, question_mark; give one of them another"]),
+        (
+            "keys: {suggestion.accept: x}\n",
+            ["1:27: suggestion.accept and suggestion.refuse have the same key, x; give one of them another"],
+        ),
         ("keys: {find: f9, help: f9}\n", ["1:24: help and find have the same key, f9; give one of them another"]),
     ],
 )
@@ -48,6 +52,7 @@ def test_wrong_names_and_clashes_are_told_with_their_place(text: str, told: list
         "keys: {find: f9}\n",
         "keys: {find: c, mark.claim: f9}\n",
         "keys: {find: ''}\n",
+        "keys: {suggestion.accept: c, find: A}\n",
     ],
 )
 def test_settings_that_are_right_are_not_told(text: str) -> None:
@@ -73,5 +78,5 @@ def test_the_example_of_the_docs_has_every_setting_and_no_mistake() -> None:
 
 
 def test_the_commands_have_no_clash_among_themselves() -> None:
-    keys = [key for text in RULES.keys.values() for key in text.split(",")]
+    keys = [(name in RULES.in_mode, key) for name, text in RULES.keys.items() for key in text.split(",")]
     assert len(keys) == len(set(keys))

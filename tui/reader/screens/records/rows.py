@@ -128,5 +128,5 @@ def record_detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Conte
         " ".join(f"#{tag}" for tag in annotation.tags),
         entry.state if entry.state != "exact" else "",
     ]
-    lines.append(Content.styled(visible_line(" · ".join(part for part in parts if part)), "$quiet"))
-    return lines
+    rest = " · ".join(part for part in parts if part)
+    return [*lines, Content.styled(visible_line(rest), "$quiet")] if rest else lines

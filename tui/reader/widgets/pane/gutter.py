@@ -58,6 +58,17 @@ def gutter_segments(
     return _segments(numbers, sign, first, styles)
 
 
+def with_suggestion(gutter: Sequence[Segment], glyphs: Glyphs, styles: PaneStyles) -> list[Segment]:
+    """Return a gutter with the sign of suggested words, if it has room."""
+    lead, numbers, mark, space = gutter
+    sign = Segment(glyphs.suggestion, styles["suggested-glyph"])
+    if mark.text == " ":
+        return [lead, numbers, sign, space]
+    if numbers.text or lead.text[-1:] != " ":
+        return [lead, numbers, mark, space]
+    return [Segment(lead.text[:-1], lead.style), sign, mark, space]
+
+
 def _strongest(marks: Sequence[GutterMark]) -> list[GutterMark]:
     """Return the marks that stand out, what stands out most first.
 

@@ -66,6 +66,8 @@ class PaneHeader(Widget):
         """Whether the user has marked the article as read."""
         self.hits: int | None = None
         """The number of search hits, or None without a search."""
+        self.suggested: int | None = None
+        """The number of suggestions, or None if they are not shown."""
         self.is_active = False
         """Whether the account has the cursor."""
         self.is_title_in_view = False
@@ -91,6 +93,12 @@ class PaneHeader(Widget):
         """Show the number of search hits, or nothing if it is None."""
         if hits != self.hits:
             self.hits = hits
+            self.refresh()
+
+    def show_suggested(self, suggested: int | None) -> None:
+        """Show the number of suggestions, or nothing if it is None."""
+        if suggested != self.suggested:
+            self.suggested = suggested
             self.refresh()
 
     def show_active(self, is_active: bool) -> None:
@@ -146,7 +154,8 @@ class PaneHeader(Widget):
     def _counts(self, *, in_words: bool) -> list[Content]:
         """Return the search hits, what is said by kind, and what needs attention."""
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
-        return [*hits, *self._said(in_words=in_words), *self._warnings()]
+        suggested = [] if self.suggested is None else [Content.styled(f"{self.suggested} suggested", "$accent")]
+        return [*hits, *self._said(in_words=in_words), *suggested, *self._warnings()]
 
     def _said(self, *, in_words: bool) -> list[Content]:
         names = [name for name in dict.fromkeys((*self.codebook.kinds, *self.counts)) if self.counts.get(name)]

@@ -16,7 +16,7 @@ from tui.layout.graphemes import fit_marks, is_narrow, next_boundary
 from tui.layout.highlights import HighlightIndex, row_runs
 from tui.layout.wrapped import WrappedText
 from tui.model import Account, Codebook, Placed, Span
-from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments
+from tui.reader.widgets.pane.gutter import GUTTER_SEGMENTS, GutterMark, Strength, gutter_segments, with_suggestion
 from tui.reader.widgets.pane.segments import Emphasis, PaneRow, split_by_state, text_segments
 from tui.reader.widgets.pane.styles import PaneStyles
 
@@ -197,9 +197,11 @@ class Painter:
         return list(Segment.simplify(segment for segment in filled if segment.text))
 
     def _paint(self, number: int, emphasis: Emphasis, selection: Span | None) -> list[Segment]:
-        row = self._row(number)
+        row = self._row(number, emphasis)
         parts = split_by_state(row, self.markup.kind, emphasis, selection)
         gutter = self._gutter(row, emphasis)
+        if row.suggested:
+            gutter = with_suggestion(gutter, self.glyphs, self.styles)
         if indent := self.wrapped.indent(number):
             gutter[-1] = Segment(gutter[-1].text + " " * indent, gutter[-1].style)
         return [*gutter, *text_segments(parts, self.styles), *self._fold_label(number)]
@@ -212,13 +214,14 @@ class Painter:
         free = self.wrapped.width - (fold.shown_end - fold.start)
         return [Segment(f" {fold.label}"[:free], self.styles["quiet"])]
 
-    def _row(self, number: int) -> PaneRow:
+    def _row(self, number: int, emphasis: Emphasis) -> PaneRow:
         start, end = self.wrapped.row_span(number)
         runs = row_runs(self.markup.index, self.wrapped, number)
         title = self.markup.title.covers(Span(start, end)) and start < end
         markdown = self.markup.markdown
         styled = row_runs(markdown.styles_at(start), self.wrapped, number) if markdown else ()
-        return PaneRow(start, self.wrapped.row_display(number), runs, title, styled)
+        suggested = row_runs(emphasis.suggested, self.wrapped, number) if emphasis.suggested else ()
+        return PaneRow(start, self.wrapped.row_display(number), runs, title, styled, suggested)
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> list[Segment]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)

@@ -97,7 +97,7 @@ class Pane(Widget, can_focus=True):
         is_new_view = emphasis.dimmed != before.dimmed or emphasis.view != before.view
         if is_new_view:
             self._scrollbar = Scrollbar(self.markup, emphasis.not_highlighted, glyphs=self.glyphs)
-        if is_new_view or emphasis.hits != before.hits:
+        if is_new_view or emphasis.overlays != before.overlays:
             if self._painter:
                 self._painter.invalidate()
             self.refresh()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 
 from tui.analysis.account_view import AccountView
-from tui.layout.highlights import Run
+from tui.layout.highlights import HighlightIndex, Run
 from tui.model import Span
 from tui.reader.widgets.pane.styles import PaneStyles, TextState
 
@@ -24,6 +24,15 @@ class Emphasis(NamedTuple):
     """The hits of a search, in order."""
     view: AccountView = AccountView()
     """The numbers of annotations, and which are not highlighted."""
+    suggested: HighlightIndex | None = None
+    """What is suggested, if it is shown. The keys of cues end in `CUE`."""
+    suggested_current: tuple[Span, ...] = ()
+    """The parts of the suggestion under the cursor, in order."""
+
+    @property
+    def overlays(self) -> tuple[object, ...]:
+        """What is painted besides annotations."""
+        return self.hits, self.suggested, self.suggested_current
 
     @property
     def not_highlighted(self) -> frozenset[str]:
@@ -51,6 +60,8 @@ class PaneRow(NamedTuple):
     title: bool = False
     styled: tuple[Run, ...] = ()
     """The runs that Markdown styles."""
+    suggested: tuple[Run, ...] = ()
+    """The runs that are suggested."""
 
     @property
     def end(self) -> int:
@@ -64,16 +75,26 @@ def split_by_state(
     """Yield the row's text in pieces with one state each."""
     hits = _within(emphasis.hits, row)
     edges = {row.start, row.end}
-    edges.update(edge for run in (*row.runs, *row.styled) for edge in (run.start, run.end))
-    overlays = [*hits, *([selection] if selection else [])]
+    edges.update(edge for run in (*row.runs, *row.styled, *row.suggested) for edge in (run.start, run.end))
+    overlays = [*hits, *([selection] if selection else []), *(emphasis.suggested_current if row.suggested else ())]
     edges.update(edge for span in overlays for edge in span if row.start < edge < row.end)
     ordered = sorted(edge for edge in edges if row.start <= edge <= row.end)
     for start, end in pairwise(ordered):
         keys = _keys_at(row.runs, start)
         state = _text_state(keys, kind_of, emphasis, hits, Span(start, end), selection, title=row.title)
-        styled = _keys_at(row.styled, start)
-        text = row.text[start - row.start : end - row.start]
-        yield text, state._replace(markdown=styled) if styled else state
+        if styled := _keys_at(row.styled, start):
+            state = state._replace(markdown=styled)
+        if suggested := _keys_at(row.suggested, start):
+            state = state._replace(suggested=_suggested_style(suggested, emphasis.suggested_current, start))
+        yield row.text[start - row.start : end - row.start], state
+
+
+def _suggested_style(keys: Sequence[str], current: Sequence[Span], offset: int) -> str:
+    from tui.session.offered_suggestions import CUE  # noqa: PLC0415 - not needed to open
+
+    style = "suggested-cue" if any(key.endswith(CUE) for key in keys) else "suggested"
+    is_current = any(span.start <= offset < span.end for span in current)
+    return f"{style}-current" if is_current else style
 
 
 def _keys_at(runs: Sequence[Run], offset: int) -> tuple[str, ...]:

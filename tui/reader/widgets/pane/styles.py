@@ -23,6 +23,8 @@ CURRENT_TINT = {**dict.fromkeys(KIND_COLORS, 0.42), "note": 0.3}
 """The same, for the annotation under the cursor."""
 DIM_TINT = 0.45
 """How much of a kind's colour is in its glyph if its words are not highlighted."""
+SUGGESTED_TINT, CURRENT_SUGGESTED_TINT = 0.1, 0.26
+"""How much of the accent is in the background of words that are suggested."""
 CODE_TINT = 0.09
 """How much of the text's colour is in the background of code."""
 TEXT_STYLES = {
@@ -66,6 +68,8 @@ class TextState(NamedTuple):
     title: bool = False
     markdown: tuple[str, ...] = ()
     """Its styles as Markdown, outermost first."""
+    suggested: str = ""
+    """The name of its style if it is suggested."""
 
 
 class PaneStyles:
@@ -111,6 +115,8 @@ class PaneStyles:
         for position, kind in enumerate(state.kinds, 1):
             is_innermost = position == len(state.kinds)
             style += self[self._color_variable(kind) + ("-current" if is_innermost and state.current else "")]
+        if state.suggested:
+            style += self[state.suggested]
         if state.hit:
             style += self["hit"]
         if state.selected:
@@ -119,7 +125,7 @@ class PaneStyles:
 
 
 def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
-    names = ("foreground", "background", "quiet", "selection", "hit", "line", "primary", *KIND_COLORS)
+    names = ("foreground", "background", "quiet", "selection", "hit", "line", "primary", "accent", *KIND_COLORS)
     color = {name: Color.parse(variables[name]) for name in names}
     page = color["background"]
     color["strong"] = color["foreground"].blend(page.get_contrast_text(1.0), 0.4)
@@ -143,7 +149,12 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "md-code": style("foreground", page.blend(color["foreground"], CODE_TINT)),
         "md-link": style("primary"),
         **_MARKDOWN_STYLES,
+        "suggested-glyph": style("accent"),
     }
+    for suffix, tint in (("", SUGGESTED_TINT), ("-current", CURRENT_SUGGESTED_TINT)):
+        background, is_current = page.blend(color["accent"], tint), bool(suffix)
+        styles[f"suggested{suffix}"] = style("strong" if is_current else "foreground", background)
+        styles[f"suggested-cue{suffix}"] = style("accent", background if is_current else page) + Style(bold=is_current)
     for name in KIND_COLORS:
         shown, current = page.blend(color[name], TINT[name]), page.blend(color[name], CURRENT_TINT[name])
         styles[name] = style("strong", shown) + TEXT_STYLES[name]
@@ -156,6 +167,7 @@ def _mixed_styles(variables: Mapping[str, str]) -> dict[str, Style]:
 def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
     # The terminal's own colours cannot be mixed, so the current annotation is shown in reverse, not with a tint.
     text = Style(color="default", bgcolor="default")
+    accent = text + Style(color=_terminal_color(variables["accent"]))
     # Without colours, an underline alone would be that of a claim, and black on yellow would be nothing.
     selected, found = Style(underline=True, overline=True), Style(reverse=True, underline=True)
     styles = {
@@ -174,6 +186,11 @@ def _terminal_styles(variables: Mapping[str, str]) -> dict[str, Style]:
         "md-code": text + Style(color=_terminal_color(variables["secondary"])),
         "md-link": text + Style(color=_terminal_color(variables["primary"])),
         **_MARKDOWN_STYLES,
+        "suggested-glyph": accent,
+        "suggested": text + Style(italic=True),
+        "suggested-cue": accent + Style(italic=True, bold=True),
+        "suggested-current": accent + Style(italic=True, underline=True),
+        "suggested-cue-current": accent + Style(reverse=True, bold=True),
     }
     for name in KIND_COLORS:
         style = text + Style(color=_terminal_color(variables[name]))

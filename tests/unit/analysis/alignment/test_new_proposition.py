@@ -1,0 +1,37 @@
+"""The first wording of a new proposition."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.alignment.new_proposition import new_proposition
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence"),
+    [
+        ("“the bridge is\n late,” Ruiz said.", "The bridge is late"),
+        ("the bridge is late, he claimed", "The bridge is late"),
+        ("“Is it late?” asked Ana Ruiz", "Is it late?"),
+        ("whether the bridge is late", "The bridge is late"),
+        ("that the bridge is late …", "The bridge is late …"),
+        ("He left, and she says it is late", "He left, and she says it is late"),
+        ("the old plan, said by many in the north to be lost", "The old plan, said by many in the north to be lost"),
+        ("the talks, said to be secret, failed", "The talks, said to be secret, failed"),
+        ("‘it’s late’", "It’s late"),
+        ("late, and “very” so”", "Late, and “very” so”"),
+        ("“We” are “late”", "“We” are “late”"),
+        ("“late, they said", "Late"),
+        ("「会談は延期された。」", "会談は延期された。"),
+        ("She hopes", "She hopes"),
+        ("…", "…"),
+        ('"', '"'),
+    ],
+)
+def test_a_quote_becomes_a_sentence(quote: str, sentence: str) -> None:
+    assert new_proposition(quote) == sentence
+
+
+@given(st.text())
+def test_words_never_vanish(quote: str) -> None:
+    assert bool(new_proposition(quote)) is bool(quote.split())

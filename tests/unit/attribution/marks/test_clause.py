@@ -1,0 +1,39 @@
+import pytest
+from made_grammar import clause_of, words_of
+
+from tui.attribution.marks.clause import is_single_pronoun
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "verb", "source"),
+    [
+        ("de", "Müller sagte nichts.", "sagte", "Müller"),
+        ("de", "Am Montag sagte Müller nichts.", "sagte", "Müller"),
+        ("de", "Den Plan kritisierte Müller.", "kritisierte", "Müller"),
+        ("de", "Müller, der Chef, sagte nichts.", "sagte", "Müller"),
+        ("fr", "Oui, dit le maire, Jean Martin.", "dit", "Jean Martin"),
+    ],
+)
+def test_source(code: str, text: str, verb: str, source: str) -> None:
+    clause = clause_of(text, code, verb)
+    assert words_of(clause.grammar, clause.source(None)) == source
+
+
+def test_a_second_verb_shares_its_subject() -> None:
+    clause = clause_of("Ruiz vino y dijo algo.", "es", "dijo")
+    assert clause.joins
+    assert clause.source(range(1)) == range(1)
+
+
+def test_where_a_conjunction_opens_content() -> None:
+    clause = clause_of("Müller sagte am Montag, dass es spät ist.", "de", "sagte")
+    assert clause.grammar.tokens.words[clause.complementizer()] == "dass"
+    assert clause_of("Müller sagte es.", "de", "sagte").complementizer() == -1
+
+
+def test_marks_and_neighbours() -> None:
+    clause = clause_of("Gut — sagte er, und ging.", "de", "sagte")
+    assert clause.is_after_dash
+    assert (clause.preceding is not None, clause.following is not None) == (True, True)
+    assert clause.opens
+    assert is_single_pronoun(clause.grammar, range(clause.after, clause.after + 1))

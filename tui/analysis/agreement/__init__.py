@@ -1,0 +1,1 @@
+"""How far annotators agree, and where they do not (`docs/agreement.md`)."""

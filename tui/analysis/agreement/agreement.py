@@ -1,0 +1,105 @@
+"""The agreement of annotators: all together, and each pair."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from types import MappingProxyType
+
+from tui.analysis.agreement.codings import CodedArticle, Coding, annotator_key, annotator_names, code_articles
+from tui.analysis.agreement.disagreements import Difference, Disagreement, find_disagreements
+from tui.analysis.agreement.figures import MIN_ANNOTATORS, SHOWN_BY, Figure, Measure, find_figures
+from tui.analysis.agreement.matching import Unit, match_codings
+from tui.analysis.folding import fold
+from tui.model import Collation
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Some annotators, and where they agree in the articles they share."""
+
+    annotators: tuple[str, ...]
+    articles: tuple[CodedArticle, ...]
+    """Those that two or more of them read, with what they marked."""
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """What they marked, by article, in reading order."""
+        return tuple(unit for article in self.articles for unit in match_codings(article))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return find_figures(self.articles, self.units)
+
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        return find_disagreements(self.units)
+
+    @cached_property
+    def counts(self) -> Mapping[Difference, int]:
+        """The number of disagreements of each sort."""
+        return MappingProxyType(Counter(disagreement.difference for disagreement in self.disagreements))
+
+    def count_for(self, measure: Measure) -> int:
+        """Return the number of disagreements that lower a figure."""
+        return sum(self.counts.get(difference, 0) for difference in SHOWN_BY[measure])
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Who marked what, and how far they agree."""
+
+    annotators: tuple[str, ...]
+    """In the order of their names. An empty name stands for records without one, and comes last."""
+    articles: tuple[CodedArticle, ...]
+
+    @cached_property
+    def statements(self) -> Mapping[str, int]:
+        """The number of statements that count, by annotator."""
+        return {
+            name: sum(len(article.by_annotator.get(name, ())) for article in self.articles) for name in self.annotators
+        }
+
+    @cached_property
+    def left_out(self) -> tuple[CodedArticle, ...]:
+        """The articles that fewer than two of the annotators read."""
+        return tuple(article for article in self.articles if not _is_shared(article))
+
+    @cached_property
+    def doubtful(self) -> tuple[Coding, ...]:
+        """The statements that do not count, for their place is not certain."""
+        return tuple(coding for article in self.articles for coding in article.doubtful)
+
+    @cached_property
+    def whole(self) -> Contrast:
+        """All of them together."""
+        return _contrast(self.annotators, self.articles)
+
+    @cached_property
+    def pairs(self) -> tuple[Contrast, ...]:
+        """Each two of them, if they are more than two."""
+        if len(self.annotators) <= MIN_ANNOTATORS:
+            return ()
+        return tuple(_contrast(pair, self.articles) for pair in combinations(self.annotators, 2))
+
+
+def find_agreement(collation: Collation, annotators: Collection[str] = (), *, all_read: bool = False) -> Agreement:
+    """Return the agreement of annotators, or of all if none is named.
+
+    Case and accents do not matter in names. With `all_read`, who marked nothing in an article has read it too.
+    """
+    spellings = {fold(name): name for name in annotator_names(collation)}
+    chosen = tuple(dict.fromkeys(spellings.get(fold(name), name) for name in annotators or spellings.values()))
+    chosen = tuple(sorted(chosen, key=annotator_key))
+    articles = code_articles(collation, chosen if all_read else ())
+    return Agreement(chosen, tuple(article.of(chosen) for article in articles))
+
+
+def _contrast(annotators: tuple[str, ...], articles: Iterable[CodedArticle]) -> Contrast:
+    chosen = (article.of(annotators) for article in articles)
+    return Contrast(annotators, tuple(article for article in chosen if _is_shared(article)))
+
+
+def _is_shared(article: CodedArticle) -> bool:
+    return len(article.by_annotator) >= MIN_ANNOTATORS

@@ -1,0 +1,1 @@
+"""Match statements with propositions, and the words of two accounts."""

@@ -1,0 +1,107 @@
+"""Drafts with what they may be about, and with what other accounts say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from tui.analysis.alignment.matches import Match, account_words, find_matches
+from tui.analysis.alignment.nearest import Nearest, nearest_propositions
+from tui.analysis.alignment.new_proposition import new_proposition
+from tui.analysis.alignment.proposition_index import PropositionIndex, build_index, linked_quotes
+from tui.attribution.suggestion import Suggestion
+from tui.layout.guess_language import language_at
+from tui.model import Account, Article, Collation, Span
+
+MOST_COMPARED = 30
+"""More accounts than these are not compared with each other: of 30 there are 435 pairs."""
+
+_MIN_WORDS = 4
+"""Words of the first piece of a quote that makes a sentence alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedDraft:
+    """A draft, with what it may be about."""
+
+    draft: Suggestion
+    nearest: tuple[Nearest, ...] = ()
+    """The nearest propositions."""
+    new: str = ""
+    """A sentence for a new proposition."""
+    is_marked: bool = False
+    """Whether a record marks its place already, or it was refused."""
+
+    @property
+    def contradicts(self) -> tuple[str, ...]:
+        """The slugs that a new proposition would contradict by its numbers."""
+        return tuple(near.slug for near in self.nearest if near.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedAccount:
+    """An account with its drafts, in the order of the text."""
+
+    account: Account = field(repr=False)
+    drafts: tuple[AlignedDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMatch:
+    """What two accounts both say, in whole or in part."""
+
+    left: Account = field(repr=False)
+    right: Account = field(repr=False)
+    match: Match
+
+    def involves(self, account: Account) -> bool:
+        return account.article.id in (self.left.article.id, self.right.article.id)
+
+    def other_side(self, article: str, spans: Sequence[Span]) -> tuple[Account, int] | None:
+        """Return the other account and its side if a place is in this match."""
+        for side, own, other in ((0, self.left, self.right), (1, self.right, self.left)):
+            if own.article.id == article and _overlap(self.match.of(side), spans):
+                return other, 1 - side
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedDrafts:
+    """The drafts of several accounts, and what these have in common."""
+
+    accounts: tuple[AlignedAccount, ...]
+    matches: tuple[AccountMatch, ...] = ()
+
+
+def align_drafts(collation: Collation, drafts: Sequence[tuple[Account, Sequence[AlignedDraft]]]) -> AlignedDrafts:
+    """Return drafts with the nearest propositions, and the accounts' matches."""
+    index = build_index(collation.codebook.propositions.values(), linked_quotes(collation))
+    accounts = tuple(
+        AlignedAccount(account, tuple(_aligned(each, account.article, index) for each in own))
+        for account, own in drafts
+    )
+    return AlignedDrafts(accounts, tuple(_matches(accounts)) if len(accounts) <= MOST_COMPARED else ())
+
+
+def _aligned(each: AlignedDraft, article: Article, index: PropositionIndex) -> AlignedDraft:
+    pieces = [span.of(article.text) for span in each.draft.spans]
+    whole = " … ".join(pieces)
+    sentence = next((piece for piece in pieces if len(piece.split()) >= _MIN_WORDS), whole)
+    return AlignedDraft(each.draft, nearest_propositions(whole, index), new_proposition(sentence), each.is_marked)
+
+
+def _matches(accounts: Sequence[AlignedAccount]) -> Iterator[AccountMatch]:
+    words = [
+        account_words(
+            each.account.article.text,
+            [(aligned.draft.spans, aligned.draft.speaker) for aligned in each.drafts],
+            language_at(each.account.article.text, 0, len(each.account.article.text)),
+        )
+        for each in (accounts if len(accounts) > 1 else ())
+    ]
+    for one, other in combinations(range(len(words)), 2):
+        for match in find_matches(words[one], words[other]):
+            yield AccountMatch(accounts[one].account, accounts[other].account, match)
+
+
+def _overlap(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)

@@ -1,0 +1,13 @@
+"""Where the content of a cue stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rule by which a cue has its content, and the content's tokens."""
+
+    rule: str
+    content: tuple[range, ...]
+    source: range | None = None
+    """The source, if it stands after the cue."""

@@ -1,0 +1,1 @@
+"""Statements by their marks: quotations, colons, conjunctions, verb order."""

@@ -1,0 +1,140 @@
+"""A cue in its segment: what stands before and after it."""
+
+from dataclasses import dataclass
+
+from tui.attribution.cue import Cue
+from tui.attribution.grammar import Grammar
+from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun
+from tui.attribution.marks.segments import DASHES, Segment, Sentence
+
+_ADJUNCT = 16
+"""Words between a cue and the conjunction that opens its content."""
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A cue together with the segment that it stands in."""
+
+    grammar: Grammar
+    sentence: Sentence
+    cue: Cue
+    number: int
+
+    @property
+    def segment(self) -> Segment:
+        return self.sentence.segments[self.number]
+
+    @property
+    def following(self) -> Segment | None:
+        return self.sentence.segment(self.number + 1)
+
+    @property
+    def preceding(self) -> Segment | None:
+        return self.sentence.segment(self.number - 1)
+
+    @property
+    def after(self) -> int:
+        """The token after the cue."""
+        return self.cue.last
+
+    @property
+    def opening(self) -> int:
+        """The first token of the segment that is no small word."""
+        index = self.segment.part.start
+        while index < self.cue.first and self._is_small(index):
+            index += 1
+        return index
+
+    @property
+    def opens(self) -> bool:
+        """Whether nothing but small words stand before the verb."""
+        return self.opening >= self.cue.first
+
+    @property
+    def joins(self) -> bool:
+        """Whether the verb shares the subject of one before: `and added`."""
+        index = self.cue.first - 1
+        while index >= self.segment.part.start and self._is_small(index):
+            if self.grammar.has("and", index):
+                return True
+            index -= 1
+        return False
+
+    @property
+    def inner_stop(self) -> int:
+        """The token before which a subject within the verb group ends."""
+        return self.cue.tail if self.cue.tail >= 0 else self.segment.part.stop
+
+    def _is_small(self, index: int) -> bool:
+        grammar = self.grammar
+        small = any(grammar.has(key, index) for key in ("fillers", "conjunctions", "clitics", "days"))
+        return small or grammar.is_adverb(index) or not grammar.is_word(index)
+
+    def complementizer(self) -> int:
+        """Return where `that` opens content, in this segment or the next, else -1."""
+        first = max(self.cue.last, self.cue.tail + 1)
+        for index in range(first, min(self.segment.part.stop, first + _ADJUNCT)):
+            if self.grammar.has("complementizers", index):
+                return index
+        for number in (self.number + 1, self.number + 2):
+            segment = self.sentence.segment(number)
+            if segment is None or segment.is_quotation or segment.before != ",":
+                return -1
+            first = segment.part.start
+            if self.grammar.has("complementizers", first) and not self.grammar.has("relatives", first):
+                return first
+            if not all(self.grammar.is_name(index) for index in segment.part):
+                return -1
+        return -1
+
+    def source(self, earlier: range | None) -> range | None:
+        """Return the words for the speaker, `earlier` if the verb shares them."""
+        if self.joins and earlier:
+            return earlier
+        part = self.segment.part
+        if not self.opens:
+            own = group_before(self.grammar, part.start, self.cue.first)
+            if own and not self._is_object(own):
+                return own
+        if not self.opens:
+            return self.inverted()
+        return self.subject_before_aside() or self.inverted() or self._around_aside() or earlier
+
+    def subject_before_aside(self) -> range | None:
+        """Return the subject of `Ruiz, who left, said`."""
+        return self._around_aside() if self._follows_subject() else None
+
+    def _around_aside(self) -> range | None:
+        return group_around_aside(self.grammar, self.sentence, self.number)
+
+    def _follows_subject(self) -> bool:
+        """Return whether a noun group and an aside stand before the cue."""
+        subject = self.sentence.segments[0]
+        if self.number != 2 or subject.is_quotation or subject.after != ",":
+            return False
+        return not any(self.grammar.has(key, index) for index in subject.part for key in ("moods", "auxiliaries"))
+
+    def inverted(self) -> range | None:
+        """Return the subject after the verb: `said Ruiz`."""
+        group = group_after(self.grammar, self.cue.last, self.inner_stop)
+        if group is None or self._is_object(group):
+            return None
+        following = self.following
+        names_it = following is not None and following.before == "," and group.stop == self.segment.part.stop
+        return following.part if following and names_it and self._is_full_name(following) else group
+
+    def _is_full_name(self, segment: Segment) -> bool:
+        named = all(self.grammar.is_name(index) for index in segment.part)
+        return named and len(segment.part) > 1 and not segment.is_quotation
+
+    def _is_object(self, group: range) -> bool:
+        return self.grammar.has("object_determiners", group.start)
+
+    @property
+    def is_after_dash(self) -> bool:
+        return self.segment.before in DASHES
+
+
+def is_single_pronoun(grammar: Grammar, group: range) -> bool:
+    """Return whether a group is a pronoun."""
+    return len(group) == 1 and is_pronoun(grammar, group.start)

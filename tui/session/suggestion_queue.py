@@ -1,0 +1,254 @@
+"""The suggestions for the open accounts, settled one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.model import Annotation, Proposition
+from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
+from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
+from tui.session.offered_suggestions import AccountSuggestions, Offered, in_order, next_offered
+from tui.session.pending_edit import PendingEdit
+from tui.session.slugs import new_slug
+from tui.session.suggestions import open_suggestions, refuse_suggestion
+from tui.storage.workspace.refused_suggestions import read_refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.attribution.suggestion import Suggestion
+    from tui.model import Account
+    from tui.session.proposition_offers import PropositionOffer, PropositionOffers
+    from tui.session.session import Session
+
+LOWEST, HIGHEST, STEP = 0.2, 0.9, 0.1
+"""The scores between which the threshold moves, and how far."""
+MAX_ACCEPTED = 500
+"""Suggestions that can be accepted in one step: each becomes a file, which takes milliseconds."""
+_NOTHING = AccountSuggestions()
+
+
+class FilledForm(NamedTuple):
+    """What the form of a statement is filled with, and what saves it."""
+
+    annotation: Annotation
+    names: CodebookNames
+    edit: PendingEdit
+
+
+class SuggestionQueue:
+    """What was drafted, what of it is open, and which one is in question."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.threshold = 0.5
+        self.by_score = False
+        self.offered: tuple[Offered, ...] = ()
+        """What is neither marked nor refused, in order."""
+        self._numbers: dict[int, int] = {}
+        """The number of each in the order by the identity of its draft, from 0."""
+        self._by_account: dict[int, AccountSuggestions] = {}
+        self.current: Offered | None = None
+        self._drafts: dict[str, tuple[Suggestion, ...]] = {}
+        """By article id, settled or not."""
+        self._offers: PropositionOffers | None = None
+        """The propositions that are offered, once they are indexed."""
+        self._turned = 0
+        """How often another proposition was asked for."""
+
+    def positions(self) -> list[int]:
+        """Return the positions of the accounts, once for each article."""
+        articles = [account.article.id for account in self.session.accounts]
+        return [position for position, article in enumerate(articles) if article not in articles[:position]]
+
+    def account_of(self, offered: Offered) -> Account:
+        """Return the account that a suggestion is for."""
+        return self.session.accounts[offered.position]
+
+    def clear(self) -> None:
+        """Forget what was drafted."""
+        self._drafts.clear()
+        self._set_offered(())
+
+    def set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
+        """Replace what is drafted for an article."""
+        self._drafts[article] = drafts
+        self.update()
+
+    def set_offers(self, offers: PropositionOffers) -> None:
+        """Replace the propositions that can be offered."""
+        self._offers = offers
+
+    def update(self) -> tuple[Offered, ...]:
+        """Find what is open now, and return what was not open before."""
+        before, refused = self._numbers, read_refused(self.session.workspace)
+        offered = [
+            Offered.of(position, draft)
+            for position in self.positions()
+            for account in (self.session.accounts[position],)
+            for draft in open_suggestions(self._drafts.get(account.article.id, ()), account, refused)
+        ]
+        self._set_offered(offered)
+        return tuple(each for each in self.offered if id(each.draft) not in before)
+
+    def _set_offered(self, offered: Iterable[Offered]) -> None:
+        self.offered = in_order(offered, by_score=self.by_score)
+        self._numbers = {id(each.draft): number for number, each in enumerate(self.offered)}
+        by_place = in_order(self.offered, by_score=False) if self.by_score else self.offered
+        by_position = groupby(by_place, attrgetter("position"))
+        self._by_account = {position: AccountSuggestions(own) for position, own in by_position}
+        if not self.is_open(self.current):
+            self._set_current(None)
+
+    def is_open(self, offered: Offered | None) -> bool:
+        """Return whether a suggestion is neither settled nor drafted anew."""
+        return offered is not None and id(offered.draft) in self._numbers
+
+    def turn_order(self) -> None:
+        """Sort by score, or by place again."""
+        self.by_score = not self.by_score
+        self._set_offered(self.offered)
+
+    def move_threshold(self, by: int) -> bool:
+        """Raise the threshold a step or lower it, and return if that is possible."""
+        threshold = round(self.threshold + by * STEP, 1)
+        if not LOWEST <= threshold <= HIGHEST:
+            return False
+        self.threshold = threshold
+        return True
+
+    def of_account(self, position: int) -> AccountSuggestions:
+        """Return the open suggestions for an account by place."""
+        return self._by_account.get(position, _NOTHING)
+
+    @property
+    def number(self) -> int:
+        """The number of the current suggestion in the order, from 1, or 0."""
+        index = self._index
+        return 0 if index is None else index + 1
+
+    @property
+    def _index(self) -> int | None:
+        return self._numbers.get(id(self.current.draft)) if self.current else None
+
+    def go_to(self, position: int, offset: int) -> None:
+        """Make the suggestion at a code point of an account the current one."""
+        current = self.current
+        if current is None or current.position != position or not current.has(offset):
+            self._set_current(self.of_account(position).at(offset))
+
+    def step(self, position: int, offset: int, by: int) -> bool:
+        """Go to the next suggestion (`by` 1) or the one before, from a place.
+
+        Return whether that was around the end.
+        """
+        following, has_wrapped = next_offered(self.offered, self._index, (position, offset), by)
+        self._set_current(following)
+        return has_wrapped
+
+    @property
+    def following(self) -> Offered | None:
+        """The suggestion after the current one, if another is open."""
+        following, _ = next_offered(self.offered, self._index, (0, 0), 1)
+        return following if following is not self.current else None
+
+    def choose(self, offered: Offered) -> None:
+        """Make an open suggestion the current one."""
+        self._set_current(offered if self.is_open(offered) else None)
+
+    def _set_current(self, offered: Offered | None) -> None:
+        if offered is not self.current:
+            self._turned = 0
+        self.current = offered
+
+    # Propositions
+
+    def offers(self) -> tuple[PropositionOffer, ...]:
+        """Return the propositions offered for the current one, the chosen first."""
+        if self.current is None or self._offers is None:
+            return ()
+        offers = self._of(self.current)
+        turned = self._turned % len(offers)
+        return (*offers[turned:], *offers[:turned])
+
+    def turn_offer(self) -> None:
+        """Choose the next of the propositions that are offered."""
+        self._turned += 1
+
+    def _of(self, offered: Offered) -> tuple[PropositionOffer, ...]:
+        if self._offers is None:
+            return ()
+        return self._offers.of(offered.draft, self.account_of(offered).article.text)
+
+    # Settling
+
+    def accept(self) -> None:
+        """Save the current suggestion as a record, or raise SaveError."""
+        if self.current is None:
+            return
+        offer = next(iter(self.offers()), None)
+        accepted = self._accepted(self.current, offer)
+        if accepted.proposition and accepted.proposition.contradicts:
+            accept_all(self.session, [accepted])  # `add` saves no more than a proposition's sentence
+        else:
+            self.session.add(accepted.annotation, accepted.proposition)
+
+    def _accepted(self, offered: Offered, offer: PropositionOffer | None) -> Accepted:
+        proposition = offer.proposition if offer else None
+        about = proposition.slug if proposition else ""
+        annotation = suggested_annotation(offered.draft, self.account_of(offered).article, about)
+        return Accepted(annotation, proposition if offer and offer.is_new else None)
+
+    def form(self) -> FilledForm | None:
+        """Return what the form of the current suggestion is filled with, if any."""
+        if self.current is None:
+            return None
+        offers = self.offers()
+        annotation, new = self._accepted(self.current, next(iter(offers), None))
+        if new:
+            annotation = replace(annotation, about=f"{NEW_PREFIX}{new.text}")
+        sentences = (
+            f"{NEW_PREFIX if offer.is_new else ''}{offer.proposition.text}" for offer in offers if offer.proposition
+        )
+        names = replace(known_names(self.session.collation, annotation), likely=tuple(sentences))
+        return FilledForm(annotation, names, PendingEdit(self.session))
+
+    def refuse(self) -> None:
+        """Remember that the current suggestion is wrong, or raise SaveError."""
+        if self.current:
+            refuse_suggestion(self.session, self.account_of(self.current), self.current.draft)
+
+    def complete(self) -> tuple[Offered, ...]:
+        """Return the open suggestions that can be accepted as they are."""
+        return tuple(each for each in self.offered if is_complete(each.draft))
+
+    def offered_counts(self) -> tuple[int, int]:
+        """Return how many would get a new proposition, and how many a known one."""
+        offers = [next(iter(self._of(each)), None) for each in self.complete()]
+        sentences = {offer.proposition.text for offer in offers if offer and offer.proposition and offer.is_new}
+        return len(sentences), sum(bool(offer and offer.proposition and not offer.is_new) for offer in offers)
+
+    def accept_all(self, *, with_propositions: bool) -> int:
+        """Save all that are complete as one step, or raise SaveError.
+
+        Return how many. Each gets the proposition that is offered first, and the same sentence is one proposition.
+        """
+        accepted = [self._accepted(each, None) for each in self.complete()]
+        if with_propositions:
+            accepted = [*self._with_propositions()]
+        accept_all(self.session, accepted)
+        return len(accepted)
+
+    def _with_propositions(self) -> Iterator[Accepted]:
+        made: dict[str, Proposition] = {}
+        for each in self.complete():
+            offer = next(iter(self._of(each)), None)
+            if offer and offer.proposition and offer.is_new:
+                sentence = offer.proposition.text
+                taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
+                made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
+                offer = offer._replace(proposition=made[sentence])
+            yield self._accepted(each, offer)

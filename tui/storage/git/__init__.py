@@ -1,0 +1,1 @@
+"""Merge annotation files for git, and read from git who changed what."""
