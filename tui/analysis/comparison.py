@@ -175,7 +175,7 @@ def compare_accounts(collation: Collation, statements: Sequence[tuple[Statement,
         tuple(_oppose_contradictions(rows, collation.codebook)),
         tuple(group.proposition for group in groups if not group.by_position),
         unplaced,
-        tuple(sum(placed.annotation.kind == NOTE.name for placed in account.placed) for account in accounts),
+        tuple(account.kind_counts.get(NOTE.name, 0) for account in accounts),
     )
 
 

@@ -82,12 +82,15 @@ def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]
     said: dict[str, list[Statement]] = {}
     doubtful: dict[str, list[Statement]] = {}
     variants: dict[str, dict[str, None]] = {}
+    known: set[tuple[str, ...]] = set()
     for statement in chain.from_iterable(find_all_statements(collation) if statements is None else statements):
         for person in statement.speakers:
-            said.setdefault(person, [])
-            (doubtful if statement.is_doubtful else said).setdefault(person, []).append(statement)
-        for name in statement.names:
-            variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
+            own = said.setdefault(person, [])
+            (doubtful.setdefault(person, []) if statement.is_doubtful else own).append(statement)
+        if (names := statement.names) not in known:
+            known.add(names)
+            for name in names:
+                variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None
     people = (
         Person(
             name,

@@ -46,9 +46,9 @@ def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) ->
     statements = MarkedStatements()
     sorts = _Sorts(codebook)
     for number, placed in numbered:
-        speakers, joinable = sorts.of(placed.annotation)
+        speakers, joinable = sorts.of(placed.record.annotation)
         spans = placed.spans
-        position = _joined(spans, joinable) if spans else None
+        position = _joined(spans, joinable) if spans and joinable else None
         if position is not None:
             statements.others.setdefault(position, []).append(placed)
             continue
@@ -67,32 +67,31 @@ class _Sorts:
         self._codebook = codebook
         self._joinable: dict[object, _Joinable] = {}
         self._by_names: dict[tuple[str, ...], tuple[tuple[str, ...], frozenset[str]]] = {}
-        self._by_words: dict[object, tuple[tuple[str, ...], _Joinable]] = {}
-        """What `of` returns, by the fields of an annotation as they are written."""
+        self._sides: dict[str, str] = {}
+        """The stance of each kind, and whether the codebook has it, in one word that is hashed soon."""
 
     def of(self, annotation: Annotation) -> tuple[tuple[str, ...], _Joinable]:
         """Return an annotation's speakers, and what it may be the same as."""
-        words = annotation.about, annotation.kind, annotation.speaker
-        known = self._by_words.get(words)
-        if known is None:
-            speakers, people = self._people(annotation.speaker)
-            kind = self._codebook.kind(annotation.kind)
-            sort = annotation.about, kind.stance, kind.is_known, people
-            known = self._by_words[words] = speakers, self._joinable.setdefault(sort, [])
-        return known
+        names, kind = annotation.speaker, annotation.kind
+        speakers, people = self._by_names.get(names) or self._people(names)
+        sort = annotation.about, self._sides.get(kind) or self._side(kind), people
+        joinable = self._joinable.get(sort)
+        if joinable is None:
+            joinable = self._joinable[sort] = []
+        return speakers, joinable
+
+    def _side(self, name: str) -> str:
+        kind = self._codebook.kind(name)
+        return self._sides.setdefault(name, f"{kind.stance} {kind.is_known}")
 
     def _people(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
         """Return the main names of speakers, in order and as a set."""
-        if names not in self._by_names:
-            speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, names)))
-            self._by_names[names] = speakers, frozenset(speakers)
-        return self._by_names[names]
+        speakers = tuple(dict.fromkeys(map(self._codebook.canonical_name, names)))
+        return self._by_names.setdefault(names, (speakers, frozenset(speakers)))
 
 
 def _joined(spans: tuple[Span, ...], joinable: _Joinable) -> int | None:
     """Return the position of what a record joins, and forget what has ended."""
-    if not joinable:
-        return None
     start = spans[0].start
     joinable[:] = [(first, position) for first, position in joinable if first[-1].end > start]
     return next((position for first, position in joinable if overlap_by_half(first, spans)), None)

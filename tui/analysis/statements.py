@@ -43,7 +43,7 @@ class Statement(NamedTuple):
 
     @property
     def annotation(self) -> Annotation:
-        return self.placed.annotation
+        return self.placed.record.annotation
 
     @property
     def ref(self) -> RecordRef:
@@ -85,7 +85,7 @@ class Statement(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """The speakers, who are those of all its records, as the first names them."""
-        return tuple(dict.fromkeys(self.annotation.speaker))
+        return tuple(dict.fromkeys(self.placed.record.annotation.speaker))
 
     @property
     def annotators(self) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
     columns = zip(
         repeat(account),
         found.firsts,
-        (kinds[kind] for kind, _ in words),
+        [kinds[kind] for kind, _ in words],
         found.numbers,
         found.speakers,
         (tuple(found.others.get(position, ())) for position in count()),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from tui.analysis.comparison import Comparison, Status
@@ -91,9 +92,17 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
 
     As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
     """
-    words = f" ({in_quotes(annotation.speaker_words)})" if annotation.speaker_words else ""
-    speakers = speakers_or_own_voice(annotation) + words
-    return tuple([part for part in (speakers.strip(), in_quotes(annotation.cue), *qualifiers(annotation)) if part])
+    weakened = qualifiers(annotation) if annotation.hedge or annotation.via else ()
+    is_note = annotation.kind == NOTE.name
+    return (*_said_by(annotation.speaker, annotation.speaker_words, annotation.cue, is_note=is_note), *weakened)
+
+
+@lru_cache(maxsize=4096)  # what somebody says again has the same
+def _said_by(speakers: tuple[str, ...], speaker_words: str, cue: str, *, is_note: bool) -> tuple[str, ...]:
+    """Return the speakers and the cue, without what is unknown."""
+    words = f" ({in_quotes(speaker_words)})" if speaker_words else ""
+    names = (and_list(speakers) or ("" if is_note else OWN_VOICE)) + words
+    return tuple([part for part in (names.strip(), in_quotes(cue)) if part])
 
 
 def qualifiers(annotation: Annotation) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ def statement_doubt(statement: Statement) -> str:
     """Return why a statement does not count, or an empty string if it does."""
     if not statement.kind.is_known:
         return "does not count: the codebook has no such kind"
-    reason = _REASONS.get(statement.placed.state) if statement.placed.state else None
+    anchor = statement.placed.anchor
+    reason = _REASONS.get(anchor.state) if anchor else None
     return f"doubtful: {reason}" if reason else ""
 
 

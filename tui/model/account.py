@@ -44,10 +44,10 @@ class Placed(NamedTuple):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
-        anchor = self.anchor
-        if anchor is None or anchor.start is None or anchor.end is None:
-            return anchor.pieces if anchor else ()
-        return anchor.pieces or (Span(anchor.start, anchor.end),)
+        if self.anchor is None:
+            return ()
+        _, start, end, _, _, pieces = self.anchor
+        return pieces if pieces or start is None or end is None else (Span(start, end),)
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""
@@ -60,7 +60,7 @@ class Placed(NamedTuple):
     @property
     def is_doubtful(self) -> bool:
         """Whether today's text does not have the quote for certain."""
-        return self.state in _DOUBTFUL_STATES
+        return self.anchor is not None and self.anchor.state in _DOUBTFUL_STATES
 
     @property
     def state(self) -> AnchorState | None:

@@ -67,8 +67,10 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
         "Keys": json_line(dict(annotation.extra)) if annotation.extra else "",
     }
     for name, value in values.items():
-        if value:
-            yield from ((name, text) for text in ((value,) if isinstance(value, str) else value) if text)
+        if isinstance(value, tuple):
+            yield from [(name, text) for text in value if text]
+        elif value:
+            yield name, value
 
 
 def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:

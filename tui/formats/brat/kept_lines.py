@@ -23,6 +23,8 @@ def kept(lines: list[NumberedLine]) -> tuple[str, ...]:
 
 def kept_lines(annotation: Annotation) -> list[NumberedLine]:
     """Return the lines that a record keeps, the text-bound one first."""
+    if not annotation.extra:
+        return []
     value = dict(annotation.extra).get(KEPT, ())
     listed = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
     pairs = (line.partition("\t") for line in listed if isinstance(line, str))

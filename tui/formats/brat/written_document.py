@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 
 from tui.formats.brat.field_notes import BODY, REPLY, escape_note, field_notes
@@ -15,6 +16,7 @@ _NEAR = 300
 """How many code points around a quote its cue and its speaker are looked for."""
 
 
+@lru_cache(maxsize=256)
 def brat_type(kind: str) -> str:
     """Return a kind as a type that brat takes: `"x-a-b"` for `"a b"`.
 
@@ -72,7 +74,8 @@ class _Writer:
         annotation, text = placed.annotation, self._text
         kind = brat_type(annotation.kind)
         trigger, event = self._new("T"), self._new("E")
-        yield text_bound(trigger, kind, placed.spans, text)
+        spans = placed.spans
+        yield text_bound(trigger, kind, spans, text)
         arguments = ""
         words = annotation.speaker_words or "".join(annotation.speaker[:1])
         for role, entity, wanted in (("Source", SPEAKER, words), ("Cue", CUE, annotation.cue)):
@@ -84,7 +87,7 @@ class _Writer:
         for name, holds in (("Hedged", bool(annotation.hedge)), ("Reworded", placed.is_adjusted)):
             if holds:
                 yield f"{self._new('A')}\t{name} {event}"
-        derived = derived_selector(placed.spans, text) or TextSelector("")
+        derived = derived_selector(spans, text) or TextSelector("")
         for note, value in field_notes(annotation, derived, kind):
             yield f"{self._new('#')}\t{note} {event}\t{escape_note(value)}"
         for reply in self._account.notes_on(annotation.id):

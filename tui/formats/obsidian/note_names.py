@@ -31,6 +31,8 @@ class NoteNames:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._last: dict[str, int] = {}
+        """The last number that was tried of a name with its separator, so that the names before it are used."""
 
     def note(self, text: str) -> str:
         """Return a new name for a note."""
@@ -47,12 +49,18 @@ class NoteNames:
         return self._unique(f"{kind}-{words}" if words else kind, "-")
 
     def _unique(self, name: str, separator: str) -> str:
-        number, unique = 1, name
-        while (key := _folded(unique)) in self._used:
+        key = _folded(name)
+        if key not in self._used:
+            self._used.add(key)
+            return name
+        start = f"{name}{separator}"
+        number = self._last.get(start, 1)
+        while key in self._used:
             number += 1
-            unique = f"{name}{separator}{number}"
+            key = _folded(f"{start}{number}")
         self._used.add(key)
-        return unique
+        self._last[start] = number
+        return f"{start}{number}"
 
 
 def _folded(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from tui.analysis.survey import Survey
 from tui.formats.obsidian.note_names import NoteNames
@@ -54,9 +54,16 @@ class NotePlaces:
 
         They are written as in the query of an address: `r-a-b=a%20b`.
         """
-        records = (placed.annotation.id for placed in account.statements())
+        records = (placed.record.annotation.id for placed in account.statements())
         named = ((self.blocks[account.article.id, record], record) for record in records)
-        return urlencode([(block, record) for block, record in named if block != f"r-{record}"], quote_via=quote)
+        # A block's id has no character to quote, and few ids of records have one.
+        return "&".join(
+            [
+                f"{block}={record if record.isascii() and record.isalnum() else quote(record, safe='')}"
+                for block, record in named
+                if block != f"r-{record}"
+            ]
+        )
 
 
 @lru_cache(maxsize=4096)  # every record leads to the same propositions and speakers

@@ -36,9 +36,8 @@ def annotation_callout(
 ) -> str:
     """Return a callout whose first line says who does what."""
     kind = codebook.kind(annotation.kind)
-    name = f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
     number = f"**{reference}** " if reference else ""
-    head = f"{number}{' · '.join((name, *_parts(annotation, codebook, places)))}"
+    head = f"{number}{' · '.join((_kind_name(kind), *_parts(annotation, codebook, places)))}"
     blocks = (
         _about(annotation, kind, codebook, places),
         _quote(annotation),
@@ -48,6 +47,11 @@ def annotation_callout(
     )
     content = "".join([f"\n>\n{quoted(block)}" for block in blocks if block])
     return f"> [!{callout_type(kind.name)}] {head}{content}"
+
+
+@lru_cache(maxsize=256)
+def _kind_name(kind: Kind) -> str:
+    return f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
 
 
 @lru_cache(maxsize=256)
@@ -65,19 +69,26 @@ def quoted(block: str) -> str:
 
 def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces) -> str:
     """Return links to speakers: `[[speakers/A|A]] and [[speakers/B|B]]`."""
+    if len(names) == 1:
+        return places.speaker(codebook.canonical_name(names[0]), names[0])
     return phrasing.and_list([places.speaker(codebook.canonical_name(name), name) for name in names])
 
 
-def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> Iterator[str]:
+def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> list[str]:
+    parts = []
     if annotation.speaker:
-        yield speaker_links(annotation.speaker, codebook, places)
+        parts.append(speaker_links(annotation.speaker, codebook, places))
     elif annotation.kind != NOTE.name:
-        yield OWN_VOICE
-    for text in (annotation.speaker_words, annotation.cue):
-        if text:
-            yield escape.inline(phrasing.in_quotes(_one_line(text)))
+        parts.append(OWN_VOICE)
+    parts += [_words(text) for text in (annotation.speaker_words, annotation.cue) if text]
     if annotation.hedge or annotation.via:
-        yield from (escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation))
+        parts += [escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation)]
+    return parts
+
+
+@lru_cache(maxsize=4096)  # many statements are told with the same words
+def _words(text: str) -> str:
+    return escape.inline(phrasing.in_quotes(_one_line(text)))
 
 
 def _about(annotation: Annotation, kind: Kind, codebook: Codebook, places: NotePlaces) -> str:
@@ -96,6 +107,8 @@ def _body(annotation: Annotation) -> str:
 
 
 def _end(annotation: Annotation) -> str:
+    if not (annotation.tags or annotation.annotator or annotation.created):
+        return ""
     tags = " ".join([f"#{name}" for name in tag_names(annotation.tags)]) if annotation.tags else ""
     signature = escape.inline(_one_line(phrasing.signature(annotation)))
     recorder = signature and (f"— {signature}" if annotation.kind == NOTE.name else f"Recorded by {signature}")

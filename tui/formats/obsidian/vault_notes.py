@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
@@ -11,7 +12,7 @@ from tui.formats.markdown import escape
 from tui.formats.obsidian.note_places import NotePlaces
 from tui.formats.obsidian.record_callout import annotation_callout, placed_callout, record_callout, speaker_links
 from tui.formats.proposition_words import proposition_remarks
-from tui.model import OWN_VOICE, Account, Codebook, Proposition
+from tui.model import OWN_VOICE, Account, Codebook, Kind, Proposition
 
 
 def article_blocks(account: Account, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
@@ -65,22 +66,25 @@ def _remarks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
 def _statement_items(statements: Iterable[Statement], request: ExportRequest, places: NotePlaces) -> Iterator[str]:
     codebook = request.chosen.codebook
     for statement in statements:
-        speakers = speaker_links(statement.annotation.speaker, codebook, places)
-        parts = (
-            escape.inline(f"{statement.kind.glyph} {statement.kind.label}"),
-            speakers or OWN_VOICE,
-            escape.inline(statement_words.statement_quote(statement)),
-            escape.inline(statement_words.statement_doubt(statement)),
-        )
+        names = statement.placed.record.annotation.speaker
+        parts = [_kind_name(statement.kind), speaker_links(names, codebook, places) if names else OWN_VOICE]
+        parts.append(escape.inline(statement_words.statement_quote(statement)))
+        if doubt := statement_words.statement_doubt(statement):
+            parts.append(escape.inline(doubt))
         yield f"- {_record(statement, places)} {' · '.join([part for part in parts if part])}"
 
 
 def _said_item(statement: Statement, request: ExportRequest, places: NotePlaces) -> str:
     slug = statement.annotation.about
     about = f": {places.proposition(slug, request.chosen.codebook.proposition_text(slug))}" if slug else ""
-    name = escape.inline(f"{statement.kind.glyph} {statement.kind.label}")
-    doubt = escape.inline(statement_words.statement_doubt(statement))
-    return f"- {_record(statement, places)} {name}{about}{f' · {doubt}' if doubt else ''}"
+    doubt = statement_words.statement_doubt(statement)
+    behind = f" · {escape.inline(doubt)}" if doubt else ""
+    return f"- {_record(statement, places)} {_kind_name(statement.kind)}{about}{behind}"
+
+
+@lru_cache(maxsize=256)
+def _kind_name(kind: Kind) -> str:
+    return escape.inline(f"{kind.glyph} {kind.label}")
 
 
 def _record(statement: Statement, places: NotePlaces) -> str:

@@ -71,9 +71,10 @@ def _lines(cell: AccountCell) -> str:
 
 
 def _line(statement: Statement) -> str:
-    place = statement.reference if statement.placed.spans else f"r-{statement.reference}"
+    reference = statement.reference
+    place = reference if statement.placed.spans else f"r-{reference}"
     doubt = statement_words.statement_doubt(statement)
     words = isolate_html(phrasing.and_list(statement.names) or OWN_VOICE)
     if doubt:
         words += f" · {isolate_html(doubt)}"
-    return f'{html_sign(statement.kind)} <a href="#{place}">{statement.reference}</a> {words}'
+    return f'{html_sign(statement.kind)} <a href="#{place}">{reference}</a> {words}'

@@ -7,7 +7,7 @@ from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.web_page.marked_text import html_sign, kind_class
 from tui.formats.web_page.safe_html import escape_html, isolate_html
-from tui.model import Account, Annotation, Codebook, Placed
+from tui.model import Account, Annotation, Codebook, Kind, Placed
 
 
 def html_records(account: Account, survey: Survey, rows: Mapping[str, str]) -> Iterator[str]:
@@ -35,15 +35,16 @@ def html_proposition_notes(survey: Survey) -> Iterator[str]:
 
 def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -> str:
     kind = codebook.kind(record.annotation.kind)
+    reference = record.reference
     notes = [_content(note, record.account, codebook, "", {}) for note in record.notes]
     inner = "".join([f'<div class="notes">{note}</div>' for note in notes])
-    own = _content(record.placed, record.account, codebook, record.reference, rows)
-    return f'<li id="r-{record.reference}" class="{kind_class(kind)}">{own}{inner}</li>\n'
+    own = _content(record.placed, record.account, codebook, reference, rows)
+    return f'<li id="r-{reference}" class="{kind_class(kind)}">{own}{inner}</li>\n'
 
 
 def _content(placed: Placed, account: Account, codebook: Codebook, reference: str, rows: Mapping[str, str]) -> str:
-    place = reference if placed.spans else ""
-    parts = [*_annotation(placed.annotation, codebook, reference, rows, place=place)]
+    place = reference if reference and placed.spans else ""
+    parts = _annotation(placed.record.annotation, codebook, reference, rows, place=place)
     if doubt := phrasing.anchor_doubt(placed):
         quote = phrasing.current_quote(account, placed)
         today = f"<blockquote>{escape_html(quote)}</blockquote>" if quote else ""
@@ -53,28 +54,35 @@ def _content(placed: Placed, account: Account, codebook: Codebook, reference: st
 
 def _annotation(
     annotation: Annotation, codebook: Codebook, reference: str, rows: Mapping[str, str], *, place: str = ""
-) -> Iterator[str]:
+) -> list[str]:
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
-    name = f"{html_sign(kind)} {link} {isolate_html(kind.label)}"
-    head = [name, *map(isolate_html, phrasing.attribution_parts(annotation)), *_quiet(phrasing.signature(annotation))]
-    yield f'<div class="head">{" · ".join(head)}</div>'
+    attribution = _attribution(phrasing.attribution_parts(annotation))
+    signature = _quiet(phrasing.signature(annotation))
+    parts = [f'<div class="head">{html_sign(kind)} {link} {isolate_html(kind.label)}{attribution}{signature}</div>']
     if annotation.about:
         about = codebook.proposition_text(annotation.about)
-        yield _relation(phrasing.relation_label(kind), about, rows.get(annotation.about, ""))
-    if annotation.quote:
-        yield f"<blockquote>{escape_html(annotation.quote)}</blockquote>"
+        parts.append(_relation(kind, about, rows.get(annotation.about, "")))
+    if annotation.target and annotation.target.quote:
+        parts.append(f"<blockquote>{escape_html(annotation.target.quote)}</blockquote>")
     if annotation.body:
-        yield f'<div class="body">{escape_html(annotation.body)}</div>'
+        parts.append(f'<div class="body">{escape_html(annotation.body)}</div>')
     if annotation.tags:
-        yield f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>'
+        parts.append(f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>')
+    return parts
+
+
+@lru_cache(maxsize=4096)  # what somebody says again has the same
+def _attribution(parts: tuple[str, ...]) -> str:
+    return "".join([f" · {isolate_html(part)}" for part in parts])
 
 
 @lru_cache(maxsize=4096)  # many records are about one proposition
-def _relation(label: str, about: str, row: str) -> str:
+def _relation(kind: Kind, about: str, row: str) -> str:
+    label = phrasing.relation_label(kind)
     sentence = f'<a href="#{row}">{isolate_html(about)}</a>' if row else isolate_html(about)
     return f'<div class="relation">{escape_html(label)}: {sentence}</div>'
 
 
-def _quiet(text: str) -> tuple[str, ...]:
-    return (f'<span class="quiet">{isolate_html(text)}</span>',) if text else ()
+def _quiet(text: str) -> str:
+    return f' · <span class="quiet">{isolate_html(text)}</span>' if text else ""

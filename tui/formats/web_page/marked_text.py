@@ -9,7 +9,7 @@ from tui.analysis.account_view import AccountView
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
 from tui.layout.highlights import Run, all_runs
-from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
+from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Kind, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def kind_class(kind: Kind) -> str:
     return NOTE.name if kind.name == NOTE.name else str(kind.stance)
 
 
+@lru_cache(maxsize=256)
 def html_sign(kind: Kind) -> str:
     """Return a kind's glyph in its colour."""
     return f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span>'
@@ -50,18 +51,22 @@ def html_sign(kind: Kind) -> str:
 
 def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkContext, begun: set[str]) -> str:
     """Return a run as a link to one of its records."""
-    key = _front(run, records, context) if len(run.keys) > 1 else run.keys[0]
-    first = [name for name in run.keys if name not in begun]
-    begun.update(first)
-    places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(run.keys) > 1 else ""
-    place = f' id="{key}"' if key in first else ""
-    signs = " ".join([_sign(records[name].annotation, context) for name in first])
-    sign = f' data-sign="{escape_html(signs)}"' if signs else ""
+    keys = run.keys
+    key = _front(run, records, context) if len(keys) > 1 else keys[0]
+    first = [name for name in keys if name not in begun]
+    places = place = sign = ""
+    if first:
+        begun.update(first)
+        places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(keys) > 1 else ""
+        place = f' id="{key}"' if key in first else ""
+        signs = " ".join([_sign(records[name].record.annotation, context) for name in first])
+        sign = f' data-sign="{escape_html(signs)}"' if signs else ""
     annotation = records[key].record.annotation
     kind = context.codebook.kind(annotation.kind)
     row = context.rows.get(annotation.about)
     proposition = f' data-p="{row}"' if row else ""
-    title = _summary(annotation, kind, context.codebook)
+    about = context.codebook.proposition_text(annotation.about) if annotation.about else ""
+    title = _summary(kind.label, annotation.speaker, annotation.kind, about)
     classes = _classes(run, annotation, kind, records, context)
     return (
         f'{places}<a class="{classes}"{place}{sign}{proposition} href="#r-{key}" title="{title}">'
@@ -73,7 +78,9 @@ def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str
     """Return the innermost record that is highlighted in every view, if any."""
     dim = context.view.glyph_only
     if dim:
-        return next((key for key in reversed(run.keys) if records[key].annotation.id not in dim), run.keys[-1])
+        for key in reversed(run.keys):
+            if records[key].record.annotation.id not in dim:
+                return key
     return run.keys[-1]
 
 
@@ -89,11 +96,7 @@ def _sign(annotation: Annotation, context: MarkContext) -> str:
     return f"{context.view.numbers.get(annotation.id, '')}{context.codebook.kind(annotation.kind).glyph}"
 
 
-def _summary(annotation: Annotation, kind: Kind, codebook: Codebook) -> str:
-    about = codebook.proposition_text(annotation.about) if annotation.about else ""
-    return _title(kind.label, phrasing.speakers_or_own_voice(annotation), about)
-
-
 @lru_cache(maxsize=4096)  # what is said again has the same title
-def _title(*parts: str) -> str:
-    return escape_html(" · ".join([part for part in parts if part]))
+def _summary(label: str, speakers: tuple[str, ...], kind: str, about: str) -> str:
+    names = phrasing.and_list(speakers) or ("" if kind == NOTE.name else OWN_VOICE)
+    return escape_html(" · ".join([part for part in (label, names, about) if part]))
