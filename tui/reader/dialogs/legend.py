@@ -28,7 +28,7 @@ def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
     lines.append(_line(dim, "Dim", "one account alone tells it; V shows all of it"))
     lines.append(_line(Content.styled(glyphs.bar, "$quiet"), "Bar", "the statement above goes on"))
     suggestion = Content.styled(glyphs.suggestion, "$accent")
-    lines.append(_line(suggestion, "Suggested", "a draft, which S shows: no annotation until you accept it"))
+    lines.append(_line(suggestion, "Suggested", "a draft that S shows; no annotation yet"))
     lines.append(_line(Content("+"), "More", "several statements begin in this line"))
     lines.append(_line(Content.styled("~", "$accent"), "Changed", "the words have changed since they were marked"))
     lines.append(_line(Content(glyphs.contrary), "Contrary", "somebody says what contradicts it"))
