@@ -224,7 +224,7 @@ async def test_no_colour_leaves_glyphs_and_text_styles(
 
 
 def test_without_colours_selections_and_hits_look_like_no_kind() -> None:
-    chrome = {"background": "ansi_default", "primary": "ansi_blue", "secondary": "ansi_cyan", "accent": "ansi_yellow"}
+    chrome = {"background": "ansi_default", "primary": "ansi_blue", "secondary": "ansi_cyan", "accent": "ansi_magenta"}
     variables = {**TERMINAL.variables, **chrome}
     styles = PaneStyles.of_theme(variables, Codebook(), lambda style: style.without_color)
     states = [TextState(), TextState(selected=True), TextState(hit=True), TextState(title=True)]

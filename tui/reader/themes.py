@@ -25,7 +25,7 @@ _BY_STANCE = {
 _COLORS = {  # by variable, one colour for each of these themes
     "primary": ("#56B4E9", "#00639C", "#7FD0FF", "ansi_blue"),
     "secondary": ("#8FA3C4", "#4A5A75", "#FFFFFF", "ansi_cyan"),
-    "accent": ("#E69F00", "#8A5A00", "#FFD24A", "ansi_yellow"),
+    "accent": ("#E69F00", "#8A5A00", "#FFD24A", "ansi_magenta"),
     "foreground": ("#C9CDD6", "#22252B", "#FFFFFF", "ansi_default"),
     "background": ("#13151B", "#FBFAF7", "#000000", "ansi_default"),
     "surface": ("#1A1D26", "#F1EFEA", "#0A0A0A", "ansi_default"),
@@ -33,7 +33,7 @@ _COLORS = {  # by variable, one colour for each of these themes
     "claim": ("#56B4E9", "#00639C", "#7FD0FF", "ansi_bright_blue"),
     "denial": ("#F0834A", "#A84300", "#FF9A66", "ansi_red"),
     "agreement": ("#2EB88A", "#00694D", "#5CF0BC", "ansi_green"),
-    "note": ("#F0E442", "#6B5B00", "#FFF27A", "ansi_yellow"),
+    "note": ("#F0E442", "#6B5B00", "#FFF27A", "ansi_cyan"),
     "other": ("#C79BE0", "#7A3B8F", "#E5B8FF", "ansi_magenta"),
     "quiet": ("#7F8796", "#6A6F78", "#C8C8C8", "ansi_bright_black"),
     "line": ("#2A3040", "#D3CFC4", "#8A8A8A", "ansi_bright_black"),
