@@ -80,7 +80,7 @@ def files() -> tuple[Hostile, ...]:
         ),
         Hostile("a million escapes", HEAD + b'x: "' + b"\\x07" * (LIMIT // 4) + b'"\n', ""),
         Hostile("directives without end", b"%TAG !a! tag:x\n" * 100_000 + b"---\n" + HEAD, ":2:1: ", 0),
-        Hostile("merge marks", HEAD + b"<<<<<<< a\n" + RECORD + b"=======\n>>>>>>> b\n", ":4:1: a merge left both", 0),
+        Hostile("merge marks", HEAD + b"<<<<<<< a\n" + RECORD + b"=======\n>>>>>>> b\n", ":4:1: a merge left both"),
         Hostile("a mark and CRLF", b"\xef\xbb\xbf" + HEAD.replace(b"\n", b"\r\n"), ""),
         Hostile("old line breaks", HEAD.replace(b"\n", b"\r"), ""),
     )

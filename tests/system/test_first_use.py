@@ -86,7 +86,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         terminal.press(*END_OF_WAR)
-        terminal.wait_for("Esc clear")
+        terminal.wait_for("e new quote")
         terminal.press("c")
         terminal.wait_for("Speaker")
         terminal.press(*"Olga Berg")
@@ -154,7 +154,7 @@ def test_the_mouse_selects_a_range_a_word_and_a_sentence(sample: Workspace, size
         terminal.wait_for(HELP)
         start, end = terminal.find("ussia have been"), terminal.find("have been")
         terminal.drag(start, Cell(end.x + 1, end.y))
-        terminal.wait_for("Esc clear")
+        terminal.wait_for("e new quote")
         assert quote_in_form(terminal) == "Russia have"
         terminal.drag(start, Cell(end.x + 1, end.y), alt=True)
         assert quote_in_form(terminal) == "ussia ha"
