@@ -86,7 +86,7 @@ def test_mark_note_undo_reopen_and_export(sample: Workspace, size: tuple[int, in
     with Terminal([], sample.root, size=size) as terminal:
         terminal.wait_for(HELP)
         terminal.press(*END_OF_WAR)
-        terminal.wait_for("e new quote")
+        terminal.wait_for("Esc clear")
         terminal.press("c")
         terminal.wait_for("Speaker")
         terminal.press(*"Olga Berg")
