@@ -78,11 +78,6 @@ class SuggestionQueue:
         self._drafts.clear()
         self._set_open(OpenSuggestions())
 
-    def set_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
-        """Replace what is drafted for an article."""
-        self.keep_drafts(article, drafts)
-        self._set_open(self.find_open().found)
-
     def keep_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
         """Replace what is drafted for an article, to be shown later."""
         self._drafts[article] = drafts

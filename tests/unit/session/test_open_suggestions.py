@@ -27,7 +27,8 @@ def queue(ferry: Workspace) -> SuggestionQueue:
     session.open(("north", "flood"))
     queue = SuggestionQueue(session)
     for account in session.accounts:
-        queue.set_drafts(account.article.id, tuple(draft_suggestions(account.article.text)))
+        queue.keep_drafts(account.article.id, tuple(draft_suggestions(account.article.text)))
+        queue.show_open(queue.find_open())
     return queue
 
 

@@ -23,7 +23,8 @@ def queue(ferry: Workspace) -> SuggestionQueue:
     queue = SuggestionQueue(session)
     for account in session.accounts[:2]:
         drafts = draft_suggestions(account.article.text, codebook=session.codebook)
-        queue.set_drafts(account.article.id, tuple(drafts))
+        queue.keep_drafts(account.article.id, tuple(drafts))
+        queue.show_open(queue.find_open())
     queue.set_offers(PropositionOffers(session.collation))
     return queue
 
