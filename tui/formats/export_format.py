@@ -86,6 +86,12 @@ def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     return corpus_files(request.chosen)
 
 
+def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.qdpx.project import project_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return project_files(request)
+
+
 def _obsidian(request: ExportRequest) -> Iterator[str]:
     from tui.formats.obsidian.vault import vault_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
@@ -117,11 +123,13 @@ class ExportFormat:
     name: str
     summary: str
     write: Callable[[ExportRequest], Iterator[str]] | None
-    """Yields the document in pieces. None if it can only be a folder."""
+    """Yields the document in pieces. None if it can only be a folder or an archive."""
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
     write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
-    """Yields the paths and texts of the files in a folder, if it can be one."""
+    """Yields the paths and texts of the files in a folder or an archive, if it can be one."""
+    is_archive: bool = False
+    """Whether its files are packed into one, a ZIP archive."""
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     needs_places: bool = False
@@ -140,6 +148,7 @@ FORMATS = {
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
+        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat("argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad")),
         ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims),
