@@ -134,6 +134,8 @@ class ExportFormat:
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     needs_places: bool = False
     """Whether a record whose quote has no place is left out."""
+    ending: str = ""
+    """How a name that is proposed for its file ends, if no suffix is its own."""
 
 
 _ARCHIVE = frozenset({"group_by", "sections"})
@@ -142,7 +144,7 @@ FORMATS = {
     each.name: each
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown"), options=_ARCHIVE),
-        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, options=_OF_ONE),
+        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, ending="-brief.md", options=_OF_ONE),
         ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
@@ -151,7 +153,7 @@ FORMATS = {
         ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat("argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad")),
-        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims),
+        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims, ending="-claims.jsonld"),
     )
 }
 """By name. The first one is the default."""

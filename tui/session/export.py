@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.analysis.filters import Filter, filter_collation, matching_records, only_records
@@ -22,7 +22,6 @@ from tui.storage.files.real_path import is_folder
 
 MANY_LINES = 100_000
 """A preview counts no further."""
-_FALLBACK_SUFFIX = ".md"
 
 
 class ExportChoice(NamedTuple):
@@ -213,9 +212,9 @@ def write_export(
         write_new(path, _archive(source, choice, watch), overwrite)
         return path
     if export_format.write is None or not has_name:
-        suffix = _suffix(export_format)
-        example = f"notes{suffix}" if suffix else "vault"
-        raise SaveError(f"give the name of a {'file' if suffix else 'folder'}, such as {example}", path)
+        ending = _ending(export_format)
+        example = f"notes{ending}" if ending else "vault"
+        raise SaveError(f"give the name of a {'file' if ending else 'folder'}, such as {example}", path)
     write_new_text(path, watched(export_format.write(request), watch, _progress(source)), overwrite)
     return path
 
@@ -225,17 +224,17 @@ def _expanded(name: str) -> Path:
 
 
 def name_for_format(name: str, format_name: str) -> str:
-    """Return a file's name with the suffix of a format, a folder's without.
+    """Return a file's name with the ending of a format, a folder's without.
 
     `name_for_format("notes.md", "csv")` is `"notes.csv"`.
     """
-    known = {_FALLBACK_SUFFIX, *(suffix for each in FORMATS.values() for suffix in each.suffixes)}
-    suffix = PurePath(name).suffix
-    stem = name.removesuffix(suffix) if suffix.lower() in known else name
-    return f"{stem}{_suffix(FORMATS[format_name])}" if stem.strip() else name
+    endings = [ending for each in FORMATS.values() for ending in (each.ending, *each.suffixes) if ending]
+    known = max((ending for ending in endings if name.lower().endswith(ending)), key=len, default="")
+    stem = name[: len(name) - len(known)]
+    return f"{stem}{_ending(FORMATS[format_name])}" if stem.strip() else name
 
 
-def _suffix(export_format: ExportFormat) -> str:
+def _ending(export_format: ExportFormat) -> str:
     if export_format.write_files and not export_format.is_archive:
         return ""
-    return next(iter(export_format.suffixes), _FALLBACK_SUFFIX)
+    return export_format.ending or export_format.suffixes[0]

@@ -97,8 +97,10 @@ def source(ferry: Workspace) -> ExportSource:
     [
         ("notes.md", "csv", "notes.csv"),
         ("a.b/notes.HTML", "json", "a.b/notes.json"),
-        ("notes.md", "brief", "notes.md"),
-        ("notes.csv", "brief", "notes.md"),
+        ("notes.md", "brief", "notes-brief.md"),
+        ("notes-Brief.md", "markdown", "notes.md"),
+        ("notes-brief.md", "claims", "notes-claims.jsonld"),
+        ("-brief.md", "csv", "-brief.md"),
         ("notes.md", "obsidian", "notes"),
         ("notes", "html", "notes.html"),
         ("notes.md", "qdpx", "notes.qdpx"),
