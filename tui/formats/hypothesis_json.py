@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.errors import FormatError
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
-from tui.formats.json_places import item_lines
+from tui.formats.json_places import with_lines
 from tui.formats.json_values import items_in, mappings_in, parse_json, text_in, texts_in
 from tui.formats.jsonld.selectors import selector_of
 from tui.model import NOTE, Annotation
@@ -29,7 +29,7 @@ def read_hypothesis(file: ImportFile) -> ForeignDocument:
 def _annotations(text: str, value: object) -> Iterator[ForeignAnnotation]:
     listed = {key: value[key] for key in _LISTS if key in value} if isinstance(value, dict) else {}
     for key, shapes in (listed or {"": value}).items():
-        for number, (line, shape) in enumerate(zip(item_lines(text, key), items_in(shapes), strict=False), start=1):
+        for number, (line, shape) in enumerate(with_lines(text, items_in(shapes), key), start=1):
             if not isinstance(shape, dict) or not text_in(shape, "id") or not text_in(shape, "uri"):
                 message = f'is not of Hypothes.is: annotation {number} has no "id" or no "uri"'
                 raise FormatError(message, None, line)

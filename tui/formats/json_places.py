@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, repeat
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
@@ -27,6 +27,11 @@ def item_lines(text: str, key: str = "") -> Iterator[int]:
         line += text.count("\n", before, start)
         before = start
         yield line
+
+
+def with_lines(text: str, items: Iterable[object], key: str = "") -> Iterator[tuple[int, object]]:
+    """Yield the items of such a list, each with its line."""
+    return zip(chain(item_lines(text, key), repeat(0)), items, strict=False)
 
 
 def _under(text: str, key: str) -> list[int]:

@@ -15,7 +15,7 @@ from tui.formats.foreign import (
     kinds_used,
     source_name,
 )
-from tui.formats.json_places import item_lines
+from tui.formats.json_places import with_lines
 from tui.formats.json_values import items_in, mappings_in, offset_in, parse_json, text_in, texts_in
 from tui.model import NOTE, Annotation, Codebook, TextSelector
 
@@ -68,7 +68,7 @@ def is_label_studio(file: ImportFile) -> bool:
 
 def read_label_studio(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each labelled region, with its comments."""
-    tasks = zip(item_lines(file.text), items_in(parse_json(file.text)), strict=False)
+    tasks = with_lines(file.text, items_in(parse_json(file.text)))
     return _document(
         each
         for number, (line, task) in enumerate(tasks, start=1)
