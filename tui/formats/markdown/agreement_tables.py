@@ -30,7 +30,7 @@ def agreement_markdown(agreement: Agreement, texts: Mapping[str, str]) -> Iterat
     if agreement.whole.articles:
         for remark in agreement_words.remarks(agreement):
             yield f"\n{escape.line(remark)}\n"
-        yield f"\n## {count_noun(len(agreement.whole.disagreements), 'disagreement')}\n"
+        yield f"\n## {escape.line(agreement_words.disagreements_heading(agreement.whole))}\n"
         yield from _disagreement_items(agreement.whole, texts)
 
 
@@ -47,7 +47,7 @@ def _figure_rows(contrast: Contrast) -> Iterator[str]:
 
 
 def _disagreement_items(contrast: Contrast, texts: Mapping[str, str]) -> Iterator[str]:
-    by_unit = groupby(contrast.disagreements, key=lambda disagreement: disagreement.unit)
+    by_unit = groupby(contrast.listed, key=lambda disagreement: disagreement.unit)
     units = [(unit, [agreement_words.DIFFERENCE_LABELS[one.difference] for one in group]) for unit, group in by_unit]
     for article, group in groupby(units, key=lambda pair: pair[0].codings[0].article):
         yield f"\n### {escape.line(article)}\n\n"
@@ -58,7 +58,7 @@ def _disagreement_items(contrast: Contrast, texts: Mapping[str, str]) -> Iterato
 def _unit_items(unit: Unit, differences: list[str], text: str) -> Iterator[str]:
     start, end = unit.place
     quote = in_quotes(shorten(" ".join(text[start:end].split()), _QUOTE))
-    yield f"- {start}–{end} {', '.join(differences)}: {escape.inline(quote)}\n"
+    yield f"- {escape.inline(agreement_words.place_in_words(unit, differences))}: {escape.inline(quote)}\n"
     for coding in unit.codings:
         name, words = (
             agreement_words.shown_annotator(coding.annotator),

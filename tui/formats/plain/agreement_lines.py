@@ -52,9 +52,8 @@ def _figure_lines(contrast: Contrast, page: Page) -> Iterator[str]:
 
 
 def _disagreement_lines(contrast: Contrast, texts: Mapping[str, str], page: Page) -> Iterator[str]:
-    number = count_noun(len(contrast.disagreements), "disagreement")
-    yield from page.rows(f"{number} of {agreement_words.contrast_title(contrast)}")
-    by_unit = groupby(contrast.disagreements, key=lambda disagreement: disagreement.unit)
+    yield from page.rows(agreement_words.disagreements_heading(contrast))
+    by_unit = groupby(contrast.listed, key=lambda disagreement: disagreement.unit)
     units = [(unit, [agreement_words.DIFFERENCE_LABELS[one.difference] for one in group]) for unit, group in by_unit]
     for article, group in groupby(units, key=lambda pair: pair[0].codings[0].article):
         yield ""
@@ -66,7 +65,7 @@ def _disagreement_lines(contrast: Contrast, texts: Mapping[str, str], page: Page
 def _unit_lines(unit: Unit, differences: list[str], text: str, page: Page) -> Iterator[str]:
     start, end = unit.place
     quote = in_quotes(shorten(" ".join(text[start:end].split()), _QUOTE))
-    yield from page.rows(page.own(f"{start}–{end} {', '.join(differences)}: ") + quote, 2, 2)
+    yield from page.rows(page.own(f"{agreement_words.place_in_words(unit, differences)}: ") + quote, 2, 2)
     for coding in unit.codings:
         name = agreement_words.shown_annotator(coding.annotator)
         words = page.own(" · ").join(agreement_words.coding_parts(coding))
