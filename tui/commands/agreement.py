@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     shell_complete=completed_from("annotator"),
 )
 @click.option("--all-read", is_flag=True, help="Who marked nothing in an article has read it too.")
-@click.option("--open", "only_open", is_flag=True, help="List only disagreements that nobody has settled.")
+@click.option(
+    "--open", "only_open", is_flag=True, help="Only the disagreements that nobody has settled, without figures."
+)
 @click.option("--markdown", is_flag=True, help="Print a Markdown document.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV, for a spreadsheet.")
 @json_option

@@ -138,13 +138,11 @@ def _unit(name: str, units: Sequence[Unit]) -> Unit:
 
 
 def _tell(session: Session, saved: Sequence[Record]) -> None:
-    for record in saved:
-        replaced = and_list(record.annotation.resolves)
-        label = session.codebook.kind(record.annotation.kind).label.lower()
-        print_message(
-            f"Settled {replaced} by {label} {record.annotation.id}, signed {record.annotation.annotator or 'nobody'}"
-        )
+    annotation = saved[0].annotation
+    results = [f"{session.codebook.kind(each.annotation.kind).label.lower()} {each.annotation.id}" for each in saved]
+    by = f"by {and_list(results)}, signed {annotation.annotator}"
+    print_message(make_visible(f"Settled {and_list(annotation.resolves)} {by}"))
     whole = find_agreement(session.collation).whole
-    if whole.open:
+    if whole.disagreements:
         print_message(open_disagreements(whole))
     print_lines(make_visible(file_name(record.file)) for record in saved)

@@ -103,11 +103,10 @@ def figure_basis(figure: Figure) -> str:
 
 def remarks(agreement: Agreement) -> Iterator[str]:
     """Yield what the tables of figures leave open."""
-    contrasts = (agreement.whole, *agreement.pairs)
-    figures = (figure for contrast in contrasts for figure in contrast.figures)
+    figures = (figure for contrast in agreement.shown for figure in contrast.figures)
     if any(not figure.interval and not isinstance(figure.value, Undefined) for figure in figures):
         yield f"An interval needs {MIN_PARTS} places, and for code points {MIN_PARTS} articles."
-    if agreement.pairs:
+    if agreement.pairs and agreement.shown:
         yield "To list what two people differ in, name both with --annotator."
 
 
@@ -127,7 +126,8 @@ def disagreements_heading(contrast: Contrast) -> str:
 
 def open_disagreements(contrast: Contrast) -> str:
     """Return how many are left, as in `2 of 3 disagreements not settled`."""
-    return f"{len(contrast.open):,} of {count_noun(len(contrast.disagreements), 'disagreement')} not settled"
+    total = count_noun(len(contrast.disagreements), "disagreement")
+    return f"{len(contrast.open):,} of {total} not settled" if contrast.open else f"{total}, all settled"
 
 
 def place_in_words(unit: Unit, differences: Iterable[str]) -> str:

@@ -97,6 +97,11 @@ class Agreement:
             return ()
         return tuple(map(self._contrast, combinations(self.annotators, 2)))
 
+    @property
+    def shown(self) -> tuple[Contrast, ...]:
+        """Those whose figures are shown: none with `only_open`, which is a list of what is to be done."""
+        return () if self.only_open else (self.whole, *self.pairs)
+
     def _contrast(self, annotators: tuple[str, ...]) -> Contrast:
         chosen = (article.of(annotators) for article in self.articles)
         return Contrast(annotators, tuple(article for article in chosen if _is_shared(article)), self.only_open)

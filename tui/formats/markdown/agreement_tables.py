@@ -16,14 +16,14 @@ _QUOTE = 240
 def agreement_markdown(agreement: Agreement, texts: Mapping[str, str]) -> Iterator[str]:
     """Yield a document: who was compared, figures, and the disagreements.
 
-    `texts` are those of the articles, by id.
+    `texts` are those of the articles, by id. Of what is open alone, no figures are given.
     """
     yield f"# {agreement_words.agreement_heading(agreement)}\n\n"
     for name, number in agreement.statements.items():
         yield f"- {escape.line(agreement_words.shown_annotator(name))}: {count_noun(number, 'statement')}\n"
     for line in agreement_words.uncompared(agreement):
         yield f"- {escape.line(line)}\n"
-    for contrast in (agreement.whole, *agreement.pairs):
+    for contrast in agreement.shown:
         if contrast.articles:
             yield f"\n## {escape.line(agreement_words.contrast_title(contrast))}\n\n{_HEAD}\n"
             yield from _figure_rows(contrast)

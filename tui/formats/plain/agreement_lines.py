@@ -18,19 +18,20 @@ _QUOTE = 160
 def agreement_lines(agreement: Agreement, texts: Mapping[str, str], page: Page) -> Iterator[str]:
     """Yield who was compared, the figures, and the disagreements of all.
 
-    `texts` are those of the articles, by id.
+    `texts` are those of the articles, by id. Of what is open alone, no figures are given.
     """
     yield from page.rows(agreement_words.agreement_heading(agreement))
     for name, number in agreement.statements.items():
         yield from page.rows(f"{agreement_words.shown_annotator(name)}: {count_noun(number, 'statement')}", 2, 2)
     for line in agreement_words.uncompared(agreement):
         yield from page.rows(line, 2, 2)
-    for contrast in (agreement.whole, *agreement.pairs):
+    for contrast in agreement.shown:
         if contrast.articles:
             yield ""
             yield from _figure_lines(contrast, page)
     if agreement.whole.articles:
-        yield ""
+        if agreement.shown:
+            yield ""
         for remark in agreement_words.remarks(agreement):
             yield from page.rows(remark)
         yield ""
