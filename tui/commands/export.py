@@ -12,6 +12,8 @@ from tui.analysis.filters import filter_collation, matching_records, only_record
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
+    adjudicated_collation,
+    adjudicated_option,
     filter_from_options,
     filter_options,
     load_collation,
@@ -65,6 +67,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
     "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
 )
 @click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
+@adjudicated_option
 @filter_options
 def export(
     path: Path | None,
@@ -80,6 +83,7 @@ def export(
     title: str,
     since: str,
     to_clipboard: bool,
+    adjudicated: bool,
     **filters: Any,
 ) -> None:
     """Export all records, or those that match.
@@ -101,6 +105,7 @@ def export(
       diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
+      diptych export --adjudicated -o settled.md
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     format_name = format_name or format_of_file(output or Path())
@@ -108,6 +113,8 @@ def export(
     _require_known(format_name, given)
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
+    if adjudicated:
+        collation = adjudicated_collation(collation)
     condition = filter_from_options(workspace, collation.codebook, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
@@ -126,9 +133,7 @@ def export(
     )
     export_format = FORMATS[format_name]
     if export_format.is_archive:
-        if to_clipboard:
-            raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
-        _write_archive(export_format, request, output, records, force=force)
+        _write_archive(export_format, request, output, records, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
         with _naming_force():
@@ -155,11 +160,19 @@ def export(
 
 
 def _write_archive(
-    export_format: ExportFormat, request: ExportRequest, output: Path | None, records: int, *, force: bool
+    export_format: ExportFormat,
+    request: ExportRequest,
+    output: Path | None,
+    records: int,
+    *,
+    force: bool,
+    to_clipboard: bool,
 ) -> None:
     """Write an archive to a file, or to stdout unless it is a terminal."""
     from tui.formats.zip_bytes import zip_bytes  # noqa: PLC0415 - seldom asked for
 
+    if to_clipboard:
+        raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
     files = export_format.write_files(request) if export_format.write_files else ()
     if output is None or str(output) == "-":
         require_pipe()
