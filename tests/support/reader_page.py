@@ -22,6 +22,7 @@ window.WebSocket = class extends WebSocket {
             if (typeof event.data !== 'string') {
                 window.drawn += decoder.decode(event.data, {stream: true});
                 window.wake?.();
+                window.answered?.(performance.now());
             }
         });
         this.addEventListener('close', () => window.wake?.());
@@ -35,6 +36,16 @@ window.WebSocket = class extends WebSocket {
 window.more = known => new Promise(done => {
     const answer = () => done([drawn.slice(known), drawn.length, ...cells]);
     if (drawn.length > known) { answer(); } else { window.wake = answer; setTimeout(answer, 20000); }
+});
+// The terminal draws in a frame after two turns of the event loop: it reads what came, then asks for the frame.
+window.timed = () => new Promise(done => {
+    addEventListener('keydown', ({timeStamp: pressed}) => {
+        window.answered = came => {
+            window.answered = null;
+            const draw = () => requestAnimationFrame(() => done([came - pressed, performance.now() - pressed]));
+            setTimeout(() => setTimeout(draw));
+        };
+    }, {capture: true, once: true});
 });
 """
 """Keeps what the terminal of the page is sent, since it is drawn on a canvas."""
@@ -156,6 +167,13 @@ class ReaderPage:
             same = {"key": name, "windowsVirtualKeyCode": code, "modifiers": modifiers}
             self.send("Input.dispatchKeyEvent", type="keyDown", **same, **typed)
             self.send("Input.dispatchKeyEvent", type="keyUp", **same)
+
+    def time_key(self, key: str) -> tuple[float, float]:
+        """Press a key, and return the milliseconds to the answer and its frame."""
+        self.run("void (window.taken = timed())")
+        self.press(key)
+        answer, frame = self.run("taken")
+        return answer, frame
 
     def type(self, text: str) -> None:
         """Insert a text as a keyboard or an emoji picker does."""

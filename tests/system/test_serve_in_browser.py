@@ -1,15 +1,19 @@
 """`diptych serve` in a real browser: reading, marking, copying, leaving."""
 
 import json
+import os
 import shlex
-from collections.abc import Callable, Iterator
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 from browser import CHROMIUM, Browser
 from command_line import run
 from reader_page import ReaderPage, Served
-from terminal import Cell
+from terminal import PATIENCE, Cell, Terminal
 
 from tui.model import Workspace
 from tui.terminal.clipboard import PROGRAMS
@@ -20,8 +24,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="
 TYPED = "Größe é 東京 😀🚀 🇹🇷 𝒜\nand a second line"
 HALVES = [["stdin", "\ud83d"], ["stdin", "\ude80"], ["stdin", "\ud83d"]]
 """An emoji in two halves, and half of another."""
-
-Open = Callable[[str], ReaderPage]
+KEYS = "jlkhwB]][g" * 20
+"""As a reader presses them: by cell, word and annotation, each shown."""
+QUIET = 0.03
+"""Seconds without a byte after which the terminal shows all of a key."""
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +178,51 @@ def test_two_people_at_once(served: Served, browser: Browser, ferry: Workspace) 
     ben.wait_for("✎ ada")
     for name in ("ada", "ben"):
         assert f"{name.title()}'s note" in own_files(ferry, name)
+
+
+@pytest.mark.long
+def test_a_key_is_shown_soon_by_a_small_reader(browser: Browser, sample: Workspace) -> None:
+    """Print the figures of docs/serve.md, with `-s`."""
+    frames, answers, bare = [], [], []
+    environment = {"DIPTYCH_ANNOTATOR": "ada"}
+    with (
+        Served(sample.root, "--share", "ada") as served,
+        Terminal([str(sample.root)], sample.root, size=(133, 38), environment=environment) as terminal,
+    ):
+        terminal.wait_for("q quit")
+        page = ReaderPage(browser)
+        page.open(served.addresses["ada"])
+        for key in KEYS:
+            while terminal.read(QUIET):
+                pass
+            bare.append(seconds_to_answer(terminal, key) * 1000)
+            answer, frame = page.time_key(key)
+            answers.append(answer)
+            frames.append(frame)
+        memory, proportional = memory_of(served.readers[0])
+    sys.stdout.write(
+        f"\n{len(frames)} keys, medians: key to frame in the browser {median(frames):.1f} ms, "
+        f"of which the answer came after {median(answers):.1f} ms; in a terminal {median(bare):.1f} ms\n"
+        f"memory of a reader after them: {memory:.0f} MiB RSS, {proportional:.0f} MiB PSS; "
+        f"load {os.getloadavg()[0]:.1f}\n"
+    )
+    assert min(frames) > 0
+    assert median(answers) < 3 * median(bare)
+    assert memory <= 60
+
+
+def seconds_to_answer(terminal: Terminal, key: str) -> float:
+    started = time.perf_counter()
+    terminal.press(key)
+    assert terminal.read(PATIENCE)
+    return time.perf_counter() - started
+
+
+def memory_of(process: int) -> tuple[float, float]:
+    """Return the resident and the proportional memory, in MiB."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()[1:]
+    sizes = {name: int(rest.split()[0]) / 1024 for name, _, rest in (line.partition(":") for line in lines)}
+    return sizes["Rss"], sizes["Pss"]
 
 
 def test_who_may_only_read_cannot_mark(ferry: Workspace, browser: Browser) -> None:
