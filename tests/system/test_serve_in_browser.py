@@ -232,11 +232,12 @@ def test_who_may_only_read_cannot_mark(ferry: Workspace, browser: Browser) -> No
     with Served(folder, "--share", "ada", "--read-only") as served:
         page = ReaderPage(browser)
         page.open(served.addresses["ada"])
-        page.press("n")
-        page.wait_for("Ctrl+S")
-        page.type("mine")
-        page.wait_for("mine")
-        page.press("ctrl+s")
-        page.wait_for("can only be read here")
+        page.wait_for("read only")
+        page.press("n", "c", "]")
+        page.wait_for("The company (no comment)")
+        assert "note on it" not in page.text
+        page.press("x", "e", "Enter")
+        page.wait_for("Esc close")
+        assert "x delete" not in page.text
     assert files_of(folder) == before
     assert not {"x", "y", "z"} & {path.name for path in (*Path.cwd().iterdir(), *folder.parent.iterdir())}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.storage.files.read_only import is_read_only
 from tui.terminal.capabilities import is_in_browser
 
 if TYPE_CHECKING:
@@ -275,13 +276,20 @@ COMMANDS: tuple[Command, ...] = (
 
 NOT_IN_BROWSER = frozenset({"import", "suspend"})
 """What reads the disk of the server, or leaves to its shell."""
+CHANGING = frozenset(
+    {
+        *("annotation.edit", "annotation.delete", "proposition.delete", "review", "review.confirm"),
+        *(command.id for command in _MARKING + _SUGGESTIONS + _CODEBOOK),
+        *("article.source", "import"),
+    }
+)
+"""What changes the files of a workspace."""
 
 
 def offered_commands() -> tuple[Command, ...]:
-    """Return the commands that there are, in a terminal or a browser."""
-    if not is_in_browser():
-        return COMMANDS
-    return tuple(command for command in COMMANDS if command.id not in NOT_IN_BROWSER)
+    """Return the commands that there are, here and for this reader."""
+    hidden = (NOT_IN_BROWSER if is_in_browser() else frozenset()) | (CHANGING if is_read_only() else frozenset())
+    return tuple(command for command in COMMANDS if command.id not in hidden) if hidden else COMMANDS
 
 
 def bindings(scope: Scope, commands: Iterable[Command] | None = None) -> "list[Binding]":

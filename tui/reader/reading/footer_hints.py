@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.analysis.account_view import View
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
+from tui.storage.files.read_only import is_read_only
 
 
 class FooterContext(NamedTuple):
@@ -93,12 +94,13 @@ def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hin
 def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
     """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  view: mine`.
 
-    The sigla of accounts that do not fit are in marks. The default view needs no sign.
+    The sigla of accounts that do not fit are in marks. The default view needs no sign, nor what may be done by default.
     """
     accounts = " ".join(sigla) if any(siglum.startswith("‹") for siglum in sigla) else ""
     articles = f"! {unreadable} unreadable" if unreadable else ""
     own_view = f"view: {view}" if view not in ("", View.CONTRAST) else ""
-    return "  ".join(part for part in (accounts, articles, own_view) if part)
+    rights = "read only" if is_read_only() else ""
+    return "  ".join(part for part in (accounts, articles, own_view, rights) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:

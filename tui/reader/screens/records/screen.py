@@ -51,6 +51,9 @@ class RecordsScreen(PreparedPage[RecordsResult]):
     BLANK = True
     PAGE_KEYS = ("Among the records", RECORDS_KEYS)
     PARTS = (Part.RECORDS, Part.TEXTS)
+    CHANGES: ClassVar[frozenset[str]] = frozenset(
+        f"many('{name}')" for name in ("tag", "about", "kind", "delete", "undo", "redo")
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,N", "leave", "Leave"),
