@@ -24,6 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="
 TYPED = "Größe é 東京 😀🚀 🇹🇷 𝒜\nand a second line"
 HALVES = [["stdin", "\ud83d"], ["stdin", "\ude80"], ["stdin", "\ud83d"]]
 """An emoji in two halves, and half of another."""
+CLIPBOARD = "Clipboard.prototype.readText.call(navigator.clipboard)"
+"""What the visitor would paste; the page itself is not given it."""
 KEYS = "jlkhwB]][g" * 20
 """As a reader presses them: by cell, word and annotation, each shown."""
 QUIET = 0.03
@@ -75,6 +77,7 @@ def test_a_visitor_reads_and_marks_by_mouse(served: Served, browser: Browser, fe
     hosts = {request["request"]["url"].split("/")[2] for request in requests if request["documentURL"] != "about:blank"}
     assert hosts == {address.split("/")[2]}
     assert page.run("document.fonts.check(\"16px 'Roboto Mono'\")")
+    assert not [event for event in browser.events if event.get("method") == "Runtime.exceptionThrown"]
     # A click on a record, and the wheel.
     page.click(page.find("The radar worked"))
     page.wait_for("Ada Holm denies (denied)")
@@ -117,9 +120,12 @@ def test_what_is_typed_is_saved_and_taken_away(
     page.grant("clipboardReadWrite", "clipboardSanitizedWrite")
     page.press("y")
     page.wait_for("Copied with its source")
-    assert "did not confirm or deny that the radar had failed" in page.run(
-        "Clipboard.prototype.readText.call(navigator.clipboard)"
-    )
+    assert "“did not confirm or deny that the radar had failed”" in page.run(CLIPBOARD)
+    page.press("E")
+    page.wait_for("Group by")
+    page.press("ctrl+y")
+    page.wait_for("lines.")
+    assert "Größe é 東京 😀🚀 🇹🇷 𝒜" in page.run(CLIPBOARD)
     here = set(Path.cwd().iterdir())
     page.download_to(tmp_path)
     page.press("E")
