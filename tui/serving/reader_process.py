@@ -55,6 +55,10 @@ class ReaderProcess(AppService):  # type: ignore[misc]  # has no types where the
         self._report = report
         self._ending: asyncio.Task[None] | None = None
 
+    @property
+    def is_ending(self) -> bool:
+        return self._ending is not None
+
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
         environment: dict[str, str] = super()._build_environment(width, height)
         for name in DESKTOP:
