@@ -210,6 +210,10 @@ class ReaderPage:
         self.mouse("mousePressed", cell, button="left", clickCount=1)
         self.mouse("mouseReleased", cell, button="left", clickCount=1)
 
+    def wheel(self, cell: Cell, turns: int) -> None:
+        """Turn the wheel over a cell, down if `turns` is positive."""
+        self.mouse("mouseWheel", cell, deltaX=0, deltaY=100 * turns)
+
     def drag(self, start: Cell, end: Cell) -> None:
         self.mouse("mousePressed", start, button="left", clickCount=1)
         self.mouse("mouseMoved", end, button="left", buttons=1)

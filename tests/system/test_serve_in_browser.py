@@ -78,7 +78,7 @@ def test_a_visitor_reads_and_marks_by_mouse(served: Served, browser: Browser, fe
     assert hosts == {address.split("/")[2]}
     assert page.run("document.fonts.check(\"16px 'Roboto Mono'\")")
     assert not [event for event in browser.events if event.get("method") == "Runtime.exceptionThrown"]
-    # A click on a record, and the wheel.
+    # A click on a record.
     page.click(page.find("The radar worked"))
     page.wait_for("Ada Holm denies (denied)")
     # A drag selects, and the selection is marked.
@@ -91,9 +91,14 @@ def test_a_visitor_reads_and_marks_by_mouse(served: Served, browser: Browser, fe
     page.press("ctrl+s")
     page.wait_for("The company claims")
     assert "quote: Repairs will take three weeks" in own_files(ferry, "ada")
-    # The columns follow the window.
-    page.resize(620, 500)
+    # The columns follow the window, and the wheel scrolls.
+    page.resize(620, 280)
     page.wait_for("‹B›")
+    page.wait_for("failed. Repairs")
+    page.wheel(Cell(20, 4), -9)
+    page.wait_for("failed. Repairs", absent=True)
+    page.wheel(Cell(20, 4), 9)
+    page.wait_for("failed. Repairs")
     page.resize(1200, 800)
     page.wait_for("The South")
 
