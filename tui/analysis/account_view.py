@@ -1,6 +1,6 @@
 """Decide which annotations of an account stand out, and their numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from operator import attrgetter
 from types import MappingProxyType
@@ -55,16 +55,20 @@ def view_account(
     anchored = account.anchored
     if view is View.NONE:
         return AccountView(numbered, hidden=frozenset(anchored))
-    others = [
-        key
-        for key, made_by in zip(anchored, map(_annotator, anchored.values()), strict=True)
-        if not annotator or made_by != annotator
-    ]
+    signed = [*map(_annotator, anchored.values())]
+    own = own_names(signed, annotator, codebook)
+    others = [key for key, name in zip(anchored, signed, strict=True) if name not in own]
     if view is View.MINE:
         return AccountView(numbered, hidden=frozenset(others))
     quiet = {kind for kind in account.kind_counts if not _stands_out(kind, codebook)}
     left = (key for key in others if key not in numbered)
     return AccountView(numbered, frozenset(key for key in left if anchored[key].record.annotation.kind in quiet))
+
+
+def own_names(names: Iterable[str], annotator: str, codebook: Codebook) -> frozenset[str]:
+    """Return those of the names that an annotator signs with."""
+    identity = codebook.annotator_identity(annotator)
+    return frozenset(name for name in set(names) if identity and codebook.annotator_identity(name) == identity)
 
 
 _annotator = attrgetter("record.annotation.annotator")

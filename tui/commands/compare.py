@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.analysis.annotators import annotators_of
 from tui.analysis.comparison import Status, rows_left_out_by, rows_only_in, rows_with_status, rows_with_verdict
-from tui.analysis.filters import annotators_of, records_by
+from tui.analysis.filters import records_by
 from tui.analysis.folding import fold
 from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey

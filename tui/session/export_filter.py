@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.analysis.filters import Filter, annotators_of
+from tui.analysis.annotators import annotators_of
+from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
 from tui.errors import UsageError
 from tui.model import Annotation, Codebook, Collation

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tui.analysis.folding import fold
-from tui.analysis.natural_order import natural_key
+from tui.analysis.annotators import names_by_signature
 from tui.analysis.statements import Statement, find_statements
 from tui.model import Account, Codebook, Collation, Placed, Span
 
@@ -53,14 +52,9 @@ class CodedArticle:
 def annotator_names(collation: Collation) -> tuple[str, ...]:
     """Return who has records in articles, in the order of their names.
 
-    Who spells a name with other case or accents is the same. An empty name, for records without one, comes last.
+    Who has several names is one. An empty name, for records without one, comes last.
     """
     return tuple(dict.fromkeys(_names(collation).values()))
-
-
-def annotator_key(name: str) -> tuple[object, ...]:
-    """Return the key by which annotators are sorted, with an empty name last."""
-    return not name, natural_key(name), name
 
 
 def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[CodedArticle, ...]:
@@ -74,14 +68,9 @@ def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[
 
 
 def _names(collation: Collation) -> Mapping[str, str]:
-    """Return the one name of each annotator by every spelling, in order."""
+    """Return the one name of each annotator by every name in articles."""
     records = (placed.record for account in collation.accounts for placed in account.placed)
-    spellings = {record.annotation.annotator for record in records}
-    first: dict[str, str] = {}
-    names = {}
-    for name in sorted(spellings, key=annotator_key):
-        names[name] = first.setdefault(fold(name), name)
-    return names
+    return names_by_signature((record.annotation.annotator for record in records), collation.codebook)
 
 
 def _code_article(
