@@ -107,7 +107,7 @@ def export(
     _require_known(format_name, given)
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
     matching = matching_records(recent, condition) if condition.active else recent

@@ -49,7 +49,7 @@ def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: A
     """
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     records = list(_matching(collation, condition))
     named = cache(file_name)  # many records are in one file
     if as_json:
