@@ -6,6 +6,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.analysis.marked_together import MarkedTogether
 from tui.model import NOTE, Account, Codebook, Stance
 
 
@@ -35,11 +36,13 @@ class AccountView(NamedTuple):
     """Ids of annotations with a dim glyph in the gutter and no highlight."""
     hidden: frozenset[str] = frozenset()
     """Ids of annotations without glyph and highlight."""
+    together: Mapping[str, MarkedTogether] = MappingProxyType({})
+    """What several annotators marked, by the id of each record."""
 
     @property
     def with_all(self) -> "AccountView":
         """The same numbers, with every annotation highlighted."""
-        return AccountView(self.numbers) if self.glyph_only or self.hidden else self
+        return self._replace(glyph_only=frozenset(), hidden=frozenset()) if self.glyph_only or self.hidden else self
 
 
 def view_account(

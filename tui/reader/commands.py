@@ -169,6 +169,13 @@ _FINDING = _group(
     ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+    (
+        "find.annotator",
+        "W",
+        "filter.choose_annotator",
+        "annotator",
+        "Show only what one annotator marked; again: what all did.",
+    ),
 )
 _MOVING = (
     _move("left", "left,h", "One character back."),

@@ -40,7 +40,9 @@ def test_the_log_of_an_article_and_of_a_record(story: Path) -> None:
     assert run("log", "b/both").stderr == "1 change\n"
     shapes = json.loads(run("log", "a", "--annotator", "ADA", "--json").stdout)
     assert [(shape["record"], shape["annotator"]) for shape in shapes] == [("only-a", "Ada")]
-    assert 'nobody called "Bo" marked anything; there are Ada and records' in run("log", "a", "--annotator", "Bo").stderr
+    assert (
+        'nobody called "Bo" marked anything; there are Ada and records' in run("log", "a", "--annotator", "Bo").stderr
+    )
     assert 'articles have a record "both"; write the article too, as in a/both' in run("log", "both").stderr
     assert 'no article or record is called "c"' in run("log", "c").stderr
 
