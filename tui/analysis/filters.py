@@ -122,8 +122,7 @@ def _share_value(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _is_made_by(annotation: Annotation, names: tuple[str, ...], codebook: Codebook) -> bool:
-    identity = codebook.annotator_identity(annotation.annotator)
-    return any(identity == codebook.annotator_identity(name) for name in names)
+    return any(codebook.is_same_annotator(annotation.annotator, name) for name in names)
 
 
 def _is_among(name: str, people: tuple[str, ...], codebook: Codebook) -> bool:

@@ -147,6 +147,10 @@ class Codebook:
         """
         return fold_annotator(self.annotator_name(name))
 
+    def is_same_annotator(self, one: str, other: str) -> bool:
+        """Return whether two names are one annotator's."""
+        return one == other or self.annotator_identity(one) == self.annotator_identity(other)
+
     @cached_property
     def _signatures(self) -> Mapping[str, str]:
         """The main name of each annotator by their folded names."""

@@ -82,7 +82,7 @@ def recorded_by(annotation: Annotation, codebook: Codebook, me: str = "") -> str
 
 def annotator_on_screen(name: str, codebook: Codebook, me: str = "") -> str:
     """Return an annotator's main name, `you`, or `somebody unnamed`."""
-    is_me = bool(me and name) and codebook.annotator_identity(name) == codebook.annotator_identity(me)
+    is_me = bool(me and name) and codebook.is_same_annotator(name, me)
     return "you" if is_me else codebook.annotator_name(name) or "somebody unnamed"
 
 
