@@ -150,7 +150,13 @@ _SUGGESTIONS = _group(
 )
 _CODEBOOK = _group(
     "Comparing",
-    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+    (
+        "codebook",
+        "b",
+        "codebook.open",
+        "codebook",
+        "Rename, merge and count propositions, speakers, kinds, tags and annotators.",
+    ),
 )
 _FINDING = _group(
     "Finding",
