@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.annotators import one_name_each
-from tui.commands.annotators import unknown_among, unknown_annotator
 from tui.commands.options import annotators_option, completed_from, json_option, resolve_workspace, workspace_option
 from tui.commands.output import print_json, print_lines, print_message
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun, shorten
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
+from tui.session.known_annotators import unknown_among, unknown_annotator
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.git.record_log import record_changes, require_history
 from tui.storage.records.record_source import list_file, record_folder
