@@ -86,8 +86,8 @@ def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str
 
 def _classes(run: Run, annotation: Annotation, kind: Kind, records: Mapping[str, Placed], context: MarkContext) -> str:
     dim = " dim" if annotation.id in context.view.glyph_only else ""
-    annotator = context.annotator
-    is_own = bool(annotator) and any(records[key].annotation.annotator == annotator for key in run.keys)
+    is_same, annotator = context.codebook.is_same_annotator, context.annotator
+    is_own = bool(annotator) and any(is_same(records[key].annotation.annotator, annotator) for key in run.keys)
     return f"mark {kind_class(kind)}{dim}{' own' if is_own else ''}"
 
 
