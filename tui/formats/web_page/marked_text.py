@@ -99,7 +99,8 @@ class _Marker:
         return keys[-1]
 
     def _has_own(self, keys: tuple[str, ...]) -> bool:
-        return any(self._annotations[key].annotator == self._context.annotator for key in keys)
+        is_same, annotator = self._context.codebook.is_same_annotator, self._context.annotator
+        return any(is_same(self._annotations[key].annotator, annotator) for key in keys)
 
 
 def _sign(annotation: Annotation, context: MarkContext) -> str:
