@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from seen import pane, reading_screen, shown
 
 from tui.analysis.account_view import View
-from tui.reader.reading.filter import FilterRecords
+from tui.analysis.filters import Filter
+from tui.reader.reading.filter import FilterRecords, scope_in_words
 from tui.reader.screens.records.screen import RecordsScreen
 
 if TYPE_CHECKING:
@@ -42,9 +43,12 @@ async def test_a_person_with_two_names_is_picked_and_every_header_says_so(readin
         assert gutter(pilot, "ran aground") == "  ²▸ "
         await pilot.press("W", *"okafor", "enter")
         assert reading_screen(pilot).features.get(FilterRecords).filter.annotators == ("Ben Okafor",)
-        assert said(pilot, 0) == "1 of 4 annotations: only annotator Ben Okafor"
-        assert said(pilot, 1) == "0 of 3 annotations: only annotator Ben Okafor"
+        assert said(pilot, 0) == "1 of 4 annotations: only Ben Okafor"
+        assert said(pilot, 1) == "0 of 3 annotations: only Ben Okafor"
         assert gutter(pilot, "ran aground") == "   ▸ "
+        await pilot.resize_terminal(80, 16)
+        assert "1 of 4: only Ben" in shown(pilot)
+        await pilot.resize_terminal(120, 40)
         await pilot.press("W", "V")
         assert said(pilot, 0) == "0 of 4 annotations: view mine"
         await pilot.press("N")
@@ -54,3 +58,9 @@ async def test_a_person_with_two_names_is_picked_and_every_header_says_so(readin
             ("cy", ("Ben Okafor",)),
         ]
         assert "Ben Okafor +1" in shown(pilot)
+
+
+def test_a_header_says_what_a_filter_keeps() -> None:
+    assert scope_in_words(Filter(annotators=("Ada", "Ben"))) == "only Ada or Ben"
+    assert scope_in_words(Filter(annotators=("",))) == "only annotator none"
+    assert scope_in_words(Filter(annotators=("Ada",), kinds=("claim",))) == "only kind claim · annotator Ada"

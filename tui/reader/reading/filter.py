@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from tui.reader.widgets.pane.segments import Emphasis
 
 
+def scope_in_words(condition: Filter) -> str:
+    """Return what a header says of a filter: `only Ada`, `only kind claim`."""
+    words = visible_line(condition.describe())
+    is_of_people = all(condition.annotators) and condition == Filter(annotators=condition.annotators)
+    return f"only {words.removeprefix('annotator ') if is_of_people else words}"
+
+
 class FilterRecords(Feature):
     """Lists the records, and dims those outside the filter."""
 
@@ -81,7 +88,7 @@ class FilterRecords(Feature):
             return emphasis
         # What the filter keeps is what the user asked for, whatever the view makes of it.
         dimmed = self.dimmed.get(pane.account.article.id, frozenset())
-        scope = f"only {visible_line(self.filter.describe())}"
+        scope = scope_in_words(self.filter)
         return emphasis._replace(dimmed=dimmed, view=emphasis.view.with_all, scope=scope)
 
     def status(self) -> Sequence[Content]:

@@ -135,13 +135,13 @@ class PaneHeader(Widget):
     def _source(self) -> Content:
         """Return the outlet, the date, and the title unless the pane shows it."""
         byline = self.account.article.byline
-        parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
-        parts += [line_content(byline.day, "$quiet")] if byline.date else []
-        if self.size.height == LOW and self.scope[0]:
-            parts += self._shown(in_words=False)  # there is no other line for it
-        elif not self.is_title_in_view:
-            parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
         separator = Content.styled(self.glyphs.own(" · "), "$quiet")
+        parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
+        if self.size.height == LOW and self.scope[0]:
+            return separator.join([*parts, *self._shown(in_words=False)])  # there is no other line for it
+        parts += [line_content(byline.day, "$quiet")] if byline.date else []
+        if not self.is_title_in_view:
+            parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
         return separator.join(parts) if parts else Content.styled("Outlet not named", "$quiet")
 
     def _rule(self) -> Content:
