@@ -20,6 +20,7 @@ from tui.model import (
     Anchor,
     AnchorState,
     Annotation,
+    Annotator,
     Article,
     Byline,
     Codebook,
@@ -41,7 +42,7 @@ PIECES = TextSelector.of_pieces((TextPiece("the bridge would", 39, 55), TextPiec
 FULL = Annotation(
     "k", "hints", "one", QUOTE, ("Ada Holm", "Bo"), "p", "told reporters", "A *body*\nof two lines", ("a", "b"), "",
     ("an older quote",), "Mira", "2026-01-01T00:00:00.5Z", "2026-01-02T10:00:00+02:00", (("own", ("x", "y")),), "hoped",
-    ("TASS",), "she", "clause before",
+    ("TASS",), "she", "clause before", ("s", "t"),
 )  # fmt: skip
 NOTES = {
     "notes on a record": Annotation("n1", "note", "one", on="k", body="B"),
@@ -62,6 +63,7 @@ BOOK = Codebook(
     },
     {kind.name: kind for kind in (*BUILT_IN_KINDS, Kind("hints", "Hints", "~", Stance.NEUTRAL))},
     {"Ada Holm": Speaker("Ada Holm", ("Holm",))},
+    annotators={"Mira": Annotator("Mira", ("MK",))},
 )
 COMMON = tuple(name for name in FORMATS if name in IMPORT_FORMATS)
 """The formats that are written and read."""
@@ -121,7 +123,8 @@ def kept() -> Iterator[Kept]:
     fields = {
         "id": "id", "kind": "kind", "speaker": "speaker", "as": "speaker_words", "via": "via", "about": "about",
         "cue": "cue", "hedge": "hedge", "body": "body", "tags": "tags", "was": "was", "annotator": "annotator",
-        "created": "created", "modified": "modified", "suggested": "suggested", "keys of your own": "extra",
+        "created": "created", "modified": "modified", "suggested": "suggested", "resolves": "resolves",
+        "keys of your own": "extra",
     }  # fmt: skip
     for what, attribute in fields.items():
         yield Kept(_code(what), partial(_same, attribute=attribute))
@@ -148,10 +151,15 @@ def kept() -> Iterator[Kept]:
     yield Kept("its status")
     yield Kept("kinds of the codebook", lambda name: "hints" in round_trip(name, FULL).codebook.kinds)
     yield Kept("other names of speakers", lambda name: dict(round_trip(name, FULL).codebook.speakers) == BOOK.speakers)
+    yield Kept("other names of annotators", _keeps_annotators)
     yield Kept("the article's title", lambda name: round_trip(name, FULL).annotations[0].article.title != "")
     yield Kept("its address", lambda name: round_trip(name, FULL).annotations[0].article.url != "")
     yield Kept("its outlet, date")
     yield Kept("its author")
+
+
+def _keeps_annotators(name: str) -> bool:
+    return dict(round_trip(name, FULL).codebook.annotators) == BOOK.annotators
 
 
 def _proposition(name: str) -> Proposition:

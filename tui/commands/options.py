@@ -10,6 +10,7 @@ import click
 
 from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
+from tui.commands.annotators import require_annotators
 from tui.commands.group import did_you_mean
 from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
@@ -72,6 +73,17 @@ annotator_option = click.option(
     shell_complete=completed_from("annotator"),
     help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
 )
+adjudicated_option = click.option(
+    "--adjudicated", is_flag=True, help="Without what a settled disagreement has replaced; what is not settled stays."
+)
+annotators_option = click.option(
+    "--annotator",
+    "annotators",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completed_from("annotator"),
+    help='Only records by this person; repeatable; "" for no name.',
+)
 article_option = click.option(
     "--article",
     "articles",
@@ -106,14 +118,7 @@ _FILTERS = (
         help='Only on this proposition (or its sentence); "" for none.',
     ),
     article_option,
-    click.option(
-        "--annotator",
-        "annotators",
-        metavar="NAME",
-        multiple=True,
-        shell_complete=completed_from("annotator"),
-        help="Only records by this person.",
-    ),
+    annotators_option,
     click.option(
         "--tag",
         "tags",
@@ -175,8 +180,10 @@ def resolve_article(workspace: Workspace, name: str) -> str:
     raise UsageError(f'no article is called "{name}"{did_you_mean(name, list(ids))}')
 
 
-def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
+def filter_from_options(workspace: Workspace, collation: Collation, **values: Any) -> Filter:
     """Return the filter of a command's options, or raise UsageError."""
+    codebook = collation.codebook
+    require_annotators(values["annotators"], collation, workspace)
     for field in ("kinds", "about"):
         values[field] = tuple(map(compose_name, values[field]))
     for name in values["kinds"]:
@@ -229,3 +236,15 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation
+
+
+def adjudicated_collation(collation: Collation) -> Collation:
+    """Return what settled disagreements leave, and say on stderr what is open."""
+    from tui.analysis.adjudication import adjudicated  # noqa: PLC0415 - seldom asked for
+    from tui.analysis.agreement.agreement import find_agreement  # noqa: PLC0415 - seldom asked for
+    from tui.formats.agreement_words import open_disagreements  # noqa: PLC0415 - seldom asked for
+
+    contrast = find_agreement(collation).whole
+    if contrast.open:
+        print_message(f"{open_disagreements(contrast)}; diptych agreement --open lists them")
+    return adjudicated(collation)

@@ -15,7 +15,7 @@ Shape = Mapping[str, Any]
 _PLACE = ("state", "start", "end", "spans", "reference", "pieces", "quote", "prefix", "suffix", "article")
 _FIELDS = (
     *("id", "kind", "speaker", "as", "via", "about", "cue", "hedge", "body", "tags", "on", "was"),
-    *("annotator", "created", "modified", "suggested"),
+    *("annotator", "created", "modified", "suggested", "resolves"),
 )
 _SPAN_LENGTH = 2
 
@@ -33,7 +33,7 @@ def read_json_document(file: ImportFile) -> ForeignDocument:
     if document.get("version") != 1:
         raise FormatError("was written by a later version of Diptych; export it as JSON-LD")
     hints = {text_in(shape, "id"): _hint(shape) for shape in mappings_in(document.get("accounts"))}
-    codebook = codebook_from_shapes(*(document.get(name) for name in ("propositions", "kinds", "speakers")))
+    codebook = codebook_from_shapes(document)
     return ForeignDocument(tuple(_annotations(file.text, document, hints)), codebook)
 
 
@@ -68,6 +68,7 @@ def _annotation(shape: Shape) -> Annotation:
         via=texts_in(shape, "via"),
         speaker_words=text_in(shape, "as"),
         suggested=text_in(shape, "suggested"),
+        resolves=texts_in(shape, "resolves"),
     )
 
 

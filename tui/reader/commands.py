@@ -158,7 +158,13 @@ _SUGGESTIONS = _group(
 )
 _CODEBOOK = _group(
     "Comparing",
-    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+    (
+        "codebook",
+        "b",
+        "codebook.open",
+        "codebook",
+        "Rename, merge and count propositions, speakers, kinds, tags and annotators.",
+    ),
 )
 _FINDING = _group(
     "Finding",
@@ -177,6 +183,13 @@ _FINDING = _group(
     ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+    (
+        "find.annotator",
+        "W",
+        "filter.choose_annotator",
+        "annotator",
+        "Show only what one annotator marked; again: what all did.",
+    ),
 )
 _MOVING = (
     _move("left", "left,h", "One character back."),

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from tui.analysis.folding import fold
-from tui.analysis.natural_order import natural_key
+from tui.analysis.adjudication import Result, find_results, is_result
+from tui.analysis.annotators import names_by_signature
 from tui.analysis.statements import Statement, find_statements
 from tui.model import Account, Codebook, Collation, Placed, Span
 
@@ -42,6 +42,8 @@ class CodedArticle:
     """By everybody who read it, in the order of their names. Each one's statements are in reading order."""
     doubtful: tuple[Coding, ...] = ()
     """What does not count, as today's text may not have the quote."""
+    results: Mapping[str, tuple[Result, ...]] = field(default_factory=dict)
+    """What takes the place of a record that is settled, by its id."""
 
     def of(self, annotators: Collection[str]) -> "CodedArticle":
         """Return what these annotators marked."""
@@ -53,35 +55,27 @@ class CodedArticle:
 def annotator_names(collation: Collation) -> tuple[str, ...]:
     """Return who has records in articles, in the order of their names.
 
-    Who spells a name with other case or accents is the same. An empty name, for records without one, comes last.
+    Results of adjudication do not count. Who has several names is one. An empty name, for records without one, comes
+    last.
     """
     return tuple(dict.fromkeys(_names(collation).values()))
-
-
-def annotator_key(name: str) -> tuple[object, ...]:
-    """Return the key by which annotators are sorted, with an empty name last."""
-    return not name, natural_key(name), name
 
 
 def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[CodedArticle, ...]:
     """Return what everybody marked in each article.
 
     Who has a record of any kind in an article has read it, and so have the `readers`, by their names in
-    `annotator_names`.
+    `annotator_names`. Results of adjudication are nobody's marks.
     """
     names = _names(collation)
     return tuple(_code_article(account, collation.codebook, names, readers) for account in collation.articles_once)
 
 
 def _names(collation: Collation) -> Mapping[str, str]:
-    """Return the one name of each annotator by every spelling, in order."""
+    """Return the one name of each annotator by every name in articles."""
     records = (placed.record for account in collation.accounts for placed in account.placed)
-    spellings = {record.annotation.annotator for record in records}
-    first: dict[str, str] = {}
-    names = {}
-    for name in sorted(spellings, key=annotator_key):
-        names[name] = first.setdefault(fold(name), name)
-    return names
+    signatures = (record.annotation.annotator for record in records if not is_result(record.annotation))
+    return names_by_signature(signatures, collation.codebook)
 
 
 def _code_article(
@@ -89,12 +83,22 @@ def _code_article(
 ) -> CodedArticle:
     placed_by: defaultdict[str, list[Placed]] = defaultdict(list, {name: [] for name in readers})
     for placed in account.placed:
+        if is_result(placed.annotation):
+            continue
         placed_by[names[placed.annotation.annotator]].append(placed)
     present = [name for name in dict.fromkeys(names.values()) if name in placed_by]
     own = {name: tuple(_codings(account, placed_by[name], name, codebook)) for name in present}
     certain = {name: tuple([coding for coding in codings if coding.spans]) for name, codings in own.items()}
     doubtful = tuple(coding for codings in own.values() for coding in codings if not coding.spans)
-    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful)
+    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful, _results(account, codebook))
+
+
+def _results(account: Account, codebook: Codebook) -> Mapping[str, tuple[Result, ...]]:
+    """Return what settles records, signed by the names that the codebook gives."""
+    return {
+        name: tuple(result._replace(annotator=codebook.annotator_name(result.annotator)) for result in results)
+        for name, results in find_results(account).items()
+    }
 
 
 def _codings(account: Account, placed: list[Placed], annotator: str, codebook: Codebook) -> Iterable[Coding]:
