@@ -11,7 +11,7 @@ _parsed: dict[object, list[RuleSet]] = {}
 
 def share_parsed_styles() -> None:
     """Replace Textual's cache of parsed styles, of which each app has its own."""
-    Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign]
+    Stylesheet._parse_rules = _parsed_once  # type: ignore[assignment, method-assign]
 
 
 def _parsed_once(sheet: Stylesheet, *source: Any, **more: Any) -> list[RuleSet]:
