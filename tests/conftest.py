@@ -1,5 +1,6 @@
 """Fixtures of all tests: an empty home folder, and real workspaces."""
 
+import gc
 import os
 import shutil
 import sys
@@ -12,6 +13,8 @@ from tui.model import Workspace
 
 pytest_plugins = ["opening"]
 sys.modules["budoux"] = None  # type: ignore[assignment]  # what is a word must not depend on an extra
+sys.dont_write_bytecode = False  # or each worker, and each program that a test starts, compiles all modules again
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_FILES = (
@@ -102,6 +105,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.
         for name, reason in reasons.items():
             if name in item.keywords and not config.getoption(f"--{name}"):
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from scanning modules and test items."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
