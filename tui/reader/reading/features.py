@@ -27,6 +27,7 @@ FEATURES = {
     "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
+    "agreement": "CompareAnnotators",
     "codebook": "CodebookEditing",
     "export": "Export",
     "import_records": "ImportRecords",

@@ -1,0 +1,147 @@
+"""The agreement screen: figures, disagreements, and settling them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from five_annotators import five_annotators
+from seen import at_cursor, reading_screen, settle, shown
+from two_coders import two_coders
+
+from tui.analysis.agreement.agreement import find_agreement
+from tui.layout.glyphs import ASCII, UNICODE
+from tui.reader.screens.agreement.figure_rows import chosen_figures, figure_lines
+from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
+from tui.reader.screens.agreement.screen import AgreementScreen
+from tui.reader.screens.agreement.summary import left_out, too_few
+from tui.session.agreement_list import DisagreedPlace, disagreed_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from opening import Reading
+    from textual.pilot import Pilot
+
+
+def page(pilot: Pilot[None]) -> AgreementScreen:
+    """Return the screen, which dialogs may cover."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, AgreementScreen))
+
+
+async def opened(pilot: Pilot[None]) -> AgreementScreen:
+    """Open the screen, and return it once everything is computed."""
+    await pilot.press("C")
+    await pilot.app.workers.wait_for_complete()
+    await settle(pilot)
+    return page(pilot)
+
+
+def words(pilot: Pilot[None]) -> list[str]:
+    """Return the words of the places that are listed."""
+    return [place.words for place in page(pilot).shown]
+
+
+async def test_a_place_is_found_visited_and_found_again(reading: Reading, tmp_path: Path) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        await opened(pilot)
+        assert words(pilot) == ["Nobody was hurt", "The radar had failed", "Repairs will take three weeks"]
+        screen = shown(pilot)
+        assert "Ada and Ben · 1 article · 4 marked places   3 differ, by place" in screen
+        assert "Spans, exact: F1         0.571" in screen
+        assert "Ada  ▸ Claim  Ada Holm  Nobody was hurt" in screen
+        await pilot.press("n")
+        assert words(pilot) == ["The radar had failed"]
+        await pilot.press("slash", *"no such")
+        assert words(pilot) == []
+        await pilot.press("escape")
+        assert len(words(pilot)) == 3
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is reading_screen(pilot)
+        assert at_cursor(pilot, 9) == "The radar"
+        await opened(pilot)
+        assert page(pilot).place == page(pilot).shown[1]
+        await pilot.press("escape")
+        assert pilot.app.screen is reading_screen(pilot)
+
+
+def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:
+    collation = five_annotators()
+    return disagreed_places(find_agreement(collation, tuple(annotators)).whole, collation)
+
+
+def listed(annotators: tuple[str, ...], width: int) -> list[list[str]]:
+    rows = DisagreementRows(places(annotators), annotators, five_annotators().codebook, UNICODE)
+    lines = [rows.lines(index, width, current=False) for index in range(len(rows))]
+    assert [len(row) for row in lines] == [rows.height(index, width) for index in range(len(rows))]
+    assert {line.cell_length for row in lines for line in row} == {width}
+    return [[" ".join(line.plain.split()) for line in row] for row in lines]
+
+
+def test_a_row_has_a_line_for_all_that_differs_with_a_column_for_each_annotator() -> None:
+    assert listed(("Ada", "Ben"), 90) == [
+        ["A kind “bbbbbbbbbb” ▸ Claim ✗ Denial"],
+        ["B proposition “eeeeeeeeee” One. Two."],
+        ["B not marked “ffffffffff” – ▸ Sun"],
+    ]
+    assert sides_head(("Ada", "Ben"), 90).plain.split() == ["Differ", "in", "Words", "Ada", "Ben"]
+
+
+def test_one_row_has_what_all_of_them_chose_if_there_is_no_room_for_columns() -> None:
+    five = ("Ada", "Ben", "Cem", "Dora", "machine:rules")
+    assert listed(five, 76)[0] == [
+        "A span “aaaaaaaaaa” 2 spans",
+        "kind Ada, Ben, Cem, machine:rules ▸ Cl…",
+        "speaker Ada, Ben, Cem, Dora Sun · machine…",
+    ]
+    assert listed(five, 120)[0][1] == "kind ▸ Claim ▸ Claim ▸ Claim ✗ Denial ▸ Claim"
+
+
+def test_the_detail_has_everybody_and_marks_what_is_not_shared() -> None:
+    place, book = places()[0], five_annotators().codebook
+    lines = disagreement_detail(place, book, UNICODE)
+    assert [line.plain for line in lines][3:] == [
+        "Dora  ✗ Denial  Sun  One.  “aaaaaaaaaa”",
+        "machine:rules  ▸ Claim  Moon  One.  “aaaaa”",
+    ]
+    marked = [
+        line.plain[span.start : span.end] for line in lines for span in line.spans if "underline" in str(span.style)
+    ]
+    assert marked == ["aaaaa"] * 4
+    assert disagreement_detail(places()[2], book, UNICODE)[-1].plain == (
+        "Ada, Ben, Dora, machine:rules did not mark it"
+    )
+
+
+def test_a_figure_has_its_interval_when_it_is_known() -> None:
+    contrast = find_agreement(five_annotators()).whole
+    figures = contrast.figures
+    assert [figure.measure for _, figure in chosen_figures(figures, complete=False)] == [
+        "span-f1-exact",
+        "kind-fleiss-kappa",
+        "speaker-alpha",
+        "proposition-alpha",
+    ]
+    line = figure_lines(contrast, [(0, figures[0])], 0, UNICODE)[1].plain
+    assert line.split() == ["Spans,", "exact:", "F1", "0.500", "…", "4", "5", "marked", "places"]
+    assert figure_lines(contrast, [(0, figures[0])], 1, UNICODE)[1].plain.split()[4:6] == ["0.100", "to"]
+    assert len(chosen_figures(figures, complete=True)) == 9
+
+
+@pytest.mark.parametrize(("names", "begins"), [(("Ada",), "What is open was marked only by Ada, so"), ((), "")])
+def test_with_fewer_than_two_annotators_it_says_what_to_do(names: tuple[str, ...], begins: str) -> None:
+    agreement = find_agreement(five_annotators(), names)
+    assert too_few(agreement).startswith(begins)
+    assert bool(too_few(agreement)) is bool(begins)
+    assert "third, which only Ada read" in left_out(find_agreement(five_annotators()), ASCII).plain
+
+
+def test_a_line_is_squeezed_to_its_ends() -> None:
+    assert [squeeze("the ferry left at nine", width) for width in (1, 2, 11, 22)] == [
+        "the ferry left at nine",
+        "t…",
+        "the f… nine",
+        "the ferry left at nine",
+    ]

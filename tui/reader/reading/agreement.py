@@ -1,0 +1,39 @@
+"""Open the agreement of the annotators, and go to the chosen place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reader.reading.feature import Feature
+from tui.reader.reading.follow import Follow
+from tui.reader.screens.agreement.screen import AgreementScreen, AgreementState
+
+if TYPE_CHECKING:
+    from tui.model import RecordRef
+    from tui.reader.reading.screen import ReadingScreen
+
+
+class CompareAnnotators(Feature):
+    """Compares the annotators of the open accounts."""
+
+    name = "agreement"
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
+        self._state = AgreementState()
+
+    def open(self) -> None:
+        """Show how far the annotators agree, and where they do not."""
+        if reason := self._unavailable():
+            self.screen.show_message(reason)
+            return
+        agreement = AgreementScreen(self.session, self._state, glyphs=self.screen.glyphs)
+        self.screen.app.push_screen(agreement, self._go_to)
+
+    def _unavailable(self) -> str:
+        """Return why the annotators cannot be compared, or an empty string."""
+        return "" if self.screen.columns else "Nothing is open; o opens articles."
+
+    def _go_to(self, ref: RecordRef | None) -> None:
+        if ref:
+            self.screen.features.get(Follow).go_to_record(ref)

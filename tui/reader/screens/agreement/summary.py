@@ -1,0 +1,60 @@
+"""The lines around the disagreements: who is compared, what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.analysis.agreement.figures import MIN_ANNOTATORS
+from tui.formats.agreement_words import contrast_title, shown_annotator, uncompared
+from tui.formats.phrasing import count_noun
+from tui.reader.content import visible_line
+from tui.reader.screens.agreement.rows import LABELS
+
+if TYPE_CHECKING:
+    from tui.analysis.agreement.agreement import Agreement, Contrast
+    from tui.layout.glyphs import Glyphs
+    from tui.session.agreement_list import PlaceQuery
+
+
+def compared_line(contrast: Contrast, glyphs: Glyphs) -> Content:
+    """Return who is compared, and in how many articles and places."""
+    title = contrast_title(contrast)
+    if len(contrast.annotators) > MIN_ANNOTATORS:
+        title = f"all {len(contrast.annotators)}: {title}"
+    parts = (count_noun(len(contrast.articles), "article"), count_noun(len(contrast.units), "marked place"))
+    return Content.assemble(
+        (visible_line(title), "bold"), (glyphs.own(" · ") + glyphs.own(" · ").join(parts), "$quiet")
+    )
+
+
+def places_line(query: PlaceQuery, shown: int, total: int) -> Content:
+    """Return the conditions and the order, or an empty line by default."""
+    if not query.active:
+        return Content.styled(f"{total:,} differ, {query.order.value}", "$quiet")
+    conditions = [LABELS[difference] for difference in LABELS if difference in query.differences]
+    words = f"“{visible_line(query.text)}”" if query.text else ""
+    label = ", ".join(filter(None, (" or ".join(conditions), words)))
+    return Content.assemble((f"{label}: {shown} of {total}", "$accent bold"), ("   Esc shows all", "$quiet"))
+
+
+def too_few(agreement: Agreement) -> str:
+    """Return why nothing is compared and what to do, or an empty string."""
+    if len(agreement.annotators) < MIN_ANNOTATORS:
+        names = [shown_annotator(name) for name in agreement.annotators]
+        who = f"only by {names[0]}" if names else "by nobody yet"
+        return (
+            f"What is open was marked {who}, so there is nothing to compare. Others mark it with "
+            "diptych --annotator NAME, or copy their files into annotations/. Then open this again."
+        )
+    if not agreement.whole.articles:
+        return "No article that is open was marked by two people. Open one that was: o lists the articles."
+    return ""
+
+
+def left_out(agreement: Agreement, glyphs: Glyphs) -> Content:
+    """Return what does not count, on one line."""
+    if too_few(agreement):
+        return Content("")
+    return Content.styled(visible_line(glyphs.own(" · ").join(uncompared(agreement))), "$quiet")
