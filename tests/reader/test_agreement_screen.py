@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from five_annotators import five_annotators
-from seen import at_cursor, reading_screen, settle, shown
+from seen import at_cursor, reading_screen, session, settle, shown
+from textual.widgets import Input
 from two_coders import two_coders
 
 from tui.analysis.agreement.agreement import find_agreement
 from tui.layout.glyphs import ASCII, UNICODE
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.screens.agreement.figure_rows import chosen_figures, figure_lines
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
 from tui.reader.screens.agreement.screen import AgreementScreen
 from tui.reader.screens.agreement.summary import left_out, too_few
+from tui.reader.widgets.key_bar import KeyBar
 from tui.session.agreement_list import DisagreedPlace, disagreed_places
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
     from opening import Reading
     from textual.pilot import Pilot
+
+    from tui.model import Workspace
 
 
 def page(pilot: Pilot[None]) -> AgreementScreen:
@@ -43,6 +48,10 @@ def words(pilot: Pilot[None]) -> list[str]:
     return [place.words for place in page(pilot).shown]
 
 
+def said(pilot: Pilot[None]) -> str:
+    return page(pilot).query_one(KeyBar).message
+
+
 async def test_a_place_is_found_visited_and_found_again(reading: Reading, tmp_path: Path) -> None:
     async with reading(two_coders(tmp_path)) as pilot:
         await opened(pilot)
@@ -50,7 +59,7 @@ async def test_a_place_is_found_visited_and_found_again(reading: Reading, tmp_pa
         screen = shown(pilot)
         assert "Ada and Ben · 1 article · 4 marked places   3 differ, by place" in screen
         assert "Spans, exact: F1         0.571" in screen
-        assert "Ada  ▸ Claim  Ada Holm  Nobody was hurt" in screen
+        assert "1 Ada  ▸ Claim  Ada Holm  Nobody was hurt" in screen
         await pilot.press("n")
         assert words(pilot) == ["The radar had failed"]
         await pilot.press("slash", *"no such")
@@ -65,6 +74,51 @@ async def test_a_place_is_found_visited_and_found_again(reading: Reading, tmp_pa
         assert page(pilot).place == page(pilot).shown[1]
         await pilot.press("escape")
         assert pilot.app.screen is reading_screen(pilot)
+
+
+def files(workspace: Workspace) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in workspace.annotations.rglob("*.yaml")}
+
+
+def results(pilot: Pilot[None]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return kind, words and what is resolved of each record that settles a place."""
+    annotations = [placed.annotation for placed in session(pilot).accounts[0].placed]
+    return [(one.kind, one.quote, one.resolves) for one in annotations if one.resolves]
+
+
+async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tmp_path: Path) -> None:
+    workspace = two_coders(tmp_path)
+    before = files(workspace)
+    async with reading(workspace) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("2")
+        assert said(pilot) == "Settled: like Ben. u undoes it."
+        assert results(pilot) == [("denial", "Nobody was hurt", ("ada2", "ben2"))]
+        assert words(pilot) == ["The radar had failed", "Repairs will take three weeks"]
+        assert "2 differ, by place   1 settled: t shows them" in shown(pilot)
+        await pilot.press("t")
+        assert "settled by Mira" in shown(pilot)
+        await pilot.press("t", "b")
+        assert [kind for kind, _, ids in results(pilot) if ids == ("ada3", "ben3")] == ["claim", "claim"]
+        await pilot.press("1")
+        assert said(pilot) == "Settled: like Ada, who did not mark it. u undoes it."
+        assert results(pilot)[-1] == ("note", "Repairs will take three weeks", ("ben4",))
+        assert "All places at which they differ are settled." in shown(pilot)
+        await pilot.press("u")
+        assert screen.place == screen.shown[0]
+        await pilot.press("u", "u")
+        assert said(pilot) == "Undone: disagreement settled."
+        assert len(words(pilot)) == 3
+        assert files(workspace) == before
+        await pilot.press("e")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StatementForm)
+        assert pilot.app.screen.query_one("#speaker", Input).value == "Ada Holm"
+        await pilot.press("end", *" himself", "ctrl+s")
+        await settle(pilot)
+        assert said(pilot) == "Settled by the form. u undoes it."
+        assert results(pilot) == [("claim", "Nobody was hurt", ("ada2", "ben2"))]
+        assert len(words(pilot)) == 2
 
 
 def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:
@@ -86,7 +140,7 @@ def test_a_row_has_a_line_for_all_that_differs_with_a_column_for_each_annotator(
         ["B proposition “eeeeeeeeee” One. Two."],
         ["B not marked “ffffffffff” – ▸ Sun"],
     ]
-    assert sides_head(("Ada", "Ben"), 90).plain.split() == ["Differ", "in", "Words", "Ada", "Ben"]
+    assert sides_head(("Ada", "Ben"), 90).plain.split() == ["Differ", "in", "Words", "1", "Ada", "2", "Ben"]
 
 
 def test_one_row_has_what_all_of_them_chose_if_there_is_no_room_for_columns() -> None:
@@ -101,18 +155,18 @@ def test_one_row_has_what_all_of_them_chose_if_there_is_no_room_for_columns() ->
 
 def test_the_detail_has_everybody_and_marks_what_is_not_shared() -> None:
     place, book = places()[0], five_annotators().codebook
-    lines = disagreement_detail(place, book, UNICODE)
+    everybody = find_agreement(five_annotators()).annotators
+    lines = disagreement_detail(place, everybody, book, UNICODE)
     assert [line.plain for line in lines][3:] == [
-        "Dora  ✗ Denial  Sun  One.  “aaaaaaaaaa”",
-        "machine:rules  ▸ Claim  Moon  One.  “aaaaa”",
+        "4 Dora  ✗ Denial  Sun  One.  “aaaaaaaaaa”",
+        "5 machine:rules  ▸ Claim  Moon  One.  “aaaaa”",
     ]
     marked = [
         line.plain[span.start : span.end] for line in lines for span in line.spans if "underline" in str(span.style)
     ]
     assert marked == ["aaaaa"] * 4
-    assert disagreement_detail(places()[2], book, UNICODE)[-1].plain == (
-        "Ada, Ben, Dora, machine:rules did not mark it"
-    )
+    last = disagreement_detail(places()[2], everybody, book, UNICODE)[-1]
+    assert last.plain == "1 Ada, 2 Ben, 4 Dora, 5 machine:rules did not mark it"
 
 
 def test_a_figure_has_its_interval_when_it_is_known() -> None:

@@ -7,7 +7,9 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.analysis.adjudication import find_results
 from tui.analysis.agreement.disagreements import Difference
+from tui.analysis.agreement.matching import with_results
 from tui.analysis.filters import normalize
 from tui.formats.agreement_words import coding_parts, shown_annotator
 from tui.model import RecordRef, Span
@@ -50,6 +52,11 @@ class DisagreedPlace:
         return RecordRef(self.article, self.unit.codings[0].ids[0])
 
     @property
+    def settled_by(self) -> tuple[str, ...]:
+        """Who settled it, or nobody if it is open."""
+        return self.unit.settled_by
+
+    @property
     def words(self) -> str:
         """All that was marked, from the first code point to the last."""
         return self.unit.place.of(self.text)
@@ -84,7 +91,13 @@ def _covers(coding: Coding, point: int) -> bool:
 
 def disagreed_places(contrast: Contrast, collation: Collation) -> tuple[DisagreedPlace, ...]:
     """Return the places at which not all agree, in reading order."""
-    return tuple(_places(contrast, collation))
+    return settle_places(tuple(_places(contrast, collation)), collation)
+
+
+def settle_places(places: tuple[DisagreedPlace, ...], collation: Collation) -> tuple[DisagreedPlace, ...]:
+    """Return places with what settles them in a collation, which may be newer."""
+    results = {account.article.id: find_results(account) for account in collation.articles_once}
+    return tuple(replace(place, unit=with_results(place.unit, results[place.article])) for place in places)
 
 
 def _places(contrast: Contrast, collation: Collation) -> Iterator[DisagreedPlace]:
@@ -106,6 +119,8 @@ class PlaceQuery:
     text: str = ""
     """Words of the quote, a name, a kind or a proposition."""
     order: PlaceOrder = PlaceOrder.TEXT
+    with_settled: bool = False
+    """Whether places that somebody settled are listed too."""
 
     @property
     def active(self) -> bool:
@@ -122,7 +137,7 @@ class PlaceQuery:
         return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
 
     def cleared(self) -> PlaceQuery:
-        return PlaceQuery(order=self.order)
+        return PlaceQuery(order=self.order, with_settled=self.with_settled)
 
 
 def matching_places(
@@ -133,7 +148,8 @@ def matching_places(
     matching = [
         place
         for place in places
-        if (not query.differences or query.differences.intersection(place.differences))
+        if (query.with_settled or not place.settled_by)
+        and (not query.differences or query.differences.intersection(place.differences))
         and (not words or _has_words(place.searchable(codebook), words))
     ]
     if query.order is PlaceOrder.DIFFERENCE:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.people import Person
     from tui.model import Collation
-    from tui.session.agreement_steps import AgreementSteps
     from tui.session.record_list import RecordList
 
 QUICK_RECORDS = 1_000
@@ -88,13 +87,6 @@ class Overview:
         from tui.session.record_list import RecordList, record_entries  # noqa: PLC0415 - not needed to open
 
         return RecordList(record_entries(self.survey), self.collation.codebook)
-
-    @cached_property
-    def agreement(self) -> AgreementSteps:
-        """How far the annotators agree, which is computed when it is looked at."""
-        from tui.session.agreement_steps import AgreementSteps  # noqa: PLC0415 - not needed to open
-
-        return AgreementSteps(self.collation)
 
     def prepare(self, *parts: Part) -> Iterator[Part]:
         """Compute parts, or all, and yield each when it is ready.

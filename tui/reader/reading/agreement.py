@@ -27,13 +27,15 @@ class CompareAnnotators(Feature):
         if reason := self._unavailable():
             self.screen.show_message(reason)
             return
-        agreement = AgreementScreen(self.session, self._state, glyphs=self.screen.glyphs)
-        self.screen.app.push_screen(agreement, self._go_to)
+        screen, keys = self.screen, self.screen.config.keys
+        agreement = AgreementScreen(self.session, self._state, keys, glyphs=screen.glyphs)
+        screen.app.push_screen(agreement, self._go_to)
 
     def _unavailable(self) -> str:
         """Return why the annotators cannot be compared, or an empty string."""
         return "" if self.screen.columns else "Nothing is open; o opens articles."
 
     def _go_to(self, ref: RecordRef | None) -> None:
+        self.screen.show_session()  # disagreements may have been settled
         if ref:
             self.screen.features.get(Follow).go_to_record(ref)

@@ -19,7 +19,7 @@ from tui.reader.widgets.list_view import Rows
 from tui.reader.widgets.text_folding import cut_lines, divide_at_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tui.analysis.agreement.codings import Coding
     from tui.layout.glyphs import Glyphs
@@ -49,7 +49,8 @@ class DisagreementRows(Rows):
 
     def height(self, index: int, width: int) -> int:
         del width
-        return len(self.places[index].differences)
+        place = self.places[index]
+        return len(place.differences) + bool(place.settled_by)
 
     def lines(self, index: int, width: int, *, current: bool) -> list[Content]:
         place, columns = self.places[index], fit_sides(width, len(self.annotators))
@@ -63,7 +64,14 @@ class DisagreementRows(Rows):
             words = quote_lines[position] if position < len(quote_lines) else Content("")
             cells = [siglum, label, words, *self._sides(place, difference, columns)]
             lines.append(join_sides(cells, columns))
-        return lines
+        return [*lines, *self._settled(place, width)]
+
+    def _settled(self, place: DisagreedPlace, width: int) -> list[Content]:
+        if not place.settled_by:
+            return []
+        names = and_list([shown_annotator(name) for name in place.settled_by])
+        line = f"{' ' * (SIGLUM_WIDTH + GAP)}settled by {visible_line(names)}"
+        return [Content.styled(line, "$agreement").truncate(width, ellipsis=True, pad=True)]
 
     def _sides(self, place: DisagreedPlace, difference: Difference, columns: SideColumns) -> list[Content]:
         """Return what each annotator chose, in columns or in one."""
@@ -142,7 +150,10 @@ def sides_head(annotators: Sequence[str], width: int) -> Content:
     cells = [Content(""), Content.styled("Differ in", "$quiet"), Content.styled("Words", "$quiet")]
     if columns.is_joined:
         return join_sides([*cells, Content.styled("Who chose what", "$quiet")], columns)
-    names = [line_content(shown_annotator(name), "bold $primary") for name in annotators]
+    names = [
+        Content.assemble((f"{number} ", "bold"), line_content(shown_annotator(name), "bold $primary"))
+        for number, name in enumerate(annotators, 1)
+    ]
     return join_sides([*cells, *names], columns)
 
 
@@ -153,8 +164,9 @@ def join_sides(cells: Sequence[Content], columns: SideColumns) -> Content:
     return Content(" " * GAP).join(parts)
 
 
-def difference_totals(counts: Mapping[Difference, int], chosen: frozenset[Difference], glyphs: Glyphs) -> Content:
+def difference_totals(places: Sequence[DisagreedPlace], chosen: frozenset[Difference], glyphs: Glyphs) -> Content:
     """Return the number of each sort of difference, with its key underlined."""
+    counts = Counter(difference for place in places for difference in place.differences)
     parts = [_total(difference, counts.get(difference, 0), is_chosen=difference in chosen) for difference in Difference]
     return Content.styled(glyphs.own(" · "), "$quiet").join(parts)
 
@@ -165,11 +177,17 @@ def _total(difference: Difference, number: int, *, is_chosen: bool) -> Content:
     return Content.assemble((f"{number:,} {before}", style), (key, f"{style} underline".strip()), (after, style))
 
 
-def disagreement_detail(place: DisagreedPlace, codebook: Codebook, glyphs: Glyphs) -> list[Content]:
+def disagreement_detail(
+    place: DisagreedPlace, annotators: Sequence[str], codebook: Codebook, glyphs: Glyphs
+) -> list[Content]:
     """Return what everybody marked at a place, a line each."""
-    lines = [_side_line(place, coding, codebook, glyphs) for coding in place.unit.codings]
+    numbers = {name: number for number, name in enumerate(annotators, 1)}
+    lines = [
+        Content.assemble((f"{numbers[coding.annotator]} ", "bold"), _side_line(place, coding, codebook, glyphs))
+        for coding in place.unit.codings
+    ]
     if place.unit.absent:
-        names = and_list([shown_annotator(name) for name in place.unit.absent])
+        names = and_list([f"{numbers[name]} {shown_annotator(name)}" for name in place.unit.absent])
         lines.append(line_content(f"{names} {NOT_MARKED}", "$quiet"))
     return lines
 

@@ -18,26 +18,28 @@ from tui.reader.screens.agreement import summary
 from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, figure_lines
 from tui.reader.screens.agreement.keys import AGREEMENT_KEYS, DIFFERENCE_KEYS, agreement_hints
 from tui.reader.screens.agreement.rows import DisagreementRows, difference_totals, disagreement_detail, sides_head
+from tui.reader.screens.agreement.settling import Settling
 from tui.reader.screens.prepared import PreparedPage
 from tui.reader.widgets.detail_lines import DetailLines
 from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.agreement_list import DisagreedPlace, PlaceQuery, matching_places
+from tui.session.agreement_steps import AgreementSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
     from tui.analysis.agreement.agreement import Contrast
     from tui.layout.glyphs import Glyphs
-    from tui.session.agreement_steps import AgreementSteps
     from tui.session.overview import Overview
     from tui.session.session import Session
 
 _NO_MATCH = "No place is like that. Esc shows all of them."
 _NO_PLACES = "They agree at every place."
+_ALL_SETTLED = "All places at which they differ are settled. t shows them."
 _PLACEHOLDER = "words of the quote, a name, a kind, a proposition …"
 
 
@@ -51,6 +53,8 @@ class AgreementState:
     ref: RecordRef | None = None
     """The first record of the place under the cursor."""
     all_figures: bool = False
+    work: AgreementSteps | None = None
+    """What was computed, as long as nothing but results of adjudication changed."""
 
 
 class AgreementScreen(PreparedPage[RecordRef | None]):
@@ -67,14 +71,23 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         Binding("slash", "type", "Words"),
         Binding("o", "order", "Sort"),
         Binding("f", "figures", "Figures"),
+        Binding("t", "settled", "Settled"),
         Binding("question_mark,f1", "app.page_help", "Help"),
+        Binding("b", "settle('both')", "Both"),
+        Binding("e", "settle('third')", "Other"),
+        Binding("0", "settle('neither')", "Neither"),
+        Binding("u", "settle('undo')", "Undo"),
+        Binding("ctrl+r", "settle('redo')", "Redo"),
+        Binding("U", "settle('skip')", "Skip step"),
+        *(Binding(str(number), f"settle_side({number})", f"As {number}") for number in range(1, 10)),
         *(Binding(key, f"differing('{difference.value}')", difference) for difference, key in DIFFERENCE_KEYS.items()),
     ]
 
-    def __init__(self, session: Session, state: AgreementState, *, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, state: AgreementState, keymap: Mapping[str, str], *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
         self.session = session
         self.state = state
+        self.settling = Settling(self, keymap)
         self.glyphs = glyphs
         self.shown: tuple[DisagreedPlace, ...] = ()
         self.list = ListView(glyphs=glyphs)
@@ -101,29 +114,32 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         return self.session.overview
 
     @property
-    def steps_made(self) -> AgreementSteps:
+    def work(self) -> AgreementSteps:
         """What is computed by now."""
-        return self.overview.agreement
+        work, collation = self.state.work, self.session.collation
+        if work is None or work.collation is not collation:
+            work = self.state.work = work.updated(collation) if work else AgreementSteps(collation)
+        return work
 
     @property
     def is_prepared(self) -> bool:
         contrast = self.contrast
-        return contrast is not None and self.steps_made.is_complete(contrast.annotators)
+        return contrast is not None and self.work.is_complete(contrast.annotators)
 
     def steps(self) -> Iterator[object]:
-        return self.steps_made.steps(self.state.annotators)
+        return self.work.steps(self.state.annotators)
 
     @property
     def contrast(self) -> Contrast | None:
         """Who is compared, or None until it is known who the annotators are."""
-        contrasts = self.steps_made.contrasts
+        contrasts = self.work.contrasts
         chosen = (contrast for contrast in contrasts if contrast.annotators == self.state.annotators)
         return next(chosen, contrasts[0] if contrasts else None)
 
     @property
     def places(self) -> tuple[DisagreedPlace, ...] | None:
         """Where they disagree, or None until that is known."""
-        return self.steps_made.places.get(self.contrast.annotators) if self.contrast else None
+        return self.work.places.get(self.contrast.annotators) if self.contrast else None
 
     @property
     def place(self) -> DisagreedPlace | None:
@@ -146,8 +162,11 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         places = self.places
         if places is None:
             return self.waiting_text("Comparing")
-        reason = summary.too_few(self.steps_made.agreement)
-        return reason or (_NO_MATCH if places else _NO_PLACES)
+        if self.work.agreement and (reason := summary.too_few(self.work.agreement)):
+            return reason
+        if places and not self.state.query.active:
+            return _ALL_SETTLED
+        return _NO_MATCH if places else _NO_PLACES
 
     def _show_places(self, contrast: Contrast, places: tuple[DisagreedPlace, ...]) -> None:
         shown = matching_places(places, self.state.query, self.session.codebook)
@@ -155,38 +174,46 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         if shown == self.shown and isinstance(rows, DisagreementRows) and rows.annotators == contrast.annotators:
             return
         self.shown = shown
-        cursor = next((index for index, place in enumerate(shown) if place.ref == self.state.ref), 0)
+        cursor = next((index for index, place in enumerate(shown) if place.ref == self.state.ref), self.list.cursor)
         self.list.show(DisagreementRows(shown, contrast.annotators, self.session.codebook, self.glyphs), cursor)
 
     def _show_summary(self) -> None:
-        contrast, places = self.contrast, self.places
-        if contrast is None or places is None:
+        contrast, places, agreement = self.contrast, self.places, self.work.agreement
+        if contrast is None or places is None or agreement is None:
             self.query_one("#totals", Static).update(Content.styled("Agreement", "bold"))
             return
-        width = max(1, self.size.width - EDGE - BAR)
         query = self.state.query
-        agreement = self.steps_made.agreement
-        is_compared = bool(contrast.articles)
-        totals = difference_totals(contrast.counts, query.differences, self.glyphs) if is_compared else Content("")
-        words = summary.places_line(query, len(self.shown), len(places)) if is_compared else Content("")
-        title = Content.assemble(summary.compared_line(contrast, self.glyphs), "   ", words)
-        self.query_one("#totals", Static).update(Content.assemble(("Agreement   ", "bold"), totals))
-        self.query_one("#query", Static).update(title)
-        self.query_one("#figures", Static).update(self._figures(contrast))
-        head = sides_head(contrast.annotators, width) if self.shown else Content("")
-        self.query_one("#head", Static).update(Content.assemble(" " * EDGE, head))
+        listed = [place for place in places if query.with_settled or not place.settled_by]
+        totals, words = Content(""), Content("")
+        if contrast.articles:
+            totals = difference_totals(listed, query.differences, self.glyphs)
+            words = summary.places_line(query, len(self.shown), places)
         outside = summary.left_out(agreement, self.glyphs)
+        self.query_one("#totals", Static).update(Content.assemble(("Agreement   ", "bold"), totals))
+        compared = summary.compared_line(contrast, self.glyphs)
+        self.query_one("#query", Static).update(Content.assemble(compared, "   ", words))
+        self.query_one("#figures", Static).update(self._figures(contrast))
         self.query_one("#outside", Static).update(outside)
         self.query_one("#outside").display = bool(outside)
-        pairs = len(self.steps_made.contrasts) > 1
-        hints = agreement_hints(empty=not self.shown, pairs=pairs, filtered=query.active)
+        self._show_head(contrast)
+        hints = agreement_hints(
+            empty=not self.shown,
+            annotators=len(contrast.annotators),
+            filtered=query.active,
+            can_undo=bool(self.session.history.done),
+        )
         self.query_one(KeyBar).show(hints)
+
+    def _show_head(self, contrast: Contrast) -> None:
+        width = max(1, self.size.width - EDGE - BAR)
+        head = sides_head(contrast.annotators, width) if self.shown else Content("")
+        self.query_one("#head", Static).update(Content.assemble(" " * EDGE, head))
 
     def _figures(self, contrast: Contrast) -> Content:
         if not contrast.articles:
             return Content("")
-        figures = self.steps_made.figures.get(contrast.annotators, ())
-        known = self.steps_made.intervals.get(contrast.annotators, 0)
+        figures = self.work.figures.get(contrast.annotators, ())
+        known = self.work.intervals.get(contrast.annotators, 0)
         chosen = chosen_figures(figures, complete=self.state.all_figures)
         lines = figure_lines(contrast, chosen, known, self.glyphs)
         return Content("\n").join(lines + [Content("")] * (1 + FIRST_COUNT - len(lines)))
@@ -197,27 +224,29 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     @on(ListView.Moved)
     def _moved(self) -> None:
-        place = self.place
-        self.detail.show(disagreement_detail(place, self.session.codebook, self.glyphs) if place else ())
-        if place:
-            self.state.ref = place.ref
+        place, contrast = self.place, self.contrast
+        if not (place and contrast):
+            self.detail.show(())
+            return
+        self.state.ref = place.ref
+        self.detail.show(disagreement_detail(place, contrast.annotators, self.session.codebook, self.glyphs))
 
     # What is shown
 
     def action_turn(self, by: int) -> None:
         """Compare the next two annotators, or all after the last two."""
-        contrasts = [contrast.annotators for contrast in self.steps_made.contrasts]
+        contrasts = [contrast.annotators for contrast in self.work.contrasts]
         if self.contrast and len(contrasts) > 1:
             position = contrasts.index(self.contrast.annotators) + by
             self._compare(contrasts[position % len(contrasts)])
 
     def action_choose(self) -> None:
         """Ask who is compared."""
-        contrasts = self.steps_made.contrasts
+        contrasts = self.work.contrasts
         if len(contrasts) <= 1:
             return
         values = {
-            str(number): (contrast_title(contrast), len(contrast.units)) for number, contrast in enumerate(contrasts)
+            str(number): (contrast_title(contrast), len(contrast.articles)) for number, contrast in enumerate(contrasts)
         }
 
         def compare(number: str | None) -> None:
@@ -240,6 +269,11 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         """Show all figures, or the first of each sort."""
         self.state.all_figures = not self.state.all_figures
         self._show_summary()
+
+    def action_settled(self) -> None:
+        """Show settled places too, or only open ones."""
+        query = self.state.query
+        self._set_query(replace(query, with_settled=not query.with_settled))
 
     def action_type(self) -> None:
         """Show and focus the field for words to find."""
@@ -268,3 +302,14 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         """Go to the place under the cursor."""
         if self.place:
             self.dismiss(self.place.ref)
+
+    # Adjudication
+
+    def action_settle_side(self, number: int) -> None:
+        """Settle the place as the annotator with this number marked it."""
+        if self.contrast and number <= len(self.contrast.annotators):
+            self.settling.side(self.contrast.annotators[number - 1])
+
+    def action_settle(self, name: str) -> None:
+        """Settle the place in another way, or undo that."""
+        getattr(self.settling, name)()

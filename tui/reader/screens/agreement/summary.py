@@ -13,9 +13,11 @@ from tui.reader.content import visible_line
 from tui.reader.screens.agreement.rows import LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.analysis.agreement.agreement import Agreement, Contrast
     from tui.layout.glyphs import Glyphs
-    from tui.session.agreement_list import PlaceQuery
+    from tui.session.agreement_list import DisagreedPlace, PlaceQuery
 
 
 def compared_line(contrast: Contrast, glyphs: Glyphs) -> Content:
@@ -29,14 +31,22 @@ def compared_line(contrast: Contrast, glyphs: Glyphs) -> Content:
     )
 
 
-def places_line(query: PlaceQuery, shown: int, total: int) -> Content:
-    """Return the conditions and the order, or an empty line by default."""
+def places_line(query: PlaceQuery, shown: int, places: Sequence[DisagreedPlace]) -> Content:
+    """Return the conditions with how many places meet them, or all places."""
+    settled = sum(bool(place.settled_by) for place in places)
+    total = len(places) if query.with_settled else len(places) - settled
     if not query.active:
-        return Content.styled(f"{total:,} differ, {query.order.value}", "$quiet")
+        return Content.styled(f"{total:,} differ, {query.order.value}{_settled(settled, query)}", "$quiet")
     conditions = [LABELS[difference] for difference in LABELS if difference in query.differences]
     words = f"“{visible_line(query.text)}”" if query.text else ""
     label = ", ".join(filter(None, (" or ".join(conditions), words)))
     return Content.assemble((f"{label}: {shown} of {total}", "$accent bold"), ("   Esc shows all", "$quiet"))
+
+
+def _settled(number: int, query: PlaceQuery) -> str:
+    if not number:
+        return ""
+    return f", {number:,} of them settled" if query.with_settled else f"   {number:,} settled: t shows them"
 
 
 def too_few(agreement: Agreement) -> str:
