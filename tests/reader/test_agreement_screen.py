@@ -81,7 +81,7 @@ def files(workspace: Workspace) -> dict[str, bytes]:
 
 
 def results(pilot: Pilot[None]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return kind, words and what is resolved of each record that settles a place."""
+    """Return kind, words and what it resolves of each result."""
     annotations = [placed.annotation for placed in session(pilot).accounts[0].placed]
     return [(one.kind, one.quote, one.resolves) for one in annotations if one.resolves]
 
@@ -98,6 +98,8 @@ async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tm
         assert "2 differ, by place   1 settled: t shows them" in shown(pilot)
         await pilot.press("t")
         assert "settled by Mira" in shown(pilot)
+        await pilot.press("k")
+        assert "settled by Mira  ✗ Denial  Ada Holm  Nobody was hurt" in shown(pilot)
         await pilot.press("t", "b")
         assert [kind for kind, _, ids in results(pilot) if ids == ("ada3", "ben3")] == ["claim", "claim"]
         await pilot.press("1")
@@ -147,8 +149,8 @@ def test_one_row_has_what_all_of_them_chose_if_there_is_no_room_for_columns() ->
     five = ("Ada", "Ben", "Cem", "Dora", "machine:rules")
     assert listed(five, 76)[0] == [
         "A span “aaaaaaaaaa” 2 spans",
-        "kind Ada, Ben, Cem, machine:rules ▸ Cl…",
-        "speaker Ada, Ben, Cem, Dora Sun · machine…",
+        "kind Dora ✗ Denial · Ada, Ben, Cem, ma…",
+        "speaker machine:rules Moon · Ada, Ben, Ce…",
     ]
     assert listed(five, 120)[0][1] == "kind ▸ Claim ▸ Claim ▸ Claim ✗ Denial ▸ Claim"
 

@@ -11,8 +11,8 @@ from tui.analysis.agreement.disagreements import Difference, coded_value
 from tui.formats.agreement_words import NO_PROPOSITION, NOT_MARKED, shown_annotator
 from tui.formats.phrasing import and_list, in_quotes
 from tui.layout.side_columns import GAP, LABEL_WIDTH, SIGLUM_WIDTH, SideColumns, fit_sides
-from tui.model import OWN_VOICE
-from tui.reader.content import kind_glyph, kind_label, line_content, visible_line
+from tui.model import NOTE, OWN_VOICE
+from tui.reader.content import annotation_line, kind_glyph, kind_label, line_content, visible_line
 from tui.reader.screens.agreement.keys import DIFFERENCE_KEYS
 from tui.reader.screens.people.rows import marked_quote
 from tui.reader.widgets.list_view import Rows
@@ -21,9 +21,10 @@ from tui.reader.widgets.text_folding import cut_lines, divide_at_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.adjudication import Result
     from tui.analysis.agreement.codings import Coding
     from tui.layout.glyphs import Glyphs
-    from tui.model import Codebook
+    from tui.model import Codebook, Placed
     from tui.session.agreement_list import DisagreedPlace
 
 LABELS = {
@@ -105,7 +106,7 @@ class DisagreementRows(Rows):
             by_value.setdefault(value.plain, (value, []))[1].append(shown_annotator(coding.annotator))
         parts = [
             Content.assemble((f"{visible_line(', '.join(names))} ", "$quiet"), value)
-            for value, names in by_value.values()
+            for value, names in sorted(by_value.values(), key=lambda group: len(group[1]))
         ]
         return Content(self.glyphs.own(" · ")).join(parts)
 
@@ -190,6 +191,14 @@ def disagreement_detail(
         names = and_list([f"{numbers[name]} {shown_annotator(name)}" for name in place.unit.absent])
         lines.append(line_content(f"{names} {NOT_MARKED}", "$quiet"))
     return lines
+
+
+def settled_line(result: Result, placed: Placed, codebook: Codebook, *, glyphs: Glyphs) -> Content:
+    """Return who settled a place, and by what."""
+    who = line_content(f"settled by {shown_annotator(result.annotator)}", "$agreement")
+    if placed.annotation.kind == NOTE.name:
+        return Content.assemble(who, "  nothing is to be marked  ", line_content(placed.annotation.body, "italic"))
+    return Content.assemble(who, "  ", annotation_line(placed.annotation, codebook, glyphs=glyphs))
 
 
 def _side_line(place: DisagreedPlace, coding: Coding, codebook: Codebook, glyphs: Glyphs) -> Content:

@@ -17,7 +17,13 @@ from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.agreement import summary
 from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, figure_lines
 from tui.reader.screens.agreement.keys import AGREEMENT_KEYS, DIFFERENCE_KEYS, agreement_hints
-from tui.reader.screens.agreement.rows import DisagreementRows, difference_totals, disagreement_detail, sides_head
+from tui.reader.screens.agreement.rows import (
+    DisagreementRows,
+    difference_totals,
+    disagreement_detail,
+    settled_line,
+    sides_head,
+)
 from tui.reader.screens.agreement.settling import Settling
 from tui.reader.screens.prepared import PreparedPage
 from tui.reader.widgets.detail_lines import DetailLines
@@ -190,8 +196,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
             words = summary.places_line(query, len(self.shown), places)
         outside = summary.left_out(agreement, self.glyphs)
         self.query_one("#totals", Static).update(Content.assemble(("Agreement   ", "bold"), totals))
-        compared = summary.compared_line(contrast, self.glyphs)
-        self.query_one("#query", Static).update(Content.assemble(compared, "   ", words))
+        width = self.size.width - EDGE - BAR
+        self.query_one("#query", Static).update(summary.compared_line(contrast, words, width, self.glyphs))
         self.query_one("#figures", Static).update(self._figures(contrast))
         self.query_one("#outside", Static).update(outside)
         self.query_one("#outside").display = bool(outside)
@@ -229,7 +235,10 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
             self.detail.show(())
             return
         self.state.ref = place.ref
-        self.detail.show(disagreement_detail(place, contrast.annotators, self.session.codebook, self.glyphs))
+        codebook, glyphs = self.session.codebook, self.glyphs
+        results = [(result, self.session.find(RecordRef(place.article, result.id))) for result in place.unit.results]
+        settled = [settled_line(result, placed, codebook, glyphs=glyphs) for result, placed in results if placed]
+        self.detail.show([*settled, *disagreement_detail(place, contrast.annotators, codebook, glyphs)])
 
     # What is shown
 

@@ -13,22 +13,34 @@ from tui.reader.content import visible_line
 from tui.reader.screens.agreement.rows import LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.analysis.agreement.agreement import Agreement, Contrast
     from tui.layout.glyphs import Glyphs
     from tui.session.agreement_list import DisagreedPlace, PlaceQuery
 
 
-def compared_line(contrast: Contrast, glyphs: Glyphs) -> Content:
-    """Return who is compared, and in how many articles and places."""
-    title = contrast_title(contrast)
-    if len(contrast.annotators) > MIN_ANNOTATORS:
-        title = f"all {len(contrast.annotators)}: {title}"
-    parts = (count_noun(len(contrast.articles), "article"), count_noun(len(contrast.units), "marked place"))
-    return Content.assemble(
-        (visible_line(title), "bold"), (glyphs.own(" · ") + glyphs.own(" · ").join(parts), "$quiet")
+def compared_line(contrast: Contrast, words: Content, width: int, glyphs: Glyphs) -> Content:
+    """Return who is compared, before other words, for a line of `width` cells."""
+    line = words
+    for compared in _compared(contrast, glyphs):
+        line = Content.assemble(compared, "   ", words)
+        if line.cell_length <= width:
+            break
+    return line
+
+
+def _compared(contrast: Contrast, glyphs: Glyphs) -> Iterator[Content]:
+    """Yield who is compared in how many articles and places, longest first."""
+    number, title = len(contrast.annotators), visible_line(contrast_title(contrast))
+    short = title if number == MIN_ANNOTATORS else f"all {number}"
+    long = title if number == MIN_ANNOTATORS else f"{short}: {title}"
+    dot = glyphs.own(" · ")
+    basis = dot.join(
+        ("", count_noun(len(contrast.articles), "article"), count_noun(len(contrast.units), "marked place"))
     )
+    for name, rest in ((long, basis), (short, basis), (short, "")):
+        yield Content.assemble((name, "bold"), (rest, "$quiet"))
 
 
 def places_line(query: PlaceQuery, shown: int, places: Sequence[DisagreedPlace]) -> Content:
