@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from five_annotators import five_annotators
-from seen import at_cursor, reading_screen, session, settle, shown
+from seen import at_cursor, pane, reading_screen, session, settle, shown
 from textual.widgets import Input
 from two_coders import two_coders
 
@@ -121,6 +121,17 @@ async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tm
         assert said(pilot) == "Settled by the form. u undoes it."
         assert results(pilot) == [("claim", "Nobody was hurt", ("ada2", "ben2"))]
         assert len(words(pilot)) == 2
+        await pilot.press("q", "J")
+        assert "adjudicated only: 2 records left out  Esc shows all" in shown(pilot)
+        assert pane(pilot).emphasis.dimmed == {"ada2", "ben2"}
+        for key in "tpN":
+            await pilot.press(key)
+            await settle(pilot)
+            assert "adjudicated only" in shown(pilot).splitlines()[0]
+            await pilot.press("q")
+        await pilot.press("escape")
+        assert pane(pilot).emphasis.dimmed is None
+        assert "adjudicated only" not in shown(pilot)
 
 
 def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:

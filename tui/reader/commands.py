@@ -134,6 +134,7 @@ _COMPARING = _group(
         "annotators",
         "Compare annotators: how far they agree, and where they do not.",
     ),
+    ("compare.adjudicated", "J", "adjudicated.toggle", "adjudicated", "Leave out what was settled, or show it again."),
 )
 _SUGGESTIONS = _group(
     "While suggestions are shown",

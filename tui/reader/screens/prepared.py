@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic
 
+from textual.content import Content
 from textual.message import Message
 from textual.screen import ScreenResultType
 from textual.worker import get_current_worker
@@ -45,6 +46,11 @@ class PreparedPage(Overlay[ScreenResultType], Generic[ScreenResultType]):
     def steps(self) -> Iterator[object]:
         """Compute what the page shows, and yield when there is more to show."""
         return self.overview.prepare(*self.PARTS)
+
+    @property
+    def sign(self) -> Content:
+        """What is left out of all lists, to stand in the title."""
+        return Content.styled("   adjudicated only" if self.overview.is_adjudicated else "", "$accent bold")
 
     def prepare(self) -> None:
         """Compute in a thread what takes longer than a key may take."""
