@@ -123,7 +123,7 @@ async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tm
         assert len(words(pilot)) == 2
         await pilot.press("q", "J")
         assert "adjudicated only: 2 records left out  Esc shows all" in shown(pilot)
-        assert pane(pilot).emphasis.dimmed == {"ada2", "ben2"}
+        assert pane(pilot).emphasis.dimmed == frozenset({"ada2", "ben2"})
         for key in "tpN":
             await pilot.press(key)
             await settle(pilot)

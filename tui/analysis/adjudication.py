@@ -3,7 +3,7 @@
 A result is a record that resolves others of its article. What it resolves stays in the files.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,12 +23,17 @@ def is_result(annotation: Annotation) -> bool:
 
 
 def find_results(account: Account) -> Mapping[str, tuple[Result, ...]]:
+    """Return the results that take the place of an account's records."""
+    return standing_results([placed.annotation for placed in account.placed if is_result(placed.annotation)])
+
+
+def standing_results(annotations: Iterable[Annotation]) -> Mapping[str, tuple[Result, ...]]:
     """Return the results that take the place of records, by the id of each.
 
     Only a result that no other one resolves stands. What it resolves is replaced, and so is what that resolved. Of
     results that resolve each other in a circle none stands, so none of them hides a record.
     """
-    results = {placed.annotation.id: placed.annotation for placed in account.placed if is_result(placed.annotation)}
+    results = {annotation.id: annotation for annotation in annotations if is_result(annotation)}
     resolved = {name for own, result in results.items() for name in result.resolves if name != own}
     replaced: dict[str, tuple[Result, ...]] = {}
     for own, result in results.items():

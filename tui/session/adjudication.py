@@ -28,12 +28,17 @@ def take_side(session: Session, unit: Unit, side: Coding) -> Record:
     return session.add(third_draft(session, unit, side))
 
 
-def take_both(session: Session, unit: Unit, sides: Sequence[Coding] = ()) -> list[Record]:
-    """Settle a place by what some of them marked, or each, or raise SaveError.
+def take_both(session: Session, unit: Unit) -> list[Record]:
+    """Settle a place by what each of them marked, or raise SaveError.
 
     Sides that chose the same give one record.
     """
-    return session.add_all([third_draft(session, unit, side) for side in differing_sides(sides or unit.codings)])
+    return take_sides(session, unit, differing_sides(unit.codings))
+
+
+def take_sides(session: Session, unit: Unit, sides: Sequence[Coding]) -> list[Record]:
+    """Settle a place by what several marked, or raise SaveError."""
+    return session.add_all([third_draft(session, unit, side) for side in sides])
 
 
 def third_draft(session: Session, unit: Unit, side: Coding) -> Annotation:

@@ -64,6 +64,7 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
         "Created": annotation.created,
         "Modified": annotation.modified,
         "Suggested": annotation.suggested,
+        "Resolves": annotation.resolves,
         "Keys": json_line(dict(annotation.extra)) if annotation.extra else "",
     }
     for name, value in values.items():
@@ -110,6 +111,7 @@ def annotation_of_notes(notes: Iterable[tuple[str, str]], derived: TextSelector,
         via=tuple(fields["Via"]),
         speaker_words=one("As"),
         suggested=one("Suggested"),
+        resolves=tuple(fields["Resolves"]),
     )
 
 

@@ -12,7 +12,7 @@ from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.record_links import link_target, record_link
-from tui.model import NOTE, Account, Annotation, Codebook, Placed
+from tui.model import Account, Annotation, Codebook, Placed
 
 BULLET = "-   "
 
@@ -62,9 +62,8 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *,
         parts.append(f"{phrasing.relation_label(kind)}: *{sentence}*")
     if annotation.tags:
         parts.append(f"Tags: {', '.join(map(escape.inline, annotation.tags))}")
-    if signature := phrasing.signature(annotation):
-        # A note is its annotator's own words.
-        parts.append(f"{'' if kind.name == NOTE.name else 'Recorded by '}{escape.inline(signature)}")
+    if signed := phrasing.record_signature(annotation):
+        parts.append(escape.inline(signed))
     return " · ".join(parts)
 
 

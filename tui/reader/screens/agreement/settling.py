@@ -54,8 +54,8 @@ class Settling:
         """Settle the place by what each of those compared marked."""
         place = self.screen.place
         if place:
-            sides = place.unit.codings
-            self._save(place, lambda session, unit: adjudication.take_both(session, unit, sides), "each mark stays")
+            sides = adjudication.differing_sides(place.unit.codings)
+            self._save(place, lambda session, unit: adjudication.take_sides(session, unit, sides), "each mark stays")
 
     def neither(self) -> None:
         """Settle that nothing is to be marked there."""
