@@ -97,7 +97,11 @@ def disagreed_places(contrast: Contrast, collation: Collation) -> tuple[Disagree
 def settle_places(places: tuple[DisagreedPlace, ...], collation: Collation) -> tuple[DisagreedPlace, ...]:
     """Return places with what settles them in a collation, which may be newer."""
     results = {account.article.id: find_results(account) for account in collation.articles_once}
-    return tuple(replace(place, unit=with_results(place.unit, results[place.article])) for place in places)
+    return tuple([_settled(place, with_results(place.unit, results[place.article])) for place in places])
+
+
+def _settled(place: DisagreedPlace, unit: Unit) -> DisagreedPlace:
+    return place if unit is place.unit else replace(place, unit=unit)
 
 
 def _places(contrast: Contrast, collation: Collation) -> Iterator[DisagreedPlace]:

@@ -84,7 +84,8 @@ def _unit(codings: tuple[Coding, ...], article: CodedArticle) -> Unit:
 
 def with_results(unit: Unit, results: Mapping[str, tuple[Result, ...]]) -> Unit:
     """Return a unit with what settles it, of results by the id of each record."""
-    return replace(unit, results=_common(unit.ids, results))
+    common = _common(unit.ids, results)
+    return unit if common == unit.results else replace(unit, results=common)
 
 
 def _common(ids: Sequence[str], results: Mapping[str, tuple[Result, ...]]) -> tuple[Result, ...]:

@@ -34,6 +34,8 @@ AGREEMENT_KEYS = (
 
 def agreement_hints(*, empty: bool, annotators: int, filtered: bool, can_undo: bool) -> list[Hint]:
     """Return the footer's keys, of which some need a place or many annotators."""
+    if annotators < MIN_ANNOTATORS:
+        return [HELP, Hint("Esc", "close", "back")]
     numbers = "1 2" if annotators == MIN_ANNOTATORS else f"1 – {min(9, annotators)}"
     settling = [
         Hint("Enter", "go to it", "take"),

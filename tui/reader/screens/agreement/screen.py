@@ -197,7 +197,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         outside = summary.left_out(agreement, self.glyphs)
         self.query_one("#totals", Static).update(Content.assemble(("Agreement   ", "bold"), totals))
         width = self.size.width - EDGE - BAR
-        self.query_one("#query", Static).update(summary.compared_line(contrast, words, width, self.glyphs))
+        compared = summary.compared_line(contrast, words, width, self.glyphs) if contrast.articles else Content("")
+        self.query_one("#query", Static).update(compared)
         self.query_one("#figures", Static).update(self._figures(contrast))
         self.query_one("#outside", Static).update(outside)
         self.query_one("#outside").display = bool(outside)
@@ -262,7 +263,7 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
             if number is not None:
                 self._compare(contrasts[int(number)].annotators)
 
-        self.app.push_screen(ValuePicker("Compare whom?", values, glyphs=self.glyphs), compare)
+        self.app.push_screen(ValuePicker("Compare whom, in how many articles?", values, glyphs=self.glyphs), compare)
 
     def _compare(self, annotators: tuple[str, ...]) -> None:
         self.state.annotators = annotators

@@ -67,8 +67,8 @@ def too_few(agreement: Agreement) -> str:
         names = [shown_annotator(name) for name in agreement.annotators]
         who = f"only by {names[0]}" if names else "by nobody yet"
         return (
-            f"What is open was marked {who}, so there is nothing to compare. Others mark it with "
-            "diptych --annotator NAME, or copy their files into annotations/. Then open this again."
+            f"What is open was marked {who}, so there is nothing to compare. Let others mark it, each with "
+            "diptych --annotator NAME, or copy their files into annotations/."
         )
     if not agreement.whole.articles:
         return "No article that is open was marked by two people. Open one that was: o lists the articles."
