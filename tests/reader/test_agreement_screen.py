@@ -12,6 +12,7 @@ from two_coders import two_coders
 
 from tui.analysis.agreement.agreement import find_agreement
 from tui.layout.glyphs import ASCII, UNICODE
+from tui.layout.graphemes import cell_len
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.screens.agreement.figure_rows import chosen_figures, figure_lines
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
@@ -206,6 +207,8 @@ def test_with_fewer_than_two_annotators_it_says_what_to_do(names: tuple[str, ...
 
 
 def test_a_line_is_squeezed_to_its_ends() -> None:
+    assert squeeze("船は九時に出た", 8) == "船は…た"
+    assert cell_len(squeeze("船は九時に出た", 9)) <= 9
     assert [squeeze("the ferry left at nine", width) for width in (1, 2, 11, 22)] == [
         "the ferry left at nine",
         "t…",

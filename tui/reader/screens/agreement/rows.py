@@ -10,6 +10,7 @@ from textual.content import Content
 from tui.analysis.agreement.disagreements import Difference, coded_value
 from tui.formats.agreement_words import NO_PROPOSITION, NOT_MARKED, shown_annotator
 from tui.formats.phrasing import and_list, in_quotes
+from tui.layout.graphemes import cell_len, cell_of, index_at, next_boundary
 from tui.layout.side_columns import GAP, LABEL_WIDTH, SIGLUM_WIDTH, SideColumns, fit_sides
 from tui.model import NOTE, OWN_VOICE
 from tui.reader.content import annotation_line, kind_glyph, kind_label, line_content, visible_line
@@ -134,15 +135,18 @@ def chosen_value(coding: Coding, difference: Difference, codebook: Codebook, gly
 
 
 def squeeze(line: str, width: int) -> str:
-    """Return the first and the last characters of a line.
+    """Return the first and the last words of a line, in `width` cells.
 
     >>> squeeze("the ferry left at nine", 11)
     'the f… nine'
     """
-    if len(line) <= width or width < 2:
+    total, last = cell_len(line), (width - 1) // 2
+    if total <= width or width < 2:
         return line
-    last = (width - 1) // 2
-    return f"{line[: width - 1 - last]}…{line[-last:]}" if last else f"{line[: width - 1]}…"
+    start = index_at(line, total - last)
+    if total - cell_of(line, start) > last:
+        start = next_boundary(line, start)
+    return f"{line[: index_at(line, width - 1 - last)]}…{line[start:]}"
 
 
 def sides_head(annotators: Sequence[str], width: int) -> Content:

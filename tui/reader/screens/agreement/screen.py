@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tui.analysis.agreement.disagreements import Difference
 from tui.formats.agreement_words import contrast_title
 from tui.model import RecordRef
+from tui.reader.content import visible_line
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.agreement import summary
 from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, figure_lines
@@ -169,7 +170,7 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         if places is None:
             return self.waiting_text("Comparing")
         if self.work.agreement and (reason := summary.too_few(self.work.agreement)):
-            return reason
+            return visible_line(reason)
         if places and not self.state.query.active:
             return _ALL_SETTLED
         return _NO_MATCH if places else _NO_PLACES
