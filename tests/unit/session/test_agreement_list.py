@@ -1,5 +1,6 @@
 """Test the list of places at which annotators disagree."""
 
+from dataclasses import replace
 from itertools import groupby
 
 import pytest
@@ -50,7 +51,7 @@ def test_a_sort_of_difference_is_chosen_and_left_again() -> None:
     query = PlaceQuery().toggle(Difference.SPAN).next_order()
     assert query.active
     assert query.toggle(Difference.SPAN) == PlaceQuery(order=PlaceOrder.DIFFERENCE)
-    assert query.cleared() == PlaceQuery(order=PlaceOrder.DIFFERENCE)
+    assert replace(query, with_settled=True).cleared() == PlaceQuery(order=PlaceOrder.DIFFERENCE, with_settled=True)
     assert query.next_order().next_order().order is PlaceOrder.TEXT
 
 
