@@ -1,12 +1,16 @@
 """What a settled disagreement replaces, and what stays."""
 
+from dataclasses import replace
+from random import Random
+
+from coded_collations import coded_collation
 from collations import Telling, annotate, collate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.adjudication import Result, adjudicated, find_results
 from tui.analysis.agreement.agreement import find_agreement
-from tui.model import Annotation, Collation
+from tui.model import Account, Annotation, Collation, Placed, Record
 
 TEXT = "The radar failed. Nobody was hurt. The ferry sank."
 
@@ -66,3 +70,29 @@ def test_figures_are_of_the_originals_and_a_place_is_settled_if_all_its_records_
     assert [each.is_open for each in plain.whole.disagreements] == [True]
     with_third = find_agreement(of(ada, ben, third, claim("r", "a", "b")))
     assert [each.is_open for each in with_third.whole.disagreements] == [True]
+
+
+def test_if_every_place_is_settled_only_results_and_what_all_agree_on_are_left() -> None:
+    for seed in range(6):
+        collation = coded_collation(Random(seed), articles=2, sentences=4)
+        agreement = find_agreement(collation)
+        places = {(one.article, one.unit.ids) for one in agreement.whole.disagreements}
+        settled = replace(collation, accounts=tuple(_settled(account, places) for account in collation.accounts))
+        again = find_agreement(settled)
+        assert (again.whole.open, again.whole.figures) == ((), agreement.whole.figures)
+        assert len(again.whole.disagreements) == len(agreement.whole.disagreements)
+        resolved = {(article, name) for article, ids in places for name in ids}
+        assert _names(adjudicated(settled)) == (_names(settled) - resolved)
+        assert len(_names(settled)) == len(_names(collation)) + len(places)
+
+
+def _settled(account: Account, places: set[tuple[str, tuple[str, ...]]]) -> Account:
+    """Return an account with a result for each of its places."""
+    own = [ids for article, ids in places if article == account.article.id]
+    results = (annotate("claim", id=f"result-{ids[0]}", annotator="Mira", resolves=ids) for ids in own)
+    placed = (Placed(Record(result, account.article.path, 1)) for result in results)
+    return replace(account, placed=(*account.placed, *placed))
+
+
+def _names(collation: Collation) -> set[tuple[str, str]]:
+    return {(account.article.id, placed.annotation.id) for account in collation.accounts for placed in account.placed}

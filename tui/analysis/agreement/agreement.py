@@ -99,7 +99,10 @@ class Agreement:
 
     @property
     def shown(self) -> tuple[Contrast, ...]:
-        """Those whose figures are shown: none with `only_open`, which is a list of what is to be done."""
+        """Those whose figures are shown.
+
+        None are with `only_open`, which lists what is left to do.
+        """
         return () if self.only_open else (self.whole, *self.pairs)
 
     def _contrast(self, annotators: tuple[str, ...]) -> Contrast:

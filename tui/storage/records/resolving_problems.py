@@ -26,12 +26,20 @@ def resolving_problems(loaded: Sequence[Loaded], ids: Collection[str]) -> list[P
     results = standing_results(record.annotation for record, *_ in resolving)
     circle = {record.annotation.id for record, *_ in resolving} - results.keys()
     circle -= {result.id for own in results.values() for result in own}
-    return [
-        Problem(record.file, *diagnostics.document.line_column(offset), message, Severity.WARNING)
-        for record, mapping, diagnostics in resolving
-        for name, offset in _places(mapping)
-        if (message := _doubt(record.annotation, name, ids, circle) or _second(record, name, results.get(name, ())))
-    ]
+    problems = []
+    for record, mapping, diagnostics in resolving:
+        places = [*_places(mapping)]
+        doubts = [(offset, _doubt(record.annotation, name, ids, circle)) for name, offset in places]
+        seconds = [(offset, _second(record, name, results.get(name, ()))) for name, offset in places]
+        # Two people settle all records of a place, which is one thing to say.
+        for offset, message in [*filter(_is_said, doubts), *[*filter(_is_said, seconds)][:1]]:
+            position = diagnostics.document.line_column(offset)
+            problems.append(Problem(record.file, *position, message, Severity.WARNING))
+    return problems
+
+
+def _is_said(warning: tuple[int, str]) -> bool:
+    return bool(warning[1])
 
 
 def _places(mapping: Mapping) -> Iterator[tuple[str, int]]:

@@ -32,8 +32,11 @@ CASES: list[tuple[list[str], list[str]]] = [
         ['4:47: "s" resolves this record in turn', '5:47: "r" resolves this record in turn'],
     ),
     (
-        ["id: r, annotator: Ada, resolves: [one]", "id: s, annotator: Ben, resolves: [two, one]"],
-        ['5:69: "one" is settled by Ada too, in r; settle it anew, or delete one of the two'],
+        ["id: r, annotator: Ada, resolves: [one, two]", "id: s, annotator: Ben, resolves: [x, two, one]"],
+        [
+            '5:64: resolves names no record here: "x"',
+            '5:67: "two" is settled by Ada too, in r; settle it anew, or delete one of the two',
+        ],
     ),
     (["id: r, annotator: Ada, resolves: [one]", "id: s, annotator: ada, resolves: [one]"], []),
     (["id: r, annotator: Ada, resolves: [one]", "id: s, annotator: Ben, resolves: [one, r]"], []),
