@@ -9,18 +9,16 @@ from tui.formats.agreement_words import shown_annotator
 from tui.model import RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import visible_line
-from tui.reader.dialogs.statement_form import StatementForm
-from tui.reader.reading.new_kind import KindMaker
 from tui.reader.widgets.key_bar import KeyBar
 from tui.session import adjudication
-from tui.session.codebook_names import known_names
 from tui.session.history import RecordChange, refusal_in_words, step_in_words
-from tui.session.pending_edit import PendingEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.analysis.agreement.matching import Unit
+    from tui.model import Annotation
+    from tui.reader.dialogs.statement_form import StatementForm
     from tui.reader.screens.agreement.screen import AgreementScreen
     from tui.session.agreement_list import DisagreedPlace
     from tui.session.history import Replay, Step
@@ -72,16 +70,22 @@ class Settling:
         except DiptychError as error:
             self._report(str(error))
             return
+        self.screen.app.push_screen(self._form(draft), self._show_saved)
+
+    def _form(self, draft: Annotation) -> StatementForm:
+        from tui.reader.dialogs.statement_form import StatementForm  # noqa: PLC0415 - not needed to open the list
+        from tui.reader.reading.new_kind import KindMaker  # noqa: PLC0415 - not needed to open the list
+        from tui.session.codebook_names import known_names  # noqa: PLC0415 - not needed to open the list
+        from tui.session.pending_edit import PendingEdit  # noqa: PLC0415 - not needed to open the list
+
         names, pending = known_names(self.session.collation, draft), PendingEdit(self.session)
         maker, glyphs = KindMaker(self.session), self.screen.glyphs
-        form = StatementForm(draft, "Settle it", names, pending, glyphs=glyphs, kind_maker=maker)
+        return StatementForm(draft, "Settle it", names, pending, glyphs=glyphs, kind_maker=maker)
 
-        def show(saved: bool | None) -> None:
-            self.screen.session_changed()
-            if saved:
-                self._tell(f"{_SAVED} by the form. u undoes it.")
-
-        self.screen.app.push_screen(form, show)
+    def _show_saved(self, saved: bool | None) -> None:
+        self.screen.session_changed()
+        if saved:
+            self._tell(f"{_SAVED} by the form. u undoes it.")
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
