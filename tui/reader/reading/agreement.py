@@ -31,6 +31,12 @@ class CompareAnnotators(Feature):
         agreement = AgreementScreen(self.session, self._state, keys, glyphs=screen.glyphs)
         screen.app.push_screen(agreement, self._go_to)
 
+    def session_changed(self) -> None:
+        # What was computed of records that changed is forgotten, and with it the records.
+        work = self._state.work
+        if work and work.collation is not self.session.collation:
+            self._state.work = work.updated(self.session.collation)
+
     def _unavailable(self) -> str:
         """Return why the annotators cannot be compared, or an empty string."""
         return "" if self.screen.columns else "Nothing is open; o opens articles."
