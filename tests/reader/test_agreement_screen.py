@@ -14,7 +14,7 @@ from tui.analysis.agreement.agreement import find_agreement
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.layout.graphemes import cell_len
 from tui.reader.dialogs.statement_form import StatementForm
-from tui.reader.screens.agreement.figure_rows import chosen_figures, figure_lines
+from tui.reader.screens.agreement.figure_rows import chosen_figures, cut_figures, figure_lines
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
 from tui.reader.screens.agreement.screen import AgreementScreen
 from tui.reader.screens.agreement.summary import left_out, too_few
@@ -193,9 +193,12 @@ def test_a_figure_has_its_interval_when_it_is_known() -> None:
         "proposition-alpha",
     ]
     line = figure_lines(contrast, [(0, figures[0])], 0, UNICODE)[1].plain
-    assert line.split() == ["Spans,", "exact:", "F1", "0.500", "…", "4", "5", "marked", "places"]
-    assert figure_lines(contrast, [(0, figures[0])], 1, UNICODE)[1].plain.split()[4:6] == ["0.100", "to"]
-    assert len(chosen_figures(figures, complete=True)) == 9
+    assert line.split() == ["Spans,", "exact:", "F1", "0.500", "4", "…", "5", "marked", "places"]
+    assert figure_lines(contrast, [(0, figures[0])], 1, UNICODE)[1].plain.split()[5:7] == ["0.100", "to"]
+    everything = figure_lines(contrast, chosen_figures(figures, complete=True), 9, UNICODE)
+    assert len(everything) == 1 + 9
+    assert [line.plain for line in cut_figures(everything, 5)][3:] == [everything[3].plain, "and 6 more"]
+    assert cut_figures(everything, 10) == everything
 
 
 @pytest.mark.parametrize(("names", "begins"), [(("Ada",), "What is open was marked only by Ada, so"), ((), "")])

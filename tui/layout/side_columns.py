@@ -35,4 +35,5 @@ def fit_sides(width: int, annotators: int) -> SideColumns:
         if side >= MIN_SIDE_WIDTH:
             side = min(MAX_SIDE_WIDTH, side)
             return SideColumns(free - annotators * (side + GAP), side, is_joined=False)
+    quote = max(1, min(quote, free // 2))
     return SideColumns(quote, max(1, free - quote - GAP), is_joined=True)

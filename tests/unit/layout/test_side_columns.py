@@ -29,3 +29,5 @@ def test_annotators_share_a_column_if_each_would_have_too_few_cells() -> None:
     assert fit_sides(76, 2) == SideColumns(23, 16, is_joined=False)
     assert fit_sides(116, 5) == SideColumns(19, 14, is_joined=False)
     assert fit_sides(76, 5) == SideColumns(23, 34, is_joined=True)
+    assert fit_sides(36, 2) == SideColumns(9, 8, is_joined=True)
+    assert fit_sides(1, 2) == SideColumns(1, 1, is_joined=True)

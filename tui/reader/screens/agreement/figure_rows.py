@@ -38,7 +38,7 @@ def figure_lines(
 
     `intervals` says of how many figures the interval is known.
     """
-    head = (" " * _LABEL, f"{'value':>{_VALUE}}", f"{'95 % interval':<{_INTERVAL}}", f"{'differ':>{_DIFFER}}", "of")
+    head = (" " * _LABEL, f"{'value':>{_VALUE}}", f"{'differ':>{_DIFFER}}", f"{'95 % interval':<{_INTERVAL}}", "of")
     lines = [Content.styled("  ".join(head), "$quiet")]
     for position, figure in figures:
         is_undefined = isinstance(figure.value, Undefined)
@@ -47,9 +47,16 @@ def figure_lines(
             Content.assemble(
                 f"{LABELS[figure.measure]:<{_LABEL}}  ",
                 (f"{glyphs.own(figure_value(figure)):>{_VALUE}}  ", "$quiet" if is_undefined else "bold"),
-                (f"{interval:<{_INTERVAL}}  ", "$quiet"),
                 f"{contrast.count_for(figure.measure):>{_DIFFER},}  ",
+                (f"{interval:<{_INTERVAL}}  ", "$quiet"),
                 (figure_basis(figure), "$quiet"),
             )
         )
     return lines
+
+
+def cut_figures(lines: Sequence[Content], limit: int) -> list[Content]:
+    """Return `limit` lines, of which the last says how many more there are."""
+    if len(lines) <= limit:
+        return [*lines]
+    return [*lines[: limit - 1], Content.styled(f"and {len(lines) - limit + 1} more", "$quiet")]

@@ -16,7 +16,7 @@ from tui.model import RecordRef
 from tui.reader.content import visible_line
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.agreement import summary
-from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, figure_lines
+from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, cut_figures, figure_lines
 from tui.reader.screens.agreement.keys import AGREEMENT_KEYS, DIFFERENCE_KEYS, agreement_hints
 from tui.reader.screens.agreement.rows import (
     DisagreementRows,
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from tui.session.overview import Overview
     from tui.session.session import Session
 
+OTHER_ROWS = 13
+"""Rows of a low screen that are not for figures: title, head, places, details and keys."""
 _NO_MATCH = "No place is like that. Esc shows all of them."
 _NO_PLACES = "They agree at every place."
 _ALL_SETTLED = "All places at which they differ are settled. t shows them."
@@ -224,7 +226,9 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         known = self.work.intervals.get(contrast.annotators, 0)
         chosen = chosen_figures(figures, complete=self.state.all_figures)
         lines = figure_lines(contrast, chosen, known, self.glyphs)
-        return Content("\n").join(lines + [Content("")] * (1 + FIRST_COUNT - len(lines)))
+        least = 1 + FIRST_COUNT
+        shown = cut_figures(lines, max(least, self.size.height - OTHER_ROWS))
+        return Content("\n").join(shown + [Content("")] * (least - len(shown)))
 
     def on_resize(self) -> None:
         self.detail.set_class(self.size.height < 30, "-low")
