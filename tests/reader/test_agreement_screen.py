@@ -15,6 +15,7 @@ from tui.layout.glyphs import ASCII, UNICODE
 from tui.layout.graphemes import cell_len
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.screens.agreement.figure_rows import chosen_figures, cut_figures, figure_lines
+from tui.reader.screens.agreement.keys import agreement_hints
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
 from tui.reader.screens.agreement.screen import AgreementScreen
 from tui.reader.screens.agreement.summary import left_out, too_few
@@ -207,6 +208,15 @@ def test_with_fewer_than_two_annotators_it_says_what_to_do(names: tuple[str, ...
     assert too_few(agreement).startswith(begins)
     assert bool(too_few(agreement)) is bool(begins)
     assert "third, which only Ada read" in left_out(find_agreement(five_annotators()), ASCII).plain
+
+
+@pytest.mark.parametrize(
+    ("annotators", "pairs", "keys"),
+    [(2, False, "Enter 12 b e 0 u / o f ? Esc"), (2, True, "Enter 12 b e 0 u Tab w / o f ? Esc"), (1, False, "? Esc")],
+)
+def test_the_footer_has_the_keys_that_do_something(annotators: int, pairs: bool, keys: str) -> None:
+    hints = agreement_hints(empty=False, annotators=annotators, pairs=pairs, filtered=False, can_undo=True)
+    assert [hint.key.replace(" ", "") for hint in hints] == keys.split()
 
 
 def test_a_line_is_squeezed_to_its_ends() -> None:

@@ -32,7 +32,7 @@ AGREEMENT_KEYS = (
 )
 
 
-def agreement_hints(*, empty: bool, annotators: int, filtered: bool, can_undo: bool) -> list[Hint]:
+def agreement_hints(*, empty: bool, annotators: int, pairs: bool, filtered: bool, can_undo: bool) -> list[Hint]:
     """Return the footer's keys, of which some need a place or many annotators."""
     if annotators < MIN_ANNOTATORS:
         return [HELP, Hint("Esc", "close", "back")]
@@ -47,7 +47,7 @@ def agreement_hints(*, empty: bool, annotators: int, filtered: bool, can_undo: b
     return [
         *([] if empty else settling),
         *([Hint("u", "undo", "settle('undo')")] if can_undo else []),
-        *([Hint("Tab", "next two", "turn(1)"), Hint("w", "whom", "choose")] if annotators > MIN_ANNOTATORS else []),
+        *([Hint("Tab", "next two", "turn(1)"), Hint("w", "whom", "choose")] if pairs else []),
         Hint("/", "words", "type"),
         Hint("o", "sort", "order"),
         Hint("f", "figures", "figures"),

@@ -209,6 +209,7 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         hints = agreement_hints(
             empty=not self.shown,
             annotators=len(contrast.annotators),
+            pairs=bool(agreement.pairs),
             filtered=query.active,
             can_undo=bool(self.session.history.done),
         )
