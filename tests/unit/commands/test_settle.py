@@ -1,5 +1,6 @@
 """`diptych settle`, and what other commands make of it."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,9 @@ def test_a_side_is_taken_and_then_a_third_and_then_neither(ids: tuple[str, str])
     assert todo.endswith("\n1 disagreement, all settled\n"), todo
     assert " other kind, settled by Mira: “three weeks”\n" in run("agreement", *people).stdout
     assert "1 disagreement of Ada and Ben, 1 settled\n" in run("agreement", *people).stdout
+    assert " other kind, settled by Mira: “three weeks”\n" in run("agreement", *people, "--markdown").stdout
+    rows = csv.DictReader(run("agreement", *people, "--csv").stdout.splitlines())
+    assert [row["settled_by"] for row in rows if row["row"] == "disagreement"] == ["Mira", "Mira"]
     assert run("settle", f"north/{ids[1]}", "--kind", "no-comment", "--because", "Evaded.").exit_code == 0
     assert _kinds("--adjudicated") == [("Mira", "no-comment")]
     assert run("settle", ids[1], "--neither").exit_code == 0
