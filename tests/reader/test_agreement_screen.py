@@ -64,7 +64,7 @@ async def test_a_place_is_found_visited_and_found_again(reading: Reading, tmp_pa
         assert "1 Ada  ▸ Claim  Ada Holm  Nobody was hurt" in screen
         await pilot.press("n")
         assert words(pilot) == ["The radar had failed"]
-        await pilot.press("slash", *"no such")
+        await pilot.press("slash", *"zz")
         assert words(pilot) == []
         await pilot.press("escape")
         assert len(words(pilot)) == 3
@@ -118,7 +118,7 @@ async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tm
         await settle(pilot)
         assert isinstance(pilot.app.screen, StatementForm)
         assert pilot.app.screen.query_one("#speaker", Input).value == "Ada Holm"
-        await pilot.press("end", *" himself", "ctrl+s")
+        await pilot.press("end", "s", "ctrl+s")
         await settle(pilot)
         assert said(pilot) == "Settled by the form. u undoes it."
         assert results(pilot) == [("claim", "Nobody was hurt", ("ada2", "ben2"))]
