@@ -114,7 +114,7 @@ def export(
     collation = load_collation(workspace, filters["articles"])
     if adjudicated:
         collation = adjudicated_collation(collation)
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
     matching = matching_records(recent, condition) if condition.active else recent

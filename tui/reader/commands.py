@@ -92,6 +92,13 @@ _ANNOTATIONS = _group(
         "Delete the proposition that the last change left unused.",
     ),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
+    (
+        "annotation.log",
+        "H",
+        "record_log.show",
+        "changes",
+        "Show from git who changed the annotation under the cursor, and when, or all of this account.",
+    ),
     ("review", "r", "review.open", "review", "Review moved quotes."),
     ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),
 )
@@ -158,7 +165,13 @@ _SUGGESTIONS = _group(
 )
 _CODEBOOK = _group(
     "Comparing",
-    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+    (
+        "codebook",
+        "b",
+        "codebook.open",
+        "codebook",
+        "Rename, merge and count propositions, speakers, kinds, tags and annotators.",
+    ),
 )
 _FINDING = _group(
     "Finding",
@@ -177,6 +190,13 @@ _FINDING = _group(
     ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+    (
+        "find.annotator",
+        "W",
+        "filter.choose_annotator",
+        "annotator",
+        "Show only what one annotator marked; again: what all did.",
+    ),
 )
 _MOVING = (
     _move("left", "left,h", "One character back."),

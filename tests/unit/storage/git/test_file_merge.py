@@ -111,7 +111,8 @@ def test_the_place_of_a_quote_is_one_field() -> None:
 def test_what_one_side_changed_and_the_other_deleted_is_a_conflict() -> None:
     item = "  - id: two\n    kind: note\n    body: x\n"
     text = merged(LIST, [(f"  # second\n{item}", "")], [("body: x", "body: y")])
-    assert f"<<<<<<< ours\n=======\n{item.replace('x', 'y')}>>>>>>> theirs\n" in text
+    assert f"<<<<<<< ours\n=======\n  # second\n{item.replace('x', 'y')}>>>>>>> theirs\n" in text
+    assert "second" not in one_side(text, 0)  # the comment goes with what it is about
     assert "id: two" not in merged(LIST, [(f"  # second\n{item}", "")], [("claim", "denial")])
 
 
@@ -148,6 +149,12 @@ def test_the_codebook_is_merged_by_field() -> None:
     ]
     expected = [*theirs[:2], theirs[3], ("Sentence a", "New a"), ("label: Hints", "label: H")]
     assert merged(CODEBOOK, ours, theirs) == replaced(CODEBOOK, *expected, ("[A. Lee]", "[Mayor, Ann L]"))
+
+
+def test_the_names_of_annotators_are_united() -> None:
+    base = CODEBOOK.replace("speakers:", "annotators:")
+    ours, theirs = [("[A. Lee]", "[A. Lee, AL]")], [("[A. Lee]", "[A. Lee, Annie]")]
+    assert "  Ann: [A. Lee, AL, Annie]   # the mayor\n" in merged(base, ours, theirs)
 
 
 def test_a_sentence_that_both_changed_is_a_conflict_of_that_proposition() -> None:

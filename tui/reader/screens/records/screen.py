@@ -19,6 +19,7 @@ from tui.reader.content import visible_line
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.prepared import PreparedPage
 from tui.reader.screens.records import rows
+from tui.reader.screens.records.annotator_choice import annotator_choice
 from tui.reader.screens.records.keys import RECORDS_KEYS, choice_hints, filter_hints
 from tui.reader.screens.records.many import ManyRecords
 from tui.reader.screens.records.rows import RecordRows
@@ -295,8 +296,7 @@ class RecordsScreen(PreparedPage[RecordsResult]):
             none = "no proposition"
             return "About what?", {slug: (codebook.proposition_text(slug) if slug else none, n) for slug, n in slugs}
         if name == "annotators":
-            annotators = record_list.count_annotators(self.entries).items()
-            return "Recorded by whom?", {who: (who or "nobody named: the shared lists", n) for who, n in annotators}
+            return annotator_choice((entry.annotation for entry in self.entries), codebook, self.me)
         return "Which tag?", {tag: (tag, number) for tag, number in record_list.count_tags(self.entries).items()}
 
     def _set_filter(self, record_filter: Filter) -> None:
