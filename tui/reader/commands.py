@@ -135,6 +135,14 @@ _COMPARING = _group(
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+    (
+        "compare.annotators",
+        "C",
+        "agreement.open",
+        "annotators",
+        "Compare annotators: how far they agree, and where they do not.",
+    ),
+    ("compare.adjudicated", "J", "adjudicated.toggle", "adjudicated", "Leave out what was settled, or show it again."),
 )
 _SUGGESTIONS = _group(
     "While suggestions are shown",

@@ -184,9 +184,10 @@ class RecordsScreen(PreparedPage[RecordsResult]):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        width = max(1, self.size.width - EDGE - BAR)
+        sign = self.sign
+        width = max(1, self.size.width - EDGE - BAR - sign.cell_length)
         totals = rows.record_totals(self.records, self.filter, glyphs=self.glyphs, width=width)
-        self.query_one("#totals", Static).update(totals)
+        self.query_one("#totals", Static).update(totals + sign)
         self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one(KeyBar).show(self._hints())
 
