@@ -211,6 +211,16 @@ async def test_score_order_and_proposition_have_a_key_each(reading: Reading, fer
         assert "about    no proposition\n         p or new: " in inspector(pilot)
 
 
+async def test_the_inspector_says_what_another_account_says_alike(reading: Reading, ferry: Workspace) -> None:
+    (alone(ferry).articles / "leak.txt").write_text("“The bakery and 30 shops are closed,” Ada Holm said.\n")
+    (ferry.articles / "flood.txt").write_text("“The bakery and 40 shops are closed,” Rosa Lind said.\n")
+    async with reading(ferry) as pilot:
+        await pressed(pilot, "S")
+        assert "alike    B ▸ Ada Holm: “The bakery and 30 shops are closed”   They contradict each other: “40" in (
+            inspector(pilot)
+        )
+
+
 @pytest.mark.parametrize("look", ["80x24", "120x40", "no-color", "ascii"])
 def test_suggestions_are_never_taken_for_records(
     snap_compare: Callable[..., bool], ferry: Workspace, monkeypatch: pytest.MonkeyPatch, look: str

@@ -75,7 +75,7 @@ def quote_spans(draft: Suggestion, text: str) -> tuple[Span, ...]:
     for span in sorted(draft.spans):
         start = max(span.start, pieces[-1].end) if pieces else span.start
         start = _after_that(draft, text, start) if not pieces else start
-        piece = _unquoted(text, Span(start, max(start, span.end)))
+        piece = unquoted(text, Span(start, max(start, span.end)))
         if piece.start < piece.end:
             pieces.append(piece)
     return tuple(pieces) or draft.spans[:1]
@@ -87,8 +87,8 @@ def _after_that(draft: Suggestion, text: str, start: int) -> int:
     return that.end() if that else start
 
 
-def _unquoted(text: str, span: Span) -> Span:
-    """Return a range without marks around it, and without commas at its ends."""
+def unquoted(text: str, span: Span) -> Span:
+    """Return a range without marks around it and without commas at its ends."""
     span = _without_ends(text, span)
     words = span.of(text)
     closing = _PAIRS.get(words[:1], "")

@@ -13,7 +13,7 @@ from tui.session.linked_drafts import LINK_SCORE, is_proposition
 from tui.session.slugs import new_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Collation
@@ -31,7 +31,7 @@ class PropositionOffer(NamedTuple):
     score: float = 0.0
     """How near a known proposition is, from 0 to 1."""
     reason: str = ""
-    """Why a known proposition is near, as a sentence."""
+    """Why a known proposition is near, or what a new one contradicts, as a sentence."""
 
 
 class PropositionOffers:
@@ -60,7 +60,19 @@ class PropositionOffers:
             return (*sure, PropositionOffer(), *others)
         contradicts = tuple(near.slug for near in nearest if near.differences)
         new = Proposition(new_slug(sentence, propositions), sentence, contradicts)
-        return (*sure, PropositionOffer(new, is_new=True), *others, PropositionOffer())
+        reason = _contradiction(nearest, propositions)
+        return (*sure, PropositionOffer(new, is_new=True, reason=reason), *others, PropositionOffer())
+
+
+def _contradiction(nearest: Sequence[Nearest], propositions: Mapping[str, Proposition]) -> str:
+    """Return what a new proposition contradicts, as sentences.
+
+    As in `Contradicts “The car held 4 men”: “3 men” against “4 men”.`
+    """
+    differing = (near for near in nearest if near.differences)
+    return " ".join(
+        f"Contradicts “{propositions[near.slug].text}”: {near.differences[0].reason}." for near in differing
+    )
 
 
 def _is_sure(near: Nearest) -> bool:
