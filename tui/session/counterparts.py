@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.alignment.aligned_drafts import match_accounts
 from tui.analysis.alignment.differing_numbers import NumberDifference
+from tui.analysis.alignment.quote_spans import unquoted
 from tui.layout.highlights import HighlightIndex
-from tui.session.accepted_suggestions import unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ class Counterparts:
         self._drafts = {account.article.id: own for account, own in drafts} if self._matches else {}
 
     def of(self, article: str, draft: Suggestion) -> tuple[Counterpart, ...]:
-        """Return what other accounts say like an article's draft, the likest first.
+        """Return what other accounts say like a draft, the likest first.
 
         One place of an account is named once.
         """

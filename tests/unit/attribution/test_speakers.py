@@ -58,3 +58,17 @@ def test_both_countries_are_the_last_two() -> None:
 def test_an_organisation_is_it() -> None:
     text = "The Foreign Ministry said it was late. It said that the hall was cold."
     assert last_speakers(text) == ("Foreign Ministry",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I said that it was late.", ()),
+        ("Ana Ruiz and Paul Beck said it was cold. We asked the mayor who knew.", ()),
+        ("Our street is still asking who knew what, and when.", ()),
+        ("Our reporter Ana Ruiz said it was late.", ("Ana Ruiz",)),
+        ("Our mayor, Paul Beck, said that it was late.", ("Paul Beck",)),
+    ],
+)
+def test_whoever_writes_the_article_has_no_name(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(text) == names

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.analysis.alignment.matches import Match, account_words, find_matches
 from tui.analysis.alignment.nearest import Nearest, nearest_propositions
-from tui.analysis.alignment.new_proposition import new_proposition
 from tui.analysis.alignment.proposition_index import PropositionIndex, build_index, linked_quotes
 from tui.attribution.suggestion import Suggestion
 from tui.layout.guess_language import language_at
@@ -18,9 +18,6 @@ MOST_COMPARED = 30
 AccountDrafts = tuple[Account, Sequence[Suggestion]]
 """An account with what is drafted for it."""
 
-_MIN_WORDS = 4
-"""Words of the first piece of a quote that makes a sentence alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class AlignedDraft:
@@ -30,7 +27,7 @@ class AlignedDraft:
     nearest: tuple[Nearest, ...] = ()
     """The nearest propositions."""
     new: str = ""
-    """A sentence for a new proposition."""
+    """A sentence for a new proposition, "" if none can stand alone."""
     is_marked: bool = False
     """Whether a record marks its place already, or it was refused."""
 
@@ -86,10 +83,9 @@ def align_drafts(collation: Collation, drafts: Sequence[tuple[Account, Sequence[
 
 
 def _aligned(each: AlignedDraft, article: Article, index: PropositionIndex) -> AlignedDraft:
-    pieces = [span.of(article.text) for span in each.draft.spans]
-    whole = " … ".join(pieces)
-    sentence = next((piece for piece in pieces if len(piece.split()) >= _MIN_WORDS), whole)
-    return AlignedDraft(each.draft, nearest_propositions(whole, index), new_proposition(sentence), each.is_marked)
+    whole = " … ".join(span.of(article.text) for span in each.draft.spans)
+    sentence = draft_sentence(each.draft, article.text)
+    return AlignedDraft(each.draft, nearest_propositions(whole, index), sentence, each.is_marked)
 
 
 def match_accounts(drafts: Sequence[AccountDrafts]) -> tuple[AccountMatch, ...]:

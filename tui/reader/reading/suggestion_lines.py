@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
+from tui.analysis.alignment.quote_spans import quote_spans
 from tui.formats.phrasing import and_list, count_noun, in_quotes, shorten
 from tui.reader.commands import command_keys
 from tui.reader.content import are_several, kind_glyph, line_content, visible_line
 from tui.reader.reading.statement_sentence import with_verb
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
-from tui.session.accepted_suggestions import quote_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,7 +105,7 @@ def _offer(offer: PropositionOffer, style: str, length: int = _LONGEST) -> Conte
 
 
 def _alike(view: SuggestionView, each: Counterpart) -> InspectorLine:
-    """Return what another account says, as in `B ▸ Paul Beck: “150 boxes got wet”`."""
+    """Return what another account says: `B ▸ Paul Beck: “It is late”`."""
     mark = line_content(each.account.siglum, "bold")
     who = Content("")
     if each.draft:
