@@ -97,7 +97,9 @@ async def test_suggestions_are_accepted_refused_and_undone_with_a_key_each(readi
         assert (told(pilot)[-1], at_cursor(pilot, 6)) == ("Undone: suggestion refused.", "denied")
         await pressed(pilot, "x", "escape", "S")
         assert "2 suggestions ≥ 0.5" in shown(pilot)
-        await pressed(pilot, "u", "u")
+        await pressed(pilot, "x", "x")
+        assert hints(pilot) == ["end", "undo", "score", "help", "quit"]
+        await pressed(pilot, "u", "u", "u", "u")
         assert saved(pilot) == []
         assert (at_cursor(pilot), "4 suggested" in shown(pilot)) == ("“The bakery ", True)
 

@@ -86,7 +86,13 @@ class Suggest(Feature):
         ]
 
     def hints(self, context: FooterContext) -> FooterContext:
-        return context._replace(suggesting=self.is_on, on_suggestion=self.queue.current is not None)
+        queue = self.queue
+        return context._replace(
+            suggesting=self.is_on,
+            open_suggestions=min(2, len(queue.offered)),
+            on_suggestion=queue.current is not None,
+            other_offers=len(queue.offers()) > 1,
+        )
 
     def inspection(self) -> Sequence[InspectorLine]:
         queue, keymap = self.queue, self.screen.config.keys
