@@ -18,7 +18,7 @@ STOP_WORDS = frozenset(
 def new_slug(sentence: str, taken: Collection[str]) -> str:
     """Return an unused slug for a sentence: `turkey-russia-lift-sanctions`.
 
-    What stands in brackets only explains a word.
+    What stands in brackets only explains the sentence.
     """
     words = re.findall(r"\w+", fold(_IN_BRACKETS.sub(" ", sentence)))
     chosen = [word for word in words if word not in STOP_WORDS] or words or ["proposition"]

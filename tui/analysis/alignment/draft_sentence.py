@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tui.analysis.alignment.new_proposition import new_proposition
 from tui.analysis.alignment.quote_spans import quote_spans
-from tui.attribution.lexicon import Lexicon, lexicon_codes, load_lexicon
+from tui.attribution.lexicon import lexicon_codes, load_lexicon
 from tui.attribution.suggestion import Suggestion
 from tui.layout.guess_language import language_at
 from tui.model import Span
@@ -22,31 +21,21 @@ _SPOKEN = frozenset({"colon line", "dash line", "dialogue", "block quotation"})
 """The rules whose quotes are the speaker's own words without marks."""
 
 
-class _Word(NamedTuple):
-    """A word such as "we" or "our" in a sentence."""
-
-    end: int
-    """Where it ends in the text, in code points."""
-    is_owner: bool
-    """Whether it is one such as "our", in a language that says "Ruiz's"."""
-    is_quoted: bool
-
-
 def draft_sentence(draft: Suggestion, text: str) -> str:
-    """Return a sentence of a draft, "" if none can stand alone.
+    """Return a sentence of a draft's quote, "" if none can stand alone.
 
-    It is the first of some words. Who "we" is stands in brackets: `We [Ana Ruiz] heard nothing`.
+    It is the first of some words. What says "we" or "my" stays a quotation: `“We heard nothing” [Ana Ruiz]`.
     """
     sentences = [*_sentences(text, quote_spans(draft, text))]
     pieces = next((each for each in sentences if len(_joined(text, each).split()) >= MIN_WORDS), sentences[0])
-    word = next(_first_persons(text, pieces), None)
-    if word is None:
-        return new_proposition(_joined(text, pieces))
-    if not draft.speaker or not (word.is_quoted or draft.rule in _SPOKEN):
+    sentence = new_proposition(_joined(text, pieces))
+    quoted = [*_first_persons(text, pieces)]
+    if not quoted:
+        return sentence
+    if not draft.speaker or not (all(quoted) or draft.rule in _SPOKEN):
         return ""  # the "we" of the article, or of somebody unknown
-    name = f" [{', '.join(draft.speaker)}{'’s' if word.is_owner else ''}]"
-    before, after = _divided(pieces, word.end)
-    return new_proposition(f"{_joined(text, before)}{name} {_joined(text, after)}")
+    said = sentence if _MARK.search(sentence) else f"“{sentence}”"
+    return f"{said} [{', '.join(draft.speaker)}]"
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -65,13 +54,8 @@ def _joined(text: str, pieces: Iterable[Span]) -> str:
     return " ".join(span.of(text).strip() for span in pieces)
 
 
-def _divided(pieces: Iterable[Span], end: int) -> tuple[list[Span], list[Span]]:
-    """Return the pieces up to a code point, and those behind it."""
-    before = [Span(span.start, min(span.end, end)) for span in pieces if span.start < end]
-    return before, [Span(max(span.start, end), span.end) for span in pieces if span.end > end]
-
-
-def _first_persons(text: str, pieces: Sequence[Span]) -> Iterator[_Word]:
+def _first_persons(text: str, pieces: Sequence[Span]) -> Iterator[bool]:
+    """Yield for each word such as "we" or "my" whether marks are around it."""
     code = language_at(text, pieces[0].start, pieces[-1].end)
     if code not in lexicon_codes():
         return
@@ -80,11 +64,7 @@ def _first_persons(text: str, pieces: Sequence[Span]) -> Iterator[_Word]:
         for match in _WORD.finditer(text, *span):
             parts = _APOSTROPHE.split(match[0].lower())
             if any(lexicon.has("first_person", part) for part in (*parts, f"{parts[0]}'")):
-                yield _Word(match.end(), _is_owner(match[0].lower(), lexicon), _is_quoted(text, span, match.start()))
-
-
-def _is_owner(word: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.words["possessives"]) and lexicon.has("articles", word)
+                yield _is_quoted(text, span, match.start())
 
 
 def _is_quoted(text: str, span: Span, place: int) -> bool:

@@ -13,7 +13,7 @@ from tui.model import NOTE, Collation, Proposition
 NAME_WEIGHT = 1.3
 """How much more a name or a number counts than another word."""
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
-"""What explains a word: who "we" is."""
+"""Who says "we" in the sentence."""
 
 _Numbered = Iterable[tuple[int, tuple[Term, ...]]]
 """The terms of each sentence and quote, with the proposition's number."""

@@ -26,21 +26,21 @@ def test_a_sentence_in_pieces_is_whole_and_the_first_of_some_words_counts(text: 
 @pytest.mark.parametrize(
     ("text", "code", "expected"),
     [
-        ("“We were never told of it,” said Ana Ruiz.", "en", "We [Ana Ruiz] were never told of it"),
-        ("“My cellar is still wet,” said Ana Ruiz.", "en", "My [Ana Ruiz’s] cellar is still wet"),
-        ("“I’m late for this,” said Ana Ruiz.", "en", "I’m [Ana Ruiz] late for this"),
-        ("“Nobody,” said Ana Ruiz, “has told us.”", "en", "Nobody has told us [Ana Ruiz]"),
-        ('Ana Ruiz said it was "the worst I have seen."', "en", 'It was "the worst I [Ana Ruiz] have seen"'),
-        ("—Nosotros llegamos tarde hoy —dijo Ana Ruiz—.", "es", "Nosotros [Ana Ruiz] llegamos tarde hoy"),
+        ("“We were never told of it,” said Ana Ruiz.", "en", "“We were never told of it” [Ana Ruiz]"),
+        ("“My cellar is still wet,” said Ana Ruiz.", "en", "“My cellar is still wet” [Ana Ruiz]"),
+        ("“I’m late for this,” said Ana Ruiz.", "en", "“I’m late for this” [Ana Ruiz]"),
+        ("“Nobody,” said Ana Ruiz, “has told us.”", "en", "“Nobody has told us” [Ana Ruiz]"),
+        ('Ana Ruiz said it was "the worst I have seen."', "en", 'It was "the worst I have seen" [Ana Ruiz]'),
+        ("—Nosotros llegamos tarde hoy —dijo Ana Ruiz—.", "es", "“Nosotros llegamos tarde hoy” [Ana Ruiz]"),
         (
             "„Wir haben unsere Häuser und die Stadt verloren“, sagte Ana Ruiz.",
             "de",
-            "Wir [Ana Ruiz] haben unsere Häuser und die Stadt verloren",
+            "“Wir haben unsere Häuser und die Stadt verloren” [Ana Ruiz]",
         ),
-        ("« J’ai vu la mairie et le pont », a dit Ana Ruiz.", "fr", "J’ai [Ana Ruiz] vu la mairie et le pont"),
+        ("« J’ai vu la mairie et le pont », a dit Ana Ruiz.", "fr", "“J’ai vu la mairie et le pont” [Ana Ruiz]"),
     ],
 )
-def test_who_speaks_of_himself_is_named_in_brackets(text: str, code: str, expected: str) -> None:
+def test_who_speaks_of_himself_is_quoted_with_his_name(text: str, code: str, expected: str) -> None:
     assert sentence(text, code) == expected
 
 
