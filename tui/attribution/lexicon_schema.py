@@ -19,7 +19,7 @@ name_links elisions enclitics
 """Lists that every language must have, perhaps empty ones."""
 CLAUSE_WORDS = _split("""
 modals have be do nominative personal wh telling plain_subjects bodily nounlike plurals pasts articles adverb_endings
-reader pointing
+reader somebody nobody supposing pointing
 """)
 """Lists that a language with the frame `clause` must have too."""
 MARK_WORDS = _split("""

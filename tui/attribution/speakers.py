@@ -60,6 +60,8 @@ class Speakers:
             if pronoun:
                 yield from self._pronoun(source.start, pronoun)
                 return
+        if len(source) == 1 and self._grammar.has("somebody", source.start):
+            return
         named = self._apposition(source)
         if named:
             yield self._spoke(named)
