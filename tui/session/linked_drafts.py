@@ -1,7 +1,6 @@
 """Choose the proposition of each draft that is accepted with many others."""
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 
 from tui.analysis.alignment.aligned_drafts import AccountMatch, AlignedDraft, AlignedDrafts
 from tui.analysis.alignment.draft_sentence import MIN_WORDS
@@ -9,6 +8,7 @@ from tui.analysis.alignment.matches import SAME_QUOTATION
 from tui.attribution.suggestion import Suggestion
 from tui.model import Account, Codebook, Proposition
 from tui.session.accepted_suggestions import Accepted, is_complete, suggested_annotation
+from tui.session.draft_link import Link
 from tui.session.slugs import new_slug
 
 LINK_SCORE = 0.6
@@ -17,14 +17,6 @@ _CONTRADICTING = 0.3
 """From this score on, numbers that differ are of one thing."""
 _NO_SENTENCE = frozenset({"infinitive", "object", "preposition", "wh"})
 """The rules whose drafts quote no whole sentence."""
-
-
-class Link(StrEnum):
-    """What accepted drafts are linked to."""
-
-    NONE = "none"
-    NEAR = "near"
-    NEW = "new"
 
 
 def linked_drafts(

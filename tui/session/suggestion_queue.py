@@ -12,7 +12,7 @@ from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
 from tui.session.slugs import new_slug
-from tui.session.suggestions import refuse_suggestion
+from tui.session.suggestion_refusal import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
