@@ -24,7 +24,7 @@ reader somebody nobody supposing pointing
 """Lists that a language with the frame `clause` must have too."""
 MARK_WORDS = _split("""
 complementizers moods clitics inner object_determiners content_endings object_endings name_suffixes case_endings fillers
-as_words
+as_words passives
 """)
 """Lists that a language without the frame `clause` must have too."""
 
