@@ -72,6 +72,9 @@ annotator_option = click.option(
     shell_complete=completed_from("annotator"),
     help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
 )
+adjudicated_option = click.option(
+    "--adjudicated", is_flag=True, help="Without what a settled disagreement has replaced; what is not settled stays."
+)
 article_option = click.option(
     "--article",
     "articles",
@@ -229,3 +232,15 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation
+
+
+def adjudicated_collation(collation: Collation) -> Collation:
+    """Return what settled disagreements leave, and say on stderr what is open."""
+    from tui.analysis.adjudication import adjudicated  # noqa: PLC0415 - seldom asked for
+    from tui.analysis.agreement.agreement import find_agreement  # noqa: PLC0415 - seldom asked for
+    from tui.formats.agreement_words import open_disagreements  # noqa: PLC0415 - seldom asked for
+
+    contrast = find_agreement(collation).whole
+    if contrast.open:
+        print_message(f"{open_disagreements(contrast)}; diptych agreement --open lists them")
+    return adjudicated(collation)
