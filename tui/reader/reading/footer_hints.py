@@ -34,8 +34,12 @@ class FooterContext(NamedTuple):
     """The name of the view."""
     suggesting: bool = False
     """Whether suggestions are shown."""
+    open_suggestions: int = 0
+    """How many are left, 2 for more."""
     on_suggestion: bool = False
     """Whether the cursor is on one."""
+    other_offers: bool = False
+    """Whether another proposition can be chosen for it."""
 
 
 LASTING = ("compare.table", "export", "help", "quit")
@@ -136,11 +140,13 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
 def _for_suggestions(context: FooterContext) -> list[LabelledId]:
     return [
         *_default_labels(SETTLING if context.on_suggestion else ()),
-        *_default_labels(("suggestion.next",)),
+        *_default_labels(("suggestion.next",) if context.open_suggestions else ()),
         ("select.none", "end"),
         *_default_labels(("history.undo",) if context.can_undo else ()),
-        *_default_labels(("suggestion.about",) if context.on_suggestion else ()),
-        *_default_labels(("suggestion.accept-all", SCORING[0], "suggestion.order")),
+        *_default_labels(("suggestion.about",) if context.other_offers else ()),
+        *_default_labels(("suggestion.accept-all",) if context.open_suggestions else ()),
+        *_default_labels((SCORING[0],)),
+        *_default_labels(("suggestion.order",) if context.open_suggestions > 1 else ()),
     ]
 
 

@@ -33,6 +33,7 @@ _MARKING_KEYS = (
     ("mark.denial", "denial"),
     ("mark.agreement", "agreement"),
     ("mark.note", "note"),
+    ("suggestions", "suggestions"),
     ("articles", "articles"),
     ("help", "signs and keys"),
 )
