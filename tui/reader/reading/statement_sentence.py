@@ -61,7 +61,7 @@ def _standing(view: InspectorView, annotation: Annotation) -> tuple[int, Content
     row = view.comparison.row(slug) if view.comparison and slug and annotation.kind != NOTE.name else None
     if view.comparison is None or row is None:
         return 0, None
-    status = Content.styled(row.status.value.upper(), _STATUS_STYLES[row.status])
+    status = Content.styled(row.status.words.upper(), _STATUS_STYLES[row.status])
     return view.comparison.numbers.get(slug, 0), status
 
 
