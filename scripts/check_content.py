@@ -94,8 +94,9 @@ def file_problems(file: Path, functions: set[str]) -> Iterator[str]:
     names = Names(functions | {"highlight"})  # the matcher of Textual's command palette returns a Content
     names.variables = _variables(tree, names.functions)
     widgets = _widgets(tree)
+    allow_fields = file.resolve() in FIELDS
     for node in ast.walk(tree):
-        for problem in _node_problems(node, names, widgets, allow_fields=file.resolve() in FIELDS):
+        for problem in _node_problems(node, names, widgets, allow_fields=allow_fields):
             yield f"{file}:{getattr(node, 'lineno', 0)}: {problem}"
 
 

@@ -1,5 +1,6 @@
 """Fixtures of all tests: an empty home folder, and real workspaces."""
 
+import gc
 import os
 import shutil
 import sys
@@ -12,6 +13,8 @@ from tui.model import Workspace
 
 pytest_plugins = ["opening"]
 sys.modules["budoux"] = None  # type: ignore[assignment]  # what is a word must not depend on an extra
+sys.dont_write_bytecode = False  # or each worker, and each program that a test starts, compiles all modules again
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_FILES = (
@@ -86,6 +89,7 @@ annotations:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+    parser.addoption("--browser", action="store_true", help="also run the tests of the served reader in Chromium")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -95,12 +99,18 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
-    """Skip the long tests without `--long`."""
-    if config.getoption("--long"):
-        return
+    """Skip the tests that are run only when asked for."""
+    reasons = {"long": "takes minutes; run with --long", "browser": "takes a minute; run with --browser"}
     for item in items:
-        if "long" in item.keywords:
-            item.add_marker(pytest.mark.skip(reason="takes minutes; run with --long"))
+        for name, reason in reasons.items():
+            if name in item.keywords and not config.getoption(f"--{name}"):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from scanning modules and test items."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -35,13 +35,13 @@ Test = Callable[[FaultyReader, Order, str], list[str]]
 
 def prove(long: bool) -> Iterable[Figure]:
     """Yield a figure for each kind of file that the reader writes."""
-    yield _failing("the reader saves a note", _note, "workspace", ("openat", "write", "fsync", "link"), long=long)
-    yield _failing("the reader edits a list", _edit, "workspace", ("openat", "write", "fsync", "rename"), long=long)
-    yield _failing("the reader saves a draft", _draft, "home/state", ("openat", "write", "fsync", "rename"), long=long)
-    yield _failing("the reader opens an article", _open, "home", ("openat", "write", "fsync", "rename"), long=long)
+    with _reader() as reader:
+        for name, test, within, calls in FAILING:
+            yield _failing(reader, name, test, within, calls, long=long)
     yield _starting(long=long)
-    yield _killed_at_calls(1 if long else SHORT_STEP)
-    yield _killed_at_random(MANY_KILLS if long else KILLS)
+    with _reader() as reader:
+        yield _killed_at_calls(reader, 1 if long else SHORT_STEP)
+        yield _killed_at_random(reader, MANY_KILLS if long else KILLS)
 
 
 def _orders(calls: Iterable[str], within: Path, *, long: bool) -> Iterator[Order]:
@@ -56,19 +56,18 @@ def _orders(calls: Iterable[str], within: Path, *, long: bool) -> Iterator[Order
                 yield Order((call,), code, within, at=1)
 
 
-def _failing(name: str, test: Test, within: str, calls: Iterable[str], *, long: bool) -> Figure:
-    """Run a test in one reader with each order, and start the reader again."""
+def _failing(reader: FaultyReader, name: str, test: Test, within: str, calls: Iterable[str], *, long: bool) -> Figure:
+    """Run a test in a reader with each order, and start it again."""
     broken: list[str] = []
     runs = missed = 0
-    with _reader() as reader:
-        for order in _orders(calls, reader.roof / within, long=long):
-            runs += 1
-            faults = _guarded(reader, lambda order=order, runs=runs: test(reader, order, f"fog{runs}."))  # type: ignore[misc]
-            missed += not reader.failpoints.failed()
-            reader.failpoints.clear()
-            broken += [f"{order}: {fault}" for fault in (*faults, *reader.faults(), *reader.temporary_files())[:1]]
-        faults = _guarded(reader, lambda: _reopen(reader))
-        broken += [f"at the next start: {fault}" for fault in faults]
+    for order in _orders(calls, reader.roof / within, long=long):
+        runs += 1
+        faults = _guarded(reader, lambda order=order, runs=runs: test(reader, order, f"fog{name[-4:]}{runs}."))  # type: ignore[misc]
+        missed += not reader.failpoints.failed()
+        reader.failpoints.clear()
+        broken += [f"{order}: {fault}" for fault in (*faults, *reader.faults(), *reader.temporary_files())[:1]]
+    faults = _guarded(reader, lambda: _reopen(reader))
+    broken += [f"at the next start: {fault}" for fault in faults]
     return Figure(f"{name} while calls fail", runs, len(broken), (*broken, *_missed(missed)))
 
 
@@ -176,23 +175,22 @@ def _starting(*, long: bool) -> Figure:
     return Figure("the reader starts while a file cannot be opened", runs, len(broken), tuple(broken))
 
 
-def _killed_at_calls(step: int) -> Figure:
+def _killed_at_calls(reader: FaultyReader, step: int) -> Figure:
     """Kill the reader at every `step`th system call of a save."""
     broken: list[str] = []
     runs = 0
-    with _reader() as reader:
-        for at in range(1, MAX_CALLS, step):
-            words = f"fog{at}."
-            reader.type_note(words)
-            reader.terminal.wait_for(lambda _, words=words: words in reader.drafts())  # type: ignore[misc]
-            reader.failpoints.set(Order(CALLS, KILL, reader.root, at=at))
-            reader.terminal.press("ctrl+s")
-            acknowledged = _wait_for_end_or_save(reader)
-            reader.failpoints.clear()
-            runs += 1
-            broken += [f"at call {at}: {fault}" for fault in _after_kill(reader, words, acknowledged=acknowledged)]
-            if acknowledged:
-                break
+    for at in range(1, MAX_CALLS, step):
+        words = f"fog{at}."
+        reader.type_note(words)
+        reader.terminal.wait_for(lambda _, words=words: words in reader.drafts())  # type: ignore[misc]
+        reader.failpoints.set(Order(CALLS, KILL, reader.root, at=at))
+        reader.terminal.press("ctrl+s")
+        acknowledged = _wait_for_end_or_save(reader)
+        reader.failpoints.clear()
+        runs += 1
+        broken += [f"at call {at}: {fault}" for fault in _after_kill(reader, words, acknowledged=acknowledged)]
+        if acknowledged:
+            break
     return Figure("the reader is killed at each call of a save", runs, len(broken), tuple(broken))
 
 
@@ -225,23 +223,31 @@ def _after_kill(reader: FaultyReader, words: str, *, acknowledged: bool) -> list
     return faults + reader.faults()
 
 
-def _killed_at_random(kills: int) -> Figure:
+def _killed_at_random(reader: FaultyReader, kills: int) -> Figure:
     """Kill the reader at random moments after the key that saves."""
     dice = random.Random(20260104)
     broken: list[str] = []
     done = 0
-    with _reader() as reader:
-        for number in range(kills):
-            words = f"fog{number}."
-            reader.type_note(words)
-            reader.terminal.wait_for(lambda _, words=words: words in reader.drafts())  # type: ignore[misc]
-            reader.terminal.press("ctrl+s")
-            time.sleep(dice.uniform(0, MAX_DELAY))  # the random moment
-            while reader.terminal.read(0):
-                pass
-            acknowledged = FORM not in reader.terminal.text
-            done += acknowledged
-            reader.terminal.kill()
-            reader.terminal.wait_end()
-            broken += [f"kill {number}: {fault}" for fault in _after_kill(reader, words, acknowledged=acknowledged)]
+    for number in range(kills):
+        words = f"mist{number}."
+        reader.type_note(words)
+        reader.terminal.wait_for(lambda _, words=words: words in reader.drafts())  # type: ignore[misc]
+        reader.terminal.press("ctrl+s")
+        time.sleep(dice.uniform(0, MAX_DELAY))  # the random moment
+        while reader.terminal.read(0):
+            pass
+        acknowledged = FORM not in reader.terminal.text
+        done += acknowledged
+        reader.terminal.kill()
+        reader.terminal.wait_end()
+        broken += [f"kill {number}: {fault}" for fault in _after_kill(reader, words, acknowledged=acknowledged)]
     return Figure("the reader is killed while it saves", kills, len(broken), (*broken, f"{done} were acknowledged"))
+
+
+FAILING = (
+    ("the reader saves a note", _note, "workspace", ("openat", "write", "fsync", "link")),
+    ("the reader edits a list", _edit, "workspace", ("openat", "write", "fsync", "rename")),
+    ("the reader saves a draft", _draft, "home/state", ("openat", "write", "fsync", "rename")),
+    ("the reader opens an article", _open, "home", ("openat", "write", "fsync", "rename")),
+)
+"""Tests of one reader, with where calls fail while they run, and which."""

@@ -1,7 +1,10 @@
 """Hostile texts, by the means with which they attack a terminal."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 MARK = "7777"
 """A number in every hostile sequence, but in none of the program's own."""
@@ -82,3 +85,18 @@ FAMILIES = {
         Family("endless", "endless" * 150_000, "endless" * 20),
     )
 }
+
+
+def _alternating(*texts: Iterable[str]) -> str:
+    """Return the first of each, then the second, because some fields are cut."""
+    return " ".join(filter(None, chain.from_iterable(zip_longest(*texts))))
+
+
+MIXED = Family(
+    "mixed",
+    _alternating(
+        (*_SEVEN_BIT, _ALL_C0), (*_EIGHT_BIT, _ALL_C1), (_DIRECTIONS, _INVISIBLE), re.split(r"(?<=\]) ", _MARKUP)
+    ),
+    f"\x1b]52;c;{STOLEN}\x07\x1bc\x7f\x9b{MARK}m\u202e\u200b\u2028[@click=app.quit]q [Reuters]",
+)
+"""All that fits on a command line, in one text."""

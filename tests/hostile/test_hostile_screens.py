@@ -4,38 +4,37 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from payloads import FAMILIES, MARK, is_hostile
+from payloads import FAMILIES, MARK, MIXED, Family, is_hostile
 from prove_hostile import SPOKEN, through_commands, through_screens, walked
 from verdict import PLAIN, faults
 
-SHORT = ("seven-bit", "markup")
-"""The kinds of hostile text that each run takes through all screens and commands; a walk takes half a minute."""
-
 
 def _families(names: Iterable[str]) -> list[object]:
-    return [pytest.param(name, marks=[] if name in SHORT else [pytest.mark.long]) for name in names]
+    """Return the mixed text for each run, and each kind alone for a long one."""
+    alone = [pytest.param(FAMILIES[name], id=name, marks=pytest.mark.long) for name in names]
+    return [pytest.param(MIXED, id=MIXED.name), *alone]
 
 
 @pytest.mark.timeout(600)  # fields of a megabyte, on a busy machine
-@pytest.mark.parametrize("name", _families(FAMILIES))
-def test_no_screen_sends_hostile_text_as_commands(name: str) -> None:
-    figure = through_screens(FAMILIES[name])
+@pytest.mark.parametrize("family", _families(FAMILIES))
+def test_no_screen_sends_hostile_text_as_commands(family: Family) -> None:
+    figure = through_screens(family)
     assert not figure.lost, figure.notes
     assert figure.runs > 20
-    if name in SPOKEN:  # here, because a walk takes seconds and another process would repeat it
-        assert_every_character_is_visible(name)
+    if family.name in (*SPOKEN, MIXED.name):  # here, because a walk takes seconds and another process would repeat it
+        assert_every_character_is_visible(family)
 
 
-def assert_every_character_is_visible(name: str) -> None:
-    text = re.sub(r"[ \n]", "", FAMILIES[name].text)
+def assert_every_character_is_visible(family: Family) -> None:
+    text = re.sub(r"[ \n\x85\u2028\u2029]", "", family.text)  # the last three end a line
     expected = "".join("." if is_hostile(letter) else re.escape(letter) for letter in text)
-    screen = "".join(walked(FAMILIES[name]).single.replace("▕", "").split())
+    screen = "".join(walked(family).single.replace("▕", "").split())
     assert re.search(f'ALPHAsaid"{expected}"onMonday', screen), screen
 
 
-@pytest.mark.parametrize("name", _families(SPOKEN))
-def test_no_command_sends_hostile_text_to_a_terminal(name: str) -> None:
-    figure = through_commands(FAMILIES[name])
+@pytest.mark.parametrize("family", _families(SPOKEN))
+def test_no_command_sends_hostile_text_to_a_terminal(family: Family) -> None:
+    figure = through_commands(family)
     assert not figure.lost, figure.notes
     assert figure.runs > 20
 

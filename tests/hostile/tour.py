@@ -56,6 +56,7 @@ STEPS = (
     Step("the comparison", ("t",), "Proposition", ("q",)),
     Step("the people", ("p",), "what they say"),
     Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
+    Step("the agreement", ("C",), "Esc close"),
     Step("the records", ("N",), "everything", ("q",)),
     Step("speakers to choose", ("N", "<everything", "s"), "Who speaks?", ("escape", "~Who speaks?", "q")),
     Step("tags to choose", ("N", "<everything", "t"), "Which tag?", ("escape", "~Which tag?", "q")),
@@ -139,7 +140,7 @@ def _at_home(home: Path) -> dict[str, str]:
     return {name: str(home) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
 
 
-def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120, 40)) -> Walk:
+def walk(root: Path, home: Path, family: Family, *, size: tuple[int, int] = (120, 58)) -> Walk:
     """Visit every screen of a workspace, as an annotator with a hostile name."""
     name = f"Me {family.short}"
     with Terminal(["-w", str(root), "--annotator", name], home, size=size, environment=_at_home(home)) as terminal:

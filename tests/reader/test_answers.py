@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from seen import go_to, reading_screen, session, shown
 from textual import events
 from textual.widgets import OptionList, TextArea
@@ -38,16 +37,16 @@ def type_at_once(pilot: Pilot[None], *keys: str) -> None:
         pilot.app.post_message(event)
 
 
-@pytest.mark.parametrize("key", ["E", "o", "t", "p", "N", "question_mark", "exclamation_mark", "ctrl+f", "ctrl+p", "n"])
-async def test_a_second_answer_does_nothing(reading: Reading, ferry: Workspace, key: str) -> None:
+async def test_a_second_answer_does_nothing(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
-        await pilot.press(key)
-        await until(pilot, lambda: not isinstance(pilot.app.screen, ReadingScreen))
-        screen = pilot.app.screen
-        screen.dismiss(None)
-        screen.dismiss(None)
-        await until(pilot, is_reading(pilot))
-        assert len(pilot.app.screen_stack) == 1
+        for key in ("E", "o", "t", "p", "N", "question_mark", "exclamation_mark", "ctrl+f", "ctrl+p", "n"):
+            await pilot.press(key)
+            await until(pilot, lambda: not isinstance(pilot.app.screen, ReadingScreen))
+            screen = pilot.app.screen
+            screen.dismiss(None)
+            screen.dismiss(None)
+            await until(pilot, is_reading(pilot))
+            assert len(pilot.app.screen_stack) == 1, key
 
 
 async def test_a_command_of_the_palette_runs_once(reading: Reading, ferry: Workspace) -> None:

@@ -51,29 +51,29 @@ async def test_everything_is_listed_with_notes_after_what_they_are_on(reading: R
         assert "on A1" in shown(pilot)
 
 
-@pytest.mark.parametrize(
-    ("keys", "wanted"),
-    [
-        (("d",), ["holm"]),
-        (("d", "a"), ["holm", "agreed"]),
-        (("d", "d"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
-        (("o",), ["radar-open"]),
-        (("slash", *"inquiry", "enter"), ["agreed"]),
-        (("s", *"holm", "enter"), ["hurt", "holm"]),
-        (("s", *"holm", "enter", "d"), ["holm"]),
-        (("s", *"holm", "enter", "s"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
-        (("p", *"radar", "enter"), ["radar-open", "crew", "holm"]),
-        (("t", "enter"), ["radar-open"]),
-        (("w", "enter"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
-        (("s", "escape"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
-    ],
+FILTERS = (
+    (("d",), ["holm"]),
+    (("d", "a"), ["holm", "agreed"]),
+    (("d", "d"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+    (("o",), ["radar-open"]),
+    (("slash", *"inquiry", "enter"), ["agreed"]),
+    (("s", *"holm", "enter"), ["hurt", "holm"]),
+    (("s", *"holm", "enter", "d"), ["holm"]),
+    (("s", *"holm", "enter", "s"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+    (("p", *"radar", "enter"), ["radar-open", "crew", "holm"]),
+    (("t", "enter"), ["radar-open"]),
+    (("w", "enter"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
+    (("s", "escape"), ["hurt", "radar-open", "crew", "holm", "agreed"]),
 )
-async def test_single_keys_filter_the_list(
-    reading: Reading, ferry: Workspace, keys: tuple[str, ...], wanted: list[str]
-) -> None:
+
+
+async def test_single_keys_filter_the_list(reading: Reading, ferry: Workspace) -> None:
     async with reading(ferry) as pilot:
-        await pilot.press("N", *keys)
-        assert listed(pilot) == wanted
+        for keys, wanted in FILTERS:
+            await pilot.press("N", *keys)
+            assert listed(pilot) == wanted, keys
+            while pilot.app.screen is not reading_screen(pilot):
+                await pilot.press("escape")
 
 
 async def test_enter_goes_to_the_record_and_keeps_the_filter(reading: Reading, ferry: Workspace) -> None:

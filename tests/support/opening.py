@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 import pytest
+from shared_styles import share_parsed_styles
 from stillness import wait_sparingly
 from textual.pilot import Pilot
 
@@ -18,6 +19,7 @@ from tui.storage.workspace.plain_loader import plain_loader
 from tui.storage.workspace.reader_state import ReaderState, update_reader_state
 
 wait_sparingly()
+share_parsed_styles()
 
 
 class Reading(Protocol):

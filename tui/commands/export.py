@@ -115,7 +115,7 @@ def export(
     collation = load_collation(workspace, filters["articles"])
     if adjudicated:
         collation = adjudicated_collation(collation)
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
     matching = matching_records(recent, condition) if condition.active else recent
@@ -136,15 +136,28 @@ def export(
         _write_archive(export_format, request, output, records, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
-        with _naming_force():
-            files = write_folder(output, export_format.write_files(request), force)
-        without = request.without_place if export_format.needs_places else 0
-        message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
-        print_message(f"{message}; {without} without a place are left out" if without else message)
+        _write_folder(export_format, request, output, records, force=force)
         return
     if export_format.write is None:
         raise UsageError("this format is a folder of files; name one with -o")
-    pieces = export_format.write(request)
+    _write_text(export_format.write(request), output, records, force=force, to_clipboard=to_clipboard)
+
+
+def _write_folder(
+    export_format: ExportFormat, request: ExportRequest, output: Path, records: int, *, force: bool
+) -> None:
+    """Write the files of an export, and say how many."""
+    if export_format.write_files is None:
+        return
+    with _naming_force():
+        files = write_folder(output, export_format.write_files(request), force)
+    without = request.without_place if export_format.needs_places else 0
+    message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
+    print_message(f"{message}; {without} without a place are left out" if without else message)
+
+
+def _write_text(pieces: Iterator[str], output: Path | None, records: int, *, force: bool, to_clipboard: bool) -> None:
+    """Write an export's text to a file, standard output or the clipboard."""
     if to_clipboard:
         document = "".join(pieces)
         _copy(document)

@@ -47,6 +47,7 @@ def read_imports(
             {slug: each for document in documents for slug, each in document.codebook.propositions.items()},
             {name: each for document in documents for name, each in document.codebook.kinds.items()},
             {name: each for document in documents for name, each in document.codebook.speakers.items()},
+            annotators={name: each for document in documents for name, each in document.codebook.annotators.items()},
         ),
     )
 

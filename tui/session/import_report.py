@@ -28,6 +28,7 @@ def codebook_lines(additions: CodebookAdditions) -> Iterator[str]:
         (len(additions.propositions), "proposition"),
         (len(additions.kinds), "kind"),
         (len(additions.speakers), "speaker"),
+        (len(additions.annotators), "annotator"),
     )
     if additions.change:
         yield f"for the codebook: {', '.join(count_noun(number, noun) for number, noun in numbers if number)}"

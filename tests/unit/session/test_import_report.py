@@ -53,7 +53,7 @@ def test_only_so_many_are_listed() -> None:
 
 def test_what_comes_into_the_codebook_is_counted() -> None:
     change = FileChange(Path("codebook.yaml"), None, b"")
-    additions = CodebookAdditions(change, ("a", "b"), ("c",), (), ("d",))
+    additions = CodebookAdditions(change, ("a", "b"), ("c",), (), (), ("d",))
     assert list(codebook_lines(additions)) == [
         "for the codebook: 2 propositions, 1 kind",
         "d stands for another sentence in this workspace; its sentence here stays",

@@ -245,11 +245,13 @@ class ExportDialog(Overlay[Exported | None]):
         if document is None:
             return
         lines = count_noun(len(document.splitlines()), "line")
-        if not is_in_browser() and await to_thread(copy_to_system, document):
-            self.dismiss(Exported(copied=f"Copied {lines}."))
-            return
-        self.app.copy_to_clipboard(document)
-        self.dismiss(Exported(copied=f"Sent {lines} to the terminal, to be copied there."))
+        is_copied = await to_thread(copy_to_system, document)
+        if not is_copied:
+            self.app.copy_to_clipboard(document)
+        is_copied = is_copied or is_in_browser()
+        self.dismiss(
+            Exported(copied=f"Copied {lines}." if is_copied else f"Sent {lines} to the terminal, to be copied there.")
+        )
 
     def _show_error(self, message: str) -> None:
         """Show an error in the place of counts and preview, or these again."""
