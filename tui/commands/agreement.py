@@ -11,7 +11,14 @@ from tui.analysis.agreement.codings import annotator_names
 from tui.analysis.agreement.figures import MIN_ANNOTATORS
 from tui.analysis.folding import fold
 from tui.commands.group import did_you_mean
-from tui.commands.options import completed_from, json_option, load_collation, resolve_workspace, workspace_option
+from tui.commands.options import (
+    completed_from,
+    json_option,
+    load_collation,
+    refuse_if_blind,
+    resolve_workspace,
+    workspace_option,
+)
 from tui.commands.output import output_page, print_document, print_json, print_lines
 from tui.errors import UsageError
 from tui.formats.agreement_csv import agreement_csv
@@ -68,6 +75,7 @@ def agreement(
     if markdown + as_csv + as_json > 1:
         raise UsageError("--markdown, --csv and --json exclude each other; choose one")
     workspace = resolve_workspace(folder)
+    refuse_if_blind(workspace, "agreement shows what others marked")
     collation = load_collation(workspace, articles)
     _require_annotators(annotators, collation, workspace)
     found = find_agreement(collation, annotators, all_read=all_read)

@@ -14,6 +14,7 @@ from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
     article_option,
+    blind_option,
     completed_from,
     json_option,
     load_collation,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 @click.option("--all", "everything", is_flag=True, help="With what one account alone tells.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="The width of the table.")
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
+@blind_option
 @json_option
 def compare(
     path: Path | None,

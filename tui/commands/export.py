@@ -12,6 +12,7 @@ from tui.analysis.filters import filter_collation, matching_records, only_record
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
+    blind_option,
     filter_from_options,
     filter_options,
     load_collation,
@@ -65,6 +66,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
     "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
 )
 @click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
+@blind_option
 @filter_options
 def export(
     path: Path | None,

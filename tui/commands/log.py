@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.options import completed_from, json_option, resolve_workspace, workspace_option
+from tui.commands.options import completed_from, json_option, refuse_if_blind, resolve_workspace, workspace_option
 from tui.commands.output import print_json, print_lines, print_message
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun, shorten
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
-from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.git.record_log import record_changes, require_history
 from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.cached_loader import cached_loader
 
 if TYPE_CHECKING:
     from tui.model import Record, Workspace
@@ -44,6 +44,7 @@ def log(name: str, folder: Path | None, *, as_json: bool) -> None:
       diptych log reuters/talks-held --json
     """
     workspace = resolve_workspace(folder)
+    refuse_if_blind(workspace, "the history shows what others marked")
     require_history(workspace.root)
     paths, record = _sources(workspace, compose_name(name))
     changes = record_changes(workspace.root, paths, record)
@@ -73,10 +74,10 @@ def _sources(workspace: Workspace, name: str) -> tuple[tuple[Path, ...], str]:
 
 
 def _records(workspace: Workspace, article: str) -> list[Record]:
-    loader = CachedLoader(workspace)
-    codebook, _ = loader.codebook()
+    source = cached_loader(workspace).source
+    codebook, _ = source.codebook()
     ids = (article,) if article else (*article_ids(workspace), "")
-    return [record for article_id in ids for record in loader.records(article_id, codebook).records]
+    return [record for article_id in ids for record in source.records(article_id, codebook).records]
 
 
 def _line(change: CommittedChange) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.options import (
+    blind_option,
     filter_from_options,
     filter_options,
     json_option,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 @workspace_argument
 @workspace_option
 @filter_options
+@blind_option
 @json_option
 def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: Any) -> None:
     """List records: all of them, or those that match.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +12,7 @@ import click
 from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
 from tui.commands.group import did_you_mean
-from tui.commands.output import print_message, problem_line, with_progress
+from tui.commands.output import file_name, print_message, problem_line, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
 from tui.model.names import compose_name
@@ -30,6 +31,8 @@ SHOWN_ERRORS = 3
 """What a command prints of the errors that `diptych check` lists."""
 
 PATH = click.Path(path_type=Path)
+_BLIND = "tui.commands.blind"
+"""The name under which click keeps whether `--blind` was given."""
 
 
 def completed_from(source: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
@@ -71,6 +74,19 @@ annotator_option = click.option(
     default="",
     shell_complete=completed_from("annotator"),
     help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
+)
+
+
+def _remember_blind(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    ctx.meta[_BLIND] = value
+
+
+blind_option = click.option(
+    "--blind",
+    is_flag=True,
+    expose_value=False,
+    callback=_remember_blind,
+    help="Hide what others marked, as blind: true in the codebook does.",
 )
 article_option = click.option(
     "--article",
@@ -148,7 +164,13 @@ def resolve_workspace(folder: Path | None, path: Path | None = None) -> Workspac
     if folder and path and folder.absolute() != path.absolute():
         raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
     named = folder or path
-    return open_workspace(named) if named else find_workspace(Path.cwd()) or _sample()
+    return as_asked(open_workspace(named) if named else find_workspace(Path.cwd()) or _sample())
+
+
+def as_asked(workspace: Workspace) -> Workspace:
+    """Return a workspace with the mode that the command's options ask for."""
+    context = click.get_current_context(silent=True)
+    return replace(workspace, blind=True) if context and context.meta.get(_BLIND) else workspace
 
 
 def _sample() -> Workspace:
@@ -220,6 +242,8 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
 
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
+    if collation.codebook.blind:
+        _refuse_others(workspace)
     problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     for problem in errors[:SHOWN_ERRORS]:
@@ -229,3 +253,25 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation
+
+
+def _refuse_others(workspace: Workspace) -> None:
+    """Raise UsageError if the command is asked for somebody's records."""
+    from tui.storage.workspace.blind_records import is_same_annotator, reader_name  # noqa: PLC0415 - only in blind mode
+
+    reader = reader_name(workspace)
+    for name in click.get_current_context().params.get("annotators", ()):
+        if not is_same_annotator(name, reader):
+            raise UsageError(f'blind: what "{name}" marked is not shown to {reader}; {_how_to_lift(workspace)}')
+
+
+def refuse_if_blind(workspace: Workspace, reason: str) -> None:
+    """Raise UsageError for a reason if it is blind mode."""
+    from tui.storage.workspace.plain_loader import read_codebook  # noqa: PLC0415 - to complete words, no parser is loaded
+
+    if read_codebook(workspace).blind:
+        raise UsageError(f"blind: {reason}; {_how_to_lift(workspace)}")
+
+
+def _how_to_lift(workspace: Workspace) -> str:
+    return "leave out --blind" if workspace.blind else f"remove blind: from {file_name(workspace.codebook)} to lift it"

@@ -9,6 +9,7 @@ import click
 from tui.analysis.comparison import compare_accounts
 from tui.analysis.listed_propositions import list_propositions
 from tui.commands.options import (
+    blind_option,
     json_option,
     load_collation,
     resolve_workspace,
@@ -19,7 +20,7 @@ from tui.commands.output import output_page, print_json, print_lines, print_mess
 from tui.formats.phrasing import count_noun
 from tui.formats.proposition_list import proposition_lines, propositions_shape
 from tui.storage.records.name_edits import NameKind
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @workspace_argument
 @workspace_option
 @click.option("--unused", is_flag=True, help="Only propositions that no record uses.")
+@blind_option
 @json_option
 def propositions(path: Path | None, folder: Path | None, *, unused: bool, as_json: bool) -> None:
     """List the codebook's propositions, with who uses them.

@@ -84,6 +84,8 @@ class Codebook:
     """By main name."""
     complete: bool = True
     """False if the file has errors: names that it does not have are then no problem."""
+    blind: bool = False
+    """Whether the records of others are hidden."""
 
     def kind(self, name: str) -> Kind:
         """Return the kind called `name`, or an unknown one of that name."""

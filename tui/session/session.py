@@ -25,7 +25,6 @@ from tui.session.history import (
     SuggestionRefusal,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
-from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.reader_state import ReaderState
@@ -208,8 +207,9 @@ class Session:
 
         This may take long.
         """
-        if isinstance(self.loader.source, CachedLoader):
-            self.loader.source.save()
+        from tui.storage.workspace.cached_loader import save_parsed  # noqa: PLC0415 - not needed to open
+
+        save_parsed(self.loader)
 
     # Changes
 

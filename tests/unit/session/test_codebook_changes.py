@@ -5,7 +5,7 @@ import pytest
 from tui.errors import UsageError
 from tui.model import Workspace
 from tui.session.codebook_changes import CodebookPlan, Values, plan_kind, plan_proposition, plan_speaker
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 
 VALUES: Values = {
     "text": "The radar of the Aurora failed",

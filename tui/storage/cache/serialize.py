@@ -107,16 +107,18 @@ def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return the dump of a codebook without errors."""
     kinds = [[*map(_string, kind)] for kind in codebook.kinds.values()]
-    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(tuple, codebook.speakers.values())]
+    speakers = [*map(tuple, codebook.speakers.values())]
+    return [*map(_proposition, codebook.propositions.values())], kinds, speakers, codebook.blind
 
 
 def load_codebook(dump: Any) -> Codebook:
     """Return the codebook of a dump."""
-    propositions, kinds, speakers = dump
+    propositions, kinds, speakers, blind = dump
     return Codebook(
         MappingProxyType({values[0]: Proposition(*values) for values in propositions}),
         MappingProxyType({kind.name: kind for kind in map(_load_kind, kinds)}),
         MappingProxyType({values[0]: Speaker(*values) for values in speakers}),
+        blind=blind,
     )
 
 

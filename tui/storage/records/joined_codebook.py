@@ -75,7 +75,7 @@ def _joined(own: Codebook, other: OtherCodebook) -> Codebook:
         kinds.setdefault(other.kinds.get(name, name), _renamed_kind(kind, other.kinds))
     speakers = {**other.codebook.speakers, **own.speakers}
     complete = own.complete and other.codebook.complete
-    return Codebook(propositions, kinds, speakers, complete)
+    return Codebook(propositions, kinds, speakers, complete, blind=own.blind or other.codebook.blind)
 
 
 def _renamed(proposition: Proposition, slugs: Mapping[str, str]) -> Proposition:

@@ -32,7 +32,8 @@ from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.codebook_list import SECTIONS, CodebookEntry, NameCounts, codebook_entries, count_open
 from tui.session.history import refusal_in_words, step_in_words
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rename, read_name_uses
+from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rename
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

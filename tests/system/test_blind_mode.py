@@ -1,0 +1,61 @@
+"""No command shows what others marked in blind mode."""
+
+from pathlib import Path
+
+import pytest
+from command_line import run
+from planted_records import SECRET, plant_records
+
+from tui.commands.table import COMMANDS
+from tui.formats.export_format import FORMATS
+from tui.model import Workspace
+
+_ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "read": ("read --plain",),
+    "init": ("init .",),
+    "tutorial": ("tutorial story",),
+    "add": ("add new.txt",),
+    "check": ("check", "check --json", "check --anchors"),
+    "compare": ("compare --all", "compare --json", "compare --markdown", "compare --annotator Mira"),
+    "agreement": ("agreement", "agreement --json"),
+    "notes": ("notes", "notes --json", "notes --annotator Mira", "notes --about radar-failed"),
+    "note": ("note north --on own --body reply", "note north --quote fog --body seen"),
+    "suggest": ("suggest", "suggest --json", "suggest --accept --dry-run", "suggest --from drafts.json"),
+    "propositions": ("propositions", "propositions --json", "propositions --unused"),
+    "rename": (
+        "rename proposition radar-failed radar",
+        "rename tag radars wireless",
+        "rename speaker Speakers Z",
+        "rename annotator Mira Ben",
+        "rename article south souths",
+    ),
+    "export": tuple(f"export -f {name} -o out.{name}" for name in FORMATS),
+    "import": ("import theirs.json --dry-run",),
+    "serve": ("serve --address nowhere",),
+    "log": ("log north", "log own1"),
+    "completion": ("completion bash",),
+}
+"""How each command is run. A new command needs a line, even if it shows no records."""
+
+
+@pytest.fixture
+def blind(ferry: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = ferry.root
+    monkeypatch.chdir(root)
+    plant_records(ferry)
+    (root / "new.txt").write_text("A new text about the ferry.")
+    (root / "theirs.json").write_text("[]")
+    (root / "drafts.json").write_text("[]")
+    return root
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_shows_nothing_of_others(name: str, blind: Path) -> None:
+    before = {path: path.read_bytes() for path in (blind / "annotations").rglob("*.yaml")}
+    for words in _ARGUMENTS[name]:
+        result = run(*words.split())
+        assert SECRET not in result.output, words
+    for path in blind.glob("out.*"):
+        files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+        assert not [each for each in files if SECRET in each.read_text("utf-8") or SECRET in each.name]
+    assert [path for path in before if not path.exists() and "south" not in str(path)] == []

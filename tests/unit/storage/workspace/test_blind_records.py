@@ -1,0 +1,102 @@
+"""Blind mode leaves only one's own records."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from planted_records import SECRET, plant_records
+
+from tui.model import Collation, Workspace
+from tui.storage.workspace.blind_records import is_same_annotator, reader_name
+from tui.storage.workspace.cached_loader import cached_loader, save_parsed
+from tui.storage.workspace.plain_loader import read_codebook, read_collation
+
+
+def _ids(collation: Collation) -> set[str]:
+    records = [placed.record for account in collation.accounts for placed in account.placed]
+    return {record.annotation.id for record in (*records, *collation.notes)}
+
+
+def test_others_are_hidden_until_it_is_lifted(ferry: Workspace) -> None:
+    plant_records(ferry)
+    blind = read_collation(ferry)
+    assert blind.codebook.blind
+    assert _ids(blind) == {"own1"}
+    assert SECRET not in str(blind)
+    sighted = ferry.codebook.read_text("utf-8").replace("blind: true", "blind: no")
+    ferry.codebook.write_text(sighted, "utf-8")
+    assert _ids(read_collation(ferry)) >= {"own1", "zqx1", "zqx2", "zqx3", "zqx4", "zqx6", "hurt"}
+    assert _ids(read_collation(replace(ferry, blind=True))) == {"own1"}
+    assert _ids(read_collation(replace(ferry, blind=True, annotator="BEN  zqx"))) == {
+        "bad",
+        "zqx1",
+        "zqx3",
+        "zqx4",
+        "zqx6",
+        "zqx7",
+    }
+
+
+def test_the_cache_hides_them_whoever_filled_it(ferry: Workspace) -> None:
+    (ferry.annotations / "north").mkdir()
+    for name in ("Ada", "Ben"):
+        text = f"{{id: {name}, kind: claim, quote: ran aground, annotator: {name}}}"
+        (ferry.annotations / "north" / f"{name.lower()}.x.yaml").write_text(text)
+    for blind, reader, shown in (
+        (False, "Ada", {"Ada", "Ben", "hurt", "radar-open"}),
+        (True, "Ada", {"Ada"}),
+        (True, "Ben", {"Ben"}),
+    ):
+        loader = cached_loader(replace(ferry, blind=blind, annotator=reader))
+        for _ in range(2):
+            assert _ids(loader.collation(["north"])) == shown
+        save_parsed(loader)
+
+
+@pytest.mark.parametrize(
+    ("codebook", "blind"),
+    [
+        (b"blind: true", True),
+        (b"blind: 'Yes'", True),
+        (b"blind: false", False),
+        (b"blind: maybe", True),
+        (b"blind:", True),
+        (b"blind: [a]", True),
+        (b"kinds: {", False),
+        (b"blind: true\nkinds: {", True),
+        (b"blind: no\nkinds: {", False),
+        (b"blind: true\n\xff", True),
+        (b"kinds:\n  blind: {label: x}\n", False),
+        (b"<<<<<<< a\n=======\nblind: true\n>>>>>>> b\n", True),
+    ],
+)
+def test_a_codebook_in_doubt_is_blind(codebook: bytes, blind: bool, ferry: Workspace) -> None:
+    ferry.codebook.write_bytes(codebook)
+    assert read_codebook(ferry).blind is blind
+    assert ("hurt" in _ids(read_collation(ferry))) is not blind
+
+
+def test_a_problem_is_shown_whole_only_if_it_is_ones_own(ferry: Workspace) -> None:
+    folder = ferry.annotations / "north"
+    folder.mkdir()
+    for name, annotator in (("mira.1", "annotator: Mira, "), ("mira.2", "annotator: Ben, "), ("ben.3", "")):
+        text = f"{{id: {name}, kind: kind-{name}, {annotator}quote: ran aground}}"
+        (folder / f"{name}.yaml").write_text(text)
+    (folder / "mira.4.yaml").write_text("{id: [")
+    problems = {each.file.stem: each for each in read_collation(replace(ferry, blind=True)).accounts[0].problems}
+    assert {name for name, each in problems.items() if "blind mode" in each.message} == {"mira.2", "ben.3"}
+    assert problems["ben.3"].line == 1
+
+
+def test_who_reads(ferry: Workspace) -> None:
+    assert reader_name(ferry) == "Mira"
+    assert reader_name(replace(ferry, annotator="Ada")) == "Ada"
+
+
+@given(st.text(max_size=8))
+@settings(max_examples=40)
+def test_no_name_is_nobodys(name: str) -> None:
+    assert is_same_annotator(name, f" {name} ") == bool(name.strip())
+    assert not is_same_annotator("", name)
+    assert not is_same_annotator(name, f"{name}x")
