@@ -6,9 +6,11 @@ import pytest
 from command_line import run
 from planted_records import SECRET, plant_records
 
+from tui.commands.completion_values import SOURCES
 from tui.commands.table import COMMANDS
 from tui.formats.export_format import FORMATS
 from tui.model import Workspace
+from tui.storage.workspace.discovery import open_workspace
 
 _ARGUMENTS: dict[str, tuple[str, ...]] = {
     "read": ("read --plain",),
@@ -59,3 +61,27 @@ def test_a_command_shows_nothing_of_others(name: str, blind: Path) -> None:
         files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
         assert not [each for each in files if SECRET in each.read_text("utf-8") or SECRET in each.name]
     assert [path for path in before if not path.exists() and "south" not in str(path)] == []
+
+
+def test_they_are_shown_when_it_is_lifted(blind: Path) -> None:
+    codebook = blind / "annotations" / "codebook.yaml"
+    codebook.write_text(codebook.read_text("utf-8").replace("blind: true", "blind: false"), "utf-8")
+    for words in ("check", "compare --json", "notes", "agreement", "propositions", "export -f csv", "read --plain"):
+        assert SECRET in run(*words.split()).output, words
+        assert SECRET not in run(*words.split(), "--blind").output or words == "agreement"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_shell_completes_nothing_of_others(name: str, blind: Path) -> None:
+    values = str(SOURCES[name](open_workspace(blind)))
+    assert SECRET not in values
+    assert "Two crew members" not in values
+
+
+def test_what_compares_people_is_refused(blind: Path) -> None:
+    theirs = ("notes --annotator Ben", "compare --annotator Ben", "export --annotator Ben")
+    for words in (*theirs, "agreement", "log north", "rename annotator Mira Ben", "suggest --from drafts.json"):
+        result = run(*words.split())
+        assert (result.exit_code, "blind: " in result.output) == (2, True), words
+    result = run("notes", "--blind", "--annotator", "Ben")
+    assert "leave out --blind" in result.output
