@@ -9,9 +9,11 @@ from planted_records import SECRET, plant_records
 from tui.errors import UsageError
 from tui.model import Annotation, Collation, Workspace
 from tui.session.blind_mode import blind_refusal, change_blind_mode
-from tui.session.conflicts import open_record_copies
+from tui.session.conflicts import Resolution, open_record_copies
 from tui.session.import_work import ImportRequest, prepare_import
+from tui.session.pending_edit import PendingEdit
 from tui.session.session import Session
+from tui.storage.records.locate import RecordConflict
 from tui.storage.workspace.catalogue import read_entry
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.storage.workspace.reloader import reload
@@ -105,6 +107,20 @@ def test_a_version_that_is_not_ones_own_any_more_is_not_shown(blind: Session) ->
     assert open_record_copies(blind) == ()
     copy.write_text(record.file.read_text("utf-8"), "utf-8")
     assert len(open_record_copies(blind)) == 1
+
+
+def test_a_conflict_with_what_is_not_ones_own_any_more_shows_only_mine(blind: Session) -> None:
+    placed = blind.accounts[0].by_id["own1"]
+    file = placed.record.file
+    file.write_text(file.read_text("utf-8").replace("Mira", "Ben zqx").replace("own words", "zqx"), "utf-8")
+    theirs = file.read_bytes()
+    pending, mine = PendingEdit(blind, placed), replace(placed.annotation, body="mine")
+    with pytest.raises(RecordConflict) as raised:
+        pending.save(mine)
+    assert pending.their_version(raised.value) is None
+    pending.resolve(Resolution.MINE, mine, raised.value)
+    assert [each.annotation.body for each in blind.accounts[0].placed] == ["mine"]
+    assert file.read_bytes() == theirs
 
 
 def test_the_list_of_articles_counts_ones_own(blind: Session) -> None:

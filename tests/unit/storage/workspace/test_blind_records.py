@@ -1,15 +1,18 @@
 """Blind mode leaves only one's own records."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planted_records import SECRET, plant_records
+from two_workspaces import ONE, OPENS, TWO, write_article
 
 from tui.model import Collation, Workspace
 from tui.storage.workspace.blind_records import is_same_annotator, reader_name
 from tui.storage.workspace.cached_loader import cached_loader, save_parsed
+from tui.storage.workspace.discovery import workspace_of_files
 from tui.storage.workspace.plain_loader import read_codebook, read_collation
 
 
@@ -43,15 +46,18 @@ def test_the_cache_hides_them_whoever_filled_it(ferry: Workspace) -> None:
     for name in ("Ada", "Ben"):
         text = f"{{id: {name}, kind: claim, quote: ran aground, annotator: {name}}}"
         (ferry.annotations / "north" / f"{name.lower()}.x.yaml").write_text(text)
+    codebook = ferry.codebook.read_text("utf-8")
     for blind, reader, shown in (
         (False, "Ada", {"Ada", "Ben", "hurt", "radar-open"}),
         (True, "Ada", {"Ada"}),
         (True, "Ben", {"Ben"}),
     ):
-        loader = cached_loader(replace(ferry, blind=blind, annotator=reader))
-        for _ in range(2):
-            assert _ids(loader.collation(["north"])) == shown
+        ferry.codebook.write_text(f"{codebook}blind: {str(blind).lower()}\n", "utf-8")
+        loader = cached_loader(replace(ferry, annotator=reader))
+        assert _ids(loader.collation(["north"])) == shown
         save_parsed(loader)
+        collation = cached_loader(replace(ferry, annotator=reader)).collation(["north"])
+        assert (collation.codebook.blind, _ids(collation)) == (blind, shown)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +106,13 @@ def test_no_name_is_nobodys(name: str) -> None:
     assert is_same_annotator(name, f" {name} ") == bool(name.strip())
     assert not is_same_annotator("", name)
     assert not is_same_annotator(name, f"{name}x")
+
+
+def test_one_blind_workspace_makes_all_that_are_open_blind(tmp_path: Path) -> None:
+    signed = ONE.replace("quote", "annotator: Mira, quote")
+    one = write_article(tmp_path / "one" / "articles" / "a.txt", "The bridge opens", signed)
+    blind = f"{OPENS}blind: true\n"
+    two = write_article(tmp_path / "two" / "articles" / "b.txt", "The bridge stays shut", TWO, blind)
+    three = write_article(tmp_path / "three" / "articles" / "c.txt", "The bridge stays shut", TWO)
+    shown = [len(account.placed) for account in read_collation(workspace_of_files([one, two, three])).accounts]
+    assert shown == [1, 0, 0]
