@@ -173,7 +173,7 @@ class CodebookScreen(Overlay[None]):
         parts = [f"“{visible_line(self.words)}”" if self.words else "", "unused" if self.is_unused_only else ""]
         label = ", ".join(filter(None, parts))
         if not label and self.session.codebook.blind:
-            return Content.styled("blind: only your own records are counted", "$quiet")
+            return Content.styled("blind: only your own records are counted   B lifts it", "$quiet")
         if not label:
             return Content.styled("everything", "$quiet")
         number = f"{label}: {len(self.shown)} of {len(self.entries[self.state.section])}"
