@@ -143,7 +143,8 @@ class PaneHeader(Widget):
         in_words = self.size.width >= MIN_WIDTH_FOR_WORDS
         parts = self.counts_in_words() if in_words else self._counts(in_words=False)
         if not parts or parts == [_BLIND]:
-            parts = [Content.styled("nothing marked yet", "$quiet"), *parts]
+            words = "nothing marked yet  blind" if parts else "nothing marked yet"
+            return Content.styled(f"{_INDENT}{words}", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length > self.size.width and in_words:
             line = Content.assemble(_INDENT, Content("  ").join(self._counts(in_words=False)))
