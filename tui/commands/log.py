@@ -10,21 +10,16 @@ import click
 from tui.commands.options import completed_from, json_option, refuse_if_blind, resolve_workspace, workspace_option
 from tui.commands.output import print_json, print_lines, print_message
 from tui.errors import UsageError
-from tui.formats.phrasing import count_noun, shorten
-from tui.layout.visible import make_visible
+from tui.formats.phrasing import count_noun
 from tui.model.names import compose_name
+from tui.session.git_log import article_sources, change_line
 from tui.storage.git.record_log import record_changes, require_history
-from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.cached_loader import cached_loader
 
 if TYPE_CHECKING:
     from tui.model import Record, Workspace
     from tui.storage.git.record_log import CommittedChange
-
-_SUBJECT = 60
-"""In code points: what is shown of a commit's message."""
-_HASH = 8
 
 
 @click.command()
@@ -51,7 +46,7 @@ def log(name: str, folder: Path | None, *, as_json: bool) -> None:
     if as_json:
         print_json([_shape(change) for change in changes])
         return
-    print_lines(make_visible(_line(change)) for change in changes)
+    print_lines(map(change_line, changes))
     print_message(count_noun(len(changes), "change"))
 
 
@@ -60,7 +55,7 @@ def _sources(workspace: Workspace, name: str) -> tuple[tuple[Path, ...], str]:
     ids = article_ids(workspace)
     if name in ids or Path(name).stem in ids:
         article = name if name in ids else Path(name).stem
-        return (list_file(workspace, article), record_folder(workspace, article)), ""
+        return article_sources(workspace, article), ""
     article, _, record_id = name.rpartition("/")
     found = [record for record in _records(workspace, article) if record.annotation.id == record_id]
     if len(found) == 1:
@@ -69,7 +64,7 @@ def _sources(workspace: Workspace, name: str) -> tuple[tuple[Path, ...], str]:
         first = f"{found[0].annotation.article}/{record_id}"
         raise UsageError(f'{len(found)} articles have a record "{record_id}"; write the article too, as in {first}')
     if article in ids:  # the record may be deleted
-        return (list_file(workspace, article), record_folder(workspace, article)), record_id
+        return article_sources(workspace, article), record_id
     raise UsageError(f'no article or record is called "{name}"; of a deleted record, write ARTICLE/ID')
 
 
@@ -78,13 +73,6 @@ def _records(workspace: Workspace, article: str) -> list[Record]:
     codebook, _ = source.codebook()
     ids = (article,) if article else (*article_ids(workspace), "")
     return [record for article_id in ids for record in source.records(article_id, codebook).records]
-
-
-def _line(change: CommittedChange) -> str:
-    fields = f" ({', '.join(change.fields)})" if change.fields else ""
-    when = change.date.replace("T", " ")[:16]
-    subject = shorten(" ".join(change.subject.split()), _SUBJECT)
-    return f"{when}  {change.author}  {change.change} {change.record}{fields}  {change.commit[:_HASH]} {subject}"
 
 
 def _shape(change: CommittedChange) -> dict[str, object]:

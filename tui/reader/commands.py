@@ -92,6 +92,13 @@ _ANNOTATIONS = _group(
         "Delete the proposition that the last change left unused.",
     ),
     ("annotation.copy", "y", "export.copy", "copy", "Copy the quote under the cursor with its source."),
+    (
+        "annotation.log",
+        "H",
+        "record_log.show",
+        "changes",
+        "Show from git who changed the annotation under the cursor, and when, or all of this account.",
+    ),
     ("review", "r", "review.open", "review", "Review moved quotes."),
     ("review.confirm", "R", "review.confirm", "confirm", "Write today's words into the annotation under the cursor."),
 )

@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from tui.formats.json_text import json_line
@@ -19,6 +20,17 @@ _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSAFE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 _NO_HINTS = "none"
+
+_NAMES = (
+    *(BODY, ID, "Kind"),
+    *("Speaker", "As", "Via", "About", "Cue", "Hedge"),
+    *("Quote", "Prefix", "Suffix", "Hints"),
+    *("Tag", "On", "Was", "Annotator", "Created", "Modified", "Suggested", "Keys"),
+)
+"""The types of notes, in the order in which a record has them."""
+_OWN_WORDS = attrgetter("body", "id")
+_SAID = attrgetter("speaker", "speaker_words", "via", "about", "cue", "hedge")
+_ORIGIN = attrgetter("tags", "on", "was", "annotator", "created", "modified", "suggested")
 
 Fields = Mapping[str, list[str]]
 
@@ -43,40 +55,21 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
     """
     target = annotation.target or derived
     quotes, hints = _corrections(target, derived)
-    values: dict[str, str | tuple[str, ...]] = {
-        BODY: annotation.body,
-        ID: annotation.id,
-        "Kind": "" if annotation.kind == kind else annotation.kind,
-        "Speaker": annotation.speaker,
-        "As": annotation.speaker_words,
-        "Via": annotation.via,
-        "About": annotation.about,
-        "Cue": annotation.cue,
-        "Hedge": annotation.hedge,
-        "Quote": quotes,
-        "Prefix": target.prefix,
-        "Suffix": target.suffix,
-        "Hints": hints,
-        "Tag": annotation.tags,
-        "On": annotation.on,
-        "Was": annotation.was,
-        "Annotator": annotation.annotator,
-        "Created": annotation.created,
-        "Modified": annotation.modified,
-        "Suggested": annotation.suggested,
-        "Keys": json_line(dict(annotation.extra)) if annotation.extra else "",
-    }
-    for name, value in values.items():
+    own_kind = "" if annotation.kind == kind else annotation.kind
+    keys = json_line(dict(annotation.extra)) if annotation.extra else ""
+    values = (*_OWN_WORDS(annotation), own_kind, *_SAID(annotation), quotes, target.prefix, target.suffix, hints)
+    for name, value in zip(_NAMES, (*values, *_ORIGIN(annotation), keys), strict=True):
+        if not value:
+            continue
         if isinstance(value, tuple):
             yield from [(name, text) for text in value if text]
-        elif value:
+        else:
             yield name, value
 
 
 def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the quotes and hints of a record that differ from the derived."""
-    pieces, others = _pieces(target), _pieces(derived)
-    if pieces == others:
+    if _hinted_quote(target) == _hinted_quote(derived):
         return (), ()
     quotes, hints = _quotes(target), _hints(target)
     return () if quotes == _quotes(derived) else quotes, () if hints == _hints(derived) else hints
@@ -125,6 +118,9 @@ def _target(fields: Fields, derived: TextSelector) -> TextSelector:
 
 def _pieces(target: TextSelector) -> tuple[TextPiece, ...]:
     return target.pieces or (TextPiece(target.quote, target.start, target.end),)
+
+
+_hinted_quote = attrgetter("pieces", "quote", "start", "end")
 
 
 def _quotes(target: TextSelector) -> tuple[str, ...]:

@@ -62,16 +62,18 @@ def text_bound(name: str, kind: str, spans: Iterable[Span], text: str) -> str:
     The words of "claim" from 0 to 5 in two lines have the spans `0 2;3 5`.
     """
     cut = list(cut_at_newlines(spans, text))
-    places = ";".join(f"{start} {end}" for start, end in cut)
-    words = " ".join(span.of(text) for span in cut)
+    places = ";".join([f"{start} {end}" for start, end in cut])
+    words = " ".join([text[start:end] for start, end in cut])
     return f"{name}\t{kind} {places}\t{_LINE_ENDS.sub(' ', words)}"
 
 
 def cut_at_newlines(spans: Iterable[Span], text: str) -> Iterator[Span]:
     """Yield spans without line ends, as brat wants them."""
     for span in spans:
-        for match in _NEWLINES.finditer(text, *span):
-            yield Span(*match.span())
+        if text.find("\n", *span) < 0:
+            yield from (span,) * (span.end > span.start)
+        else:
+            yield from [Span(*match.span()) for match in _NEWLINES.finditer(text, *span)]
 
 
 def joined_spans(spans: Iterable[Span], text: str) -> list[Span]:
@@ -80,7 +82,7 @@ def joined_spans(spans: Iterable[Span], text: str) -> list[Span]:
     Spans that overlap are joined too, and blank ones are left out.
     """
     joined: list[Span] = []
-    for span in sorted(span for span in spans if span.of(text).strip()):
+    for span in sorted([span for span in spans if span.of(text).strip()]):
         last = joined[-1] if joined else None
         if last and (span.start < last.end or (span.start > last.end and not text[last.end : span.start].strip("\n"))):
             joined[-1] = Span(last.start, max(last.end, span.end))

@@ -1,7 +1,7 @@
 """Write an account's records as brat's annotation file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
 
@@ -35,7 +35,7 @@ def derived_selector(spans: Iterable[Span], text: str) -> TextSelector | None:
 def written_document(account: Account) -> str:
     """Return the .ann file of an account's records that have a place."""
     writer = _Writer(account)
-    return "".join(f"{line}\n" for line in writer.lines())
+    return "\n".join([*writer.lines(), ""])
 
 
 class _Writer:
@@ -52,9 +52,7 @@ class _Writer:
             for line in current_lines(placed, self._text)
         )
         taken = {parsed.id for _, line in self._kept if (parsed := standoff_line(line))}
-        self._numbers = {
-            letter: (number for number in count(1) if f"{letter}{number}" not in taken) for letter in "TEA#"
-        }
+        self._numbers = {letter: _free_numbers(letter, taken) for letter in "TEA#"}
 
     def lines(self) -> Iterator[str]:
         """Yield the lines that came from brat as they were, then the others."""
@@ -79,7 +77,7 @@ class _Writer:
         arguments = ""
         words = annotation.speaker_words or "".join(annotation.speaker[:1])
         for role, entity, wanted in (("Source", SPEAKER, words), ("Cue", CUE, annotation.cue)):
-            if span := self._near(wanted, placed):
+            if span := self._near(wanted, spans):
                 name = self._new("T")
                 yield text_bound(name, entity, [span], text)
                 arguments += f" {role}:{name}"
@@ -88,22 +86,26 @@ class _Writer:
             if holds:
                 yield f"{self._new('A')}\t{name} {event}"
         derived = derived_selector(spans, text) or TextSelector("")
-        for note, value in field_notes(annotation, derived, kind):
-            yield f"{self._new('#')}\t{note} {event}\t{escape_note(value)}"
+        notes = zip(field_notes(annotation, derived, kind), self._numbers["#"], strict=False)  # the numbers never end
+        yield from [f"#{number}\t{note} {event}\t{escape_note(value)}" for (note, value), number in notes]
         for reply in self._account.notes_on(annotation.id):
             if not reply.spans:
                 body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
                 yield f"{self._new('#')}\t{REPLY} {event}\t{escape_note(body)}"
 
-    def _near(self, words: str, placed: Placed) -> Span | None:
-        """Return the nearest place of words before or behind a quote."""
+    def _near(self, words: str, spans: Sequence[Span]) -> Span | None:
+        """Return the nearest place of words inside, before or behind a quote."""
         if not words.strip() or "\n" in words:
             return None
-        spans = placed.spans
+        text = self._text
         first, last = spans[0].start, spans[-1].end
-        before = self._text.rfind(words, max(0, first - _NEAR), first)
-        behind = self._text.find(words, last, last + _NEAR)
-        starts = [start for start in (before, behind) if start >= 0]
-        inside = self._text.find(words, first, last)
-        start = inside if inside >= 0 else min(starts, key=lambda start: abs(start - first), default=-1)
+        start = text.find(words, first, last)
+        if start < 0:
+            before, behind = text.rfind(words, max(0, first - _NEAR), first), text.find(words, last, last + _NEAR)
+            is_before_nearer = before >= 0 and (behind < 0 or first - before <= behind - first)
+            start = before if is_before_nearer else behind
         return Span(start, start + len(words)) if start >= 0 else None
+
+
+def _free_numbers(letter: str, taken: set[str]) -> Iterator[int]:
+    return (number for number in count(1) if f"{letter}{number}" not in taken) if taken else count(1)

@@ -61,10 +61,11 @@ def _contradictions(survey: Survey, *, linked: bool) -> Iterator[str]:
 
 def _quote_variants(people: Iterable[Person], *, linked: bool) -> Iterator[str]:
     for person in people:
+        head = f"{BULLET}**{escape.inline(person.name)}**"
         for pair in person.quote_variants():
-            sides = ((pair.left, pair.difference.left), (pair.right, pair.difference.right))
-            items = (_wording(statement, spans, linked=linked) for statement, spans in sides)
-            yield list_item((f"**{escape.inline(person.name)}**", "\n".join(items)))
+            left = _wording(pair.left, pair.difference.left, linked=linked)
+            right = _wording(pair.right, pair.difference.right, linked=linked)
+            yield f"{head}\n\n    {left}\n    {right}"
 
 
 def _wording(statement: Statement, differing: tuple[Span, ...], *, linked: bool) -> str:

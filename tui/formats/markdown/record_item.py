@@ -12,20 +12,19 @@ from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.record_links import link_target, record_link
-from tui.model import NOTE, Account, Annotation, Codebook, Placed
+from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
 
 BULLET = "-   "
 
 
 def record_item(record: NumberedRecord, codebook: Codebook) -> str:
     """Return a record as a list item, with the notes on it."""
-    account = record.account
-    blocks = (
-        f"{link_target(record.reference)}{_heading(record.annotation, codebook, record.reference)}",
-        *_content(record.placed, account),
-        *(block for note in record.notes for block in note_blocks(note, account, codebook)),
-    )
-    return list_item(blocks)
+    account, reference = record.account, record.reference
+    blocks = [f"{BULLET}{link_target(reference)}{_heading(record.placed.record.annotation, codebook, reference)}"]
+    blocks += map(escape.indent_block, _content(record.placed, account))
+    for note in record.notes:
+        blocks += map(escape.indent_block, note_blocks(note, account, codebook))
+    return "\n\n".join(blocks)
 
 
 def repeated_item(record: NumberedRecord) -> str:
@@ -53,13 +52,11 @@ def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
 
 def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *, names_proposition: bool = True) -> str:
     kind = codebook.kind(annotation.kind)
-    name = " ".join([part for part in (reference, escape.inline(kind.glyph), escape.inline(kind.label)) if part])
-    parts = [f"**{name}**"]
+    parts = [f"**{reference} {_kind_name(kind)}**" if reference else f"**{_kind_name(kind)}**"]
     if attribution := _attribution(phrasing.attribution_parts(annotation)):
         parts.append(attribution)
     if annotation.about and names_proposition:
-        sentence = escape.inline(codebook.proposition_text(annotation.about))
-        parts.append(f"{phrasing.relation_label(kind)}: *{sentence}*")
+        parts.append(_relation(kind, codebook.proposition_text(annotation.about)))
     if annotation.tags:
         parts.append(f"Tags: {', '.join(map(escape.inline, annotation.tags))}")
     if signature := phrasing.signature(annotation):
@@ -68,19 +65,30 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *,
     return " · ".join(parts)
 
 
+@lru_cache(maxsize=256)
+def _kind_name(kind: Kind) -> str:
+    return " ".join([part for part in (escape.inline(kind.glyph), escape.inline(kind.label)) if part])
+
+
+@lru_cache(maxsize=4096)  # many records are about one proposition
+def _relation(kind: Kind, sentence: str) -> str:
+    return f"{phrasing.relation_label(kind)}: *{escape.inline(sentence)}*"
+
+
 @lru_cache(maxsize=4096)  # what somebody says again has the same
 def _attribution(parts: tuple[str, ...]) -> str:
     return " · ".join(map(escape.inline, parts))
 
 
-def _content(placed: Placed, account: Account) -> Iterator[str]:
-    annotation = placed.annotation
-    if annotation.quote:
-        yield escape.block_quote(annotation.quote)
+def _content(placed: Placed, account: Account) -> list[str]:
+    annotation = placed.record.annotation
+    quote = annotation.quote
+    blocks = [escape.block_quote(quote)] if quote else []
     if doubt := phrasing.anchor_doubt(placed):
-        yield from _anchor_doubt(doubt, placed, account)
+        blocks += _anchor_doubt(doubt, placed, account)
     if annotation.body and (body := isolate_body(annotation.body)):
-        yield body
+        blocks.append(body)
+    return blocks
 
 
 def _anchor_doubt(doubt: str, placed: Placed, account: Account) -> Iterator[str]:

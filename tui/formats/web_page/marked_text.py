@@ -29,11 +29,10 @@ def marked_text(account: Account, context: MarkContext) -> Iterator[str]:
     """Yield the text in pieces, in which highlights lead to their records."""
     text = account.article.text
     records = {f"{account.siglum}{number}": placed for number, placed in account.numbered()}
-    begun: set[str] = set()
+    marker = _Marker(records, context)
     end = 0
     for run in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
-        yield escape_html(text[end : run.start])
-        yield _mark(run, text[run.start : run.end], records, context, begun)
+        yield f"{escape_html(text[end : run.start])}{marker.link(run, text[run.start : run.end])}"
         end = run.end
     yield escape_html(text[end:])
 
@@ -49,46 +48,58 @@ def html_sign(kind: Kind) -> str:
     return f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span>'
 
 
-def _mark(run: Run, words: str, records: Mapping[str, Placed], context: MarkContext, begun: set[str]) -> str:
-    """Return a run as a link to one of its records."""
-    keys = run.keys
-    key = _front(run, records, context) if len(keys) > 1 else keys[0]
-    first = [name for name in keys if name not in begun]
-    places = place = sign = ""
-    if first:
-        begun.update(first)
-        places = "".join([f'<span id="{name}"></span>' for name in first if name != key]) if len(keys) > 1 else ""
+class _Marker:
+    """Writes the runs of a text, each as a link to one of its records."""
+
+    def __init__(self, records: Mapping[str, Placed], context: MarkContext) -> None:
+        self._annotations = {key: placed.record.annotation for key, placed in records.items()}
+        self._context = context
+        self._begun: set[str] = set()
+        """The records that a run before has begun."""
+        self._heads: dict[str, tuple[str, str]] = {}
+        """What the links to a record begin and end their tag with: a record may have many runs."""
+
+    def link(self, run: Run, words: str) -> str:
+        """Return a run as a link, which has the ids of those that begin there."""
+        keys = run.keys
+        key = self._front(keys) if len(keys) > 1 else keys[0]
+        first = [name for name in keys if name not in self._begun]
+        begins = self._begin(first, key) if first else ("", "")
+        head = self._heads.get(key)
+        if head is None:
+            head = self._heads[key] = self._head(key)
+        own = " own" if self._context.annotator and self._has_own(keys) else ""
+        return f'{begins[0]}{head[0]}{own}"{begins[1]}{head[1]}{escape_html(words)}</a>'
+
+    def _begin(self, first: list[str], key: str) -> tuple[str, str]:
+        """Return the ids and signs of records that begin, around the link's tag."""
+        self._begun.update(first)
+        places = "".join([f'<span id="{name}"></span>' for name in first if name != key])
+        signs = " ".join([_sign(self._annotations[name], self._context) for name in first])
         place = f' id="{key}"' if key in first else ""
-        signs = " ".join([_sign(records[name].record.annotation, context) for name in first])
-        sign = f' data-sign="{escape_html(signs)}"' if signs else ""
-    annotation = records[key].record.annotation
-    kind = context.codebook.kind(annotation.kind)
-    row = context.rows.get(annotation.about)
-    proposition = f' data-p="{row}"' if row else ""
-    about = context.codebook.proposition_text(annotation.about) if annotation.about else ""
-    title = _summary(kind.label, annotation.speaker, annotation.kind, about)
-    classes = _classes(run, annotation, kind, records, context)
-    return (
-        f'{places}<a class="{classes}"{place}{sign}{proposition} href="#r-{key}" title="{title}">'
-        f"{escape_html(words)}</a>"
-    )
+        return places, f'{place} data-sign="{escape_html(signs)}"' if signs else place
 
+    def _head(self, key: str) -> tuple[str, str]:
+        annotation, context = self._annotations[key], self._context
+        kind = context.codebook.kind(annotation.kind)
+        row = context.rows.get(annotation.about)
+        proposition = f' data-p="{row}"' if row else ""
+        about = context.codebook.proposition_text(annotation.about) if annotation.about else ""
+        title = _summary(kind.label, annotation.speaker, annotation.kind, about)
+        dim = " dim" if annotation.id in context.view.glyph_only else ""
+        return f'<a class="mark {kind_class(kind)}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
 
-def _front(run: Run, records: Mapping[str, Placed], context: MarkContext) -> str:
-    """Return the innermost record that is highlighted in every view, if any."""
-    dim = context.view.glyph_only
-    if dim:
-        for key in reversed(run.keys):
-            if records[key].record.annotation.id not in dim:
-                return key
-    return run.keys[-1]
+    def _front(self, keys: tuple[str, ...]) -> str:
+        """Return the innermost record that is highlighted in every view, if any."""
+        dim = self._context.view.glyph_only
+        if dim:
+            for key in reversed(keys):
+                if self._annotations[key].id not in dim:
+                    return key
+        return keys[-1]
 
-
-def _classes(run: Run, annotation: Annotation, kind: Kind, records: Mapping[str, Placed], context: MarkContext) -> str:
-    dim = " dim" if annotation.id in context.view.glyph_only else ""
-    annotator = context.annotator
-    is_own = bool(annotator) and any(records[key].annotation.annotator == annotator for key in run.keys)
-    return f"mark {kind_class(kind)}{dim}{' own' if is_own else ''}"
+    def _has_own(self, keys: tuple[str, ...]) -> bool:
+        return any(self._annotations[key].annotator == self._context.annotator for key in keys)
 
 
 def _sign(annotation: Annotation, context: MarkContext) -> str:

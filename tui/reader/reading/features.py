@@ -30,6 +30,7 @@ FEATURES = {
     "codebook": "CodebookEditing",
     "export": "Export",
     "import_records": "ImportRecords",
+    "record_log": "RecordLog",
     "unused_proposition": "UnusedProposition",
     "program": "Program",
     "resume": "Resume",

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tui.errors import SaveError, UsageError
+from tui.errors import SaveError, UsageError, WorkspaceError
 
 _SECONDS = 30.0
 
@@ -30,15 +30,23 @@ def create_repository(folder: Path) -> None:
 
 def run_git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run git in a folder, and return its status and what it printed."""
-    command = ("git", *words)
-    return subprocess.run(  # noqa: S603 - a fixed command
-        command, cwd=folder, capture_output=True, text=True, errors="replace", timeout=_SECONDS, check=False
-    )
+    result = _run(folder, b"", words)
+    output, errors = (text.decode(errors="replace") for text in (result.stdout, result.stderr))
+    return subprocess.CompletedProcess(result.args, result.returncode, output, errors)
 
 
 def run_git_bytes(folder: Path, content: bytes, *words: str) -> bytes:
     """Run git in a folder on some bytes, and return those it prints."""
+    return _run(folder, content, words).stdout
+
+
+def _run(folder: Path, content: bytes, words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+    """Run git, or raise WorkspaceError if it takes too long."""
     command = ("git", *words)
-    return subprocess.run(  # noqa: S603 - a fixed command
-        command, cwd=folder, input=content, capture_output=True, timeout=_SECONDS, check=False
-    ).stdout
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed command
+            command, cwd=folder, input=content, capture_output=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        message = f"is in a repository where git took more than {_SECONDS:.0f} s; run git {words[0]} there to see why"
+        raise WorkspaceError(message, folder) from error

@@ -1,7 +1,7 @@
 """Merge three versions of a part, and mark what both changed differently."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from tui.storage.git.parts import TextPart, gap_comments
@@ -73,7 +73,19 @@ def _merge_missing(three: Three, column: int) -> Merged | None:
         return None
     if base is None:
         return _whole(present, column, present.gap)
-    return conflict(ours, theirs, column, present.gap)
+    return _kept_or_deleted(ours, theirs, column)
+
+
+def _kept_or_deleted(ours: TextPart | None, theirs: TextPart | None, column: int) -> Merged:
+    """Return a part that one side deleted and the other changed.
+
+    The comments above it are between them too, so that they go or stay with it.
+    """
+    sides = (ours, theirs)
+    kept = [part.gap.lstrip("\n") + part.shifted(column) if part else "" for part in sides]
+    blank = "".join(part.gap[: len(part.gap) - len(part.gap.lstrip("\n"))] for part in sides if part)
+    merged = _marked(kept, [dict(part.values) if part else {} for part in sides])
+    return replace(merged, text=blank + merged.text)
 
 
 def _whole(part: TextPart, column: int, gap: str) -> Merged:
@@ -81,11 +93,14 @@ def _whole(part: TextPart, column: int, gap: str) -> Merged:
     return Merged(gap + part.shifted(column), values, values)
 
 
-def conflict(ours: TextPart | None, theirs: TextPart | None, column: int, gap: str) -> Merged:
+def conflict(ours: TextPart, theirs: TextPart, column: int, gap: str) -> Merged:
     """Return both versions between git's marks."""
-    lines = [part.shifted(column) if part else "" for part in (ours, theirs)]
-    text = f"{gap}<<<<<<< ours\n{lines[0]}=======\n{lines[1]}>>>>>>> theirs\n"
-    return Merged(text, dict(ours.values) if ours else {}, dict(theirs.values) if theirs else {}, 1)
+    merged = _marked([part.shifted(column) for part in (ours, theirs)], [dict(part.values) for part in (ours, theirs)])
+    return replace(merged, text=gap + merged.text)
+
+
+def _marked(lines: Sequence[str], values: Sequence[Values]) -> Merged:
+    return Merged(f"<<<<<<< ours\n{lines[0]}=======\n{lines[1]}>>>>>>> theirs\n", values[0], values[1], 1)
 
 
 def merge_gap(base: str, ours: str, theirs: str) -> str:

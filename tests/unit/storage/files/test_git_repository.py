@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.errors import SaveError, UsageError
+from tui.errors import SaveError, UsageError, WorkspaceError
+from tui.storage.files import git_repository
 from tui.storage.files.git_repository import create_repository, is_in_repository, require_git
 
 
@@ -26,3 +27,13 @@ def test_a_missing_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(UsageError, match="git is not installed"):
         require_git()
+
+
+def test_a_git_that_does_not_end_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = tmp_path / "git"
+    git.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(git_repository, "_SECONDS", 0.05)
+    with pytest.raises(WorkspaceError, match="git took more than 0 s; run git rev-parse there to see why"):
+        is_in_repository(tmp_path)

@@ -111,7 +111,8 @@ def test_the_place_of_a_quote_is_one_field() -> None:
 def test_what_one_side_changed_and_the_other_deleted_is_a_conflict() -> None:
     item = "  - id: two\n    kind: note\n    body: x\n"
     text = merged(LIST, [(f"  # second\n{item}", "")], [("body: x", "body: y")])
-    assert f"<<<<<<< ours\n=======\n{item.replace('x', 'y')}>>>>>>> theirs\n" in text
+    assert f"<<<<<<< ours\n=======\n  # second\n{item.replace('x', 'y')}>>>>>>> theirs\n" in text
+    assert "second" not in one_side(text, 0)  # the comment goes with what it is about
     assert "id: two" not in merged(LIST, [(f"  # second\n{item}", "")], [("claim", "denial")])
 
 

@@ -1,0 +1,34 @@
+"""Who changed an annotation, and when."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.reader.content import line_content
+from tui.reader.dialogs.overlay import Overlay
+from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
+
+NOTHING = "Git has no commit with it yet."
+
+
+class LogDialog(Overlay[None]):
+    """List changes, the newest first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,H", "dismiss(None)", "Close")]
+
+    def __init__(self, heading: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        self.heading = heading
+        self.lines = lines
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog -fitted"):
+            yield Static(line_content(self.heading), classes="dialog-title")
+            with VerticalScroll(classes="dialog-text"):
+                yield Static(Content("\n").join(map(Content, self.lines or (NOTHING,))))
+            yield DialogButtons(CLOSE)
