@@ -41,7 +41,7 @@ PIECES = TextSelector.of_pieces((TextPiece("the bridge would", 39, 55), TextPiec
 FULL = Annotation(
     "k", "hints", "one", QUOTE, ("Ada Holm", "Bo"), "p", "told reporters", "A *body*\nof two lines", ("a", "b"), "",
     ("an older quote",), "Mira", "2026-01-01T00:00:00.5Z", "2026-01-02T10:00:00+02:00", (("own", ("x", "y")),), "hoped",
-    ("TASS",), "she", "clause before",
+    ("TASS",), "she", "clause before", ("s", "t"),
 )  # fmt: skip
 NOTES = {
     "notes on a record": Annotation("n1", "note", "one", on="k", body="B"),
@@ -121,7 +121,8 @@ def kept() -> Iterator[Kept]:
     fields = {
         "id": "id", "kind": "kind", "speaker": "speaker", "as": "speaker_words", "via": "via", "about": "about",
         "cue": "cue", "hedge": "hedge", "body": "body", "tags": "tags", "was": "was", "annotator": "annotator",
-        "created": "created", "modified": "modified", "suggested": "suggested", "keys of your own": "extra",
+        "created": "created", "modified": "modified", "suggested": "suggested", "resolves": "resolves",
+        "keys of your own": "extra",
     }  # fmt: skip
     for what, attribute in fields.items():
         yield Kept(_code(what), partial(_same, attribute=attribute))

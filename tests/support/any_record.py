@@ -65,6 +65,7 @@ def records(draw: st.DrawFn) -> Annotation:
         via=draw(SEVERAL),
         speaker_words=draw(maybe),
         suggested=draw(maybe),
+        resolves=draw(SEVERAL),
     )
 
 

@@ -20,6 +20,7 @@ _ARGUMENTS: dict[str, tuple[str, ...]] = {
     "check": ("check", "check --json", "check --anchors"),
     "compare": ("compare --all", "compare --json", "compare --markdown", "compare --annotator Mira"),
     "agreement": ("agreement", "agreement --json"),
+    "settle": ("settle own1", "settle zqx1"),
     "notes": ("notes", "notes --json", "notes --annotator Mira", "notes --about radar-failed"),
     "note": ("note north --on own --body reply", "note north --quote fog --body seen"),
     "suggest": ("suggest", "suggest --json", "suggest --accept --dry-run", "suggest --from drafts.json"),
@@ -80,7 +81,14 @@ def test_a_shell_completes_nothing_of_others(name: str, blind: Path) -> None:
 
 def test_what_compares_people_is_refused(blind: Path) -> None:
     theirs = ("notes --annotator Ben", "compare --annotator Ben", "export --annotator Ben")
-    for words in (*theirs, "agreement", "log north", "rename annotator Mira Ben", "suggest --from drafts.json"):
+    for words in (
+        *theirs,
+        "agreement",
+        "settle own1",
+        "log north",
+        "rename annotator Mira Ben",
+        "suggest --from drafts.json",
+    ):
         result = run(*words.split())
         assert (result.exit_code, "blind: " in result.output) == (2, True), words
     result = run("notes", "--blind", "--annotator", "Ben")

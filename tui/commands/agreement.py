@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     shell_complete=completed_from("annotator"),
 )
 @click.option("--all-read", is_flag=True, help="Who marked nothing in an article has read it too.")
+@click.option(
+    "--open", "only_open", is_flag=True, help="Only the disagreements that nobody has settled, without figures."
+)
 @click.option("--markdown", is_flag=True, help="Print a Markdown document.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV, for a spreadsheet.")
 @json_option
@@ -55,6 +58,7 @@ def agreement(
     annotators: tuple[str, ...],
     *,
     all_read: bool,
+    only_open: bool,
     markdown: bool,
     as_csv: bool,
     as_json: bool,
@@ -63,13 +67,15 @@ def agreement(
 
     Each figure has the number of places compared, a 95 % interval and the number of disagreements, which are listed
     with the ids of the records. With more than two annotators there are figures for each pair too. Articles count that
-    two or more have records in.
+    two or more have records in. Figures are of what people marked; disagreements that somebody has settled are marked
+    so in the list, or left out by --open.
 
     \b
     Example:
       diptych agreement
       diptych agreement reuters tass
       diptych agreement --annotator Ada --annotator Ben
+      diptych agreement --open
       diptych agreement --markdown > agreement.md
     """
     if markdown + as_csv + as_json > 1:
@@ -78,7 +84,7 @@ def agreement(
     refuse_if_blind(workspace, "agreement shows what others marked")
     collation = load_collation(workspace, articles)
     _require_annotators(annotators, collation, workspace)
-    found = find_agreement(collation, annotators, all_read=all_read)
+    found = find_agreement(collation, annotators, all_read=all_read, only_open=only_open)
     if as_json:
         print_json(agreement_shape(found))
     elif as_csv:

@@ -13,6 +13,8 @@ from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
+    adjudicated_collation,
+    adjudicated_option,
     article_option,
     blind_option,
     completed_from,
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sort", type=click.Choice(tuple(map(str, RowOrder))), default="status", show_default=True, help="Order of rows."
 )
+@adjudicated_option
 @click.option("--all", "everything", is_flag=True, help="With what one account alone tells.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="The width of the table.")
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
@@ -85,6 +88,7 @@ def compare(
     annotators: tuple[str, ...],
     sort: str,
     *,
+    adjudicated: bool,
     everything: bool,
     width: int | None,
     markdown: bool,
@@ -108,7 +112,8 @@ def compare(
     if markdown and as_json:
         raise UsageError("--markdown and --json exclude each other; choose one")
     workspace = resolve_workspace(folder, path)
-    survey = Survey(_marked_by(annotators, load_collation(workspace, articles)))
+    collation = load_collation(workspace, articles)
+    survey = Survey(_marked_by(annotators, adjudicated_collation(collation) if adjudicated else collation))
     comparison = survey.comparison
     rows = sort_rows(comparison.rows, RowOrder(sort))
     if statuses:

@@ -12,6 +12,8 @@ from tui.analysis.filters import filter_collation, matching_records, only_record
 from tui.analysis.survey import Survey
 from tui.commands.group import did_you_mean
 from tui.commands.options import (
+    adjudicated_collation,
+    adjudicated_option,
     blind_option,
     filter_from_options,
     filter_options,
@@ -66,6 +68,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
     "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
 )
 @click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
+@adjudicated_option
 @blind_option
 @filter_options
 def export(
@@ -82,6 +85,7 @@ def export(
     title: str,
     since: str,
     to_clipboard: bool,
+    adjudicated: bool,
     **filters: Any,
 ) -> None:
     """Export all records, or those that match.
@@ -102,6 +106,7 @@ def export(
       diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
       diptych export --kind denial --group-by speaker
+      diptych export --adjudicated -o settled.md
       diptych export my/workspace --about lift-sanctions -o sanctions.md --force
     """
     format_name = format_name or format_of_file(output or Path())
@@ -109,6 +114,8 @@ def export(
     _require_known(format_name, given)
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
+    if adjudicated:
+        collation = adjudicated_collation(collation)
     condition = filter_from_options(workspace, collation.codebook, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)

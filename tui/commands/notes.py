@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.options import (
+    adjudicated_collation,
+    adjudicated_option,
     blind_option,
     filter_from_options,
     filter_options,
@@ -38,9 +40,10 @@ if TYPE_CHECKING:
 @workspace_argument
 @workspace_option
 @filter_options
+@adjudicated_option
 @blind_option
 @json_option
-def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: Any) -> None:
+def notes(path: Path | None, folder: Path | None, *, adjudicated: bool, as_json: bool, **filters: Any) -> None:
     """List records: all of them, or those that match.
 
     \b
@@ -51,6 +54,8 @@ def notes(path: Path | None, folder: Path | None, *, as_json: bool, **filters: A
     """
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, filters["articles"])
+    if adjudicated:
+        collation = adjudicated_collation(collation)
     condition = filter_from_options(workspace, collation.codebook, **filters)
     records = list(_matching(collation, condition))
     named = cache(file_name)  # many records are in one file
@@ -89,6 +94,8 @@ def _listing(
             yield from record_lines(annotation, annotation.id, collation.codebook, page, indent=2)
             if annotation.on:
                 yield from page.rows(f"On {annotation.on}", indent=4, hanging=2)
+            if annotation.resolves:
+                yield from page.rows(f"Settles {', '.join(annotation.resolves)}", indent=4, hanging=2)
             if account:
                 yield from doubt_lines(account, placed, page, indent=4)
             yield from page.rows(f"{named(record.file)}:{record.line}", indent=4, hanging=2)

@@ -88,6 +88,9 @@ blind_option = click.option(
     callback=_remember_blind,
     help="Hide what others marked, as blind: true in the codebook does.",
 )
+adjudicated_option = click.option(
+    "--adjudicated", is_flag=True, help="Without what a settled disagreement has replaced; what is not settled stays."
+)
 article_option = click.option(
     "--article",
     "articles",
@@ -275,3 +278,15 @@ def refuse_if_blind(workspace: Workspace, reason: str) -> None:
 
 def _how_to_lift(workspace: Workspace) -> str:
     return "leave out --blind" if workspace.blind else f"remove blind: from {file_name(workspace.codebook)} to lift it"
+
+
+def adjudicated_collation(collation: Collation) -> Collation:
+    """Return what settled disagreements leave, and say on stderr what is open."""
+    from tui.analysis.adjudication import adjudicated  # noqa: PLC0415 - seldom asked for
+    from tui.analysis.agreement.agreement import find_agreement  # noqa: PLC0415 - seldom asked for
+    from tui.formats.agreement_words import open_disagreements  # noqa: PLC0415 - seldom asked for
+
+    contrast = find_agreement(collation).whole
+    if contrast.open:
+        print_message(f"{open_disagreements(contrast)}; diptych agreement --open lists them")
+    return adjudicated(collation)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.comparison import compare_accounts
-from tui.analysis.listed_propositions import list_propositions
+from tui.analysis.listed_propositions import count_records, list_propositions
 from tui.commands.options import (
+    adjudicated_collation,
+    adjudicated_option,
     blind_option,
     json_option,
     load_collation,
@@ -30,9 +32,10 @@ if TYPE_CHECKING:
 @workspace_argument
 @workspace_option
 @click.option("--unused", is_flag=True, help="Only propositions that no record uses.")
+@adjudicated_option
 @blind_option
 @json_option
-def propositions(path: Path | None, folder: Path | None, *, unused: bool, as_json: bool) -> None:
+def propositions(path: Path | None, folder: Path | None, *, unused: bool, adjudicated: bool, as_json: bool) -> None:
     """List the codebook's propositions, with who uses them.
 
     Each has its slug, which other commands take, its status in the comparison of all accounts, and the number of
@@ -46,7 +49,11 @@ def propositions(path: Path | None, folder: Path | None, *, unused: bool, as_jso
     """
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace)
-    counts = read_name_uses(workspace).counts(NameKind.PROPOSITION)
+    if adjudicated:
+        collation = adjudicated_collation(collation)
+        counts = count_records(collation)
+    else:
+        counts = read_name_uses(workspace).counts(NameKind.PROPOSITION)
     listed = list_propositions(compare_accounts(collation), counts)
     shown = [item for item in listed if not (unused and item.total)]
     if as_json:

@@ -8,6 +8,7 @@ COMMANDS = {
     "check": "Check every file of a workspace.",
     "compare": "Compare the accounts: a row per proposition, a column per account.",
     "agreement": "Compare annotators: how far they agree, and where they do not.",
+    "settle": "Settle what annotators disagree about, at one place.",
     "notes": "List records: all of them, or those that match.",
     "note": "Add a record without the reader.",
     "suggest": "Draft who says what in articles, by rules.",

@@ -7,14 +7,14 @@ from io import StringIO
 from tui.analysis.agreement.agreement import Agreement, Contrast
 from tui.analysis.agreement.coefficients import Undefined
 from tui.analysis.agreement.disagreements import coded_value
-from tui.formats.agreement_words import NOT_MARKED
+from tui.formats.agreement_words import NOT_MARKED, shown_annotator
 from tui.formats.csv_cell import list_cell, safe_cell
 
 COLUMNS = (
     *("row", "annotators", "what", "value", "low", "high", "units", "compared", "undefined", "disagreements"),
-    *("article", "start", "end", "annotator", "records"),
+    *("article", "start", "end", "annotator", "records", "settled_by"),
 )
-_FIGURE_BLANKS = ("",) * 5
+_FIGURE_BLANKS = ("",) * 6
 _DISAGREEMENT_BLANKS = ("",) * 6
 
 
@@ -43,13 +43,14 @@ def _figure_rows(contrast: Contrast) -> Iterator[tuple[str, ...]]:
 
 def _disagreement_rows(contrast: Contrast) -> Iterator[tuple[str, ...]]:
     annotators = list_cell(contrast.annotators)
-    for disagreement in contrast.disagreements:
+    for disagreement in contrast.listed:
         unit, what = disagreement.unit, disagreement.difference
         place = (disagreement.article, *map(str, unit.place))
+        settled = list_cell([shown_annotator(name) for name in unit.settled_by])
         sides = [(coded_value(one, what), one.annotator, list_cell(one.ids)) for one in unit.codings]
         for value, annotator, records in (*sides, *((NOT_MARKED, name, "") for name in unit.absent)):
             start = ("disagreement", annotators, str(what), value)
-            yield (*start, *_DISAGREEMENT_BLANKS, *place, annotator, records)
+            yield (*start, *_DISAGREEMENT_BLANKS, *place, annotator, records, settled)
 
 
 def _line(row: tuple[str, ...]) -> str:

@@ -52,7 +52,7 @@ def _figure_shape(figure: Figure, contrast: Contrast) -> dict[str, Any]:
 
 
 def _disagreement_shapes(contrast: Contrast) -> Iterator[dict[str, Any]]:
-    for disagreement in contrast.disagreements:
+    for disagreement in contrast.listed:
         start, end = disagreement.unit.place
         yield {
             "difference": str(disagreement.difference),
@@ -61,6 +61,8 @@ def _disagreement_shapes(contrast: Contrast) -> Iterator[dict[str, Any]]:
             "end": end,
             "marked": _sides(disagreement),
             "not_marked": list(disagreement.unit.absent),
+            "settled_by": list(disagreement.unit.settled_by),
+            "results": [result.id for result in disagreement.unit.results],
         }
 
 

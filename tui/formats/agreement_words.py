@@ -1,6 +1,6 @@
 """Plain English for figures of agreement and what annotators differ in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from tui.analysis.agreement.agreement import Agreement, Contrast
@@ -9,6 +9,7 @@ from tui.analysis.agreement.codings import Coding
 from tui.analysis.agreement.coefficients import Undefined
 from tui.analysis.agreement.disagreements import Difference
 from tui.analysis.agreement.figures import MIN_ANNOTATORS, Figure, Measure
+from tui.analysis.agreement.matching import Unit
 from tui.formats.phrasing import and_list, count_noun
 from tui.model import OWN_VOICE
 
@@ -102,14 +103,35 @@ def figure_basis(figure: Figure) -> str:
 
 def remarks(agreement: Agreement) -> Iterator[str]:
     """Yield what the tables of figures leave open."""
-    contrasts = (agreement.whole, *agreement.pairs)
-    figures = (figure for contrast in contrasts for figure in contrast.figures)
+    figures = (figure for contrast in agreement.shown for figure in contrast.figures)
     if any(not figure.interval and not isinstance(figure.value, Undefined) for figure in figures):
         yield f"An interval needs {MIN_PARTS} places, and for code points {MIN_PARTS} articles."
-    if agreement.pairs:
+    if agreement.pairs and agreement.shown:
         yield "To list what two people differ in, name both with --annotator."
 
 
 def coding_parts(coding: Coding) -> tuple[str, str, str]:
     """Return what somebody chose: the kind, who speaks, and of what."""
     return coding.kind, and_list(coding.speakers) or OWN_VOICE, coding.about or NO_PROPOSITION
+
+
+def disagreements_heading(contrast: Contrast) -> str:
+    """Return how many there are: `3 disagreements of Ada and Ben, 1 settled`."""
+    settled = len(contrast.disagreements) - len(contrast.open)
+    if contrast.only_open and settled:
+        return open_disagreements(contrast)
+    total = f"{count_noun(len(contrast.disagreements), 'disagreement')} of {contrast_title(contrast)}"
+    return f"{total}, {settled:,} settled" if settled else total
+
+
+def open_disagreements(contrast: Contrast) -> str:
+    """Return how many are left, as in `2 of 3 disagreements not settled`."""
+    total = count_noun(len(contrast.disagreements), "disagreement")
+    return f"{len(contrast.open):,} of {total} not settled" if contrast.open else f"{total}, all settled"
+
+
+def place_in_words(unit: Unit, differences: Iterable[str]) -> str:
+    """Return a place, as in `12–31 other kind, settled by Ada`."""
+    start, end = unit.place
+    by = and_list([shown_annotator(name) for name in unit.settled_by])
+    return f"{start}–{end} {', '.join((*differences, f'settled by {by}') if by else differences)}"

@@ -13,7 +13,7 @@ from tui.formats.jsonld.vocabulary import annotation_uri
 from tui.model import BUILT_IN_KINDS, OMISSION, Codebook, Kind, Proposition, Stance, TextPiece, TextSelector
 
 _GLYPH = "•"
-_OPTIONAL = {"suggested"}
+_OPTIONAL = {"suggested", "resolves"}
 """What an export may lack."""
 
 
@@ -42,6 +42,7 @@ def _record(row: CsvRow) -> ForeignAnnotation:
         created=row.cell("created"),
         modified=row.cell("modified"),
         suggested=row.cell("suggested"),
+        resolves=names_in(row.cell("resolves")),
     )
     hint = ArticleHint(article, row.cell("url"), row.cell("title"))
     return ForeignAnnotation(annotation_uri(article, record), annotation, hint, is_own=True)

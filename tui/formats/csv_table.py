@@ -15,7 +15,7 @@ _PLACE = ("state", "start", "end")
 _SAID = ("kind", "stance", "speaker", "as", "via", "about", "proposition", "status", "cue", "hedge", "quote")
 RECORD_COLUMNS = (
     *("reference", *_ARTICLE, "id", *_SAID, "prefix", "suffix", *_PLACE),
-    *("body", "tags", "on", "was", "annotator", "created", "modified", "suggested"),
+    *("body", "tags", "on", "was", "annotator", "created", "modified", "suggested", "resolves"),
 )
 STATEMENT_COLUMNS = ("reference", *_ARTICLE, *_SAID, *_PLACE, "doubt", "annotators", "records")
 
@@ -66,7 +66,8 @@ def _record(placed: Placed, survey: Survey, statuses: dict[str, str]) -> tuple[s
     said = _said(annotation, list_cell(annotation.speaker), annotation.quote, survey, statuses)
     context = (target.prefix, target.suffix) if target else ("", "")
     times = (annotation.created, annotation.modified)
-    origin = (list_cell(annotation.was), annotation.annotator, *times, annotation.suggested)
+    settled = (annotation.suggested, list_cell(annotation.resolves))
+    origin = (list_cell(annotation.was), annotation.annotator, *times, *settled)
     about = (annotation.body, list_cell(annotation.tags), annotation.on)
     return (annotation.id, *said, *context, *_place(placed), *about, *origin)
 

@@ -15,7 +15,7 @@ Shape = Mapping[str, Any]
 _PLACE = ("state", "start", "end", "spans", "reference", "pieces", "quote", "prefix", "suffix", "article")
 _FIELDS = (
     *("id", "kind", "speaker", "as", "via", "about", "cue", "hedge", "body", "tags", "on", "was"),
-    *("annotator", "created", "modified", "suggested"),
+    *("annotator", "created", "modified", "suggested", "resolves"),
 )
 _SPAN_LENGTH = 2
 
@@ -68,6 +68,7 @@ def _annotation(shape: Shape) -> Annotation:
         via=texts_in(shape, "via"),
         speaker_words=text_in(shape, "as"),
         suggested=text_in(shape, "suggested"),
+        resolves=texts_in(shape, "resolves"),
     )
 
 

@@ -108,6 +108,7 @@ def _fields(annotation: Annotation, article_id: str) -> Mapping[str, Any]:
         "created": annotation.created,
         "modified": annotation.modified,
         "suggested": annotation.suggested,
+        "resolves": list(annotation.resolves),
     }
 
 

@@ -77,6 +77,17 @@ def signature(annotation: Annotation) -> str:
     return ", ".join([part for part in (annotation.annotator, day) if part])
 
 
+def record_signature(annotation: Annotation) -> str:
+    """Return how a record is signed: `Recorded by Ada, 3 May 2026`.
+
+    A note has its annotator's own words and the name alone. What settles a disagreement says so.
+    """
+    signed = signature(annotation)
+    if annotation.resolves:
+        return f"Settled by {signed or 'somebody without a name'}"
+    return f"Recorded by {signed}" if signed and annotation.kind != NOTE.name else signed
+
+
 def speaker_names(annotation: Annotation) -> str:
     """Return the speakers as the article names them: `A and B`."""
     return and_list(annotation.speaker)

@@ -48,6 +48,8 @@ class Annotation:
     """The article's words for the speaker where they differ, such as "he" (`as` on disk)."""
     suggested: str = ""
     """The rule of the suggestion that a person accepted, such as `clause before`."""
+    resolves: tuple[str, ...] = ()
+    """The ids of the article's records that this one takes the place of, since it settles a disagreement."""
 
     @property
     def ref(self) -> RecordRef:

@@ -278,6 +278,8 @@ def step_in_words(step: Step, codebook: Codebook) -> str:
     """Return what a step did: `claim deleted`, or `3 annotations added`."""
     change = step[-1]
     added = [change for change in step if isinstance(change, RecordChange) and change.before is None]
+    if any(each.annotation.resolves for each in added):
+        return "disagreement settled"
     if len(added) > 1:
         return f"{len(added)} annotations added"
     if isinstance(change, PropositionChange):

@@ -79,7 +79,7 @@ def test_unknown_rows_are_refused() -> None:
 
 
 def test_the_columns_keep_their_names() -> None:
-    assert len(set(RECORD_COLUMNS)) == len(RECORD_COLUMNS) == 33
+    assert len(set(RECORD_COLUMNS)) == len(RECORD_COLUMNS) == 34
     assert len(set(STATEMENT_COLUMNS)) == len(STATEMENT_COLUMNS) == 25
 
 

@@ -90,7 +90,8 @@ def test_a_record_has_all_its_fields() -> None:
             "via": ["TASS"], "about": "aid", "cue": "said", "hedge": "maybe", "quote": "Aid […] come",
             "pieces": ["Aid", "come"], "prefix": "p", "suffix": "s", "body": "B", "tags": ["t"], "on": "",
             "was": ["Old"], "annotator": "Mira", "created": "2026-01-01T00:00:00Z", "modified": "",
-            "suggested": "that", "state": "orphan", "start": None, "end": None, "spans": [], "reference": "A1",
+            "suggested": "that", "resolves": [], "state": "orphan", "start": None, "end": None, "spans": [],
+            "reference": "A1",
         }
     ]  # fmt: skip
     assert written["accounts"][0]["outlet"] == "The Post"

@@ -1,7 +1,7 @@
 """The agreement of annotators: all together, and each pair."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -22,6 +22,8 @@ class Contrast:
     annotators: tuple[str, ...]
     articles: tuple[CodedArticle, ...]
     """Those that two or more of them read, with what they marked."""
+    only_open: bool = False
+    """Whether disagreements that somebody has settled are not listed. All of them count in the figures."""
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -35,6 +37,16 @@ class Contrast:
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
         return find_disagreements(self.units)
+
+    @cached_property
+    def open(self) -> tuple[Disagreement, ...]:
+        """Those that nobody has settled."""
+        return tuple(disagreement for disagreement in self.disagreements if disagreement.is_open)
+
+    @property
+    def listed(self) -> tuple[Disagreement, ...]:
+        """Those to be listed."""
+        return self.open if self.only_open else self.disagreements
 
     @cached_property
     def counts(self) -> Mapping[Difference, int]:
@@ -53,6 +65,8 @@ class Agreement:
     annotators: tuple[str, ...]
     """In the order of their names. An empty name stands for records without one, and comes last."""
     articles: tuple[CodedArticle, ...]
+    only_open: bool = False
+    """Whether disagreements that somebody has settled are not listed."""
 
     @cached_property
     def statements(self) -> Mapping[str, int]:
@@ -74,31 +88,41 @@ class Agreement:
     @cached_property
     def whole(self) -> Contrast:
         """All of them together."""
-        return _contrast(self.annotators, self.articles)
+        return self._contrast(self.annotators)
 
     @cached_property
     def pairs(self) -> tuple[Contrast, ...]:
         """Each two of them, if they are more than two."""
         if len(self.annotators) <= MIN_ANNOTATORS:
             return ()
-        return tuple(_contrast(pair, self.articles) for pair in combinations(self.annotators, 2))
+        return tuple(map(self._contrast, combinations(self.annotators, 2)))
+
+    @property
+    def shown(self) -> tuple[Contrast, ...]:
+        """Those whose figures are shown.
+
+        None are with `only_open`, which lists what is left to do.
+        """
+        return () if self.only_open else (self.whole, *self.pairs)
+
+    def _contrast(self, annotators: tuple[str, ...]) -> Contrast:
+        chosen = (article.of(annotators) for article in self.articles)
+        return Contrast(annotators, tuple(article for article in chosen if _is_shared(article)), self.only_open)
 
 
-def find_agreement(collation: Collation, annotators: Collection[str] = (), *, all_read: bool = False) -> Agreement:
+def find_agreement(
+    collation: Collation, annotators: Collection[str] = (), *, all_read: bool = False, only_open: bool = False
+) -> Agreement:
     """Return the agreement of annotators, or of all if none is named.
 
-    Case and accents do not matter in names. With `all_read`, who marked nothing in an article has read it too.
+    Case and accents do not matter in names. With `all_read`, who marked nothing in an article has read it too. With
+    `only_open`, what is settled is not listed.
     """
     spellings = {fold(name): name for name in annotator_names(collation)}
     chosen = tuple(dict.fromkeys(spellings.get(fold(name), name) for name in annotators or spellings.values()))
     chosen = tuple(sorted(chosen, key=annotator_key))
     articles = code_articles(collation, chosen if all_read else ())
-    return Agreement(chosen, tuple(article.of(chosen) for article in articles))
-
-
-def _contrast(annotators: tuple[str, ...], articles: Iterable[CodedArticle]) -> Contrast:
-    chosen = (article.of(annotators) for article in articles)
-    return Contrast(annotators, tuple(article for article in chosen if _is_shared(article)))
+    return Agreement(chosen, tuple(article.of(chosen) for article in articles), only_open)
 
 
 def _is_shared(article: CodedArticle) -> bool:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from tui.analysis.adjudication import Result, find_results, is_result
 from tui.analysis.folding import fold
 from tui.analysis.natural_order import natural_key
 from tui.analysis.statements import Statement, find_statements
@@ -42,6 +43,8 @@ class CodedArticle:
     """By everybody who read it, in the order of their names. Each one's statements are in reading order."""
     doubtful: tuple[Coding, ...] = ()
     """What does not count, as today's text may not have the quote."""
+    results: Mapping[str, tuple[Result, ...]] = field(default_factory=dict)
+    """What takes the place of a record that is settled, by its id."""
 
     def of(self, annotators: Collection[str]) -> "CodedArticle":
         """Return what these annotators marked."""
@@ -53,7 +56,8 @@ class CodedArticle:
 def annotator_names(collation: Collation) -> tuple[str, ...]:
     """Return who has records in articles, in the order of their names.
 
-    Who spells a name with other case or accents is the same. An empty name, for records without one, comes last.
+    Results of adjudication do not count. Who spells a name with other case or accents is the same. An empty name, for
+    records without one, comes last.
     """
     return tuple(dict.fromkeys(_names(collation).values()))
 
@@ -67,7 +71,7 @@ def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[
     """Return what everybody marked in each article.
 
     Who has a record of any kind in an article has read it, and so have the `readers`, by their names in
-    `annotator_names`.
+    `annotator_names`. Results of adjudication are nobody's marks.
     """
     names = _names(collation)
     return tuple(_code_article(account, collation.codebook, names, readers) for account in collation.articles_once)
@@ -76,7 +80,7 @@ def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[
 def _names(collation: Collation) -> Mapping[str, str]:
     """Return the one name of each annotator by every spelling, in order."""
     records = (placed.record for account in collation.accounts for placed in account.placed)
-    spellings = {record.annotation.annotator for record in records}
+    spellings = {record.annotation.annotator for record in records if not is_result(record.annotation)}
     first: dict[str, str] = {}
     names = {}
     for name in sorted(spellings, key=annotator_key):
@@ -89,12 +93,14 @@ def _code_article(
 ) -> CodedArticle:
     placed_by: defaultdict[str, list[Placed]] = defaultdict(list, {name: [] for name in readers})
     for placed in account.placed:
+        if is_result(placed.annotation):
+            continue
         placed_by[names[placed.annotation.annotator]].append(placed)
     present = [name for name in dict.fromkeys(names.values()) if name in placed_by]
     own = {name: tuple(_codings(account, placed_by[name], name, codebook)) for name in present}
     certain = {name: tuple([coding for coding in codings if coding.spans]) for name, codings in own.items()}
     doubtful = tuple(coding for codings in own.values() for coding in codings if not coding.spans)
-    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful)
+    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful, find_results(account))
 
 
 def _codings(account: Account, placed: list[Placed], annotator: str, codebook: Codebook) -> Iterable[Coding]:

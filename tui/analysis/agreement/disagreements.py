@@ -31,6 +31,11 @@ class Disagreement:
     def article(self) -> str:
         return self.unit.codings[0].article
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has settled it."""
+        return not self.unit.results
+
 
 def find_disagreements(units: Iterable[Unit]) -> tuple[Disagreement, ...]:
     """Return all differences, in the order of their places."""

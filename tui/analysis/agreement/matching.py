@@ -1,8 +1,9 @@
 """Match what annotators marked: each unit is one place in the text."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from tui.analysis.adjudication import Result
 from tui.analysis.agreement.codings import CodedArticle, Coding
 from tui.model import Span
 
@@ -15,6 +16,18 @@ class Unit:
     """At least one, in the order of the annotators."""
     readers: tuple[str, ...]
     """Who read the article, whether they marked this or not."""
+    results: tuple[Result, ...] = ()
+    """What settles it, if each of its records is resolved. None if it is open."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its records."""
+        return tuple(name for coding in self.codings for name in coding.ids)
+
+    @property
+    def settled_by(self) -> tuple[str, ...]:
+        """Who settled it, each once, or nobody if it is open."""
+        return tuple(dict.fromkeys(result.annotator for result in self.results))
 
     @property
     def absent(self) -> tuple[str, ...]:
@@ -60,7 +73,19 @@ def match_codings(article: CodedArticle) -> tuple[Unit, ...]:
             for position in right:
                 groups[position] = left
     distinct = {id(group): group for group in groups}.values()
-    return tuple(Unit(_in_order(group, codings, readers), readers) for group in distinct)
+    return tuple(_unit(_in_order(group, codings, readers), article) for group in distinct)
+
+
+def _unit(codings: tuple[Coding, ...], article: CodedArticle) -> Unit:
+    readers = tuple(article.by_annotator)
+    unit = Unit(codings, readers)
+    return replace(unit, results=_common(unit.ids, article.results)) if article.results else unit
+
+
+def _common(ids: Sequence[str], results: Mapping[str, tuple[Result, ...]]) -> tuple[Result, ...]:
+    """Return what settles all of these records, each once, or nothing."""
+    found = [results.get(name, ()) for name in ids]
+    return tuple(dict.fromkeys(result for own in found for result in own)) if all(found) else ()
 
 
 def _may_join(left: list[int], right: list[int], codings: Sequence[Coding], pairs: set[tuple[int, int]]) -> bool:

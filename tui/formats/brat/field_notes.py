@@ -25,12 +25,12 @@ _NAMES = (
     *(BODY, ID, "Kind"),
     *("Speaker", "As", "Via", "About", "Cue", "Hedge"),
     *("Quote", "Prefix", "Suffix", "Hints"),
-    *("Tag", "On", "Was", "Annotator", "Created", "Modified", "Suggested", "Keys"),
+    *("Tag", "On", "Was", "Annotator", "Created", "Modified", "Suggested", "Resolves", "Keys"),
 )
 """The types of notes, in the order in which a record has them."""
 _OWN_WORDS = attrgetter("body", "id")
 _SAID = attrgetter("speaker", "speaker_words", "via", "about", "cue", "hedge")
-_ORIGIN = attrgetter("tags", "on", "was", "annotator", "created", "modified", "suggested")
+_ORIGIN = attrgetter("tags", "on", "was", "annotator", "created", "modified", "suggested", "resolves")
 
 Fields = Mapping[str, list[str]]
 
@@ -103,6 +103,7 @@ def annotation_of_notes(notes: Iterable[tuple[str, str]], derived: TextSelector,
         via=tuple(fields["Via"]),
         speaker_words=one("As"),
         suggested=one("Suggested"),
+        resolves=tuple(fields["Resolves"]),
     )
 
 

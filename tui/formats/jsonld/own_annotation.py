@@ -49,6 +49,7 @@ def own_annotation(shape: Shape, hints: Mapping[str, ArticleHint]) -> ForeignAnn
         via=tuple(texts["via"]),
         speaker_words=text("as"),
         suggested=text("suggested"),
+        resolves=tuple(texts["resolves"]),
     )
     return ForeignAnnotation(uri, annotation, hints.get(article, ArticleHint(article)), is_own=True)
 

@@ -32,6 +32,7 @@ _PURPOSES = {
     "tags": "tagging",
     "was": "editing",
     "suggested": "describing",
+    "resolves": "linking",
 }
 
 
@@ -88,6 +89,7 @@ def _bodies(annotation: Annotation, codebook: Codebook) -> Iterator[dict[str, st
         "tags": annotation.tags,
         "was": annotation.was,
         "suggested": annotation.suggested,
+        "resolves": annotation.resolves,
     }
     for field, value in values.items():
         for text in (value,) if isinstance(value, str) else value:

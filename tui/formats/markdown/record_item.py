@@ -12,7 +12,7 @@ from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.record_links import link_target, record_link
-from tui.model import NOTE, Account, Annotation, Codebook, Kind, Placed
+from tui.model import Account, Annotation, Codebook, Kind, Placed
 
 BULLET = "-   "
 
@@ -59,9 +59,8 @@ def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *,
         parts.append(_relation(kind, codebook.proposition_text(annotation.about)))
     if annotation.tags:
         parts.append(f"Tags: {', '.join(map(escape.inline, annotation.tags))}")
-    if signature := phrasing.signature(annotation):
-        # A note is its annotator's own words.
-        parts.append(f"{'' if kind.name == NOTE.name else 'Recorded by '}{escape.inline(signature)}")
+    if signed := phrasing.record_signature(annotation):
+        parts.append(escape.inline(signed))
     return " · ".join(parts)
 
 

@@ -107,11 +107,11 @@ def _body(annotation: Annotation) -> str:
 
 
 def _end(annotation: Annotation) -> str:
-    if not (annotation.tags or annotation.annotator or annotation.created):
+    if not (annotation.tags or annotation.annotator or annotation.created or annotation.resolves):
         return ""
     tags = " ".join([f"#{name}" for name in tag_names(annotation.tags)]) if annotation.tags else ""
-    signature = escape.inline(_one_line(phrasing.signature(annotation)))
-    recorder = signature and (f"— {signature}" if annotation.kind == NOTE.name else f"Recorded by {signature}")
+    signed = escape.inline(_one_line(phrasing.record_signature(annotation)))
+    recorder = f"— {signed}" if signed and annotation.kind == NOTE.name else signed
     return " · ".join([part for part in (tags, recorder) if part])
 
 

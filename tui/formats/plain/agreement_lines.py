@@ -18,19 +18,20 @@ _QUOTE = 160
 def agreement_lines(agreement: Agreement, texts: Mapping[str, str], page: Page) -> Iterator[str]:
     """Yield who was compared, the figures, and the disagreements of all.
 
-    `texts` are those of the articles, by id.
+    `texts` are those of the articles, by id. Of what is open alone, no figures are given.
     """
     yield from page.rows(agreement_words.agreement_heading(agreement))
     for name, number in agreement.statements.items():
         yield from page.rows(f"{agreement_words.shown_annotator(name)}: {count_noun(number, 'statement')}", 2, 2)
     for line in agreement_words.uncompared(agreement):
         yield from page.rows(line, 2, 2)
-    for contrast in (agreement.whole, *agreement.pairs):
+    for contrast in agreement.shown:
         if contrast.articles:
             yield ""
             yield from _figure_lines(contrast, page)
     if agreement.whole.articles:
-        yield ""
+        if agreement.shown:
+            yield ""
         for remark in agreement_words.remarks(agreement):
             yield from page.rows(remark)
         yield ""
@@ -52,9 +53,8 @@ def _figure_lines(contrast: Contrast, page: Page) -> Iterator[str]:
 
 
 def _disagreement_lines(contrast: Contrast, texts: Mapping[str, str], page: Page) -> Iterator[str]:
-    number = count_noun(len(contrast.disagreements), "disagreement")
-    yield from page.rows(f"{number} of {agreement_words.contrast_title(contrast)}")
-    by_unit = groupby(contrast.disagreements, key=lambda disagreement: disagreement.unit)
+    yield from page.rows(agreement_words.disagreements_heading(contrast))
+    by_unit = groupby(contrast.listed, key=lambda disagreement: disagreement.unit)
     units = [(unit, [agreement_words.DIFFERENCE_LABELS[one.difference] for one in group]) for unit, group in by_unit]
     for article, group in groupby(units, key=lambda pair: pair[0].codings[0].article):
         yield ""
@@ -66,7 +66,7 @@ def _disagreement_lines(contrast: Contrast, texts: Mapping[str, str], page: Page
 def _unit_lines(unit: Unit, differences: list[str], text: str, page: Page) -> Iterator[str]:
     start, end = unit.place
     quote = in_quotes(shorten(" ".join(text[start:end].split()), _QUOTE))
-    yield from page.rows(page.own(f"{start}–{end} {', '.join(differences)}: ") + quote, 2, 2)
+    yield from page.rows(page.own(f"{agreement_words.place_in_words(unit, differences)}: ") + quote, 2, 2)
     for coding in unit.codings:
         name = agreement_words.shown_annotator(coding.annotator)
         words = page.own(" · ").join(agreement_words.coding_parts(coding))

@@ -81,11 +81,11 @@ def folded_line(number: int) -> str:
 def record_lines(annotation: Annotation, reference: str, codebook: Codebook, page: Page, indent: int) -> list[str]:
     """Return a record in lines that are `indent` cells from the left."""
     kind = codebook.kind(annotation.kind)
-    signature = phrasing.signature(annotation)
+    signed = phrasing.record_signature(annotation)
     head = [f"{reference} {page.glyphs.of(kind)} {make_visible(kind.label)}".strip()]
     head += phrasing.attribution_parts(annotation)
-    if kind.name == NOTE.name and signature:
-        head.append(signature)
+    if kind.name == NOTE.name and signed:
+        head.append(signed)
     lines = page.rows(page.own(" · ".join(head)), indent, 2)
     if annotation.about:
         about = f"{phrasing.relation_label(kind)}: {codebook.proposition_text(annotation.about)}"
@@ -96,8 +96,8 @@ def record_lines(annotation: Annotation, reference: str, codebook: Codebook, pag
         lines += page.rows(annotation.body, indent + 2)
     if annotation.tags:
         lines += page.rows(f"Tags: {', '.join(annotation.tags)}", indent + 2, 2)
-    if kind.name != NOTE.name and signature:
-        lines += page.rows(f"Recorded by {signature}", indent + 2, 2)
+    if kind.name != NOTE.name and signed:
+        lines += page.rows(signed, indent + 2, 2)
     return lines
 
 

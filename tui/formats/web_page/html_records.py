@@ -58,7 +58,7 @@ def _annotation(
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
     attribution = _attribution(phrasing.attribution_parts(annotation))
-    signature = _quiet(phrasing.signature(annotation))
+    signature = _quiet(phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation))
     parts = [f'<div class="head">{html_sign(kind)} {link} {isolate_html(kind.label)}{attribution}{signature}</div>']
     if annotation.about:
         about = codebook.proposition_text(annotation.about)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.storage.yaml.nodes import Node, PlainValue
 
-_SETS = frozenset({"tags", "was", "contradicts", "sources"})
+_SETS = frozenset({"tags", "was", "resolves", "contradicts", "sources"})
 """Lists without an order. What one side adds or removes leaves alone what the other does."""
 _SPEAKER = "speaker"
 _MODIFIED = "modified"

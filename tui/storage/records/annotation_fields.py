@@ -43,6 +43,7 @@ def compose_names(annotation: Annotation) -> Annotation:
         about=compose_name(annotation.about),
         tags=tuple(map(compose_name, annotation.tags)),
         on=compose_name(annotation.on),
+        resolves=tuple(map(compose_name, annotation.resolves)),
         annotator=compose_name(annotation.annotator),
     )
 

@@ -12,6 +12,7 @@ from tui.model.timestamp import instant
 from tui.storage.records.record_copies import are_versions, original_stem
 from tui.storage.records.record_reader import RecordContext, read_record
 from tui.storage.records.record_source import ArticleRecords
+from tui.storage.records.resolving_problems import resolving_problems
 from tui.storage.records.schema import RECORDS_KEY, RETRIEVED
 from tui.storage.records.simple_records import read_simple_records
 from tui.storage.records.times import is_time
@@ -38,7 +39,8 @@ class ArticleLoader:
         self._records: list[Record] = []
         self._ids: dict[str, tuple[Document, int]] = {}
         """The document and the offset of the first record with each id."""
-        self._notes: list[tuple[Record, Mapping, Diagnostics]] = []
+        self._referring: list[tuple[Record, Mapping, Diagnostics]] = []
+        """The notes on records, and what settles a disagreement about records."""
         self._complete = True
         self._marks: dict[Path, tuple[MergeMark, ...]] = {}
         """The conflicts that a merge left in each file."""
@@ -152,8 +154,8 @@ class ArticleLoader:
             return
         elif record := read_record(node, diagnostics, context):
             self._records.append(record)
-            if record.annotation.on:
-                self._notes.append((record, node, diagnostics))
+            if record.annotation.on or record.annotation.resolves:
+                self._referring.append((record, node, diagnostics))
 
     def _opened(self, text: str, file: Path) -> str:
         """Return a text with our versions of what a merge left in it."""
@@ -190,10 +192,12 @@ class ArticleLoader:
         return False
 
     def result(self) -> ArticleRecords:
-        """Return the records, and report notes on records that do not exist."""
-        for record, mapping, diagnostics in self._notes:
-            if self._complete and record.annotation.on not in self._ids:
+        """Return the records, and report references that lead nowhere."""
+        for record, mapping, diagnostics in self._referring if self._complete else ():
+            if record.annotation.on and record.annotation.on not in self._ids:
                 self._report_unknown_target(record, mapping, diagnostics)
+        if self._complete:
+            self._problems += resolving_problems(self._referring, self._ids)
         return ArticleRecords(self._byline, tuple(self._records), tuple(self._problems))
 
     def _report_unknown_target(self, note: Record, mapping: Mapping, diagnostics: Diagnostics) -> None:

@@ -133,6 +133,7 @@ def annotation_of(values: RecordValues, article: str) -> Annotation:
         _shared(several("via", ())),
         text("as", ""),
         text("suggested", ""),
+        tuple(map(compose_name, several("resolves", ()))),
     )
 
 

@@ -14,12 +14,12 @@ TEXTS = frozenset(
     | {"annotator", "created", "modified", "suggested"}
 )
 """Fields that hold one text."""
-LISTS = frozenset({"speaker", "via", "quote", "was", "tags"})
+LISTS = frozenset({"speaker", "via", "quote", "was", "tags", "resolves"})
 """Fields that hold one text or a list of texts."""
 OFFSETS = frozenset({"start", "end"})
 """Fields that hold an offset in code points of the article's canonical text, or one for each piece of the quote."""
 FIELDS = (
-    *("article", "id", "kind", "on", "speaker", "as", "via", "about", "cue", "hedge"),
+    *("article", "id", "kind", "on", "resolves", "speaker", "as", "via", "about", "cue", "hedge"),
     *("quote", "prefix", "suffix", "start", "end"),
     *("was", "body", "tags", "annotator", "created", "modified", "suggested"),
 )

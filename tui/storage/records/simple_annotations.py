@@ -26,8 +26,8 @@ def simple_annotations(items: SimpleItems, context: RecordContext) -> list[Annot
     ids, kinds, about, annotators = (columns.names(name) for name in ("id", "kind", "about", "annotator"))
     _check_names(ids, kinds, about, context.codebook)
     created, modified = (columns.times(name) for name in ("created", "modified"))
-    if any(columns.texts("on")):
-        raise NotSimpleError  # whether the other record exists is for the parser to check
+    if any(columns.texts("on")) or any(columns.lists("resolves")):
+        raise NotSimpleError  # whether the other records exist is for the parser to check
     return from_columns(
         Annotation,
         len(items.starts),
@@ -50,6 +50,7 @@ def simple_annotations(items: SimpleItems, context: RecordContext) -> list[Annot
         columns.lists("via"),
         columns.texts("as"),
         columns.texts("suggested"),
+        repeat(()),
     )
 
 

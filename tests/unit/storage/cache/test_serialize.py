@@ -66,7 +66,7 @@ def test_every_field_is_kept() -> None:
     more = (("more", ["a", {"b": "c"}]),)
     made = Annotation(
         *("id", "kind", "article", target, ("speaker",), "about", "cue", "body", ("tag",), "on", ("was",)),
-        *("annotator", "created", "modified", more, "hedge", ("via",), "as", "suggested"),
+        *("annotator", "created", "modified", more, "hedge", ("via",), "as", "suggested", ("resolved",)),
     )
     assert all(getattr(made, field.name) for field in fields(Annotation))
     record = Record(made, FILES[2], 7, "digest", in_list=True)

@@ -20,6 +20,12 @@ def test_the_later_time_of_a_change_is_kept() -> None:
     assert (merged.text, merged.conflicts) == (f"modified: {times[2]}\n", 0)
 
 
+def test_what_both_resolve_is_united_without_what_either_removed() -> None:
+    sides = ("[a, b]", "[a, b, c]", "[b, d]")
+    merged = merge_entries([parts(f"resolves: {side}\n") for side in sides], merge_record_field)
+    assert (merged.text, merged.conflicts) == ("resolves: [b, c, d]\n", 0)
+
+
 @pytest.mark.parametrize(
     ("base", "ours", "theirs", "expected"),
     [

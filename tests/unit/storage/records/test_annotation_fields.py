@@ -7,8 +7,8 @@ import pytest
 from fake_os_calls import CLOCK
 from record_files import ANY, bare_workspace, claim
 
-from tui.model import TextSelector, Workspace
-from tui.storage.records.annotation_fields import changed_fields, record_fields
+from tui.model import Annotation, TextSelector, Workspace
+from tui.storage.records.annotation_fields import changed_fields, compose_names, record_fields
 from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.repository import create, update
 
@@ -55,3 +55,8 @@ def test_changed_fields_are_those_that_differ() -> None:
     new = claim(body="new", tags=("t",), about="p")
     assert changed_fields(old, new, in_list=False) == {"cue": None, "body": "new", "about": "p"}
     assert changed_fields(old, old, in_list=True) == {}
+
+
+def test_the_names_of_other_records_are_composed() -> None:
+    annotation = compose_names(Annotation("x", "claim", on="e\u0301", resolves=("e\u0301", "b")))
+    assert (annotation.on, annotation.resolves) == ("\u00e9", ("\u00e9", "b"))

@@ -82,6 +82,7 @@ def test_what_an_added_page_has_is_simple_too(monkeypatch: pytest.MonkeyPatch) -
         ("tags: x", "tag: x"),
         ("tags: x", "on: two"),
         ("tags: x", "on: three"),
+        ("tags: x", "resolves: [two]"),
         ("body: Sank", 'prefix: ""'),
         ("body: Sank", "start: 12"),
         ("body: Sank", "created: 2026-02-30"),

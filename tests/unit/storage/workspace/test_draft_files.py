@@ -15,7 +15,7 @@ from tui.storage.workspace.draft_files import Draft, discard_draft, read_drafts,
 
 TYPED = Annotation(
     "", "claim", "a", TextSelector("q", "p", "s", 1, 2), ("One",),
-    body="half a wo\ud800", tags=("t",), extra=(("x", ("y",)),),
+    body="half a wo\ud800", tags=("t",), extra=(("x", ("y",)),), resolves=("b",),
 )  # fmt: skip
 
 DRAFT = Draft("d1", TYPED, "2026-01-01T00:00:00Z")
