@@ -106,6 +106,8 @@ def _group(name: str, commands: tuple[Command, ...]) -> str:
 
 
 def _keys(command: Command) -> str:
+    if not command.keys:
+        return "in the palette"
     return " ".join(f"`{key}`" if key != "|" else "`\\|`" for key in keys_display(command.keys).split(" "))
 
 

@@ -28,9 +28,10 @@ from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.unfinished_change import is_unfinished
 from tui.storage.records.edit_plan import plan_creation
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import ChangePlan, plan_rename, read_name_uses
+from tui.storage.records.rename_plan import ChangePlan, plan_rename
 from tui.storage.records.several_files import finish_changes, save_changes
 from tui.storage.workspace.article_rename import plan_article_rename
+from tui.storage.workspace.name_uses import read_name_uses
 
 POINT = 1
 KILLS, MANY_KILLS = 25, 1000

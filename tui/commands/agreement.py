@@ -14,6 +14,7 @@ from tui.commands.options import (
     completed_from,
     json_option,
     load_collation,
+    refuse_if_blind,
     resolve_workspace,
     workspace_option,
 )
@@ -70,6 +71,7 @@ def agreement(
     if markdown + as_csv + as_json > 1:
         raise UsageError("--markdown, --csv and --json exclude each other; choose one")
     workspace = resolve_workspace(folder)
+    refuse_if_blind(workspace, "agreement shows what others marked")
     collation = load_collation(workspace, articles)
     _require_annotators(annotators, collation, workspace)
     found = find_agreement(collation, annotators, all_read=all_read, only_open=only_open)

@@ -10,7 +10,14 @@ import click
 
 from tui.analysis.counts import count_states
 from tui.commands.annotators import of_annotators
-from tui.commands.options import annotators_option, json_option, resolve_workspace, workspace_argument, workspace_option
+from tui.commands.options import (
+    annotators_option,
+    blind_option,
+    json_option,
+    resolve_workspace,
+    workspace_argument,
+    workspace_option,
+)
 from tui.commands.output import file_name, print_json, print_lines, problem_line, with_progress
 from tui.formats.json_shapes import check_shape
 from tui.formats.phrasing import count_noun, current_quote, in_context, inline_changes, shorten
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
 @click.command()
 @workspace_argument
 @workspace_option
+@blind_option
 @json_option
 @annotators_option
 @click.option("--anchors", is_flag=True, help="List every quote, and the possible places of those in review.")

@@ -15,6 +15,7 @@ from tui.commands.options import (
     adjudicated_option,
     annotators_option,
     article_option,
+    blind_option,
     completed_from,
     json_option,
     load_collation,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 @click.option("--all", "everything", is_flag=True, help="With what one account alone tells.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="The width of the table.")
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
+@blind_option
 @json_option
 def compare(
     path: Path | None,

@@ -14,6 +14,7 @@ from tui.commands.group import did_you_mean
 from tui.commands.options import (
     adjudicated_collation,
     adjudicated_option,
+    blind_option,
     filter_from_options,
     filter_options,
     load_collation,
@@ -68,6 +69,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
 )
 @click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
 @adjudicated_option
+@blind_option
 @filter_options
 def export(
     path: Path | None,

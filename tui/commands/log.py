@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.annotators import one_name_each
-from tui.commands.options import annotators_option, completed_from, json_option, resolve_workspace, workspace_option
+from tui.commands.options import (
+    annotators_option,
+    completed_from,
+    json_option,
+    refuse_if_blind,
+    resolve_workspace,
+    workspace_option,
+)
 from tui.commands.output import print_json, print_lines, print_message
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.model.names import compose_name
 from tui.session.git_log import article_sources, change_line
 from tui.session.known_annotators import unknown_among, unknown_annotator
-from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.git.record_log import record_changes, require_history
 from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.cached_loader import cached_loader
 from tui.storage.workspace.known_values import annotator_values
 
 if TYPE_CHECKING:
@@ -45,6 +52,7 @@ def log(name: str, folder: Path | None, annotators: tuple[str, ...], *, as_json:
       diptych log reuters/talks-held --json
     """
     workspace = resolve_workspace(folder)
+    refuse_if_blind(workspace, "the history shows what others marked")
     require_history(workspace.root)
     paths, record = _sources(workspace, compose_name(name))
     changes = _made_by(annotators, record_changes(workspace.root, paths, record), workspace)
@@ -59,7 +67,7 @@ def _made_by(names: tuple[str, ...], changes: list[CommittedChange], workspace: 
     """Return the changes of these people's records, or all."""
     if not names:
         return changes
-    codebook, _ = CachedLoader(workspace).codebook()
+    codebook, _ = cached_loader(workspace).source.codebook()
     # Who made records that are deleted is known to git alone.
     known = one_name_each((*annotator_values(workspace), *(change.annotator for change in changes)), codebook)
     for name in unknown_among(names, known, codebook):
@@ -87,10 +95,10 @@ def _sources(workspace: Workspace, name: str) -> tuple[tuple[Path, ...], str]:
 
 
 def _records(workspace: Workspace, article: str) -> list[Record]:
-    loader = CachedLoader(workspace)
-    codebook, _ = loader.codebook()
+    source = cached_loader(workspace).source
+    codebook, _ = source.codebook()
     ids = (article,) if article else (*article_ids(workspace), "")
-    return [record for article_id in ids for record in loader.records(article_id, codebook).records]
+    return [record for article_id in ids for record in source.records(article_id, codebook).records]
 
 
 def _shape(change: CommittedChange) -> dict[str, object]:

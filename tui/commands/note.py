@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -122,10 +123,11 @@ def note(
     """
     require_stdout()
     workspace = resolve_workspace(folder)
-    from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - to complete words, no parser is loaded
     from tui.storage.records.repository import create  # noqa: PLC0415 - to complete words, no parser is loaded
+    from tui.storage.workspace.plain_loader import read_codebook  # noqa: PLC0415 - to complete words, no parser is loaded
 
-    codebook, _ = RecordLoader(workspace).codebook()
+    workspace = replace(workspace, annotator=annotator_name(read_config()[0], annotator))
+    codebook = read_codebook(workspace)
     kind, about, on = map(compose_name, (kind, about, on))
     require_kind(codebook, kind)
     about = resolve_proposition(codebook, about) if about else ""
@@ -146,7 +148,7 @@ def note(
         body=text,
         tags=tags,
         on=_annotation_id(workspace, codebook, article_id, on),
-        annotator=annotator_name(read_config()[0], annotator),
+        annotator=workspace.annotator,
     )
     record = create(workspace, annotation)
     print_message(f"Added {codebook.kind(kind).label.lower()} {record.annotation.id}, signed {annotation.annotator}")
@@ -172,9 +174,10 @@ def _require_content(article_id: str, quote: str, body: str, about: str, on: str
 def _annotation_id(workspace: Workspace, codebook: Codebook, article_id: str, on: str) -> str:
     if not on:
         return ""
-    from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - to complete words, no parser is loaded
+    from tui.storage.workspace.plain_loader import plain_loader  # noqa: PLC0415 - to complete words, no parser is loaded
 
-    ids = [record.annotation.id for record in RecordLoader(workspace).records(article_id, codebook).records]
+    records = plain_loader(workspace).source.records(article_id, codebook).records
+    ids = [record.annotation.id for record in records]
     if on not in ids:
         raise UsageError(f'no annotation of {article_id} is called "{on}"{did_you_mean(on, ids)}')
     return on

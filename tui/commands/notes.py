@@ -12,6 +12,7 @@ import click
 from tui.commands.options import (
     adjudicated_collation,
     adjudicated_option,
+    blind_option,
     filter_from_options,
     filter_options,
     json_option,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @workspace_option
 @filter_options
 @adjudicated_option
+@blind_option
 @json_option
 def notes(path: Path | None, folder: Path | None, *, adjudicated: bool, as_json: bool, **filters: Any) -> None:
     """List records: all of them, or those that match.

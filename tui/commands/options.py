@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,7 +11,7 @@ import click
 
 from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
-from tui.commands.annotators import require_annotators
+from tui.commands.annotators import how_to_lift, require_annotators
 from tui.commands.group import did_you_mean
 from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
@@ -31,6 +32,8 @@ SHOWN_ERRORS = 3
 """What a command prints of the errors that `diptych check` lists."""
 
 PATH = click.Path(path_type=Path)
+_BLIND = "tui.commands.blind"
+"""The name under which click keeps whether `--blind` was given."""
 
 
 def completed_from(source: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
@@ -72,6 +75,19 @@ annotator_option = click.option(
     default="",
     shell_complete=completed_from("annotator"),
     help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
+)
+
+
+def _remember_blind(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    ctx.meta[_BLIND] = value
+
+
+blind_option = click.option(
+    "--blind",
+    is_flag=True,
+    expose_value=False,
+    callback=_remember_blind,
+    help="Hide what others marked, as blind: true in the codebook does.",
 )
 adjudicated_option = click.option(
     "--adjudicated", is_flag=True, help="Without what a settled disagreement has replaced; what is not settled stays."
@@ -153,7 +169,13 @@ def resolve_workspace(folder: Path | None, path: Path | None = None) -> Workspac
     if folder and path and folder.absolute() != path.absolute():
         raise UsageError("the workspace is named twice; name it once, as an argument or after -w")
     named = folder or path
-    return open_workspace(named) if named else find_workspace(Path.cwd()) or _sample()
+    return as_asked(open_workspace(named) if named else find_workspace(Path.cwd()) or _sample())
+
+
+def as_asked(workspace: Workspace) -> Workspace:
+    """Return a workspace with the mode that the command's options ask for."""
+    context = click.get_current_context(silent=True)
+    return replace(workspace, blind=True) if context and context.meta.get(_BLIND) else workspace
 
 
 def _sample() -> Workspace:
@@ -236,6 +258,14 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
     if errors and not collation.accounts:
         click.get_current_context().exit(2)
     return collation
+
+
+def refuse_if_blind(workspace: Workspace, reason: str) -> None:
+    """Raise UsageError for a reason if it is blind mode."""
+    from tui.storage.workspace.plain_loader import read_codebook  # noqa: PLC0415 - to complete words, no parser is loaded
+
+    if read_codebook(workspace).blind:
+        raise UsageError(f"blind: {reason}; {how_to_lift(workspace)}")
 
 
 def adjudicated_collation(collation: Collation) -> Collation:

@@ -13,6 +13,7 @@ from tui.commands.options import (
     adjudicated_collation,
     adjudicated_option,
     annotators_option,
+    blind_option,
     json_option,
     load_collation,
     resolve_workspace,
@@ -24,7 +25,7 @@ from tui.formats.phrasing import count_noun
 from tui.formats.proposition_list import proposition_lines, propositions_shape
 from tui.session.codebook_list import count_open
 from tui.storage.records.name_edits import NameKind
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 @annotators_option
 @click.option("--unused", is_flag=True, help="Only propositions that no record uses.")
 @adjudicated_option
+@blind_option
 @json_option
 def propositions(
     path: Path | None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from tui.commands.group import did_you_mean
 from tui.commands.options import (
     PATH,
     annotator_option,
+    as_asked,
+    blind_option,
     load_collation,
     resolve_article,
     resolve_workspace,
@@ -57,6 +60,7 @@ ANNOTATED = 10
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
 @click.option("--width", metavar="CELLS", type=click.IntRange(min=20), help="With --plain: the width of a line.")
 @click.option("--exit-code", is_flag=True, help=f"Exit with {ANNOTATED} if something was annotated.")
+@blind_option
 @annotator_option
 def read(
     paths: tuple[Path, ...],
@@ -87,8 +91,9 @@ def read(
     else:
         _report_pipe(paths, folder)
         workspace, ids = _resolve_paths(paths, folder)
+    workspace = as_asked(workspace)
     if plain or not is_interactive():
-        survey = Survey(load_collation(workspace, ids))
+        survey = Survey(load_collation(replace(workspace, annotator=annotator), ids))
         print_lines(plain_lines(survey, output_page(width, ascii_only=ascii_only)))
         return
     from tui.reader.app import run  # noqa: PLC0415 - Textual is loaded only for the reader

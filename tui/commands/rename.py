@@ -9,16 +9,17 @@ import click
 from tui.commands.completion_values import matching_items
 from tui.commands.group import did_you_mean
 from tui.commands.interrupted import end_change, interruption_options, refuse_if_unfinished
-from tui.commands.options import resolve_workspace, sentence_key, workspace_option
+from tui.commands.options import refuse_if_blind, resolve_workspace, sentence_key, workspace_option
 from tui.commands.output import file_name, print_lines, print_message, require_stdout
 from tui.errors import UsageError
 from tui.layout.visible import make_visible
 from tui.model.names import compose_name
 from tui.storage.records.codebook_edits import PROPOSITIONS, entry_fields, entry_names
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import plan_extent, plan_rename, read_name_uses
+from tui.storage.records.rename_plan import plan_extent, plan_rename
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.article_rename import plan_article_rename
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,8 @@ def rename(
     if not (what and old and new):
         raise UsageError("write what to rename, its name and its new name; see diptych rename --help")
     refuse_if_unfinished(workspace)
+    if what == NameKind.ANNOTATOR:
+        refuse_if_blind(workspace, "it changes who marked what")
     _rename(workspace, NameKind(what), compose_name(old), compose_name(new), merge=merge, dry_run=dry_run)
 
 
@@ -121,6 +124,6 @@ def _slug(uses: NameUses, name: str) -> str:
 
 def _lines(plan: ChangePlan) -> Iterator[str]:
     """Yield the files that change, as they are named before and after."""
-    for change in plan.changes:
+    for change in plan.shown:
         moved = f" -> {file_name(change.new_path)}" if change.new_path else ""
         yield make_visible(f"{file_name(change.path)}{moved}")

@@ -13,6 +13,7 @@ from tui.commands.options import (
     annotator_option,
     completed_from,
     load_collation,
+    refuse_if_blind,
     require_kind,
     resolve_proposition,
     resolve_workspace,
@@ -85,6 +86,7 @@ def settle(
     """
     require_stdout()
     workspace = resolve_workspace(folder)
+    refuse_if_blind(workspace, "what is settled is what others marked")
     collation = load_collation(workspace)
     changed = _changes(collation.codebook, **changes) | ({"body": because} if because else {})
     if (neither or len(records) > 1) and changed.keys() - {"body"}:

@@ -12,9 +12,11 @@ from tui.attribution.article_language import article_language
 from tui.attribution.attribution import THRESHOLD
 from tui.commands.options import (
     annotator_option,
+    blind_option,
     completed_from,
     json_option,
     load_collation,
+    refuse_if_blind,
     resolve_workspace,
     workspace_option,
 )
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
     help="With --accept: link to near propositions, or else make new ones too.",
 )
 @click.option("--dry-run", is_flag=True, help="With --accept: print what would be saved, and write nothing.")
+@blind_option
 @annotator_option
 @json_option
 def suggest(
@@ -96,6 +99,8 @@ def suggest(
       diptych suggest --json | jq -r '.[] | select(.kind == "denial") | .quote'
     """
     workspace = resolve_workspace(folder)
+    if source:
+        refuse_if_blind(workspace, "the drafts of a file count as others' marks")
     collation = load_collation(workspace, articles)
     if source:
         drafted = _foreign(source, collation, min_score, annotator)

@@ -93,6 +93,8 @@ class Codebook:
     """False if the file has errors: names that it does not have are then no problem."""
     annotators: Mapping[str, Annotator] = field(default_factory=lambda: MappingProxyType({}))
     """By main name."""
+    blind: bool = False
+    """Whether the records of others are hidden."""
 
     def kind(self, name: str) -> Kind:
         """Return the kind called `name`, or an unknown one of that name."""

@@ -24,6 +24,8 @@ class Problem(NamedTuple):
     """From 1; 0 for the whole line."""
     message: str
     severity: Severity = Severity.ERROR
+    annotator: str | None = None
+    """Who made the record that it is in, if it is in one that names them or nobody."""
 
     def __str__(self) -> str:
         return str(InputError(self.message, self.file, self.line, self.column))

@@ -20,6 +20,10 @@ class Workspace:
     """Articles named one by one, which may be elsewhere."""
     others: tuple["Workspace", ...] = ()
     """The workspaces that have the annotations of the other named articles, which cannot be changed here."""
+    annotator: str = ""
+    """Who reads, if that was said; else the settings say it."""
+    blind: bool = False
+    """Whether blind mode was asked for, whatever the codebook says."""
 
     @property
     def annotations(self) -> Path:

@@ -17,9 +17,8 @@ from tui.reader.runtime.key_queue import SequentialKeysApp
 from tui.reader.runtime.shown_frame import ShownFrame
 from tui.reader.themes import DARK, DEFAULT_VARIABLES, TERMINAL, THEMES
 from tui.session.session import Session
-from tui.storage.cache.parse_cache import CachedLoader
+from tui.storage.workspace.cached_loader import cached_loader
 from tui.storage.workspace.kept_theme import kept_theme
-from tui.storage.workspace.loader import joined_loader
 from tui.terminal.capabilities import is_in_browser, shows_glyphs, terminal_charset
 from tui.terminal.shutdown import CHECK_INTERVAL, GRACE_SECONDS, ShutdownWatcher, block_signals, exit_after
 
@@ -223,7 +222,7 @@ def run(start: Start, after_first_paint: Callable[[], None] | None = None, *, an
     Return the exit status on quitting, which is `annotated_status` if something was annotated.
     """
     session = Session(
-        joined_loader(start.workspace, CachedLoader(start.workspace)),
+        cached_loader(start.workspace),
         start.annotator,
         settings_problems=_settings_problems(start),
         reader_state=start.state,

@@ -27,7 +27,7 @@ class Command(NamedTuple):
     id: str
     """The id by which the config file gives it another key."""
     keys: str
-    """Keys, comma-separated, as Textual writes them."""
+    """Keys, comma-separated, as Textual writes them. Without any it is in the palette only."""
     handler: str
     """A feature of the reading screen and its method, as in `find.open`, or a Textual action."""
     label: str
@@ -172,6 +172,13 @@ _CODEBOOK = _group(
         "codebook.open",
         "codebook",
         "Rename, merge and count propositions, speakers, kinds, tags and annotators.",
+    ),
+    (
+        "blind",
+        "",
+        "codebook.change_blind_mode",
+        "blind mode",
+        "Lift blind mode, or begin it: hide what others marked …",
     ),
 )
 _FINDING = _group(
@@ -322,7 +329,7 @@ def offered_commands() -> tuple[Command, ...]:
 
 def bindings(scope: Scope, commands: Iterable[Command] | None = None) -> "list[Binding]":
     """Return the Textual bindings of one scope."""
-    return [command.binding() for command in commands or offered_commands() if command.scope is scope]
+    return [command.binding() for command in commands or offered_commands() if command.scope is scope and command.keys]
 
 
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -13,8 +13,8 @@ from tui.session.import_codebook import plan_codebook
 from tui.session.other_workspaces import require_own
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.records.edit_plan import plan_creation
-from tui.storage.records.record_loader import RecordLoader
 from tui.storage.records.rename_plan import ChangePlan
+from tui.storage.workspace.plain_loader import read_codebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def plan_acceptance(
     new = {each.proposition.slug: each.proposition for each in accepted if each.proposition}
     named = Codebook(propositions={**codebook.propositions, **new})
     # What only another workspace has is missing in this one.
-    own = RecordLoader(workspace).codebook()[0] if workspace.others else codebook
+    own = read_codebook(workspace) if workspace.others else codebook
     additions = plan_codebook(workspace, own, named, signed, os_calls=os_calls)
     plan = plan_creation(workspace, f"accept {count_noun(len(signed), 'suggestion')}", signed)
     return replace(plan, changes=(*([additions.change] if additions.change else []), *plan.changes))

@@ -1,10 +1,16 @@
 """Compare two versions of one record."""
 
-from enum import Enum
-from typing import NamedTuple
+from __future__ import annotations
 
-from tui.model import Annotation
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
 from tui.session.name_list import join_names
+from tui.storage.records.record_copies import record_copies
+
+if TYPE_CHECKING:
+    from tui.model import Annotation, Placed, Record
+    from tui.session.session import Session
 
 FIELDS = ("kind", "speaker", "speaker_words", "via", "about", "cue", "hedge", "quote", "body", "tags")
 """The fields that a user can change."""
@@ -18,6 +24,13 @@ class Resolution(Enum):
     THEIRS = "theirs"
     BOTH = "both"
     """Theirs stays, and mine becomes a new record."""
+
+
+def open_record_copies(session: Session) -> tuple[tuple[Placed, Record], ...]:
+    """Return the open records with their copies by a sync program."""
+    by_record = {id(placed.record): placed for account in session.accounts for placed in account.placed}
+    pairs = record_copies(placed.record for placed in by_record.values())
+    return tuple((by_record[id(record)], copy) for record, copy in pairs if session.shows(copy.annotation.annotator))
 
 
 class FieldDifference(NamedTuple):

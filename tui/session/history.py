@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -200,6 +200,15 @@ class History:
         steps = (tuple(change for change in old if not _is_deletion_of(change, present)) for old in self.done)
         self.done = [remaining for remaining in (*steps, step) if remaining]
 
+    def forget_others(self, is_own: Callable[[str], bool]) -> None:
+        """Forget changes of records that others made, which blind mode hides."""
+
+        def left(steps: Sequence[Step]) -> list[Step]:
+            kept = (tuple(change for change in step if _is_shown(change, is_own)) for step in steps)
+            return [step for step in kept if step]
+
+        self.done, self.undone, self.refused = left(self.done), left(self.undone), None
+
     def join_last(self) -> None:
         """Make one step of the last two, which are undone together."""
         if len(self.done) > 1:
@@ -261,6 +270,10 @@ class History:
 
 def _is_deletion_of(change: Change, records: Collection[RecordRef]) -> bool:
     return isinstance(change, RecordChange) and change.after is None and change.annotation.ref in records
+
+
+def _is_shown(change: Change, is_own: Callable[[str], bool]) -> bool:
+    return not isinstance(change, RecordChange | Refusal) or is_own(change.annotation.annotator)
 
 
 def step_in_words(step: Step, codebook: Codebook) -> str:

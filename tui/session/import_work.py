@@ -9,6 +9,7 @@ from tui.formats.foreign import FIELDS, ForeignDocument
 from tui.formats.import_format import IMPORT_FORMATS
 from tui.formats.phrasing import count_noun
 from tui.model import Collation, Workspace
+from tui.session.blind_mode import require_own_import
 from tui.session.hidden_records import hidden_sources
 from tui.session.history import FilesChange
 from tui.session.import_changes import plan_import_changes
@@ -22,6 +23,7 @@ from tui.storage.files.os_calls import OS_CALLS
 from tui.storage.records.rename_plan import ChangePlan
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.blind_records import reader_name
 from tui.storage.workspace.plain_loader import read_collation
 from tui.storage.workspace.reloader import reload
 
@@ -104,6 +106,8 @@ def plan_import(
     choice = ImportChoice(request.annotator, OS_CALLS.now(), request.sign_all, request.article)
     hidden = hidden_sources(workspace, collation)
     plan = ImportPlanner(collation, choice, OS_CALLS.new_id, hidden).plan(document.annotations)
+    if collation.codebook.blind:
+        require_own_import(plan, reader_name(workspace), collation.codebook)
     changes, additions = plan_import_changes(
         workspace, collation.codebook, document.codebook, plan, update=request.update
     )

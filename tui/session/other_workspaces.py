@@ -21,9 +21,9 @@ def lacking_proposition(
 
     All of `annotations` are about the same proposition, or about none.
     """
-    from tui.storage.records.record_loader import RecordLoader  # noqa: PLC0415 - only to save with several workspaces
+    from tui.storage.workspace.plain_loader import read_codebook  # noqa: PLC0415 - only to save with several workspaces
 
-    own, _ = RecordLoader(workspace).codebook()
+    own = read_codebook(workspace)
     slugs = (annotation.about for annotation in annotations)
     lacking = (
         codebook.propositions[slug] for slug in slugs if slug not in own.propositions and slug in codebook.propositions

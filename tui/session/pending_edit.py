@@ -55,5 +55,10 @@ class PendingEdit:
 
         return save_elsewhere(replace(annotation, annotator=annotation.annotator or self._session.annotator))
 
+    def their_version(self, conflict: RecordConflict) -> Annotation | None:
+        """Return what the record is on disk now, if that may be shown."""
+        theirs = conflict.current.annotation if conflict.current else None
+        return theirs if theirs and self._session.shows(theirs.annotator) else None
+
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)

@@ -26,7 +26,6 @@ from tui.session.history import (
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.session.overviews import Overviews
-from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.reader_state import ReaderState
@@ -135,6 +134,8 @@ class Session:
         self.refused = frozenset(place for place in self.refused if place.record.article not in changed)
         self.collation = replace(collation, accounts=tuple(map(self._without_refused, loaded)))
         deletions = tuple(RecordChange(deletion.record.annotation, None, deletion) for deletion in deleted)
+        if collation.codebook.blind:
+            self.history.forget_others(self.loader.source.is_own)
         # At the start, there is nothing to compare tens of thousands of records with.
         self.history.add_from_disk(deletions, _present(collation) if self.history.done else ())
 
@@ -143,6 +144,8 @@ class Session:
         from tui.session.conflicts import Resolution  # noqa: PLC0415 - not needed to open
 
         theirs = conflict.current
+        if theirs and not self.shows(theirs.annotation.annotator):
+            theirs = None
         placed = self.find(mine.ref)
         if placed or theirs:
             self._replace(placed.record if placed else theirs, theirs)
@@ -153,13 +156,9 @@ class Session:
             is_taken = theirs is not None or (conflict.file is not None and not is_missing(conflict.file))
             self.add(replace(mine, id="" if is_taken else mine.id, created="", modified=""))
 
-    def record_copies(self) -> tuple[tuple[Placed, Record], ...]:
-        """Return the open records with their copies by a sync program."""
-        from tui.storage.records.record_copies import record_copies  # noqa: PLC0415 - not needed to open
-
-        by_record = {id(placed.record): placed for account in self.accounts for placed in account.placed}
-        pairs = record_copies(placed.record for placed in by_record.values())
-        return tuple((by_record[id(record)], copy) for record, copy in pairs)
+    def shows(self, annotator: str) -> bool:
+        """Return whether blind mode does not hide what an annotator made."""
+        return not self.codebook.blind or self.loader.source.is_own(annotator)
 
     def settle_copy(self, shown: Record, copy: Record, chosen: Resolution) -> None:
         """Keep one of two versions of a record, and delete the copy's file.
@@ -205,8 +204,9 @@ class Session:
 
         This may take long.
         """
-        if isinstance(self.loader.source, CachedLoader):
-            self.loader.source.save()
+        from tui.storage.workspace.cached_loader import save_parsed  # noqa: PLC0415 - not needed to open
+
+        save_parsed(self.loader)
 
     # Changes
 

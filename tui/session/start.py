@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.config import Config
@@ -41,5 +42,6 @@ def start_with(workspace: Workspace, ids: Sequence[str], annotator: str = "", *,
     if ascii_only:
         config = config._replace(ascii=True)
     state = read_reader_state(workspace)
+    name = annotator_name(config, annotator)
     articles = ids or state.articles or article_ids(workspace)[:DEFAULT_ARTICLES]
-    return Start(workspace, tuple(articles), config, annotator_name(config, annotator), problems, state)
+    return Start(replace(workspace, annotator=name), tuple(articles), config, name, problems, state)

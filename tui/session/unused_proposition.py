@@ -4,7 +4,8 @@ from tui.session.history import RecordChange
 from tui.session.session import Session
 from tui.storage.records.name_edits import NameKind
 from tui.storage.records.proposition_uses import is_used
-from tui.storage.records.rename_plan import plan_removal, read_name_uses
+from tui.storage.records.rename_plan import plan_removal
+from tui.storage.workspace.name_uses import read_name_uses
 
 
 def is_unused(session: Session, slug: str) -> bool:

@@ -6,7 +6,7 @@ from tui.errors import UsageError
 from tui.model import Workspace
 from tui.session.codebook_changes import CodebookPlan, Values, plan_kind, plan_names, plan_proposition
 from tui.storage.records.name_edits import NameKind
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 
 VALUES: Values = {
     "text": "The radar of the Aurora failed",

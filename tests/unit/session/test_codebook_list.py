@@ -3,7 +3,7 @@
 from tui.model import Workspace
 from tui.session.codebook_list import CodebookEntry, codebook_entries, count_open
 from tui.storage.records.name_edits import NameKind
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 from tui.storage.workspace.plain_loader import read_collation
 
 

@@ -43,11 +43,12 @@ from tui.storage.files.source import read_contents
 from tui.storage.records import repository
 from tui.storage.records.locate import RecordConflict
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import plan_rename, read_name_uses
+from tui.storage.records.rename_plan import plan_rename
 from tui.storage.records.repository import Deleted
 from tui.storage.workspace.discovery import workspace_of_files
 from tui.storage.workspace.file_problems import file_problems
 from tui.storage.workspace.loader import WorkspaceLoader
+from tui.storage.workspace.name_uses import read_name_uses
 from tui.storage.workspace.plain_loader import plain_loader, read_collation
 from tui.storage.workspace.reloader import record_contents, reload
 

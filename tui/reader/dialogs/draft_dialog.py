@@ -123,7 +123,7 @@ class DraftDialog(Overlay[bool | None]):
     @work(group=DIALOG)
     async def resolve(self, conflict: RecordConflict) -> None:
         """Ask which version of a record that others changed to keep, and save it."""
-        theirs = conflict.current.annotation if conflict.current else None
+        theirs = self.pending.their_version(conflict)
         chosen: Resolution | None = Resolution.MINE
         if theirs is None or _without_time(theirs) != _without_time(self.annotation):
             chosen = await self.app.push_screen_wait(ConflictDialog(self.edited_annotation, theirs))

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui import __version__
-from tui.reader.commands import Command, command_groups, keys_display
+from tui.reader.commands import Command, command_groups, command_keys, keys_display
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.dialog_buttons import CLOSE, DialogButtons
 
@@ -82,7 +82,7 @@ class HelpDialog(Overlay[None]):
         return _key_group(name, keys, self._cells)
 
     def _keys(self, command: Command) -> tuple[str, str]:
-        keys = keys_display(self.keymap.get(command.id, command.keys))
+        keys = keys_display(self.keymap.get(command.id, command.keys)) or command_keys("palette", self.keymap)
         description = command.description
         if command.id == "pane.1":
             keys = "1 – 9" if keys == "1" else keys

@@ -34,6 +34,7 @@ class Articles(Feature):
         super().__init__(screen)
         self._catalogue: dict[str, CatalogueEntry] = {}
         """What was read of the articles so far, by id."""
+        self._was_blind = self.session.codebook.blind
 
     def choose(self) -> None:
         """Ask which articles are to be open, and open them."""
@@ -66,6 +67,9 @@ class Articles(Feature):
             self.screen.app.push_screen(LeftOutScreen(self.session.workspace, article, glyphs=self.screen.glyphs))
 
     def session_changed(self) -> None:
+        if self._was_blind is not self.session.codebook.blind:
+            self._was_blind = self.session.codebook.blind
+            self._catalogue.clear()
         history = self.session.history
         for change in chain(*history.done[-1:], *history.undone[-1:]):
             if isinstance(change, BylineChange):

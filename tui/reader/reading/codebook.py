@@ -49,6 +49,20 @@ class CodebookEditing(Feature):
             front.session_changed()
 
     @opens_dialog
+    async def change_blind_mode(self) -> None:
+        """Begin blind mode, or lift it, after a question."""
+        from tui.reader.dialogs.blind_dialog import ask_blind_mode  # noqa: PLC0415 - few use it
+
+        try:
+            message = await ask_blind_mode(self.screen.app, self.session)
+        except DiptychError as error:
+            self.screen.report(str(error))
+            return
+        self._show_changes()
+        if message:
+            self.screen.show_message(message)
+
+    @opens_dialog
     async def offer_to_finish(self) -> None:
         """Offer to finish or take back a change that was interrupted."""
         answers = ["Finish it", "Take it back", "Later"]

@@ -236,6 +236,8 @@ class Edit(Feature):
             article = draft.annotation.article
             if article and self.session.account(article) is None:
                 continue
+            if draft.annotation.annotator and not self.session.shows(draft.annotation.annotator):
+                continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
             answer = await self._ask(question, ["Keep editing it", "Later", "Discard it"])

@@ -95,8 +95,8 @@ def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hin
     return [_hint(command_id, "", keymap) for command_id in (LASTING if context.accounts else LASTING[2:])]
 
 
-def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
-    """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  view: mine`.
+def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "", *, blind: bool = False) -> str:
+    """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  blind`.
 
     The sigla of accounts that do not fit are in marks. The default view needs no sign, nor what may be done by default.
     """
@@ -104,7 +104,7 @@ def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
     articles = f"! {unreadable} unreadable" if unreadable else ""
     own_view = f"view: {view}" if view not in ("", View.CONTRAST) else ""
     rights = "read only" if is_read_only() else ""
-    return "  ".join(part for part in (accounts, articles, own_view, rights) if part)
+    return "  ".join(part for part in (accounts, articles, "blind" if blind else "", own_view, rights) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.screens.codebook.forms import entry_fields_of, plan_entry
 from tui.storage.records.name_edits import NameKind
-from tui.storage.records.rename_plan import read_name_uses
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,6 +11,7 @@ from tui.reader.dialogs.legend import legend
 from tui.reader.dialogs.problems_dialog import ProblemsDialog
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.themes import THEMES
+from tui.session.conflicts import open_record_copies
 from tui.storage.workspace.kept_theme import keep_theme
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Program(Feature):
     @opens_dialog
     async def problems(self) -> None:
         """List the problems, and compare records with their copies if asked to."""
-        app, copies = self.screen.app, self.session.record_copies()
+        app, copies = self.screen.app, open_record_copies(self.session)
         if await app.push_screen_wait(ProblemsDialog(self.session.problems, len(copies))):
             for placed, copy in copies:
                 await self._settle(placed, copy)

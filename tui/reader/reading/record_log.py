@@ -9,6 +9,7 @@ from tui.reader.dialogs.log_dialog import LogDialog
 from tui.reader.dialogs.work_dialog import run_work
 from tui.reader.reading.edit import Edit
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.session.blind_mode import blind_refusal
 from tui.session.git_log import change_line, read_log
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ class RecordLog(Feature):
     async def show(self) -> None:
         """Show the changes of the annotation under the cursor, else of all."""
         screen, pane = self.screen, self.screen.pane
+        if reason := blind_refusal(self.session):
+            screen.report(reason)
+            return
         placed = screen.placed_under_cursor()
         chosen = await screen.features.get(Edit).choose(placed, "Changes of which?") if placed else None
         if pane is None or (placed and chosen is None):

@@ -328,10 +328,11 @@ class ReadingScreen(Screen[None]):
     def _show_footer(self) -> None:
         sigla = [column.siglum if column.display else f"‹{column.siglum}›" for column in self.columns]
         context, keys = self._footer_context(), self.config.keys
-        sign = self.glyphs.own(unseen_sign(sigla, self.session.unreadable_articles, context.view))
+        is_blind = self.session.codebook.blind and self.size.height < MIN_HEIGHT_FOR_ALL
+        sign = unseen_sign(sigla, self.session.unreadable_articles, context.view, blind=is_blind)
         self.query_one(KeyBar).show(footer_hints(context, keys), lasting_hints(context, keys))
         status = [part for feature in self.features.loaded() for part in feature.status()]
-        self.query_one(StatusLine).show(status, sign)
+        self.query_one(StatusLine).show(status, self.glyphs.own(sign))
 
     def _emphasis(self, pane: Pane, current: tuple[str, ...]) -> Emphasis:
         emphasis = Emphasis(current=frozenset(current))

@@ -120,17 +120,18 @@ def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return the dump of a codebook without errors."""
     kinds = [[*map(_string, kind)] for kind in codebook.kinds.values()]
     people = [[*map(tuple, names.values())] for names in (codebook.speakers, codebook.annotators)]
-    return [*map(_proposition, codebook.propositions.values())], kinds, *people
+    return [*map(_proposition, codebook.propositions.values())], kinds, *people, codebook.blind
 
 
 def load_codebook(dump: Any) -> Codebook:
     """Return the codebook of a dump."""
-    propositions, kinds, speakers, annotators = dump
+    propositions, kinds, speakers, annotators, blind = dump
     return Codebook(
         MappingProxyType({values[0]: Proposition(*values) for values in propositions}),
         MappingProxyType({kind.name: kind for kind in map(_load_kind, kinds)}),
         MappingProxyType({values[0]: Speaker(*values) for values in speakers}),
         annotators=MappingProxyType({values[0]: Annotator(*values) for values in annotators}),
+        blind=blind,
     )
 
 

@@ -110,7 +110,7 @@ def search_articles(
             continue
         hits = TextSearcher(text).find(query)
         if hits:
-            title = read_entry(workspace, article_id).title
+            title = read_entry(workspace, article_id, blind=workspace.blind).title
             yield ArticleHits(article_id, title, len(hits), tuple(_snippet(text, hit) for hit in hits[:MAX_SNIPPETS]))
 
 

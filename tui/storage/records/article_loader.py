@@ -139,6 +139,14 @@ class ArticleLoader:
         self._byline = Byline(**values)
 
     def _add_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
+        before = len(diagnostics.problems)
+        self._read_record(node, diagnostics, context)
+        if len(diagnostics.problems) > before:
+            name = _text_of(node, "annotator")
+            own = diagnostics.problems[before:]
+            diagnostics.problems[before:] = [problem._replace(annotator=name) for problem in own]
+
+    def _read_record(self, node: Node, diagnostics: Diagnostics, context: RecordContext) -> None:
         if not isinstance(node, Mapping):
             message = f"a record must map fields to values, but is {node_noun(node)}; write id: a-name"
             diagnostics.error(node.start, message)
@@ -197,21 +205,22 @@ class ArticleLoader:
         on = note.annotation.on
         similar = similar_name(on, tuple(self._ids))
         hint = f'did you mean "{similar}"?' if similar else "write the id of the record it is about"
-        self._problems.append(Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}'))
+        problem = Problem(note.file, *position, f'on names no record here: "{on[:80]}"; {hint}')
+        # The id that it may mean is perhaps somebody else's.
+        self._problems.append(problem._replace(annotator="" if similar else note.annotation.annotator))
 
 
 def _is_copy(document: Document) -> bool:
     """Return whether a file is a sync program's copy of a record's own file."""
-    root = document.root
-    return isinstance(root, Mapping) and bool(original_stem(document.file.stem, _text_of(root, "id")))
+    return bool(original_stem(document.file.stem, _text_of(document.root, "id")))
 
 
 def _modified(document: Document) -> float:
-    return instant(_text_of(document.root, "modified")) if isinstance(document.root, Mapping) else 0
+    return instant(_text_of(document.root, "modified"))
 
 
-def _text_of(mapping: Mapping, name: str) -> str:
-    node = mapping.get(name)
+def _text_of(mapping: Node | None, name: str) -> str:
+    node = mapping.get(name) if isinstance(mapping, Mapping) else None
     return node.value if isinstance(node, Scalar) else ""
 
 

@@ -1,18 +1,23 @@
-"""Read the codebook: propositions, kinds, speakers and annotators."""
+"""Read the codebook: propositions, kinds, people and blind mode."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
 from tui.model import BUILT_IN_KINDS, NO_COMMENT, Annotator, Codebook, Kind, Proposition, Speaker, Stance
 from tui.model.names import compose_name, fold_annotator, fold_name
+from tui.storage.records.schema import BLIND
 from tui.storage.records.times import is_time
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun
 
-_SECTIONS = ("propositions", "kinds", "speakers", "annotators")
+_KNOWN = ("propositions", "kinds", "speakers", "annotators", BLIND)
 _PROPOSITION_FIELDS = ("text", "contradicts", "verdict", "because", "sources", "checked")
 _KIND_FIELDS = ("label", "glyph", "ascii", "stance")
+_BLIND = ("true", "yes", "on")
+_SIGHTED = ("false", "no", "off")
+_BLIND_LINE = re.compile(r"""^["']?blind["']?[ \t]*:[ \t]*["']?(\w*)""", re.MULTILINE)
 _GLYPH_LENGTH = 8
 """In code points: a character with a few marks."""
 
@@ -23,15 +28,34 @@ def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
     if root is None:
         return replace(Codebook(), complete=not diagnostics.errors)
     for name, (key, _) in root.entries.items():
-        if name not in _SECTIONS:
-            diagnostics.warn_of_misspelling(key, _SECTIONS)
+        if name not in _KNOWN:
+            diagnostics.warn_of_misspelling(key, _KNOWN)
     propositions = _propositions(root, diagnostics)
     kinds = _kinds(root, diagnostics)
     people = _names(root, "speakers", fold_name, diagnostics)
     signers = _names(root, "annotators", fold_annotator, diagnostics)
     speakers = MappingProxyType({name: Speaker(name, aliases) for name, aliases in people.items()})
     annotators = MappingProxyType({name: Annotator(name, aliases) for name, aliases in signers.items()})
-    return Codebook(propositions, kinds, speakers, not diagnostics.errors, annotators)
+    blind = _blind(root, diagnostics)
+    return Codebook(propositions, kinds, speakers, not diagnostics.errors, annotators, blind)
+
+
+def may_be_blind(content: bytes) -> bool:
+    """Return whether a codebook with errors seems to ask for blind mode."""
+    lines = _BLIND_LINE.finditer(content.decode("utf-8", "replace"))
+    return any(match[1].lower() not in _SIGHTED for match in lines)
+
+
+def _blind(root: Mapping, diagnostics: Diagnostics) -> bool:
+    """Return whether others' records are hidden, as they are in doubt."""
+    if BLIND not in root.raw:
+        return False
+    node = root.get(BLIND)
+    word = node.value if isinstance(node, Scalar) else ""
+    if word.lower() not in (*_BLIND, *_SIGHTED):
+        start = _value_start(root, BLIND)
+        diagnostics.error(start, f'blind must be true or false, but is "{word[:20]}"; write blind: true')
+    return word.lower() not in _SIGHTED
 
 
 def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Proposition]:

@@ -76,7 +76,8 @@ def _joined(own: Codebook, other: OtherCodebook) -> Codebook:
     speakers = {**other.codebook.speakers, **own.speakers}
     annotators = {**other.codebook.annotators, **own.annotators}
     complete = own.complete and other.codebook.complete
-    return Codebook(propositions, kinds, speakers, complete, annotators)
+    blind = own.blind or other.codebook.blind
+    return Codebook(propositions, kinds, speakers, complete, annotators, blind)
 
 
 def _renamed(proposition: Proposition, slugs: Mapping[str, str]) -> Proposition:

@@ -91,9 +91,14 @@ def rename_in_file(file: RecordFile, renaming: Renaming) -> tuple[RecordFile, in
     return edited, len(changed)
 
 
-def names_in_file(file: RecordFile, kind: NameKind) -> Iterator[str]:
-    """Yield each name of a kind in each record of a file."""
+def names_in_file(file: RecordFile, kind: NameKind, counted: Callable[[str], bool] | None = None) -> Iterator[str]:
+    """Yield each name of a kind in each record of a file.
+
+    `counted` returns whether to look at the records of an annotator; None is at all.
+    """
     for mapping in _mappings(file.document.root, kind):
+        if counted and not any(map(counted, _values(mapping.get("annotator")))):
+            continue
         for name in FIELDS_OF[kind]:
             yield from _values(mapping.get(name))
 

@@ -8,7 +8,7 @@ from tui.model import Codebook, Problem, Workspace, problem_of
 from tui.model.columns import without_collecting
 from tui.storage.files.source import FileContents, read_yaml_file, yaml_files
 from tui.storage.records.article_loader import ArticleLoader
-from tui.storage.records.codebook_reader import read_codebook_document
+from tui.storage.records.codebook_reader import may_be_blind, read_codebook_document
 from tui.storage.records.record_source import ArticleRecords, list_file, record_folder
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.document import decode_yaml, parse
@@ -24,8 +24,11 @@ class RecordLoader:
         """The bytes of the files, or None to read them from disk."""
 
     def codebook(self) -> tuple[Codebook, tuple[Problem, ...]]:
-        """Return the codebook and what is wrong in its file."""
-        file = self._workspace.codebook
+        """Return the codebook and what is wrong in its file.
+
+        What cannot be read may ask for blind mode, so it is taken to do so.
+        """
+        file, content = self._workspace.codebook, None
         try:
             content = self._read(file)
             if content is None:
@@ -33,10 +36,14 @@ class RecordLoader:
             text, marks = open_conflicts(decode_yaml(content, file))
             diagnostics = Diagnostics(parse(text, file))
         except RecordError as error:
-            return replace(Codebook(), complete=False), (problem_of(error, file),)
+            blind = content is None or may_be_blind(content)
+            return Codebook(complete=False, blind=blind), (problem_of(error, file),)
         for mark in marks:
             diagnostics.error(mark.start, mark.message)
-        return read_codebook_document(diagnostics), tuple(diagnostics.problems)
+        codebook = read_codebook_document(diagnostics)
+        if not codebook.complete and may_be_blind(content):
+            codebook = replace(codebook, blind=True)
+        return codebook, tuple(diagnostics.problems)
 
     def records(self, article_id: str, codebook: Codebook) -> ArticleRecords:
         """Return an article's records, or without an id notes on propositions."""

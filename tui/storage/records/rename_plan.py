@@ -1,7 +1,7 @@
 """Plan which files change when a name is renamed, merged or removed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +11,7 @@ from tui.errors import SaveError, UsageError
 from tui.model import BUILT_IN_KINDS, Workspace
 from tui.storage.files.file_changes import FileChange
 from tui.storage.files.filenames import article_id_of, file_slug
-from tui.storage.files.source import SUFFIX, FileContents, read_contents, yaml_files
+from tui.storage.files.source import SUFFIX, FileContents
 from tui.storage.records.codebook_edits import KINDS, entry_names, remove_entry
 from tui.storage.records.codebook_renames import (
     SECTION_OF,
@@ -37,13 +37,20 @@ class ChangePlan:
     """How many records of each article change; those of "" are notes on propositions."""
     is_merge: bool = False
     """Whether the new name is in use already."""
+    hidden: frozenset[Path] = frozenset()
+    """Files that change, of which blind mode says nothing."""
+
+    @property
+    def shown(self) -> tuple[FileChange, ...]:
+        """The changes that are shown and counted."""
+        return tuple(change for change in self.changes if change.path not in self.hidden)
 
 
 def plan_extent(plan: ChangePlan) -> str:
     """Return how much a plan changes: `3 records in 2 articles, 4 files`."""
     records = _count(sum(plan.records.values()), "record")
     articles = _count(sum(bool(article) for article in plan.records), "article")
-    return f"{records} in {articles}, {_count(len(plan.changes), 'file')}"
+    return f"{records} in {articles}, {_count(len(plan.shown), 'file')}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -53,9 +60,13 @@ def _count(number: int, noun: str) -> str:
 class NameUses:
     """All annotation files, and which names they use."""
 
-    def __init__(self, workspace: Workspace, contents: FileContents) -> None:
+    def __init__(
+        self, workspace: Workspace, contents: FileContents, counted: Callable[[str], bool] | None = None
+    ) -> None:
         self.workspace = workspace
         self.contents = contents
+        self.counted = counted
+        """Returns whether the records of an annotator are counted; None if all are."""
         self.codebook = _parsed(workspace.codebook, contents)
         self._files: dict[Path, RecordFile] = {}
 
@@ -77,23 +88,41 @@ class NameUses:
         for path in self.contents:
             if path != self.workspace.codebook:
                 with suppress(SaveError):
-                    for name in names_in_file(self.file(path), kind):
+                    for name in names_in_file(self.file(path), kind, self.counted):
                         counts.setdefault(name, Counter())[self.owner(path)] += 1
         return counts
 
     def file(self, path: Path) -> RecordFile:
         """Return a file that was read, or raise SaveError if it is no YAML."""
         if path not in self._files:
-            self._files[path] = parse_file(path, self.contents[path])
+            self._files[path] = self._parsed(path)
         return self._files[path]
+
+    def _parsed(self, path: Path) -> RecordFile:
+        try:
+            return parse_file(path, self.contents[path])
+        except SaveError as error:
+            if self.counted:  # what is wrong may be in a record of somebody else
+                raise SaveError("cannot be read; correct it first; nothing was written", path) from error
+            raise
 
     def uses(self, kind: NameKind, name: str) -> Counter[str]:
         """Return how many records use a name, by article id."""
         renaming = Renaming(kind, name, name)
         uses: Counter[str] = Counter()
         for file in self.record_files(renaming):
-            uses[self.owner(file.path)] += sum(map(renaming.matches, names_in_file(file, kind)))
+            uses[self.owner(file.path)] += self.uses_in(file, renaming)
         return +uses
+
+    def uses_in(self, file: RecordFile, renaming: Renaming) -> int:
+        """Return how often the records of a file that count have the old name."""
+        return sum(map(renaming.matches, names_in_file(file, renaming.kind, self.counted)))
+
+    def is_used(self, kind: NameKind, name: str) -> bool:
+        """Return whether any record uses a name, counted or not."""
+        renaming = Renaming(kind, name, name)
+        files = self.record_files(renaming)
+        return any(renaming.matches(used) for file in files for used in names_in_file(file, kind))
 
     def names(self, kind: NameKind) -> list[str]:
         """Return all names of a kind: the declared ones, then those in records."""
@@ -113,14 +142,6 @@ class NameUses:
         return "" if path.parent == self.workspace.proposition_notes else path.parent.name
 
 
-def read_name_uses(workspace: Workspace) -> NameUses:
-    """Read all annotation files, or raise RecordError if one is unreadable."""
-    folder = workspace.annotations
-    folders = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    files = [file for each in (folder, *folders) for file in yaml_files(each)]
-    return NameUses(workspace, read_contents(files))
-
-
 def plan_rename(uses: NameUses, renaming: Renaming) -> ChangePlan:
     """Return what changes when a name is renamed, or merged into another one.
 
@@ -130,17 +151,20 @@ def plan_rename(uses: NameUses, renaming: Renaming) -> ChangePlan:
     is_merge = renaming.key(renaming.old) != renaming.key(renaming.new) and uses.is_known(renaming.kind, renaming.new)
     changes: list[FileChange] = []
     records: Counter[str] = Counter()
+    hidden: set[Path] = set()
     for file in uses.record_files(renaming):
         edited, count = rename_in_file(file, renaming)
         if count:
             changes.append(_change(uses, file, edited, renaming))
-            records[uses.owner(file.path)] += count
+            shown = min(count, uses.uses_in(file, renaming)) if uses.counted else count
+            records[uses.owner(file.path)] += shown
+            hidden |= set() if shown else {file.path}
     codebook = _renamed_codebook(uses.codebook, renaming)
     if codebook.content != uses.codebook.content:
         changes.append(FileChange(uses.workspace.codebook, uses.codebook.content, codebook.content))
     verb, word = ("merge", "into") if is_merge else ("rename", "to")
     title = f'{verb} the {renaming.kind} "{renaming.old}" {word} "{renaming.new}"'
-    return ChangePlan(title, tuple(changes), records, is_merge)
+    return ChangePlan(title, tuple(changes), +records, is_merge, frozenset(hidden))
 
 
 def plan_removal(uses: NameUses, kind: NameKind, name: str) -> ChangePlan:
@@ -150,6 +174,8 @@ def plan_removal(uses: NameUses, kind: NameKind, name: str) -> ChangePlan:
     """
     if count := uses.uses(kind, name).total():
         raise UsageError(f'the {kind} "{name}" is used by {_count(count, "record")}; merge it instead')
+    if uses.counted and uses.is_used(kind, name):
+        raise UsageError(f'the {kind} "{name}" is used by others, whom blind mode does not show; it stays')
     edited = remove_declared(uses.codebook, kind, name)
     return codebook_plan(uses, f'remove the {kind} "{name}"', edited)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping as AnyMapping
 
 RETRIEVED = "retrieved"
 """The key of the time at which an article was fetched."""
+BLIND = "blind"
+"""The key of the codebook that hides the records of others."""
 RECORDS_KEY = "annotations"
 """The key of a file's list of records."""
 

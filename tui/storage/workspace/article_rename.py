@@ -10,7 +10,7 @@ from tui.storage.files.filenames import RESERVED, is_article_name, is_safe_id
 from tui.storage.files.source import yaml_files
 from tui.storage.records.list_edits import list_items
 from tui.storage.records.locate import RecordFile
-from tui.storage.records.name_edits import NameKind, Renaming, rename_in_file
+from tui.storage.records.name_edits import NameKind, Renaming, names_in_file, rename_in_file
 from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.records.rename_plan import ChangePlan, NameUses
 from tui.storage.workspace.article_files import article_path
@@ -31,14 +31,24 @@ def plan_article_rename(uses: NameUses, old: str, new: str) -> ChangePlan:
     if article:
         changes.append(FileChange(article, None, None, article.with_name(f"{new}{article.suffix}")))
     counts: Counter[str] = Counter()
+    hidden: set[Path] = set()
     for file in records:
         _check_link(file.path)
         edited, _ = rename_in_file(file, Renaming(NameKind.ARTICLE, old, new))
         is_list = file.path == list_file(workspace, old)
         new_path = workspace.list_file(new) if is_list else workspace.records(new) / file.path.name
         changes.append(FileChange(file.path, file.content, edited.content, new_path))
-        counts[old] += len(list_items(file.document.root)) if is_list else 1
-    return ChangePlan(f'rename the article "{old}" to "{new}"', tuple(changes), counts)
+        shown = _counted_records(uses, file, is_list=is_list)
+        counts[old] += shown
+        hidden |= set() if shown or is_list else {file.path}
+    title = f'rename the article "{old}" to "{new}"'
+    return ChangePlan(title, tuple(changes), counts, hidden=frozenset(hidden))
+
+
+def _counted_records(uses: NameUses, file: RecordFile, *, is_list: bool) -> int:
+    if uses.counted:
+        return sum(1 for _ in names_in_file(file, NameKind.KIND, uses.counted))
+    return len(list_items(file.document.root)) if is_list else 1
 
 
 def _records(uses: NameUses, article_id: str) -> list[RecordFile]:

@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.errors import RecordError
@@ -11,6 +11,7 @@ from tui.model.names import compose_name
 from tui.storage.files.source import open_regular_file, yaml_files
 from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.article_files import article_path
+from tui.storage.workspace.cached_loader import cached_loader
 from tui.storage.yaml.document import read_document
 from tui.storage.yaml.nodes import Mapping, Scalar
 
@@ -37,18 +38,33 @@ class CatalogueEntry:
     """About how many annotations it has."""
 
 
-def read_entry(workspace: Workspace, article_id: str) -> CatalogueEntry:
-    """Return an article's entry, without what cannot be read."""
+def read_entry(workspace: Workspace, article_id: str, *, blind: bool) -> CatalogueEntry:
+    """Return an article's entry, without what cannot be read.
+
+    In blind mode only one's own records count.
+    """
     list_content = _content(list_file(workspace, article_id), ANNOTATION_BYTES)
     head = _head(workspace, article_id)
     byline = _byline(list_content).or_of(head)
+    title = byline.title or Article(article_id, head, workspace.articles).title
+    own = _own_records(workspace, article_id) if blind else _all_records(workspace, article_id, list_content)
+    return CatalogueEntry(article_id, title, byline, *own)
+
+
+def _all_records(workspace: Workspace, article_id: str, list_content: bytes) -> tuple[frozenset[str], int]:
+    """Return the propositions and about the number of an article's records."""
     contents = [list_content]
     with suppress(RecordError):
         contents += [_content(file, ANNOTATION_BYTES) for file in yaml_files(record_folder(workspace, article_id))]
     about = {slug for content in contents for slug in _slugs(content)}
-    records = sum(len(_KIND.findall(content)) for content in contents)
-    title = byline.title or Article(article_id, head, workspace.articles).title
-    return CatalogueEntry(article_id, title, byline, frozenset(about), records)
+    return frozenset(about), sum(len(_KIND.findall(content)) for content in contents)
+
+
+def _own_records(workspace: Workspace, article_id: str) -> tuple[frozenset[str], int]:
+    source = cached_loader(replace(workspace, blind=True)).source
+    codebook, _ = source.codebook()
+    annotations = [record.annotation for record in source.records(article_id, codebook).records]
+    return frozenset(annotation.about for annotation in annotations) - {""}, len(annotations)
 
 
 def read_byline_of(workspace: Workspace, article_id: str) -> Byline:

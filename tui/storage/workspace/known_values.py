@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.cached_loader import cached_loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,7 +51,7 @@ def tag_values(workspace: Workspace) -> Named:
 
 
 def _codebook(workspace: Workspace) -> Codebook:
-    return CachedLoader(workspace).codebook()[0]
+    return cached_loader(workspace).source.codebook()[0]
 
 
 def _values(workspace: Workspace, names: Callable[[Annotation], Iterable[str]]) -> Named:
@@ -59,8 +59,8 @@ def _values(workspace: Workspace, names: Callable[[Annotation], Iterable[str]]) 
 
 
 def _annotations(workspace: Workspace) -> Iterator[Annotation]:
-    loader = CachedLoader(workspace)
-    codebook, _ = loader.codebook()
+    source = cached_loader(workspace).source
+    codebook, _ = source.codebook()
     for article_id in (*article_ids(workspace), ""):
-        for record in loader.records(article_id, codebook).records:
+        for record in source.records(article_id, codebook).records:
             yield record.annotation

@@ -10,15 +10,16 @@ from tui.storage.files.source import check_folder
 from tui.storage.records.record_source import ArticleRecords, RecordSource
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.articles import read_article
+from tui.storage.workspace.blind_records import BlindRecords
 from tui.storage.workspace.merge_conflict import merge_conflict
 
 
 class WorkspaceLoader:
-    """Loads articles with their records, which come from a source."""
+    """Loads articles with their records, in blind mode only one's own."""
 
     def __init__(self, workspace: Workspace, source: RecordSource) -> None:
         self.workspace = workspace
-        self.source = source
+        self.source = BlindRecords(workspace, source)
 
     def collation(self, ids: Iterable[str] | None = None) -> Collation:
         """Return these articles, or all of them, with their records."""

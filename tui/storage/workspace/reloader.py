@@ -82,6 +82,8 @@ def reload(
     All of them are read again if the codebook changed. An account whose article cannot be read stays as it was.
     `contents` holds the bytes of the record files before the change.
     """
+    if before.codebook.blind and is_missing(workspace.codebook):
+        workspace = replace(workspace, blind=True)  # an editor may be writing it anew
     loader = plain_loader(workspace)
     shared = loader.collation(())
     changed = frozenset(_watched_path(path) for path in changed)

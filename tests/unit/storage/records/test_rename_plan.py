@@ -8,8 +8,9 @@ from tui.errors import SaveError, UsageError
 from tui.model import Workspace
 from tui.storage.files.file_changes import FileChange
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import ChangePlan, plan_removal, plan_rename, read_name_uses
+from tui.storage.records.rename_plan import ChangePlan, plan_removal, plan_rename
 from tui.storage.records.several_files import save_changes
+from tui.storage.workspace.name_uses import read_name_uses
 from tui.storage.workspace.plain_loader import read_collation
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from tui.errors import UsageError
 from tui.model import Workspace
-from tui.storage.records.rename_plan import read_name_uses
 from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.article_rename import plan_article_rename
+from tui.storage.workspace.name_uses import read_name_uses
 from tui.storage.workspace.plain_loader import read_collation
 
 

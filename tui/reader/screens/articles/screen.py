@@ -130,7 +130,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         for article_id in ids:
             if worker.is_cancelled:
                 return
-            batch.append(read_entry(self.workspace, article_id))
+            batch.append(self._read(article_id))
             if len(batch) >= batch_size:
                 self.post_message(self.EntriesRead(batch))
                 batch, batch_size = [], batch_size * 2
@@ -141,6 +141,9 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         self.catalogue.update({entry.id: entry for entry in message.entries})
         self._search_texts.update({entry.id: search_text(entry) for entry in message.entries})
         self._show()
+
+    def _read(self, article_id: str) -> CatalogueEntry:
+        return read_entry(self.workspace, article_id, blind=self.session.codebook.blind)
 
     def _entry(self, article_id: str) -> CatalogueEntry:
         return self.catalogue.get(article_id) or CatalogueEntry(article_id, article_id)
@@ -235,7 +238,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def _show_source(self, article: str, saved: bool | None) -> None:
         if saved:
             self._cursor_was_moved = True
-            self._add_entries(self.EntriesRead([read_entry(self.workspace, article)]))
+            self._add_entries(self.EntriesRead([self._read(article)]))
             self.query_one(KeyBar).show_message("Saved. In the reader, u undoes it.")
 
     @work(group=DIALOG, exclusive=True)
@@ -250,7 +253,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
     def _choose_added(self, added: AddedDocument) -> None:
         self.app.notify(make_visible(added.message), severity=added.severity, markup=False, timeout=8)
         self.ids = article_ids(self.workspace)
-        self._add_entries(self.EntriesRead([read_entry(self.workspace, article) for article in added.articles]))
+        self._add_entries(self.EntriesRead([self._read(article) for article in added.articles]))
         for article in added.articles:
             if article not in self.chosen and len(self.chosen) < MAX_PANES:
                 self.chosen.append(article)

@@ -11,6 +11,7 @@ CODEBOOK_KEYS = (
     ("x", "Delete it if no record uses it."),
     ("n", "Show only what no record uses, or all."),
     ("/", "Show those with some words."),
+    ("B", "Begin blind mode, which hides what others marked, or lift it."),
     ("u Ctrl+R", "Undo, redo."),
     ("Esc", "Show all, then close."),
     ("A B … else", "The columns: how many records of each open article, and of all others, use it."),

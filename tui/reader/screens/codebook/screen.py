@@ -32,7 +32,8 @@ from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.codebook_list import SECTIONS, CodebookEntry, NameCounts, codebook_entries, count_open
 from tui.session.history import refusal_in_words, step_in_words
 from tui.storage.records.name_edits import NameKind, Renaming
-from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rename, read_name_uses
+from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rename
+from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,6 +76,7 @@ class CodebookScreen(Overlay[None]):
         Binding("m", "merge", "Merge"),
         Binding("x", "delete", "Delete"),
         Binding("n", "unused", "Unused"),
+        Binding("B", "blind", "Blind mode"),
         Binding("u", "undo", "Undo"),
         Binding("ctrl+r", "redo", "Redo"),
         Binding("U", "skip", "Skip step"),
@@ -170,6 +172,8 @@ class CodebookScreen(Overlay[None]):
     def _filter_in_words(self) -> Content:
         parts = [f"“{visible_line(self.words)}”" if self.words else "", "unused" if self.is_unused_only else ""]
         label = ", ".join(filter(None, parts))
+        if not label and self.session.codebook.blind:
+            return Content.styled("blind: only your own records are counted   B lifts it", "$quiet")
         if not label:
             return Content.styled("everything", "$quiet")
         number = f"{label}: {len(self.shown)} of {len(self.entries[self.state.section])}"
@@ -278,6 +282,20 @@ class CodebookScreen(Overlay[None]):
             self._tell(f"“{entry.text}” is not in the codebook's file, so it cannot be deleted.")
             return
         self._save("Deleted", lambda: plan_removal(read_name_uses(self.session.workspace), entry.kind, entry.name))
+
+    @work(group=DIALOG, exclusive=True)
+    async def action_blind(self) -> None:
+        """Begin blind mode, or lift it, after a question."""
+        from tui.reader.dialogs.blind_dialog import ask_blind_mode  # noqa: PLC0415 - few use it
+
+        try:
+            message = await ask_blind_mode(self.app, self.session)
+        except DiptychError as error:
+            self._tell_error(error)
+            return
+        if message:
+            self.session_changed()
+            self._tell(message)
 
     async def _ask_new_name(self, entry: CodebookEntry) -> None:
         what = "slug" if entry.kind is NameKind.PROPOSITION else "name"

@@ -22,6 +22,8 @@ LOW = 2
 OPEN = "open"
 """What the kinds that leave a proposition open are counted as."""
 _INDENT = "    "
+_BLIND = Content.styled("blind", "$quiet")
+"""What an account shows in blind mode."""
 
 
 class TitleMoved(Message):
@@ -152,8 +154,9 @@ class PaneHeader(Widget):
     def _counts_line(self) -> Content:
         in_words = self.size.width >= MIN_WIDTH_FOR_WORDS
         parts = self.counts_in_words() if in_words else self._counts(in_words=False)
-        if not parts and not self.is_read:
-            return Content.styled(f"{_INDENT}nothing marked yet", "$quiet")
+        if not parts or parts == [_BLIND]:
+            words = "nothing marked yet  blind" if parts else "nothing marked yet"
+            return Content.styled(f"{_INDENT}{words}", "$quiet")
         line = Content.assemble(_INDENT, Content("  ").join(parts))
         if line.cell_length > self.size.width and in_words:
             line = Content.assemble(_INDENT, Content("  ").join(self._counts(in_words=False)))
@@ -208,4 +211,6 @@ class PaneHeader(Widget):
             parts.append(Content.styled("cannot be changed here", "$warning"))
         if self.is_read:
             parts.append(Content.styled("read", "$quiet"))
+        if self.codebook.blind:
+            parts.append(_BLIND)
         return parts

@@ -1,0 +1,80 @@
+"""The reader shows nothing of others in blind mode, until it is lifted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planted_records import SECRET, plant_records
+from seen import inspector, reading_screen, session, settle, shown, told
+from waiting import follow, until
+
+from tui.reader.reading.reload import Reload
+
+if TYPE_CHECKING:
+    from opening import Reading
+
+    from tui.model import Workspace
+
+SCREENS = (
+    ("]",),
+    ("enter",),
+    ("N",),
+    ("t",),
+    ("p",),
+    ("b", "2", "3", "4", "5"),
+    ("o",),
+    ("r",),
+    ("exclamation_mark",),
+    ("E",),
+    ("S",),
+)
+"""Keys that open what shows records, each left by Esc."""
+
+
+async def test_no_screen_shows_what_others_marked(ferry: Workspace, reading: Reading) -> None:
+    plant_records(ferry)
+    async with reading(ferry) as pilot:
+        assert "1 claim  ! 6 wrong in the file  blind" in shown(pilot)
+        for keys in SCREENS:
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+                assert SECRET not in shown(pilot), keys
+            if keys == ("o",):
+                await until(pilot, lambda: "The North" in shown(pilot))
+                assert "in common:" not in shown(pilot)
+            await pilot.press("escape")
+            await settle(pilot)
+        await pilot.press("H")
+        await settle(pilot)
+        assert "blind: what others marked is hidden" in "".join(told(pilot))
+        assert SECRET not in inspector(pilot) + "".join(told(pilot))
+
+
+async def test_a_change_of_others_is_read_and_not_shown(ferry: Workspace, reading: Reading) -> None:
+    plant_records(ferry)
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        before = session(pilot).collation
+        theirs = ferry.annotations / "north" / "ben.zqx9.yaml"
+        theirs.write_text("id: zqx9\nkind: claim\nannotator: Ben zqx\nquote: three weeks\nbody: zqx\n")
+        await until(pilot, lambda: session(pilot).collation is not before)
+        await until(pilot, lambda: reading_screen(pilot).features.get(Reload).idle)
+        assert "Records on disk" not in "".join(told(pilot))
+        assert SECRET not in shown(pilot) + "".join(told(pilot))
+        await pilot.press("b")
+        assert "blind: only your own records are counted" in shown(pilot)
+        await pilot.press("B")
+        await settle(pilot)
+        assert "Lift blind mode?" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "blind" not in shown(pilot)
+        assert {"zqx1", "zqx9"} <= session(pilot).accounts[0].by_id.keys()
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Undone: lift blind mode." in told(pilot)
+        assert session(pilot).accounts[0].by_id.keys() == {"own1"}
+        assert "  blind" in shown(pilot)
