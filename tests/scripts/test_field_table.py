@@ -40,7 +40,7 @@ def test_a_format_that_is_not_read_back_shows_words_or_not() -> None:
     }
     assert {what for what, cells in found.items() if what and cells[names.index("qdpx")] == "–"} == {
         *("`id`", "`was`", "`suggested`", "keys of your own", "`prefix`, `suffix`", "`start`, `end` as they were"),
-        *("its status", "`resolves`"),
+        *("its status", "`resolves`", "other names of annotators"),
     }
     assert {"`tags`", "`as`", "notes on a proposition"} <= shown["html"] & shown["markdown"] & shown["obsidian"]
     assert "notes on a record" in shown["brat"]  # the reply, for people
