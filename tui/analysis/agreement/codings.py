@@ -94,7 +94,7 @@ def _code_article(
 
 
 def _results(account: Account, codebook: Codebook) -> Mapping[str, tuple[Result, ...]]:
-    """Return what settles records, signed by the names that the codebook gives."""
+    """Return what settles records, signed by the names of the codebook."""
     return {
         name: tuple(result._replace(annotator=codebook.annotator_name(result.annotator)) for result in results)
         for name, results in find_results(account).items()

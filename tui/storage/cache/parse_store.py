@@ -19,7 +19,7 @@ from tui.model import Workspace
 from tui.storage.files.source import FileContents
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
-FORMAT = 9
+FORMAT = 10
 """The version of the dumps."""
 _CHECKSUM_BYTES = 4
 """Before the payload."""
