@@ -20,6 +20,7 @@ from tui.model import (
     Anchor,
     AnchorState,
     Annotation,
+    Annotator,
     Article,
     Byline,
     Codebook,
@@ -62,6 +63,7 @@ BOOK = Codebook(
     },
     {kind.name: kind for kind in (*BUILT_IN_KINDS, Kind("hints", "Hints", "~", Stance.NEUTRAL))},
     {"Ada Holm": Speaker("Ada Holm", ("Holm",))},
+    annotators={"Mira": Annotator("Mira", ("MK",))},
 )
 COMMON = tuple(name for name in FORMATS if name in IMPORT_FORMATS)
 """The formats that are written and read."""
@@ -149,10 +151,15 @@ def kept() -> Iterator[Kept]:
     yield Kept("its status")
     yield Kept("kinds of the codebook", lambda name: "hints" in round_trip(name, FULL).codebook.kinds)
     yield Kept("other names of speakers", lambda name: dict(round_trip(name, FULL).codebook.speakers) == BOOK.speakers)
+    yield Kept("other names of annotators", _keeps_annotators)
     yield Kept("the article's title", lambda name: round_trip(name, FULL).annotations[0].article.title != "")
     yield Kept("its address", lambda name: round_trip(name, FULL).annotations[0].article.url != "")
     yield Kept("its outlet, date")
     yield Kept("its author")
+
+
+def _keeps_annotators(name: str) -> bool:
+    return dict(round_trip(name, FULL).codebook.annotators) == BOOK.annotators
 
 
 def _proposition(name: str) -> Proposition:

@@ -14,6 +14,7 @@ from tui.model import (
     Anchor,
     AnchorState,
     Annotation,
+    Annotator,
     Article,
     Byline,
     Codebook,
@@ -40,6 +41,7 @@ _BOOK = Codebook(
     },
     {kind.name: kind for kind in (*BUILT_IN_KINDS, Kind("zkind", "Zlabel", "~", Stance.ASSERTS))},
     {"zspeaker": Speaker("zspeaker", ("zalias", "znickname"))},
+    annotators={"zannotator": Annotator("zannotator", ("zinitials",))},
 )
 WORDS: Mapping[str, tuple[str, ...]] = {
     "`kind`": ("zkind", "zlabel"),
@@ -64,6 +66,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "what contradicts it": ("contradicts", "data-against", "><"),
     "kinds of the codebook": ("zlabel",),
     "other names of speakers": ("znickname",),
+    "other names of annotators": ("zinitials",),
     "the article's title": ("ztitle",),
     "its address": ("zurl",),
     "its outlet, date": ("zoutlet",),

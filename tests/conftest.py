@@ -89,6 +89,7 @@ annotations:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+    parser.addoption("--browser", action="store_true", help="also run the tests of the served reader in Chromium")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -98,12 +99,12 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
-    """Skip the long tests without `--long`."""
-    if config.getoption("--long"):
-        return
+    """Skip the tests that are run only when asked for."""
+    reasons = {"long": "takes minutes; run with --long", "browser": "takes a minute; run with --browser"}
     for item in items:
-        if "long" in item.keywords:
-            item.add_marker(pytest.mark.skip(reason="takes minutes; run with --long"))
+        for name, reason in reasons.items():
+            if name in item.keywords and not config.getoption(f"--{name}"):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 def pytest_collection_finish() -> None:

@@ -23,8 +23,10 @@ from proof import Figure
 from save_actions import World, contents, is_temporary, memory, prepare
 
 from tui.errors import SaveError
+from tui.model import Annotation
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.unfinished_change import is_unfinished
+from tui.storage.records.edit_plan import plan_creation
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import ChangePlan, plan_rename, read_name_uses
 from tui.storage.records.several_files import finish_changes, save_changes
@@ -45,11 +47,16 @@ def prove(long: bool) -> Iterable[Figure]:
     """Yield a figure for each way in which a change can be interrupted."""
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         template = _template(Path(folder) / "world")
-        for name, plan in (("a proposition", _proposition_plan(template)), ("an article", _article_plan(template))):
+        plans = {
+            "renaming a proposition": _proposition_plan(template),
+            "renaming an article": _article_plan(template),
+            "adding records": _creation_plan(template),
+        }
+        for name, plan in plans.items():
             change = partial(_save, plan)
-            yield _figure(f"renaming {name}: each call fails", _fail(template, change))
-            yield _figure(f"renaming {name}: each call fails, and all after it", _fail(template, change, on=True))
-            yield _figure(f"renaming {name}: killed at each call", _kill(template, change))
+            yield _figure(f"{name}: each call fails", _fail(template, change))
+            yield _figure(f"{name}: each call fails, and all after it", _fail(template, change, on=True))
+            yield _figure(f"{name}: killed at each call", _kill(template, change))
     yield run_proof(__file__, str(MANY_KILLS if long else KILLS))
 
 
@@ -67,6 +74,11 @@ def _proposition_plan(world: World, old: str = "p", new: str = "q") -> ChangePla
 
 def _article_plan(world: World) -> ChangePlan:
     return plan_article_rename(read_name_uses(world.workspace), "a", "c")
+
+
+def _creation_plan(world: World) -> ChangePlan:
+    new = [Annotation(f"new{number}", "note", article, body="x") for number, article in enumerate(("a", "b"))]
+    return plan_creation(world.workspace, "import 2 annotations", new)
 
 
 def _save(plan: ChangePlan, world: World) -> None:

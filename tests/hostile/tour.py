@@ -56,6 +56,7 @@ STEPS = (
     Step("the comparison", ("t",), "Proposition", ("q",)),
     Step("the people", ("p",), "what they say"),
     Step("a speaker's statements", ("p", "<what they say", "enter"), "Esc people", ("escape", "~Esc people", "escape")),
+    Step("the agreement", ("C",), "Esc close"),
     Step("the records", ("N",), "everything", ("q",)),
     Step("speakers to choose", ("N", "<everything", "s"), "Who speaks?", ("escape", "~Who speaks?", "q")),
     Step("tags to choose", ("N", "<everything", "t"), "Which tag?", ("escape", "~Which tag?", "q")),

@@ -95,7 +95,7 @@ def _burst(chance: random.Random) -> Event:
 
 def _answer_twice(chance: random.Random) -> Event:
     """Return a key that opens a dialog, and answers, in one write."""
-    opener = chance.choice(("ctrl+p", "E", "o", "ctrl+f", "n", "c", "x", "/", "enter", "t", "p", "N", "?"))
+    opener = chance.choice(("ctrl+p", "E", "o", "ctrl+f", "n", "c", "x", "/", "enter", "t", "p", "C", "N", "?"))
     return _keys([opener, *chance.choices(("enter", "escape", "q", "ctrl+s", "down", "space"), k=chance.randint(1, 3))])
 
 

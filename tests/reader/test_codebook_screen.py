@@ -241,3 +241,16 @@ async def test_counts_stand_beside_the_texts_in_a_wide_terminal(reading: Reading
         assert len(text) < head.index("A") < 70
         assert row[head.index("A")] == "1"
         assert row[head.index("B")] == "2"
+
+
+async def test_an_annotator_gets_another_name_and_u_undoes_it(reading: Reading, ferry: Workspace) -> None:
+    before = contents(ferry)
+    async with reading(ferry) as pilot:
+        await pilot.press("b", "5", "a")
+        await settle(pilot)
+        await pilot.press(*"Mira", "tab", *"mk;m", "ctrl+s")
+        await settle(pilot)
+        assert session(pilot).codebook.annotator_name("MK") == "Mira"
+        assert "Mira  mk, m" in shown(pilot)
+        await pilot.press("u")
+        assert contents(ferry) == before

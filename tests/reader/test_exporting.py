@@ -59,13 +59,13 @@ async def test_enter_chooses_a_format_and_enter_again_exports(
         assert "(•) brief" in shown(pilot)
         assert "[ Enter export ]" in shown(pilot)
         monkeypatch.chdir(tmp_path)
-        (tmp_path / "sample.md").write_text("Mine.", "utf-8")
+        (tmp_path / "sample-brief.md").write_text("Mine.", "utf-8")
         await pilot.press("enter")
         await until(pilot, lambda: "Press Enter again to overwrite it." in shown(pilot))
         assert "[ Enter export ]" in shown(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
-        assert "## Rejected" in (tmp_path / "sample.md").read_text("utf-8")
+        assert "## Rejected" in (tmp_path / "sample-brief.md").read_text("utf-8")
 
 
 async def test_a_long_export_leaves_the_screen_free_and_esc_stops_it(

@@ -3,6 +3,8 @@
 import pytest
 from collations import Telling, annotate, codebook, collate
 
+from tui.analysis.marked_together import marked_together
+from tui.analysis.statements import find_all_statements
 from tui.model import Kind, Stance
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.session.proposition_links import PropositionLinks
@@ -49,3 +51,20 @@ def test_the_keys_of_the_settings_are_named() -> None:
     assert marked == ["Nothing is marked here.  Ctrl+N goes to the next annotation, [ to the one before."]
     assert empty[1].startswith("C claim, d denial, a agreement: ")
     assert empty[1].endswith("selected with V or the mouse.")
+
+
+def test_who_marked_a_statement_is_named_with_what_they_wrote() -> None:
+    book = codebook(annotators={"Mira": ("mk",)})
+    records = (
+        annotate("claim", "She slammed it", "Ann", id="x", annotator="Ben", body="Harsh."),
+        annotate("claim", "slammed it", "Ann", id="y", annotator="mk", tags=("t",)),
+        annotate("denial", "slammed", "Bo", id="z", annotator="Cy"),
+    )
+    collation = collate(Telling("one", "She slammed it.", records), book=book)
+    together = marked_together(find_all_statements(collation)[0], book)
+    view = InspectorView(
+        PropositionLinks(collation), collation.accounts[0], ("x", "y", "z"), me="MIRA", together=together
+    )
+    first, *lines = (line.plain.strip() for line in inspector_content(view))
+    assert first.endswith("   marked by Ben and you")
+    assert lines == ["Ben: Harsh.", "you: #t", "also here: ✗ Denial Bo, by Cy   Enter chooses"]

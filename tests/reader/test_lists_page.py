@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from tui.reader.commands import key_display
+from tui.reader.screens.agreement.screen import AgreementScreen
 from tui.reader.screens.articles.screen import ArticlesScreen
 from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.screens.comparison.comparison_list import ComparisonList
@@ -32,6 +33,7 @@ SIGNS = {"slash": "/", "asterisk": "*"}
         ("Records", [RecordsScreen, ChoosingList]),
         ("Comparison", [ComparisonScreen, ComparisonList]),
         ("People", [PeopleScreen]),
+        ("Agreement", [AgreementScreen]),
         ("Codebook", [CodebookScreen]),
         ("Hits", [HitsScreen]),
         ("Search in every article", [SearchScreen]),

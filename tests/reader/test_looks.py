@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from seen import settle
 from textual.widgets import Input, TextArea
+from two_coders import two_coders
 
 from tui.config import Config
 from tui.model import Workspace
@@ -84,6 +85,16 @@ def pressed(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
 )
 def test_screens(snap_compare: Compare, sample: Workspace, keys: tuple[str, ...], size: tuple[int, int]) -> None:
     assert snap_compare(reader(sample), run_before=pressed(*keys), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_agreement_of_two(snap_compare: Compare, tmp_path: Path, size: tuple[int, int]) -> None:
+    async def compared(pilot: Pilot[None]) -> None:
+        await pressed("C", "1")(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await pressed("t", "j")(pilot)
+
+    assert snap_compare(reader(two_coders(tmp_path)), run_before=compared, terminal_size=size)
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])

@@ -20,6 +20,7 @@ PAGES = {
     "t": ("?", "In the comparison", "Open the codebook at the proposition."),
     "p": ("?", "Among the speakers", "Go to what the speaker says."),
     "N": ("?", "Among the records", "Set their proposition, or their kind."),
+    "C": ("?", "Among the disagreements", "Choose who is compared."),
     "b": ("?", "In the codebook", "Merge it into another, in every file."),
     "o": ("f1", "Among the articles", "Open it once more, in another pane."),
 }

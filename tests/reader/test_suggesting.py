@@ -97,7 +97,9 @@ async def test_suggestions_are_accepted_refused_and_undone_with_a_key_each(readi
         assert (told(pilot)[-1], at_cursor(pilot, 6)) == ("Undone: suggestion refused.", "denied")
         await pressed(pilot, "x", "escape", "S")
         assert "2 suggestions ≥ 0.5" in shown(pilot)
-        await pressed(pilot, "u", "u")
+        await pressed(pilot, "x", "x")
+        assert hints(pilot) == ["end", "undo", "score", "help", "quit"]
+        await pressed(pilot, "u", "u", "u", "u")
         assert saved(pilot) == []
         assert (at_cursor(pilot), "4 suggested" in shown(pilot)) == ("“The bakery ", True)
 
@@ -209,6 +211,16 @@ async def test_score_order_and_proposition_have_a_key_each(reading: Reading, fer
         assert scores == sorted(scores, reverse=True)
         await pressed(pilot, "p")
         assert "about    no proposition\n         p or new: " in inspector(pilot)
+
+
+async def test_the_inspector_says_what_another_account_says_alike(reading: Reading, ferry: Workspace) -> None:
+    (alone(ferry).articles / "leak.txt").write_text("“The bakery and 30 shops are closed,” Ada Holm said.\n")
+    (ferry.articles / "flood.txt").write_text("“The bakery and 40 shops are closed,” Rosa Lind said.\n")
+    async with reading(ferry) as pilot:
+        await pressed(pilot, "S")
+        assert "alike    B ▸ Ada Holm: “The bakery and 30 shops are closed”   They contradict each other: “40" in (
+            inspector(pilot)
+        )
 
 
 @pytest.mark.parametrize("look", ["80x24", "120x40", "no-color", "ascii"])

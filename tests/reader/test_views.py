@@ -253,4 +253,4 @@ async def test_the_greeting_of_unmarked_texts_says_how_to_mark(ferry: Workspace)
     async with greeted(ferry).run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert "Nothing is marked yet. Go to a sentence" in inspector(pilot)
-        assert "c claim   d denial   a agreement" in inspector(pilot)
+        assert "c claim   d denial   a agreement   n note   S suggestions" in inspector(pilot)

@@ -38,6 +38,10 @@ def test_a_format_that_is_not_read_back_shows_words_or_not() -> None:
         *("`kind`", "`via`", "`cue`", "`hedge`", "denials", "its status", "what contradicts it"),
         "kinds of the codebook",
     }
+    assert {what for what, cells in found.items() if what and cells[names.index("qdpx")] == "–"} == {
+        *("`id`", "`was`", "`suggested`", "keys of your own", "`prefix`, `suffix`", "`start`, `end` as they were"),
+        *("its status", "`resolves`"),
+    }
     assert {"`tags`", "`as`", "notes on a proposition"} <= shown["html"] & shown["markdown"] & shown["obsidian"]
     assert "notes on a record" in shown["brat"]  # the reply, for people
     assert all("back" not in cells[len(field_table.COMMON) :] for cells in found.values())

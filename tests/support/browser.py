@@ -42,14 +42,12 @@ class Browser:
         os.close(answers)
         self._buffer = b""
         self._number = 0
-        self._session = ""
+        self.session = ""
+        """The page that is driven, or "" for the browser itself."""
         self.events: list[dict[str, Any]] = []
-        """What the page reported: requests, and refusals of the policy."""
+        """What the pages reported: requests, and refusals of the policy."""
         page = next(each for each in self.send("Target.getTargets")["targetInfos"] if each["type"] == "page")
-        attached = self.send("Target.attachToTarget", targetId=page["targetId"], flatten=True)
-        self._session = attached["sessionId"]
-        for domain in ("Page", "Network", "Log", "Runtime"):
-            self.send(f"{domain}.enable")
+        self._attach(page["targetId"])
 
     def __enter__(self) -> Self:
         return self
@@ -65,13 +63,30 @@ class Browser:
         """Send a command, and return its result."""
         self._number += 1
         message = {"id": self._number, "method": method, "params": parameters}
-        if self._session:
-            message["sessionId"] = self._session
+        if self.session:
+            message["sessionId"] = self.session
         os.write(self._commands, json.dumps(message).encode() + b"\0")
         while (answer := self._receive()).get("id") != self._number:
             self.events.append(answer)
         assert "error" not in answer, answer
         return dict(answer["result"])
+
+    def open_page(self) -> str:
+        """Open a page as another person would, drive it, and return its session.
+
+        It shares neither cookies nor a clipboard's permission with the other pages.
+        """
+        self.session = ""
+        self.context = self.send("Target.createBrowserContext")["browserContextId"]
+        page = self.send("Target.createTarget", url="about:blank", browserContextId=self.context)
+        return self._attach(page["targetId"])
+
+    def _attach(self, target: str) -> str:
+        self.session = ""
+        self.session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ("Page", "Network", "Log", "Runtime"):
+            self.send(f"{domain}.enable")
+        return self.session
 
     def open(self, path: Path) -> None:
         """Open a file, and return when it is loaded."""

@@ -11,6 +11,7 @@ from tui.model import (
     Anchor,
     AnchorState,
     Annotation,
+    Annotator,
     Article,
     Byline,
     Codebook,
@@ -67,12 +68,14 @@ def codebook(
     propositions: Mapping[str, str] | None = None,
     kinds: Iterable[Kind] = (NO_COMMENT,),
     speakers: Mapping[str, tuple[str, ...]] | None = None,
+    annotators: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Codebook:
     """Return a codebook of sentences by slug, kinds, and aliases by name."""
     return Codebook(
         propositions={slug: Proposition(slug, text) for slug, text in (propositions or {}).items()},
         kinds={kind.name: kind for kind in (*BUILT_IN_KINDS, *kinds)},
         speakers={name: Speaker(name, aliases) for name, aliases in (speakers or {}).items()},
+        annotators={name: Annotator(name, aliases) for name, aliases in (annotators or {}).items()},
     )
 
 

@@ -20,6 +20,7 @@ ESC_WORDS = {
     "find": "search",
     "suggest": "suggestions",
     "filter": "filter",
+    "adjudicated": "adjudication",
     "reload": "notices",
     "review": "reattach",
     "tutorial": "tutorial",

@@ -1,11 +1,12 @@
 """Decide which annotations of an account stand out, and their numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.analysis.marked_together import MarkedTogether
 from tui.model import NOTE, Account, Codebook, Stance
 
 
@@ -35,11 +36,13 @@ class AccountView(NamedTuple):
     """Ids of annotations with a dim glyph in the gutter and no highlight."""
     hidden: frozenset[str] = frozenset()
     """Ids of annotations without glyph and highlight."""
+    together: Mapping[str, MarkedTogether] = MappingProxyType({})
+    """What several annotators marked, by the id of each record."""
 
     @property
     def with_all(self) -> "AccountView":
         """The same numbers, with every annotation highlighted."""
-        return AccountView(self.numbers) if self.glyph_only or self.hidden else self
+        return self._replace(glyph_only=frozenset(), hidden=frozenset()) if self.glyph_only or self.hidden else self
 
 
 def view_account(
@@ -55,16 +58,20 @@ def view_account(
     anchored = account.anchored
     if view is View.NONE:
         return AccountView(numbered, hidden=frozenset(anchored))
-    others = [
-        key
-        for key, made_by in zip(anchored, map(_annotator, anchored.values()), strict=True)
-        if not annotator or made_by != annotator
-    ]
+    signed = [*map(_annotator, anchored.values())]
+    own = own_names(signed, annotator, codebook)
+    others = [key for key, name in zip(anchored, signed, strict=True) if name not in own]
     if view is View.MINE:
         return AccountView(numbered, hidden=frozenset(others))
     quiet = {kind for kind in account.kind_counts if not _stands_out(kind, codebook)}
     left = (key for key in others if key not in numbered)
     return AccountView(numbered, frozenset(key for key in left if anchored[key].record.annotation.kind in quiet))
+
+
+def own_names(names: Iterable[str], annotator: str, codebook: Codebook) -> frozenset[str]:
+    """Return those of the names that an annotator signs with."""
+    identity = codebook.annotator_identity(annotator)
+    return frozenset(name for name in set(names) if identity and codebook.annotator_identity(name) == identity)
 
 
 _annotator = attrgetter("record.annotation.annotator")

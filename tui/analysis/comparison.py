@@ -31,6 +31,11 @@ class Status(StrEnum):
     DOUBTFUL = "doubtful"
     """No account says it for certain: all its quotes are in review or gone from today's text."""
 
+    @property
+    def words(self) -> str:
+        """What sentences and headings say, where tables have the name."""
+        return "told by one account" if self is Status.SINGLE else self.value
+
 
 class ComparisonRow(NamedTuple):
     """One proposition across the accounts."""

@@ -11,7 +11,7 @@ from tui.model import Account, Annotation, Codebook, Collation, Placed, RecordRe
 class Filter(NamedTuple):
     """A choice of records: they match any value of each field that has values.
 
-    Case and accents matter only in kinds, slugs and ids.
+    Case and accents matter only in kinds, slugs and ids. An annotator matches by any of their names.
     """
 
     kinds: tuple[str, ...] = ()
@@ -21,6 +21,7 @@ class Filter(NamedTuple):
     """Slugs of propositions. The empty slug matches records without a proposition."""
     articles: tuple[str, ...] = ()
     annotators: tuple[str, ...] = ()
+    """Their names. The empty name matches records without one."""
     tags: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     """Names of those who report the statement, or whole words of them."""
@@ -42,7 +43,7 @@ class Filter(NamedTuple):
             return False
         if self.about and annotation.about not in self.about:
             return False
-        if self.annotators and not _share_value(self.annotators, (annotation.annotator,)):
+        if self.annotators and not _is_made_by(annotation, self.annotators, codebook):
             return False
         if self.tags and not _share_value(self.tags, annotation.tags):
             return False
@@ -106,12 +107,6 @@ def records_by(collation: Collation, annotators: tuple[str, ...]) -> Collation:
     return matching_records(collation, Filter(annotators=annotators))
 
 
-def annotators_of(collation: Collation) -> tuple[str, ...]:
-    """Return who made the records, each once."""
-    records = (placed.record for account in collation.accounts for placed in account.placed)
-    return tuple(dict.fromkeys(record.annotation.annotator for record in (*records, *collation.notes)))
-
-
 def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> Account:
     article_id = account.article.id
     matches = [placed.annotation for placed in account.placed if criteria.matches(placed, article_id, codebook)]
@@ -124,6 +119,10 @@ def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> A
 
 def _share_value(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return not {fold(value) for value in values}.isdisjoint(fold(other) for other in others)
+
+
+def _is_made_by(annotation: Annotation, names: tuple[str, ...], codebook: Codebook) -> bool:
+    return any(codebook.is_same_annotator(annotation.annotator, name) for name in names)
 
 
 def _is_among(name: str, people: tuple[str, ...], codebook: Codebook) -> bool:

@@ -1,11 +1,10 @@
 """List the propositions of a codebook with who uses them."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.analysis.comparison import Comparison, Status
-from tui.model import Collation, Proposition
+from tui.model import Proposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,3 @@ def list_propositions(
         ListedProposition(proposition, statuses.get(slug), records.get(slug, {}))
         for slug, proposition in comparison.codebook.propositions.items()
     )
-
-
-def count_records(collation: Collation) -> Mapping[str, Mapping[str, int]]:
-    """Return the number of records by the slug they are about and article id."""
-    counts: dict[str, Counter[str]] = {}
-    placed = (one.record for account in collation.articles_once for one in account.placed)
-    for record in (*placed, *collation.notes):
-        counts.setdefault(record.annotation.about, Counter())[record.annotation.article] += 1
-    return counts

@@ -5,8 +5,8 @@ from itertools import count, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from tui.analysis.natural_order import natural_key
-from tui.analysis.same_statement import group_records
+from tui.analysis.annotators import one_name_each
+from tui.analysis.same_statement import MarkedStatements, group_records
 from tui.model import (
     NOTE,
     Account,
@@ -40,6 +40,8 @@ class Statement(NamedTuple):
     """The other records that mark it, in reading order."""
     about: str = ""
     """The slug that it is compared under, empty if its kind or its proposition is missing or unknown."""
+    annotators: tuple[str, ...] = ()
+    """Who marked it, each once by their main name, with an empty name for nobody last."""
 
     @property
     def annotation(self) -> Annotation:
@@ -86,12 +88,6 @@ class Statement(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """The speakers, who are those of all its records, as the first names them."""
         return tuple(dict.fromkeys(self.placed.record.annotation.speaker))
-
-    @property
-    def annotators(self) -> tuple[str, ...]:
-        """Who marked it, each once, with an empty name for nobody last."""
-        names = {record.annotation.annotator for record in self.records}
-        return tuple(sorted(names, key=lambda name: (not name, natural_key(name))))
 
 
 class PropositionStatements(NamedTuple):
@@ -151,12 +147,30 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
         found.speakers,
         (tuple(found.others.get(position, ())) for position in count()),
         map(slugs.__getitem__, words),
+        _annotators(found, codebook),
         strict=False,  # the account is repeated for ever
     )
     return tuple(map(Statement._make, columns))
 
 
 _KIND_AND_ABOUT = attrgetter("record.annotation.kind", "record.annotation.about")
+
+
+def _annotators(found: MarkedStatements, codebook: Codebook) -> Iterable[tuple[str, ...]]:
+    """Return who marked each statement.
+
+    Each name is looked up once: few people make many records.
+    """
+    signed = [*map(_ANNOTATOR, found.firsts)]
+    alone: dict[str, tuple[str, ...]] = {name: (codebook.annotator_name(name),) for name in set(signed)}
+    annotators = [*map(alone.__getitem__, signed)]
+    for position, others in found.others.items():
+        names = (signed[position], *map(_ANNOTATOR, others))
+        annotators[position] = one_name_each(names, codebook)
+    return annotators
+
+
+_ANNOTATOR = attrgetter("record.annotation.annotator")
 
 
 def _by_slug(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

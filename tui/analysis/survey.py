@@ -13,6 +13,7 @@ from tui.analysis.statements import Statement, find_all_statements
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from tui.analysis.marked_together import MarkedTogether
     from tui.analysis.people import Person
     from tui.analysis.threads import NoteThreads
     from tui.model import Account, Annotation, Codebook, Collation, Placed
@@ -94,6 +95,14 @@ class Survey:
         if self.chosen is None:
             return account
         return replace(account, placed=tuple(one for one in account.placed if self.has_chosen(account, one)))
+
+    @cached_property
+    def together(self) -> Mapping[str, Mapping[str, MarkedTogether]]:
+        """What several annotators marked, by article id and record id."""
+        from tui.analysis.marked_together import marked_together  # noqa: PLC0415 - not needed to open
+
+        pairs = zip(self.accounts, self.statements, strict=True)
+        return {account.article.id: marked_together(statements, self.codebook) for account, statements in pairs}
 
     @cached_property
     def threads(self) -> Mapping[str, NoteThreads]:

@@ -11,6 +11,10 @@ from tui.attribution.plain_content import clause_start, plain_content
 _ADJUNCT = 16
 """Tokens between a cue and its content: `told the paper on Monday that`."""
 
+_RESULT = "result"
+"""No rule: what follows is not said, but comes of it."""
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
+
 
 def right_frame(grammar: Grammar, sentence: range, cue: Cue) -> Frame | None:
     """Return the frame of a cue whose content follows it."""
@@ -20,6 +24,8 @@ def right_frame(grammar: Grammar, sentence: range, cue: Cue) -> Frame | None:
     if found is None:
         return None
     rule, first = found
+    if rule == _RESULT:
+        return None
     if rule == "colon":
         return _after_colon(grammar, sentence, first)
     is_clause = rule in ("that", "clause", "quotation", "wh")
@@ -70,6 +76,8 @@ def _marked_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, i
     while index < last:
         word = grammar.low(index)
         if word == "that" and _is_conjunction(grammar, index):
+            if _is_result(grammar, sentence, index):
+                return _RESULT, index
             return "that", index
         if word == ":":
             return "colon", index
@@ -84,6 +92,12 @@ def _marked_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, i
 def _is_conjunction(grammar: Grammar, index: int) -> bool:
     """Return whether `that` opens a clause rather than points at a noun."""
     return grammar.low(index + 1) not in (",", ".", "") and not grammar.is_auxiliary(index + 1)
+
+
+def _is_result(grammar: Grammar, sentence: range, that: int) -> bool:
+    """Return whether `that` says what comes of it: `So many spoke that`."""
+    before = range(sentence.start, that)
+    return any(grammar.low(index) == "so" and grammar.low(index + 1) in _AMOUNTS for index in before)
 
 
 def _before_quotation(grammar: Grammar, sentence: range, cue: Cue, index: int) -> tuple[str, int]:

@@ -42,7 +42,12 @@ def _by_content(grammar: Grammar, found: Found) -> str:
 
 
 def hedge_of(grammar: Grammar, found: Found) -> str:
-    """Return the word near the cue that weakens the statement, else ""."""
+    """Return the word near the cue that weakens the statement, else "".
+
+    In `If Ruiz says it is late`, that is `If`.
+    """
+    if found.source and grammar.has("supposing", found.source.start - 1):
+        return grammar.tokens.words[found.source.start - 1]
     for index in range(max(0, found.cue.first - _HEDGE_REACH), min(len(grammar.tokens), found.cue.last + _HEDGE_REACH)):
         if grammar.lexicon.phrases_of("hedges", grammar.low(index)) and grammar.tokens.quotation_of[index] < 0:
             return grammar.tokens.words[index]
@@ -64,6 +69,11 @@ def is_the_reader(grammar: Grammar, source: range) -> bool:
     """Return whether a source is the reader: `If you have noticed`."""
     speaks = len(source) == 1 and grammar.has("reader", source.start)
     return speaks and grammar.tokens.quotation_of[source.start] < 0
+
+
+def is_nobody(grammar: Grammar, source: range) -> bool:
+    """Return whether a source is nobody: `No minister said that`."""
+    return any(grammar.has("nobody", index) for index in (source.start - 1, source.start))
 
 
 def speaks_of_us(grammar: Grammar, found: Found) -> bool:

@@ -11,20 +11,20 @@ FRAMES = (CLAUSE, "quotation", "dialogue", "colon", "complement", "bare clause",
 """Where content may stand. All but `clause` are the same in every language."""
 CLASSES = _split("say judge think intend show seem")
 WORDS = _split("""
-auxiliaries negations adverbs pronouns determiners prepositions conjunctions subordinators days he she they it we and
-relatives head_ends possessives definite dropped_articles titles title_endings persons organisations places countries
-counterparts female male mrs mr denying agreeing national_endings gerund_endings name_particles name_links elisions
-enclitics
+auxiliaries negations adverbs pronouns determiners prepositions conjunctions subordinators days he she they it we
+first_person and relatives head_ends possessives definite dropped_articles titles title_endings persons organisations
+places countries counterparts female male mrs mr denying agreeing national_endings gerund_endings name_particles
+name_links elisions enclitics
 """)
 """Lists that every language must have, perhaps empty ones."""
 CLAUSE_WORDS = _split("""
 modals have be do nominative personal wh telling plain_subjects bodily nounlike plurals pasts articles adverb_endings
-reader pointing
+reader somebody nobody supposing pointing
 """)
 """Lists that a language with the frame `clause` must have too."""
 MARK_WORDS = _split("""
 complementizers moods clitics inner object_determiners content_endings object_endings name_suffixes case_endings fillers
-as_words
+as_words passives
 """)
 """Lists that a language without the frame `clause` must have too."""
 

@@ -54,17 +54,34 @@ class Speakers:
         return self.entities.grammar
 
     def _names(self, source: range) -> Iterator[str]:
-        if len(source) == 1 or self._grammar.has("relatives", source.start + 1):
+        is_pronoun = len(source) == 1 or self._grammar.has("relatives", source.start + 1)
+        if is_pronoun and not self._is_of_the_article(source):
             pronoun = next((key for key in ("he", "she", "they", "it") if self._grammar.has(key, source.start)), "")
             if pronoun:
                 yield from self._pronoun(source.start, pronoun)
                 return
+        if len(source) == 1 and self._grammar.has("somebody", source.start):
+            return
         named = self._apposition(source)
         if named:
             yield self._spoke(named)
             return
+        if self._is_of_the_article(source):
+            return
         for part in parts_of(self._grammar, source):
             yield from self._part(part)
+
+    def _is_of_the_article(self, source: range) -> bool:
+        """Return whether a source is `I` or `our street`, outside quotations.
+
+        Whoever writes the article means himself, and is seldom named in it.
+        """
+        grammar, first = self._grammar, source.start
+        return (
+            grammar.has("first_person", first)
+            and grammar.tokens.quotation_of[first] < 0
+            and not any(map(self.entities.named_from, source))
+        )
 
     def _apposition(self, source: range) -> Entity | None:
         """Return who is named after an office: `the director of it, Ana Ruiz,`."""

@@ -14,6 +14,7 @@ from tui.attribution.kinds import (
     CLAIM,
     FALLBACKS,
     hedge_of,
+    is_nobody,
     is_the_reader,
     kind_of,
     says_something,
@@ -70,7 +71,9 @@ def _drafts(
     for found in attributions:
         if found.source is None and CLAUSE in grammar.lexicon.frames:
             continue  # the article's own voice
-        if not says_something(grammar, found) or (found.source and is_the_reader(grammar, found.source)):
+        if not says_something(grammar, found):
+            continue
+        if found.source and (is_the_reader(grammar, found.source) or is_nobody(grammar, found.source)):
             continue
         names = speakers.resolve(found.source) if found.source else speakers.resolve_unnamed(found.cue.first)
         if found.source is None and not names:

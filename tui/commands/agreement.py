@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.agreement.agreement import find_agreement
-from tui.analysis.agreement.codings import annotator_names
 from tui.analysis.agreement.figures import MIN_ANNOTATORS
-from tui.analysis.folding import fold
-from tui.commands.group import did_you_mean
-from tui.commands.options import completed_from, json_option, load_collation, resolve_workspace, workspace_option
+from tui.commands.annotators import require_annotators
+from tui.commands.options import (
+    annotators_option,
+    completed_from,
+    json_option,
+    load_collation,
+    resolve_workspace,
+    workspace_option,
+)
 from tui.commands.output import output_page, print_document, print_json, print_lines
 from tui.errors import UsageError
 from tui.formats.agreement_csv import agreement_csv
 from tui.formats.agreement_shape import agreement_shape
 from tui.formats.markdown.agreement_tables import agreement_markdown
 from tui.formats.plain.agreement_lines import agreement_lines
-from tui.storage.workspace.article_files import article_ids
-from tui.storage.workspace.plain_loader import read_collation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,14 +33,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("articles", metavar="[ARTICLE]...", nargs=-1, shell_complete=completed_from("article"))
 @workspace_option
-@click.option(
-    "--annotator",
-    "annotators",
-    metavar="NAME",
-    multiple=True,
-    help='Only these people, two or more; "" for records without a name.',
-    shell_complete=completed_from("annotator"),
-)
+@annotators_option
 @click.option("--all-read", is_flag=True, help="Who marked nothing in an article has read it too.")
 @click.option(
     "--open", "only_open", is_flag=True, help="Only the disagreements that nobody has settled, without figures."
@@ -90,16 +86,7 @@ def agreement(
 
 
 def _require_annotators(names: tuple[str, ...], collation: Collation, workspace: Workspace) -> None:
-    """Raise UsageError if a name is unknown, or only one is given."""
-    if names and len({fold(name) for name in names}) < MIN_ANNOTATORS:
+    """Raise UsageError if a name is unknown, or only one person is named."""
+    require_annotators(names, collation, workspace)
+    if names and len(set(map(collation.codebook.annotator_identity, names))) < MIN_ANNOTATORS:
         raise UsageError("--annotator names one person; name two or more, or nobody for all")
-    if _unknown(names, annotator_names(collation)):
-        # Who marked nothing in the articles that are named may have marked others.
-        known = annotator_names(read_collation(workspace, article_ids(workspace)))
-        for name in _unknown(names, known):
-            raise UsageError(f'nobody called "{name}" marked anything{did_you_mean(name, list(known))}')
-
-
-def _unknown(names: tuple[str, ...], known: tuple[str, ...]) -> list[str]:
-    folded = {fold(name) for name in known}
-    return [name for name in names if fold(name) not in folded]

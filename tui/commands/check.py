@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.counts import count_states
-from tui.commands.options import json_option, resolve_workspace, workspace_argument, workspace_option
+from tui.commands.annotators import of_annotators
+from tui.commands.options import annotators_option, json_option, resolve_workspace, workspace_argument, workspace_option
 from tui.commands.output import file_name, print_json, print_lines, problem_line, with_progress
 from tui.formats.json_shapes import check_shape
 from tui.formats.phrasing import count_noun, current_quote, in_context, inline_changes, shorten
@@ -30,23 +31,27 @@ if TYPE_CHECKING:
 @workspace_argument
 @workspace_option
 @json_option
+@annotators_option
 @click.option("--anchors", is_flag=True, help="List every quote, and the possible places of those in review.")
-def check(path: Path | None, folder: Path | None, *, as_json: bool, anchors: bool) -> None:
+def check(path: Path | None, folder: Path | None, annotators: tuple[str, ...], *, as_json: bool, anchors: bool) -> None:
     """Check every file of a workspace.
 
     Prints each problem as file:line:column, with what is wrong and what to write instead. Then prints every quote
     that is not exactly where it was marked: its record's file:line, its state, and its line in the article. Changed
-    words are shown as [-old-]{+new+}. Exits with 1 if there is an error or a quote is gone.
+    words are shown as [-old-]{+new+}. With --annotator, only the quotes of these people are shown, and the problems of
+    all. Exits with 1 if there is an error or a quote is gone.
 
     \b
     Example:
       diptych check
       diptych check my/workspace --anchors
+      diptych check --annotator Ada
       diptych check --json | jq '.errors | length'
     """
     workspace = resolve_workspace(folder, path)
     collation = read_collation(workspace, with_progress(article_ids(workspace)))
     problems = [*_settings_problems(), *_lexicon_problems(workspace), *_problems(collation)]
+    collation = of_annotators(annotators, collation, workspace)
     if as_json:
         print_json(check_shape(collation, problems, file_name))
     else:

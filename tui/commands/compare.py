@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.comparison import Status, rows_left_out_by, rows_only_in, rows_with_status, rows_with_verdict
-from tui.analysis.filters import annotators_of, records_by
-from tui.analysis.folding import fold
 from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
-from tui.commands.group import did_you_mean
+from tui.commands.annotators import of_annotators
 from tui.commands.options import (
     adjudicated_collation,
     adjudicated_option,
+    annotators_option,
     article_option,
     completed_from,
     json_option,
@@ -32,8 +31,6 @@ from tui.formats.plain.text_table import table_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tui.model import Collation
 
 
 @click.command()
@@ -59,14 +56,7 @@ if TYPE_CHECKING:
     help="Only propositions that this article leaves out.",
 )
 @click.option("--verdict", metavar="WORDS", help='Only propositions with this verdict; "" for none.')
-@click.option(
-    "--annotator",
-    "annotators",
-    metavar="NAME",
-    multiple=True,
-    help="Only what this person marked.",
-    shell_complete=completed_from("annotator"),
-)
+@annotators_option
 @click.option(
     "--sort", type=click.Choice(tuple(map(str, RowOrder))), default="status", show_default=True, help="Order of rows."
 )
@@ -111,7 +101,8 @@ def compare(
         raise UsageError("--markdown and --json exclude each other; choose one")
     workspace = resolve_workspace(folder, path)
     collation = load_collation(workspace, articles)
-    survey = Survey(_marked_by(annotators, adjudicated_collation(collation) if adjudicated else collation))
+    collation = adjudicated_collation(collation) if adjudicated else collation
+    survey = Survey(of_annotators(annotators, collation, workspace))
     comparison = survey.comparison
     rows = sort_rows(comparison.rows, RowOrder(sort))
     if statuses:
@@ -132,15 +123,3 @@ def compare(
         return
     grouped = sort == RowOrder.STATUS
     print_lines(table_lines(comparison, rows, output_page(width), folded=len(folded), grouped=grouped))
-
-
-def _marked_by(names: tuple[str, ...], collation: Collation) -> Collation:
-    """Return the records of these people, or all if none is named."""
-    if not names:
-        return collation
-    known = annotators_of(collation)
-    folded = {fold(name) for name in known}
-    for name in names:
-        if fold(name) not in folded:
-            raise UsageError(f'nobody called "{name}" marked anything{did_you_mean(name, list(known))}')
-    return records_by(collation, names)

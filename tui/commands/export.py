@@ -21,14 +21,14 @@ from tui.commands.options import (
     workspace_argument,
     workspace_option,
 )
-from tui.commands.output import print_document, print_message, with_record_progress
+from tui.commands.output import print_bytes, print_document, print_message, require_pipe, with_record_progress
 from tui.errors import OverwriteError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
-from tui.formats.export_format import FORMATS, TITLE, ExportRequest, format_of_file
+from tui.formats.export_format import FORMATS, TITLE, ExportFormat, ExportRequest, format_of_file
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import replace_controls
 from tui.model import Collation
-from tui.storage.files.atomic import write_new_text
+from tui.storage.files.atomic import write_new, write_new_text
 from tui.storage.files.new_folder import write_folder
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -91,8 +91,8 @@ def export(
     As Markdown, the document has a table of the accounts, the comparison, verdicts and notes on propositions, who
     speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
     to paste into a draft, obsidian a folder of notes with links, CSV a table for a spreadsheet, HTML a web page with
-    the texts, argdown a map of who supports and attacks what, claims what schema.org calls claims and their reviews.
-    The same records give the same bytes.
+    the texts, qdpx a project for programs that analyse interviews, argdown a map of who supports and attacks what,
+    claims what schema.org calls claims and their reviews. The same records give the same bytes.
 
     \b
     Example:
@@ -100,6 +100,7 @@ def export(
       diptych export -f brief
       diptych export -f obsidian -o vault/ferry
       diptych export -f brief --copy
+      diptych export -o ferry.qdpx
       diptych export --since 2026-05-03 -o new.md
       diptych export --sections comparison,people
       diptych export --rows statements -o statements.csv
@@ -114,7 +115,7 @@ def export(
     collation = load_collation(workspace, filters["articles"])
     if adjudicated:
         collation = adjudicated_collation(collation)
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
     matching = matching_records(recent, condition) if condition.active else recent
@@ -131,16 +132,32 @@ def export(
         annotator=_annotator(format_name, all_notes=all_notes),
     )
     export_format = FORMATS[format_name]
+    if export_format.is_archive:
+        _write_archive(export_format, request, output, records, force=force, to_clipboard=to_clipboard)
+        return
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
-        with _naming_force():
-            files = write_folder(output, export_format.write_files(request), force)
-        without = request.without_place if export_format.needs_places else 0
-        message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
-        print_message(f"{message}; {without} without a place are left out" if without else message)
+        _write_folder(export_format, request, output, records, force=force)
         return
     if export_format.write is None:
         raise UsageError("this format is a folder of files; name one with -o")
-    pieces = export_format.write(request)
+    _write_text(export_format.write(request), output, records, force=force, to_clipboard=to_clipboard)
+
+
+def _write_folder(
+    export_format: ExportFormat, request: ExportRequest, output: Path, records: int, *, force: bool
+) -> None:
+    """Write the files of an export, and say how many."""
+    if export_format.write_files is None:
+        return
+    with _naming_force():
+        files = write_folder(output, export_format.write_files(request), force)
+    without = request.without_place if export_format.needs_places else 0
+    message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
+    print_message(f"{message}; {without} without a place are left out" if without else message)
+
+
+def _write_text(pieces: Iterator[str], output: Path | None, records: int, *, force: bool, to_clipboard: bool) -> None:
+    """Write an export's text to a file, standard output or the clipboard."""
     if to_clipboard:
         document = "".join(pieces)
         _copy(document)
@@ -152,6 +169,31 @@ def export(
         return
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, records), force)
+    print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+
+
+def _write_archive(
+    export_format: ExportFormat,
+    request: ExportRequest,
+    output: Path | None,
+    records: int,
+    *,
+    force: bool,
+    to_clipboard: bool,
+) -> None:
+    """Write an archive to a file, or to stdout unless it is a terminal."""
+    from tui.formats.zip_bytes import zip_bytes  # noqa: PLC0415 - seldom asked for
+
+    if to_clipboard:
+        raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
+    files = export_format.write_files(request) if export_format.write_files else ()
+    if output is None or str(output) == "-":
+        require_pipe()
+        print_bytes(zip_bytes(files))
+        return
+    packed = zip_bytes(files)
+    with _naming_force():
+        write_new(output, packed, force)
     print_message(f"Wrote {count_noun(records, 'record')} to {output}")
 
 

@@ -182,4 +182,5 @@ def _shape(plan: ImportPlan, additions: CodebookAdditions) -> dict[str, Any]:
         "propositions": list(additions.propositions),
         "kinds": list(additions.kinds),
         "speakers": list(additions.speakers),
+        "annotators": list(additions.annotators),
     }

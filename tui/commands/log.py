@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.options import completed_from, json_option, resolve_workspace, workspace_option
+from tui.analysis.annotators import one_name_each
+from tui.commands.options import annotators_option, completed_from, json_option, resolve_workspace, workspace_option
 from tui.commands.output import print_json, print_lines, print_message
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.model.names import compose_name
 from tui.session.git_log import article_sources, change_line
+from tui.session.known_annotators import unknown_among, unknown_annotator
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.git.record_log import record_changes, require_history
 from tui.storage.workspace.article_files import article_ids
+from tui.storage.workspace.known_values import annotator_values
 
 if TYPE_CHECKING:
     from tui.model import Record, Workspace
@@ -25,28 +28,44 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name", metavar="ARTICLE|RECORD", shell_complete=completed_from("article"))
 @workspace_option
+@annotators_option
 @json_option
-def log(name: str, folder: Path | None, *, as_json: bool) -> None:
+def log(name: str, folder: Path | None, annotators: tuple[str, ...], *, as_json: bool) -> None:
     """Show who changed a record, or an article's records, and when.
 
     Git knows it: prints a line for each change of a record in each commit, the newest first, with the fields that were
-    changed. What is not committed yet is not shown. A record is named by its id, or as ARTICLE/ID.
+    changed. What is not committed yet is not shown. A record is named by its id, or as ARTICLE/ID. --annotator is about
+    who made the record, whoever changed it.
 
     \b
     Example:
       diptych log reuters
       diptych log talks-held
+      diptych log reuters --annotator Ada
       diptych log reuters/talks-held --json
     """
     workspace = resolve_workspace(folder)
     require_history(workspace.root)
     paths, record = _sources(workspace, compose_name(name))
-    changes = record_changes(workspace.root, paths, record)
+    changes = _made_by(annotators, record_changes(workspace.root, paths, record), workspace)
     if as_json:
         print_json([_shape(change) for change in changes])
         return
     print_lines(map(change_line, changes))
     print_message(count_noun(len(changes), "change"))
+
+
+def _made_by(names: tuple[str, ...], changes: list[CommittedChange], workspace: Workspace) -> list[CommittedChange]:
+    """Return the changes of these people's records, or all."""
+    if not names:
+        return changes
+    codebook, _ = CachedLoader(workspace).codebook()
+    # Who made records that are deleted is known to git alone.
+    known = one_name_each((*annotator_values(workspace), *(change.annotator for change in changes)), codebook)
+    for name in unknown_among(names, known, codebook):
+        raise UsageError(unknown_annotator(name, known))
+    wanted = {codebook.annotator_identity(name) for name in names}
+    return [change for change in changes if codebook.annotator_identity(change.annotator) in wanted]
 
 
 def _sources(workspace: Workspace, name: str) -> tuple[tuple[Path, ...], str]:
@@ -77,6 +96,7 @@ def _records(workspace: Workspace, article: str) -> list[Record]:
 def _shape(change: CommittedChange) -> dict[str, object]:
     return {
         "record": change.record,
+        "annotator": change.annotator,
         "change": change.change,
         "fields": list(change.fields),
         "author": change.author,

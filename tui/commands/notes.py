@@ -54,7 +54,7 @@ def notes(path: Path | None, folder: Path | None, *, adjudicated: bool, as_json:
     collation = load_collation(workspace, filters["articles"])
     if adjudicated:
         collation = adjudicated_collation(collation)
-    condition = filter_from_options(workspace, collation.codebook, **filters)
+    condition = filter_from_options(workspace, collation, **filters)
     records = list(_matching(collation, condition))
     named = cache(file_name)  # many records are in one file
     if as_json:

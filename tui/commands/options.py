@@ -10,6 +10,7 @@ import click
 
 from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
+from tui.commands.annotators import require_annotators
 from tui.commands.group import did_you_mean
 from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
@@ -75,6 +76,14 @@ annotator_option = click.option(
 adjudicated_option = click.option(
     "--adjudicated", is_flag=True, help="Without what a settled disagreement has replaced; what is not settled stays."
 )
+annotators_option = click.option(
+    "--annotator",
+    "annotators",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completed_from("annotator"),
+    help='Only records by this person; repeatable; "" for no name.',
+)
 article_option = click.option(
     "--article",
     "articles",
@@ -109,14 +118,7 @@ _FILTERS = (
         help='Only on this proposition (or its sentence); "" for none.',
     ),
     article_option,
-    click.option(
-        "--annotator",
-        "annotators",
-        metavar="NAME",
-        multiple=True,
-        shell_complete=completed_from("annotator"),
-        help="Only records by this person.",
-    ),
+    annotators_option,
     click.option(
         "--tag",
         "tags",
@@ -178,8 +180,10 @@ def resolve_article(workspace: Workspace, name: str) -> str:
     raise UsageError(f'no article is called "{name}"{did_you_mean(name, list(ids))}')
 
 
-def filter_from_options(workspace: Workspace, codebook: Codebook, **values: Any) -> Filter:
+def filter_from_options(workspace: Workspace, collation: Collation, **values: Any) -> Filter:
     """Return the filter of a command's options, or raise UsageError."""
+    codebook = collation.codebook
+    require_annotators(values["annotators"], collation, workspace)
     for field in ("kinds", "about"):
         values[field] = tuple(map(compose_name, values[field]))
     for name in values["kinds"]:

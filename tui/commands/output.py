@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from tui.errors import UsageError
 from tui.formats.json_text import json_pieces
 from tui.formats.plain.page import Page
 from tui.layout.glyphs import glyphs_for
@@ -63,6 +64,18 @@ def print_document(pieces: Iterable[str]) -> None:
     visible = sys.stdout.isatty()
     for piece in pieces:
         sys.stdout.write(make_visible(piece, keep_newlines=True) if visible else piece)
+
+
+def require_pipe() -> None:
+    """Raise UsageError if stdout is a terminal, for what is no text."""
+    if sys.stdout.isatty():
+        raise UsageError("this format is a ZIP archive, which a terminal cannot show; name a file with -o")
+
+
+def print_bytes(content: bytes) -> None:
+    """Print a file that is no text to stdout."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
 
 
 def file_name(path: Path) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PORT = 8000
 READERS = 8
-"""How many pages can be open at once, each with about 50 MB of memory."""
+"""How many pages can be open at once, each with 50 to 75 MB of memory."""
 
 
 @click.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -19,17 +19,11 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import output_page, print_json, print_lines, print_message
-from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.formats.suggestion_list import match_lines, suggestion_lines, suggestions_shape
-from tui.layout.visible import make_visible
-from tui.session.accepted_suggestions import Accepted, plan_acceptance
-from tui.session.foreign_drafts import machine_name, place_drafts, read_foreign_drafts
-from tui.session.linked_drafts import Link, linked_drafts
+from tui.session.draft_link import Link
 from tui.session.suggestion_drafts import article_lexicon, draft_in_parts
 from tui.session.suggestions import open_suggestions
-from tui.storage.files.unfinished_change import how_to_go_on, is_unfinished, journal_path, unfinished_title
-from tui.storage.records.several_files import save_changes
 from tui.storage.workspace.refused_suggestions import read_refused
 from tui.storage.workspace.settings import annotator_name, read_config
 
@@ -109,9 +103,7 @@ def suggest(
         drafted = _drafted(workspace, collation, min_score, annotator)
     aligned = align_drafts(collation, [*_with_marks(workspace, collation, drafted.drafts)])
     if accept:
-        accepted = linked_drafts(aligned, collation.codebook, drafted.about, Link(link))
-        _save(workspace, collation, accepted, drafted.annotator, dry_run=dry_run)
-        print_json(accepted_shape(accepted)) if as_json else print_lines(_accepted_lines(aligned, accepted))
+        _accept(workspace, collation, aligned, drafted, Link(link), dry_run=dry_run, as_json=as_json)
         return
     if as_json:
         print_json(suggestions_shape(aligned))
@@ -139,6 +131,8 @@ def _drafted(workspace: Workspace, collation: Collation, min_score: float, annot
 
 def _foreign(source: Path, collation: Collation, min_score: float, annotator: str) -> _Drafted:
     """Return the drafts of a file, and say how many have no place here."""
+    from tui.session.foreign_drafts import machine_name, place_drafts, read_foreign_drafts  # noqa: PLC0415 - for --from
+
     document = read_foreign_drafts(source)
     placed = place_drafts(document, collation, source.name, min_score)
     if placed.without_article:
@@ -171,6 +165,25 @@ def _with_marks(
         yield account, [AlignedDraft(draft, is_marked=draft not in still_open) for draft in own]
 
 
+def _accept(
+    workspace: Workspace,
+    collation: Collation,
+    aligned: AlignedDrafts,
+    drafted: _Drafted,
+    link: Link,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Save the drafts as records, and print these."""
+    from tui.commands.accepted_drafts import accepted_lines, accepted_shape, save_accepted  # noqa: PLC0415 - for --accept
+    from tui.session.linked_drafts import linked_drafts  # noqa: PLC0415 - for --accept
+
+    accepted = linked_drafts(aligned, collation.codebook, drafted.about, link)
+    save_accepted(workspace, collation, accepted, drafted.annotator, dry_run=dry_run)
+    print_json(accepted_shape(accepted)) if as_json else print_lines(accepted_lines(aligned, accepted))
+
+
 def _listing(aligned: AlignedDrafts, collation: Collation, *, explained: bool) -> Iterator[str]:
     """Yield the drafts under their articles, then what accounts say alike."""
     page = output_page()
@@ -186,47 +199,3 @@ def _listing(aligned: AlignedDrafts, collation: Collation, *, explained: bool) -
         yield ""
     if len(aligned.accounts) > MOST_COMPARED:
         print_message(f"diptych: more than {MOST_COMPARED} articles are not compared; name some")
-
-
-def _save(
-    workspace: Workspace, collation: Collation, accepted: Sequence[Accepted], annotator: str, *, dry_run: bool
-) -> None:
-    """Save the records, all or none, and print how many."""
-    if is_unfinished(workspace):
-        advice = how_to_go_on(unfinished_title(workspace))
-        raise UsageError(f"{journal_path(workspace)}: an earlier change is unfinished; {advice}")
-    plan = plan_acceptance(workspace, collation.codebook, accepted, annotator)
-    if accepted and not dry_run:
-        save_changes(workspace, plan.title, plan.changes)
-    verb = "Would save" if dry_run else "Saved"
-    print_message(f"{verb} {count_noun(len(accepted), 'record')}, signed {annotator}")
-
-
-def _accepted_lines(aligned: AlignedDrafts, accepted: Sequence[Accepted]) -> Iterator[str]:
-    """Yield the records, and how many drafts are left out."""
-    page = output_page()
-    for annotation, proposition in accepted:
-        about = f"  {annotation.about}{' (new)' if proposition else ''}" if annotation.about else ""
-        line = f"{annotation.article}  {annotation.kind}  {', '.join(annotation.speaker)}: “{annotation.quote}”{about}"
-        yield from page.rows(make_visible(line), hanging=2)
-    drafts = [each for own in aligned.accounts for each in own.drafts]
-    marked = sum(each.is_marked for each in drafts)
-    speechless = len(drafts) - marked - len(accepted)
-    yield f"{len(accepted)} accepted, {marked} marked or refused before, {speechless} without a speaker"
-
-
-def accepted_shape(accepted: Sequence[Accepted]) -> list[dict[str, Any]]:
-    """Return what is accepted as JSON."""
-    return [
-        {
-            "article": annotation.article,
-            "kind": annotation.kind,
-            "speaker": list(annotation.speaker),
-            "quote": annotation.quote,
-            "suggested": annotation.suggested,
-            "about": annotation.about,
-            "new": proposition.text if proposition else "",
-            "contradicts": list(proposition.contradicts) if proposition else [],
-        }
-        for annotation, proposition in accepted
-    ]

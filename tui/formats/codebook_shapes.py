@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.formats.json_shapes import verdict_shape
 from tui.formats.json_values import text_in, texts_in
-from tui.model import BUILT_IN_KINDS, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model import BUILT_IN_KINDS, Annotator, Codebook, Kind, Proposition, Speaker, Stance
 from tui.model.names import compose_name
 
 _FALLBACK_GLYPH = "•"
@@ -37,20 +37,32 @@ def speaker_shapes(codebook: Codebook) -> dict[str, list[str]]:
     return {speaker.name: list(speaker.aliases) for speaker in codebook.speakers.values()}
 
 
-def codebook_from_shapes(propositions: object, kinds: object, speakers: object) -> Codebook:
-    """Return the codebook of three values in JSON.
+def annotator_shapes(codebook: Codebook) -> dict[str, list[str]]:
+    """Return the other names of each annotator."""
+    return {annotator.name: list(annotator.aliases) for annotator in codebook.annotators.values()}
+
+
+def codebook_from_shapes(shapes: Mapping[str, object]) -> Codebook:
+    """Return the codebook of a mapping in JSON, by its sections.
 
     What is not as Diptych writes it is left out.
     """
-    names = speakers if isinstance(speakers, dict) else {}
+    propositions, kinds = shapes.get("propositions"), shapes.get("kinds")
+    speakers, annotators = (_names(shapes.get(section)) for section in ("speakers", "annotators"))
     return Codebook(
         {slug: _proposition(slug, shape) for slug, shape in _by_id(propositions) if text_in(shape, "text").strip()},
         {
             **{kind.name: kind for kind in BUILT_IN_KINDS},
             **{name: _kind(name, shape) for name, shape in _by_id(kinds)},
         },
-        {name: Speaker(name, texts_in(names, name)) for name in names if name.strip()},
+        {name: Speaker(name, aliases) for name, aliases in speakers.items()},
+        annotators={name: Annotator(name, aliases) for name, aliases in annotators.items()},
     )
+
+
+def _names(names: object) -> dict[str, tuple[str, ...]]:
+    listed = names if isinstance(names, dict) else {}
+    return {name: texts_in(listed, name) for name in listed if name.strip()}
 
 
 def _by_id(shapes: object) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -49,7 +49,7 @@ def _fields(file: ImportFile, columns: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _by_field(row: CsvRow, fields: Mapping[str, str]) -> CsvRow:
-    return CsvRow(row.number, {field: row.cell(column).strip() for field, column in fields.items()})
+    return replace(row, cells={field: row.cell(column).strip() for field, column in fields.items()})
 
 
 def _says_something(row: CsvRow) -> bool:
@@ -68,7 +68,7 @@ def _foreign(row: CsvRow) -> ForeignAnnotation:
     hint = ArticleHint(row.cell("article"), row.cell("url"), row.cell("title"), row.cell("file"))
     place = (hint.name, annotation.quote)
     own = () if row.cell("id") else (annotation.body, annotation.annotator)
-    return ForeignAnnotation(source_name("csv", row.cell("id"), *place, *own), annotation, hint)
+    return ForeignAnnotation(source_name("csv", row.cell("id"), *place, *own), annotation, hint, line=row.line)
 
 
 def _numbered(annotations: Iterable[ForeignAnnotation]) -> Iterator[ForeignAnnotation]:

@@ -30,7 +30,7 @@ def read_csv(file: ImportFile) -> ForeignDocument:
 def _record(row: CsvRow) -> ForeignAnnotation:
     article, record = row.cell("article"), row.cell("id")
     if not record or not row.cell("kind"):
-        raise FormatError(f'is damaged: row {row.number} has no "id" or no "kind"')
+        raise FormatError(f'is damaged: row {row.number} has no "id" or no "kind"', None, row.line)
     annotation = replace(
         row_annotation(row),
         id=record,
@@ -45,7 +45,7 @@ def _record(row: CsvRow) -> ForeignAnnotation:
         resolves=names_in(row.cell("resolves")),
     )
     hint = ArticleHint(article, row.cell("url"), row.cell("title"))
-    return ForeignAnnotation(annotation_uri(article, record), annotation, hint, is_own=True)
+    return ForeignAnnotation(annotation_uri(article, record), annotation, hint, is_own=True, line=row.line)
 
 
 def _target(row: CsvRow) -> TextSelector | None:

@@ -3,8 +3,8 @@
 import csv
 import io
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from tui.errors import FormatError
 from tui.formats.csv_cell import names_in, plain_cell
@@ -23,6 +23,8 @@ class CsvRow:
     number: int
     """As spreadsheets count: the head is 1."""
     cells: Mapping[str, str]
+    line: int = field(default=0, compare=False)
+    """The line on which it begins. A cell may have several."""
 
     def cell(self, column: str) -> str:
         """Return a text, or an empty one if there is no such column."""
@@ -56,21 +58,30 @@ def csv_rows(text: str) -> tuple[tuple[str, ...], list[CsvRow]]:
     Raise FormatError if a row does not fit the columns.
     """
     csv.field_size_limit(sys.maxsize)  # a body may be long
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    try:
-        head, *rows = list(reader) or [[]]
-    except csv.Error as error:
-        raise FormatError(f"is not CSV: {error}", None, reader.line_num) from error
+    (_, head), *rows = list(_with_lines(text)) or [(1, [])]
     columns = tuple(column.strip() for column in head)
     if not any(columns) or len(set(columns)) < len(columns):
         raise FormatError("needs a first row with a different name for each column")
-    return columns, [_row(number, columns, cells) for number, cells in enumerate(rows, start=2) if any(cells)]
+    return columns, [_row(number, *row, columns) for number, row in enumerate(rows, start=2) if any(row[1])]
 
 
-def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> CsvRow:
+def _with_lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line on which it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise FormatError(f"is not CSV: {error}", None, reader.line_num) from error
+
+
+def _row(number: int, line: int, cells: list[str], columns: tuple[str, ...]) -> CsvRow:
     if any(cells[len(columns) :]):
-        raise FormatError(f"has more cells in row {number} than columns; quote cells that hold a delimiter")
-    return CsvRow(number, dict(zip(columns, map(plain_cell, cells), strict=False)))
+        message = f"has more cells in row {number} than columns; quote cells that hold a delimiter"
+        raise FormatError(message, None, line)
+    return CsvRow(number, dict(zip(columns, map(plain_cell, cells), strict=False)), line)
 
 
 def _delimiter(text: str) -> str:

@@ -86,6 +86,12 @@ def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     return corpus_files(request.chosen)
 
 
+def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    from tui.formats.qdpx.project import project_files  # noqa: PLC0415 - only the chosen format is loaded
+
+    return project_files(request)
+
+
 def _obsidian(request: ExportRequest) -> Iterator[str]:
     from tui.formats.obsidian.vault import vault_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
@@ -117,15 +123,19 @@ class ExportFormat:
     name: str
     summary: str
     write: Callable[[ExportRequest], Iterator[str]] | None
-    """Yields the document in pieces. None if it can only be a folder."""
+    """Yields the document in pieces. None if it can only be a folder or an archive."""
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
     write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
-    """Yields the paths and texts of the files in a folder, if it can be one."""
+    """Yields the paths and texts of the files in a folder or an archive, if it can be one."""
+    is_archive: bool = False
+    """Whether its files are packed into one, a ZIP archive."""
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     needs_places: bool = False
     """Whether a record whose quote has no place is left out."""
+    ending: str = ""
+    """How a name that is proposed for its file ends, if no suffix is its own."""
 
 
 _ARCHIVE = frozenset({"group_by", "sections"})
@@ -134,15 +144,16 @@ FORMATS = {
     each.name: each
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown"), options=_ARCHIVE),
-        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, options=_OF_ONE),
+        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, ending="-brief.md", options=_OF_ONE),
         ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
+        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat("argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad")),
-        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims),
+        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims, ending="-claims.jsonld"),
     )
 }
 """By name. The first one is the default."""

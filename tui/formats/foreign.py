@@ -44,6 +44,10 @@ class ForeignAnnotation:
     """The source id of the annotation that it answers."""
     is_own: bool = False
     """Whether Diptych wrote it, so that its id and hints are those of a record."""
+    line: int = field(default=0, compare=False)
+    """The line of the file on which it begins, 0 if that is not known."""
+    former_id: str = ""
+    """The source id that earlier versions of Diptych gave it, if another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class ImportFile:
     text: str
     companion: str | None = None
     """The text of the file beside it that belongs to it."""
+    folder: str = ""
+    """The name of its folder, which tells it from a file of its name in another one."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Of a table: the columns that fields are in, if they are not called so."""
 

@@ -1,10 +1,11 @@
 """Read the annotations of Hypothes.is, from its export or its API."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.errors import FormatError
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile
+from tui.formats.json_places import with_lines
 from tui.formats.json_values import items_in, mappings_in, parse_json, text_in, texts_in
 from tui.formats.jsonld.selectors import selector_of
 from tui.model import NOTE, Annotation
@@ -22,20 +23,20 @@ def is_hypothesis(file: ImportFile) -> bool:
 
 def read_hypothesis(file: ImportFile) -> ForeignDocument:
     """Return the annotations, page notes and replies of a file."""
-    return ForeignDocument(tuple(_annotation(shape) for shape in _shapes(parse_json(file.text))))
+    return ForeignDocument(tuple(_annotations(file.text, parse_json(file.text))))
 
 
-def _shapes(value: object) -> list[dict[str, object]]:
-    if isinstance(value, dict) and any(name in value for name in _LISTS):
-        value = [item for name in _LISTS for item in items_in(value.get(name))]
-    shapes = items_in(value)
-    for number, shape in enumerate(shapes, start=1):
-        if not isinstance(shape, dict) or not text_in(shape, "id") or not text_in(shape, "uri"):
-            raise FormatError(f'is not of Hypothes.is: annotation {number} has no "id" or no "uri"')
-    return mappings_in(shapes)
+def _annotations(text: str, value: object) -> Iterator[ForeignAnnotation]:
+    listed = {key: value[key] for key in _LISTS if key in value} if isinstance(value, dict) else {}
+    for key, shapes in (listed or {"": value}).items():
+        for number, (line, shape) in enumerate(with_lines(text, items_in(shapes), key), start=1):
+            if not isinstance(shape, dict) or not text_in(shape, "id") or not text_in(shape, "uri"):
+                message = f'is not of Hypothes.is: annotation {number} has no "id" or no "uri"'
+                raise FormatError(message, None, line)
+            yield _annotation(shape, line)
 
 
-def _annotation(shape: Shape) -> ForeignAnnotation:
+def _annotation(shape: Shape, line: int) -> ForeignAnnotation:
     references = texts_in(shape, "references")
     annotation = Annotation(
         id="",
@@ -48,7 +49,7 @@ def _annotation(shape: Shape) -> ForeignAnnotation:
         modified=text_in(shape, "updated") if shape.get("updated") != shape.get("created") else "",
     )
     reply_to = f"{_URI}{references[-1]}" if references else ""
-    return ForeignAnnotation(f"{_URI}{shape['id']}", annotation, _article(shape), reply_to)
+    return ForeignAnnotation(f"{_URI}{shape['id']}", annotation, _article(shape), reply_to, line=line)
 
 
 def _article(shape: Shape) -> ArticleHint:

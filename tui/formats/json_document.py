@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui.analysis.survey import Survey
-from tui.formats.codebook_shapes import kind_shapes, proposition_shapes, speaker_shapes
+from tui.formats.codebook_shapes import annotator_shapes, kind_shapes, proposition_shapes, speaker_shapes
 from tui.formats.json_shapes import compare_shape, exported_record
 from tui.formats.json_text import json_line, json_line_pieces
 from tui.model import Account, Placed
@@ -28,7 +28,8 @@ def json_document_pieces(survey: Survey, *, title: str, scope: str = "") -> Iter
     yield ",\n"
     yield from _list("propositions", proposition_shapes(survey.codebook))
     yield f',\n"kinds": {json_line(kind_shapes(survey.codebook))}'
-    yield f',\n"speakers": {json_line(speaker_shapes(survey.codebook))},\n'
+    yield f',\n"speakers": {json_line(speaker_shapes(survey.codebook))}'
+    yield f',\n"annotators": {json_line(annotator_shapes(survey.codebook))},\n'
     yield from _list("records", _records(survey))
     yield ',\n"comparison": '
     yield from ("null",) if scope else _comparison(survey)

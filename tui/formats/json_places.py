@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, repeat
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
@@ -15,10 +16,22 @@ def item_line(text: str, number: int, key: str = "") -> int:
 
     `item_line('{"a": [1,\n2]}', 2, "a")` is 2.
     """
+    return next(islice(item_lines(text, key), number - 1, None), 0)
+
+
+def item_lines(text: str, key: str = "") -> Iterator[int]:
+    """Yield the line on which each item of such a list begins."""
     starts = _under(text, key) if key else [_past_space(text, 0)]
-    items = _item_starts(text, starts[-1]) if starts else ()
-    start = next((start for position, start in enumerate(items, start=1) if position == number), None)
-    return 0 if start is None else text.count("\n", 0, start) + 1
+    line, before = 1, 0
+    for start in _item_starts(text, starts[-1]) if starts else ():
+        line += text.count("\n", before, start)
+        before = start
+        yield line
+
+
+def with_lines(text: str, items: Iterable[object], key: str = "") -> Iterator[tuple[int, object]]:
+    """Yield the items of such a list, each with its line."""
+    return zip(chain(item_lines(text, key), repeat(0)), items, strict=False)
 
 
 def _under(text: str, key: str) -> list[int]:

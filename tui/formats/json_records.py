@@ -33,7 +33,7 @@ def read_json_document(file: ImportFile) -> ForeignDocument:
     if document.get("version") != 1:
         raise FormatError("was written by a later version of Diptych; export it as JSON-LD")
     hints = {text_in(shape, "id"): _hint(shape) for shape in mappings_in(document.get("accounts"))}
-    codebook = codebook_from_shapes(*(document.get(name) for name in ("propositions", "kinds", "speakers")))
+    codebook = codebook_from_shapes(document)
     return ForeignDocument(tuple(_annotations(file.text, document, hints)), codebook)
 
 

@@ -1,7 +1,9 @@
 """Read labelled spans of texts: doccano and Label Studio."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tui.errors import FormatError
@@ -13,6 +15,7 @@ from tui.formats.foreign import (
     kinds_used,
     source_name,
 )
+from tui.formats.json_places import with_lines
 from tui.formats.json_values import items_in, mappings_in, offset_in, parse_json, text_in, texts_in
 from tui.model import NOTE, Annotation, Codebook, TextSelector
 
@@ -30,17 +33,19 @@ def is_doccano(file: ImportFile) -> bool:
 def read_doccano(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each span, whose label is its kind."""
     rows = [(number, row) for number, row in enumerate(file.text.split("\n"), start=1) if row.strip()]
-    return _document(each for number, row in rows for each in _doccano_row(number, row))
+    return _document(each for number, row in rows for each in _on_line(number, partial(_doccano_spans, row)))
 
 
-def _doccano_row(number: int, row: str) -> list[ForeignAnnotation]:
+def _on_line(line: int, read: Callable[[], Iterator[ForeignAnnotation]]) -> list[ForeignAnnotation]:
+    """Return annotations that begin on a line, or raise FormatError with it."""
     try:
-        return list(_doccano_spans(parse_json(row)))
+        return [replace(each, line=line) for each in read()]
     except FormatError as error:
-        raise FormatError(error.message, None, number, error.column) from error
+        raise FormatError(error.message, None, line, error.column) from error
 
 
-def _doccano_spans(shape: object) -> Iterator[ForeignAnnotation]:
+def _doccano_spans(row: str) -> Iterator[ForeignAnnotation]:
+    shape = parse_json(row)
     text = text_in(shape, "text") or text_in(shape, "data") if isinstance(shape, dict) else ""
     if not isinstance(shape, dict) or not text:
         raise FormatError('is not of doccano: a line has no "text"')
@@ -63,8 +68,12 @@ def is_label_studio(file: ImportFile) -> bool:
 
 def read_label_studio(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each labelled region, with its comments."""
-    tasks = items_in(parse_json(file.text))
-    return _document(each for number, task in enumerate(tasks, start=1) for each in _regions(number, task))
+    tasks = with_lines(file.text, items_in(parse_json(file.text)))
+    return _document(
+        each
+        for number, (line, task) in enumerate(tasks, start=1)
+        for each in _on_line(line, partial(_regions, number, task))
+    )
 
 
 def _regions(number: int, task: object) -> Iterator[ForeignAnnotation]:

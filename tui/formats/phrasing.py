@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from tui.analysis.comparison import Comparison, Status
+from tui.analysis.comparison import Comparison
 from tui.anchoring import ChangeKind, word_changes
 from tui.model import NO_COMMENT, NOTE, OWN_VOICE, Account, AnchorState, Annotation, Kind, Placed, Stance
 
@@ -173,16 +173,9 @@ def outer_marks(text: str) -> tuple[str, str]:
     return ("‘", "’") if any(marks) else ("“", "”")
 
 
-def comparison_totals(comparison: Comparison, *, single: str = Status.SINGLE) -> str:
-    """Return the number of rows of each status, and what does not count.
-
-    `single` is the word for rows that one account alone tells.
-    """
-    parts = [
-        f"{number} {single if status is Status.SINGLE else status}"
-        for status, number in comparison.totals.items()
-        if number
-    ]
+def comparison_totals(comparison: Comparison) -> str:
+    """Return the number of rows of each status, and what does not count."""
+    parts = [f"{number} {status.words}" for status, number in comparison.totals.items() if number]
     if unplaced := sum(comparison.without_proposition):
         parts.append(f"{count_noun(unplaced, 'statement')} without a proposition")
     if unresolved := sum(comparison.unresolved):

@@ -17,7 +17,8 @@ _SHOWN_ARTICLES = 8
 def proposition_lines(listed: Iterable[ListedProposition], codebook: Codebook, page: Page) -> Iterator[str]:
     """Yield each proposition: its slug, status and counts, then its sentence."""
     for item in listed:
-        heading = "  ".join(filter(None, (item.proposition.slug, str(item.status or ""), _counts(item))))
+        status = item.status.words if item.status else ""
+        heading = "  ".join(filter(None, (item.proposition.slug, status, _counts(item))))
         yield from page.rows(make_visible(heading), hanging=2)
         yield from page.rows(make_visible(item.proposition.text), indent=4)
         for remark in proposition_remarks(item.proposition, codebook):

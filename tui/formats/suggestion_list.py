@@ -120,6 +120,8 @@ def _explained_propositions(each: AlignedDraft, codebook: Codebook, page: Page) 
     for near in each.nearest:
         line = f"{near.score:.2f}  {near.slug}: {codebook.proposition_text(near.slug)}. {near.reason}"
         yield from page.rows(make_visible(line), indent=4, hanging=6)
+    if not each.new:
+        return
     contradicting = f" It would contradict {', '.join(each.contradicts)}." if each.contradicts else ""
     yield from page.rows(make_visible(f"new   {each.new}.{contradicting}"), indent=4, hanging=6)
 

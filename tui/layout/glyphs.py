@@ -7,6 +7,8 @@ from tui.model import Kind
 
 _ASCII_SIGNS = str.maketrans({"·": "-", "“": '"', "”": '"', "–": "-", "…": "...", "‹": "<", "›": ">"})
 
+_SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 
 class Glyphs(NamedTuple):
     """The signs of one drawing style, one cell each."""
@@ -34,6 +36,13 @@ class Glyphs(NamedTuple):
     def of(self, kind: Kind) -> str:
         """Return the glyph of a kind, made visible."""
         return make_visible(kind.ascii_glyph if self.ascii else kind.glyph)
+
+    def small_number(self, number: int) -> str:
+        """Return a small number in one cell: `²` for 2, `⁺` for ten and more.
+
+        In ASCII it is `&`, for a digit would be part of the number beside it.
+        """
+        return "&" if self.ascii else _SMALL_DIGITS[number] if number < len(_SMALL_DIGITS) else "⁺"
 
     def own(self, text: str) -> str:
         """Return a text of the program, in ASCII if need be: `a · b` as `a - b`."""

@@ -1,4 +1,4 @@
-"""The codebook: propositions, kinds, and the names of speakers."""
+"""The codebook: propositions, kinds, and the names of people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.model.names import fold_name
+from tui.model.names import fold_annotator, fold_name
 
 
 class Stance(StrEnum):
@@ -70,6 +70,13 @@ class Speaker(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+class Annotator(NamedTuple):
+    """Somebody who makes records, with the other names that they signed with."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Codebook:
     """What a workspace's annotations may refer to."""
@@ -84,6 +91,8 @@ class Codebook:
     """By main name."""
     complete: bool = True
     """False if the file has errors: names that it does not have are then no problem."""
+    annotators: Mapping[str, Annotator] = field(default_factory=lambda: MappingProxyType({}))
+    """By main name."""
 
     def kind(self, name: str) -> Kind:
         """Return the kind called `name`, or an unknown one of that name."""
@@ -126,6 +135,30 @@ class Codebook:
         Two names are one person's if this returns the same for both.
         """
         return self._spellings.setdefault(fold_name(name), name)
+
+    def annotator_name(self, name: str) -> str:
+        """Return the main name of the annotator who signs as `name`, else `name`."""
+        return self._signatures.get(fold_annotator(name), name) if self.annotators else name
+
+    def annotator_identity(self, name: str) -> str:
+        """Return what all names of one annotator have in common.
+
+        Case, accents and spacing do not matter. That of an empty name, for records without one, is empty.
+        """
+        return fold_annotator(self.annotator_name(name))
+
+    def is_same_annotator(self, one: str, other: str) -> bool:
+        """Return whether two names are one annotator's."""
+        return one == other or self.annotator_identity(one) == self.annotator_identity(other)
+
+    @cached_property
+    def _signatures(self) -> Mapping[str, str]:
+        """The main name of each annotator by their folded names."""
+        signatures = {fold_annotator(name): name for name in self.annotators}
+        for annotator in self.annotators.values():
+            for alias in annotator.aliases:
+                signatures.setdefault(fold_annotator(alias), annotator.name)
+        return signatures
 
     @cached_property
     def _spellings(self) -> dict[str, str]:

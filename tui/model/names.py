@@ -1,11 +1,14 @@
 """Compare names: those of people, and the ids, slugs and tags in files."""
 
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from tui.model.marks import JOINERS
 
 _PLAIN = str.maketrans("‘’‛ʼ´`‐‑‒–—−", "''''''------", JOINERS + "\u200b")
+
+_KANA_MARKS = "\u3099\u309a"
+"""Unlike accents they make other letters."""
 
 
 @lru_cache(maxsize=4096)
@@ -17,6 +20,17 @@ def fold_name(name: str) -> str:
     """
     letters = normalize("NFKD", normalize("NFC", name).translate(_PLAIN)).translate(_PLAIN)
     return " ".join(normalize("NFKC", letters.casefold()).split())
+
+
+@lru_cache(maxsize=4096)
+def fold_annotator(name: str) -> str:
+    """Return what all spellings of one annotator's name have in common.
+
+    They may differ as those of `fold_name`, and in accents: `fold_annotator("ZOE")` and `fold_annotator("Zoë")` are
+    the same.
+    """
+    letters = normalize("NFD", fold_name(name))
+    return normalize("NFC", "".join(letter for letter in letters if letter in _KANA_MARKS or not combining(letter)))
 
 
 def compose_name(name: str) -> str:

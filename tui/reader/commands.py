@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.storage.files.read_only import is_read_only
 from tui.terminal.capabilities import is_in_browser
 
 if TYPE_CHECKING:
@@ -134,6 +135,14 @@ _COMPARING = _group(
     ("compare.follow", "s", "follow.toggle", "linked reading", "Bring the others along as the cursor moves, or stop."),
     ("compare.table", "t", "compare.table", "compare", "Show who says what, and who is silent."),
     ("compare.people", "p", "compare.people", "people", "Show who speaks, and what each says in which account."),
+    (
+        "compare.annotators",
+        "C",
+        "agreement.open",
+        "annotators",
+        "Compare annotators: how far they agree, and where they do not.",
+    ),
+    ("compare.adjudicated", "J", "adjudicated.toggle", "adjudicated", "Leave out what was settled, or show it again."),
 )
 _SUGGESTIONS = _group(
     "While suggestions are shown",
@@ -157,7 +166,13 @@ _SUGGESTIONS = _group(
 )
 _CODEBOOK = _group(
     "Comparing",
-    ("codebook", "b", "codebook.open", "codebook", "Rename, merge and count propositions, speakers, kinds and tags."),
+    (
+        "codebook",
+        "b",
+        "codebook.open",
+        "codebook",
+        "Rename, merge and count propositions, speakers, kinds, tags and annotators.",
+    ),
 )
 _FINDING = _group(
     "Finding",
@@ -176,6 +191,13 @@ _FINDING = _group(
     ("article.read", "D", "resume.toggle_read", "read", "Mark this account as read, or as not read any more."),
     ("find.workspace", "ctrl+f", "articles.search", "search all", "Find words in every article there is."),
     ("find.records", "N", "filter.open", "records", "List notes and annotations, and filter them."),
+    (
+        "find.annotator",
+        "W",
+        "filter.choose_annotator",
+        "annotator",
+        "Show only what one annotator marked; again: what all did.",
+    ),
 )
 _MOVING = (
     _move("left", "left,h", "One character back."),
@@ -282,13 +304,20 @@ COMMANDS: tuple[Command, ...] = (
 
 NOT_IN_BROWSER = frozenset({"import", "suspend"})
 """What reads the disk of the server, or leaves to its shell."""
+CHANGING = frozenset(
+    {
+        *("annotation.edit", "annotation.delete", "proposition.delete", "review", "review.confirm"),
+        *(command.id for command in _MARKING + _SUGGESTIONS + _CODEBOOK),
+        *("article.source", "import"),
+    }
+)
+"""What changes the files of a workspace."""
 
 
 def offered_commands() -> tuple[Command, ...]:
-    """Return the commands that there are, in a terminal or a browser."""
-    if not is_in_browser():
-        return COMMANDS
-    return tuple(command for command in COMMANDS if command.id not in NOT_IN_BROWSER)
+    """Return the commands that there are, here and for this reader."""
+    hidden = (NOT_IN_BROWSER if is_in_browser() else frozenset()) | (CHANGING if is_read_only() else frozenset())
+    return tuple(command for command in COMMANDS if command.id not in hidden) if hidden else COMMANDS
 
 
 def bindings(scope: Scope, commands: Iterable[Command] | None = None) -> "list[Binding]":

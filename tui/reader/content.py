@@ -75,14 +75,20 @@ def _is_plural(name: str) -> bool:
     return word.islower() and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)
 
 
-def recorded_by(annotation: Annotation, me: str = "") -> str:
+def recorded_by(annotation: Annotation, codebook: Codebook, me: str = "") -> str:
     """Return who made a record, as in `Ada` or `you`, or "" for nobody named."""
-    return "you" if me and annotation.annotator == me else annotation.annotator
+    return annotator_on_screen(annotation.annotator, codebook, me) if annotation.annotator else ""
 
 
-def signed_by(annotation: Annotation, me: str = "") -> str:
+def annotator_on_screen(name: str, codebook: Codebook, me: str = "") -> str:
+    """Return an annotator's main name, `you`, or `somebody unnamed`."""
+    is_me = bool(me and name) and codebook.is_same_annotator(name, me)
+    return "you" if is_me else codebook.annotator_name(name) or "somebody unnamed"
+
+
+def signed_by(annotation: Annotation, codebook: Codebook, me: str = "") -> str:
     """Return who wrote a record and when: `you, 2026-11-23 14:02`."""
-    who = recorded_by(annotation, me)
+    who = recorded_by(annotation, codebook, me)
     when = (annotation.modified or annotation.created)[:16].replace("T", " ")
     return ", ".join(part for part in (who, when) if part)
 

@@ -175,12 +175,20 @@ class ReaderServer:
             download_manager=self._downloads,
             report=self.report,
         )
+        await self._ended_readers(person)
         self.readers.add(reader)
         try:
             await reader.start(*size)
             await _pass_messages(socket, reader)
         finally:
             await asyncio.shield(self._end(reader))
+
+    async def _ended_readers(self, person: Visitor) -> None:
+        """Wait for a person's readers that are ending.
+
+        They keep drafts, which the next one offers: a page that is loaded again opens it before they are kept.
+        """
+        await asyncio.gather(*(each.stop() for each in self.readers if each.person == person and each.is_ending))
 
     async def _end(self, reader: ReaderProcess) -> None:
         try:

@@ -8,7 +8,6 @@ from tui.session.slugs import new_slug
 from tui.storage.records.codebook_edits import (
     KINDS,
     PROPOSITIONS,
-    SPEAKERS,
     entry_fields,
     entry_list,
     entry_names,
@@ -16,6 +15,7 @@ from tui.storage.records.codebook_edits import (
     set_fields,
 )
 from tui.storage.records.codebook_reader import read_codebook_document
+from tui.storage.records.codebook_renames import SECTION_OF
 from tui.storage.records.locate import RecordFile
 from tui.storage.records.name_edits import NameKind
 from tui.storage.records.rename_plan import ChangePlan, NameUses, codebook_plan
@@ -84,16 +84,16 @@ def plan_kind(uses: NameUses, name: str, values: Values, *, is_new: bool) -> Cod
     return _plan(uses, f'{"add" if is_new else "edit"} the kind "{name}"', name, file)
 
 
-def plan_speaker(uses: NameUses, name: str, aliases: tuple[str, ...]) -> CodebookPlan:
-    """Plan a speaker's other names, or a new speaker."""
+def plan_names(uses: NameUses, kind: NameKind, name: str, aliases: tuple[str, ...]) -> CodebookPlan:
+    """Plan the other names of a speaker or an annotator, or a new entry."""
     name = name.strip()
     if not name:
         raise UsageError("Write the name that stands for all others.")
-    file = uses.codebook
-    is_new = name not in entry_names(file, SPEAKERS)
-    if is_new or entry_list(file, SPEAKERS, name) != aliases:
-        file = set_entry(file, SPEAKERS, name, aliases)
-    return _plan(uses, f'{"add" if is_new else "edit"} the speaker "{name}"', name, file)
+    file, section = uses.codebook, SECTION_OF[kind]
+    is_new = name not in entry_names(file, section)
+    if is_new or entry_list(file, section, name) != aliases:
+        file = set_entry(file, section, name, aliases)
+    return _plan(uses, f'{"add" if is_new else "edit"} the {kind} "{name}"', name, file)
 
 
 def _changed(file: RecordFile, section: str, name: str, values: Values) -> RecordFile:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tui.analysis.annotators import names_by_signature
 from tui.analysis.folding import fold
 from tui.analysis.natural_order import natural_key
 from tui.model import Annotation, Codebook, Collation
@@ -34,7 +35,7 @@ class CodebookEntry:
     text: str
     """What is shown: a proposition's sentence."""
     others: tuple[str, ...] = ()
-    """A speaker's other names, or the propositions that contradict it."""
+    """A person's other names, or the propositions that contradict it."""
     counts: tuple[int, ...] = ()
     """For each open account, the number of its records."""
     elsewhere: int = 0
@@ -79,10 +80,9 @@ def _entries(
     kind: NameKind, codebook: Codebook, counts: Mapping[str, Mapping[str, int]], articles: list[str]
 ) -> Iterator[CodebookEntry]:
     by_name: dict[str, Counter[str]] = {name: Counter() for name in _declared(kind, codebook)}
-    declared = frozenset(by_name)
+    declared, one_name = frozenset(by_name), _one_name_of(kind, codebook, counts)
     for name, numbers in counts.items():
-        one_name = codebook.canonical_name(name) if kind is NameKind.SPEAKER else name
-        by_name.setdefault(one_name, Counter()).update(numbers)
+        by_name.setdefault(one_name.get(name, name), Counter()).update(numbers)
     for name in _sorted(kind, by_name):
         numbers = by_name[name]
         here = tuple(numbers[article] for article in articles)
@@ -90,6 +90,13 @@ def _entries(
         yield CodebookEntry(
             kind, name, _text(kind, codebook, name), others, here, numbers.total() - sum(here), name in declared
         )
+
+
+def _one_name_of(kind: NameKind, codebook: Codebook, names: Iterable[str]) -> Mapping[str, str]:
+    """Return the one name of each person by every name of theirs."""
+    if kind is NameKind.ANNOTATOR:
+        return names_by_signature(names, codebook)
+    return {name: codebook.canonical_name(name) for name in names} if kind is NameKind.SPEAKER else {}
 
 
 def _sorted(kind: NameKind, names: Iterable[str]) -> list[str]:
@@ -102,7 +109,16 @@ def _declared(kind: NameKind, codebook: Codebook) -> Iterable[str]:
         return codebook.propositions
     if kind is NameKind.KIND:
         return codebook.kinds
-    return codebook.speakers if kind is NameKind.SPEAKER else ()
+    return _people(kind, codebook)
+
+
+def _people(kind: NameKind, codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
+    """Return the other names of the people of a section, by main name."""
+    if kind is NameKind.SPEAKER:
+        return {name: speaker.aliases for name, speaker in codebook.speakers.items()}
+    if kind is NameKind.ANNOTATOR:
+        return {name: annotator.aliases for name, annotator in codebook.annotators.items()}
+    return {}
 
 
 def _text(kind: NameKind, codebook: Codebook, name: str) -> str:
@@ -114,5 +130,4 @@ def _text(kind: NameKind, codebook: Codebook, name: str) -> str:
 def _others(kind: NameKind, codebook: Codebook, name: str) -> tuple[str, ...]:
     if kind is NameKind.PROPOSITION:
         return tuple(map(codebook.proposition_text, codebook.contradicting(name)))
-    speaker = codebook.speakers.get(name) if kind is NameKind.SPEAKER else None
-    return speaker.aliases if speaker else ()
+    return _people(kind, codebook).get(name, ())

@@ -104,7 +104,7 @@ def query_in_words(comparison: Comparison, query: ComparisonQuery, number: int) 
     """Return the conditions, like "disputed: 3 of 78", or "" without any."""
     sigla = {account.article.id: account.siglum for account in comparison.accounts}
     parts = (
-        str(query.status) if query.status else "",
+        query.status.words if query.status else "",
         f"what only {sigla.get(query.only, '?')} tells" if query.only else "",
         f"what {sigla.get(query.missing, '?')} leaves out" if query.missing else "",
         _verdict_in_words(query.verdict),

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.analysis.filters import Filter, filter_collation, matching_records, only_records
@@ -16,13 +16,12 @@ from tui.formats.phrasing import count_noun
 from tui.layout.visible import replace_controls
 from tui.model import NOTE, Account, RecordRef
 from tui.session.long_work import Watch, ignore_progress, watched
-from tui.storage.files.atomic import write_new_text
+from tui.storage.files.atomic import write_new, write_new_text
 from tui.storage.files.new_folder import write_folder
 from tui.storage.files.real_path import is_folder
 
 MANY_LINES = 100_000
 """A preview counts no further."""
-_FALLBACK_SUFFIX = ".md"
 
 
 class ExportChoice(NamedTuple):
@@ -108,7 +107,7 @@ def is_written_as_folder(export_format: ExportFormat, name: str) -> bool:
 
     A format that can be both is a folder if the name has no suffix.
     """
-    if export_format.write_files is None:
+    if export_format.write_files is None or export_format.is_archive:
         return False
     path = _expanded(name)
     return export_format.write is None or (bool(name.strip()) and (is_folder(path) or not path.suffix))
@@ -117,16 +116,16 @@ def is_written_as_folder(export_format: ExportFormat, name: str) -> bool:
 def preview_export(source: ExportSource, choice: ExportChoice, lines: int, name: str = "") -> Preview:
     """Return the first lines of what is written here, and how much it has.
 
-    Of a folder, the lines are the names of its files.
+    Of a folder or an archive, the lines are the names of its files.
     """
     said: dict[str, int] = {}
     for counts in source.chosen.counts.values():
         for kind, number in counts.items():
             said[kind] = said.get(kind, 0) + number
     notes = said.pop(NOTE.name, 0) + len(source.chosen.collation.notes)
-    is_folder_of_files = is_written_as_folder(choice.format, name)
-    found = _file_names(source, choice) if is_folder_of_files else _lines(source, choice)
-    noun = "file" if is_folder_of_files else "line"
+    has_files = choice.format.is_archive or is_written_as_folder(choice.format, name)
+    found = _file_names(source, choice) if has_files else _lines(source, choice)
+    noun = "file" if has_files else "line"
     first = tuple(islice(found, lines))
     number = len(first) + sum(1 for _ in islice(found, MANY_LINES))
     size = f"over {MANY_LINES:,} {noun}s" if number > MANY_LINES else count_noun(number, noun)
@@ -161,12 +160,27 @@ def document_to_copy(source: ExportSource, choice: ExportChoice, watch: Watch = 
     return replace_controls(_whole_document(source, choice, watch, "copied"))
 
 
-def document_to_download(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str:
+def document_to_download(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str | bytes:
     """Return a document for the user of a browser, or raise UsageError."""
+    if choice.format.is_archive:
+        return _archive(source, choice, watch)
     return _whole_document(source, choice, watch, "downloaded")
 
 
+def _archive(source: ExportSource, choice: ExportChoice, watch: Watch) -> bytes:
+    from tui.formats.zip_bytes import zip_bytes  # noqa: PLC0415 - only archives need it
+
+    write_files, request = choice.format.write_files, source.request(choice)
+    return zip_bytes(watched(write_files(request), watch, _file_progress) if write_files else ())
+
+
+def _file_progress(number: int) -> str:
+    return f"Writing file {number:,} …"
+
+
 def _whole_document(source: ExportSource, choice: ExportChoice, watch: Watch, verb: str) -> str:
+    if choice.format.is_archive:
+        raise UsageError(f"this format is a ZIP archive, which cannot be {verb}; choose another one")
     if choice.format.write is None:
         raise UsageError(f"this format is a folder of files, which cannot be {verb}; choose another one")
     pieces = choice.format.write(source.request(choice))
@@ -191,12 +205,16 @@ def write_export(
     export_format, request = choice.format, source.request(choice)
     write_files = export_format.write_files
     if write_files and name.strip() and is_written_as_folder(export_format, name):
-        files = watched(write_files(request), watch, lambda number: f"Writing file {number:,} …")
-        write_folder(path, files, overwrite)
+        write_folder(path, watched(write_files(request), watch, _file_progress), overwrite)
         return path
-    if export_format.write is None or not name.strip() or is_folder(path):
-        example = "vault" if write_files else f"notes{_suffix(export_format)}"
-        raise SaveError(f"give the name of a {'folder' if write_files else 'file'}, such as {example}", path)
+    has_name = name.strip() and not is_folder(path)
+    if export_format.is_archive and has_name:
+        write_new(path, _archive(source, choice, watch), overwrite)
+        return path
+    if export_format.write is None or not has_name:
+        ending = _ending(export_format)
+        example = f"notes{ending}" if ending else "vault"
+        raise SaveError(f"give the name of a {'file' if ending else 'folder'}, such as {example}", path)
     write_new_text(path, watched(export_format.write(request), watch, _progress(source)), overwrite)
     return path
 
@@ -206,17 +224,17 @@ def _expanded(name: str) -> Path:
 
 
 def name_for_format(name: str, format_name: str) -> str:
-    """Return a file's name with the suffix of a format, a folder's without.
+    """Return a file's name with the ending of a format, a folder's without.
 
     `name_for_format("notes.md", "csv")` is `"notes.csv"`.
     """
-    known = {_FALLBACK_SUFFIX, *(suffix for each in FORMATS.values() for suffix in each.suffixes)}
-    suffix = PurePath(name).suffix
-    stem = name.removesuffix(suffix) if suffix.lower() in known else name
-    return f"{stem}{_suffix(FORMATS[format_name])}" if stem.strip() else name
+    endings = [ending for each in FORMATS.values() for ending in (each.ending, *each.suffixes) if ending]
+    known = max((ending for ending in endings if name.lower().endswith(ending)), key=len, default="")
+    stem = name[: len(name) - len(known)]
+    return f"{stem}{_ending(FORMATS[format_name])}" if stem.strip() else name
 
 
-def _suffix(export_format: ExportFormat) -> str:
-    if export_format.write_files:
+def _ending(export_format: ExportFormat) -> str:
+    if export_format.write_files and not export_format.is_archive:
         return ""
-    return next(iter(export_format.suffixes), _FALLBACK_SUFFIX)
+    return export_format.ending or export_format.suffixes[0]

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.analysis.filters import Filter, annotators_of
+from tui.analysis.annotators import annotators_of
+from tui.analysis.filters import Filter
 from tui.analysis.folding import fold
 from tui.errors import UsageError
 from tui.model import Annotation, Codebook, Collation
 from tui.session.codebook_names import known_names
+from tui.session.known_annotators import known_annotators, unknown_among, unknown_annotator
 from tui.session.name_list import join_names, split_names
 
 
@@ -50,7 +52,7 @@ def filter_from_form(values: Mapping[str, str], collation: Collation) -> Filter:
         speakers=lists["speakers"],
         about=tuple(_known_slug(collation, name) for name in lists["about"]),
         articles=tuple(_known_article(collation, name) for name in lists["articles"]),
-        annotators=lists["annotators"],
+        annotators=tuple(_known_annotator(collation, name) for name in lists["annotators"]),
         tags=lists["tags"],
         via=lists["via"],
         text=values["text"].strip(),
@@ -80,6 +82,13 @@ def _known_slug(collation: Collation, name: str) -> str:
     if proposition := known_names(collation).proposition(name):
         return proposition.slug
     raise UsageError(f'the codebook has no proposition "{name}"')
+
+
+def _known_annotator(collation: Collation, name: str) -> str:
+    known = known_annotators(collation)
+    if not unknown_among([name], known, collation.codebook):
+        return name
+    raise UsageError(unknown_annotator(name, known, "anything that is open"))
 
 
 def _known_article(collation: Collation, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UsageError
 from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
+from tui.storage.files.unfinished_change import is_import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -182,10 +183,11 @@ class History:
 
     @property
     def has_annotated(self) -> bool:
-        """Whether records were added or edited, and not undone or deleted since."""
-        changes = (change for step in self.done for change in step if isinstance(change, RecordChange))
-        last = {change.annotation.ref: change for change in changes}
-        return any(change.after for change in last.values())
+        """Whether records were added, edited or imported, and still are."""
+        done = [change for step in self.done for change in step]
+        last = {change.annotation.ref: change for change in done if isinstance(change, RecordChange)}
+        has_imported = any(isinstance(change, FilesChange) and is_import(change.title) for change in done)
+        return has_imported or any(change.after for change in last.values())
 
     def add(self, step: Step) -> None:
         """Add the user's step, which clears what could be redone."""

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import Annotation, Codebook, Kind, Proposition, Workspace
-from tui.model.names import fold_name
+from tui.model.names import fold_annotator, fold_name
 from tui.storage.files.file_changes import FileChange
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
-from tui.storage.records.codebook_edits import KINDS, PROPOSITIONS, SPEAKERS, set_entry
+from tui.storage.records.codebook_edits import ANNOTATORS, KINDS, PROPOSITIONS, SPEAKERS, set_entry
 from tui.storage.records.locate import RecordFile, parse_file, read_record_file
 
-_SECTIONS = (PROPOSITIONS, KINDS, SPEAKERS)
+_SECTIONS = (PROPOSITIONS, KINDS, SPEAKERS, ANNOTATORS)
 _DETAILS = ("verdict", "because", "sources", "checked")
 
 
@@ -24,6 +24,7 @@ class CodebookAdditions:
     """The slugs of the new ones."""
     kinds: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    annotators: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
     """The slugs that stand for another sentence in the workspace."""
 
@@ -49,16 +50,17 @@ def plan_codebook(
     used = dict.fromkeys(annotation.kind for annotation in annotations if annotation.kind in imported.kinds)
     entries += [(KINDS, kind, _kind(imported.kinds[kind])) for kind in used if kind not in codebook.kinds]
     entries += [(SPEAKERS, *speaker) for speaker in _speakers(codebook, imported, annotations)]
+    entries += [(ANNOTATORS, *annotator) for annotator in _annotators(codebook, imported, annotations)]
     differing = tuple(
         slug
         for slug in slugs
         if slug in codebook.propositions and codebook.propositions[slug].text != imported.propositions[slug].text
     )
     change = _change(workspace, entries, os_calls) if entries else None
-    propositions, kinds, speakers = (
+    propositions, kinds, speakers, annotators = (
         tuple(name for section, name, _ in entries if section == part) for part in _SECTIONS
     )
-    return CodebookAdditions(change, propositions, kinds, speakers, differing)
+    return CodebookAdditions(change, propositions, kinds, speakers, annotators, differing)
 
 
 def _change(workspace: Workspace, entries: Iterable[tuple[str, str, object]], os_calls: OsCalls) -> FileChange:
@@ -98,4 +100,19 @@ def _speakers(
         (speaker.name, speaker.aliases)
         for speaker in new
         if speaker.aliases and not {fold_name(name) for name in (speaker.name, *speaker.aliases)} & known
+    ]
+
+
+def _annotators(
+    codebook: Codebook, imported: Codebook, annotations: Iterable[Annotation]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the other names of annotators that the codebook does not know."""
+    people = codebook.annotators.values()
+    known = {fold_annotator(name) for each in people for name in (each.name, *each.aliases)}
+    names = dict.fromkeys(imported.annotator_name(annotation.annotator) for annotation in annotations)
+    new = [imported.annotators[name] for name in names if name in imported.annotators]
+    return [
+        (annotator.name, annotator.aliases)
+        for annotator in new
+        if annotator.aliases and not set(map(fold_annotator, (annotator.name, *annotator.aliases))) & known
     ]

@@ -47,6 +47,7 @@ def read_imports(
             {slug: each for document in documents for slug, each in document.codebook.propositions.items()},
             {name: each for document in documents for name, each in document.codebook.kinds.items()},
             {name: each for document in documents for name, each in document.codebook.speakers.items()},
+            annotators={name: each for document in documents for name, each in document.codebook.annotators.items()},
         ),
     )
 
@@ -75,7 +76,7 @@ def read_import_file(path: Path, columns: Mapping[str, str] | None = None) -> Im
     text = _text(path)
     if text is None:
         raise FormatError("is not there; check its name", path)
-    return ImportFile(path.name, text, companion, columns or {})
+    return ImportFile(path.name, text, companion, path.absolute().parent.name, columns or {})
 
 
 def _text(path: Path) -> str | None:

@@ -1,7 +1,7 @@
 """Plan an import: what is new, what is known, and where quotes are today."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -37,7 +37,7 @@ class ImportedAnnotation:
     foreign: ForeignAnnotation
     outcome: ImportOutcome
     annotation: Annotation | None = None
-    """The record as it will be. None if its article is missing."""
+    """The record as it will be. None if its article is missing, or a mistake in its file hides it."""
     anchor: Anchor | None = None
     """Where its quote is, if it is new and has one."""
     known: Record | None = None
@@ -77,7 +77,9 @@ class ImportChoice:
 class ImportPlanner:
     """Matches annotations of other programs with records of a workspace."""
 
-    def __init__(self, collation: Collation, choice: ImportChoice, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, collation: Collation, choice: ImportChoice, new_id: Callable[[], str], hidden: Collection[str] = ()
+    ) -> None:
         self._accounts = {account.article.id: account for account in collation.accounts}
         self._index = ArticleIndex(collation.accounts)
         self._choice = choice
@@ -89,24 +91,44 @@ class ImportPlanner:
         self._by_source = {
             source: ref for ref, record in self._records.items() if (source := source_id_of(record.annotation))
         }
+        self._hidden = hidden
+        """The source ids of records that a mistake in their file hides."""
         self._names: dict[str, str] = {}
 
     def plan(self, annotations: Iterable[ForeignAnnotation]) -> ImportPlan:
         """Return what becomes of each annotation, once for each source id."""
-        once = {foreign.source_id: foreign for foreign in annotations}
+        every = {foreign.source_id: foreign for foreign in annotations}
+        hidden = {source: each for source, each in every.items() if self._is_hidden(each)}
+        once = {source: each for source, each in every.items() if source not in hidden}
         homes = {source: home for source, foreign in once.items() if (home := self._home(foreign)) is not None}
         self._names = {source: self._name(once[source]) for source in homes}
         imported = {source: self._imported(once[source], home) for source, home in homes.items()}
         imported |= self._placed([each for each in imported.values() if each.outcome is ImportOutcome.NEW])
         missing = {source: ImportedAnnotation(each, ImportOutcome.NO_ARTICLE) for source, each in once.items()}
-        return ImportPlan(tuple((missing | imported).values()))
+        known = {source: ImportedAnnotation(each, ImportOutcome.KNOWN) for source, each in hidden.items()}
+        planned = known | missing | imported
+        return ImportPlan(tuple(planned[source] for source in every))
 
     def _source(self, foreign: ForeignAnnotation) -> RecordRef | None:
         """Return the record with the same source id, or the one that it names."""
         named = record_of_uri(foreign.source_id)
         if named and RecordRef(*named) in self._records:
             return RecordRef(*named)
-        return self._by_source.get(source_id_of(foreign.annotation) or foreign.source_id)
+        known = self._by_source.get(source_id_of(foreign.annotation) or foreign.source_id)
+        return known or self._formerly(foreign)
+
+    def _is_hidden(self, foreign: ForeignAnnotation) -> bool:
+        names = {foreign.source_id, foreign.former_id, source_id_of(foreign.annotation)}
+        return bool(self._hidden) and not names.isdisjoint(self._hidden) and self._source(foreign) is None
+
+    def _formerly(self, foreign: ForeignAnnotation) -> RecordRef | None:
+        """Return the record with its former id, which others may have had too."""
+        ref = self._by_source.get(foreign.former_id)
+        if ref is None or self._choice.article not in ("", ref.article):
+            return None
+        before, after = self._records[ref].annotation, foreign.annotation
+        is_same = before.quote == after.quote or all(each in before.extra for each in after.extra)
+        return ref if is_same else None
 
     def _home(self, foreign: ForeignAnnotation) -> str | None:
         """Return the id of its article, "" for a note on a proposition."""

@@ -28,6 +28,7 @@ def codebook_lines(additions: CodebookAdditions) -> Iterator[str]:
         (len(additions.propositions), "proposition"),
         (len(additions.kinds), "kind"),
         (len(additions.speakers), "speaker"),
+        (len(additions.annotators), "annotator"),
     )
     if additions.change:
         yield f"for the codebook: {', '.join(count_noun(number, noun) for number, noun in numbers if number)}"
@@ -38,7 +39,7 @@ def codebook_lines(additions: CodebookAdditions) -> Iterator[str]:
 def without_place(plan: ImportPlan, most: int) -> Iterator[str]:
     """Yield the new annotations whose quote is nowhere, so many at most."""
     listed = [each for each in plan.of(ImportOutcome.NEW) if each.anchor and each.anchor.state is AnchorState.ORPHAN]
-    yield from (f"  without a place: {_article(each)}: “{each.foreign.annotation.quote}”" for each in listed[:most])
+    yield from (f"  without a place: {_where(each)}: “{each.foreign.annotation.quote}”" for each in listed[:most])
     if len(listed) > most:
         yield f"  and {len(listed) - most} more without a place"
 
@@ -49,7 +50,8 @@ def missing_articles(plan: ImportPlan, advice: str, most: int) -> Iterator[str]:
     names = dict.fromkeys(each.foreign.article.name or "no name" for each in missing)
     if missing:
         yield f"{count_noun(len(missing), 'annotation')} of articles that are not here; {advice}:"
-        yield from (f"  {name}" for name in list(names)[:most])
+        first = {each.foreign.article.name or "no name": each.foreign.line for each in reversed(missing)}
+        yield from (f"  {name}{f', from line {first[name]}' * (first[name] > 1)}" for name in list(names)[:most])
 
 
 def signatures(plan: ImportPlan) -> str:
@@ -60,5 +62,10 @@ def signatures(plan: ImportPlan) -> str:
     return f"signed: {', '.join(signed)}" if counts else ""
 
 
-def _article(each: ImportedAnnotation) -> str:
-    return each.annotation.article if each.annotation else ""
+def _where(each: ImportedAnnotation) -> str:
+    """Return an annotation's article, and its line: `north, line 12`.
+
+    A file may be one line, so the first one says nothing.
+    """
+    article = each.annotation.article if each.annotation else ""
+    return f"{article}, line {each.foreign.line}" if each.foreign.line > 1 else article

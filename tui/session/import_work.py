@@ -9,6 +9,7 @@ from tui.formats.foreign import FIELDS, ForeignDocument
 from tui.formats.import_format import IMPORT_FORMATS
 from tui.formats.phrasing import count_noun
 from tui.model import Collation, Workspace
+from tui.session.hidden_records import hidden_sources
 from tui.session.history import FilesChange
 from tui.session.import_changes import plan_import_changes
 from tui.session.import_codebook import CodebookAdditions
@@ -101,7 +102,8 @@ def plan_import(
 ) -> PreparedImport:
     """Plan how annotations come into all articles of a workspace."""
     choice = ImportChoice(request.annotator, OS_CALLS.now(), request.sign_all, request.article)
-    plan = ImportPlanner(collation, choice, OS_CALLS.new_id).plan(document.annotations)
+    hidden = hidden_sources(workspace, collation)
+    plan = ImportPlanner(collation, choice, OS_CALLS.new_id, hidden).plan(document.annotations)
     changes, additions = plan_import_changes(
         workspace, collation.codebook, document.codebook, plan, update=request.update
     )

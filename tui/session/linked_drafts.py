@@ -1,31 +1,22 @@
 """Choose the proposition of each draft that is accepted with many others."""
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 
 from tui.analysis.alignment.aligned_drafts import AccountMatch, AlignedDraft, AlignedDrafts
+from tui.analysis.alignment.draft_sentence import MIN_WORDS
 from tui.analysis.alignment.matches import SAME_QUOTATION
 from tui.attribution.suggestion import Suggestion
 from tui.model import Account, Codebook, Proposition
 from tui.session.accepted_suggestions import Accepted, is_complete, suggested_annotation
+from tui.session.draft_link import Link
 from tui.session.slugs import new_slug
 
 LINK_SCORE = 0.6
 """From this score on, a near proposition is the right one: 46 of 47 times in the sample."""
 _CONTRADICTING = 0.3
 """From this score on, numbers that differ are of one thing."""
-_MIN_WORDS = 4
-"""Words of a new proposition, at least: fewer say nothing that can be true."""
 _NO_SENTENCE = frozenset({"infinitive", "object", "preposition", "wh"})
 """The rules whose drafts quote no whole sentence."""
-
-
-class Link(StrEnum):
-    """What accepted drafts are linked to."""
-
-    NONE = "none"
-    NEAR = "near"
-    NEW = "new"
 
 
 def linked_drafts(
@@ -95,7 +86,7 @@ class _Linker:
 
 def is_proposition(sentence: str, draft: Suggestion) -> bool:
     """Return whether the sentence of a draft's quote can be true or false."""
-    return len(sentence.split()) >= _MIN_WORDS and draft.rule not in _NO_SENTENCE
+    return len(sentence.split()) >= MIN_WORDS and draft.rule not in _NO_SENTENCE
 
 
 def _is_same(each: AccountMatch) -> bool:

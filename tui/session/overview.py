@@ -36,8 +36,10 @@ class Part(Enum):
 class Overview:
     """The survey and the records of one collation, computed when used."""
 
-    def __init__(self, collation: Collation) -> None:
+    def __init__(self, collation: Collation, *, is_adjudicated: bool = False) -> None:
         self.collation = collation
+        self.is_adjudicated = is_adjudicated
+        """Whether the collation lacks what was settled."""
         self._ready: set[Part] = set()
         self._locks = {part: Lock() for part in Part}
         """Two threads may need the same part."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.analysis.alignment.nearest import Nearest, nearest_propositions
-from tui.analysis.alignment.new_proposition import new_proposition
 from tui.analysis.alignment.proposition_index import build_index, linked_quotes
+from tui.analysis.alignment.quote_spans import quote_spans
 from tui.model import Proposition
-from tui.session.accepted_suggestions import quote_spans
 from tui.session.linked_drafts import LINK_SCORE, is_proposition
 from tui.session.slugs import new_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Collation
@@ -31,7 +31,7 @@ class PropositionOffer(NamedTuple):
     score: float = 0.0
     """How near a known proposition is, from 0 to 1."""
     reason: str = ""
-    """Why a known proposition is near, as a sentence."""
+    """Why a known proposition is near, or what a new one contradicts, as a sentence."""
 
 
 class PropositionOffers:
@@ -45,22 +45,34 @@ class PropositionOffers:
     def of(self, draft: Suggestion, text: str) -> tuple[PropositionOffer, ...]:
         """Return what a suggestion may be about, the likeliest first."""
         if draft not in self._of:
-            self._of[draft] = self._find(draft, [span.of(text) for span in quote_spans(draft, text)])
+            self._of[draft] = self._find(draft, text)
         return self._of[draft]
 
-    def _find(self, draft: Suggestion, pieces: Sequence[str]) -> tuple[PropositionOffer, ...]:
-        propositions = self._codebook.propositions
+    def _find(self, draft: Suggestion, text: str) -> tuple[PropositionOffer, ...]:
+        propositions, pieces = self._codebook.propositions, [span.of(text) for span in quote_spans(draft, text)]
         nearest = nearest_propositions(" … ".join(pieces), self._index)
         known = [PropositionOffer(propositions[near.slug], score=near.score, reason=near.reason) for near in nearest]
         words = sum(len(piece.split()) for piece in pieces)
         sure = [offer for offer, near in zip(known, nearest, strict=True) if words > _FEW and _is_sure(near)]
         others = [offer for offer in known if offer not in sure]
-        sentence = new_proposition(pieces[0])  # a proposition is one sentence
+        sentence = draft_sentence(draft, text)
         if not is_proposition(sentence, draft):
             return (*sure, PropositionOffer(), *others)
         contradicts = tuple(near.slug for near in nearest if near.differences)
         new = Proposition(new_slug(sentence, propositions), sentence, contradicts)
-        return (*sure, PropositionOffer(new, is_new=True), *others, PropositionOffer())
+        reason = _contradiction(nearest, propositions)
+        return (*sure, PropositionOffer(new, is_new=True, reason=reason), *others, PropositionOffer())
+
+
+def _contradiction(nearest: Sequence[Nearest], propositions: Mapping[str, Proposition]) -> str:
+    """Return what a new proposition contradicts, as sentences.
+
+    As in `Contradicts “The car held 4 men”: “3 men” against “4 men”.`
+    """
+    differing = (near for near in nearest if near.differences)
+    return " ".join(
+        f"Contradicts “{propositions[near.slug].text}”: {near.differences[0].reason}." for near in differing
+    )
 
 
 def _is_sure(near: Nearest) -> bool:

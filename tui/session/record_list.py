@@ -7,7 +7,10 @@ from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
 
+from tui.analysis.account_view import own_names
+from tui.analysis.annotators import names_by_signature
 from tui.analysis.filters import Filter, normalize, searchable_text
+from tui.analysis.marked_together import MarkedTogether
 from tui.analysis.survey import Survey
 from tui.analysis.threads import NoteThreads
 from tui.model import MAIN_KINDS, Account, Annotation, Codebook, RecordRef
@@ -27,6 +30,8 @@ class RecordEntry:
     annotation: Annotation
     state: str = ""
     """The anchor's state, if the record has a quote."""
+    also: tuple[str, ...] = ()
+    """Who else marked the same statement."""
 
     @property
     def ref(self) -> RecordRef | None:
@@ -37,15 +42,20 @@ class RecordEntry:
 def record_entries(survey: Survey) -> tuple[RecordEntry, ...]:
     """Return all records in reading order, those on propositions last."""
     entries = [
-        entry for account in survey.accounts for entry in _entries_of(account, survey.threads[account.article.id])
+        entry
+        for account in survey.accounts
+        for entry in _entries_of(account, survey.threads[account.article.id], survey.together[account.article.id])
     ]
     return (*entries, *(RecordEntry("", "", note.annotation) for note in survey.collation.notes))
 
 
-def _entries_of(account: Account, threads: NoteThreads) -> list[RecordEntry]:
+def _entries_of(account: Account, threads: NoteThreads, together: Mapping[str, MarkedTogether]) -> list[RecordEntry]:
     rows = [*_rows_of(account, threads)]
     references, annotations, states = zip(*rows, strict=True) if rows else ((), (), ())
-    return from_columns(RecordEntry, len(rows), references, repeat(account.article.id), annotations, states)
+    also: Iterable[tuple[str, ...]] = repeat(())
+    if together:
+        also = (together[one.id].others(one.id) if one.id in together else () for one in annotations)
+    return from_columns(RecordEntry, len(rows), references, repeat(account.article.id), annotations, states, also)
 
 
 def _rows_of(account: Account, threads: NoteThreads) -> Iterator[tuple[str, Annotation, str]]:
@@ -80,7 +90,8 @@ class RecordList:
     @cached_property
     def has_annotators(self) -> bool:
         """Whether the records are by more than one person, with an unnamed one."""
-        return len({entry.annotation.annotator for entry in self.entries}) > 1
+        signed = {entry.annotation.annotator for entry in self.entries}
+        return len(set(map(self.codebook.annotator_identity, signed))) > 1
 
     def matching(self, condition: Filter) -> tuple[RecordEntry, ...]:
         """Return the entries that match a filter, by its cheap parts first."""
@@ -144,9 +155,15 @@ def count_propositions(entries: Iterable[RecordEntry]) -> Mapping[str, int]:
     return dict(Counter(entry.annotation.about for entry in entries).most_common())
 
 
-def count_annotators(entries: Iterable[RecordEntry]) -> Mapping[str, int]:
-    """Return the number of records by annotator, most first."""
-    return dict(Counter(entry.annotation.annotator for entry in entries).most_common())
+def count_annotators(annotations: Iterable[Annotation], codebook: Codebook, me: str = "") -> Mapping[str, int]:
+    """Return the number of records by annotator: one's own, then most first."""
+    signed = Counter(map(attrgetter("annotator"), annotations))
+    main_names, numbers = names_by_signature(signed, codebook), Counter[str]()
+    for name, number in signed.items():
+        numbers[main_names[name]] += number
+    own = own_names(numbers, me, codebook)
+    ordered = sorted(numbers.items(), key=lambda item: (item[0] not in own, -item[1]))
+    return dict(ordered)
 
 
 def count_tags(entries: Iterable[RecordEntry]) -> Mapping[str, int]:

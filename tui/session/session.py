@@ -25,6 +25,7 @@ from tui.session.history import (
     SuggestionRefusal,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
+from tui.session.overviews import Overviews
 from tui.storage.cache.parse_cache import CachedLoader
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
@@ -77,7 +78,7 @@ class Session:
     """Where the user was last, and what they have read."""
     tutorial: Tutorial | None = None
     """The steps that the user is led through, if any."""
-    _overview: Overview | None = None
+    overviews: Overviews = field(default_factory=Overviews)
 
     @property
     def workspace(self) -> Workspace:
@@ -98,11 +99,7 @@ class Session:
     @property
     def overview(self) -> Overview:
         """What the lists show of the collation, computed once for it."""
-        from tui.session.overview import Overview  # noqa: PLC0415 - not needed to open
-
-        if self._overview is None or self._overview.collation is not self.collation:
-            self._overview = Overview(self.collation)
-        return self._overview
+        return self.overviews.of(self.collation)
 
     @property
     def has_unsure_quotes(self) -> bool:

@@ -12,7 +12,7 @@ from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
 from tui.session.slugs import new_slug
-from tui.session.suggestions import refuse_suggestion
+from tui.session.suggestion_refusal import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
+    from tui.session.counterparts import Counterpart, Counterparts
     from tui.session.pending_edit import PendingEdit
     from tui.session.proposition_offers import PropositionOffer, PropositionOffers
     from tui.session.session import Session
@@ -63,6 +64,8 @@ class SuggestionQueue:
         """The propositions that are offered, once they are indexed."""
         self._turned = 0
         """How often another proposition was asked for."""
+        self._counterparts: Counterparts | None = None
+        """What other accounts say alike, once they are compared."""
 
     def positions(self) -> list[int]:
         """Return the positions of the accounts, once for each article."""
@@ -76,6 +79,7 @@ class SuggestionQueue:
     def clear(self) -> None:
         """Forget what was drafted."""
         self._drafts.clear()
+        self._counterparts = None
         self._set_open(OpenSuggestions())
 
     def keep_drafts(self, article: str, drafts: tuple[Suggestion, ...]) -> None:
@@ -97,6 +101,14 @@ class SuggestionQueue:
     def set_offers(self, offers: PropositionOffers) -> None:
         """Replace the propositions that can be offered."""
         self._offers = offers
+
+    def set_counterparts(self, counterparts: Counterparts) -> None:
+        """Replace what other accounts say like the drafts."""
+        self._counterparts = counterparts
+
+    def drafts(self) -> list[tuple[Account, tuple[Suggestion, ...]]]:
+        """Return each account with all that is drafted for it."""
+        return [(each.account, each.drafts) for each in self._drafted()]
 
     def update(self) -> tuple[Offered, ...]:
         """Find what is open now, and return what was not open before."""
@@ -180,6 +192,12 @@ class SuggestionQueue:
         if offered is not self.current:
             self._turned = 0
         self.current = offered
+
+    def counterparts(self) -> tuple[Counterpart, ...]:
+        """Return what other accounts say like the current one, the likest first."""
+        if self.current is None or self._counterparts is None:
+            return ()
+        return self._counterparts.of(self.account_of(self.current).article.id, self.current.draft)
 
     # Propositions
 

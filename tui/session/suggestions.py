@@ -6,18 +6,15 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui.anchoring import anchor_all, describe
+from tui.anchoring import anchor_all
 from tui.model import NOTE, AnchorState, Span
-from tui.session.history import SuggestionRefusal
-from tui.session.saved_changes import save_suggestion_refusal
-from tui.storage.workspace.refused_suggestions import RefusedSuggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account, Article
-    from tui.session.session import Session
+    from tui.storage.workspace.refused_suggestions import RefusedSuggestion
 
 
 def open_suggestions(
@@ -85,16 +82,3 @@ def refused_spans(
         if anchor.state in (AnchorState.EXACT, AnchorState.ADJUSTED) and anchor.start is not None:
             places[draft_key(each.cue, each.rule)].append(Span(anchor.start, anchor.end or anchor.start))
     return places.items()
-
-
-def refuse_suggestion(session: Session, account: Account, draft: Suggestion) -> None:
-    """Remember, durably, that a suggestion is wrong, or raise SaveError.
-
-    Undo makes it come back.
-    """
-    text = account.article.text
-    place = Span(draft.spans[0].start, draft.spans[0].end)
-    refused = RefusedSuggestion(account.article.id, draft.cue, draft.rule, describe(text, *place))
-    change = SuggestionRefusal((refused,))
-    save_suggestion_refusal(session.workspace, change)
-    session.history.add((change,))

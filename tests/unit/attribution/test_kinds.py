@@ -41,6 +41,7 @@ def test_a_kind_that_the_codebook_declares() -> None:
         ("Ruiz reportedly said that it was late.", "reportedly"),
         ("Ruiz said that it was late.", ""),
         ("Ruiz said, “It was allegedly late.”", ""),
+        ("If Ruiz says that it is late, we go.", "If"),
     ],
 )
 def test_hedge(text: str, hedge: str) -> None:

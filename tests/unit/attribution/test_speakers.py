@@ -58,3 +58,42 @@ def test_both_countries_are_the_last_two() -> None:
 def test_an_organisation_is_it() -> None:
     text = "The Foreign Ministry said it was late. It said that the hall was cold."
     assert last_speakers(text) == ("Foreign Ministry",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I said that it was late.", ()),
+        ("Ana Ruiz and Paul Beck said it was cold. We asked the mayor who knew.", ()),
+        ("Our street is still asking who knew what, and when.", ()),
+        ("Our reporter Ana Ruiz said it was late.", ("Ana Ruiz",)),
+        ("Others said it was late.", ()),
+        ("People say it was late.", ()),
+        ("Many people said it was late.", ("Many people",)),
+        ("Our mayor, Paul Beck, said that it was late.", ("Paul Beck",)),
+    ],
+)
+def test_whoever_writes_the_article_or_is_just_somebody_has_no_name(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(text) == names
+
+
+COLD = "Clara Voss said it was cold. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nora Feld left, Clara Voss said. She said it was late.", ("Clara Voss",)),
+        (COLD + "“Nora Feld has the list” is on the wall. She said it was late.", ("Clara Voss",)),
+        (COLD + "Valley Gate was open. She said it was late.", ("Clara Voss",)),
+        (COLD + "Nora Feld has counted again. It rained. She said it was late.", ("Nora Feld",)),
+        ("Clara Voss left the company Valley Gate. It said that the hall was late.", ("Valley Gate",)),
+        ("The director of Valley Gate left. It said that the hall was late.", ("Valley Gate",)),
+        ("Clara Voss left. The company Valley Gate said it was cold. She said it was late.", ("Clara Voss",)),
+        ("When Clara Voss met Great Lind, she said it was late.", ("Clara Voss",)),
+        ("The mayor of the town, Porto, said it was late.", ("Mayor of the town",)),
+        ("The resident of the house, Clara Voss, said it was late.", ("Clara Voss",)),
+    ],
+)
+def test_what_stands_between_does_not_speak(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(text) == names

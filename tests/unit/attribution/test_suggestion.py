@@ -80,3 +80,17 @@ def test_the_time_grows_with_the_text_and_no_faster(code: str) -> None:
         times = 500 // len(part.split())
         short = min(seconds(part * times, code) for _ in range(3))
         assert seconds(part * times * 8, code) < 24 * short, part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said that it was late.",
+        "No one said it was late.",
+        "None of the ministers said it was late.",
+        "Neither side said it was late.",
+        "So many people were talking about the slogan that the state and the town became top trends.",
+    ],
+)
+def test_what_nobody_says_and_what_comes_of_it_is_no_draft(text: str) -> None:
+    assert draft_suggestions(text) == []

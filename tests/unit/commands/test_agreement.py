@@ -53,7 +53,7 @@ def test_articles_can_be_chosen_and_said_to_be_read(marked: Path) -> None:
     ("words", "message"),
     [
         (("--json", "--csv"), "exclude each other"),
-        (("--annotator", "Adda", "--annotator", "Ben"), 'nobody called "Adda" marked anything; did you mean "Ada"?'),
+        (("--annotator", "Adda", "--annotator", "Ben"), 'nobody called "Adda" marked anything; there are Ada'),
         (("--annotator", "Ada", "--annotator", "ADA"), "--annotator names one person"),
         (("west",), 'no article is called "west"'),
     ],

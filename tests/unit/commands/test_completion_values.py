@@ -30,7 +30,7 @@ from tui.model import Workspace
         (("rename", "proposition", "rad"), ["radar-failed"]),
         (("rename", "speaker", "TASS", "tw"), ["Two crew members"]),
         (("completion", ""), ["bash", "zsh", "fish"]),
-        (("check", "--an"), ["--anchors"]),
+        (("check", "--anc"), ["--anchors"]),
     ],
 )
 def test_a_value_is_completed_from_the_workspace(root: Path, words: tuple[str, ...], values: list[str]) -> None:

@@ -1,6 +1,8 @@
 """`diptych export`: to stdout and to files, filtered and grouped."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from command_line import run
@@ -100,6 +102,19 @@ def test_brat_is_a_folder_that_is_imported_again(root: Path) -> None:
     assert (root / "corpus" / "north.txt").read_bytes() == (root / "articles" / "north.txt").read_bytes()
     assert "exists already" in run("export", "-f", "brat", "-o", "corpus").stderr
     assert run("import", "corpus").stdout.split(",")[0] == "0 new"
+
+
+def test_a_project_is_an_archive_for_a_file_or_a_pipe(root: Path) -> None:
+    result = run("export", "-o", "all.qdpx")
+    assert (result.exit_code, result.stderr) == (0, "Wrote 5 records to all.qdpx\n")
+    packed = (root / "all.qdpx").read_bytes()
+    with ZipFile(BytesIO(packed)) as archive:
+        texts = [archive.read(name) for name in archive.namelist() if name.startswith("sources/")]
+        assert (root / "articles" / "north.txt").read_bytes() in texts
+    assert run("export", "-f", "qdpx").stdout_bytes == packed
+    assert run("export", "-f", "qdpx", "-o", "-").stdout_bytes == packed
+    assert "overwrite it with --force" in run("export", "-o", "all.qdpx").stderr
+    assert "which the clipboard does not take; write it with -o" in run("export", "-f", "qdpx", "--copy").stderr
 
 
 def test_sections_are_named_with_commas_between(root: Path) -> None:

@@ -100,7 +100,7 @@ def test_json_says_what_becomes_of_each(root: Path, found: Path) -> None:
         ("new", "north", "Mira")
     ] * 3
     assert shape["annotations"][1]["state"] == "orphan"
-    assert (shape["propositions"], shape["kinds"], shape["speakers"]) == ([], [], [])
+    assert [shape[part] for part in ("propositions", "kinds", "speakers", "annotators")] == [[], [], [], []]
 
 
 @pytest.mark.parametrize("suffix", ["json", "jsonld", "csv"])

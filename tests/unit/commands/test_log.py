@@ -16,7 +16,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "articles").mkdir(exist_ok=True)
         (tmp_path / "annotations").mkdir(exist_ok=True)
         (tmp_path / "articles" / f"{name}.txt").write_text("One said it.\n", encoding="utf-8")
-        records = f"annotations:\n- id: both\n  kind: note\n- id: only-{name}\n  kind: note\n"
+        records = f"annotations:\n- id: both\n  kind: note\n- id: only-{name}\n  kind: note\n  annotator: Ada\n"
         (tmp_path / "annotations" / f"{name}.yaml").write_text(records, encoding="utf-8")
     return tmp_path
 
@@ -38,6 +38,11 @@ def test_the_log_of_an_article_and_of_a_record(story: Path) -> None:
     (shape,) = json.loads(run("log", "only-b", "--json").stdout)
     assert (shape["record"], shape["change"], shape["fields"]) == ("only-b", "added", [])
     assert run("log", "b/both").stderr == "1 change\n"
+    shapes = json.loads(run("log", "a", "--annotator", "ADA", "--json").stdout)
+    assert [(shape["record"], shape["annotator"]) for shape in shapes] == [("only-a", "Ada")]
+    assert (
+        'nobody called "Bo" marked anything; there are Ada and records' in run("log", "a", "--annotator", "Bo").stderr
+    )
     assert 'articles have a record "both"; write the article too, as in a/both' in run("log", "both").stderr
     assert 'no article or record is called "c"' in run("log", "c").stderr
 

@@ -104,8 +104,8 @@ def test_a_prefix_of_two_articles_is_refused_unless_it_is_an_id(ferry: Workspace
 
 def test_options_of_one_name_are_alternatives(ferry: Workspace) -> None:
     values = dict.fromkeys(("speakers", "about", "annotators", "tags"), ())
-    codebook = read_collation(ferry).codebook
-    condition = filter_from_options(ferry, codebook, kinds=("claim", "denial"), articles=("so",), text="", **values)
+    collation = read_collation(ferry)
+    condition = filter_from_options(ferry, collation, kinds=("claim", "denial"), articles=("so",), text="", **values)
     assert (condition.kinds, condition.articles) == (("claim", "denial"), ("south",))
 
 

@@ -12,14 +12,17 @@ from command_line import run
 from tui.commands.output import (
     file_name,
     output_page,
+    print_bytes,
     print_document,
     print_json,
     print_lines,
     print_message,
+    require_pipe,
     stdout_width,
     with_progress,
     with_record_progress,
 )
+from tui.errors import UsageError
 
 
 def pieces(yielded: list[int]) -> Iterator[str]:
@@ -102,6 +105,16 @@ def test_a_document_is_made_visible_for_a_terminal_only(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     print_document(["a\x1b\n", "b"])
     assert capsys.readouterr().out == printed
+
+
+def test_bytes_are_for_a_pipe(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    require_pipe()
+    print_lines(["a"])
+    print_bytes(b"\xff\r\n")
+    assert capsysbinary.readouterr().out == b"a\n\xff\r\n"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with pytest.raises(UsageError, match="a terminal cannot show; name a file with -o"):
+        require_pipe()
 
 
 def test_a_path_inside_the_current_folder_is_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """`diptych suggest`: drafts of who says what."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,10 @@ def test_words_that_the_workspace_adds(root: Path) -> None:
     assert 'lexicon.en.toml:2: [verbs] has no key "says"; write "say" if that is meant' in " ".join(
         result.stderr.split()
     )
+
+
+def test_what_only_accept_and_from_need_is_not_loaded_without_them() -> None:
+    code = "import sys; import tui.commands.suggest; print(*sys.modules)"
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    needed = {"tui.session.linked_drafts", "tui.session.foreign_drafts", "tui.session.saved_changes"}
+    assert not needed & {*process.stdout.split()}

@@ -24,5 +24,11 @@ def test_what_is_no_offset_is_none() -> None:
 
 def test_cells_past_the_columns_are_refused_unless_empty() -> None:
     assert csv_rows("a\n1,,\n")[1] == [CsvRow(2, {"a": "1"})]
-    with pytest.raises(FormatError, match="row 2"):
-        csv_rows("a\n1,2\n")
+    with pytest.raises(FormatError, match="row 3") as refused:
+        csv_rows('a\n"1\n\n2"\n1,2\n')
+    assert refused.value.line == 5
+
+
+def test_a_row_has_the_line_on_which_it_begins() -> None:
+    rows = csv_rows('a,b\r\n1,"2\r\n3"\r\n\r\n4,"5\n6\n"\n7,8')[1]
+    assert [(row.number, row.line) for row in rows] == [(2, 2), (4, 5), (5, 8)]

@@ -20,6 +20,7 @@ from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
         ("a.jsonld", "jsonld"),
         ("a.argdown", "argdown"),
         ("a.AD", "argdown"),
+        ("a.qdpx", "qdpx"),
         ("a", "markdown"),
         ("", "markdown"),
     ],
@@ -46,5 +47,6 @@ def written(name: str, request: ExportRequest) -> str:
 
 
 def test_each_format_is_a_document_or_a_folder() -> None:
-    assert [name for name, each in FORMATS.items() if each.write is None] == ["brat"]
-    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian"}
+    assert [name for name, each in FORMATS.items() if each.write is None] == ["brat", "qdpx"]
+    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian", "qdpx"}
+    assert [name for name, each in FORMATS.items() if each.is_archive] == ["qdpx"]

@@ -71,3 +71,11 @@ def test_the_export_and_the_answers_of_the_api_are_read(value: object) -> None:
 def test_what_is_of_another_program_is_refused(value: object) -> None:
     with pytest.raises(FormatError, match="annotation 1 has no"):
         read(value)
+
+
+def test_an_annotation_has_the_line_on_which_it_begins() -> None:
+    text = '{"rows": [{"id": "a", "uri": "u"},\n{"id": "b", "uri": "u"}],\n"replies": [\n{"id": "c", "uri": "u"}]}'
+    assert [each.line for each in read_hypothesis(ImportFile("a.json", text)).annotations] == [1, 2, 4]
+    with pytest.raises(FormatError, match='annotation 1 has no "id"') as refused:
+        read_hypothesis(ImportFile("a.json", text.replace('"c"', "7")))
+    assert refused.value.line == 4

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tui.formats.json_places import item_line
+from tui.formats.json_places import item_line, item_lines, with_lines
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ from tui.formats.json_places import item_line
 def test_an_item_begins_on_a_line(text: str, number: int, key: str, line: int) -> None:
     json.loads(text)
     assert item_line(text, number, key) == line
+    assert [*item_lines(text, key)][number - 1 :][:1] == [line] * bool(line)
+
+
+def test_no_item_is_lost_though_its_line_is_not_found() -> None:
+    assert list(with_lines("[1,\n2]", [1, 2])) == [(1, 1), (2, 2)]
+    assert list(with_lines("{}", [1, 2], "a")) == [(0, 1), (0, 2)]

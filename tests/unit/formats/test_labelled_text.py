@@ -86,3 +86,15 @@ def test_any_json_is_read_or_refused(value: object) -> None:
     for read in (read_doccano, read_label_studio):
         with suppress(FormatError):
             assert isinstance(read(ImportFile("a.json", json.dumps(value))), ForeignDocument)
+
+
+def test_each_label_has_the_line_of_its_text() -> None:
+    spans = [{"text": TEXT, "label": [[4, 8, "x"]]}] * 2
+    assert [each.line for each in doccano(*spans).annotations] == [1, 2]
+    task = {"data": {"text": TEXT}, "annotations": [{"result": [{"value": {"start": 4, "end": 8, "labels": ["x"]}}]}]}
+    text = json.dumps([task, {**task, "data": {"text": f"{TEXT} "}}], indent=0)
+    second = text.count("\n", 0, text.rindex('"data"'))
+    assert [each.line for each in read_label_studio(ImportFile("a.json", text)).annotations] == [2, second]
+    with pytest.raises(FormatError, match="task 2") as refused:
+        read_label_studio(ImportFile("a.json", json.dumps([task, {}], indent=0)))
+    assert refused.value.line == json.dumps([task, {}], indent=0).count("\n")

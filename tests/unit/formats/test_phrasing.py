@@ -106,8 +106,7 @@ def test_totals_count_statuses_and_what_has_no_row() -> None:
     one = collate(
         Telling("a", "It rains", (annotate("claim", "It rains", about="r"),)), book=codebook({"r": "It rains"})
     )
-    assert phrasing.comparison_totals(compare_accounts(one)) == "1 single account"
-    assert phrasing.comparison_totals(compare_accounts(one), single="told by one") == "1 told by one"
+    assert phrasing.comparison_totals(compare_accounts(one)) == "1 told by one account"
     assert phrasing.comparison_totals(compare_accounts(collate())) == "No account says anything about a proposition."
 
 

@@ -1,6 +1,6 @@
 """Names that a codebook has, and those that it does not."""
 
-from tui.model import BUILT_IN_KINDS, CLAIM, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model import BUILT_IN_KINDS, CLAIM, Annotator, Codebook, Kind, Proposition, Speaker, Stance
 
 CODEBOOK = Codebook(
     propositions={"talks-held": Proposition("talks-held", "Talks were held.")},
@@ -51,3 +51,12 @@ def test_a_name_that_the_codebook_lacks_is_shown_in_its_first_spelling() -> None
 
 def test_a_main_name_comes_before_the_same_alias_of_another_speaker() -> None:
     assert CODEBOOK.canonical_name("the minister") == "the minister"
+
+
+def test_an_annotator_is_one_person_under_every_name() -> None:
+    codebook = Codebook(annotators={"Zoë Holm": Annotator("Zoë Holm", ("zh", "Z. Holm"))})
+    names = ("Zoë Holm", "zoe  holm", "ZH", "z. holm")
+    assert {codebook.annotator_name(name) for name in names} == {"Zoë Holm"}
+    assert {codebook.annotator_identity(name) for name in names} == {"zoe holm"}
+    assert [codebook.annotator_name(name) for name in ("Ben", "")] == ["Ben", ""]
+    assert [codebook.annotator_identity(name) for name in ("BÉN", "")] == ["ben", ""]

@@ -15,6 +15,7 @@ from aiohttp import CookieJar, WSMsgType, WSServerHandshakeError
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 
 from tui.serving.guard import Guard, addresses_of
+from tui.serving.reader_process import ReaderProcess
 from tui.serving.server import STATIC_FILES, ReaderServer
 from tui.serving.visitors import Visitor
 
@@ -196,6 +197,34 @@ async def test_a_download_is_for_its_reader_only_and_no_address_is_opened(served
         assert response.headers["Content-Type"] == "application/octet-stream"
         assert response.headers["Content-Disposition"].startswith("attachment; filename=")
         assert (await ada.get("/download/k")).status == 404
+
+
+async def test_a_page_that_is_loaded_again_waits_for_the_drafts_of_the_last(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    is_connected = asyncio.Event()
+    start, end = ReaderProcess.start, ReaderProcess._end
+
+    async def note_start(reader: ReaderProcess, width: int, height: int) -> None:
+        order.append("start")
+        await start(reader, width, height)
+
+    async def note_end(reader: ReaderProcess, task: asyncio.Task[None]) -> None:
+        await is_connected.wait()
+        await end(reader, task)
+        order.append("end")
+
+    monkeypatch.setattr(ReaderProcess, "start", note_start)
+    monkeypatch.setattr(ReaderProcess, "_end", note_end)
+    client = await served.client_of(served.ada)
+    socket = await client.ws_connect("/ws", headers=served.own)
+    await socket.receive_bytes()
+    await socket.close()
+    async with client.ws_connect("/ws", headers=served.own) as again:
+        is_connected.set()
+        await again.receive_bytes()
+        assert order == ["start", "end", "start"]
 
 
 async def test_there_are_places_for_so_many_readers(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.attribution.suggestion import Suggestion, draft_suggestions
+from tui.attribution.suggestion import draft_suggestions
 from tui.errors import SaveError
-from tui.model import Article, Proposition, Span, Workspace
-from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, quote_spans, suggested_annotation
+from tui.model import Proposition, Workspace
+from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
 from tui.session.history import step_in_words
 from tui.session.session import Session
 from tui.session.suggestions import open_suggestions
@@ -72,36 +72,3 @@ def test_nothing_is_saved_if_one_record_cannot_be(session: Session) -> None:
         accept_all(session, accepted(session))
     assert "aground" not in session.workspace.codebook.read_text()
     assert not session.history.done
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "quote"),
-    [
-        ("Ruiz said that it was late, and left.", "en", "it was late, and left"),
-        ("Ruiz said that “it is late”.", "en", "it is late"),
-        ("Ruiz said that plan was late.", "en", "plan was late"),
-        ("Ruiz sagte, dass es spät ist.", "de", "es spät ist"),
-    ],
-)
-def test_a_quote_begins_after_the_word_that_announces_it(text: str, code: str, quote: str) -> None:
-    (draft,) = draft_suggestions(text, code)
-    assert [span.of(text) for span in quote_spans(draft, text)] == [quote]
-
-
-@pytest.mark.parametrize(
-    ("text", "quotes"),
-    [
-        ("“It is late,” Ruiz said.", ["It is late"]),
-        ("“It is late,” Ruiz said. “We wait.”", ["It is late", "We wait."]),
-        ("Ruiz said the “old” bridge is “closed”.", ["the “old” bridge is “closed”"]),
-        ("„Es ist spät“", ["Es ist spät"]),
-    ],
-)
-def test_a_quote_has_no_marks_around_it(text: str, quotes: list[str]) -> None:
-    found = draft_suggestions(text)
-    spans = found[0].spans if found else (Span(0, len(text)),)
-    draft = Suggestion("claim", (), "", None, "said", Span(0, 1), spans, "", (), "that", 0.5, "")
-    assert [span.of(text) for span in quote_spans(draft, text)] == quotes
-    target = suggested_annotation(draft, Article("a", text, Path("a.txt"))).target
-    assert target is not None
-    assert target.quote == " […] ".join(quotes)

@@ -4,7 +4,8 @@ import pytest
 
 from tui.errors import UsageError
 from tui.model import Workspace
-from tui.session.codebook_changes import CodebookPlan, Values, plan_kind, plan_proposition, plan_speaker
+from tui.session.codebook_changes import CodebookPlan, Values, plan_kind, plan_names, plan_proposition
+from tui.storage.records.name_edits import NameKind
 from tui.storage.records.rename_plan import read_name_uses
 
 VALUES: Values = {
@@ -89,10 +90,19 @@ def test_a_kind_that_cannot_be_read_is_refused(ferry: Workspace, values: dict[st
 
 def test_a_speaker_gets_other_names_that_are_nobody_elses(ferry: Workspace) -> None:
     uses = read_name_uses(ferry)
-    assert "  Ada Holm: [Captain Holm, Holm]\n" in text_of(plan_speaker(uses, "Ada Holm", ("Captain Holm", "Holm")))
-    assert plan_speaker(uses, "Ada Holm", ("Captain Holm",)).plan.changes == ()
-    assert "  Bo: []\n" in text_of(plan_speaker(uses, " Bo ", ()))
+    planned = plan_names(uses, NameKind.SPEAKER, "Ada Holm", ("Captain Holm", "Holm"))
+    assert "  Ada Holm: [Captain Holm, Holm]\n" in text_of(planned)
+    assert plan_names(uses, NameKind.SPEAKER, "Ada Holm", ("Captain Holm",)).plan.changes == ()
+    assert "  Bo: []\n" in text_of(plan_names(uses, NameKind.SPEAKER, " Bo ", ()))
     with pytest.raises(UsageError, match="is a name of both Ada Holm and Bo"):
-        plan_speaker(uses, "Bo", ("captain holm",))
+        plan_names(uses, NameKind.SPEAKER, "Bo", ("captain holm",))
     with pytest.raises(UsageError, match="Write the name"):
-        plan_speaker(uses, " ", ())
+        plan_names(uses, NameKind.SPEAKER, " ", ())
+
+
+def test_an_annotator_gets_other_names_in_a_section_of_its_own(ferry: Workspace) -> None:
+    planned = plan_names(read_name_uses(ferry), NameKind.ANNOTATOR, "Mira", ("M. K.",))
+    assert text_of(planned).endswith("annotators:\n  Mira: [M. K.]\n")
+    ferry.codebook.write_text(text_of(planned))
+    with pytest.raises(UsageError, match="is a name of both Mira and Bo"):
+        plan_names(read_name_uses(ferry), NameKind.ANNOTATOR, "Bo", ("m. k.",))

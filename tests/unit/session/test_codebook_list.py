@@ -53,3 +53,12 @@ def test_words_are_looked_for_in_names_and_sentences(ferry: Workspace) -> None:
     listed = entries(ferry)
     assert [entry.name for entry in listed[NameKind.PROPOSITION] if entry.matches("AURORA fail")] == ["radar-failed"]
     assert [entry.name for entry in listed[NameKind.SPEAKER] if entry.matches("captain")] == ["Ada Holm"]
+
+
+def test_an_annotator_is_listed_once_for_all_their_names(ferry: Workspace) -> None:
+    ferry.codebook.write_text(ferry.codebook.read_text() + "annotators:\n  Mira: [MK]\n  Bo: []\n")
+    lists = [ferry.list_file(article) for article in ("north", "south")]
+    for file, name in zip(lists, ("mk", "cy"), strict=True):
+        file.write_text(file.read_text().replace("  - id:", f"  - annotator: {name}\n    id:", 1))
+    listed = {entry.name: (entry.counts, entry.others) for entry in entries(ferry)[NameKind.ANNOTATOR]}
+    assert listed == {"Bo": ((0, 0), ()), "cy": ((0, 1), ()), "Mira": ((1, 0), ("MK",))}

@@ -1,6 +1,7 @@
 """Tests of `tui.session.export`."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,6 +16,7 @@ from tui.session.export import (
     ExportSource,
     all_records,
     document_to_copy,
+    document_to_download,
     is_written_as_folder,
     name_for_format,
     only_chosen,
@@ -95,10 +97,13 @@ def source(ferry: Workspace) -> ExportSource:
     [
         ("notes.md", "csv", "notes.csv"),
         ("a.b/notes.HTML", "json", "a.b/notes.json"),
-        ("notes.md", "brief", "notes.md"),
-        ("notes.csv", "brief", "notes.md"),
+        ("notes.md", "brief", "notes-brief.md"),
+        ("notes-Brief.md", "markdown", "notes.md"),
+        ("notes-brief.md", "claims", "notes-claims.jsonld"),
+        ("-brief.md", "csv", "-brief.md"),
         ("notes.md", "obsidian", "notes"),
         ("notes", "html", "notes.html"),
+        ("notes.md", "qdpx", "notes.qdpx"),
         ("v1.2", "csv", "v1.2.csv"),
         ("", "csv", ""),
     ],
@@ -122,6 +127,21 @@ def test_a_preview_of_a_folder_names_its_files(source: ExportSource) -> None:
     assert len(preview.first_lines) == 1
     assert preview.counts.startswith("5 statements, ")
     assert " files" in preview.counts
+
+
+def test_an_archive_is_a_file_whose_preview_lists_what_is_in_it(source: ExportSource, tmp_path: Path) -> None:
+    choice = ExportChoice("qdpx")
+    preview = preview_export(source, choice, 1, "notes")
+    assert preview == ("5 statements, 3 files", ("project.qde",))
+    written = write_export(source, choice, str(tmp_path / "all.qdpx"), overwrite=False)
+    assert written.read_bytes() == document_to_download(source, choice)
+    assert len(ZipFile(written).namelist()) == 3
+    with pytest.raises(OverwriteError):
+        write_export(source, choice, str(written), overwrite=False)
+    with pytest.raises(SaveError, match=r"give the name of a file, such as notes\.qdpx"):
+        write_export(source, choice, " ", overwrite=False)
+    with pytest.raises(UsageError, match="a ZIP archive, which cannot be copied"):
+        document_to_copy(source, choice)
 
 
 def test_only_chosen_records_count_though_a_note_brings_its_record(ferry: Workspace) -> None:
@@ -184,7 +204,7 @@ def test_a_record_that_a_chosen_note_brings_is_not_counted_by_a_filter(ferry: Wo
     assert preview_export(claims, ExportChoice(), 0).counts.startswith("0 statements, ")
 
 
-@pytest.mark.parametrize("name", ["notes.csv", "vault"])
+@pytest.mark.parametrize("name", ["notes.csv", "vault", "notes.qdpx"])
 def test_an_export_that_is_stopped_leaves_nothing(source: ExportSource, tmp_path: Path, name: str) -> None:
     words: list[str] = []
 
@@ -193,7 +213,7 @@ def test_an_export_that_is_stopped_leaves_nothing(source: ExportSource, tmp_path
         if len(words) > 1:
             raise StoppedError("Stopped.")
 
-    choice = ExportChoice("csv" if name.endswith("csv") else "obsidian")
+    choice = ExportChoice(PurePath(name).suffix[1:] or "obsidian")
     with pytest.raises(StoppedError):
         write_export(source, choice, str(tmp_path / name), overwrite=False, watch=watch)
     assert words[0] in ("Writing 1 of 5 records …", "Writing file 1 …")

@@ -10,6 +10,7 @@ from tui.storage.workspace.plain_loader import read_collation
 
 
 def test_a_filter_goes_through_the_form_unchanged(ferry: Workspace) -> None:
+    ferry.codebook.write_text(ferry.codebook.read_text() + "annotators:\n  Mira: []\n")
     collation = read_collation(ferry)
     chosen = Filter(
         kinds=("claim", "denial"),
@@ -42,7 +43,7 @@ def test_labels_and_sentences_stand_for_names(ferry: Workspace) -> None:
     assert (chosen.kinds, chosen.about) == (("no-comment",), ("inquiry",))
 
 
-@pytest.mark.parametrize("field", ["kinds", "about", "articles"])
+@pytest.mark.parametrize("field", ["kinds", "about", "articles", "annotators"])
 def test_what_is_not_there_is_refused(ferry: Workspace, field: str) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         filter_from_form(dict.fromkeys(Filter._fields, "") | {field: "nowhere"}, read_collation(ferry))

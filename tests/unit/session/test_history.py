@@ -205,6 +205,16 @@ def test_what_was_undone_was_not_annotated() -> None:
     assert not history.has_annotated
 
 
+def test_an_import_annotates_until_it_is_undone_but_a_rename_does_not() -> None:
+    history, imported = History(), FilesChange("import 2 annotations", ())
+    found = []
+    for change in (FilesChange('rename the tag "a" to "b"', ()), imported):
+        history.add((change,))
+        found.append(history.has_annotated)
+    history.move(Direction.UNDO, (imported.inverse,))
+    assert [*found, history.has_annotated] == [False, True, False]
+
+
 def test_the_files_of_the_next_step_are_counted() -> None:
     history = History()
     assert history.files_in_next(Direction.UNDO) == 0

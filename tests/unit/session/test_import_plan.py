@@ -125,3 +125,22 @@ def test_the_states_of_new_quotes_are_counted() -> None:
     imported = plan(workspace(), foreign(), foreign("h:2", "Nothing of this"), foreign("h:3", ""))
     assert imported.states == {AnchorState.EXACT: 1, AnchorState.ORPHAN: 1}
     assert len(imported.of(ImportOutcome.NEW)) == 3
+
+
+def test_what_an_earlier_version_imported_is_known_by_its_former_name() -> None:
+    before = annotate("Person", "Talks", id="k", extra=(("brat", ("1\tT1",)), (SOURCE_ID, "h:1")))
+    now = replace(foreign("new:1", extra=(("brat", ("1\tT1",)),)), former_id="h:1")
+    moved = replace(now, annotation=replace(now.annotation, target=TextSelector("today")))
+    other = replace(moved, annotation=replace(moved.annotation, extra=(("brat", ("1\tT1 other",)),)))
+    outcomes = [only(plan(workspace(before), each)).outcome for each in (now, moved, other)]
+    assert outcomes == [ImportOutcome.KNOWN, ImportOutcome.KNOWN, ImportOutcome.NEW]
+    two = collate(Telling("one", TEXT, (before,)), Telling("two", TEXT))
+    assert only(plan(two, now, choice=replace(CHOICE, article="two"))).outcome is ImportOutcome.NEW
+
+
+def test_what_a_mistake_hides_is_known() -> None:
+    for hidden in ("h:1", "h:0"):
+        each = replace(foreign(), former_id="h:0")
+        planned = ImportPlanner(workspace(), CHOICE, lambda: "n", {hidden}).plan([each, foreign("h:2")])
+        assert [each.outcome for each in planned.annotations] == [ImportOutcome.KNOWN, ImportOutcome.NEW]
+        assert planned.annotations[0].annotation is None

@@ -1,5 +1,6 @@
 """What an import would do, in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tui.formats.foreign import ArticleHint, ForeignAnnotation
@@ -42,13 +43,17 @@ def test_who_signs_is_counted() -> None:
 def test_only_so_many_are_listed() -> None:
     assert list(without_place(PLAN, 1)) == ["  without a place: north: “”", "  and 1 more without a place"]
     assert len(list(without_place(PLAN, 2))) == 2
+    later = replace(PLAN.annotations[3], foreign=replace(PLAN.annotations[3].foreign, line=12))
+    assert list(without_place(ImportPlan((later,)), 1)) == ["  without a place: north, line 12: “”"]
+    gone = replace(later, outcome=ImportOutcome.NO_ARTICLE)
+    assert list(missing_articles(ImportPlan((gone,)), "add", 1))[1] == "  http://x.example, from line 12"
     lines = ["1 annotation of articles that are not here; add them:", "  http://x.example"]
     assert list(missing_articles(PLAN, "add them", 9)) == lines
 
 
 def test_what_comes_into_the_codebook_is_counted() -> None:
     change = FileChange(Path("codebook.yaml"), None, b"")
-    additions = CodebookAdditions(change, ("a", "b"), ("c",), (), ("d",))
+    additions = CodebookAdditions(change, ("a", "b"), ("c",), (), (), ("d",))
     assert list(codebook_lines(additions)) == [
         "for the codebook: 2 propositions, 1 kind",
         "d stands for another sentence in this workspace; its sentence here stays",

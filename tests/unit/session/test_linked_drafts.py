@@ -8,7 +8,8 @@ from collations import Telling, codebook, collate
 from tui.analysis.alignment.aligned_drafts import AlignedDraft, AlignedDrafts, align_drafts
 from tui.attribution.suggestion import Suggestion, draft_suggestions
 from tui.model import Codebook
-from tui.session.linked_drafts import Link, linked_drafts
+from tui.session.draft_link import Link
+from tui.session.linked_drafts import linked_drafts
 
 COURIER = (
     "Some 400 boxes of the town archive got wet, Nora Feld said. The town agreed on an independent inquiry, Feld said."

@@ -34,6 +34,24 @@ def test_a_far_proposition_comes_after_a_new_one(offers: PropositionOffers) -> N
     assert ("radar-failed", False) in listed[1:]
 
 
+def test_a_new_one_says_which_number_contradicts_a_known_one(ferry: Workspace) -> None:
+    book = ferry.codebook.read_text()
+    boxes = "  boxes: Some 400 boxes of the archive got wet\n  radar-failed:"
+    ferry.codebook.write_text(book.replace("  radar-failed:", boxes, 1))
+    text = "Ada Holm said that 150 boxes of the archive got wet."
+    (draft,) = draft_suggestions(text)
+    session = Session(plain_loader(ferry), "Mira")
+    session.open(("north", "south"))
+    new, near, none = PropositionOffers(session.collation).of(draft, text)
+    contradiction = "Contradicts “Some 400 boxes of the archive got wet”: “150 boxes” against “400 boxes”."
+    assert (new.is_new, new.reason, new.proposition and new.proposition.contradicts) == (
+        True,
+        contradiction,
+        ("boxes",),
+    )
+    assert (near.is_new, none) == (False, PropositionOffer())
+
+
 def test_a_few_words_are_about_nothing_until_a_proposition_is_asked_for(offers: PropositionOffers) -> None:
     (draft,) = draft_suggestions("Ada Holm denied it.")
     assert offers.of(draft, "Ada Holm denied it.") == (PropositionOffer(),)

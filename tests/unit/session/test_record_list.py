@@ -102,7 +102,9 @@ def test_a_speaker_is_counted_under_all_names() -> None:
 
 def test_propositions_annotators_and_tags_are_counted_most_first() -> None:
     assert list(count_propositions(ENTRIES).items()) == [("radar", 3), ("", 3)]
-    assert list(count_annotators(ENTRIES).items()) == [("", 4), ("Olga", 2)]
+    signed = [entry.annotation for entry in ENTRIES]
+    assert list(count_annotators(signed, BOOK).items()) == [("", 4), ("Olga", 2)]
+    assert list(count_annotators(signed, BOOK, "OLGA").items()) == [("Olga", 2), ("", 4)]
     assert list(count_tags(ENTRIES).items()) == [("x", 2), ("y", 1)]
 
 

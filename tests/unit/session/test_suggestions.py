@@ -8,7 +8,8 @@ from tui.anchoring import describe
 from tui.attribution.suggestion import Suggestion, draft_suggestions
 from tui.model import Annotation, Workspace
 from tui.session.session import Session
-from tui.session.suggestions import open_suggestions, refuse_suggestion
+from tui.session.suggestion_refusal import refuse_suggestion
+from tui.session.suggestions import open_suggestions
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.storage.workspace.refused_suggestions import read_refused
 
@@ -54,14 +55,6 @@ def test_what_was_refused_does_not_come_back_when_the_text_changes(session: Sess
     file.write_text("A new lead, reporters said.\n\n" + file.read_text().replace("on Monday", "late on Monday"))
     session.open(("north", "south"))
     assert offered(session) == [("said", "A new lead, reporters"), REPAIRS][1:]
-
-
-def test_undo_makes_a_refused_suggestion_come_back_and_redo_drops_it(session: Session) -> None:
-    refuse_suggestion(session, session.accounts[0], drafts(session)[0])
-    session.undo()
-    assert offered(session) == [AGROUND, REPAIRS]
-    session.redo()
-    assert offered(session) == [REPAIRS]
 
 
 def test_a_refusal_is_of_one_rule_and_cue(session: Session) -> None:

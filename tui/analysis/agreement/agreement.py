@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
-from tui.analysis.agreement.codings import CodedArticle, Coding, annotator_key, annotator_names, code_articles
+from tui.analysis.agreement.codings import CodedArticle, Coding, annotator_names, code_articles
 from tui.analysis.agreement.disagreements import Difference, Disagreement, find_disagreements
 from tui.analysis.agreement.figures import MIN_ANNOTATORS, SHOWN_BY, Figure, Measure, find_figures
 from tui.analysis.agreement.matching import Unit, match_codings
-from tui.analysis.folding import fold
+from tui.analysis.annotators import name_order
 from tui.model import Collation
 
 
@@ -115,12 +115,13 @@ def find_agreement(
 ) -> Agreement:
     """Return the agreement of annotators, or of all if none is named.
 
-    Case and accents do not matter in names. With `all_read`, who marked nothing in an article has read it too. With
+    An annotator is named by any of their names. With `all_read`, who marked nothing in an article has read it too. With
     `only_open`, what is settled is not listed.
     """
-    spellings = {fold(name): name for name in annotator_names(collation)}
-    chosen = tuple(dict.fromkeys(spellings.get(fold(name), name) for name in annotators or spellings.values()))
-    chosen = tuple(sorted(chosen, key=annotator_key))
+    codebook, present = collation.codebook, annotator_names(collation)
+    spellings = {codebook.annotator_identity(name): name for name in present}
+    wanted = (spellings.get(codebook.annotator_identity(name), codebook.annotator_name(name)) for name in annotators)
+    chosen = tuple(sorted({*wanted} if annotators else present, key=name_order))
     articles = code_articles(collation, chosen if all_read else ())
     return Agreement(chosen, tuple(article.of(chosen) for article in articles), only_open)
 

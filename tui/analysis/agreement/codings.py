@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui.analysis.adjudication import Result, find_results, is_result
-from tui.analysis.folding import fold
-from tui.analysis.natural_order import natural_key
+from tui.analysis.annotators import names_by_signature
 from tui.analysis.statements import Statement, find_statements
 from tui.model import Account, Codebook, Collation, Placed, Span
 
@@ -56,15 +55,10 @@ class CodedArticle:
 def annotator_names(collation: Collation) -> tuple[str, ...]:
     """Return who has records in articles, in the order of their names.
 
-    Results of adjudication do not count. Who spells a name with other case or accents is the same. An empty name, for
-    records without one, comes last.
+    Results of adjudication do not count. Who has several names is one. An empty name, for records without one, comes
+    last.
     """
     return tuple(dict.fromkeys(_names(collation).values()))
-
-
-def annotator_key(name: str) -> tuple[object, ...]:
-    """Return the key by which annotators are sorted, with an empty name last."""
-    return not name, natural_key(name), name
 
 
 def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[CodedArticle, ...]:
@@ -78,14 +72,10 @@ def code_articles(collation: Collation, readers: Collection[str] = ()) -> tuple[
 
 
 def _names(collation: Collation) -> Mapping[str, str]:
-    """Return the one name of each annotator by every spelling, in order."""
+    """Return the one name of each annotator by every name in articles."""
     records = (placed.record for account in collation.accounts for placed in account.placed)
-    spellings = {record.annotation.annotator for record in records if not is_result(record.annotation)}
-    first: dict[str, str] = {}
-    names = {}
-    for name in sorted(spellings, key=annotator_key):
-        names[name] = first.setdefault(fold(name), name)
-    return names
+    signatures = (record.annotation.annotator for record in records if not is_result(record.annotation))
+    return names_by_signature(signatures, collation.codebook)
 
 
 def _code_article(
@@ -100,7 +90,15 @@ def _code_article(
     own = {name: tuple(_codings(account, placed_by[name], name, codebook)) for name in present}
     certain = {name: tuple([coding for coding in codings if coding.spans]) for name, codings in own.items()}
     doubtful = tuple(coding for codings in own.values() for coding in codings if not coding.spans)
-    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful, find_results(account))
+    return CodedArticle(account.article.id, len(account.article.text), certain, doubtful, _results(account, codebook))
+
+
+def _results(account: Account, codebook: Codebook) -> Mapping[str, tuple[Result, ...]]:
+    """Return what settles records, signed by the names that the codebook gives."""
+    return {
+        name: tuple(result._replace(annotator=codebook.annotator_name(result.annotator)) for result in results)
+        for name, results in find_results(account).items()
+    }
 
 
 def _codings(account: Account, placed: list[Placed], annotator: str, codebook: Codebook) -> Iterable[Coding]:

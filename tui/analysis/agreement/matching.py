@@ -79,7 +79,13 @@ def match_codings(article: CodedArticle) -> tuple[Unit, ...]:
 def _unit(codings: tuple[Coding, ...], article: CodedArticle) -> Unit:
     readers = tuple(article.by_annotator)
     unit = Unit(codings, readers)
-    return replace(unit, results=_common(unit.ids, article.results)) if article.results else unit
+    return with_results(unit, article.results) if article.results else unit
+
+
+def with_results(unit: Unit, results: Mapping[str, tuple[Result, ...]]) -> Unit:
+    """Return a unit with what settles it, of results by the id of each record."""
+    common = _common(unit.ids, results)
+    return unit if common == unit.results else replace(unit, results=common)
 
 
 def _common(ids: Sequence[str], results: Mapping[str, tuple[Result, ...]]) -> tuple[Result, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.analysis.alignment.matches import Match, account_words, find_matches
 from tui.analysis.alignment.nearest import Nearest, nearest_propositions
-from tui.analysis.alignment.new_proposition import new_proposition
 from tui.analysis.alignment.proposition_index import PropositionIndex, build_index, linked_quotes
 from tui.attribution.suggestion import Suggestion
 from tui.layout.guess_language import language_at
@@ -15,8 +15,8 @@ from tui.model import Account, Article, Collation, Span
 MOST_COMPARED = 30
 """More accounts than these are not compared with each other: of 30 there are 435 pairs."""
 
-_MIN_WORDS = 4
-"""Words of the first piece of a quote that makes a sentence alone."""
+AccountDrafts = tuple[Account, Sequence[Suggestion]]
+"""An account with what is drafted for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class AlignedDraft:
     nearest: tuple[Nearest, ...] = ()
     """The nearest propositions."""
     new: str = ""
-    """A sentence for a new proposition."""
+    """A sentence for a new proposition, "" if none can stand alone."""
     is_marked: bool = False
     """Whether a record marks its place already, or it was refused."""
 
@@ -79,28 +79,32 @@ def align_drafts(collation: Collation, drafts: Sequence[tuple[Account, Sequence[
         AlignedAccount(account, tuple(_aligned(each, account.article, index) for each in own))
         for account, own in drafts
     )
-    return AlignedDrafts(accounts, tuple(_matches(accounts)) if len(accounts) <= MOST_COMPARED else ())
+    return AlignedDrafts(accounts, match_accounts([(account, [each.draft for each in own]) for account, own in drafts]))
 
 
 def _aligned(each: AlignedDraft, article: Article, index: PropositionIndex) -> AlignedDraft:
-    pieces = [span.of(article.text) for span in each.draft.spans]
-    whole = " … ".join(pieces)
-    sentence = next((piece for piece in pieces if len(piece.split()) >= _MIN_WORDS), whole)
-    return AlignedDraft(each.draft, nearest_propositions(whole, index), new_proposition(sentence), each.is_marked)
+    whole = " … ".join(span.of(article.text) for span in each.draft.spans)
+    sentence = draft_sentence(each.draft, article.text)
+    return AlignedDraft(each.draft, nearest_propositions(whole, index), sentence, each.is_marked)
 
 
-def _matches(accounts: Sequence[AlignedAccount]) -> Iterator[AccountMatch]:
+def match_accounts(drafts: Sequence[AccountDrafts]) -> tuple[AccountMatch, ...]:
+    """Return what each two accounts both say, nothing of very many accounts."""
+    return tuple(_matches(drafts)) if 1 < len(drafts) <= MOST_COMPARED else ()
+
+
+def _matches(drafts: Sequence[AccountDrafts]) -> Iterator[AccountMatch]:
     words = [
         account_words(
-            each.account.article.text,
-            [(aligned.draft.spans, aligned.draft.speaker) for aligned in each.drafts],
-            language_at(each.account.article.text, 0, len(each.account.article.text)),
+            account.article.text,
+            [(draft.spans, draft.speaker) for draft in own],
+            language_at(account.article.text, 0, len(account.article.text)),
         )
-        for each in (accounts if len(accounts) > 1 else ())
+        for account, own in drafts
     ]
     for one, other in combinations(range(len(words)), 2):
         for match in find_matches(words[one], words[other]):
-            yield AccountMatch(accounts[one].account, accounts[other].account, match)
+            yield AccountMatch(drafts[one][0], drafts[other][0], match)
 
 
 def _overlap(one: Sequence[Span], other: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ _STOPS = " \t\n.,;:–—-"
 _THAT = re.compile(r"(?:that|whether|dass|daß|ob|que|что)\s+|qu['’](?=\w)", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[,?!.][{_CLOSING}]|,(?![{_CLOSING}]))([^,{_CLOSING}]*)\Z")
 """What stands behind the last comma, or behind a quotation that ends in a mark."""
+_INNER_STOP = re.compile(rf"[.,](?=[{_CLOSING}]+\Z)")
 _TAIL_LENGTH = 120
 _SPEAKER_WORDS = 5
 
@@ -17,11 +18,11 @@ _SPEAKER_WORDS = 5
 def new_proposition(quote: str) -> str:
     """Return a sentence that says what a statement says.
 
-    It has a capital, no stop, no quotation marks around it and no speaker behind it: `“the bridge is late,” Ruiz said.`
-    gives `The bridge is late`. Who is meant by "he" or "we" is for the reader to write.
+    It has a capital, no stop at its end, no quotation marks around it and no speaker behind it: `“the bridge is late,”
+    Ruiz said.` gives `The bridge is late`. Who is meant by "he" is for the reader to write.
     """
     words = " ".join(quote.split())
-    bare = _without_marks(_without_speaker(words))
+    bare = _INNER_STOP.sub("", _without_marks(_without_speaker(words)))
     sentence = _THAT.sub("", bare, count=1) if _THAT.match(bare) else bare
     sentence = sentence or words
     return sentence[:1].upper() + sentence[1:]

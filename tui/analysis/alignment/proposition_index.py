@@ -1,5 +1,6 @@
 """An index of propositions by the words of their sentences and quotes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from tui.model import NOTE, Collation, Proposition
 
 NAME_WEIGHT = 1.3
 """How much more a name or a number counts than another word."""
+_IN_BRACKETS = re.compile(r"\[[^\]]*\]")
+"""Who says "we" in the sentence."""
 
 _Numbered = Iterable[tuple[int, tuple[Term, ...]]]
 """The terms of each sentence and quote, with the proposition's number."""
@@ -51,7 +54,7 @@ def build_index(propositions: Iterable[Proposition], linked_quotes: Iterable[Lin
     listed, quotes = {each.slug: each.text for each in propositions}, tuple(linked_quotes)
     words = function_words((*listed.values(), *(each.quote for each in quotes)))
     numbers = {slug: number for number, slug in enumerate(listed)}
-    titles = [terms_of(text, words) for text in listed.values()]
+    titles = [terms_of(_IN_BRACKETS.sub(" ", text), words) for text in listed.values()]
     linked = [(numbers[each.slug], terms_of(each.quote, words)) for each in quotes if each.slug in numbers]
     everything = [*enumerate(titles), *linked]
     postings = _postings(everything)

@@ -65,6 +65,8 @@ def _verb(grammar: Grammar, part: range, index: int) -> Cue | None:
 
 def _pattern_cue(grammar: Grammar, part: range, index: int, pattern: VerbPattern) -> Cue | None:
     first, last = _group_start(grammar, part, index), index + len(pattern.words)
+    if _is_passive(grammar, part, index):
+        return None
     head, tail = index, -1
     if pattern.form == PARTICIPLE and not any(grammar.has("auxiliaries", place) for place in range(first, index)):
         lowest = max(part.start, index - _REACH)
@@ -79,6 +81,14 @@ def _pattern_cue(grammar: Grammar, part: range, index: int, pattern: VerbPattern
         tail = found
     negated = _is_negated(grammar, range(first, max(last, tail) + 1))
     return Cue(head, first, last, pattern.verb, "past", pattern.classes, VERB, tail, negated=negated)
+
+
+def _is_passive(grammar: Grammar, part: range, head: int) -> bool:
+    """Return whether nobody is named who says it: `Il a été révélé que`."""
+    before = head - 1
+    while before > part.start and grammar.is_adverb(before):
+        before -= 1
+    return before >= part.start and grammar.has("passives", before)
 
 
 def _particle(grammar: Grammar, part: range, first: int, tail: str) -> int:

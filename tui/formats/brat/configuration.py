@@ -8,6 +8,7 @@ from tui.formats.brat.written_document import CUE, SPEAKER, brat_type
 from tui.model import Codebook, Placed
 
 _COLOURS = {"asserts": "#9ecae1", "rejects": "#fdae6b", "shares": "#a1d99b", "neutral": "#d9d9d9"}
+_PLAIN = str.maketrans("|<>", "/‹›")
 
 
 def annotation_conf(codebook: Codebook, placed: Iterable[Placed]) -> str:
@@ -63,4 +64,5 @@ def _attribute_rule(name: str, kept: list[StandoffLine]) -> str:
 
 
 def _one_line(label: str) -> str:
-    return " ".join(label.replace("|", "/").split())
+    """Return a label that is neither two for brat nor a macro, as `<a>` is."""
+    return " ".join(label.translate(_PLAIN).split())

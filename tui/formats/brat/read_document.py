@@ -9,7 +9,7 @@ from tui.formats.brat.field_notes import BODY, ID, REPLY, annotation_of_notes, u
 from tui.formats.brat.kept_lines import KEPT, NumberedLine, kept
 from tui.formats.brat.standoff import StandoffLine, standoff_line
 from tui.formats.brat.written_document import derived_selector
-from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile, kinds_used
+from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile, kinds_used, source_name
 from tui.formats.jsonld.vocabulary import annotation_uri
 from tui.model import Annotation, Codebook, TextSelector
 from tui.model.article import canonicalize
@@ -44,6 +44,7 @@ class _Document:
     def __init__(self, file: ImportFile, text: str) -> None:
         self._name = file.name
         self._stem = PurePath(file.name).stem
+        self._source = _source(file, text)
         self._text = text
         self._lines = list(_parsed(file.text))
         self._by_id = {line.id: line for _, _, line in self._lines if line.id != "*"}
@@ -101,7 +102,8 @@ class _Document:
         ]
         annotation = annotation_of_notes(notes, selector, self._by_id[name].type)
         hint = ArticleHint(self._stem)
-        return ForeignAnnotation(annotation_uri(self._stem, annotation.id), annotation, hint, is_own=True)
+        uri = annotation_uri(self._stem, annotation.id)
+        return ForeignAnnotation(uri, annotation, hint, is_own=True, line=self._line_of(name))
 
     def _foreign(self, name: str, selector: TextSelector) -> ForeignAnnotation:
         lines = self._owners[name]
@@ -115,13 +117,24 @@ class _Document:
             tags=tuple(dict.fromkeys(tag for _, line in lines if (tag := _attribute(line)))),
             extra=((KEPT, kept([raw for raw, _ in lines])),),
         )
-        return ForeignAnnotation(f"brat:{self._name}:{name}", annotation, ArticleHint(file=self._name))
+        source, former = f"{self._source}:{name}", f"brat:{self._name}:{name}"
+        hint = ArticleHint(file=self._name)
+        return ForeignAnnotation(source, annotation, hint, line=self._line_of(name), former_id=former)
+
+    def _line_of(self, name: str) -> int:
+        (number, _), _ = self._owners[name][0]
+        return number
 
     def _argument_words(self, lines: list[tuple[NumberedLine, StandoffLine]], role: str) -> Iterator[str]:
         for _, line in lines:
             for name in line.argument(role):
                 if name in self._selectors:
                     yield " ".join(self._selectors[name].quote.split())
+
+
+def _source(file: ImportFile, text: str) -> str:
+    """Return what tells a document from one of its name in another corpus."""
+    return source_name("brat", "/".join(filter(None, (file.folder, file.name))), text)
 
 
 def _is_field(line: StandoffLine, name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.analysis.survey import Survey
-from tui.formats.codebook_shapes import kind_shapes, proposition_shapes, speaker_shapes
+from tui.formats.codebook_shapes import annotator_shapes, kind_shapes, proposition_shapes, speaker_shapes
 from tui.formats.json_text import json_line
 from tui.formats.jsonld.vocabulary import ARTICLES, CODEBOOK, CONTEXT, page_uri
 from tui.formats.jsonld.written_annotation import written_annotation
@@ -50,6 +50,7 @@ def _codebook(codebook: Codebook) -> dict[str, object]:
         "propositions": list(proposition_shapes(codebook)),
         "kinds": kind_shapes(codebook),
         "speakers": speaker_shapes(codebook),
+        "annotators": annotator_shapes(codebook),
     }
 
 

@@ -68,4 +68,4 @@ def _hint(shape: Mapping[str, object]) -> ArticleHint:
 
 def _codebook(page: Mapping[str, object]) -> Codebook:
     (shapes,) = mappings_in(page.get(CODEBOOK))[:1] or [{}]
-    return codebook_from_shapes(*(shapes.get(name) for name in ("propositions", "kinds", "speakers")))
+    return codebook_from_shapes(shapes)

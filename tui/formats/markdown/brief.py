@@ -20,13 +20,12 @@ from tui.model import Account
 
 _Condition = Callable[[Statement], bool]
 
-_SINGLE = "told by one account"
 _HEADINGS = {
     Status.DISPUTED: "Disputed",
     Status.AGREED: "Agreed",
     Status.REJECTED: "Rejected",
     Status.OPEN: "Left open",
-    Status.SINGLE: _SINGLE.capitalize(),
+    Status.SINGLE: Status.SINGLE.words.capitalize(),
     Status.DOUBTFUL: "Doubtful",
 }
 _UNPLACED = "Without a proposition"
@@ -45,7 +44,7 @@ def brief_pieces(
     yield f"# {escape.line(title)}\n"
     if scope:
         yield f"\nOnly what matches: {escape.inline(scope)}. What is disputed or agreed depends on all records.\n"
-    totals = phrasing.comparison_totals(whole.comparison, single=_SINGLE)
+    totals = phrasing.comparison_totals(whole.comparison)
     yield f"\n{escape.paragraphs(totals)}\n"
     yield from _comparison(whole, _condition(chosen) if scope else bool, cited)
     yield from _section("Notes", note_items(chosen, annotator, cited), between="\n")

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.analysis.folding import fold
 from tui.analysis.survey import NumberedRecord, Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.body import isolate_body
 from tui.formats.markdown.footnotes import Cited, footnote_reference
 from tui.formats.markdown.record_item import list_item
-from tui.model import NOTE, Account, Annotation
+from tui.model import NOTE, Account, Annotation, Codebook
 
 _NOUNS = ("note", "comment")
 
@@ -27,14 +26,14 @@ class _Body(NamedTuple):
 def note_items(survey: Survey, annotator: str | None, cited: Cited) -> Iterator[str]:
     """Yield each body of the records by `annotator`, or all if it is None."""
     for subject, annotation, account in _bodies(survey):
-        if annotation.body and _is_by(annotation, annotator):
+        if annotation.body and _is_by(annotation, annotator, survey.codebook):
             yield _item(subject, annotation, account, cited)
 
 
 def others_line(survey: Survey, annotator: str | None) -> str:
     """Return how many bodies `note_items` leaves out, or an empty string."""
     others = [each.annotation for each in _bodies(survey) if each.annotation.body]
-    counts = Counter(_noun(annotation) for annotation in others if not _is_by(annotation, annotator))
+    counts = Counter(_noun(annotation) for annotation in others if not _is_by(annotation, annotator, survey.codebook))
     told = [phrasing.count_noun(counts[noun], noun) for noun in _NOUNS if counts[noun]]
     return f"*{phrasing.and_list(told)} by others left out.*" if told else ""
 
@@ -44,8 +43,8 @@ def _noun(annotation: Annotation) -> str:
     return _NOUNS[annotation.kind != NOTE.name]
 
 
-def _is_by(annotation: Annotation, annotator: str | None) -> bool:
-    return annotator is None or fold(annotation.annotator) == fold(annotator)
+def _is_by(annotation: Annotation, annotator: str | None, codebook: Codebook) -> bool:
+    return annotator is None or codebook.is_same_annotator(annotation.annotator, annotator)
 
 
 def _bodies(survey: Survey) -> Iterator[_Body]:

@@ -157,7 +157,7 @@ def _proposition_item(row: ComparisonRow, *, linked: bool) -> str:
 
 def _row_head(row: ComparisonRow, comparison: Comparison) -> tuple[str, ...]:
     number = comparison.numbers.get(row.proposition.slug, "")
-    return str(row.status), str(number), escape.cell(row.proposition.text)
+    return row.status.words, str(number), escape.cell(row.proposition.text)
 
 
 def _table_row(row: ComparisonRow, comparison: Comparison, *, linked: bool) -> tuple[str, ...]:

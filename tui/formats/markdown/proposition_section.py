@@ -31,7 +31,7 @@ def _spoken(survey: Survey) -> Iterator[str]:
         blocks = (*remark_blocks(row.proposition, survey.codebook), *proposition_notes(survey, row.proposition.slug))
         if blocks:
             yield f"### {numbered_heading(row, survey.comparison)}"
-            yield f"*{str(row.status).capitalize()}*"
+            yield f"*{row.status.words.capitalize()}*"
             yield from blocks
 
 

@@ -106,7 +106,7 @@ def _by_status(request: ExportRequest) -> Mapping[str, list[tuple[str, str]]]:
     chosen = {row.proposition.slug for row in request.chosen.comparison.rows}
     for row in sort_rows(request.whole.comparison.rows, RowOrder.STATUS):
         if row.proposition.slug in chosen:
-            groups.setdefault(str(row.status), []).append((row.proposition.slug, row.proposition.text))
+            groups.setdefault(row.status.words, []).append((row.proposition.slug, row.proposition.text))
     return groups
 
 

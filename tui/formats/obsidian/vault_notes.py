@@ -30,7 +30,7 @@ def proposition_blocks_of(slug: str, request: ExportRequest, places: NotePlaces)
     """Yield a proposition's status, remarks, statements and notes."""
     codebook = request.chosen.codebook
     row = request.whole.comparison.row(slug)
-    status = f"*{str(row.status).capitalize()}*" if row else "*Nobody speaks of it*"
+    status = f"*{row.status.words.capitalize()}*" if row else "*Nobody speaks of it*"
     yield _with_block(status, places.propositions[slug])
     yield from _remarks(codebook.proposition(slug), codebook)
     for other in codebook.contradicting(slug):

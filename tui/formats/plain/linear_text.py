@@ -63,7 +63,7 @@ def comparison_lines(
     yield page.rule()
     for row in sort_rows(comparison.rows, RowOrder.STATUS) if rows is None else rows:
         number = comparison.numbers.get(row.proposition.slug)
-        head = f"{row.proposition.text} [{row.status}]"
+        head = f"{row.proposition.text} [{row.status.words}]"
         yield from page.rows(page.own(f"{number} · {head}") if number else head, hanging=3)
         for remark in proposition_remarks(row.proposition, comparison.codebook):
             yield from page.rows(str(remark), 3, 2)

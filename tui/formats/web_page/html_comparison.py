@@ -54,7 +54,7 @@ def _heads(comparison: Comparison) -> list[str]:
 
 def _cells(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
     number = comparison.numbers.get(row.proposition.slug)
-    yield f'<td class="status">{row.status}{f" {number}" if number else ""}</td>'
+    yield f'<td class="status">{row.status.words}{f" {number}" if number else ""}</td>'
     remarks = proposition_remarks(row.proposition, comparison.codebook)
     said = "".join(f'<br><span class="quiet">{isolate_html(str(remark))}</span>' for remark in remarks)
     yield f'<th scope="row">{isolate_html(row.proposition.text)}{said}</th>'

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from tui.analysis.account_view import AccountView
+from tui.analysis.account_view import AccountView, own_names
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
 from tui.layout.highlights import Run, all_runs
@@ -54,6 +54,9 @@ class _Marker:
     def __init__(self, records: Mapping[str, Placed], context: MarkContext) -> None:
         self._annotations = {key: placed.record.annotation for key, placed in records.items()}
         self._context = context
+        signed = {annotation.annotator for annotation in self._annotations.values()}
+        self._own = own_names(signed, context.annotator, context.codebook)
+        """The names in the records of the annotator who has a view."""
         self._begun: set[str] = set()
         """The records that a run before has begun."""
         self._heads: dict[str, tuple[str, str]] = {}
@@ -68,7 +71,7 @@ class _Marker:
         head = self._heads.get(key)
         if head is None:
             head = self._heads[key] = self._head(key)
-        own = " own" if self._context.annotator and self._has_own(keys) else ""
+        own = " own" if self._own and self._has_own(keys) else ""
         return f'{begins[0]}{head[0]}{own}"{begins[1]}{head[1]}{escape_html(words)}</a>'
 
     def _begin(self, first: list[str], key: str) -> tuple[str, str]:
@@ -99,7 +102,7 @@ class _Marker:
         return keys[-1]
 
     def _has_own(self, keys: tuple[str, ...]) -> bool:
-        return any(self._annotations[key].annotator == self._context.annotator for key in keys)
+        return any(self._annotations[key].annotator in self._own for key in keys)
 
 
 def _sign(annotation: Annotation, context: MarkContext) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.analysis.account_view import View
+from tui.analysis.account_view import View, own_names
 from tui.formats.web_page.marked_text import kind_class
 from tui.formats.web_page.safe_html import escape_html, isolate_html
 from tui.model import Account, Codebook, Kind
@@ -20,13 +20,16 @@ class ViewChoice:
     title: str
 
 
-def view_choices(accounts: Iterable[Account], *, has_shared: bool, annotator: str) -> tuple[ViewChoice, ...]:
+def view_choices(
+    accounts: Iterable[Account], codebook: Codebook, *, has_shared: bool, annotator: str
+) -> tuple[ViewChoice, ...]:
     """Return the views that differ on this page, the first one chosen."""
     choices = [
         ViewChoice(View.ALL, "all", "Every record"),
         ViewChoice(View.NONE, "none", "The text alone"),
     ]
-    if annotator and any(placed.annotation.annotator == annotator for each in accounts for placed in each.placed):
+    signed = {placed.annotation.annotator for account in accounts for placed in account.placed}
+    if own_names(signed, annotator, codebook):
         choices.insert(1, ViewChoice(View.MINE, f"by {annotator}", "What one annotator marked"))
     if has_shared:
         told = "What several accounts speak of, denials, and what is open"

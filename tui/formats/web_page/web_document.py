@@ -62,7 +62,7 @@ def _top(survey: Survey, title: str, annotator: str, *, scope: str) -> Iterator[
         yield f"<p>Only what matches: {isolate_html(scope)}. Export everything to have the comparison.</p>\n"
     has_shared = not scope and bool(survey.comparison.numbers)
     yield '<div class="controls">\n'
-    yield from html_controls(view_choices(survey.accounts, has_shared=has_shared, annotator=annotator))
+    yield from html_controls(view_choices(survey.accounts, survey.codebook, has_shared=has_shared, annotator=annotator))
     yield html_legend(survey.accounts, survey.codebook)
     yield "</div>\n</header>\n"
 

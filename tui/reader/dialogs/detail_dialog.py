@@ -32,6 +32,7 @@ class DetailDialog(Overlay[str | None]):
     Return `edit`, `delete`, `note` or None.
     """
 
+    CHANGES: ClassVar[frozenset[str]] = frozenset({"dismiss('edit')", "dismiss('delete')", "dismiss('note')"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss(None)", "Close"),
         Binding("e", "dismiss('edit')", "Edit"),

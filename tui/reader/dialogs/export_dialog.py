@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from functools import partial
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tui.session.long_work import Watch
 
 GROUPINGS = ("article", "proposition", "speaker", "kind")
+_Document = TypeVar("_Document", str, str | bytes)
 PREVIEW_LINES = 12
 """The style sheet shows fewer on a small screen."""
 MANY_RECORDS = 1_000
@@ -156,7 +157,7 @@ class ExportDialog(Overlay[Exported | None]):
         self.query_one("#group-column").display = self.query_one("#sections").display = is_archive
         path.value = name_for_format(path.value, export_format.name)
         label = "File"
-        if export_format.write_files:
+        if export_format.write_files and not export_format.is_archive:
             label = "Folder, or a file.md" if export_format.write else "Folder"
         self.query_one("#file-label", Static).update(Content(label))
         self._show_error("")
@@ -218,10 +219,15 @@ class ExportDialog(Overlay[Exported | None]):
         document = await self._document("Exporting", document_to_download)
         if document is not None:
             name = PurePath(path).name or "notes.md"
-            self.app.deliver_text(StringIO(document), save_filename=name, mime_type="text/plain")
+            if isinstance(document, bytes):
+                self.app.deliver_binary(BytesIO(document), save_filename=name, mime_type="application/zip")
+            else:
+                self.app.deliver_text(StringIO(document), save_filename=name, mime_type="text/plain")
             self.dismiss(Exported(copied=make_visible(f"Downloaded {name}.")))
 
-    async def _document(self, title: str, make: Callable[[ExportSource, ExportChoice, Watch], str]) -> str | None:
+    async def _document(
+        self, title: str, make: Callable[[ExportSource, ExportChoice, Watch], _Document]
+    ) -> _Document | None:
         """Return the document, or None after showing why there is none."""
         try:
             document = await run_work(self.app, title, partial(make, self.source, self.choice))
@@ -239,17 +245,20 @@ class ExportDialog(Overlay[Exported | None]):
         if document is None:
             return
         lines = count_noun(len(document.splitlines()), "line")
-        if not is_in_browser() and await to_thread(copy_to_system, document):
-            self.dismiss(Exported(copied=f"Copied {lines}."))
-            return
-        self.app.copy_to_clipboard(document)
-        self.dismiss(Exported(copied=f"Sent {lines} to the terminal, to be copied there."))
+        is_copied = await to_thread(copy_to_system, document)
+        if not is_copied:
+            self.app.copy_to_clipboard(document)
+        is_copied = is_copied or is_in_browser()
+        self.dismiss(
+            Exported(copied=f"Copied {lines}." if is_copied else f"Sent {lines} to the terminal, to be copied there.")
+        )
 
     def _show_error(self, message: str) -> None:
-        """Show an error in the place of the preview, or the preview again."""
+        """Show an error in the place of counts and preview, or these again."""
         error = self.query_one("#error", Static)
         error.update(Content(make_visible(message, keep_newlines=True)))
-        error.display, self.query_one("#preview").display = bool(message), not message
+        error.display = bool(message)
+        self.query_one("#counts").display = self.query_one("#preview").display = not message
 
 
 def _radio_column(label: str, name: str, choices: tuple[str, ...]) -> ComposeResult:

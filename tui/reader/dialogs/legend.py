@@ -24,6 +24,8 @@ def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
     lines.append(_line(kind_glyph(note, glyphs), "Note", "a note, or a note on the statement beside it"))
     number = Content.styled("5", "bold $primary")
     lines.append(_line(number, "Number", "what several accounts speak of; # goes there"))
+    several = Content.assemble(glyphs.small_number(2), kind_glyph(codebook.kind("claim"), glyphs))
+    lines.append(_line(several, "Several", "that many annotators marked it"))
     dim = Content.styled(glyphs.of(codebook.kind("claim")), "$quiet")
     lines.append(_line(dim, "Dim", "one account alone tells it; V shows all of it"))
     lines.append(_line(Content.styled(glyphs.bar, "$quiet"), "Bar", "the statement above goes on"))
@@ -39,6 +41,6 @@ def legend(codebook: Codebook, glyphs: Glyphs) -> Content:
 
 
 def _line(sign: Content, label: str, meaning: str) -> Content:
-    """Return a line for a sign of one cell, or three."""
-    gap = " " * (sign.cell_length == 1)
-    return Content.assemble(gap, sign, gap, " ", f"{label:<{_LABEL}}", (meaning, "$quiet"))
+    """Return a line for a sign of at most three cells."""
+    before, after = " " * (sign.cell_length < 3), " " * (sign.cell_length == 1)
+    return Content.assemble(before, sign, after, " ", f"{label:<{_LABEL}}", (meaning, "$quiet"))

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
 from tui.reader.runtime.answer_once import is_in_front
+from tui.reader.widgets.offered import action_in_words, is_refused
 
 LOW_ROWS = 16
 """With fewer, a dialog gives its rows to its fields, and scrolls."""
@@ -33,11 +34,16 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "explain_quit", "Quit", show=False)]
     PAGE_KEYS: ClassVar[tuple[str, Sequence[tuple[str, str]]] | None] = None
     """A heading and a page's own keys with what they do, which the help shows first. A dialog shows its keys itself."""
+    CHANGES: ClassVar[frozenset[str]] = frozenset()
+    """Its actions that change files, written as in hints. They are not offered if files can only be read."""
     QUIT_ADVICE = "Esc closes this; then q quits."
 
     def action_explain_quit(self) -> None:
         """Tell how to quit, which does not happen with a dialog open."""
         self.notify(self.QUIT_ADVICE, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return not is_refused(action_in_words(action, parameters), self)
 
     @on(events.Resize)
     def _fit_text(self) -> None:

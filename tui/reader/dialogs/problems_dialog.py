@@ -19,6 +19,7 @@ from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
 class ProblemsDialog(Overlay[bool | None]):
     """List problems, and return whether to compare records with their copies."""
 
+    CHANGES: ClassVar[frozenset[str]] = frozenset({"compare"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,exclamation_mark", "dismiss(None)", "Close"),
         Binding("c", "compare", "Compare copies"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.layout.glyphs import Glyphs
     from tui.model import Account
+    from tui.reader.widgets.pane.segments import Emphasis
     from tui.session.session import Session
 
 
@@ -45,6 +46,9 @@ class AccountColumn(Vertical):
         self.header.is_read = account.article.id in session.reader_state.read
         self.pane = Pane(account, session.codebook, glyphs=glyphs)
         self.header.is_title_in_view = self.pane.is_title_in_view
+        self._counted_for: tuple[object, ...] = (None, None, None)
+        """The annotations, and those that view and filter left out when they were counted."""
+        self._shown = 0
         self.draw_divider(has_left_neighbor)
 
     def compose(self) -> ComposeResult:
@@ -64,6 +68,22 @@ class AccountColumn(Vertical):
         """Draw a line on the left if there is a neighbor, else spare its cell."""
         self.set_class(has_left_neighbor, "-inner")
         self.pane.right_margin = 0 if has_left_neighbor else 1
+
+    def emphasise(self, emphasis: Emphasis) -> None:
+        """Show what stands out in the pane, and in the header what is left out."""
+        self.pane.emphasise(emphasis)
+        self.header.show_scope(emphasis.scope, self._number_shown(emphasis))
+
+    def _number_shown(self, emphasis: Emphasis) -> int:
+        """Return how many annotations are shown, if some are left out.
+
+        They are counted again only if that changes: a key may not wait for thousands.
+        """
+        anchored = self.pane.account.anchored if emphasis.scope else {}
+        inputs = (anchored, emphasis.view.hidden, emphasis.dimmed)
+        if any(value is not old for value, old in zip(inputs, self._counted_for, strict=True)):
+            self._counted_for, self._shown = inputs, emphasis.number_shown(anchored.keys())
+        return self._shown
 
     def show(self, account: Account, session: Session) -> None:
         """Show the account as it is now."""

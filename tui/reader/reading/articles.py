@@ -13,6 +13,7 @@ from tui.reader.screens.articles.screen import ArticleChoice, ArticlesScreen
 from tui.reader.screens.search.screen import SearchScreen, SearchTarget
 from tui.session.article_list import MAX_PANES
 from tui.session.history import BylineChange, FilesChange
+from tui.storage.files.read_only import is_read_only
 from tui.storage.records.record_source import list_file, record_folder
 from tui.storage.workspace.reader_state import remember_articles
 
@@ -46,7 +47,9 @@ class Articles(Feature):
     def source(self, article: str = "") -> None:
         """Edit the source of an article, or of the active account."""
         pane = self.screen.pane
-        if pane:
+        if is_read_only():
+            self.screen.show_message("This can only be read here.")
+        elif pane:
             ask_source(self.screen.app, self.session, article or pane.account.article.id, self._source_answered)
 
     def _source_answered(self, saved: bool | None) -> None:

@@ -18,6 +18,7 @@ FEATURES = {
     "review": "Review",
     "reload": "Reload",
     "filter": "FilterRecords",
+    "adjudicated": "AdjudicatedOnly",
     "find": "Find",
     "suggest": "Suggest",
     "numbers": "Numbers",
@@ -27,6 +28,7 @@ FEATURES = {
     "mark_hits": "MarkHits",
     "articles": "Articles",
     "compare": "Compare",
+    "agreement": "CompareAnnotators",
     "codebook": "CodebookEditing",
     "export": "Export",
     "import_records": "ImportRecords",
@@ -38,7 +40,7 @@ FEATURES = {
 }
 """The class of each feature by its module in this folder, in the order of the status line."""
 
-ESC_ORDER = ("navigate", "numbers", "find", "suggest", "filter", "reload", "review", "tutorial")
+ESC_ORDER = ("navigate", "numbers", "find", "suggest", "filter", "adjudicated", "reload", "review", "tutorial")
 """Esc clears the first that is active, from the selection to the tutorial."""
 
 AT_START = ("navigate", "views", "follow")

@@ -8,8 +8,10 @@ from textual.content import Content
 
 from tui.analysis.filters import Filter
 from tui.reader.content import visible_line
+from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.follow import Follow
+from tui.reader.screens.records.annotator_choice import annotator_choice
 from tui.reader.screens.records.screen import RecordsResult, RecordsScreen
 from tui.session.outside_filter import Outside, outside
 from tui.session.overview import Part
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
+
+
+def scope_in_words(condition: Filter) -> str:
+    """Return what a header says of a filter: `only Ada`, `only kind claim`."""
+    words = visible_line(condition.describe())
+    is_of_people = all(condition.annotators) and condition == Filter(annotators=condition.annotators)
+    return f"only {words.removeprefix('annotator ') if is_of_people else words}"
 
 
 class FilterRecords(Feature):
@@ -39,6 +48,25 @@ class FilterRecords(Feature):
         """Open the list of records, and go to the one that is chosen."""
         records = RecordsScreen(self.session, self.filter, glyphs=self.screen.glyphs)
         self.screen.app.push_screen(records, self._apply)
+
+    def choose_annotator(self) -> None:
+        """Show only what one annotator marked, or what all did again."""
+        if self.filter.annotators:
+            self._set_annotators(())
+            return
+        session = self.session
+        records = [placed.annotation for account in session.collation.articles_once for placed in account.placed]
+        question, values = annotator_choice(records, session.codebook, session.annotator)
+
+        def show(name: str | None) -> None:
+            if name is not None:
+                self._set_annotators((name,))
+
+        self.screen.app.push_screen(ValuePicker(question, values, glyphs=self.screen.glyphs), show)
+
+    def _set_annotators(self, names: tuple[str, ...]) -> None:
+        self.filter = self.filter._replace(annotators=names)
+        self.screen.refresh_context()
 
     def _apply(self, result: RecordsResult | None) -> None:
         if result is None:
@@ -60,7 +88,8 @@ class FilterRecords(Feature):
             return emphasis
         # What the filter keeps is what the user asked for, whatever the view makes of it.
         dimmed = self.dimmed.get(pane.account.article.id, frozenset())
-        return emphasis._replace(dimmed=dimmed, view=emphasis.view.with_all)
+        scope = scope_in_words(self.filter)
+        return emphasis._replace(dimmed=dimmed, view=emphasis.view.with_all, scope=scope)
 
     def status(self) -> Sequence[Content]:
         if not self.filter.active:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.analysis.account_view import View
 from tui.reader.commands import command, keys_display
 from tui.reader.widgets.key_bar import Hint
+from tui.storage.files.read_only import is_read_only
 
 
 class FooterContext(NamedTuple):
@@ -33,8 +34,12 @@ class FooterContext(NamedTuple):
     """The name of the view."""
     suggesting: bool = False
     """Whether suggestions are shown."""
+    open_suggestions: int = 0
+    """How many are left, 2 for more."""
     on_suggestion: bool = False
     """Whether the cursor is on one."""
+    other_offers: bool = False
+    """Whether another proposition can be chosen for it."""
 
 
 LASTING = ("compare.table", "export", "help", "quit")
@@ -93,12 +98,13 @@ def lasting_hints(context: FooterContext, keymap: Mapping[str, str]) -> list[Hin
 def unseen_sign(sigla: Sequence[str], unreadable: int, view: str = "") -> str:
     """Return what is not on the screen: `A B ‹C›  ! 1 unreadable  view: mine`.
 
-    The sigla of accounts that do not fit are in marks. The default view needs no sign.
+    The sigla of accounts that do not fit are in marks. The default view needs no sign, nor what may be done by default.
     """
     accounts = " ".join(sigla) if any(siglum.startswith("‹") for siglum in sigla) else ""
     articles = f"! {unreadable} unreadable" if unreadable else ""
     own_view = f"view: {view}" if view not in ("", View.CONTRAST) else ""
-    return "  ".join(part for part in (accounts, articles, own_view) if part)
+    rights = "read only" if is_read_only() else ""
+    return "  ".join(part for part in (accounts, articles, own_view, rights) if part)
 
 
 def _labelled_ids(context: FooterContext) -> list[LabelledId]:
@@ -134,11 +140,13 @@ def _labelled_ids(context: FooterContext) -> list[LabelledId]:
 def _for_suggestions(context: FooterContext) -> list[LabelledId]:
     return [
         *_default_labels(SETTLING if context.on_suggestion else ()),
-        *_default_labels(("suggestion.next",)),
+        *_default_labels(("suggestion.next",) if context.open_suggestions else ()),
         ("select.none", "end"),
         *_default_labels(("history.undo",) if context.can_undo else ()),
-        *_default_labels(("suggestion.about",) if context.on_suggestion else ()),
-        *_default_labels(("suggestion.accept-all", SCORING[0], "suggestion.order")),
+        *_default_labels(("suggestion.about",) if context.other_offers else ()),
+        *_default_labels(("suggestion.accept-all",) if context.open_suggestions else ()),
+        *_default_labels((SCORING[0],)),
+        *_default_labels(("suggestion.order",) if context.open_suggestions > 1 else ()),
     ]
 
 

@@ -8,7 +8,8 @@ from textual.style import Style
 from tui import __version__
 from tui.formats.phrasing import count_noun
 from tui.layout.glyphs import Glyphs
-from tui.reader.commands import command, command_keys
+from tui.reader.commands import command, command_keys, offered_commands
+from tui.reader.reading.footer_hints import MARKING
 from tui.reader.widgets.inspector import ACTION, InspectorLine
 
 SAMPLE = "This is a sample, two reports on one meeting. What you mark stays in your own copy."
@@ -25,12 +26,14 @@ _KEYS = (
 )
 
 
-_TO_MARK = "Nothing is marked yet. Go to a sentence, or select words with v or the mouse, and mark it:"
+_UNMARKED = "Nothing is marked yet."
+_TO_MARK = f"{_UNMARKED} Go to a sentence, or select words with v or the mouse, and mark it:"
 _MARKING_KEYS = (
     ("mark.claim", "claim"),
     ("mark.denial", "denial"),
     ("mark.agreement", "agreement"),
     ("mark.note", "note"),
+    ("suggestions", "suggestions"),
     ("articles", "articles"),
     ("help", "signs and keys"),
 )
@@ -42,10 +45,13 @@ def greeting(
     """Return the name and version, what this is, and what to press or click."""
     name = Content.styled(f"Diptych {__version__}", "bold $primary")
     subject = SAMPLE if is_sample else f"{count_noun(accounts, 'account')} of one event, side by side."
-    keys = [_key(command_id, label, keymap) for command_id, label in (_KEYS if is_marked else _MARKING_KEYS)]
+    ids = {command.id for command in offered_commands()}
+    rows = _KEYS if is_marked else _MARKING_KEYS
+    keys = [_key(command_id, label, keymap) for command_id, label in rows if command_id in ids]
+    unmarked = _TO_MARK if ids.issuperset(MARKING) else _UNMARKED
     return [
         InspectorLine((name, Content(glyphs.own(subject)))),
-        InspectorLine((Content.styled(_HIGHLIGHTED if is_marked else _TO_MARK, "$quiet"),)),
+        InspectorLine((Content.styled(_HIGHLIGHTED if is_marked else unmarked, "$quiet"),)),
         InspectorLine(tuple(keys)),
     ]
 

@@ -1,6 +1,6 @@
 """The lines of the inspector on the annotations under the cursor: pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
@@ -8,11 +8,20 @@ from typing import NamedTuple
 from textual.content import Content
 
 from tui.analysis.comparison import Comparison
+from tui.analysis.marked_together import MarkedTogether
 from tui.formats.phrasing import speakers_or_own_voice
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
 from tui.reader.commands import command_keys
-from tui.reader.content import kind_glyph, kind_label, line_content, signed_by, visible_line
+from tui.reader.content import (
+    annotator_on_screen,
+    kind_glyph,
+    kind_label,
+    line_content,
+    recorded_by,
+    signed_by,
+    visible_line,
+)
 from tui.reader.widgets.inspector import InspectorLine
 from tui.session.proposition_links import PropositionLinks
 
@@ -35,6 +44,8 @@ class InspectorView(NamedTuple):
     """The comparison of the open accounts, if it is known yet."""
     keymap: Mapping[str, str] = MappingProxyType({})
     """The keys of the settings, by the id of their command."""
+    together: Mapping[str, MarkedTogether] = MappingProxyType({})
+    """What several annotators marked, by the id of each record."""
 
     @property
     def collation(self) -> Collation:
@@ -52,6 +63,7 @@ class InspectorView(NamedTuple):
             and self.comparison is other.comparison
             and self.account is other.account
             and self.under_cursor == other.under_cursor
+            and self.together is other.together
         )
 
 
@@ -63,9 +75,11 @@ def inspector_content(view: InspectorView) -> list[InspectorLine]:
         return _nothing_marked(view)
     from tui.reader.reading.statement_sentence import sentence  # noqa: PLC0415 - needed once something is marked
 
-    first, *others = placed
+    first, *rest = placed
+    same = _same_statement(view, first)
+    others = [one for one in rest if one not in same]
     lines = [sentence(view, first), *_adjusted_words(view, first)]
-    lines += [*_proposition(view, first), *_details(first), *_notes(view, first)]
+    lines += [*_proposition(view, first), *_details_of(view, [first, *same]), *_notes(view, first, *same)]
     if others:
         lines.append(_overlaps(view, others))
     return lines
@@ -135,26 +149,41 @@ def _proposition(view: InspectorView, placed: Placed) -> Iterator[InspectorLine]
         yield indented(line_content(str(remark), "$quiet"))
 
 
-def _details(placed: Placed) -> Iterator[InspectorLine]:
+def _details(placed: Placed) -> Iterator[Content]:
     annotation = placed.annotation
     if annotation.body:
-        yield indented(line_content(annotation.body))
+        yield line_content(annotation.body)
     if annotation.tags:
-        yield indented(Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet"))
+        yield Content.styled(" ".join(f"#{visible_line(tag)}" for tag in annotation.tags), "$quiet")
 
 
-def _notes(view: InspectorView, placed: Placed) -> list[InspectorLine]:
-    return [_note(view, note.annotation) for note in view.account.notes_on(placed.annotation.id)]
+def _same_statement(view: InspectorView, placed: Placed) -> list[Placed]:
+    """Return the other records of a statement that several annotators marked."""
+    together = view.together.get(placed.annotation.id)
+    ids = together.signed if together else ()
+    return [view.account.by_id[key] for key in ids if key != placed.annotation.id]
+
+
+def _details_of(view: InspectorView, same: Sequence[Placed]) -> Iterator[InspectorLine]:
+    """Yield what the annotators of a statement wrote, of several with who did."""
+    for placed in same:
+        who = annotator_on_screen(placed.annotation.annotator, view.collation.codebook, view.me)
+        lead = Content.styled(f"{visible_line(who)}: " if len(same) > 1 else "", "$quiet")
+        yield from (indented(Content.assemble(lead, line)) for line in _details(placed))
+
+
+def _notes(view: InspectorView, *placed: Placed) -> list[InspectorLine]:
+    return [_note(view, note.annotation) for one in placed for note in view.account.notes_on(one.annotation.id)]
 
 
 def _note(view: InspectorView, note: Annotation) -> InspectorLine:
     lead = Content.assemble("  ", kind_glyph(view.collation.codebook.kind("note"), view.glyphs), " ")
-    signature = line_content(signed_by(note, view.me), "$quiet")
+    signature = line_content(signed_by(note, view.collation.codebook, view.me), "$quiet")
     return InspectorLine((Content.assemble(signature, "  " if signature else "", line_content(note.body)),), lead)
 
 
 def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
-    labels = [_label_and_speakers(view, placed.annotation) for placed in others]
+    labels = [_label_and_people(view, placed.annotation) for placed in others]
     lead, tail = (
         Content.styled("also here: ", "$quiet"),
         Content.styled(f"{view.key('annotation.open')} chooses", "$quiet"),
@@ -163,6 +192,9 @@ def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
     return indented(Content.assemble(lead, first), *rest, tail)
 
 
-def _label_and_speakers(view: InspectorView, annotation: Annotation) -> Content:
-    label = kind_label(view.collation.codebook.kind(annotation.kind), view.glyphs)
-    return Content.assemble(label, " ", line_content(speakers_or_own_voice(annotation)))
+def _label_and_people(view: InspectorView, annotation: Annotation) -> Content:
+    """Return kind, speakers and who marked it: `▸ Claim Ann Lee, by Ben`."""
+    codebook = view.collation.codebook
+    label, who = kind_label(codebook.kind(annotation.kind), view.glyphs), recorded_by(annotation, codebook, view.me)
+    by = line_content(f", by {who}", "$quiet") if who else ""
+    return Content.assemble(label, " ", line_content(speakers_or_own_voice(annotation)), by)

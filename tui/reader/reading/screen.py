@@ -273,10 +273,10 @@ class ReadingScreen(Screen[None]):
 
     def inspector_view(self, pane: Pane, ids: tuple[str, ...]) -> InspectorView:
         """Return what the inspector shows of annotations of a pane."""
-        survey = self.features.get(Views).survey
-        comparison = survey.comparison if survey else None
-        links, annotator = self.features.get(Follow).links, self.session.annotator
-        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison, self.config.keys)
+        views, links, annotator = self.features.get(Views), self.features.get(Follow).links, self.session.annotator
+        comparison, together = views.comparison, views.account_view(pane.account).together
+        keys = self.config.keys
+        return InspectorView(links, pane.account, ids, self.glyphs, annotator, comparison, keys, together)
 
     def show_message(self, message: str) -> None:
         """Show a message above the footer, and in that of a screen in front."""
@@ -320,7 +320,7 @@ class ReadingScreen(Screen[None]):
         pane, ids = self.pane, self.ids_under_cursor()
         for column in self.columns:
             column.header.show_active(column.pane is pane)
-            column.pane.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
+            column.emphasise(self._emphasis(column.pane, ids[:1] if column.pane is pane else ()))
         if pane:
             self._inspect(self.inspector_view(pane, ids))
         self._show_footer()

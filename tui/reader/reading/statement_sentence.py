@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.analysis.comparison import Status
 from tui.formats.phrasing import and_list, in_quotes
 from tui.model import BUILT_IN_KINDS, NOTE, AnchorState, Annotation, Kind, Stance
-from tui.reader.content import are_several, kind_glyph, line_content, signed_by, visible_line
+from tui.reader.content import annotator_on_screen, are_several, kind_glyph, line_content, signed_by, visible_line
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
 
@@ -42,9 +42,17 @@ def sentence(view: InspectorView, placed: Placed) -> InspectorLine:
     )
     told = Content.assemble(subject, _circumstances(annotation, kind), _object(view, annotation))
     parts = [told, *([status] if status else []), *_state(placed)]
-    if annotation.annotator:
-        parts.append(line_content(signed_by(annotation, view.me), "$quiet"))
+    if signature := _signature(view, annotation):
+        parts.append(line_content(signature, "$quiet"))
     return InspectorLine(tuple(parts), lead)
+
+
+def _signature(view: InspectorView, annotation: Annotation) -> str:
+    """Return who marked it: `you, 2026-11-23 14:02`, `marked by Ada, Ben`."""
+    codebook = view.collation.codebook
+    if together := view.together.get(annotation.id):
+        return f"marked by {and_list([annotator_on_screen(name, codebook, view.me) for name in together.annotators])}"
+    return signed_by(annotation, codebook, view.me) if annotation.annotator else ""
 
 
 def _standing(view: InspectorView, annotation: Annotation) -> tuple[int, Content | None]:
@@ -53,7 +61,7 @@ def _standing(view: InspectorView, annotation: Annotation) -> tuple[int, Content
     row = view.comparison.row(slug) if view.comparison and slug and annotation.kind != NOTE.name else None
     if view.comparison is None or row is None:
         return 0, None
-    status = Content.styled(row.status.value.upper(), _STATUS_STYLES[row.status])
+    status = Content.styled(row.status.words.upper(), _STATUS_STYLES[row.status])
     return view.comparison.numbers.get(slug, 0), status
 
 

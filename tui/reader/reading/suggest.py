@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.worker import WorkType
 
+    from tui.analysis.alignment.aligned_drafts import AccountDrafts
     from tui.attribution.lexicon import Lexicon
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account, Article, Codebook, Collation, Workspace
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.inspector import InspectorLine
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
+    from tui.session.counterparts import Counterparts
     from tui.session.offered_suggestions import Offered
     from tui.session.proposition_offers import PropositionOffers
 
@@ -84,7 +86,13 @@ class Suggest(Feature):
         ]
 
     def hints(self, context: FooterContext) -> FooterContext:
-        return context._replace(suggesting=self.is_on, on_suggestion=self.queue.current is not None)
+        queue = self.queue
+        return context._replace(
+            suggesting=self.is_on,
+            open_suggestions=min(2, len(queue.offered)),
+            on_suggestion=queue.current is not None,
+            other_offers=len(queue.offers()) > 1,
+        )
 
     def inspection(self) -> Sequence[InspectorLine]:
         queue, keymap = self.queue, self.screen.config.keys
@@ -96,6 +104,7 @@ class Suggest(Feature):
                 queue.number,
                 len(queue.offered),
                 queue.offers(),
+                queue.counterparts(),
                 self.session.codebook,
                 self.screen.glyphs,
                 keymap,
@@ -217,6 +226,8 @@ class Suggest(Feature):
         self._show()
         if not self.queue.offered and not unreadable:
             self.screen.show_message("Nothing is suggested at this score that is not marked or refused already.")
+        self.queue.set_counterparts(await asyncio.to_thread(_counterparts, self.queue.drafts()))
+        self._show()
 
     async def _draft_article(self, article: Article, lexicon: Lexicon) -> None:
         parts = _parts(article, lexicon, self.session.codebook, self.queue.threshold)
@@ -392,6 +403,12 @@ def _parts(
     from tui.session.suggestion_drafts import draft_in_parts  # noqa: PLC0415 - takes longer than a key may take
 
     yield from draft_in_parts(article, lexicon, codebook, threshold)
+
+
+def _counterparts(drafts: Sequence[AccountDrafts]) -> Counterparts:
+    from tui.session.counterparts import Counterparts  # noqa: PLC0415 - takes longer than a key may take
+
+    return Counterparts(drafts)
 
 
 def _offers(collation: Collation) -> PropositionOffers:

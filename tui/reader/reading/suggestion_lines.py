@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from tui.formats.phrasing import and_list, count_noun, shorten
+from tui.analysis.alignment.quote_spans import quote_spans
+from tui.formats.phrasing import and_list, count_noun, in_quotes, shorten
 from tui.reader.commands import command_keys
 from tui.reader.content import are_several, kind_glyph, line_content, visible_line
 from tui.reader.reading.statement_sentence import with_verb
 from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
-from tui.session.accepted_suggestions import quote_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from tui.attribution.suggestion import Suggestion
     from tui.layout.glyphs import Glyphs
     from tui.model import Codebook
+    from tui.session.counterparts import Counterpart
     from tui.session.proposition_offers import PropositionOffer
 
 _LONGEST, _OTHER = 300, 45
 """Code points shown of the chosen proposition, and of the others."""
 _QUOTE = 90
 """Code points of a quote that are shown in a list."""
+_MOST_ALIKE = 2
+"""Other accounts that are shown."""
 _LABEL = 9
 """Cells of the label of a line."""
 
@@ -39,14 +42,17 @@ class SuggestionView(NamedTuple):
     total: int
     offers: Sequence[PropositionOffer]
     """What it may be about, the chosen first."""
+    counterparts: Sequence[Counterpart]
+    """What other accounts say alike, the likest first."""
     codebook: Codebook
     glyphs: Glyphs
     keymap: Mapping[str, str]
 
 
 def inspector_lines(view: SuggestionView) -> list[InspectorLine]:
-    """Return who says it, what it is about, and why it is suggested."""
-    return [_statement(view), *_about(view), _labelled("because", line_content(view.draft.why, "$quiet"))]
+    """Return who says it, about what, who says alike, and why it is suggested."""
+    alike = (_alike(view, each) for each in view.counterparts[:_MOST_ALIKE])
+    return [_statement(view), *_about(view), *alike, _labelled("because", line_content(view.draft.why, "$quiet"))]
 
 
 def _labelled(label: str, *parts: Content) -> InspectorLine:
@@ -96,6 +102,19 @@ def _offer(offer: PropositionOffer, style: str, length: int = _LONGEST) -> Conte
     if offer.is_new:
         return Content.assemble(("new: ", "$accent"), sentence)
     return Content.assemble(sentence, (f" {offer.score:.0%} alike", "$quiet"))
+
+
+def _alike(view: SuggestionView, each: Counterpart) -> InspectorLine:
+    """Return what another account says: `B ▸ Paul Beck: “It is late”`."""
+    mark = line_content(each.account.siglum, "bold")
+    who = Content("")
+    if each.draft:
+        kind = view.codebook.kind(each.draft.kind)
+        speaker = and_list(each.draft.speaker) or each.draft.speaker_words
+        who = Content.assemble(kind_glyph(kind, view.glyphs), " ", line_content(f"{speaker}:"), " ")
+    words = Content.assemble(mark, " ", who, line_content(in_quotes(shorten(each.words, _QUOTE)), "italic"))
+    reason = f"They contradict each other: {each.difference}." if each.difference else each.reason
+    return _labelled("alike", words, line_content(reason, "$warning" if each.difference else "$quiet"))
 
 
 def open_lines(count: int, keymap: Mapping[str, str], *, is_reading: bool, unreadable: Sequence[str]) -> InspectorLine:

@@ -13,12 +13,17 @@ from tui.storage.workspace.reader_state import update_reader_state
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.analysis.comparison import Comparison
     from tui.analysis.survey import Survey
     from tui.model import Account
     from tui.reader.reading.footer_hints import FooterContext
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
     from tui.reader.widgets.pane.segments import Emphasis
+
+
+_LESS = (View.MINE, View.NONE)
+"""The views that leave annotations out."""
 
 
 class Views(Feature):
@@ -42,6 +47,11 @@ class Views(Feature):
         return self.session.overview.survey_in_time()
 
     @property
+    def comparison(self) -> Comparison | None:
+        """The comparison of the open accounts, or None until it is known."""
+        return self.survey.comparison if self.survey else None
+
+    @property
     def numbers(self) -> Mapping[str, int]:
         """The number of each shared proposition by slug, none until known."""
         survey = self.survey
@@ -56,8 +66,10 @@ class Views(Feature):
             self._computed_for = inputs
             self._views = {}
         if article not in self._views:
-            codebook = self.session.codebook
-            self._views[article] = view_account(account, codebook, self.view, self.numbers, self.session.annotator)
+            codebook, survey = self.session.codebook, self.survey
+            view = view_account(account, codebook, self.view, self.numbers, self.session.annotator)
+            together = survey.together.get(article) if survey else None
+            self._views[article] = view._replace(together=together) if together else view
         return self._views[article]
 
     def cursor_moved(self) -> None:
@@ -70,7 +82,8 @@ class Views(Feature):
                 column.header.show_counts(counts)
 
     def emphasis(self, pane: Pane, emphasis: Emphasis) -> Emphasis:
-        return emphasis._replace(view=self.account_view(pane.account))
+        scope = f"view {self.view}" if self.view in _LESS else ""
+        return emphasis._replace(view=self.account_view(pane.account), scope=scope)
 
     def hints(self, context: FooterContext) -> FooterContext:
         return context._replace(view=self.view.value)

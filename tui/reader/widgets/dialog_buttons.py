@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.reader.widgets.offered import offered
+
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
@@ -63,5 +65,5 @@ class DialogButtons(Horizontal):
         self.hint = hint
 
     def compose(self) -> ComposeResult:
-        yield from map(DialogButton, self.buttons)
+        yield from map(DialogButton, offered(self.buttons, self.screen))
         yield Static(Content(self.hint), classes="dialog-hint")

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.reader.content import visible_line
+from tui.reader.widgets.offered import offered
 
 MESSAGE_SECONDS = 2.5
 MAX_ROWS = 2
@@ -65,8 +66,9 @@ class KeyBar(Widget):
 
     def show(self, hints: Sequence[Hint], lasting: Sequence[Hint] = ()) -> None:
         """Show hints, and others at the right edge."""
-        if (tuple(hints), tuple(lasting)) != (self.hints, self.lasting):
-            self.hints, self.lasting = tuple(hints), tuple(lasting)
+        shown = offered(hints, self.screen), offered(lasting, self.screen)
+        if shown != (self.hints, self.lasting):
+            self.hints, self.lasting = shown
             self.refresh(layout=self.styles.auto_dimensions)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

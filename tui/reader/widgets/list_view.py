@@ -16,6 +16,7 @@ from textual.widget import Widget
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.layout.row_lines import RowLines
 from tui.layout.scrollbar import thumb
+from tui.reader.widgets.text_folding import fold_lines
 
 EDGE = 2
 """Cells left of a row: the cursor and a space."""
@@ -200,7 +201,9 @@ class ListView(Widget, can_focus=True):
 
     def render(self) -> Content:
         if not self.rows:
-            return Content.styled(f"  {self.empty_text}", "$quiet")
+            text = Content.styled(self.empty_text, "$quiet")
+            folded = fold_lines(text, self.row_width, max(1, self.size.height))
+            return Content("\n").join([Content.assemble(" " * EDGE, line) for line in folded])
         height = self.size.height
         lines: list[Content] = []
         index = self.lines.row_at(self.top)

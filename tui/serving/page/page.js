@@ -15,6 +15,17 @@ window.onload = async (event) => {
 };
 window.addEventListener("focus", focusTerminal);
 
+// What is typed while the connection opens is sent when it is open.
+window.WebSocket = class extends WebSocket {
+  send(message) {
+    if (this.readyState === WebSocket.CONNECTING) {
+      this.addEventListener("open", () => super.send(message), { once: true });
+    } else {
+      super.send(message);
+    }
+  }
+};
+
 // A download is all that is opened: no address in a text, and no window.
 window.open = (address) => {
   if (typeof address === "string" && address.startsWith(`${location.origin}/download/`)) {

@@ -10,7 +10,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextPiece, TextSelector
+from tui.model import (
+    Annotation,
+    Annotator,
+    Byline,
+    Codebook,
+    Kind,
+    Proposition,
+    Record,
+    Speaker,
+    Stance,
+    TextPiece,
+    TextSelector,
+)
 from tui.model.columns import from_columns
 from tui.storage.records.record_source import ArticleRecords
 
@@ -107,16 +119,18 @@ def _loaded_pieces(pieces: tuple[tuple[Any, ...], ...]) -> tuple[TextPiece, ...]
 def dump_codebook(codebook: Codebook) -> tuple[Any, ...]:
     """Return the dump of a codebook without errors."""
     kinds = [[*map(_string, kind)] for kind in codebook.kinds.values()]
-    return [*map(_proposition, codebook.propositions.values())], kinds, [*map(tuple, codebook.speakers.values())]
+    people = [[*map(tuple, names.values())] for names in (codebook.speakers, codebook.annotators)]
+    return [*map(_proposition, codebook.propositions.values())], kinds, *people
 
 
 def load_codebook(dump: Any) -> Codebook:
     """Return the codebook of a dump."""
-    propositions, kinds, speakers = dump
+    propositions, kinds, speakers, annotators = dump
     return Codebook(
         MappingProxyType({values[0]: Proposition(*values) for values in propositions}),
         MappingProxyType({kind.name: kind for kind in map(_load_kind, kinds)}),
         MappingProxyType({values[0]: Speaker(*values) for values in speakers}),
+        annotators=MappingProxyType({values[0]: Annotator(*values) for values in annotators}),
     )
 
 

@@ -7,7 +7,7 @@ that fails too, the error reports that the new content is there.
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from errno import EIO
 from functools import partial
@@ -22,6 +22,8 @@ from tui.storage.files.save_errors import save_error
 
 _BLOCK = 1 << 18
 """Code points that are written at once."""
+_FEW = 4
+_SYNCED_AT_ONCE = 16
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 
 
@@ -79,6 +81,60 @@ def write_new_text(path: Path, pieces: Iterable[str], force: bool = False, *, os
     _write_new(path, _blocks(pieces), force, os_calls)
 
 
+def write_new_files(files: Iterable[tuple[Path, bytes]], *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Write files that must not exist, each as `write_new` does.
+
+    They are fsynced at the same time, and each folder once. Raise SaveError if one cannot be written. Others may be
+    there then, so the caller knows how to go on.
+    """
+    path, written = Path(), dict[Path, tuple[Path, str]]()
+    temporaries: list[Path] = []
+    try:
+        for path, content in files:
+            temporaries.append(temporary_name(path, os_calls))
+            written[path] = temporaries[-1], _write(temporaries[-1], (content,), None, os_calls, sync=False)
+        _sync_files(temporaries, os_calls)
+        for path, (temporary, digest) in written.items():
+            _require_content(temporary, digest, path, os_calls)
+            _take_new_name(temporary, path, os_calls)
+        for path in {path.parent: path for path in written}.values():
+            sync_folder(path.parent, os_calls)
+    except OSError as error:
+        raise _new_file_error(error, path) from error
+    finally:
+        for temporary in temporaries:
+            _discard(temporary, os_calls)
+
+
+def _sync_files(paths: Sequence[Path], os_calls: OsCalls) -> None:
+    """Fsync files, many of them at the same time.
+
+    A disk takes 5 ms for one, and as long for sixteen.
+    """
+    if len(paths) <= _FEW:
+        for path in paths:
+            _sync_file(path, os_calls)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - most saves have few files
+
+    with ThreadPoolExecutor(_SYNCED_AT_ONCE) as pool:
+        list(pool.map(partial(_sync_file, os_calls=os_calls), paths))
+
+
+def _sync_file(path: Path, os_calls: OsCalls) -> None:
+    descriptor = os_calls.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        os_calls.fsync(descriptor)
+    finally:
+        os_calls.close(descriptor)
+
+
+def _new_file_error(error: OSError, path: Path) -> SaveError:
+    if isinstance(error, FileExistsError):
+        return OverwriteError("exists already; choose another name, or allow overwriting it", path)
+    return save_error(error, path)
+
+
 def _write_new(path: Path, pieces: Iterable[bytes], force: bool, os_calls: OsCalls) -> None:
     if not path.name:
         raise SaveError("is a folder; name a file", path)
@@ -88,11 +144,8 @@ def _write_new(path: Path, pieces: Iterable[bytes], force: bool, os_calls: OsCal
     try:
         with _temporary_file(path, pieces, None, os_calls) as temporary:
             _move_to_new_name(temporary, path, os_calls)
-    except FileExistsError as error:
-        message = "exists already; choose another name, or allow overwriting it"
-        raise OverwriteError(message, path) from error
     except OSError as error:
-        raise save_error(error, path) from error
+        raise _new_file_error(error, path) from error
 
 
 def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
@@ -136,14 +189,19 @@ def _temporary_file(target: Path, pieces: Iterable[bytes], mode: int | None, os_
     temporary = temporary_name(target, os_calls)
     try:
         written = _write(temporary, pieces, mode, os_calls)
-        if _digest(os_calls.read_blocks(temporary)) != written:
-            raise SaveError("the disk returned other bytes than were written; save elsewhere", target)
+        _require_content(temporary, written, target, os_calls)
         yield temporary
     finally:
         _discard(temporary, os_calls)
 
 
-def _write(path: Path, pieces: Iterable[bytes], mode: int | None, os_calls: OsCalls) -> str:
+def _require_content(temporary: Path, written: str, target: Path, os_calls: OsCalls) -> None:
+    """Raise SaveError if a file does not hold what was written."""
+    if _digest(os_calls.read_blocks(temporary)) != written:
+        raise SaveError("the disk returned other bytes than were written; save elsewhere", target)
+
+
+def _write(path: Path, pieces: Iterable[bytes], mode: int | None, os_calls: OsCalls, *, sync: bool = True) -> str:
     """Write and fsync a new file, and return the fingerprint of its content."""
     descriptor = os_calls.open(path, _NEW, 0o666 if mode is None else 0o600)
     content = sha256()
@@ -153,7 +211,8 @@ def _write(path: Path, pieces: Iterable[bytes], mode: int | None, os_calls: OsCa
         for piece in pieces:
             content.update(piece)
             _write_all(descriptor, piece, os_calls)
-        os_calls.fsync(descriptor)
+        if sync:
+            os_calls.fsync(descriptor)
     finally:
         os_calls.close(descriptor)
     return content.hexdigest()
@@ -218,13 +277,17 @@ def _discard(temporary: Path, os_calls: OsCalls) -> None:
             continue
 
 
-def _move_to_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
+def _take_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
     try:
         os_calls.link(temporary, target)
     except FileExistsError:
         raise
     except OSError:  # a disk without links, such as FAT
         _rename_to_free_name(temporary, target, os_calls)
+
+
+def _move_to_new_name(temporary: Path, target: Path, os_calls: OsCalls) -> None:
+    _take_new_name(temporary, target, os_calls)
     # Without the rollback, a retry after a failed fsync would create a duplicate under another name.
     _sync_or_roll_back(target, lambda: os_calls.unlink(target), "is written", os_calls)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tui.errors import ConflictError, DiptychError, SaveError
 from tui.model import Workspace
 from tui.storage.files.atomic import read_if_exists, remove_file, write_new
-from tui.storage.files.file_changes import FileChange, apply_change, require_unchanged
+from tui.storage.files.file_changes import FileChange, apply_change, apply_changes, require_unchanged
 from tui.storage.files.filenames import is_article_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import is_missing, real_path
@@ -53,14 +53,15 @@ def change_files(
         return
     write_new(journal_path(workspace), _journal(workspace, title, changes), os_calls=os_calls)
     try:
-        for number, change in enumerate(changes):
-            if watch:
-                watch(number)
-            apply_change(change, os_calls)
+        apply_changes(changes, watch or _ignore, os_calls)
     except (DiptychError, OSError) as error:
         _take_back(workspace, UnfinishedChange(title, tuple(changes)), error, os_calls)
         raise
     _remove_journal(workspace, title, os_calls)
+
+
+def _ignore(_: int) -> None:
+    """Watch nothing."""
 
 
 def _take_back(workspace: Workspace, unfinished: UnfinishedChange, error: Exception, os_calls: OsCalls) -> None:

@@ -1,15 +1,28 @@
 """Change files one after another, each atomically and at most once."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 
-from tui.errors import ConflictError
-from tui.storage.files.atomic import fingerprint, move_file, read_if_exists, remove_file, save_bytes, write_new
+from tui.errors import ConflictError, DiptychError
+from tui.storage.files.atomic import (
+    fingerprint,
+    move_file,
+    read_if_exists,
+    remove_file,
+    save_bytes,
+    write_new,
+    write_new_files,
+)
 from tui.storage.files.folders import ensure_folder, remove_created_folder
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
+
+_CHANGED = "was changed by another program meanwhile, so it stays as it is"
+_MANY = 256
+"""New files that are written together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +74,54 @@ def apply_change(change: FileChange, os_calls: OsCalls = OS_CALLS) -> None:
     if current == change.after:
         return
     if current != change.before:
-        raise ConflictError("was changed by another program meanwhile, so it stays as it is", path)
+        raise ConflictError(_CHANGED, path)
     _write(path, change, os_calls)
+
+
+def apply_changes(changes: Sequence[FileChange], watch: Callable[[int], None], os_calls: OsCalls = OS_CALLS) -> None:
+    """Make changes in their order, and new files together.
+
+    `watch` is called with the number of those before each. Raise as `apply_change` does; then some may be made.
+    """
+    for is_new, numbers in groupby(range(len(changes)), key=lambda number: _is_new(changes[number])):
+        while batch := [*islice(numbers, _MANY if is_new else 1)]:
+            if is_new:
+                _create(changes, batch, watch, os_calls)
+            else:
+                watch(batch[0])
+                apply_change(changes[batch[0]], os_calls)
+
+
+def _create(
+    changes: Sequence[FileChange], numbers: Sequence[int], watch: Callable[[int], None], os_calls: OsCalls
+) -> None:
+    """Write new files, or leave no empty folder for them."""
+    try:
+        write_new_files(_missing(changes, numbers, watch, os_calls), os_calls=os_calls)
+    except (DiptychError, OSError):
+        for folder in {changes[number].path.parent for number in numbers}:
+            remove_created_folder(folder, os_calls=os_calls)
+        raise
+
+
+def _is_new(change: FileChange) -> bool:
+    return change.before is None and change.after is not None and change.new_path is None
+
+
+def _missing(
+    changes: Sequence[FileChange], numbers: Iterable[int], watch: Callable[[int], None], os_calls: OsCalls
+) -> Iterator[tuple[Path, bytes]]:
+    """Yield the new files that are not there yet, in folders that are."""
+    for number in numbers:
+        watch(number)
+        path, after = changes[number].path, changes[number].after
+        current = read_if_exists(path, os_calls)
+        if after is None or current == after:
+            continue
+        if current is not None:
+            raise ConflictError(_CHANGED, path)
+        ensure_folder(path.parent, os_calls=os_calls)
+        yield path, after
 
 
 def _moved(change: FileChange, os_calls: OsCalls) -> Path:
@@ -72,7 +131,7 @@ def _moved(change: FileChange, os_calls: OsCalls) -> Path:
     if not os.path.lexists(change.new_path):
         # It has its later content already if a change back was interrupted between its two steps.
         if not change.is_move and read_if_exists(change.path, os_calls) not in (change.before, change.after):
-            raise ConflictError("was changed by another program meanwhile, so it stays as it is", change.path)
+            raise ConflictError(_CHANGED, change.path)
         ensure_folder(change.new_path.parent, os_calls=os_calls)
         move_file(change.path, change.new_path, os_calls=os_calls)
         _remove_if_empty(change.path.parent, os_calls)

@@ -10,7 +10,7 @@ from tui.storage.yaml.document import parse
 from tui.storage.yaml.merge_marks import one_side
 from tui.storage.yaml.nodes import Mapping, PlainValue, Scalar, Sequence, plain_values
 
-SECTIONS = {"propositions": merge_fields, "kinds": merge_fields, "speakers": merge_names}
+SECTIONS = {"propositions": merge_fields, "kinds": merge_fields, "speakers": merge_names, "annotators": merge_names}
 """How the entries of the codebook's sections are merged."""
 
 

@@ -41,6 +41,8 @@ class CommittedChange:
     """`added`, `changed` or `deleted`."""
     fields: tuple[str, ...]
     """Those that were changed."""
+    annotator: str = ""
+    """Who made the record, as it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,10 @@ def _changes(commit: _Commit, records: AnyMapping[str, Records]) -> Iterator[Com
                 continue
             change = "deleted" if new is None else "added" if olds[0] is None else "changed"
             fields = _changed_fields(olds[0] or {}, new or {}) if change == "changed" else ()
-            yield CommittedChange(commit.name, commit.author, commit.date, commit.subject, name, change, fields)
+            annotator = str((new or olds[0] or {}).get("annotator", ""))
+            yield CommittedChange(
+                commit.name, commit.author, commit.date, commit.subject, name, change, fields, annotator
+            )
 
 
 def _changed_fields(old: AnyMapping[str, PlainValue], new: AnyMapping[str, PlainValue]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from tui.storage.yaml.nodes import Mapping, Node, PlainValue, Scalar, Sequence, 
 PROPOSITIONS = "propositions"
 KINDS = "kinds"
 SPEAKERS = "speakers"
+ANNOTATORS = "annotators"
 
 Values = dict[str, PlainValue]
 
@@ -47,7 +48,7 @@ def entry_fields(file: RecordFile, section: str, name: str) -> Values:
 
 
 def entry_list(file: RecordFile, section: str, name: str) -> tuple[str, ...]:
-    """Return the texts in a speaker's entry: its other names."""
+    """Return the texts in a person's entry: their other names."""
     value = entry_fields(file, section, name).get("text", ())
     items = value if isinstance(value, tuple) else (value,)
     return tuple(item for item in items if isinstance(item, str) and item)

@@ -1,15 +1,16 @@
-"""Read the codebook: propositions, kinds and speakers."""
+"""Read the codebook: propositions, kinds, speakers and annotators."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from tui.model import BUILT_IN_KINDS, NO_COMMENT, Codebook, Kind, Proposition, Speaker, Stance
-from tui.model.names import compose_name, fold_name
+from tui.model import BUILT_IN_KINDS, NO_COMMENT, Annotator, Codebook, Kind, Proposition, Speaker, Stance
+from tui.model.names import compose_name, fold_annotator, fold_name
 from tui.storage.records.times import is_time
 from tui.storage.yaml.diagnostics import Diagnostics
 from tui.storage.yaml.nodes import Mapping, Node, Scalar, Sequence, node_noun
 
-_SECTIONS = ("propositions", "kinds", "speakers")
+_SECTIONS = ("propositions", "kinds", "speakers", "annotators")
 _PROPOSITION_FIELDS = ("text", "contradicts", "verdict", "because", "sources", "checked")
 _KIND_FIELDS = ("label", "glyph", "ascii", "stance")
 _GLYPH_LENGTH = 8
@@ -26,8 +27,11 @@ def read_codebook_document(diagnostics: Diagnostics) -> Codebook:
             diagnostics.warn_of_misspelling(key, _SECTIONS)
     propositions = _propositions(root, diagnostics)
     kinds = _kinds(root, diagnostics)
-    speakers = _speakers(root, diagnostics)
-    return Codebook(propositions, kinds, speakers, complete=not diagnostics.errors)
+    people = _names(root, "speakers", fold_name, diagnostics)
+    signers = _names(root, "annotators", fold_annotator, diagnostics)
+    speakers = MappingProxyType({name: Speaker(name, aliases) for name, aliases in people.items()})
+    annotators = MappingProxyType({name: Annotator(name, aliases) for name, aliases in signers.items()})
+    return Codebook(propositions, kinds, speakers, not diagnostics.errors, annotators)
 
 
 def _propositions(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Proposition]:
@@ -149,17 +153,20 @@ def _stance(name: str, node: Mapping, stance: str, diagnostics: Diagnostics) -> 
     return Stance.NEUTRAL
 
 
-def _speakers(root: Mapping, diagnostics: Diagnostics) -> MappingProxyType[str, Speaker]:
-    speakers: dict[str, Speaker] = {}
+def _names(
+    root: Mapping, section: str, fold: Callable[[str], str], diagnostics: Diagnostics
+) -> dict[str, tuple[str, ...]]:
+    """Return the other names of people by their main names."""
+    names: dict[str, tuple[str, ...]] = {}
     owners: dict[str, str] = {}  # by folded name
-    for name, key, node in _section(root, "speakers", diagnostics):
+    for name, key, node in _section(root, section, diagnostics):
         aliases = diagnostics.texts(name, node)
         for form in (name, *aliases):
-            owner = owners.setdefault(fold_name(form), name)
+            owner = owners.setdefault(fold(form), name)
             if owner != name:
                 diagnostics.error(key.start, f'"{form}" is a name of both {owner} and {name}; remove one of the two')
-        speakers[name] = Speaker(name, aliases)
-    return MappingProxyType(speakers)
+        names[name] = aliases
+    return names
 
 
 def _section(root: Mapping, name: str, diagnostics: Diagnostics) -> list[tuple[str, Scalar, Node]]:

@@ -2,6 +2,7 @@
 
 from tui.errors import SaveError
 from tui.storage.records.codebook_edits import (
+    ANNOTATORS,
     KINDS,
     PROPOSITIONS,
     SPEAKERS,
@@ -18,8 +19,15 @@ from tui.storage.records.locate import RecordFile
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.yaml.nodes import PlainValue
 
-SECTION_OF = {NameKind.PROPOSITION: PROPOSITIONS, NameKind.KIND: KINDS, NameKind.SPEAKER: SPEAKERS}
+SECTION_OF = {
+    NameKind.PROPOSITION: PROPOSITIONS,
+    NameKind.KIND: KINDS,
+    NameKind.SPEAKER: SPEAKERS,
+    NameKind.ANNOTATOR: ANNOTATORS,
+}
 """The section of the codebook that declares each kind of names."""
+WITH_ALIASES = (NameKind.SPEAKER, NameKind.ANNOTATOR)
+"""Those that have other names."""
 
 
 def declared_name(file: RecordFile, kind: NameKind, name: str) -> str | None:
@@ -31,11 +39,13 @@ def declared_name(file: RecordFile, kind: NameKind, name: str) -> str | None:
     return next((written for written in names if key(written) == key(name)), None)
 
 
-def owner_of_alias(file: RecordFile, name: str) -> str | None:
-    """Return the speaker of whom this is another name, or None."""
-    key = Renaming(NameKind.SPEAKER, name, name).key
-    speakers = entry_names(file, SPEAKERS).values()
-    return next((name_ for name_ in speakers if key(name) in map(key, entry_list(file, SPEAKERS, name_))), None)
+def owner_of_alias(file: RecordFile, kind: NameKind, name: str) -> str | None:
+    """Return the person of whom this is another name, or None."""
+    if kind not in WITH_ALIASES:
+        return None
+    key, section = Renaming(kind, name, name).key, SECTION_OF[kind]
+    people = entry_names(file, section).values()
+    return next((main for main in people if key(name) in map(key, entry_list(file, section, main))), None)
 
 
 def rename_declared(file: RecordFile, renaming: Renaming) -> RecordFile:
@@ -60,20 +70,21 @@ def remove_declared(file: RecordFile, kind: NameKind, name: str) -> RecordFile:
 
 
 def _renamed(file: RecordFile, renaming: Renaming, old: str) -> RecordFile:
-    file = rename_entry(file, SECTION_OF[renaming.kind], old, renaming.new)
-    if renaming.kind is not NameKind.SPEAKER:
+    section = SECTION_OF[renaming.kind]
+    file = rename_entry(file, section, old, renaming.new)
+    if renaming.kind not in WITH_ALIASES:
         return file
-    aliases = entry_list(file, SPEAKERS, renaming.new)
+    aliases = entry_list(file, section, renaming.new)
     swapped = tuple(old if renaming.key(alias) == renaming.key(renaming.new) else alias for alias in aliases)
-    return file if swapped == aliases else set_entry(file, SPEAKERS, renaming.new, swapped)
+    return file if swapped == aliases else set_entry(file, section, renaming.new, swapped)
 
 
 def _merged(file: RecordFile, kind: NameKind, old: str, new: str) -> RecordFile:
     section = SECTION_OF[kind]
-    if kind is NameKind.SPEAKER:
+    if kind in WITH_ALIASES:
         aliases = (*entry_list(file, section, new), old, *entry_list(file, section, old))
         file = remove_entry(file, section, old)
-        return set_entry(file, section, new, _each_once(aliases, new))
+        return set_entry(file, section, new, _each_once(aliases, kind, new))
     before, more = _contradictions(file, section, old, new)
     gained = _gained_fields(file, section, old, new)
     file = remove_entry(file, section, old)
@@ -81,8 +92,8 @@ def _merged(file: RecordFile, kind: NameKind, old: str, new: str) -> RecordFile:
     return set_fields(file, section, new, gained) if gained else file
 
 
-def _each_once(aliases: tuple[str, ...], name: str) -> tuple[str, ...]:
-    key = Renaming(NameKind.SPEAKER, name, name).key
+def _each_once(aliases: tuple[str, ...], kind: NameKind, name: str) -> tuple[str, ...]:
+    key = Renaming(kind, name, name).key
     once: dict[str, str] = {}
     for alias in aliases:
         once.setdefault(key(alias), alias)

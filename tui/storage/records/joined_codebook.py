@@ -74,8 +74,9 @@ def _joined(own: Codebook, other: OtherCodebook) -> Codebook:
     for name, kind in other.codebook.kinds.items():
         kinds.setdefault(other.kinds.get(name, name), _renamed_kind(kind, other.kinds))
     speakers = {**other.codebook.speakers, **own.speakers}
+    annotators = {**other.codebook.annotators, **own.annotators}
     complete = own.complete and other.codebook.complete
-    return Codebook(propositions, kinds, speakers, complete)
+    return Codebook(propositions, kinds, speakers, complete, annotators)
 
 
 def _renamed(proposition: Proposition, slugs: Mapping[str, str]) -> Proposition:
@@ -90,8 +91,8 @@ def _renamed_kind(kind: Kind, kinds: Mapping[str, str]) -> Kind:
 def annotation_here(annotation: Annotation, other: OtherCodebook, joined: Codebook) -> Annotation:
     """Return an annotation of another workspace with the names it has here.
 
-    A speaker whom the other codebook calls by another name than the joined one gets the main name. A slug that only
-    this codebook knows stays unknown.
+    Whom the other codebook calls by another name than the joined one gets the main name. A slug that only this
+    codebook knows stays unknown.
     """
     slug = annotation.about
     is_foreign = other.codebook.complete and slug not in other.codebook.propositions and slug in joined.propositions
@@ -101,9 +102,15 @@ def annotation_here(annotation: Annotation, other: OtherCodebook, joined: Codebo
         about=unknown if is_foreign else other.slugs.get(slug, slug),
         kind=other.kinds.get(annotation.kind, annotation.kind),
         speaker=tuple(_name_here(name, other.codebook, joined) for name in annotation.speaker),
+        annotator=_annotator_here(annotation.annotator, other.codebook, joined),
     )
 
 
 def _name_here(name: str, codebook: Codebook, joined: Codebook) -> str:
     person = codebook.canonical_name(name)
     return name if fold_name(joined.canonical_name(name)) == fold_name(person) else person
+
+
+def _annotator_here(name: str, codebook: Codebook, joined: Codebook) -> str:
+    is_same = joined.annotator_identity(name) == codebook.annotator_identity(name)
+    return name if is_same else codebook.annotator_name(name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.errors import SaveError
-from tui.model.names import compose_name, fold_name
+from tui.model.names import compose_name, fold_annotator, fold_name
 from tui.storage.records.field_edits import TextEdit, apply_edits, edit_fields
 from tui.storage.records.item_edits import item_edits
 from tui.storage.records.list_edits import list_items
@@ -38,6 +38,10 @@ FIELDS_OF = {
 """The fields of a record that hold the names of each kind."""
 
 
+_SPELLINGS = {NameKind.SPEAKER: fold_name, NameKind.ANNOTATOR: fold_annotator}
+"""What the spellings of one person's name have in common. Other names have one spelling."""
+
+
 @dataclass(frozen=True)
 class Renaming:
     """One name of a kind, and the name that replaces it."""
@@ -49,7 +53,7 @@ class Renaming:
     @property
     def key(self) -> Callable[[str], str]:
         """What all spellings of a name have in common."""
-        return fold_name if self.kind is NameKind.SPEAKER else compose_name
+        return _SPELLINGS.get(self.kind, compose_name)
 
     def matches(self, name: str) -> bool:
         """Return whether a name is the old one."""
@@ -62,7 +66,7 @@ class Renaming:
     def may_occur_in(self, content: bytes) -> bool:
         """Return whether a file may hold the old name, without parsing it."""
         # Other names can be written in several ways: in another Unicode form, as an escape, in another case.
-        is_plain = self.old.isascii() and self.kind is not NameKind.SPEAKER
+        is_plain = self.old.isascii() and self.kind not in _SPELLINGS
         return not is_plain or self.old.encode() in content or b"\\" in content
 
 

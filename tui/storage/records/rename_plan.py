@@ -169,7 +169,7 @@ def _check(uses: NameUses, renaming: Renaming) -> None:
         raise UsageError(f'the kind "{old}" is built in and keeps its name')
     if not uses.is_known(kind, old):
         raise UsageError(f'no {kind} is called "{old}"')
-    owner = owner_of_alias(uses.codebook, new) if kind is NameKind.SPEAKER else None
+    owner = owner_of_alias(uses.codebook, kind, new)
     if owner and not renaming.matches(owner):
         raise UsageError(f'"{new}" is another name of {owner}; write {owner}')
 

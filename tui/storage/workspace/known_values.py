@@ -39,8 +39,10 @@ def reporter_values(workspace: Workspace) -> Named:
 
 
 def annotator_values(workspace: Workspace) -> Named:
-    """Return the people who made records."""
-    return _values(workspace, lambda annotation: [annotation.annotator])
+    """Return the annotators of the codebook and the records."""
+    codebook = _codebook(workspace)
+    signed = _values(workspace, lambda annotation: [codebook.annotator_name(annotation.annotator)])
+    return dict.fromkeys((*codebook.annotators, *signed), "")
 
 
 def tag_values(workspace: Workspace) -> Named:

@@ -27,9 +27,9 @@ def test_drafts_have_the_nearest_propositions_and_a_new_sentence() -> None:
     assert ferry.contradicts == ()
 
 
-def test_the_first_piece_of_some_words_is_the_new_sentence() -> None:
+def test_the_first_sentence_of_some_words_is_the_new_one() -> None:
     (own,) = aligned(collate(Telling("radio", RADIO))).accounts
-    assert [each.new for each in own.drafts] == ["About 150 boxes got wet", "Has told us of that"]
+    assert [each.new for each in own.drafts] == ["About 150 boxes got wet", "“Nobody has told us of that” [Paul Beck]"]
 
 
 def test_a_match_is_seen_from_both_sides() -> None:

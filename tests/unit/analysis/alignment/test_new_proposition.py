@@ -19,6 +19,7 @@ from tui.analysis.alignment.new_proposition import new_proposition
         ("the old plan, said by many in the north to be lost", "The old plan, said by many in the north to be lost"),
         ("the talks, said to be secret, failed", "The talks, said to be secret, failed"),
         ("‘it’s late’", "It’s late"),
+        ('it was "the worst he had seen."', 'It was "the worst he had seen"'),
         ("late, and “very” so”", "Late, and “very” so”"),
         ("“We” are “late”", "“We” are “late”"),
         ("“late, they said", "Late"),

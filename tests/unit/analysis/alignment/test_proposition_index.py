@@ -16,6 +16,10 @@ def test_a_word_counts_more_the_rarer_it_is_and_more_as_a_name() -> None:
     assert index.weight(Term("paris", "Paris", is_name=True)) > index.weight(Term("paris", "paris", is_name=False))
 
 
+def test_what_stands_in_brackets_does_not_count() -> None:
+    assert build_index([Proposition("a", "The talks [of Ana Ruiz] begin")]).titles == (frozenset({"begin", "talks"}),)
+
+
 def test_quotes_of_unknown_propositions_do_not_count() -> None:
     index = build_index(
         [Proposition("a", "Talks begin")], [LinkedQuote("gone", "secret"), LinkedQuote("a", "meetings")]

@@ -28,6 +28,12 @@ def test_a_participle_or_a_verb_without_its_other_half_is_no_cue() -> None:
     assert cues("de", "Er räumte das Haus.") == []
 
 
+def test_a_passive_names_nobody_who_says_it() -> None:
+    assert cues("fr", "Il a été officiellement révélé que le pont est vieux.") == []
+    assert cues("de", "Es wurde erwartet, dass die Brücke alt ist.") == []
+    assert cues("es", "Ha sido dicho que el puente es viejo.") == []
+
+
 def test_phrases_and_their_nouns() -> None:
     assert cues("tr", "Polise göre kapalı.") == [("göre", "according", False)]
     assert cues("ru", "По словам мэра, он отказался от комментариев.") == [

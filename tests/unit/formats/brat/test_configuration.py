@@ -15,7 +15,7 @@ ANN = (
     "T1\tPerson 0 3\tAda\nT2\tTell 4 8\ttold\nE1\tTell:T2 Who:T1 Who2:T1\n"
     "R1\tFriend Arg1:T1 Arg2:T1\n*\tAlias T1 T1\nA1\tSure E1 High\nA2\tSeen T1\n"
 )
-BOOK = codebook(kinds=[NO_COMMENT, Kind("a b", "A | b\n", "~", Stance.REJECTS)])
+BOOK = codebook(kinds=[NO_COMMENT, Kind("a b", "A | <b>\n", "~", Stance.REJECTS)])
 
 
 def sections(text: str) -> dict[str, list[str]]:
@@ -46,5 +46,5 @@ def test_what_came_from_brat_has_its_types() -> None:
 def test_kinds_have_labels_and_colours() -> None:
     conf = sections(visual_conf(BOOK))
     assert "claim | Claim" in conf["labels"]
-    assert "x-a-b | A / b" in conf["labels"]
+    assert "x-a-b | A / ‹b›" in conf["labels"]
     assert "x-a-b\tbgColor:#fdae6b" in conf["drawing"]

@@ -44,7 +44,11 @@ def test_a_document_comes_back_byte_for_byte() -> None:
 def test_each_text_bound_line_is_a_record() -> None:
     document = read_brat(read(ANN))
     told = document.annotations[2]
-    assert [each.source_id for each in document.annotations] == [f"brat:one.ann:T{number}" for number in (2, 1, 3, 4)]
+    assert [each.former_id for each in document.annotations] == [f"brat:one.ann:T{number}" for number in (2, 1, 3, 4)]
+    assert [each.line for each in document.annotations] == [
+        next(number for number, line in enumerate(ANN.split("\n"), start=1) if line.startswith(f"T{name}\t"))
+        for name in (2, 1, 3, 4)
+    ]
     assert (told.annotation.kind, told.annotation.speaker, told.annotation.body) == ("Tell", ("Ada",), "When?\\n")
     assert told.annotation.tags == ("Sure: High",)
     assert told.article.file == "one.ann"
@@ -52,6 +56,15 @@ def test_each_text_bound_line_is_a_record() -> None:
     target = document.annotations[3].annotation.target
     assert target
     assert target.pieces == (TextPiece(TEXT[9:33], 9, 33), TextPiece(TEXT[45:58], 45, 58))
+
+
+def test_a_document_has_names_of_its_own_though_another_has_its_file_name() -> None:
+    ann = "T1\tPerson 0 3\tAda\n"
+    files = (("a", "Ada told"), ("b", "Ada told"), ("a", "Ada said"), ("a", "Ada told\r\n"), ("a", "Ada told\n"))
+    names = [read_brat(ImportFile("one.ann", ann, text, folder)).annotations[0].source_id for folder, text in files]
+    assert len(set(names)) == 4
+    assert names[3] == names[4]
+    assert names[0].startswith("brat:a/one.ann:")
 
 
 def test_the_cue_of_a_relation_is_the_words_that_it_leads_to() -> None:

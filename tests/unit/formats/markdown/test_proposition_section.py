@@ -16,7 +16,7 @@ def test_only_propositions_with_remarks_or_notes_are_listed() -> None:
     assert list(proposition_blocks(survey)) == [
         "## Propositions",
         "### Pay",
-        "*Single account*",
+        "*Told by one account*",
         "Notes on the proposition:",
         "-   **✎ Note**\n\n    Why?",
     ]

@@ -82,14 +82,14 @@ B  Other.
 
 ──────────────────────────────────────────────────
 Comparison
-   1 rejected · 1 single account · 1 statement
-   with a doubtful quote
+   1 rejected · 1 told by one account · 1
+   statement with a doubtful quote
 ──────────────────────────────────────────────────
 The talks took place [rejected]
    A2 ✗ Denial · Zarif · “No talks were held”
    silent: B
 
-Aid should come [single account]
+Aid should come [told by one account]
    A1 ▸ Claim · Lavrov · “Aid must come”
    silent: B
 

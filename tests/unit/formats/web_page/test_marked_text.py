@@ -29,7 +29,7 @@ def test_a_record_in_another_has_its_own_place() -> None:
 def test_a_highlight_has_its_number_its_row_and_what_a_view_makes_of_it() -> None:
     book = codebook({"aid": "Aid"})
     said = (
-        annotate("claim", "Aid", about="aid", id="a", annotator="Bo"),
+        annotate("claim", "Aid", about="aid", id="a", annotator="bo"),
         annotate("claim", "Sun", id="s"),
     )
     account = collate(Telling("one", "Aid Sun", said), book=book).accounts[0]

@@ -1,16 +1,21 @@
 """The views a page offers, and its legend."""
 
 from aid_and_talks import aid_and_talks
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.account_view import View
 from tui.formats.web_page.page_controls import html_controls, html_legend, view_choices
 
+BOOK = codebook(annotators={"Ada": ("AH",)})
+
 
 def test_only_views_that_differ_are_offered() -> None:
-    accounts = collate(Telling("one", "Aid", (annotate("claim", "Aid", annotator="Ada"),))).accounts
-    assert [each.view for each in view_choices(accounts, has_shared=False, annotator="Bo")] == [View.ALL, View.NONE]
-    choices = view_choices(accounts, has_shared=True, annotator="Ada")
+    accounts = collate(Telling("one", "Aid", (annotate("claim", "Aid", annotator="ah"),))).accounts
+    assert [each.view for each in view_choices(accounts, BOOK, has_shared=False, annotator="Bo")] == [
+        View.ALL,
+        View.NONE,
+    ]
+    choices = view_choices(accounts, BOOK, has_shared=True, annotator="Ada")
     assert [each.view for each in choices] == [View.CONTRAST, View.ALL, View.MINE, View.NONE]
     controls = "".join(html_controls(choices))
     assert '<input type="radio" name="view" id="view-contrast" checked>' in controls

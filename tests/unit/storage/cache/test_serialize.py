@@ -7,7 +7,19 @@ from types import MappingProxyType
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model import Annotation, Byline, Codebook, Kind, Proposition, Record, Speaker, Stance, TextPiece, TextSelector
+from tui.model import (
+    Annotation,
+    Annotator,
+    Byline,
+    Codebook,
+    Kind,
+    Proposition,
+    Record,
+    Speaker,
+    Stance,
+    TextPiece,
+    TextSelector,
+)
 from tui.storage.cache.serialize import dump_codebook, dump_records, load_codebook, load_records
 from tui.storage.records.record_source import ArticleRecords
 
@@ -55,6 +67,7 @@ def test_codebooks_come_back_as_they_were(declared: list[Kind], named: list[tupl
         MappingProxyType({slug: Proposition(slug, slug * 2) for slug, _ in named}),
         MappingProxyType({kind.name: kind for kind in declared}),
         MappingProxyType({name: Speaker(name, aliases) for name, aliases in named}),
+        annotators=MappingProxyType({name: Annotator(name, aliases) for name, aliases in named}),
     )
     back = load_codebook(dump_codebook(codebook))
     assert back == codebook

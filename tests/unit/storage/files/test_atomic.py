@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from fake_os_calls import RecordedCalls
 
-from tui.errors import ConflictError, SaveError
-from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new, write_new_text
+from tui.errors import ConflictError, OverwriteError, SaveError
+from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new, write_new_files, write_new_text
 from tui.storage.files.os_calls import OsCalls
 
 
@@ -174,3 +174,37 @@ def test_pieces_that_the_disk_changes_are_not_kept(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="the disk returned other bytes"):
         write_new_text(tmp_path / "x", ("1", "2"), os_calls=_Mangling())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [3, 40])
+def test_new_files_are_fsynced_before_any_has_its_name(tmp_path: Path, number: int) -> None:
+    class Linking(RecordedCalls):
+        def link(self, source: Path, target: Path) -> None:
+            self.names.append("link")
+            super().link(source, target)
+
+    (tmp_path / "b").mkdir()
+    system = Linking()
+    files = {tmp_path / name: name.encode() for each in range(number) for name in (f"{each}", f"b/{each}")}
+    write_new_files(files.items(), os_calls=system)
+    count = 2 * number
+    assert system.names == ["fsync"] * count + ["link"] * count + ["fsync"] * 2
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == files
+
+
+@pytest.mark.parametrize("number", [3, 40])
+def test_new_files_that_cannot_be_written_leave_no_temporary_file(tmp_path: Path, number: int) -> None:
+    class Failing(OsCalls):
+        def fsync(self, descriptor: int) -> None:
+            raise OSError(errno.EIO, "no")
+
+    files = [(tmp_path / str(each), b"x") for each in range(number)]
+    for system in (Failing(), Lying()):
+        with pytest.raises(SaveError):
+            write_new_files(files, os_calls=system)
+        assert not list(tmp_path.iterdir())
+    (tmp_path / "2").write_bytes(b"mine")
+    with pytest.raises(OverwriteError):
+        write_new_files(files)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1", "2"]
+    assert (tmp_path / "2").read_bytes() == b"mine"

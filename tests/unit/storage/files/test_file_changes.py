@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.errors import ConflictError
-from tui.storage.files.file_changes import FileChange, apply_change, require_unchanged
+from tui.storage.files.file_changes import FileChange, apply_change, apply_changes, require_unchanged
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -75,3 +75,24 @@ def test_what_somebody_else_changed_stays_as_it_is(tmp_path: Path, change: FileC
     with pytest.raises(ConflictError):
         apply_change(change)
     assert files(tmp_path) == now
+
+
+def test_changes_are_made_in_their_order_and_new_files_in_one_go(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "there").write_bytes(b"x")
+    changes = [
+        FileChange(tmp_path / "a", b"1", b"2"),
+        *(FileChange(tmp_path / f"d/{number}", None, b"x") for number in range(300)),
+        FileChange(tmp_path / "there", None, b"x"),
+        FileChange(tmp_path / "d/0", b"x", None),
+        FileChange(tmp_path / "e/1", None, b"y"),
+    ]
+    watched: list[int] = []
+    apply_changes(changes, watched.append)
+    assert watched == list(range(304))
+    expected = {"a": b"2", "there": b"x", "e/1": b"y", **{f"d/{number}": b"x" for number in range(1, 300)}}
+    assert files(tmp_path) == expected
+    with pytest.raises(ConflictError, match="stays as it is"):
+        apply_changes([FileChange(tmp_path / "f/new", None, b"z"), FileChange(tmp_path / "a", None, b"3")], print)
+    assert files(tmp_path) == expected
+    assert not (tmp_path / "f").exists()

@@ -151,6 +151,12 @@ def test_the_codebook_is_merged_by_field() -> None:
     assert merged(CODEBOOK, ours, theirs) == replaced(CODEBOOK, *expected, ("[A. Lee]", "[Mayor, Ann L]"))
 
 
+def test_the_names_of_annotators_are_united() -> None:
+    base = CODEBOOK.replace("speakers:", "annotators:")
+    ours, theirs = [("[A. Lee]", "[A. Lee, AL]")], [("[A. Lee]", "[A. Lee, Annie]")]
+    assert "  Ann: [A. Lee, AL, Annie]   # the mayor\n" in merged(base, ours, theirs)
+
+
 def test_a_sentence_that_both_changed_is_a_conflict_of_that_proposition() -> None:
     text = merged(CODEBOOK, [("Sentence a", "A")], [("Sentence a", "B"), ("Sentence b", "C")])
     assert "<<<<<<< ours\n  a: A\n=======\n  a: B\n>>>>>>> theirs\n  b:\n    text: C\n" in text

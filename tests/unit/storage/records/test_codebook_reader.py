@@ -40,6 +40,7 @@ def test_a_codebook(workspace: Workspace) -> None:
         ("kinds:\n  x: {glyph: a}\n", '2:6: the kind "x" has no stance'),
         ("kinds:\n  x: {glyph: a, stance: neutral, ascii: é}\n", "2:41: ascii must be one ASCII character"),
         ("speakers:\n  A: C\n  B: [C]\n", '3:3: "C" is a name of both A and B'),
+        ("annotators:\n  Zoë: C\n  B: [zoe]\n", '3:3: "zoe" is a name of both Zoë and B'),
         ("speakers:\n  A: {b: c}\n", "2:6: A must be text or a list of texts"),
         ("- a\n", "1:1: the codebook must map names to values, but is a list"),
         ("a: 'b", "1:4: a quotation mark is never closed"),

@@ -80,8 +80,8 @@ def test_a_speaker_and_its_other_name_change_places() -> None:
 def test_a_speaker_is_found_in_every_spelling() -> None:
     assert declared_name(book(), NameKind.SPEAKER, "ADA") == "Ada"
     assert declared_name(book(), NameKind.TAG, "Ada") is None
-    assert owner_of_alias(book(), "holm") == "Ada"
-    assert owner_of_alias(book(), "Cy") is None
+    assert owner_of_alias(book(), NameKind.SPEAKER, "holm") == "Ada"
+    assert owner_of_alias(book(), NameKind.SPEAKER, "Cy") is None
 
 
 def test_a_removed_proposition_is_contradicted_by_none() -> None:
@@ -91,3 +91,10 @@ def test_a_removed_proposition_is_contradicted_by_none() -> None:
     assert "contradicts" not in text
     with pytest.raises(SaveError, match='has no proposition "z" any more'):
         remove_declared(book(), NameKind.PROPOSITION, "z")
+
+
+def test_annotators_are_renamed_and_merged_as_speakers_are() -> None:
+    text = BOOK.replace("speakers:", "annotators:")
+    assert after(NameKind.ANNOTATOR, "ÁDA", "Bo", text).endswith("annotators:\n  Bo: [B., a., Ada, Holm]\n")
+    assert "  Holm: [Ada, A.]\n" in after(NameKind.ANNOTATOR, "Ada", "Holm", text)
+    assert owner_of_alias(book(text), NameKind.ANNOTATOR, "HOLM") == "Ada"

@@ -61,6 +61,15 @@ def test_a_name_is_the_person_that_its_own_codebook_says(one: Path, tmp_path: Pa
     assert {person.name for person in survey_of(one, two).people} == {"Ann", "Bob"}
 
 
+def test_a_signature_is_the_person_that_its_own_codebook_says(one: Path, tmp_path: Path) -> None:
+    first = one.parent.parent / "annotations" / "codebook.yaml"
+    first.write_text(OPENS + "annotators:\n  Ada: [AH]\n")
+    records = TWO.replace("kind: denial", "kind: denial, annotator: ah")
+    book = OPENS + "annotators:\n  Arne: [AH]\n"
+    two = write_article(tmp_path / "y/articles/two.txt", "The bridge stays shut.", records, book)
+    assert [statement.annotators for statement in survey_of(one, two).statements[1]] == [("Arne",)]
+
+
 def test_a_slug_that_its_own_codebook_lacks_counts_nowhere(one: Path, tmp_path: Path) -> None:
     two = write_article(tmp_path / "y/articles/two.txt", "The bridge stays shut.", TWO, "propositions: {}\n")
     made = survey_of(one, two)

@@ -62,6 +62,7 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
 
     BLANK = True
     PAGE_KEYS = ("Among the articles", ARTICLES_KEYS)
+    CHANGES: ClassVar[frozenset[str]] = frozenset({"add_document", "source"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
         Binding("tab", "toggle_article", "In or out", priority=True),

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from tui.model import Stance
 from tui.reader.dialogs.entry_form import Field
 from tui.reader.widgets.autocomplete import Offer
-from tui.session.codebook_changes import plan_kind, plan_proposition, plan_speaker
+from tui.session.codebook_changes import plan_kind, plan_names, plan_proposition
 from tui.session.name_list import join_names, parse_names
 from tui.storage.records.name_edits import NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.model import Codebook
     from tui.session.codebook_changes import CodebookPlan
     from tui.storage.records.rename_plan import NameUses
 
-WITH_FORM = (NameKind.PROPOSITION, NameKind.SPEAKER, NameKind.KIND)
+WITH_FORM = (NameKind.PROPOSITION, NameKind.SPEAKER, NameKind.KIND, NameKind.ANNOTATOR)
 """The sections whose entries say more than a name."""
 _STANCES = {
     Stance.ASSERTS: "asserts: who says it holds the proposition true",
@@ -32,7 +32,7 @@ def entry_fields_of(kind: NameKind, codebook: Codebook, name: str) -> list[Field
     """Return the fields of an entry, or of a new one if the name is empty."""
     if kind is NameKind.PROPOSITION:
         return _proposition_fields(codebook, name)
-    return _kind_fields(codebook, name) if kind is NameKind.KIND else _speaker_fields(codebook, name)
+    return _kind_fields(codebook, name) if kind is NameKind.KIND else _name_fields(_aliases(kind, codebook, name), name)
 
 
 def plan_entry(
@@ -55,10 +55,8 @@ def plan_entry(
         )
     if kind is NameKind.KIND:
         return plan_kind(uses, name, values, is_new=not name)
-    speaker = codebook.speakers.get(name)
-    return plan_speaker(
-        uses, name or values["name"], parse_names(values["aliases"], speaker.aliases if speaker else ())
-    )
+    aliases = parse_names(values["aliases"], _aliases(kind, codebook, name))
+    return plan_names(uses, kind, name or values["name"], aliases)
 
 
 def _proposition_fields(codebook: Codebook, slug: str) -> list[Field]:
@@ -86,7 +84,11 @@ def _kind_fields(codebook: Codebook, name: str) -> list[Field]:
     ]
 
 
-def _speaker_fields(codebook: Codebook, name: str) -> list[Field]:
-    speaker = codebook.speakers.get(name)
-    aliases = Field("aliases", "Also", join_names(speaker.aliases if speaker else ()), "other names, separated by ;")
-    return [aliases] if name else [Field("name", "Name", "", "the name that stands for all others"), aliases]
+def _aliases(kind: NameKind, codebook: Codebook, name: str) -> tuple[str, ...]:
+    person = codebook.speakers.get(name) if kind is NameKind.SPEAKER else codebook.annotators.get(name)
+    return person.aliases if person else ()
+
+
+def _name_fields(aliases: Sequence[str], name: str) -> list[Field]:
+    also = Field("aliases", "Also", join_names(aliases), "other names, separated by ;")
+    return [also] if name else [Field("name", "Name", "", "the name that stands for all others"), also]

@@ -13,6 +13,7 @@ from tui.model import Account, Codebook
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.widgets.list_view import Rows
 from tui.session.codebook_list import SECTIONS, CodebookEntry
+from tui.storage.records.codebook_renames import WITH_ALIASES
 from tui.storage.records.name_edits import NameKind
 
 COUNT_WIDTH = 5
@@ -84,7 +85,7 @@ class CodebookRows(Rows):
         if entry.kind is NameKind.KIND:
             kind = self.codebook.kind(entry.name)
             parts = [kind_glyph(kind, self.glyphs), Content(" "), *parts, Content.styled(f"  {kind.stance}", "$quiet")]
-        if entry.kind is NameKind.SPEAKER and entry.others:
+        if entry.kind in WITH_ALIASES and entry.others:
             parts += [Content("  "), line_content(", ".join(entry.others), "$quiet")]
         if entry.kind is NameKind.PROPOSITION and not entry.is_declared:
             parts.append(Content.styled("  not in the codebook", "$warning"))
@@ -101,7 +102,7 @@ def codebook_detail(entry: CodebookEntry, codebook: Codebook) -> list[Content]:
         remarks = proposition_remarks(codebook.proposition(entry.name), codebook)
         lines = [line_content(entry.text, "italic"), *lines]
         lines += [line_content(str(remark), "$quiet") for remark in remarks]
-    if entry.kind is NameKind.SPEAKER and entry.others:
+    if entry.kind in WITH_ALIASES and entry.others:
         lines.append(line_content(f"also: {'; '.join(entry.others)}", "$quiet"))
     if entry.kind is NameKind.KIND:
         kind = codebook.kind(entry.name)

@@ -152,7 +152,8 @@ class ComparisonScreen(PreparedPage[EvidenceTour | None]):
 
     def _show_summary(self) -> None:
         query, width = self.state.query, self.size.width - _PADDING
-        self.query_one("#totals", Static).update(status_totals(self.comparison, query, width, self.glyphs))
+        totals = status_totals(self.comparison, query, width - self.sign.cell_length, self.glyphs)
+        self.query_one("#totals", Static).update(totals + self.sign)
         words = query_line(self.comparison, query, len(self.rows), width, self.glyphs)
         self.query_one("#query", Static).update(words)
         outside = outside_rows(self.comparison, self.glyphs)

@@ -91,7 +91,7 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         self.people = self.overview.people_in_time()
         self.people_list.empty_text = _NO_PEOPLE if is_ready else self.waiting_text("Comparing")
         title = Content.styled(count_noun(len(self.people), "speaker") if is_ready else "Speakers", "bold")
-        self.query_one("#people-title", Static).update(title)
+        self.query_one("#people-title", Static).update(title + self.sign)
         index = next((index for index, person in enumerate(self.people) if person.name == self.first_name), 0)
         self.people_list.show(PeopleRows(self.people, self.accounts), index)
 

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from textual.content import Content
 
 from tui.analysis.filters import Filter
-from tui.formats.phrasing import count_noun, in_quotes, speakers_or_own_voice
+from tui.formats.phrasing import and_list, count_noun, in_quotes, speakers_or_own_voice
 from tui.layout.glyphs import Glyphs
-from tui.model import AnchorState, Annotation, Codebook, RecordRef
+from tui.model import AnchorState, Codebook, RecordRef
 from tui.reader.content import (
+    annotator_on_screen,
     block_content,
     kind_glyph,
     kind_label,
@@ -81,18 +82,30 @@ class RecordRows(Rows):
             *([(Content.styled(sign, "bold $accent"), 1)] if self.chosen else []),
             (Content.styled(_indented_reference(entry), "$quiet" if annotation.on else "bold"), 8),
             (kind_label(kind, self.glyphs) if wide else kind_glyph(kind, self.glyphs), 14 if wide else 1),
-            *self._people(annotation, wide=wide),
+            *self._people(entry, wide=wide),
             (_quote_and_body(entry), 0),
         ]
         parts = [cell.truncate(size, ellipsis=True, pad=True) if size else cell for cell, size in cells]
         return [Content("  ").join(parts)]
 
-    def _people(self, annotation: Annotation, *, wide: bool) -> Iterator[tuple[Content, int]]:
+    def _people(self, entry: RecordEntry, *, wide: bool) -> Iterator[tuple[Content, int]]:
         """Yield who speaks and who recorded it, each with its cells."""
-        speaker, recorder = speakers_or_own_voice(annotation), recorded_by(annotation, self.me)
+        speaker, recorder = (
+            speakers_or_own_voice(entry.annotation),
+            recorded_by(entry.annotation, self.codebook, self.me),
+        )
         yield line_content(speaker if self.annotators else speaker or recorder, "bold"), 26 if wide else 20
         if self.annotators:
-            yield line_content(recorder, "$quiet"), 14 if wide else 8
+            size = 14 if wide else 8
+            yield _with_number(line_content(recorder, "$quiet"), len(entry.also), size), size
+
+
+def _with_number(recorder: Content, others: int, size: int) -> Content:
+    """Return who recorded it, and how many others did: `Ada +2`."""
+    if not others:
+        return recorder
+    more = f" +{others}"
+    return Content.assemble(recorder.truncate(size - len(more), ellipsis=True), (more, "$quiet"))
 
 
 def _indented_reference(entry: RecordEntry) -> str:
@@ -111,6 +124,10 @@ def _quote_and_body(entry: RecordEntry) -> Content:
     return Content.assemble(quote, "  ", line_content(annotation.body, "$quiet")) if annotation.body else quote
 
 
+def _names(entry: RecordEntry, codebook: Codebook, me: str) -> str:
+    return and_list([annotator_on_screen(name, codebook, me) for name in entry.also])
+
+
 def record_detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Content]:
     """Return the lines on an entry: quote, proposition, body, and the rest."""
     annotation = entry.annotation
@@ -123,7 +140,8 @@ def record_detail(entry: RecordEntry, codebook: Codebook, me: str) -> list[Conte
     if annotation.body:
         lines += list(block_content(annotation.body).split("\n"))[:2]
     parts = [
-        signed_by(annotation, me),
+        signed_by(annotation, codebook, me),
+        f"also marked by {_names(entry, codebook, me)}" if entry.also else "",
         f"cue: {annotation.cue}" if annotation.cue else "",
         " ".join(f"#{tag}" for tag in annotation.tags),
         entry.state if entry.state != "exact" else "",

@@ -19,6 +19,7 @@ from tui.reader.content import visible_line
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.prepared import PreparedPage
 from tui.reader.screens.records import rows
+from tui.reader.screens.records.annotator_choice import annotator_choice
 from tui.reader.screens.records.keys import RECORDS_KEYS, choice_hints, filter_hints
 from tui.reader.screens.records.many import ManyRecords
 from tui.reader.screens.records.rows import RecordRows
@@ -51,6 +52,9 @@ class RecordsScreen(PreparedPage[RecordsResult]):
     BLANK = True
     PAGE_KEYS = ("Among the records", RECORDS_KEYS)
     PARTS = (Part.RECORDS, Part.TEXTS)
+    CHANGES: ClassVar[frozenset[str]] = frozenset(
+        f"many('{name}')" for name in ("tag", "about", "kind", "delete", "undo", "redo")
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,N", "leave", "Leave"),
@@ -180,9 +184,10 @@ class RecordsScreen(PreparedPage[RecordsResult]):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        width = max(1, self.size.width - EDGE - BAR)
+        sign = self.sign
+        width = max(1, self.size.width - EDGE - BAR - sign.cell_length)
         totals = rows.record_totals(self.records, self.filter, glyphs=self.glyphs, width=width)
-        self.query_one("#totals", Static).update(totals)
+        self.query_one("#totals", Static).update(totals + sign)
         self.query_one("#filter", Static).update(self._filter_in_words())
         self.query_one(KeyBar).show(self._hints())
 
@@ -294,8 +299,7 @@ class RecordsScreen(PreparedPage[RecordsResult]):
             none = "no proposition"
             return "About what?", {slug: (codebook.proposition_text(slug) if slug else none, n) for slug, n in slugs}
         if name == "annotators":
-            annotators = record_list.count_annotators(self.entries).items()
-            return "Recorded by whom?", {who: (who or "nobody named: the shared lists", n) for who, n in annotators}
+            return annotator_choice((entry.annotation for entry in self.entries), codebook, self.me)
         return "Which tag?", {tag: (tag, number) for tag, number in record_list.count_tags(self.entries).items()}
 
     def _set_filter(self, record_filter: Filter) -> None:

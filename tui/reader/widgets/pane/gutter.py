@@ -37,6 +37,8 @@ class GutterMark(NamedTuple):
     is_noted: bool = False
     """Whether there is a note on it."""
     strength: Strength = Strength.HIGHLIGHTED
+    annotators: int = 1
+    """How many marked the statement."""
 
 
 def gutter_segments(
@@ -44,18 +46,19 @@ def gutter_segments(
 ) -> list[Segment]:
     """Return the segments of a row's gutter.
 
-    Annotations that start in the row have a glyph, continued ones a bar: `5▸`, `│▸`, `✎5▸`. What stands out most is
-    next to the text.
+    Annotations that start in the row have a glyph, continued ones a bar: `5▸`, `│▸`, `✎5▸`, `5²▸` if two annotators
+    marked it. What stands out most is next to the text.
     """
     bars = [mark._replace(glyph=glyphs.bar) for mark in _strongest(continued)]
     if not starting:
         inner, outer = (bars[0] if bars else None), bars[1:]
-        return _segments("", outer[-1] if outer else None, inner, styles)
+        return _segments("", outer[-1] if outer else None, inner, "", styles)
     first, *others = _strongest(starting)
     numbers = number_text([mark.number for mark in (first, *others) if mark.number])
     is_noted = any(mark.is_noted for mark in (first, *others))
     sign = GutterMark(glyphs.of(NOTE), NOTE.name, strength=first.strength) if is_noted else _sign(others, bars)
-    return _segments(numbers, sign, first, styles)
+    count = glyphs.small_number(first.annotators) if first.annotators > 1 and len(numbers) < SIDE else ""
+    return _segments(numbers, sign, first, count, styles)
 
 
 def with_suggestion(gutter: Sequence[Segment], glyphs: Glyphs, styles: PaneStyles) -> list[Segment]:
@@ -100,15 +103,17 @@ def _sign(others: Sequence[GutterMark], bars: Sequence[GutterMark]) -> GutterMar
     return signs[0] if signs else None
 
 
-def _segments(numbers: str, sign: GutterMark | None, mark: GutterMark | None, styles: PaneStyles) -> list[Segment]:
-    room = SIDE - len(numbers)
+def _segments(
+    numbers: str, sign: GutterMark | None, mark: GutterMark | None, count: str, styles: PaneStyles
+) -> list[Segment]:
+    room = SIDE - len(numbers) - len(count)
     is_current = mark is not None and mark.strength is Strength.CURRENT
     shown = sign if room else None
     lead = " " * (room - 1) + shown.glyph if shown else " " * room
     return [
         Segment(lead, _style(shown, styles)),
         Segment(numbers, styles["number-current" if is_current else "number"]),
-        Segment(mark.glyph if mark else " ", _style(mark, styles)),
+        Segment(f"{count}{mark.glyph}" if mark else " ", _style(mark, styles)),
         Segment(" ", styles["text"]),
     ]
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.formats.phrasing import plural_label
+from tui.formats.phrasing import count_noun, plural_label
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import NOTE, Account, AnchorState, Codebook, Kind, Stance
 from tui.reader.content import kind_glyph, line_content, visible_line
@@ -17,6 +17,8 @@ MIN_TITLE_WIDTH = 12
 """Cells of the title line, at least, before the size of the header is known."""
 MIN_WIDTH_FOR_WORDS = 50
 """Cells from which the counts are in words: `34 claims`, not `▸ 34`."""
+LOW = 2
+"""Lines of a header without counts."""
 OPEN = "open"
 """What the kinds that leave a proposition open are counted as."""
 _INDENT = "    "
@@ -68,6 +70,8 @@ class PaneHeader(Widget):
         """The number of search hits, or None without a search."""
         self.suggested: int | None = None
         """The number of suggestions, or None if they are not shown."""
+        self.scope = ("", 0)
+        """What a filter or a view shows, in words, if it leaves something out, and how many annotations these are."""
         self.is_active = False
         """Whether the account has the cursor."""
         self.is_title_in_view = False
@@ -101,6 +105,12 @@ class PaneHeader(Widget):
             self.suggested = suggested
             self.refresh()
 
+    def show_scope(self, scope: str, number: int) -> None:
+        """Show what a filter or a view leaves of the account, if anything less."""
+        if (scope, number) != self.scope:
+            self.scope = (scope, number)
+            self.refresh()
+
     def show_active(self, is_active: bool) -> None:
         """Show whether the account has the cursor."""
         if is_active != self.is_active:
@@ -114,7 +124,7 @@ class PaneHeader(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        counts = [self._counts_line()] if self.size.height != 2 else []
+        counts = [self._counts_line()] if self.size.height != LOW else []
         return Content("\n").join([self._title_line(), *counts, self._rule()])
 
     def _title_line(self) -> Content:
@@ -125,11 +135,13 @@ class PaneHeader(Widget):
     def _source(self) -> Content:
         """Return the outlet, the date, and the title unless the pane shows it."""
         byline = self.account.article.byline
+        separator = Content.styled(self.glyphs.own(" · "), "$quiet")
         parts = [line_content(byline.outlet, "bold")] if byline.outlet else []
+        if self.size.height == LOW and self.scope[0]:
+            return separator.join([*parts, *self._shown(in_words=False)])  # there is no other line for it
         parts += [line_content(byline.day, "$quiet")] if byline.date else []
         if not self.is_title_in_view:
             parts.append(line_content(self.account.article.title, "" if byline.outlet else "bold"))
-        separator = Content.styled(self.glyphs.own(" · "), "$quiet")
         return separator.join(parts) if parts else Content.styled("Outlet not named", "$quiet")
 
     def _rule(self) -> Content:
@@ -155,7 +167,15 @@ class PaneHeader(Widget):
         """Return the search hits, what is said by kind, and what needs attention."""
         hits = [] if self.hits is None else [Content.styled(f"{self.hits} found", "bold $accent")]
         suggested = [] if self.suggested is None else [Content.styled(f"{self.suggested} suggested", "$accent")]
-        return [*hits, *self._said(in_words=in_words), *suggested, *self._warnings()]
+        said = self._shown(in_words=in_words) if self.scope[0] else self._said(in_words=in_words)
+        return [*hits, *said, *suggested, *self._warnings()]
+
+    def _shown(self, *, in_words: bool) -> list[Content]:
+        """Return what a filter or a view shows, so that it is not taken for all."""
+        scope, number = self.scope
+        total = len(self.account.anchored)
+        words = count_noun(total, "annotation") if in_words else f"{total:,}"
+        return [Content.styled(f"{number:,} of {words}: {scope}", "bold $accent")]
 
     def _said(self, *, in_words: bool) -> list[Content]:
         names = [name for name in dict.fromkeys((*self.codebook.kinds, *self.counts)) if self.counts.get(name)]

@@ -84,7 +84,8 @@ class Markup:
         glyph = "~" if placed.is_adjusted else self.glyphs.of(kind)
         strength = Strength.HIGHLIGHTED if emphasis.is_highlighted(key) else Strength.GLYPH_ONLY
         strength = Strength.CURRENT if key in emphasis.current else strength
-        return GutterMark(glyph, kind.name, emphasis.view.numbers.get(key, 0), key in self.noted, strength)
+        number, annotators = emphasis.view.numbers.get(key, 0), emphasis.count_annotators(key)
+        return GutterMark(glyph, kind.name, number, key in self.noted, strength, annotators)
 
     @classmethod
     def of(cls, account: Account, codebook: Codebook, *, glyphs: Glyphs) -> Markup:
@@ -225,7 +226,7 @@ class Painter:
 
     def _gutter(self, row: PaneRow, emphasis: Emphasis) -> list[Segment]:
         keys = dict.fromkeys(key for run in row.runs for key in run.keys)
-        shown = sorted(filter(emphasis.has_glyph, keys), key=self._order)
+        shown = sorted(emphasis.once_each(filter(emphasis.has_glyph, keys)), key=self._order)
         marks = [(self.markup.span(key).start >= row.start, self.markup.mark(key, emphasis)) for key in shown]
         starting = [mark for starts, mark in marks if starts]
         continued = [mark for starts, mark in marks if not starts]

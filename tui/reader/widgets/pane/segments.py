@@ -1,7 +1,7 @@
 """The segments that paint one wrapped row."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ class Emphasis(NamedTuple):
     """What is suggested, if it is shown. The keys of cues end in `CUE`."""
     suggested_current: tuple[Span, ...] = ()
     """The parts of the suggestion under the cursor, in order."""
+    scope: str = ""
+    """What the filter or the view shows, in words, if it leaves something out."""
 
     @property
     def overlays(self) -> tuple[object, ...]:
@@ -43,6 +45,28 @@ class Emphasis(NamedTuple):
         """Return whether an annotation has a glyph in the gutter."""
         is_filtered = self.dimmed is not None and key in self.dimmed
         return not is_filtered and (key not in self.view.hidden or key in self.current)
+
+    def number_shown(self, keys: Collection[str]) -> int:
+        """Return how many of these annotations filter and view show."""
+        left_out = self.view.hidden.union(self.dimmed or ())
+        return len(keys) - len(left_out.intersection(keys))
+
+    def count_annotators(self, key: str) -> int:
+        """Return how many annotators marked a statement, of those shown."""
+        together = self.view.together.get(key)
+        return together.count_signers(filter(self.has_glyph, together.signed)) if together else 1
+
+    def once_each(self, keys: Iterable[str]) -> list[str]:
+        """Return one annotation of each statement: what stands out most."""
+        chosen: dict[object, str] = {}
+        for key in keys:
+            statement = id(self.view.together[key]) if key in self.view.together else key
+            if statement not in chosen or self._rank(key) > self._rank(chosen[statement]):
+                chosen[statement] = key
+        return [*chosen.values()]
+
+    def _rank(self, key: str) -> tuple[bool, bool]:
+        return key in self.current, self.is_highlighted(key)
 
     def is_highlighted(self, key: str) -> bool:
         """Return whether an annotation's words are highlighted."""

@@ -1,0 +1,49 @@
+"""The sentence of a new proposition for a draft."""
+
+import pytest
+
+from tui.analysis.alignment.draft_sentence import draft_sentence
+from tui.attribution.suggestion import draft_suggestions
+
+
+def sentence(text: str, code: str = "en") -> str:
+    """Return the sentence for the first draft of a text."""
+    return draft_sentence(draft_suggestions(text, code)[0], text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Nobody,” said Ana Ruiz, “has seen the list.”", "Nobody has seen the list"),
+        ("“No,” said Ana Ruiz. “The bridge is late today.”", "The bridge is late today"),
+        ("“It rained a lot,” said Ana Ruiz. “The bridge is late today.”", "It rained a lot"),
+    ],
+)
+def test_a_sentence_in_pieces_is_whole_and_the_first_of_some_words_counts(text: str, expected: str) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("“We were never told of it,” said Ana Ruiz.", "en", "“We were never told of it” [Ana Ruiz]"),
+        ("“My cellar is still wet,” said Ana Ruiz.", "en", "“My cellar is still wet” [Ana Ruiz]"),
+        ("“I’m late for this,” said Ana Ruiz.", "en", "“I’m late for this” [Ana Ruiz]"),
+        ("“Nobody,” said Ana Ruiz, “has told us.”", "en", "“Nobody has told us” [Ana Ruiz]"),
+        ('Ana Ruiz said it was "the worst I have seen."', "en", 'It was "the worst I have seen" [Ana Ruiz]'),
+        ("—Nosotros llegamos tarde hoy —dijo Ana Ruiz—.", "es", "“Nosotros llegamos tarde hoy” [Ana Ruiz]"),
+        (
+            "„Wir haben unsere Häuser und die Stadt verloren“, sagte Ana Ruiz.",
+            "de",
+            "“Wir haben unsere Häuser und die Stadt verloren” [Ana Ruiz]",
+        ),
+        ("« J’ai vu la mairie et le pont », a dit Ana Ruiz.", "fr", "“J’ai vu la mairie et le pont” [Ana Ruiz]"),
+    ],
+)
+def test_who_speaks_of_himself_is_quoted_with_his_name(text: str, code: str, expected: str) -> None:
+    assert sentence(text, code) == expected
+
+
+def test_the_articles_own_we_and_that_of_somebody_unknown_are_no_sentence() -> None:
+    assert sentence("Ana Ruiz told our reporter that we were wrong about it.") == ""
+    assert sentence("“We were never told of it,” she said.") == ""

@@ -1,0 +1,97 @@
+"""A REFI-QDA project: its description, and the texts of its sources."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.survey import Survey
+from tui.formats.export_format import ExportRequest
+from tui.formats.phrasing import shorten
+from tui.formats.qdpx.codes import code_book, contradictions
+from tui.formats.qdpx.record_words import created_by, user_guid, whole_comment
+from tui.formats.qdpx.text_source import note_guid, selection_guid, source_guid, text_source
+from tui.formats.qdpx.xml_text import element, guid, reference, text_element
+from tui.model import Annotation, Placed
+
+NAMESPACE = "urn:QDA-XML:project:1.0"
+_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAME_LENGTH = 60
+
+
+def project_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    """Yield the name and the content of each file of the archive."""
+    survey = request.chosen
+    yield "project.qde", _project(survey, request.title, request.scope)
+    for account in survey.accounts:
+        yield f"sources/{source_guid(account.article.id)}.txt", account.article.text
+
+
+def _project(survey: Survey, title: str, scope: str) -> str:
+    content = (
+        _list("Users", _users(survey)),
+        code_book(survey),
+        _list("Cases", _cases(survey)),
+        _list("Sources", map(text_source, survey.accounts)),
+        _list("Notes", _notes(survey)),
+        _list("Links", contradictions(survey)),
+        text_element("Description", f"Only what matches: {scope}" if scope else ""),
+    )
+    return _DECLARATION + element("Project", {"name": title, "origin": "Diptych", "xmlns": NAMESPACE}, content)
+
+
+def _list(name: str, elements: Iterable[str]) -> str:
+    """Return a list, or nothing if it is empty, which the schema forbids."""
+    children = [*elements]
+    return element(name, {}, children) if children else ""
+
+
+def _users(survey: Survey) -> Iterator[str]:
+    annotators = {annotation.annotator for annotation in _annotations(survey)}
+    for name in sorted(annotators - {""}):
+        yield element("User", {"guid": user_guid(name), "name": name})
+
+
+def _annotations(survey: Survey) -> Iterator[Annotation]:
+    yield from (placed.annotation for account in survey.accounts for placed in account.placed)
+    yield from (record.annotation for record in survey.collation.notes)
+
+
+def _cases(survey: Survey) -> Iterator[str]:
+    """Yield the speakers, with the selections of what they say."""
+    codebook = survey.codebook
+    said: dict[str, list[str]] = {}
+    for account in survey.accounts:
+        for placed in account.placed:
+            for name in dict.fromkeys(map(codebook.canonical_name, placed.annotation.speaker)):
+                own = said.setdefault(name, [])
+                own += [
+                    selection_guid(account.article.id, placed.annotation.id, piece)
+                    for piece in range(len(placed.spans))
+                ]
+    for name, selections in said.items():
+        speaker = codebook.speakers.get(name)
+        names = (
+            text_element("Description", f"Also: {', '.join(speaker.aliases)}") if speaker and speaker.aliases else ""
+        )
+        content = (names, *(reference("SelectionRef", selection) for selection in selections))
+        yield element("Case", {"guid": guid("speaker", name), "name": name}, content)
+
+
+def _notes(survey: Survey) -> Iterator[str]:
+    """Yield what has no place in a text: notes, and quotes that are not there."""
+    for account in survey.accounts:
+        for placed in account.placed:
+            if not placed.spans:
+                yield _note(account.article.id, placed, survey)
+    for record in survey.collation.notes:
+        yield _note("", Placed(record), survey)
+
+
+def _note(article: str, placed: Placed, survey: Survey) -> str:
+    annotation = placed.annotation
+    words = annotation.body if _is_plain_note(annotation) else whole_comment(placed, survey.codebook)
+    name = shorten(words, _NAME_LENGTH)
+    attributes = {"guid": note_guid(article, annotation.id), "name": name, **created_by(annotation)}
+    return element("Note", attributes, (text_element("PlainTextContent", words),))
+
+
+def _is_plain_note(annotation: Annotation) -> bool:
+    return bool(annotation.kind == "note" and annotation.body and not annotation.quote)

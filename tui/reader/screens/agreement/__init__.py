@@ -1,0 +1,1 @@
+"""How far the annotators agree, and every place at which they do not."""
