@@ -45,7 +45,10 @@ async def test_no_screen_shows_what_others_marked(ferry: Workspace, reading: Rea
                 assert "in common:" not in shown(pilot)
             await pilot.press("escape")
             await settle(pilot)
-        await pilot.press("H")
+        await pilot.press("C")
+        await settle(pilot)
+        assert "blind: what others marked is hidden" in told(pilot)[-1]
+        await pilot.press("escape", "H")
         await settle(pilot)
         assert "blind: what others marked is hidden" in "".join(told(pilot))
         assert SECRET not in inspector(pilot) + "".join(told(pilot))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.follow import Follow
 from tui.reader.screens.agreement.screen import AgreementScreen, AgreementState
+from tui.session.blind_mode import blind_refusal
 
 if TYPE_CHECKING:
     from tui.model import RecordRef
@@ -39,7 +40,7 @@ class CompareAnnotators(Feature):
 
     def _unavailable(self) -> str:
         """Return why the annotators cannot be compared, or an empty string."""
-        return "" if self.screen.columns else "Nothing is open; o opens articles."
+        return blind_refusal(self.session) or ("" if self.screen.columns else "Nothing is open; o opens articles.")
 
     def _go_to(self, ref: RecordRef | None) -> None:
         self.screen.show_session()  # disagreements may have been settled
