@@ -1,6 +1,7 @@
 """No command shows what others marked in blind mode."""
 
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from command_line import run
@@ -59,9 +60,17 @@ def test_a_command_shows_nothing_of_others(name: str, blind: Path) -> None:
         result = run(*words.split())
         assert SECRET not in result.output, words
     for path in blind.glob("out.*"):
-        files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
-        assert not [each for each in files if SECRET in each.read_text("utf-8") or SECRET in each.name]
+        assert not [name for name, content in written_files(path) if SECRET in name or SECRET.encode() in content]
     assert [path for path in before if not path.exists() and "south" not in str(path)] == []
+
+
+def written_files(path: Path) -> list[tuple[str, bytes]]:
+    """Return the names and contents of a file, a folder's files or an archive's."""
+    if is_zipfile(path):
+        with ZipFile(path) as archive:
+            return [(name, archive.read(name)) for name in archive.namelist()]
+    files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+    return [(each.name, each.read_bytes()) for each in files]
 
 
 def test_they_are_shown_when_it_is_lifted(blind: Path) -> None:
