@@ -142,4 +142,4 @@ async def test_an_article_without_an_original_says_so(reading: Reading, ferry: W
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(pilot.app.screen, LeftOutScreen)
-        assert "north.txt has no original in .originals/; it is the whole" in shown(pilot)
+        assert "north.txt has no original in .originals/; it is the" in shown(pilot)

@@ -64,6 +64,11 @@ class StanceCase:
         return {"rejects": "disputed", "neutral": "open"}.get(self.stance, "agreed")
 
     @property
+    def status_words(self) -> str:
+        """The status as sentences and headings have it."""
+        return self.status if self.certain else "told by one account"
+
+    @property
     def line(self) -> str:
         """The cell of the account that speaks, without spaces around its parts."""
         said = f"{GLYPHS[self.stance]}{self.count}{self.sign} {', '.join(self.names)}"

@@ -90,7 +90,7 @@ def test_the_text_table(case: StanceCase) -> None:
     (row,) = [line for line in lines if "The bridge reopens" in line]
     number = "1 " if case.certain else ""
     assert " ".join(row.split()) == f"{case.status} {number}The bridge reopens {case.line} ▸1 Bo"
-    total = f"1 {case.status}"
+    total = f"1 {case.status_words}"
     if case.doubtful:
         total += f" · {case.doubtful} statement{'s' * (case.doubtful > 1)} with a doubtful quote"
     assert lines[-1] == total
@@ -101,7 +101,7 @@ def test_the_linear_text(case: StanceCase) -> None:
     comparison = Survey(case.collation()).comparison
     lines = [line.strip() for line in comparison_lines(comparison, Page(200))]
     number = "1 · " if case.certain else ""
-    start = lines.index(f"{number}The bridge reopens [{case.status}]") + 1
+    start = lines.index(f"{number}The bridge reopens [{case.status_words}]") + 1
     other = "B1 ▸ Claim · Bo · “Bo agrees”"
     wanted = [*said_lines(case), other] if case.certain else [other, *said_lines(case)]
     assert lines[start:] == [*wanted, ""]
@@ -113,7 +113,7 @@ def test_the_markdown_table_and_list(case: StanceCase) -> None:
     cell = case.line.replace("~", r"\~")
     if case.certain:
         cell = f"{cell[0]} {cell[1:]}"
-    head = f"{case.status} | {'1' if case.certain else ''} | The bridge reopens"
+    head = f"{case.status_words} | {'1' if case.certain else ''} | The bridge reopens"
     assert f"\n| {head} | {cell} | ▸ 1 Bo |\n" in comparison_markdown(comparison)
     items = row_list(comparison.rows[0], comparison).replace(r"\~", "~").replace("**", "").splitlines()
     other = "B1 ▸ Claim · Bo · “Bo agrees”"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UsageError
 from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
-from tui.storage.files.unfinished_change import is_import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,6 +183,8 @@ class History:
     @property
     def has_annotated(self) -> bool:
         """Whether records were added, edited or imported, and still are."""
+        from tui.storage.files.unfinished_change import is_import  # noqa: PLC0415 - asked at the end
+
         done = [change for step in self.done for change in step]
         last = {change.annotation.ref: change for change in done if isinstance(change, RecordChange)}
         has_imported = any(isinstance(change, FilesChange) and is_import(change.title) for change in done)
