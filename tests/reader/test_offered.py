@@ -1,7 +1,11 @@
 """What somebody who may only read is offered."""
 
+from pathlib import Path
+
 import pytest
 from opening import Reading
+from seen import settle
+from two_coders import two_coders
 
 from tui.model import Workspace
 from tui.reader.commands import offered_commands
@@ -41,10 +45,36 @@ async def test_only_what_changes_nothing_is_offered(ferry: Workspace, reading: R
         assert isinstance(pilot.app.screen, RecordsScreen)
 
 
+async def test_disagreements_are_shown_but_cannot_be_settled(reading: Reading, tmp_path: Path) -> None:
+    workspace = two_coders(tmp_path)
+    before = workspace.list_file("ferry").read_bytes()
+    async with reading(workspace) as pilot:
+        await pilot.press("C")
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        labels = [hint.label for hint in pilot.app.screen.query_one(KeyBar).hints]
+        assert {"go to it", "figures"} <= {*labels}
+        assert not {"settle as", "both", "other", "neither", "undo"} & {*labels}
+        page = pilot.app.screen
+        await pilot.press("1", "2", "b", "0", "e", "u")
+        await settle(pilot)
+        assert pilot.app.screen is page
+        assert [path.name for path in workspace.annotations.iterdir()] == ["codebook.yaml", "ferry.yaml"]
+    assert workspace.list_file("ferry").read_bytes() == before
+
+
 def test_no_command_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     ids = {command.id for command in offered_commands()}
     assert {"export", "find", "article.read", "annotation.open"} <= ids
-    assert not ids & {"mark.claim", "mark.note", "suggestion.accept", "codebook", "history.undo", "article.source"}
+    assert not ids & {
+        "mark.claim",
+        "mark.note",
+        "suggestion.accept",
+        "codebook",
+        "history.undo",
+        "article.source",
+        "blind",
+    }
     assert not matching_commands("denial")
     monkeypatch.delenv(READ_ONLY_VARIABLE)
     assert matching_commands("denial")

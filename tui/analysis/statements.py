@@ -5,6 +5,7 @@ from itertools import count, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
+from tui.analysis.adjudication import is_result
 from tui.analysis.annotators import one_name_each
 from tui.analysis.same_statement import MarkedStatements, group_records
 from tui.model import (
@@ -41,7 +42,10 @@ class Statement(NamedTuple):
     about: str = ""
     """The slug that it is compared under, empty if its kind or its proposition is missing or unknown."""
     annotators: tuple[str, ...] = ()
-    """Who marked it, each once by their main name, with an empty name for nobody last."""
+    """Who marked it, each once by their main name, with an empty name for nobody last.
+
+    Who settled a disagreement did not mark it, unless nobody else did.
+    """
 
     @property
     def annotation(self) -> Annotation:
@@ -165,8 +169,9 @@ def _annotators(found: MarkedStatements, codebook: Codebook) -> Iterable[tuple[s
     alone: dict[str, tuple[str, ...]] = {name: (codebook.annotator_name(name),) for name in set(signed)}
     annotators = [*map(alone.__getitem__, signed)]
     for position, others in found.others.items():
-        names = (signed[position], *map(_ANNOTATOR, others))
-        annotators[position] = one_name_each(names, codebook)
+        records = (found.firsts[position], *others)
+        marks = [placed for placed in records if not is_result(placed.annotation)]
+        annotators[position] = one_name_each(map(_ANNOTATOR, marks or records), codebook)
     return annotators
 
 

@@ -24,3 +24,22 @@ def test_only_what_several_people_marked_is_there_under_each_record() -> None:
     assert together["a"].annotators == ("Ada", "Ben")
     assert together["a"].others("c") == ("Ben",)
     assert [together["a"].count_signers(ids) for ids in (("a", "b", "c"), ("a", "c"), ())] == [2, 1, 0]
+
+
+def test_a_result_is_nobodys_mark() -> None:
+    records = (
+        annotate("claim", "one two", about="p", id="a", annotator="Ada"),
+        annotate("claim", "one two", about="p", id="b", annotator="Ben"),
+        annotate("claim", "one two", about="p", id="r", annotator="Cy", resolves=("a", "b")),
+        annotate("claim", "three", about="p", id="c", annotator="Ben"),
+        annotate("claim", "three", about="p", id="s", annotator="Ben", resolves=("c",)),
+    )
+    statements = find_all_statements(collate(Telling("x", "one two three", records), book=BOOK))[0]
+    assert [statement.annotators for statement in statements] == [("Ada", "Ben"), ("Ben",)]
+    together = marked_together(statements, BOOK)
+    both, settled = together["r"], together["s"]
+    assert [both.count_signers(ids) for ids in (("a", "b", "r"), ("a", "r"), ("r",))] == [2, 1, 0]
+    assert (both.others("a"), both.others("r"), both.settled_by) == (("Ben",), ("Ada", "Ben"), ("Cy",))
+    assert (settled.others("c"), settled.others("s"), settled.settled_by) == ((), ("Ben",), ("Ben",))
+    alone = find_all_statements(collate(Telling("x", "one two three", (records[2],)), book=BOOK))[0]
+    assert alone[0].annotators == ("Cy",)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.analysis.adjudication import is_result
 from tui.analysis.comparison import Status
 from tui.formats.phrasing import and_list, in_quotes
 from tui.model import BUILT_IN_KINDS, NOTE, AnchorState, Annotation, Kind, Stance
@@ -14,6 +15,8 @@ from tui.reader.themes import color_variable
 from tui.reader.widgets.inspector import InspectorLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.model import Placed
     from tui.reader.reading.inspector_content import InspectorView
 
@@ -48,11 +51,17 @@ def sentence(view: InspectorView, placed: Placed) -> InspectorLine:
 
 
 def _signature(view: InspectorView, annotation: Annotation) -> str:
-    """Return who marked it: `you, 2026-11-23 14:02`, `marked by Ada, Ben`."""
+    """Return who marked it: `you, 2026-11-23 14:02`, `marked by Ada and Ben`."""
     codebook = view.collation.codebook
     if together := view.together.get(annotation.id):
-        return f"marked by {and_list([annotator_on_screen(name, codebook, view.me) for name in together.annotators])}"
-    return signed_by(annotation, codebook, view.me) if annotation.annotator else ""
+        who_did = {"marked by": together.annotators, "settled by": together.settled_by}
+        return view.glyphs.own(" · ").join(f"{did} {_people(view, who)}" for did, who in who_did.items() if who)
+    signature = signed_by(annotation, codebook, view.me) if annotation.annotator else ""
+    return f"settled by {signature}" if signature and is_result(annotation) else signature
+
+
+def _people(view: InspectorView, names: Iterable[str]) -> str:
+    return and_list([annotator_on_screen(name, view.collation.codebook, view.me) for name in names])
 
 
 def _standing(view: InspectorView, annotation: Annotation) -> tuple[int, Content | None]:

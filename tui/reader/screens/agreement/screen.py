@@ -71,6 +71,12 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     BLANK = True
     PAGE_KEYS = ("Among the disagreements", AGREEMENT_KEYS)
+    CHANGES: ClassVar[frozenset[str]] = frozenset(
+        (
+            *(f"settle('{name}')" for name in ("both", "third", "neither", "undo", "redo", "skip")),
+            *(f"settle_side({number})" for number in range(1, 10)),
+        )
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("q,C", "dismiss(None)", "Close"),
