@@ -168,6 +168,28 @@ def test_one_row_has_what_all_of_them_chose_if_there_is_no_room_for_columns() ->
     assert listed(five, 120)[0][1] == "kind ▸ Claim ▸ Claim ▸ Claim ✗ Denial ▸ Claim"
 
 
+def test_what_fewer_chose_is_bold_so_that_it_is_seen_without_colours() -> None:
+    five = ("Ada", "Ben", "Cem", "Dora", "machine:rules")
+    rows = DisagreementRows(places(five), five, five_annotators().codebook, UNICODE)
+    kind = rows.lines(0, 120, current=False)[1]
+    bold = {kind.plain[span.start : span.end].strip() for span in kind.spans if "bold" in str(span.style)}
+    assert "✗ Denial" in bold
+    assert not any("Claim" in words for words in bold)
+
+
+async def test_a_high_screen_has_a_line_for_each_annotator(reading: Reading, tmp_path: Path) -> None:
+    workspace = two_coders(tmp_path)
+    file = workspace.list_file("ferry")
+    others = (f"  - {{id: {name}, annotator: {name}, kind: denial, quote: Nobody was hurt}}\n" for name in "cde")
+    file.write_text(file.read_text() + "".join(others))
+    async with reading(workspace, size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("j")
+        assert "5 e  ✗ Denial" in shown(pilot)
+        await pilot.resize_terminal(120, 24)
+        assert "5 e  ✗ Denial" not in shown(pilot)
+
+
 def test_the_detail_has_everybody_and_marks_what_is_not_shared() -> None:
     place, book = places()[0], five_annotators().codebook
     everybody = find_agreement(five_annotators()).annotators

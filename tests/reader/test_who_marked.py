@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seen import pane, reading_screen, shown
+from waiting import until
 
 from tui.analysis.account_view import View
 from tui.analysis.filters import Filter
@@ -49,7 +50,15 @@ async def test_a_person_with_two_names_is_picked_and_every_header_says_so(readin
         await pilot.resize_terminal(80, 16)
         assert "1 of 4: only Ben" in shown(pilot)
         await pilot.resize_terminal(120, 40)
-        await pilot.press("W", "V")
+        for key in "tp":
+            await pilot.press(key)
+            assert "all, not only Ben Okafor" in shown(pilot).splitlines()[0]
+            await pilot.press("q")
+        await pilot.press("J", "E")
+        await until(pilot, lambda: "Export: adjudicated only, all, not only Ben Okafor" in shown(pilot))
+        await pilot.press("escape", "W", "J", "t")
+        assert "not only" not in shown(pilot).splitlines()[0]
+        await pilot.press("q", "V")
         assert said(pilot, 0) == "0 of 4 annotations: view mine"
         await pilot.press("N")
         assert isinstance(pilot.app.screen, RecordsScreen)

@@ -65,7 +65,7 @@ def test_a_command_shows_nothing_of_others(name: str, blind: Path) -> None:
 
 
 def written_files(path: Path) -> list[tuple[str, bytes]]:
-    """Return the names and contents of a file, a folder's files or an archive's."""
+    """Return the names and contents of what is in a file or a folder."""
     if is_zipfile(path):
         with ZipFile(path) as archive:
             return [(name, archive.read(name)) for name in archive.namelist()]

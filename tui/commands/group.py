@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import os
+import shlex
 import sys
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +48,7 @@ class CommandGroup(click.Group):
         if ctx.resilient_parsing and not args:  # the shell completes the first word: a command, or a path to read
             return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in HIDDEN and args[0] not in options):
+            _refuse_late_command(args)
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -68,7 +71,7 @@ class CommandGroup(click.Group):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with _as_one_line():
+        with _as_one_line(ctx):
             return super().invoke(ctx)
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -88,14 +91,25 @@ class CommandGroup(click.Group):
             sys.exit(2)
 
 
+def _refuse_late_command(args: list[str]) -> None:
+    """Raise UsageError if a command's name comes after options."""
+    if not args or not args[0].startswith("-"):
+        return
+    for position, (before, word) in enumerate(pairwise(args), 1):
+        # After an option it may be the option's value.
+        if word in COMMANDS and not before.startswith("-") and not Path(word).exists():
+            raise UsageError(f"name the command first: diptych {word} {shlex.join(args[:position])} …")
+
+
 @contextmanager
-def _as_one_line() -> Iterator[None]:
+def _as_one_line(group: click.Context | None = None) -> Iterator[None]:
     """Raise click's errors as those of Diptych, and end if a pipe is closed."""
     try:
         yield
     except click.UsageError as error:
         message = error.format_message().rstrip(".")
-        path = error.ctx.command_path if error.ctx else "diptych"
+        command = group.invoked_subcommand if group else ""
+        path = error.ctx.command_path if error.ctx else " ".join(filter(None, ("diptych", command)))
         raise UsageError(f"{message[:1].lower()}{message[1:]}; see {path} --help") from error
     except BrokenPipeError:
         sys.exit(CLOSED_PIPE)

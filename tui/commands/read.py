@@ -121,6 +121,8 @@ def _check_paths(paths: tuple[Path, ...]) -> None:
         raise UsageError("- is what comes through a pipe; name it alone, or add it first with diptych add -")
     if re.match(r"https?:/", str(paths[0])):
         raise UsageError("an address is not opened; diptych add fetches the page, and makes it an article")
+    if not paths[0].exists() and str(paths[0]) in COMMANDS:
+        raise UsageError(f"name the command first: diptych {paths[0]} …")
     if len(paths) == 1 and not paths[0].exists():
         raise UsageError(f'there is no file, folder or command "{paths[0]}"{did_you_mean(str(paths[0]), COMMANDS)}')
     if len(paths) > 1 and any(path.is_dir() for path in paths):

@@ -136,7 +136,8 @@ def _unit(name: str, units: Sequence[Unit]) -> Unit:
         first = f"{found[0].codings[0].article}/{record}"
         raise UsageError(f'{len(found)} articles have a record "{record}"; write the article too, as in {first}')
     known = [own for unit in units for own in unit.ids]
-    raise UsageError(f'no statement of several people\'s is called "{name}"{did_you_mean(record, known)}')
+    hint = did_you_mean(record, known) or "; diptych agreement lists them"
+    raise UsageError(f'no statement of several people\'s is called "{name}"{hint}')
 
 
 def _tell(session: Session, saved: Sequence[Record]) -> None:

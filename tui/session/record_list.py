@@ -8,7 +8,7 @@ from itertools import repeat
 from operator import attrgetter
 
 from tui.analysis.account_view import own_names
-from tui.analysis.annotators import names_by_signature
+from tui.analysis.annotators import name_order, names_by_signature
 from tui.analysis.filters import Filter, normalize, searchable_text
 from tui.analysis.marked_together import MarkedTogether
 from tui.analysis.survey import Survey
@@ -162,7 +162,7 @@ def count_annotators(annotations: Iterable[Annotation], codebook: Codebook, me: 
     for name, number in signed.items():
         numbers[main_names[name]] += number
     own = own_names(numbers, me, codebook)
-    ordered = sorted(numbers.items(), key=lambda item: (item[0] not in own, -item[1]))
+    ordered = sorted(numbers.items(), key=lambda item: (item[0] not in own, -item[1], name_order(item[0])))
     return dict(ordered)
 
 

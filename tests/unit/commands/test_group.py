@@ -55,7 +55,14 @@ def test_the_most_similar_name_is_suggested(name: str, hint: str) -> None:
     ("words", "message"),
     [
         (("notes", "--foo"), "no such option '--foo'; see diptych notes --help"),
-        (("notes", "--kind"), "option '--kind' requires an argument; see diptych --help"),
+        (("notes", "--kind"), "option '--kind' requires an argument; see diptych notes --help"),
+        (
+            ("--annotator", "Ada", "note", "x", "--quote", "y"),
+            "name the command first: diptych note --annotator Ada …",
+        ),
+        (("--annotator", "A B", "agreement"), "name the command first: diptych agreement --annotator 'A B' …"),
+        (("--blind", "agreement"), "name the command first: diptych agreement …"),
+        (("--annotator", "note", "zzz"), 'there is no file, folder or command "zzz"'),
         (("read", "--width", "3"), "invalid value for '--width': 3 is not in the range x>=20; see diptych read --help"),
         (("notes", "a", "b"), "got unexpected extra argument (b); see diptych notes --help"),
         (("notes", "--f\x1b[31m"), r"no such option '--f\x1b[31m'; see diptych notes --help"),

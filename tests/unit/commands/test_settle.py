@@ -74,7 +74,7 @@ def test_both_are_taken_and_every_command_knows_what_is_replaced(ids: tuple[str,
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("nothing",), 'no statement of several people\'s is called "nothing"'),
+        (("nothing",), 'no statement of several people\'s is called "nothing"; diptych agreement lists them'),
         (("hurt", "radar-open"), "hurt and radar-open are at different places; settle one place at a time"),
         (("hurt", "--neither", "--kind", "claim"), "--kind, --speaker and --about change one side"),
         (("hurt", "--kind", "clam"), 'no kind is called "clam"'),

@@ -85,8 +85,14 @@ class ExportDialog(Overlay[Exported | None]):
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(self, source: ExportSource, default_path: str) -> None:
+    def __init__(
+        self, source: ExportSource, default_path: str, *, is_adjudicated: bool = False, not_applied: str = ""
+    ) -> None:
         super().__init__()
+        self.is_adjudicated = is_adjudicated
+        """Whether the records lack what was settled."""
+        self.not_applied = not_applied
+        """What is said of a filter of the panes, which the export does not apply."""
         self.all = source
         """What is exported without a filter."""
         self.source = source
@@ -123,7 +129,9 @@ class ExportDialog(Overlay[Exported | None]):
         self._show_preview()
 
     def _title(self) -> Content:
-        return line_content(f"Export: {self.source.scope}" if self.source.scope else "Export")
+        told = ("adjudicated only" if self.is_adjudicated else "", self.source.scope or self.not_applied)
+        words = ", ".join(filter(None, told))
+        return line_content(f"Export: {words}" if words else "Export")
 
     @work(group=DIALOG, exclusive=True)
     async def action_filter(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reader.reading.feature import Feature
+from tui.reader.reading.filter import FilterRecords
 from tui.reader.reading.follow import Follow
 from tui.reader.screens.comparison.screen import ComparisonScreen, ComparisonState
 from tui.reader.screens.people.screen import PeopleScreen
@@ -37,6 +38,7 @@ class Compare(Feature):
             glyphs=self.screen.glyphs,
             run_command=self.screen.action_run,
         )
+        table.not_applied = self.screen.features.get(FilterRecords).not_applied
         self.screen.app.push_screen(table, lambda tour: self._go_to(tour.place if tour else None))
 
     def people(self) -> None:
@@ -46,7 +48,9 @@ class Compare(Feature):
         overview = self.session.overview
         speakers = (name for placed in self.screen.placed_under_cursor() for name in placed.annotation.speaker)
         first = self.session.codebook.canonical_name(next(speakers, ""))
-        self.screen.app.push_screen(PeopleScreen(overview, first, glyphs=self.screen.glyphs), self._go_to)
+        people = PeopleScreen(overview, first, glyphs=self.screen.glyphs)
+        people.not_applied = self.screen.features.get(FilterRecords).not_applied
+        self.screen.app.push_screen(people, self._go_to)
 
     def _go_to(self, ref: RecordRef | None) -> None:
         if ref:

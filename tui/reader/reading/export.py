@@ -9,6 +9,7 @@ from tui.formats.citation import cite
 from tui.layout.visible import replace_controls
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.reader.reading.filter import FilterRecords
 from tui.session.export import all_records
 from tui.storage.files.real_path import real_path
 from tui.terminal.capabilities import is_in_browser
@@ -52,7 +53,10 @@ class Export(Feature):
         """Ask for a format and a file, and export the open accounts."""
         file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
         source = all_records(self.session.overview.survey, self.session.annotator)
-        made = await self.screen.app.push_screen_wait(ExportDialog(source, file_name))
+        not_applied = self.screen.features.get(FilterRecords).not_applied
+        is_adjudicated = self.session.overview.is_adjudicated
+        dialog = ExportDialog(source, file_name, is_adjudicated=is_adjudicated, not_applied=not_applied)
+        made = await self.screen.app.push_screen_wait(dialog)
         if made and made.file:
             self.exported = str(real_path(Path(made.file)))
             self.screen.refresh_context()

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.analysis.account_view import View
 from tui.analysis.filters import Filter
 from tui.reader.content import visible_line
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.reading.feature import Feature
 from tui.reader.reading.follow import Follow
+from tui.reader.reading.views import Views
 from tui.reader.screens.records.annotator_choice import annotator_choice
 from tui.reader.screens.records.screen import RecordsResult, RecordsScreen
 from tui.session.outside_filter import Outside, outside
@@ -96,6 +98,13 @@ class FilterRecords(Feature):
             return ()
         label = f"{visible_line(self.filter.describe())}: {self._current().counts}"
         return [Content.assemble((label, "$accent bold"), ("  Esc clears", "$quiet"))]
+
+    @property
+    def not_applied(self) -> str:
+        """What lists of everything say of the filter or the view: `not only Ada`."""
+        if self.filter.active:
+            return f"all, not {scope_in_words(self.filter)}"
+        return "all, not only mine" if self.screen.features.get(Views).view is View.MINE else ""
 
     @property
     def dimmed(self) -> Mapping[str, frozenset[str]]:

@@ -21,6 +21,8 @@ class PreparedPage(Overlay[ScreenResultType], Generic[ScreenResultType]):
 
     PARTS: ClassVar[tuple[Part, ...]] = ()
     """What the page shows."""
+    not_applied = ""
+    """What is said of a filter that the page does not apply."""
 
     class Prepared(Message):
         """A part was computed in a thread."""
@@ -49,8 +51,9 @@ class PreparedPage(Overlay[ScreenResultType], Generic[ScreenResultType]):
 
     @property
     def sign(self) -> Content:
-        """What is left out of all lists, to stand in the title."""
-        return Content.styled("   adjudicated only" if self.overview.is_adjudicated else "", "$accent bold")
+        """What is left out of all lists, and what is not, to stand in the title."""
+        signs = ("adjudicated only" if self.overview.is_adjudicated else "", self.not_applied)
+        return Content.styled("".join(f"   {sign}" for sign in signs if sign), "$accent bold")
 
     def prepare(self) -> None:
         """Compute in a thread what takes longer than a key may take."""

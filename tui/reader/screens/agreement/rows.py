@@ -83,8 +83,11 @@ class DisagreementRows(Rows):
         sides = []
         for coding in map(place.coding_of, self.annotators):
             value = self._value(place, coding, difference, columns.side)
-            is_usual = coding is not None and coded_value(coding, difference) == usual
-            sides.append(Content.styled(value.plain, "$quiet") if is_usual else value)
+            if coding and usual is not None:
+                # Bold is seen without colours too.
+                is_usual = coded_value(coding, difference) == usual
+                value = Content.styled(value.plain, "$quiet") if is_usual else value.stylize("bold")
+            sides.append(value)
         return sides
 
     def _value(self, place: DisagreedPlace, coding: Coding | None, difference: Difference, width: int) -> Content:

@@ -27,7 +27,7 @@ from tui.reader.screens.agreement.rows import (
 )
 from tui.reader.screens.agreement.settling import Settling
 from tui.reader.screens.prepared import PreparedPage
-from tui.reader.widgets.detail_lines import DetailLines
+from tui.reader.widgets.detail_lines import MOST_LINES, DetailLines
 from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 OTHER_ROWS = 13
 """Rows of a low screen that are not for figures: title, head, places, details and keys."""
+HIGH = 36
+"""Rows of a screen that has room for the details of many annotators."""
 _NO_MATCH = "No place is like that. Esc shows all of them."
 _NO_PLACES = "They agree at every place."
 _ALL_SETTLED = "All places at which they differ are settled. t shows them."
@@ -212,6 +214,7 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         self.query_one("#outside", Static).update(outside)
         self.query_one("#outside").display = bool(outside)
         self._show_head(contrast)
+        self._fit_detail(len(contrast.annotators))
         hints = agreement_hints(
             empty=not self.shown,
             annotators=len(contrast.annotators),
@@ -240,6 +243,11 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
     def on_resize(self) -> None:
         self.detail.set_class(self.size.height < 30, "-low")
         self._show_summary()
+
+    def _fit_detail(self, annotators: int) -> None:
+        """Make room for a line for each annotator if the screen is high."""
+        is_high = self.size.height >= HIGH
+        self.detail.styles.min_height = 1 + min(annotators, MOST_LINES) if is_high else None
 
     @on(ListView.Moved)
     def _moved(self) -> None:

@@ -118,8 +118,9 @@ class ManyRecords:
                 self.screen.show_message(made.copied or f"Exported: {made.file}")
 
         if refs:
-            source = export.only_chosen(self.session.overview.survey, refs, self.session.annotator)
-            self.screen.app.push_screen(ExportDialog(source, FILE), show)
+            overview = self.session.overview
+            source = export.only_chosen(overview.survey, refs, self.session.annotator)
+            self.screen.app.push_screen(ExportDialog(source, FILE, is_adjudicated=overview.is_adjudicated), show)
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
