@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import shlex
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -98,6 +97,8 @@ def _refuse_late_command(args: list[str]) -> None:
     for position, (before, word) in enumerate(pairwise(args), 1):
         # After an option it may be the option's value.
         if word in COMMANDS and not before.startswith("-") and not Path(word).exists():
+            import shlex  # noqa: PLC0415 - only for this error
+
             raise UsageError(f"name the command first: diptych {word} {shlex.join(args[:position])} …")
 
 

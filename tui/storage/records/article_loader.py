@@ -197,7 +197,7 @@ class ArticleLoader:
             if record.annotation.on and record.annotation.on not in self._ids:
                 self._report_unknown_target(record, mapping, diagnostics)
         if self._complete:
-            self._problems += resolving_problems(self._referring, self._ids)
+            self._problems += resolving_problems(self._referring, self._ids, self._codebook)
         return ArticleRecords(self._byline, tuple(self._records), tuple(self._problems))
 
     def _report_unknown_target(self, note: Record, mapping: Mapping, diagnostics: Diagnostics) -> None:

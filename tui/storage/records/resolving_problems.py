@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from tui.analysis.adjudication import Result, standing_results
-from tui.analysis.folding import fold
-from tui.model import Annotation, Problem, Record, Severity
+from tui.model import Annotation, Codebook, Problem, Record, Severity
 from tui.model.names import compose_name
 from tui.storage.yaml.diagnostics import Diagnostics, similar_name
 from tui.storage.yaml.nodes import Mapping, Scalar
@@ -15,7 +14,7 @@ Loaded: TypeAlias = "tuple[Record, Mapping, Diagnostics]"
 """A record, and what it was read from."""
 
 
-def resolving_problems(loaded: Sequence[Loaded], ids: Collection[str]) -> list[Problem]:
+def resolving_problems(loaded: Sequence[Loaded], ids: Collection[str], codebook: Codebook) -> list[Problem]:
     """Return warnings of ids that lead nowhere, and of double settlements.
 
     `ids` are those of the article's records.
@@ -30,7 +29,7 @@ def resolving_problems(loaded: Sequence[Loaded], ids: Collection[str]) -> list[P
     for record, mapping, diagnostics in resolving:
         places = [*_places(mapping)]
         doubts = [(offset, _doubt(record.annotation, name, ids, circle)) for name, offset in places]
-        seconds = [(offset, _second(record, name, results.get(name, ()))) for name, offset in places]
+        seconds = [(offset, _second(record, name, results.get(name, ()), codebook)) for name, offset in places]
         # Two people settle all records of a place, which is one thing to say.
         for offset, message in [*filter(_is_said, doubts), *[*filter(_is_said, seconds)][:1]]:
             position = diagnostics.document.line_column(offset)
@@ -63,11 +62,11 @@ def _doubt(annotation: Annotation, name: str, ids: Collection[str], circle: Coll
     return ""
 
 
-def _second(record: Record, name: str, results: Sequence[Result]) -> str:
+def _second(record: Record, name: str, results: Sequence[Result], codebook: Codebook) -> str:
     """Return who settled it before somebody else did, or nothing."""
     annotation = record.annotation
-    others = [result for result in results if fold(result.annotator) != fold(annotation.annotator)]
+    others = [one for one in results if not codebook.is_same_annotator(one.annotator, annotation.annotator)]
     if not others or annotation.id != results[-1].id:
         return ""
-    by = others[0].annotator or "somebody without a name"
+    by = codebook.annotator_name(others[0].annotator) or "somebody without a name"
     return f'"{name[:80]}" is settled by {by} too, in {others[0].id}; settle it anew, or delete one of the two'

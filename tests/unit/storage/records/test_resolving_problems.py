@@ -11,6 +11,7 @@ def warnings(tmp_path: Path, *records: str) -> list[str]:
     workspace.annotations.mkdir(exist_ok=True)
     lines = "".join(f"  - {{kind: claim, quote: it, {record}}}\n" for record in records)
     (workspace.annotations / "a.yaml").write_text(f"annotations:\n{lines}", "utf-8")
+    workspace.codebook.write_text("annotators:\n  Cy Lund: cl\n", "utf-8")
     loader = RecordLoader(workspace)
     found = loader.records("a", loader.codebook()[0])
     assert len(found.records) == len(records)
@@ -40,6 +41,11 @@ CASES: list[tuple[list[str], list[str]]] = [
     ),
     (["id: r, annotator: Ada, resolves: [one]", "id: s, annotator: ada, resolves: [one]"], []),
     (["id: r, annotator: Ada, resolves: [one]", "id: s, annotator: Ben, resolves: [one, r]"], []),
+    (["id: r, annotator: Cy Lund, resolves: [one]", "id: s, annotator: cl, resolves: [one]"], []),
+    (
+        ["id: r, annotator: cl, resolves: [one]", "id: s, annotator: Ben, resolves: [one]"],
+        ['5:64: "one" is settled by Cy Lund too, in r'],
+    ),
 ]
 
 
