@@ -68,3 +68,25 @@ def test_who_marked_a_statement_is_named_with_what_they_wrote() -> None:
     first, *lines = (line.plain.strip() for line in inspector_content(view))
     assert first.endswith("   marked by Ben and you")
     assert lines == ["Ben: Harsh.", "you: #t", "also here: ✗ Denial Bo, by Cy   Enter chooses"]
+
+
+def test_who_settled_a_disagreement_is_named_apart_from_who_marked_it() -> None:
+    records = (
+        annotate("claim", "slammed it", "Ann", id="x", annotator="Ben"),
+        annotate("claim", "slammed it", "Ann", id="y", annotator="Cy"),
+        annotate("denial", "slammed it", "Ann", id="z", annotator="Ada"),
+        annotate("denial", "slammed it", "Ann", id="r", annotator="Mira", resolves=("x", "y", "z")),
+        annotate("denial", "slammed it", "Bo", id="s", annotator="Mira", resolves=("x", "y", "z")),
+    )
+    collation = collate(Telling("one", "She slammed it.", records))
+    together = marked_together(find_all_statements(collation)[0], collation.codebook)
+
+    def lines(*ids: str) -> list[str]:
+        view = InspectorView(PropositionLinks(collation), collation.accounts[0], ids, me="Mira", together=together)
+        return [line.plain.strip() for line in inspector_content(view)]
+
+    assert lines("r")[0].endswith("   marked by Ada · settled by you")
+    assert lines("s")[0].endswith("   settled by you")
+    assert lines("z", "x", "y", "r", "s")[1] == (
+        "also here: ▸ Claim Ann, by Ben and Cy   ✗ Denial Bo, settled by you   Enter chooses"
+    )

@@ -55,7 +55,7 @@ async def test_a_person_with_two_names_is_picked_and_every_header_says_so(readin
             assert "all, not only Ben Okafor" in shown(pilot).splitlines()[0]
             await pilot.press("q")
         await pilot.press("J", "E")
-        await until(pilot, lambda: "Export: adjudicated only, all, not only Ben Okafor" in shown(pilot))
+        await until(pilot, lambda: "Export: adjudicated only · all, not only Ben Okafor" in shown(pilot))
         await pilot.press("escape", "W", "J", "t")
         assert "not only" not in shown(pilot).splitlines()[0]
         await pilot.press("q", "V")

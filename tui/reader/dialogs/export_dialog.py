@@ -130,7 +130,7 @@ class ExportDialog(Overlay[Exported | None]):
 
     def _title(self) -> Content:
         told = ("adjudicated only" if self.is_adjudicated else "", self.source.scope or self.not_applied)
-        words = ", ".join(filter(None, told))
+        words = " · ".join(filter(None, told))
         return line_content(f"Export: {words}" if words else "Export")
 
     @work(group=DIALOG, exclusive=True)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from tui.analysis.adjudication import is_result
 from tui.analysis.comparison import Comparison
 from tui.analysis.marked_together import MarkedTogether
-from tui.formats.phrasing import speakers_or_own_voice
+from tui.formats.phrasing import and_list, speakers_or_own_voice
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import Account, AnchorState, Annotation, Collation, Placed
 from tui.reader.commands import command_keys
@@ -183,7 +184,7 @@ def _note(view: InspectorView, note: Annotation) -> InspectorLine:
 
 
 def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
-    labels = [_label_and_people(view, placed.annotation) for placed in others]
+    labels = [_label_and_people(view, placed.annotation) for placed in _once_each(view, others)]
     lead, tail = (
         Content.styled("also here: ", "$quiet"),
         Content.styled(f"{view.key('annotation.open')} chooses", "$quiet"),
@@ -192,9 +193,28 @@ def _overlaps(view: InspectorView, others: list[Placed]) -> InspectorLine:
     return indented(Content.assemble(lead, first), *rest, tail)
 
 
+def _once_each(view: InspectorView, placed: Sequence[Placed]) -> list[Placed]:
+    """Return the first record of each statement."""
+    first: dict[object, Placed] = {}
+    for one in placed:
+        key = one.annotation.id
+        first.setdefault(id(view.together[key]) if key in view.together else key, one)
+    return [*first.values()]
+
+
 def _label_and_people(view: InspectorView, annotation: Annotation) -> Content:
     """Return kind, speakers and who marked it: `▸ Claim Ann Lee, by Ben`."""
     codebook = view.collation.codebook
-    label, who = kind_label(codebook.kind(annotation.kind), view.glyphs), recorded_by(annotation, codebook, view.me)
-    by = line_content(f", by {who}", "$quiet") if who else ""
+    label, who = kind_label(codebook.kind(annotation.kind), view.glyphs), _who_did(view, annotation)
+    by = line_content(f", {who}", "$quiet") if who else ""
     return Content.assemble(label, " ", line_content(speakers_or_own_voice(annotation)), by)
+
+
+def _who_did(view: InspectorView, annotation: Annotation) -> str:
+    """Return who marked a statement, else who settled it, or nothing."""
+    together = view.together.get(annotation.id)
+    if together and together.annotators:
+        names = [annotator_on_screen(name, view.collation.codebook, view.me) for name in together.annotators]
+        return f"by {and_list(names)}"
+    who = recorded_by(annotation, view.collation.codebook, view.me)
+    return f"{'settled ' if is_result(annotation) else ''}by {who}" if who else ""
