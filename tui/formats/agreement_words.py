@@ -125,9 +125,13 @@ def disagreements_heading(contrast: Contrast) -> str:
 
 
 def open_disagreements(contrast: Contrast) -> str:
-    """Return how many are left, as in `2 of 3 disagreements not settled`."""
+    """Return what is left, as in `4 of 9 disagreements not settled, at 2 places`."""
     total = count_noun(len(contrast.disagreements), "disagreement")
-    return f"{len(contrast.open):,} of {total} not settled" if contrast.open else f"{total}, all settled"
+    if not contrast.open:
+        return f"{total}, all settled"
+    # By identity, since to compare the units of many records takes long.
+    places = count_noun(len({id(disagreement.unit) for disagreement in contrast.open}), "place")
+    return f"{len(contrast.open):,} of {total} not settled, at {places}"
 
 
 def place_in_words(unit: Unit, differences: Iterable[str]) -> str:
