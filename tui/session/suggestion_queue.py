@@ -115,7 +115,8 @@ class SuggestionQueue:
         """Find what is open now, and return what was not open before."""
         before, drafted, refused = self._open, self._drafted(), read_refused(self.session.workspace)
         left = before.without_settled(drafted, refused)
-        self._set_open(left or find_open(drafted, refused, by_score=self.by_score))
+        found = left or before.with_undone(drafted, refused) or find_open(drafted, refused, by_score=self.by_score)
+        self._set_open(found)
         return () if left else tuple(each for each in self.offered if id(each.draft) not in before.numbers)
 
     @property
