@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from seen import inspector, reading_screen, session, settle, shown, told
 from textual.worker_manager import WorkerManager
+from waiting import until
 
 from tui.errors import SaveError
 from tui.model import NOTE, Annotation, TextSelector
@@ -72,6 +73,7 @@ async def test_a_lost_draft_does_not_hide_why_a_save_failed(reading: Reading, fe
     async with reading(ferry) as pilot:
         dialog = await typed_note(pilot)
         await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Not saved:" in shown(pilot))
         dialog.keep_draft()
         dialog.keep_draft()
         await settle(pilot)

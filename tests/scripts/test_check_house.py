@@ -75,7 +75,7 @@ for script in sys.argv[1:]:
         os.dup2(output, 2)
         sys.path[0] = os.path.dirname(script)
         runpy.run_path(script, run_name="__main__")
-    print(os.waitstatus_to_exitcode(os.wait()[1]))
+    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)  # else the next process writes it too
 """
 """Runs scripts in processes of their own, which load Textual only once."""
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from urllib.parse import parse_qsl
 
 from tui.errors import FormatError
-from tui.formats.callouts import Callout, callouts_of, plain_text, properties_of
+from tui.formats.callouts import Callout, callouts_of, inline_text, plain_text, properties_of
 from tui.formats.foreign import (
     ArticleHint,
     ForeignAnnotation,
@@ -88,11 +88,11 @@ class _Note:
             id="",
             kind=callout.type,
             target=_target(blocks),
-            speaker=tuple(map(plain_text, _SPEAKER.findall(callout.head))),
+            speaker=tuple(map(inline_text, _SPEAKER.findall(callout.head))),
             about=about[1] if about else "",
             body=_text(blocks[:-1] if end else blocks),
             tags=tuple(tag.removeprefix("#") for tag in tags),
-            annotator=_DAY.sub("", plain_text(end[2] or "")) if end else "",
+            annotator=_DAY.sub("", inline_text(end[2] or "")) if end else "",
         )
 
     def _foreign(self, callout: Callout) -> Annotation:

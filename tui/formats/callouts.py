@@ -76,5 +76,10 @@ def plain_text(block: str) -> str:
     `plain_text("> a\\*b")` is `"a*b"`.
     """
     rows = [row[1:].removeprefix(" ") if row.startswith(">") else row for row in block.split("\n")]
-    text = re.sub(r"\\?\n[ \t]*", lambda end: "\n" if end[0][0] == "\\" else " ", "\n".join(rows).strip())
+    return inline_text("\n".join(rows))
+
+
+def inline_text(markdown: str) -> str:
+    """Return the text of Markdown that is inside a line."""
+    text = re.sub(r"\\?\n[ \t]*", lambda end: "\n" if end[0][0] == "\\" else " ", markdown.strip())
     return _ESCAPED.sub(lambda match: match[1] or unescape(match[2]), text)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.formats.callouts import Callout, callouts_of, plain_text, properties_of
+from tui.formats.callouts import Callout, callouts_of, inline_text, plain_text, properties_of
 from tui.formats.markdown import escape
 
 NOTE = """---
@@ -45,7 +45,8 @@ def test_a_block_quote_is_plain_text_again() -> None:
     )
 )
 def test_what_export_escapes_is_read_back(text: str) -> None:
-    assert plain_text(escape.inline(text)) == text
+    assert inline_text(escape.inline(text)) == text
+    assert plain_text(escape.block_quote(text)) == text
 
 
 @settings(deadline=None)

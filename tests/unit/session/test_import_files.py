@@ -30,7 +30,7 @@ def test_beside_stand_off_annotations_nothing_else_is_read(tmp_path: Path) -> No
         (None, "is not there"),
         (b"\xff", "is not UTF-8 at byte 0"),
         (b"{}", "is in no format that is known"),
-        (b'{"@context": 1,}', "x.json:1:16: is not JSON"),
+        (b'{"@context": ,}', "x.json:1:14: is not JSON"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes | None, message: str) -> None:
