@@ -57,10 +57,12 @@ def hedge_of(grammar: Grammar, found: Found) -> str:
 
 
 def says_something(grammar: Grammar, found: Found) -> bool:
-    """Return whether the content is more than a word that points at another.
+    """Return whether the content says anything by itself.
 
-    In `Ruiz denied that.` it says nothing by itself.
+    In `Ruiz denied that` it only points at something, and in `The city seemed tired` the article describes a speaker.
     """
+    if found.cue.classes[:1] == ("seem",) and found.frame.rule in ("object", "preposition"):
+        return False
     words = [grammar.low(index) for part in found.frame.content for index in part if grammar.is_word(index)]
     return not (len(words) == 1 and grammar.lexicon.has("pointing", words[0]))
 

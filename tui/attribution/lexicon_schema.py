@@ -14,12 +14,12 @@ WORDS = _split("""
 auxiliaries negations adverbs pronouns determiners prepositions conjunctions subordinators days he she they it we
 first_person and relatives head_ends possessives definite dropped_articles titles title_endings persons organisations
 places countries counterparts female male mrs mr denying agreeing national_endings gerund_endings name_particles
-name_links elisions enclitics
+name_links elisions enclitics nobody
 """)
 """Lists that every language must have, perhaps empty ones."""
 CLAUSE_WORDS = _split("""
 modals have be do nominative personal wh telling plain_subjects bodily nounlike plurals pasts articles adverb_endings
-reader somebody nobody supposing pointing
+reader somebody supposing pointing
 """)
 """Lists that a language with the frame `clause` must have too."""
 MARK_WORDS = _split("""

@@ -27,7 +27,6 @@ from tui.session.draft_link import Link
 from tui.session.suggestion_drafts import article_lexicon, draft_in_parts
 from tui.session.suggestions import open_suggestions
 from tui.storage.workspace.refused_suggestions import read_refused
-from tui.storage.workspace.settings import annotator_name, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -102,13 +101,11 @@ def suggest(
     if source:
         refuse_if_blind(workspace, "the drafts of a file count as others' marks")
     collation = load_collation(workspace, articles)
-    if source:
-        drafted = _foreign(source, collation, min_score, annotator)
-    else:
-        drafted = _drafted(workspace, collation, min_score, annotator)
+    drafted = _foreign(source, collation, min_score, annotator) if source else _drafted(workspace, collation, min_score)
     aligned = align_drafts(collation, [*_with_marks(workspace, collation, drafted.drafts)])
     if accept:
-        _accept(workspace, collation, aligned, drafted, Link(link), dry_run=dry_run, as_json=as_json)
+        signed = drafted._replace(annotator=drafted.annotator or _own_name(annotator))
+        _accept(workspace, collation, aligned, signed, Link(link), dry_run=dry_run, as_json=as_json)
         return
     if as_json:
         print_json(suggestions_shape(aligned))
@@ -125,13 +122,20 @@ class _Drafted(NamedTuple):
     about: Mapping[Suggestion, str]
     """The slugs of propositions that a file names."""
     annotator: str
+    """"" if that is whoever accepts them."""
 
 
-def _drafted(workspace: Workspace, collation: Collation, min_score: float, annotator: str) -> _Drafted:
+def _drafted(workspace: Workspace, collation: Collation, min_score: float) -> _Drafted:
     drafts = {
         account.article.id: _drafts(account, workspace, collation, min_score) for account in collation.articles_once
     }
-    return _Drafted(drafts, {}, annotator_name(read_config()[0], annotator))
+    return _Drafted(drafts, {}, "")
+
+
+def _own_name(annotator: str) -> str:
+    from tui.storage.workspace.settings import annotator_name, read_config  # noqa: PLC0415 - for --accept
+
+    return annotator_name(read_config()[0], annotator)
 
 
 def _foreign(source: Path, collation: Collation, min_score: float, annotator: str) -> _Drafted:

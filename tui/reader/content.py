@@ -53,6 +53,33 @@ def kind_label(kind: Kind, glyphs: Glyphs) -> Content:
 
 _SINGULAR_ENDS = ("ss", "us", "is", "news")
 """Ends of words that are no plurals, though they end in -s."""
+_PREPOSITIONS = frozenset({"of", "in", "from", "at", "on", "with"})
+"""Words after which the rest of a name only says which."""
+_PLURALS = frozenset(
+    {
+        "people",
+        "police",
+        "residents",
+        "officials",
+        "witnesses",
+        "experts",
+        "researchers",
+        "scientists",
+        "authorities",
+        "prosecutors",
+        "lawyers",
+        "critics",
+        "activists",
+        "others",
+        "sources",
+        "neighbours",
+        "families",
+        "parents",
+        "students",
+        "doctors",
+    }
+)
+"""Words for people, which are plurals even with a capital."""
 _STANCE_VERBS = {"asserts": ("asserts", "assert"), "rejects": ("denies", "deny"), "shares": ("agrees", "agree")}
 
 
@@ -65,13 +92,17 @@ def stance_verb(kind: Kind, *, several: bool = False) -> str:
 def are_several(speakers: Sequence[str]) -> bool:
     """Return whether the verb of speakers is in the plural.
 
-    It is of two names, and of one that ends in an English plural: `Two crew members deny`, `Sky news denies`.
+    It is of two names, and of one that is an English plural: `Two crew members deny`, `Residents of Leeds claim`.
     """
     return len(speakers) > 1 or any(map(_is_plural, speakers))
 
 
 def _is_plural(name: str) -> bool:
-    word = name.rpartition(" ")[2]
+    words = name.split()
+    end = next((number for number, word in enumerate(words) if number and word in _PREPOSITIONS), len(words))
+    word = words[end - 1] if words else ""
+    if word.lower() in _PLURALS:
+        return True
     return word.islower() and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)
 
 

@@ -26,6 +26,8 @@ class Counterpart(NamedTuple):
     """What another account says like a suggestion."""
 
     account: Account
+    spans: tuple[Span, ...]
+    """Where that is."""
     words: str
     """What is alike there, in one line, without quotation marks around it."""
     draft: Suggestion | None
@@ -73,7 +75,7 @@ class Counterparts:
         words = " … ".join(" ".join(unquoted(text, span).of(text).split()) for span in spans)
         difference = _difference(match.differences[0], side) if match.differences else ""
         own = next((other for other in self._drafts[account.article.id] if _overlap(other.spans, spans)), None)
-        return Counterpart(account, words, own, match.score, match.reason, difference)
+        return Counterpart(account, tuple(spans), words, own, match.score, match.reason, difference)
 
 
 def _difference(difference: NumberDifference, side: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,8 @@ class OpenSuggestions:
     refused: tuple[RefusedSuggestion, ...] = ()
     numbers: Mapping[int, int] = field(default_factory=dict)
     """The number of each in the order by the identity of its draft, from 0."""
+    earlier: OpenSuggestions | None = None
+    """What was open before the last decision."""
 
     def sorted(self, *, by_score: bool) -> OpenSuggestions:
         """Return the same in another order."""
@@ -52,6 +54,8 @@ class OpenSuggestions:
         None if a mark or a refusal is gone, because suggestions may have come back.
         """
         settled = _settled(drafted)
+        if (settled, refused) == (self.settled, self.refused):
+            return self
         known = set(self.refused)
         if settled.keys() != self.settled.keys() or not known.issubset(refused):
             return None
@@ -63,7 +67,14 @@ class OpenSuggestions:
         by_account = (
             {position: own.without(gone) for position, own in self.by_account.items()} if gone else self.by_account
         )
-        return OpenSuggestions(ordered, by_account, settled, refused, _numbered(ordered) if gone else self.numbers)
+        numbers = _numbered(ordered) if gone else self.numbers
+        return OpenSuggestions(ordered, by_account, settled, refused, numbers, replace(self, earlier=None))
+
+    def with_undone(self, drafted: Sequence[Drafted], refused: tuple[RefusedSuggestion, ...]) -> OpenSuggestions | None:
+        """Return what was open before the last decision, None if it still holds."""
+        earlier = self.earlier
+        is_undone = earlier is not None and (_settled(drafted), refused) == (earlier.settled, earlier.refused)
+        return earlier if is_undone else None
 
     def _gone(self, part: Drafted, settled: frozenset[Span], refused: Iterable[RefusedSuggestion]) -> Iterator[Offered]:
         """Yield what new marks and refusals close in an account."""

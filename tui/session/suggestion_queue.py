@@ -9,6 +9,7 @@ from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
 from tui.session.accepting_edit import AcceptingEdit
 from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
+from tui.session.contradicting_offers import linked_propositions, with_contradictions
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
 from tui.session.slugs import new_slug
@@ -114,7 +115,8 @@ class SuggestionQueue:
         """Find what is open now, and return what was not open before."""
         before, drafted, refused = self._open, self._drafted(), read_refused(self.session.workspace)
         left = before.without_settled(drafted, refused)
-        self._set_open(left or find_open(drafted, refused, by_score=self.by_score))
+        found = left or before.with_undone(drafted, refused) or find_open(drafted, refused, by_score=self.by_score)
+        self._set_open(found)
         return () if left else tuple(each for each in self.offered if id(each.draft) not in before.numbers)
 
     @property
@@ -195,9 +197,12 @@ class SuggestionQueue:
 
     def counterparts(self) -> tuple[Counterpart, ...]:
         """Return what other accounts say like the current one, the likest first."""
-        if self.current is None or self._counterparts is None:
+        return self._alike(self.current) if self.current else ()
+
+    def _alike(self, offered: Offered) -> tuple[Counterpart, ...]:
+        if self._counterparts is None:
             return ()
-        return self._counterparts.of(self.account_of(self.current).article.id, self.current.draft)
+        return self._counterparts.of(self.account_of(offered).article.id, offered.draft)
 
     # Propositions
 
@@ -216,7 +221,10 @@ class SuggestionQueue:
     def _of(self, offered: Offered) -> tuple[PropositionOffer, ...]:
         if self._offers is None:
             return ()
-        return self._offers.of(offered.draft, self.account_of(offered).article.text)
+        offers = self._offers.of(offered.draft, self.account_of(offered).article.text)
+        session = self.session
+        others = linked_propositions(self._alike(offered), session.accounts, session.codebook.propositions)
+        return tuple(with_contradictions(offer, others) for offer in offers) if others else offers
 
     # Settling
 
@@ -280,11 +288,16 @@ class SuggestionQueue:
 
     def _with_propositions(self) -> Iterator[Accepted]:
         made: dict[str, Proposition] = {}
+        by_draft: dict[Suggestion, Proposition] = {}
         for each in self.complete():
             offer = next(iter(self._of(each)), None)
+            if offer and offer.is_new:
+                alike = (other.draft for other in self._alike(each) if other.difference)
+                offer = with_contradictions(offer, (by_draft[draft] for draft in alike if draft in by_draft))
             if offer and offer.proposition and offer.is_new:
                 sentence = offer.proposition.text
                 taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
                 made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
                 offer = offer._replace(proposition=made[sentence])
+                by_draft[each.draft] = made[sentence]
             yield self._accepted(each, offer)

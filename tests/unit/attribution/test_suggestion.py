@@ -42,6 +42,7 @@ def test_what_the_article_tells_itself_is_no_draft() -> None:
         "Ana Ruiz said so.",
         "If you noticed what is late, you are wrong.",
         "Asked who will pay, the company was brief.",
+        "Twitter seemed a bit confused by the campaign.",
     ],
 )
 def test_what_says_nothing_by_itself_is_no_draft(text: str) -> None:

@@ -72,6 +72,24 @@ def test_what_may_have_come_back_is_found_anew(queue: SuggestionQueue) -> None:
     assert len(queue.update()) == 1
 
 
+@pytest.mark.parametrize("decide", ["accept", "refuse"])
+def test_undoing_the_last_decision_finds_nothing_anew(
+    queue: SuggestionQueue, monkeypatch: pytest.MonkeyPatch, decide: str
+) -> None:
+    before = queue.offered
+    monkeypatch.setattr("tui.session.suggestion_queue.find_open", None)
+    queue.choose(before[3])
+    getattr(queue, decide)()
+    for _ in range(2):  # as often as the session says that it changed
+        assert queue.update() == ()
+    assert queue.offered == (*before[:3], *before[4:])
+    queue.session.undo()
+    assert (queue.update(), queue.offered) == ((before[3],), before)
+    assert queue.update() == ()
+    queue.session.redo()
+    assert (queue.update(), len(queue.offered)) == ((), len(before) - 1)
+
+
 def test_what_was_found_before_a_decision_is_not_shown_after_it(queue: SuggestionQueue) -> None:
     early = queue.find_open()
     queue.choose(queue.offered[0])

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
-
 from tui.analysis.alignment.terms import function_words
 from tui.analysis.folding import fold
 from tui.layout.unspaced_words import UNSPACED
@@ -90,6 +88,8 @@ def _candidates(ours: list[_Words], theirs: list[_Words]) -> Iterator[tuple[int,
 
 def _compared(one: int, other: int, ours: _Words, theirs: _Words, plain: frozenset[str]) -> SameQuotation | None:
     """Return two quotations as one, or None if too little of them is common."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - few pairs of articles share quotations
+
     shorter = min(len(ours.folded), len(theirs.folded))
     pairs = [
         (start + step, start_other + step)

@@ -73,6 +73,8 @@ class Clause:
     def complementizer(self) -> int:
         """Return where `that` opens content, in this segment or the next, else -1."""
         first = max(self.cue.last, self.cue.tail + 1)
+        if self._joins_another(first):
+            return -1
         for index in range(first, min(self.segment.part.stop, first + _ADJUNCT)):
             if self.grammar.has("complementizers", index):
                 return index
@@ -87,10 +89,18 @@ class Clause:
                 return -1
         return -1
 
+    def _joins_another(self, index: int) -> bool:
+        """Return whether `and what` follows: `what she says and what she does`."""
+        grammar = self.grammar
+        if not grammar.has("and", index):
+            return False
+        opener = index + 1 + (grammar.has("pronouns", index + 1) or grammar.has("determiners", index + 1))
+        return grammar.has("complementizers", opener)
+
     def source(self, earlier: range | None) -> range | None:
         """Return the words for the speaker, `earlier` if the verb shares them."""
-        if self.joins and earlier:
-            return earlier
+        if self.joins:
+            return earlier or self._first_subject()
         part = self.segment.part
         if not self.opens:
             own = group_before(self.grammar, part.start, self.cue.first)
@@ -99,6 +109,17 @@ class Clause:
         if not self.opens:
             return self.inverted()
         return self.subject_before_aside() or self.inverted() or self._around_aside() or earlier
+
+    def _first_subject(self) -> range | None:
+        """Return the subject that opens the sentence: `Ruiz came and said`."""
+        first, grammar = self.sentence.segments[0], self.grammar
+        if first.is_quotation:
+            return None
+        group = group_after(grammar, first.part.start, min(first.part.stop, self.cue.first))
+        if group is None or is_single_pronoun(grammar, group):
+            return group
+        opens = grammar.is_name(group.start) or grammar.has("determiners", group.start)
+        return group if opens and any(grammar.is_name(index) for index in group) else None
 
     def subject_before_aside(self) -> range | None:
         """Return the subject of `Ruiz, who left, said`."""
@@ -112,7 +133,9 @@ class Clause:
         subject = self.sentence.segments[0]
         if self.number != 2 or subject.is_quotation or subject.after != ",":
             return False
-        return not any(self.grammar.has(key, index) for index in subject.part for key in ("moods", "auxiliaries"))
+        return not any(
+            self.grammar.has(key, index) for index in subject.part for key in ("moods", "auxiliaries", "passives")
+        )
 
     def inverted(self) -> range | None:
         """Return the subject after the verb: `said Ruiz`."""

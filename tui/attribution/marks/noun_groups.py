@@ -4,7 +4,7 @@ from tui.attribution.grammar import Grammar
 from tui.attribution.marks.segments import Sentence
 
 _LONGEST = 10
-_BLOCKS = ("subordinators", "complementizers", "negations", "auxiliaries", "days")
+_BLOCKS = ("subordinators", "complementizers", "negations", "auxiliaries", "passives", "days")
 
 
 def group_after(grammar: Grammar, first: int, stop: int) -> range | None:
@@ -31,7 +31,19 @@ def is_nominal(grammar: Grammar, index: int) -> bool:
     """Return whether a token may be a noun, a name or an adjective."""
     if not grammar.is_word(index) or grammar.is_function_word(index) or _blocks(grammar, index):
         return False
-    return grammar.verb(index) is None or grammar.is_name(index)
+    return grammar.verb(index) is None or grammar.is_name(index) or is_named_noun(grammar, index)
+
+
+def is_named_noun(grammar: Grammar, index: int) -> bool:
+    """Return whether an article makes a noun of a verb: `le juge`.
+
+    Only words for people are such nouns. In `Ruiz le juge` it is a small pronoun.
+    """
+    article = index - 1
+    if not grammar.has("determiners", article) or not (grammar.has("persons", index) or grammar.has("titles", index)):
+        return False
+    subject = article - 1 if grammar.has("clitics", article) else -1
+    return not (grammar.has("pronouns", subject) or grammar.is_name(subject) or grammar.has("persons", subject))
 
 
 def _blocks(grammar: Grammar, index: int) -> bool:

@@ -44,7 +44,8 @@ def _continued(clause: Clause) -> Iterator[range]:
 def _after_clause(clause: Clause, lowest: int) -> Frame | None:
     """Return the frame of a cue with an inverted subject after a clause."""
     part, sentence = clause.segment.part, clause.sentence
-    source = clause.inverted() if clause.opens and not clause.subject_before_aside() else None
+    is_own = clause.opens and not clause.joins
+    source = clause.inverted() if is_own and not clause.subject_before_aside() else None
     if source is None or clause.segment.before not in _BREAKS:
         return None
     before = _bare(clause.grammar, range(max(sentence.part.start, lowest), part.start - 1))

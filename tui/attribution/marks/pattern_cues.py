@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.attribution.cue import ACCORDING, VERB, Cue
 from tui.attribution.grammar import Grammar
+from tui.attribution.marks.noun_groups import is_named_noun
 from tui.attribution.marks.segments import Sentence
 from tui.attribution.verb_patterns import GAP, PARTICIPLE, VerbPattern
 
@@ -53,8 +54,8 @@ def _phrase_cue(grammar: Grammar, part: range, kind: str, words: range) -> Cue:
 
 
 def _verb(grammar: Grammar, part: range, index: int) -> Cue | None:
-    if index > part.start and grammar.tokens.words[index][:1].isupper():
-        return None  # a noun or a name
+    if index > part.start and (grammar.tokens.words[index][:1].isupper() or is_named_noun(grammar, index)):
+        return None
     for pattern in grammar.lexicon.patterns.get(grammar.low(index), ()):
         if _matches(grammar, part, index, pattern.words):
             cue = _pattern_cue(grammar, part, index, pattern)

@@ -18,6 +18,10 @@ Die Sprecherin lehnte eine Stellungnahme ab. | Sprecherin | no-comment | lehnte 
 Die Brücke, sagte Müller, sei sicher. | Müller | claim | Die Brücke … sei sicher
 Die Stadt hat am Montag Berichte zurückgewiesen, wonach sie log. | Stadt | denial | Berichte
 Am Montag warf Müller der Stadt vor, sie habe gelogen. | Müller | claim | sie habe gelogen
+Die Polizei kam und forderte die Öffentlichkeit auf, ruhig zu bleiben. | Polizei | claim | ruhig zu bleiben
+Er kam an, und forderte die Leute auf, ruhig im Haus zu bleiben. |  | claim | ruhig im Haus zu bleiben
+Der Bürgermeister konnte nicht sagen, wann sie öffnet. | Bürgermeister | claim | wann sie öffnet
+In China werden Haare gefärbt, um zu glänzen, sagte Ruiz. | Ruiz | claim | In China werden Haare gefärbt, um zu glänzen
 »Wir bauen neu«, hat Peter Schmidt gesagt. | Peter Schmidt | claim | »Wir bauen neu«
 Der Außenministerin zufolge ist das Treffen abgesagt. | Außenministerin | claim | ist das Treffen abgesagt
 """
@@ -35,6 +39,9 @@ La mairie n’a pas souhaité commenter. | Mairie | no-comment | n’a pas souha
 Le pont, a expliqué Martin, sera rouvert demain. | Martin | claim | Le pont … sera rouvert demain
 Le chef du parti, Jean Martin, accuse la ville de mentir. | Jean Martin | claim | la ville de mentir
 Ils sont d’accord sur tout, a indiqué la mairie dans une lettre. | Mairie | agreement | Ils sont d’accord sur tout
+Le juge a déclaré que le pont est sûr. | Juge | claim | que le pont est sûr
+Le juge Martin pense que le pont est sûr. | Martin | claim | que le pont est sûr
+Martin est venu et a dit que le pont est sûr. | Martin | claim | que le pont est sûr
 — Le pont est sûr, dit Martin. | Martin | claim | Le pont est sûr
 """
 SPANISH = """
@@ -104,6 +111,13 @@ def test_sentences(code: str, rows: str) -> None:
     [
         ("de", "Müller kam am Montag nach Berlin, als es regnete."),
         ("de", "Nachdem er angekommen war, sagte Müller nur wenig."),
+        ("de", "Man kann sagen, dass die Brücke sicher ist."),
+        ("de", "Kein Minister sagte, dass die Brücke sicher ist."),
+        ("de", "Es wurde gestern berichtet, dass die Brücke sicher ist."),
+        ("de", "Berichtet wurde, dass die Brücke sicher ist."),
+        ("de", "Was sie sagt und was sie tut, ist zweierlei."),
+        ("fr", "Ce qu’elle dit et ce qu’elle fait sont deux choses."),
+        ("fr", "Le juge en charge du dossier a vu qu’il est tard."),
         ("fr", "Martin est arrivé lundi à Lyon, où il pleuvait."),
         ("es", "Ruiz llegó ayer a Madrid y visitó el puente."),
         ("tr", "Bakan yarın Ankara’ya gelecek."),

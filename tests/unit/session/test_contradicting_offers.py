@@ -1,0 +1,66 @@
+"""What a new proposition contradicts of what other accounts say."""
+
+from dataclasses import replace
+
+import pytest
+
+from tui.attribution.suggestion import draft_suggestions
+from tui.model import Workspace
+from tui.session.counterparts import Counterparts
+from tui.session.proposition_offers import PropositionOffers
+from tui.session.session import Session
+from tui.session.suggestion_queue import SuggestionQueue
+from tui.storage.workspace.plain_loader import plain_loader
+
+LEAK = "“The bakery and 30 shops are closed,” Rosa Lind said.\n"
+FLOOD = "“In all of the street the bakery and 40 shops are closed since the flood,” Paul Beck said.\n"
+CONTRADICTION = "Contradicts “The bakery and 30 shops are closed”: “40 shops” against “30 shops”."
+
+
+@pytest.fixture
+def queue(ferry: Workspace) -> SuggestionQueue:
+    (ferry.articles / "leak.txt").write_text(LEAK)
+    (ferry.articles / "flood.txt").write_text(FLOOD)
+    session = Session(plain_loader(ferry), "Mira")
+    session.open(("leak", "flood"))
+    queue = SuggestionQueue(session)
+    for account in session.accounts:
+        drafts = draft_suggestions(account.article.text, codebook=session.codebook)
+        queue.keep_drafts(account.article.id, tuple(drafts))
+    queue.show_open(queue.find_open())
+    queue.set_offers(PropositionOffers(session.collation))
+    queue.set_counterparts(Counterparts(queue.drafts()))
+    return queue
+
+
+def contradictions(queue: SuggestionQueue) -> list[tuple[str, tuple[str, ...]]]:
+    return [(proposition.text, proposition.contradicts) for proposition in queue.session.codebook.propositions.values()]
+
+
+def test_a_new_one_contradicts_what_the_other_account_is_saved_with(queue: SuggestionQueue) -> None:
+    first, second = queue.offered
+    queue.choose(first)
+    queue.accept()
+    queue.update()
+    queue.choose(second)
+    (offer, _) = queue.offers()
+    assert offer.reason == CONTRADICTION
+    queue.accept()
+    known, new = contradictions(queue)[-2:]
+    assert (known[1], new[1]) == ((), ("bakery-30-shops-closed",))
+
+
+def test_a_record_about_what_does_not_count_is_not_contradicted(queue: SuggestionQueue) -> None:
+    first, second = queue.offered
+    queue.choose(first)
+    filled = queue.form()
+    assert filled
+    filled.edit.save(replace(filled.annotation, about="radar-failed"))
+    queue.update()
+    queue.choose(second)
+    assert [offer.reason for offer in queue.offers() if offer.is_new] == [""]
+
+
+def test_all_that_are_accepted_at_once_contradict_each_other(queue: SuggestionQueue) -> None:
+    assert queue.accept_all(with_propositions=True) == 2
+    assert contradictions(queue)[-1][1] == ("bakery-30-shops-closed",)
