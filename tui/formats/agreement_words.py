@@ -125,7 +125,7 @@ def disagreements_heading(contrast: Contrast) -> str:
 
 
 def open_disagreements(contrast: Contrast) -> str:
-    """Return what is left, as in `4 of 9 disagreements not settled, at 2 places`."""
+    """Return what is left: `4 of 9 disagreements not settled, at 2 places`."""
     total = count_noun(len(contrast.disagreements), "disagreement")
     if not contrast.open:
         return f"{total}, all settled"
