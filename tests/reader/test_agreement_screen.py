@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -229,6 +230,8 @@ def test_with_fewer_than_two_annotators_it_says_what_to_do(names: tuple[str, ...
     agreement = find_agreement(five_annotators(), names)
     assert too_few(agreement).startswith(begins)
     assert bool(too_few(agreement)) is bool(begins)
+    nameless = replace(find_agreement(five_annotators()), annotators=("",))
+    assert too_few(nameless).startswith("What is open was marked without a name only, so")
     assert "third, which only Ada read" in left_out(find_agreement(five_annotators()), ASCII).plain
 
 

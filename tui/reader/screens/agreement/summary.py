@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.analysis.agreement.figures import MIN_ANNOTATORS
-from tui.formats.agreement_words import contrast_title, shown_annotator, uncompared
+from tui.formats.agreement_words import contrast_title, uncompared
 from tui.formats.phrasing import count_noun
 from tui.reader.content import visible_line
 from tui.reader.screens.agreement.rows import LABELS
@@ -64,8 +64,8 @@ def _settled(number: int, query: PlaceQuery) -> str:
 def too_few(agreement: Agreement) -> str:
     """Return why nothing is compared and what to do, or an empty string."""
     if len(agreement.annotators) < MIN_ANNOTATORS:
-        names = [shown_annotator(name) for name in agreement.annotators]
-        who = f"only by {names[0]}" if names else "by nobody yet"
+        names = agreement.annotators
+        who = "by nobody yet" if not names else f"only by {names[0]}" if names[0] else "without a name only"
         return (
             f"What is open was marked {who}, so there is nothing to compare. Let others mark it, each with "
             "diptych --annotator NAME, or copy their files into annotations/."
