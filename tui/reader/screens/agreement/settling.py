@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.errors import DiptychError, SaveError
+from tui.errors import DiptychError
 from tui.formats.agreement_words import shown_annotator
 from tui.model import RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import visible_line
 from tui.reader.widgets.key_bar import KeyBar
 from tui.session import adjudication
-from tui.session.history import RecordChange, refusal_in_words, step_in_words
+from tui.session.history import RecordChange, step_in_words
+from tui.session.told_replay import told_replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,16 +116,10 @@ class Settling:
         self.screen.session_changed()
 
     def _replay(self, label: str, take_step: Callable[[], Replay]) -> None:
-        try:
-            step = take_step().step
-        except DiptychError as error:
-            refused = self.session.history.refused
-            reason = error.message if isinstance(error, SaveError) else str(error)
-            key = command_keys("history.skip", self.keymap)
-            self._tell(refusal_in_words(refused, reason, key) if refused else reason)
-        else:
-            self._find(step)
-            self._tell(f"{label}: {step_in_words(step, self.session.codebook)}.")
+        replayed = told_replay(self.session, label, take_step, command_keys("history.skip", self.keymap))
+        if replayed.step:
+            self._find(replayed.step)
+        self._tell(replayed.message)
         self.screen.session_changed()
 
     def _find(self, step: Step) -> None:

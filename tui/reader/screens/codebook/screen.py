@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.errors import DiptychError, SaveError
+from tui.errors import DiptychError
 from tui.model import BUILT_IN_KINDS
 from tui.reader.commands import command_keys
 from tui.reader.content import visible_line
@@ -30,7 +30,8 @@ from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.codebook_list import SECTIONS, CodebookEntry, NameCounts, codebook_entries, count_open
-from tui.session.history import refusal_in_words, step_in_words
+from tui.session.history import step_in_words
+from tui.session.told_replay import told_replay
 from tui.storage.records.name_edits import NameKind, Renaming
 from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rename
 from tui.storage.workspace.name_uses import read_name_uses
@@ -365,15 +366,8 @@ class CodebookScreen(Overlay[None]):
             self._tell(f"Skipped: {step_in_words(step, self.session.codebook)}.")
 
     def _replay(self, label: str, take_step: Callable[[], Replay]) -> None:
-        try:
-            step, _ = take_step()
-        except DiptychError as error:
-            refused = self.session.history.refused
-            reason = error.message if isinstance(error, SaveError) else str(error)
-            key = command_keys("history.skip", self.keymap)
-            self._tell(refusal_in_words(refused, reason, key) if refused else reason)
-        else:
-            self._tell(f"{label}: {step_in_words(step, self.session.codebook)}.")
+        replayed = told_replay(self.session, label, take_step, command_keys("history.skip", self.keymap))
+        self._tell(replayed.message)
         self.session_changed()
 
     def _is_built_in(self, entry: CodebookEntry) -> bool:

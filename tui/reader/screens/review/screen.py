@@ -18,8 +18,9 @@ from tui.reader.dialogs.overlay import Overlay
 from tui.reader.screens.review.rows import ReviewRows, state_counts
 from tui.reader.widgets.key_bar import Hint, KeyBar
 from tui.reader.widgets.list_view import ListView, list_height
-from tui.session.history import refusal_in_words, step_in_words
+from tui.session.history import step_in_words
 from tui.session.quote_review import QuoteCandidate, doubtful_quotes
+from tui.session.told_replay import told_replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -179,14 +180,7 @@ class ReviewScreen(Overlay[RecordRef | None]):
             self._show_result(f"Skipped: {step_in_words(step, self.session.codebook)}.")
 
     def _replay(self, label: str, take_step: Callable[[], Replay]) -> None:
-        try:
-            step, _ = take_step()
-        except DiptychError as error:
-            reason = error.message if isinstance(error, SaveError) else str(error)  # a path would fill the line
-            refused = self.session.history.refused
-            self._show_result(refusal_in_words(refused, reason, self._keys("history.skip")) if refused else reason)
-        else:
-            self._show_result(f"{label}: {step_in_words(step, self.session.codebook)}.")
+        self._show_result(told_replay(self.session, label, take_step, self._keys("history.skip")).message)
 
     def _show_result(self, message: str) -> None:
         self.panes.show_session()
