@@ -1,7 +1,7 @@
 """`diptych export`: write the records as a document."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -138,23 +138,19 @@ def export(
         _write_archive(export_format, request, output, records, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
-        _write_folder(export_format, request, output, records, force=force)
+        without = request.without_place if export_format.needs_places else 0
+        _write_folder(export_format.write_files(request), output, records, without, force=force)
         return
     if export_format.write is None:
         raise UsageError("this format is a folder of files; name one with -o")
     _write_text(export_format.write(request), output, records, force=force, to_clipboard=to_clipboard)
 
 
-def _write_folder(
-    export_format: ExportFormat, request: ExportRequest, output: Path, records: int, *, force: bool
-) -> None:
-    """Write the files of an export, and say how many."""
-    if export_format.write_files is None:
-        return
+def _write_folder(files: Iterable[tuple[str, str]], output: Path, records: int, without: int, *, force: bool) -> None:
+    """Write the files of an export, and say how many, and what is left out."""
     with _naming_force():
-        files = write_folder(output, export_format.write_files(request), force)
-    without = request.without_place if export_format.needs_places else 0
-    message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(files, 'file')} in {output}"
+        written = write_folder(output, files, force)
+    message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(written, 'file')} in {output}"
     print_message(f"{message}; {without} without a place are left out" if without else message)
 
 

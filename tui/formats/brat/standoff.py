@@ -70,10 +70,10 @@ def text_bound(name: str, kind: str, spans: Iterable[Span], text: str) -> str:
 def cut_at_newlines(spans: Iterable[Span], text: str) -> Iterator[Span]:
     """Yield spans without line ends, as brat wants them."""
     for span in spans:
-        if text.find("\n", *span) < 0:
-            yield from (span,) * (span.end > span.start)
-        else:
+        if text.find("\n", *span) >= 0:
             yield from [Span(*match.span()) for match in _NEWLINES.finditer(text, *span)]
+        elif span.end > span.start:
+            yield span
 
 
 def joined_spans(spans: Iterable[Span], text: str) -> list[Span]:

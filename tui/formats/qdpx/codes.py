@@ -20,13 +20,15 @@ def code_book(survey: Survey) -> str:
     """Return the codes in three groups, with the notes on propositions."""
     codebook = survey.codebook
     records = [placed.annotation for account in survey.accounts for placed in account.placed]
-    notes = [record.annotation for record in survey.collation.notes]
+    noted = survey.proposition_notes
     kinds = dict.fromkeys((*codebook.kinds, *(record.kind for record in records)))
-    slugs = dict.fromkeys((*codebook.propositions, *(each.about for each in (*records, *notes) if each.about)))
+    slugs = dict.fromkeys(
+        (*codebook.propositions, *(record.about for record in records if record.about), *filter(None, noted))
+    )
     tags = dict.fromkeys(tag for record in records for tag in record.tags)
     groups = (
         _group("Kinds", (_code("kind", name, codebook.kind(name).label) for name in kinds)),
-        _group("Propositions", (_proposition(codebook.proposition(slug), notes) for slug in slugs)),
+        _group("Propositions", (_proposition(codebook.proposition(slug), noted.get(slug, ())) for slug in slugs)),
         _group("Tags", (_code("tag", tag, tag) for tag in sorted(tags))),
     )
     return element("CodeBook", {}, [element("Codes", {}, groups)])
@@ -54,7 +56,7 @@ def _code(sort: str, name: str, label: str, content: Iterable[str] = ()) -> str:
 
 
 def _proposition(proposition: Proposition, notes: Iterable[Annotation]) -> str:
-    own = (reference("NoteRef", guid("note", "", note.id)) for note in notes if note.about == proposition.slug)
+    own = (reference("NoteRef", guid("note", "", note.id)) for note in notes)
     content = (text_element("Description", _verdict(proposition)), *own)
     return _code("proposition", proposition.slug, proposition.text, content)
 

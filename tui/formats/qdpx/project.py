@@ -9,7 +9,7 @@ from tui.formats.qdpx.codes import code_book, contradictions
 from tui.formats.qdpx.record_words import created_by, user_guid, whole_comment
 from tui.formats.qdpx.text_source import note_guid, selection_guid, source_guid, text_source
 from tui.formats.qdpx.xml_text import element, guid, reference, text_element
-from tui.model import Annotation, Placed
+from tui.model import NOTE, Annotation, Placed
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -29,7 +29,7 @@ def _project(survey: Survey, title: str, scope: str) -> str:
         _list("Users", _users(survey)),
         code_book(survey),
         _list("Cases", _cases(survey)),
-        _list("Sources", map(text_source, survey.accounts)),
+        _list("Sources", (text_source(account, survey.threads[account.article.id]) for account in survey.accounts)),
         _list("Notes", _notes(survey)),
         _list("Links", contradictions(survey)),
         text_element("Description", f"Only what matches: {scope}" if scope else ""),
@@ -94,4 +94,4 @@ def _note(article: str, placed: Placed, survey: Survey) -> str:
 
 
 def _is_plain_note(annotation: Annotation) -> bool:
-    return bool(annotation.kind == "note" and annotation.body and not annotation.quote)
+    return bool(annotation.kind == NOTE.name and annotation.body and not annotation.quote)

@@ -5,7 +5,7 @@ Positions count the code points of the text, which is UTF-8 with LF. The end is 
 
 from collections.abc import Iterator, Mapping
 
-from tui.analysis.threads import thread_notes
+from tui.analysis.threads import NoteThreads
 from tui.formats.phrasing import shorten
 from tui.formats.qdpx.codes import code_guids
 from tui.formats.qdpx.record_words import comment, created_by, date_time, user_guid
@@ -30,9 +30,9 @@ def note_guid(article: str, record: str) -> str:
     return guid("note", article, record)
 
 
-def text_source(account: Account) -> str:
+def text_source(account: Account, threads: NoteThreads) -> str:
     """Return an article's element, with its selections and references."""
-    article, byline, threads = account.article, account.article.byline, thread_notes(account)
+    article, byline = account.article, account.article.byline
     source = source_guid(article.id)
     about = (byline.outlet, byline.author, byline.date, byline.url)
     content = [text_element("Description", "\n".join(filter(None, about)))]

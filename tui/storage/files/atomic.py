@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.errors import ConflictError, OverwriteError, SaveError
-from tui.storage.files.folders import sync_folder, temporary_name
+from tui.storage.files.folders import sync_folder, sync_path, temporary_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import real_path
 from tui.storage.files.save_errors import save_error
@@ -122,11 +122,7 @@ def _sync_files(paths: Sequence[Path], os_calls: OsCalls) -> None:
 
 
 def _sync_file(path: Path, os_calls: OsCalls) -> None:
-    descriptor = os_calls.open(path, os.O_RDONLY | os.O_NOFOLLOW)
-    try:
-        os_calls.fsync(descriptor)
-    finally:
-        os_calls.close(descriptor)
+    sync_path(path, os.O_NOFOLLOW, os_calls)
 
 
 def _new_file_error(error: OSError, path: Path) -> SaveError:

@@ -66,7 +66,12 @@ def _is_abandoned(name: str) -> bool:
 
 def sync_folder(folder: Path, os_calls: OsCalls) -> None:
     """Fsync the names in a folder, or raise OSError."""
-    descriptor = os_calls.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    sync_path(folder, os.O_DIRECTORY, os_calls)
+
+
+def sync_path(path: Path, flag: int, os_calls: OsCalls) -> None:
+    """Fsync what is at a path, opened with one more flag, or raise OSError."""
+    descriptor = os_calls.open(path, os.O_RDONLY | flag)
     try:
         os_calls.fsync(descriptor)
     finally:

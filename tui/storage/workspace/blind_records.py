@@ -80,4 +80,4 @@ def is_same_annotator(name: str, other: str, codebook: Codebook) -> bool:
 
     An empty name is nobody's.
     """
-    return bool(name.strip()) and codebook.annotator_identity(name) == codebook.annotator_identity(other)
+    return bool(name.strip()) and codebook.is_same_annotator(name, other)

@@ -5,6 +5,7 @@ from pathlib import Path
 from collations import annotate
 from refi_project import parsed
 
+from tui.analysis.threads import thread_notes
 from tui.formats.qdpx.codes import code_guids
 from tui.formats.qdpx.project import NAMESPACE
 from tui.formats.qdpx.text_source import selection_guid, text_source
@@ -18,7 +19,9 @@ def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
     account = Account(
         "A", Article("one", "One two three", Path("one"), byline), (Placed(Record(record, Path("a"), 1), anchor),)
     )
-    source = parsed(text_source(account).replace("<TextSource", f'<TextSource xmlns="{NAMESPACE}"', 1))
+    source = parsed(
+        text_source(account, thread_notes(account)).replace("<TextSource", f'<TextSource xmlns="{NAMESPACE}"', 1)
+    )
     assert source.get("name") == "A title"
     assert source.findtext("Description") == "The Post\nAnn\n2026-02-02\nhttps://x.example/?a=1&b=2"
     first, second = source.iter("PlainTextSelection")
