@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -19,6 +20,8 @@ import pyte
 COLUMNS, LINES = 120, 40
 SYNC_QUERY = b"\x1b[?2026$p"
 SYNC_REPLY = b"\x1b[?2026;2$y"
+UNDRAWN = re.compile(rb"\x1b\[\?(?:2026\$p|[\d;]*m)")
+"""Queries that pyte would show as text, or fail at: of frames, and of the modes of keys (vim)."""
 IDLE = 0.02
 """Seconds of CPU in a second that a program uses without doing anything."""
 QUIET = 0.06
@@ -223,7 +226,7 @@ def shown_at(arrivals: Sequence[Arrival], program: Program) -> Arrival | None:
     screen = pyte.Screen(COLUMNS, LINES)
     stream = pyte.ByteStream(screen)
     for arrival in arrivals:
-        stream.feed(arrival.sent.replace(SYNC_QUERY, b""))  # pyte would show the query as text
+        stream.feed(UNDRAWN.sub(b"", arrival.sent))
         text = "\n".join(screen.display)
         if all(word in text for word in program.shows) and all(_is_marked(screen, word) for word in program.marks):
             return arrival
