@@ -69,8 +69,7 @@ def says_something(grammar: Grammar, found: Found) -> bool:
 
 def is_the_reader(grammar: Grammar, source: range) -> bool:
     """Return whether a source is the reader: `If you have noticed`."""
-    speaks = len(source) == 1 and grammar.has("reader", source.start)
-    return speaks and grammar.tokens.quotation_of[source.start] < 0
+    return len(source) == 1 and grammar.has("reader", source.start)
 
 
 def is_nobody(grammar: Grammar, source: range) -> bool:

@@ -93,6 +93,8 @@ COLD = "Clara Voss said it was cold. "
         ("When Clara Voss met Great Lind, she said it was late.", ("Clara Voss",)),
         ("The mayor of the town, Porto, said it was late.", ("Mayor of the town",)),
         ("The resident of the house, Clara Voss, said it was late.", ("Clara Voss",)),
+        ("“It is late,” said the resident of the house, Clara Voss at her side.", ("Resident of the house",)),
+        ("Voss said it was cold. Anna Moor said it was wet. He said it was late.", ("Voss",)),
     ],
 )
 def test_what_stands_between_does_not_speak(text: str, names: tuple[str, ...]) -> None:

@@ -33,6 +33,8 @@ def test_the_article_of_a_speaker_is_no_other_name() -> None:
 
 def test_what_the_article_tells_itself_is_no_draft() -> None:
     assert draft_suggestions("The bridge opened on Monday. It is late.") == []
+    after = "“It is cold,” said Ana Ruiz. Expecting that it will snow is wrong."
+    assert [draft.cue for draft in draft_suggestions(after)] == ["said"]
 
 
 @pytest.mark.parametrize(

@@ -131,11 +131,18 @@ class Clause:
     def _follows_subject(self) -> bool:
         """Return whether a noun group and an aside stand before the cue."""
         subject = self.sentence.segments[0]
-        if self.number != 2 or subject.is_quotation or subject.after != ",":
+        if self.number != 2 or subject.is_quotation or subject.after != "," or self._names_who_says():
             return False
         return not any(
             self.grammar.has(key, index) for index in subject.part for key in ("moods", "auxiliaries", "passives")
         )
+
+    def _names_who_says(self) -> bool:
+        """Return whether a name after a verb ends the segment: `said Ruiz`."""
+        announces = self.segment.after == ":" or self.complementizer() >= 0
+        says = self.cue.verb in self.grammar.lexicon.plain["strong"] and not announces
+        group = self.inverted() if says else None
+        return group is not None and group.stop == self.inner_stop and self.grammar.is_name(group.stop - 1)
 
     def inverted(self) -> range | None:
         """Return the subject after the verb: `said Ruiz`."""

@@ -19,6 +19,22 @@ def test_source(code: str, text: str, verb: str, source: str) -> None:
     assert words_of(clause.grammar, clause.source(None)) == source
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "verb", "has_subject_before"),
+    [
+        ("de", "Müller, der Chef, sagte nichts.", "sagte", True),
+        ("de", "Müller, der Chef, sagte Beck, dass es spät ist.", "sagte", True),
+        ("de", "Müller, der Chef, sagte Beck: „Es ist spät.“", "sagte", True),
+        ("fr", "Martin, le maire, critique Ruiz.", "critique", True),
+        ("de", "Müller, der Chef, sagte Beck gestern endlich zu.", "sagte", True),
+        ("fr", "Martin, le maire, dit bonjour.", "dit", True),
+        ("de", "Die Brücke war alt, wegen Regens, sagte Ruiz.", "sagte", False),
+    ],
+)
+def test_a_clause_and_an_aside_are_no_subject(code: str, text: str, verb: str, has_subject_before: bool) -> None:
+    assert (clause_of(text, code, verb).subject_before_aside() is not None) == has_subject_before
+
+
 def test_a_second_verb_shares_its_subject() -> None:
     clause = clause_of("Ruiz vino y dijo algo.", "es", "dijo")
     assert clause.joins

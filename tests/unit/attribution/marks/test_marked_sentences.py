@@ -23,6 +23,7 @@ Er kam an, und forderte die Leute auf, ruhig im Haus zu bleiben. |  | claim | ru
 Der Bürgermeister konnte nicht sagen, wann sie öffnet. | Bürgermeister | claim | wann sie öffnet
 In China werden Haare gefärbt, um zu glänzen, sagte Ruiz. | Ruiz | claim | In China werden Haare gefärbt, um zu glänzen
 »Wir bauen neu«, hat Peter Schmidt gesagt. | Peter Schmidt | claim | »Wir bauen neu«
+Sie wird alt, sie wurde gesperrt, berichtete die Stadt. | Stadt | claim | Sie wird alt, sie wurde gesperrt
 Der Außenministerin zufolge ist das Treffen abgesagt. | Außenministerin | claim | ist das Treffen abgesagt
 """
 FRENCH = """
