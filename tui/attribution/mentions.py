@@ -118,7 +118,8 @@ def _describes(grammar: Grammar, index: int, stop: int) -> bool:
 def _is_of_title(grammar: Grammar, index: int) -> bool:
     """Return whether a word belongs to a title before a name: `Глава МИД РФ`."""
     word = grammar.tokens.words[index]
-    return grammar.is_title(index) or grammar.has("places", index) or (len(word) > 1 and word.isupper())
+    is_named = grammar.is_title(index) or grammar.has("places", index) or (len(word) > 1 and word.isupper())
+    return is_named or (grammar.is_title(index - 1) and _is_first_name(grammar, index + 1))
 
 
 def _before(grammar: Grammar, start: int) -> frozenset[str]:

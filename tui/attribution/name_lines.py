@@ -38,8 +38,10 @@ def _with_colon(grammar: Grammar, paragraph: range, cued: set[int]) -> Found | N
 
 
 def _is_name(grammar: Grammar, words: range) -> bool:
-    named = [grammar.tokens.words[index][:1].isupper() for index in words if grammar.is_word(index)]
-    return bool(named) and all(named) and len(grammar.tokens.words[words[0]]) > 1
+    named = [index for index in words if grammar.is_word(index)]
+    if not named or len(grammar.tokens.words[words[0]]) == 1 or not grammar.tokens.words[named[-1]][:1].isupper():
+        return False
+    return all(grammar.tokens.words[index][:1].isupper() or grammar.is_title(index) for index in named)
 
 
 def _with_dash(grammar: Grammar, paragraph: range) -> Found | None:

@@ -57,6 +57,9 @@ Ruiz no negó que el puente sea viejo. | Ruiz | claim | que el puente sea viejo
 Rusia y Turquía acordaron un alto el fuego. | Rusia, Turquía | agreement | un alto el fuego
 La empresa declinó hacer comentarios sobre la venta. | Empresa | no-comment | sobre la venta
 La empresa, que despidió a mil personas, rechaza las críticas. | Empresa | denial | las críticas
+La ley valdrá en enero, tal y como explicó la ministra Rosa Sanz. | Rosa Sanz | claim | La ley valdrá en enero
+La alcaldesa Ana Ruiz: «El puente es seguro». | Ana Ruiz | claim | «El puente es seguro»
+El puente cayó ayer, por la lluvia, dijo Ruiz. | Ruiz | claim | El puente cayó ayer, por la lluvia
 Ruiz calificó el proyecto de «locura». | Ruiz | claim | el proyecto de «locura»
 """
 TURKISH = """
@@ -70,6 +73,10 @@ Polisin açıklamasına göre 35 kişi öldü. | Polis | claim | 35 kişi öldü
 Hükümet iddiaları yalanladı. | Hükümet | denial | iddiaları
 Türkiye ve Rusya ateşkes konusunda anlaştı. | Türkiye, Rusya | agreement | ateşkes konusunda
 Bakanlık yetkilisi yorum yapmayı reddetti. | Bakanlık yetkilisi | no-comment | yorum yapmayı reddetti
+Sendika sözcüsü Hasan Yıldız: “Greve gideceğiz.” | Hasan Yıldız | claim | “Greve gideceğiz.”
+Müdür Selin Kaya, “Köprü güvenli” dedi. | Selin Kaya | claim | “Köprü güvenli”
+Kaya’nın söylediğine göre köprü güvenli. | Kaya | claim | köprü güvenli
+Mahalle sakinleri köprünün güvenli olduğunu söyledi. | Mahalle sakinleri | claim | köprünün güvenli olduğunu
 “Bu haber yalan” diyen Yılmaz, dava açacak. | Yılmaz | claim | “Bu haber yalan”
 Şirket, satışı ne doğruladı ne yalanladı. | Şirket | no-comment | satışı
 """
@@ -78,6 +85,9 @@ RUSSIAN = """
 «Мост безопасен, — заявил Петров. — Он простоит век». | Петров | claim | Мост безопасен … Он простоит век
 — Мост безопасен, — сказал Петров. — Приезжайте. | Петров | claim | Мост безопасен … Приезжайте.
 Министр иностранных дел Сергей Лавров заявил, что мост стар. | Сергей Лавров | claim | что мост стар
+Мэр Тулы Павел Седов объявил, что мост стар. | Павел Седов | claim | что мост стар
+Директор Марина Гусева заявила, что мост стар. | Марина Гусева | claim | что мост стар
+Мост упал, из-за дождя, сказал Петров. | Петров | claim | Мост упал, из-за дождя
 Вчера приехал Иван Петров. По словам Петрова, мост безопасен. | Иван Петров | claim | мост безопасен
 Мост, по словам министра, безопасен. | Министра | claim | Мост … безопасен
 Правительство опровергло обвинения. | Правительство | denial | обвинения
