@@ -105,7 +105,7 @@ def _run(root: Path, words: str) -> tuple[float, float, float, float]:
 
 
 def _watched(child: int) -> tuple[int, struct_rusage, int]:
-    """Wait for a child, and return its status, its usage and its peak memory in bytes.
+    """Return the status, usage and peak memory in bytes of a child that ended.
 
     `ru_maxrss` counts what the benchmark itself had when it started the child, so Linux is asked meanwhile.
     """

@@ -219,7 +219,7 @@ class Terminal:
 
 
 def peak_memory(process: int) -> int:
-    """Return the peak of a process's resident memory in bytes, 0 if it is not known."""
+    """Return a process's peak of resident memory in bytes, 0 if unknown."""
     with suppress(OSError):
         for line in Path(f"/proc/{process}/status").read_text().splitlines():
             if line.startswith("VmHWM"):
