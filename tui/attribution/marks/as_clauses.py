@@ -12,7 +12,10 @@ def is_as_clause(clause: Clause) -> bool:
 
 
 def opener_of(clause: Clause) -> int:
-    """Return the place of that word, after small ones as in `tal y como`, else -1."""
+    """Return the place of that word, perhaps after small ones, else -1.
+
+    As in `tal y como`.
+    """
     grammar = clause.grammar
     for index in range(clause.segment.part.start, clause.cue.first):
         if grammar.has("as_words", index):
