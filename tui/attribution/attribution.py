@@ -1,7 +1,7 @@
 """Who says what in a text: source, cue and content, with the reasons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.attribution.continued_quotations import continue_quotations
 from tui.attribution.found import Found
@@ -33,8 +33,7 @@ def _statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
     return marked_statements(grammar, threshold)
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says what: places in code points, and why the program thinks so."""
 
     source: Span | None

@@ -1,27 +1,25 @@
 """Give quotations that go on after a cue to its speaker."""
 
-from dataclasses import dataclass, field, replace
-
 from tui.attribution.found import Found
 from tui.attribution.grammar import Grammar
 
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
-@dataclass(eq=False)
 class _Pass:
     """One pass over a text, paragraph by paragraph."""
 
-    grammar: Grammar
-    result: list[Found]
-    claimed: set[int] = field(default_factory=set)
-    """The numbers of the quotations that have a speaker."""
-    position: int = -1
-    """The last attribution before the current quotation."""
-    quoting: int = -1
-    """The last one with a quotation."""
-    before: range = range(0)
-    """The paragraph before."""
+    def __init__(self, grammar: Grammar, result: list[Found], claimed: set[int]) -> None:
+        self.grammar = grammar
+        self.result = result
+        self.claimed = claimed
+        """The numbers of the quotations that have a speaker."""
+        self.position = -1
+        """The last attribution before the current quotation."""
+        self.quoting = -1
+        """The last one with a quotation."""
+        self.before = range(0)
+        """The paragraph before."""
 
     def visit(self, paragraph: range) -> None:
         """Extend the speakers of a paragraph's quotations."""
@@ -32,7 +30,7 @@ class _Pass:
             if index >= 0:
                 item = self.result[index]
                 content = (*item.frame.content, quotation)
-                self.result[index] = replace(item, frame=replace(item.frame, content=content))
+                self.result[index] = item._replace(frame=item.frame._replace(content=content))
                 self.claimed.add(number)
                 self.quoting = index
         self.before = paragraph

@@ -1,12 +1,11 @@
 """The words that may report a statement."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 VERB, NOUN, ACCORDING = "verb", "noun", "according"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The tokens from `first` to before `last` that may report a statement."""
 
     head: int

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from itertools import islice
 
 from tui.attribution.grammar import Grammar
@@ -18,18 +17,18 @@ _SENTENCES_BACK, _NAMES_IN_SENTENCE = 2, 6
 _FEMALE, _MALE = "female", "male"
 
 
-@dataclass(eq=False)
 class Entities:
     """The names of a text, each with what it is."""
 
-    grammar: Grammar
-    codebook: Codebook
-    mentions: list[Mention] = field(default_factory=list)
-    by_name: dict[str, Entity] = field(default_factory=dict)
-    by_last: dict[str, list[Entity]] = field(default_factory=dict)
-    by_stem: dict[str, list[Entity]] = field(default_factory=dict)
-    """The entities by their last word without its case ending."""
-    abbreviations: dict[str, str] = field(default_factory=dict)
+    def __init__(self, grammar: Grammar, codebook: Codebook) -> None:
+        self.grammar = grammar
+        self.codebook = codebook
+        self.mentions: list[Mention] = []
+        self.by_name: dict[str, Entity] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_stem: dict[str, list[Entity]] = {}
+        """The entities by their last word without its case ending."""
+        self.abbreviations: dict[str, str] = {}
 
     def of(self, mention: Mention) -> Entity | None:
         return self.find(mention.name)

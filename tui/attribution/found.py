@@ -1,6 +1,6 @@
 """An attribution in tokens, before its places in the text are known."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.attribution.cue import Cue
 from tui.attribution.frame import Frame
@@ -10,8 +10,7 @@ _BESIDE_QUOTATION = 0.15
 """How much lower the threshold is where a quotation is the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cue with its content, its source and its score."""
 
     cue: Cue

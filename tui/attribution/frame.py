@@ -1,10 +1,9 @@
 """Where the content of a cue stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The rule by which a cue has its content, and the content's tokens."""
 
     rule: str

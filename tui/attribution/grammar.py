@@ -1,6 +1,6 @@
 """What a token is, by its spelling, its place and the lexicon's lists."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.attribution.lexicon import Lexicon, VerbForm, load_lexicon
 from tui.attribution.tokens import Tokens, tokenize
@@ -11,8 +11,7 @@ _MARKS_IN_NAMES = frozenset({"'s", "'", "&", "-", "."})
 _FUNCTION_WORDS = ("determiners", "prepositions", "subordinators", "pronouns", "conjunctions", "adverbs", "auxiliaries")
 
 
-@dataclass(frozen=True, eq=False)
-class Grammar:
+class Grammar(NamedTuple):
     """The tokens of a text together with the words of its language."""
 
     tokens: Tokens

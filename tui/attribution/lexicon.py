@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,8 +27,7 @@ class VerbForm(NamedTuple):
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What a language's file says, looked up in lower case."""
 
     frames: frozenset[str]
@@ -41,6 +39,8 @@ class Lexicon:
     nouns: frozenset[str]
     phrases: Mapping[str, ByFirstWord]
     """The phrases of each kind."""
+    phrase_starts: frozenset[str]
+    """The first words of all phrases."""
     words: Mapping[str, frozenset[str]]
     plain: Mapping[str, frozenset[str]]
     collective: Mapping[str, str]
@@ -49,11 +49,6 @@ class Lexicon:
     def has(self, key: str, word: str) -> bool:
         """Return whether `word` is one of a list of words."""
         return word in self.words[key]
-
-    @cached_property
-    def phrase_starts(self) -> frozenset[str]:
-        """The first words of all phrases."""
-        return frozenset(first for phrases in self.phrases.values() for first in phrases)
 
     def phrases_of(self, kind: str, first: str) -> tuple[tuple[str, ...], ...]:
         """Return the phrases of a kind that begin with a word."""
@@ -94,13 +89,15 @@ def build_lexicon(tables: Mapping[str, Any]) -> Lexicon:
     """Return the lexicon of a file's tables, which nothing checks here."""
     classes = _classes(tables["verbs"])
     patterns = verb_patterns(tables.get("forms", {}), classes)
+    phrases = {kind: _by_first_word(lines) for kind, lines in tables.get("phrases", {}).items()}
     return Lexicon(
         frames=frozenset(tables["frames"]),
         quotations={mark: tuple(closers.split()) for mark, closers in tables["quotations"].items()},
         verbs=_verb_forms(classes, tables) if "irregular" in tables else _listed_forms(patterns),
         patterns=patterns,
         nouns=frozenset(word for words in tables.get("nouns", {}).values() for word in words.split()),
-        phrases={kind: _by_first_word(lines) for kind, lines in tables.get("phrases", {}).items()},
+        phrases=phrases,
+        phrase_starts=frozenset(chain.from_iterable(phrases.values())),
         words=defaultdict(frozenset, _word_sets(tables["words"])),
         plain=_word_sets(tables["plain"]),
         collective=tables.get("collective", {}),

@@ -1,7 +1,7 @@
 """Collect the names of a text: people, organisations and places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.attribution.grammar import Grammar
 
@@ -9,8 +9,7 @@ _LONGEST = 8
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name at the tokens from `start` to before `stop`."""
 
     start: int
@@ -20,17 +19,17 @@ class Mention:
     """The titles and other words that stand before the name, in lower case."""
 
 
-@dataclass(eq=False)
 class Entity:
     """Somebody or something that the text names, perhaps in several ways."""
 
-    name: str
-    kind: str
-    descriptors: set[str] = field(default_factory=set)
-    first: int = 0
-    sex: str = ""
-    is_sure: bool = False
-    """Whether more than its two or three words shows that it is a person."""
+    def __init__(self, name: str, kind: str, first: int) -> None:
+        self.name = name
+        self.kind = kind
+        self.first = first
+        self.descriptors: set[str] = set()
+        self.sex = ""
+        self.is_sure = False
+        """Whether more than its two or three words shows that it is a person."""
 
 
 def find_mentions(grammar: Grammar) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """Score a cue: a small table of whole-number points, and their sum."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.attribution.cue import ACCORDING, NOUN, VERB, Cue
 from tui.attribution.frame import Frame
@@ -16,8 +16,7 @@ _FORMS = {"perfect": "past", "passive": "past", "progressive": "ing", "modal": "
 _RIGHT = {"infinitive": "to", "object": "noun"}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a cue: its frame, and the cue before it."""
 
     sentence: range

@@ -1,13 +1,12 @@
 """A sum of points, as a number between 0 and 1 and with its reasons."""
 
-from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 _SCALE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A sum of points, and the features that gave them."""
 
     points: int

@@ -1,7 +1,6 @@
 """Resolve the words for a speaker to names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
@@ -12,16 +11,16 @@ from tui.attribution.speaker_phrases import head_of, parts_of
 _SEXES = {"he": "male", "she": "female"}
 
 
-@dataclass(eq=False)
 class Speakers:
     """Resolves one source after the other, in the order of the text."""
 
-    entities: Entities
-    last: list[Entity] = field(default_factory=list)
-    """The entities that spoke last, the latest at the end."""
-    last_names: tuple[str, ...] = ()
-    last_place: int = -1
-    """The token at which the words for the last speaker start."""
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self.last: list[Entity] = []
+        """The entities that spoke last, the latest at the end."""
+        self.last_names: tuple[str, ...] = ()
+        self.last_place = -1
+        """The token at which the words for the last speaker start."""
 
     def resolve(self, source: range) -> tuple[str, ...]:
         """Return the full names of a source's speakers."""

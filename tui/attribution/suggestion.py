@@ -1,7 +1,7 @@
 """Draft annotations: who says what, by name, of which kind, and why."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.attribution.attribution import THRESHOLD, attributions_in
 from tui.attribution.cue import Cue
@@ -26,8 +26,7 @@ from tui.model.codebook import Codebook
 from tui.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A draft of an annotation, a record only when a person accepts it.
 
     All places are code points of the article's text.

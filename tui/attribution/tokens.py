@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from tui.attribution.lexicon import Lexicon
 from tui.attribution.quotations import Quotation, find_quotations
@@ -23,22 +22,22 @@ _DOTTED = "i\N{COMBINING DOT ABOVE}"
 """The small letter of the Turkish capital İ."""
 
 
-@dataclass(frozen=True, eq=False)
 class Tokens:
     """The tokens of a text, with its sentences and paragraphs as ranges."""
 
-    text: str
-    words: list[str] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    sentences: list[range] = field(default_factory=list)
-    paragraphs: list[range] = field(default_factory=list)
-    quotations: list[range] = field(default_factory=list)
-    quotation_of: list[int] = field(default_factory=list)
-    """The quotation that each token is in, -1 for none."""
-    opened: list[bool] = field(default_factory=list)
-    """Whether each quotation goes on in the next paragraph."""
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.low: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.sentences: list[range] = []
+        self.paragraphs: list[range] = []
+        self.quotations: list[range] = []
+        self.quotation_of: list[int] = []
+        """The quotation that each token is in, -1 for none."""
+        self.opened: list[bool] = []
+        """Whether each quotation goes on in the next paragraph."""
 
     def __len__(self) -> int:
         return len(self.words)

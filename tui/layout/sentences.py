@@ -5,8 +5,7 @@ The marks of every script are known at once; abbreviations go by the language (s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from unicodedata import normalize
 
 from tui.layout.guess_language import language_at
@@ -20,8 +19,7 @@ _OPENING = "“‘«([\"'¿¡「『（【—–-„‚»›‹״*_~`| \u00a0"
 _QUOTES = "“‘«\"'„‚»›‹״「『"
 _COMMAS = ",;،؛"
 _JOINERS = re.compile(f"[{JOINERS}]+")
-_LETTER = rf"[^\W\d_][{MARKS}]*"
-_WORD = re.compile(rf"[^\W_](?:[\w{MARKS}'’-]*[\w{MARKS}])?")
+_MAY_BE_MARK = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u20cf]")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\Z")
 _ELISION = re.compile(r"\A[^\W\d_]{1,5}['’](?=[^\W\d_]{2})")
@@ -29,14 +27,14 @@ _LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[^\W\d_]|\d{1,2}[:.]\d\d\s*[ap]\.?m|\d{1,
 """What is the number of an item or a time if nothing precedes it."""
 
 
-@dataclass(frozen=True)
 class _Paragraph:
     """A paragraph of a text, from `start` to `end` in code points."""
 
-    text: str
-    start: int
-    end: int
-    code: str | None
+    def __init__(self, text: str, start: int, end: int, code: str | None) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.code = code
 
     @cached_property
     def language(self) -> Language:
@@ -69,7 +67,7 @@ def _ends(stop: Stop, paragraph: _Paragraph) -> bool:
     if opened[0].islower() or opened[0] in _COMMAS:
         return False
     if stop.has_closer and stop.mark[-1] in "!?؟":
-        return _reports(paragraph.language).match(after) is None
+        return _reports(paragraph.language, _marks_in(after)).match(after) is None
     if "…" in stop.mark or ".." in stop.mark:
         return opened[0].isupper() or _has_no_case(opened[0])
     if stop.mark != "." or stop.has_closer:
@@ -87,11 +85,21 @@ def _plain(text: str) -> str:
     return text if text.isascii() else normalize("NFC", _JOINERS.sub("", text))
 
 
-@lru_cache(maxsize=8)
-def _reports(spoken: Language) -> re.Pattern[str]:
+def _marks_in(text: str) -> str:
+    """Return the marks that a pattern needs for a text, "" if it has none."""
+    return MARKS if _MAY_BE_MARK.search(text) else ""
+
+
+@cache
+def _word(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"[^\W_](?:[\w{marks}'’-]*[\w{marks}])?")
+
+
+@lru_cache(maxsize=16)
+def _reports(spoken: Language, marks: str) -> re.Pattern[str]:
     """Return the pattern of up to four words and a verb of saying."""
     verbs = "|".join(map(re.escape, sorted(spoken.reports))) or r"\Z"
-    return re.compile(rf"(?:[^\W\d_](?:[\w{MARKS}’'-]|\.(?!\.))*\s+){{0,4}}?(?:{verbs})(?![\w{MARKS}])")
+    return re.compile(rf"(?:[^\W\d_](?:[\w{marks}’'-]|\.(?!\.))*\s+){{0,4}}?(?:{verbs})(?![\w{marks}])")
 
 
 def _stop_ends(words: list[str], after: str, opened: str, paragraph: _Paragraph) -> bool:
@@ -171,5 +179,5 @@ def _starts(after: str, opened: str, spoken: Language) -> bool:
     """Return whether what follows an abbreviation is a new sentence."""
     if after[0] in _QUOTES:
         return True
-    following = _WORD.match(opened)
+    following = _word(_marks_in(opened)).match(opened)
     return following is not None and following[0] in spoken.starters

@@ -21,6 +21,7 @@ _NOTE = r"\[\^?[\w*†‡-]{1,12}\](?:\([^\s()]*\))?|[\u00b9\u00b2\u00b3\u2070\u
 """A footnote's mark, or the end of Markdown's emphasis or link."""
 _SPACED_CLOSER = r"[ \u00a0\u202f\u2009][»›](?=[\s.,;:!?)…]|\Z)"
 _CLOSERS = "”’“‘»«›‹)\\]\"'״」』）】〉》〕］｝〗〙〛＂＇"
+_PLAIN_CLOSERS = "”’“‘»«›‹)\\]\"'"
 _SPACED = (
     rf"(?P<stop>[.!?…؟۔։]+|[;\u037e](?<=[{_GREEK}].)|:(?<=[{_ARMENIAN}].))"
     rf"(?P<after>(?:{_NOTE}|{_SPACED_CLOSER}|[{_CLOSERS}])*)(?=\s|\Z|\u200b)"
@@ -43,9 +44,18 @@ _WIDE = (
 )
 """A stop that needs no white space after it."""
 _GLUED_ELLIPSIS = rf"(?P<ellipsis>…)(?=[^\W\d_a-z])(?![{_CJK}])"
-_MARK = re.compile(rf"{_SPACED}|{_WIDE}|{_GLUED_ELLIPSIS}")
+_ANY_MARK = rf"{_SPACED}|{_WIDE}|{_GLUED_ELLIPSIS}"
+_PLAIN_MARK = re.compile(
+    rf"(?P<stop>[.!?…]+)(?P<after>(?:{_NOTE}|{_SPACED_CLOSER}|[{_PLAIN_CLOSERS}])*)(?=\s|\Z|\u200b)"
+    r"|(?P<ellipsis>…)(?=[^\W\d_a-z])"
+)
+"""The part of `_ANY_MARK` that Latin and Cyrillic need: all of it takes ten times as long to compile."""
+_OTHER_SCRIPT = re.compile(
+    r"[^\x00-\u036f\u0400-\u052f\u1e00-\u1eff\u2000-\u203b\u203d-\u2046\u204a-\u2bff\U0001f000-\U0001faff]"
+)
+_GLUED_MARK = re.compile(r"[!?](?:(?<=[\d♪☆★…”)].)[^\x00-\u02ff]|[A-Za-z]+[!?])")
+"""What the other part may find in Latin too."""
 _ONLY_NOTES = re.compile(_NOTE)
-_NEEDS_MORE = re.compile(f"[{_THAI_AND_LAO}{_KHMER}\u3041-\u3096]")
 
 
 class Stop(NamedTuple):
@@ -61,7 +71,7 @@ class Stop(NamedTuple):
 
 def stops(text: str, start: int, end: int) -> Iterator[Stop]:
     """Yield the stops of a paragraph in order: that of `"Go." "` is `(2, 4)`."""
-    pattern = _MARK if text.isascii() else _pattern_for(text, start, end)
+    pattern = _PLAIN_MARK if text.isascii() else _pattern_for(text, start, end)
     for match in pattern.finditer(text, start, end):
         mark = match["stop"] or ""
         if match["ellipsis"] and text[match.end()].islower():
@@ -76,12 +86,25 @@ def _without_spaces(match: re.Match[str]) -> int:
 
 def _pattern_for(text: str, start: int, end: int) -> re.Pattern[str]:
     """Return the pattern of stops, with those that only some scripts need."""
-    if _NEEDS_MORE.search(text, start, end) is None:
-        return _MARK
+    before = max(0, start - 2)  # what a mark looks behind itself for
+    if not _OTHER_SCRIPT.search(text, before, end) and not _GLUED_MARK.search(text, before, end):
+        return _PLAIN_MARK
+    if _needs_more().search(text, start, end) is None:
+        return _any_mark()
     return _pattern_with_blanks(_THAI_AND_LAO if _KHMER_STOP.search(text, start, end) else _THAI_AND_LAO + _KHMER)
+
+
+@cache
+def _any_mark() -> re.Pattern[str]:
+    return re.compile(_ANY_MARK)
+
+
+@cache
+def _needs_more() -> re.Pattern[str]:
+    return re.compile(f"[{_THAI_AND_LAO}{_KHMER}\u3041-\u3096]")
 
 
 @cache
 def _pattern_with_blanks(letters: str) -> re.Pattern[str]:
     blank = rf"[ \u00a0](?<=[{letters}].)[ \u00a0]*(?=[“‘\"'(]?[{letters}])"
-    return re.compile(rf"{_MARK.pattern}|{POLITE_END}|{blank}")
+    return re.compile(rf"{_ANY_MARK}|{POLITE_END}|{blank}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.attribution.article_language import article_language
@@ -54,8 +53,7 @@ def _parts(text: str) -> Iterator[Span]:
 
 def _moved(draft: Suggestion, by: int) -> Suggestion:
     source = draft.speaker_span
-    return replace(
-        draft,
+    return draft._replace(
         speaker_span=Span(source.start + by, source.end + by) if source else None,
         cue_span=Span(draft.cue_span.start + by, draft.cue_span.end + by),
         spans=tuple(Span(span.start + by, span.end + by) for span in draft.spans),

@@ -1,9 +1,12 @@
 """A stop is found with what closes its sentence."""
 
+import re
+
 import pytest
 from hypothesis import given
 from layout_strategies import steady, texts
 
+from tui.layout import stops as stops_module
 from tui.layout.stops import Stop, stops
 
 
@@ -15,6 +18,20 @@ def test_the_stop_of_a_quotation() -> None:
     assert list(stops('"Go." ', 0, 6)) == [Stop(3, 5, ".", has_closer=True)]
     assert list(stops("Go.[1] ", 0, 7)) == [Stop(2, 6, ".", has_closer=False)]
     assert list(stops("行く。次", 0, 4)) == [Stop(2, 3, "", has_closer=False)]
+
+
+@pytest.mark.parametrize("text", ["“Who’s there?” — «Нет…» ", "It is late!” she said. Ça va…Oui ", "Go! 🙂 ★ [2] "])
+def test_latin_and_cyrillic_need_no_marks_of_other_scripts(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = re.compile(stops_module._ANY_MARK)
+    expected = [match.span() for match in whole.finditer(text)]
+    monkeypatch.setattr(stops_module, "_any_mark", lambda: pytest.fail("compiled for Latin"))
+    assert [(stop.start, stop.end) for stop in stops(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize("text", ["He left in 1999!—", "Go!Yes!—", "Why…?”—", "行く。", "τι; Ά", "5!☆"])
+def test_marks_of_other_scripts_are_looked_for(text: str) -> None:
+    expected = [match.end() for match in re.finditer(stops_module._ANY_MARK, text)]
+    assert ends(text) == expected != []
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """Composed texts, and the map between their offsets and the originals'."""
 
-from unicodedata import decomposition, normalize
+from typing import Literal
+from unicodedata import decomposition, is_normalized, normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from unicode_forms import FORMS, NEWS, marked_texts
 
-from tui.model import Span
+from tui.model import Span, canonical_form
 from tui.model.canonical_form import CanonicalForm, _joins
 
 
@@ -34,6 +35,22 @@ def test_spans_are_those_of_the_original(
     form = CanonicalForm(original)
     assert form.text == composed
     assert {span: tuple(form.original_span(*span)) for span in spans} == spans
+
+
+def test_one_accent_does_not_compose_a_whole_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Every boat came home.\n" * 5_000
+    lengths: list[int] = []
+
+    def recorded(form: Literal["NFC"], part: str) -> bool:
+        lengths.append(len(part))
+        return is_normalized(form, part)
+
+    monkeypatch.setattr(canonical_form, "is_normalized", recorded)
+    form = CanonicalForm(f"{text}Rene\u0301.\n{text}")
+    assert form.text == f"{text}Ren\u00e9.\n{text}"
+    assert form.original_span(len(text) + 3, len(text) + 5) == Span(len(text) + 3, len(text) + 6)
+    assert max(lengths) < 5_000
+    assert sum(lengths) < len(form.original) + 5_000
 
 
 def test_half_a_letter_becomes_the_whole() -> None:

@@ -60,7 +60,7 @@ def test_what_was_refused_does_not_come_back_when_the_text_changes(session: Sess
 def test_a_refusal_is_of_one_rule_and_cue(session: Session) -> None:
     first = drafts(session)[0]
     refuse_suggestion(session, session.accounts[0], first)
-    others = (replace(first, rule="other"), replace(first, cue="told"), replace(first, cue="SAID"))
+    others = (first._replace(rule="other"), first._replace(cue="told"), first._replace(cue="SAID"))
     kept = open_suggestions(others, session.accounts[0], read_refused(session.workspace))
     assert kept == others[:2]
 

@@ -1,8 +1,8 @@
 """Drafts with what they may be about, and with what other accounts say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.analysis.alignment.matches import Match, account_words, find_matches
@@ -19,8 +19,7 @@ AccountDrafts = tuple[Account, Sequence[Suggestion]]
 """An account with what is drafted for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedDraft:
+class AlignedDraft(NamedTuple):
     """A draft, with what it may be about."""
 
     draft: Suggestion
@@ -37,20 +36,18 @@ class AlignedDraft:
         return tuple(near.slug for near in self.nearest if near.differences)
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedAccount:
+class AlignedAccount(NamedTuple):
     """An account with its drafts, in the order of the text."""
 
-    account: Account = field(repr=False)
+    account: Account
     drafts: tuple[AlignedDraft, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AccountMatch:
+class AccountMatch(NamedTuple):
     """What two accounts both say, in whole or in part."""
 
-    left: Account = field(repr=False)
-    right: Account = field(repr=False)
+    left: Account
+    right: Account
     match: Match
 
     def involves(self, account: Account) -> bool:
@@ -64,8 +61,7 @@ class AccountMatch:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedDrafts:
+class AlignedDrafts(NamedTuple):
     """The drafts of several accounts, and what these have in common."""
 
     accounts: tuple[AlignedAccount, ...]

@@ -1,7 +1,7 @@
 """The same quotations, and statements on one matter, in two accounts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.alignment.differing_numbers import NumberDifference, differing_numbers
 from tui.analysis.alignment.same_quotation import SameQuotation, same_quotations
@@ -17,8 +17,7 @@ _COMPARE_DAYS = 0.4
 _NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class AccountWords:
+class AccountWords(NamedTuple):
     """The words of an account that are compared with another's."""
 
     text: str
@@ -41,8 +40,7 @@ def account_words(text: str, said: Iterable[tuple[Sequence[Span], Sequence[str]]
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place in each of two accounts that belong together, and why."""
 
     rule: str

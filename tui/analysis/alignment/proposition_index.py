@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class LinkedQuote(NamedTuple):
     quote: str
 
 
-@dataclass(frozen=True, eq=False)
-class PropositionIndex:
+class PropositionIndex(NamedTuple):
     """Propositions by the stems of their words."""
 
     slugs: tuple[str, ...]

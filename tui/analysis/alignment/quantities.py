@@ -1,9 +1,7 @@
 """The numbers, days and dates of a text, with what they count."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,8 +39,7 @@ class Quantity(NamedTuple):
     """As the text has it: `35 people`."""
 
 
-@dataclass(frozen=True, eq=False)
-class _Words:
+class _Words(NamedTuple):
     """A language's words, folded."""
 
     numbers: Mapping[str, float]
@@ -84,6 +81,8 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 @cache
 def _tables() -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only texts with numbers need it
+
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.analysis.alignment.terms import function_words
 from tui.analysis.folding import fold
@@ -27,8 +27,7 @@ _LONGEST = 1000
 """Words of a quotation that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class SameQuotation:
+class SameQuotation(NamedTuple):
     """One quotation as two accounts print it, by its number in each."""
 
     left: int
@@ -42,8 +41,7 @@ class SameQuotation:
     """Whether both print all of it in the same words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a quotation, folded, with their places."""
 
     folded: tuple[str, ...]

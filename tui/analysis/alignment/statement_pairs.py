@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
 from tui.analysis.alignment.terms import Term, function_words, terms_of
 from tui.model import Span
@@ -27,8 +27,7 @@ _CLEAR_COMMON = 0.25
 """The same if they have fewer than three stems in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The words of a statement, and who says it."""
 
     text: str
@@ -37,8 +36,7 @@ class Said:
     """Its place in its article."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPair:
+class StatementPair(NamedTuple):
     """Two statements on one matter, by their numbers in their accounts."""
 
     left: int
@@ -66,8 +64,7 @@ def statement_pairs(left: Sequence[Said], right: Sequence[Said], min_score: floa
     return _best(pair for pair in pairs if pair.score >= min_score and _is_clear(pair))
 
 
-@dataclass(frozen=True, eq=False)
-class _Profile:
+class _Profile(NamedTuple):
     """What of a statement is compared."""
 
     terms: Mapping[str, Term]

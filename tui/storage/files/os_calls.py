@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -111,6 +110,8 @@ class OsCalls:
 
     def new_id(self) -> str:
         """Return a short random id that begins with a letter."""
+        import secrets  # noqa: PLC0415 - loads OpenSSL, and what only reads needs no ids
+
         return secrets.choice(_ID_LETTERS) + "".join(secrets.choice(_ID_CHARACTERS) for _ in range(_ID_LENGTH - 1))
 
 

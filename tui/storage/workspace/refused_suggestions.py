@@ -8,9 +8,6 @@ from typing import NamedTuple
 
 from tui.errors import SaveError
 from tui.model import TextSelector, Workspace
-from tui.storage.files.atomic import fingerprint, read_if_exists, save_bytes
-from tui.storage.files.folders import ensure_folder
-from tui.storage.files.lock import folder_lock
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.user_dirs import user_folder, workspace_key
 
@@ -32,8 +29,8 @@ class RefusedSuggestion(NamedTuple):
 def read_refused(workspace: Workspace) -> tuple[RefusedSuggestion, ...]:
     """Return what was refused, without entries that make no sense."""
     try:
-        content = read_if_exists(_path(workspace))
-    except SaveError:
+        content = OS_CALLS.read(_path(workspace))
+    except (OSError, SaveError):
         return ()
     entries = _entries(content, workspace) or []
     return tuple(refused for entry in entries if (refused := _refused(entry)))
@@ -53,6 +50,10 @@ def remove_refused(workspace: Workspace, refused: Iterable[RefusedSuggestion], *
 
 def _change(workspace: Workspace, changed: Callable[[list[object]], list[object]], os_calls: OsCalls) -> None:
     """Save what a change makes of the stored entries, the unknown ones too."""
+    from tui.storage.files.atomic import fingerprint, read_if_exists, save_bytes  # noqa: PLC0415 - most runs only read
+    from tui.storage.files.folders import ensure_folder  # noqa: PLC0415 - most runs only read
+    from tui.storage.files.lock import folder_lock  # noqa: PLC0415 - most runs only read
+
     path = _path(workspace)
     ensure_folder(path.parent, os_calls=os_calls)
     with folder_lock(path.parent, os_calls):
