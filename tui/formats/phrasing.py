@@ -166,11 +166,16 @@ def outer_marks(text: str) -> tuple[str, str]:
     if text.isascii() and '"' not in text:
         return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
-    marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
+    opens, closes = words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS
+    if not (opens or closes):
+        return "“", "”"
+    return ("", "") if opens and closes and _is_one_quotation(words) else ("‘", "’")
+
+
+def _is_one_quotation(words: str) -> bool:
+    """Return whether the marks at both ends of words may be each other's."""
     inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
-    if all(marks) and len(words) > 1 and len(inner) < 2:
-        return "", ""
-    return ("‘", "’") if any(marks) else ("“", "”")
+    return len(words) > 1 and len(inner) < 2
 
 
 def comparison_totals(comparison: Comparison) -> str:
