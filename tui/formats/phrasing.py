@@ -166,16 +166,14 @@ def outer_marks(text: str) -> tuple[str, str]:
     if text.isascii() and '"' not in text:
         return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
-    opens, closes = words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS
-    if not (opens or closes):
+    marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
+    if not any(marks):
         return "“", "”"
-    return ("", "") if opens and closes and _is_one_quotation(words) else ("‘", "’")
+    return ("", "") if all(marks) and len(words) > 1 and _count_marks(words[1:-1]) < 2 else ("‘", "’")
 
 
-def _is_one_quotation(words: str) -> bool:
-    """Return whether the marks at both ends of words may be each other's."""
-    inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
-    return len(words) > 1 and len(inner) < 2
+def _count_marks(text: str) -> int:
+    return sum(character in _CLOSING_MARKS or character in _OPENING_MARKS for character in text)
 
 
 def comparison_totals(comparison: Comparison) -> str:
