@@ -2,19 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from tui.analysis.quote_variants import MIN_COMMON_WORDS, QuoteDifference, QuoteWords, compare_quotes, split_quote
+from tui.analysis.quote_variants import (
+    MIN_COMMON_WORDS,
+    QuoteDifference,
+    QuoteWords,
+    compare_quotes,
+    may_differ,
+    split_quote,
+)
 from tui.analysis.statements import Statement
 
 _MAX_WORDINGS_PER_PAIR = 40
 """A pair of words in more wordings than this is too common to tell which of them are alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteVariants:
+class QuoteVariants(NamedTuple):
     """One saying of a person, quoted in different words by two accounts."""
 
     left: Statement
@@ -51,6 +56,8 @@ def _order(found: tuple[tuple[int, int], QuoteVariants]) -> tuple[float, tuple[i
 
 def _variants(one: _Wording, other: _Wording) -> Iterator[tuple[tuple[int, int], QuoteVariants]]:
     """Yield the statements of different accounts, the earlier one left."""
+    if not may_differ(one.words, other.words):
+        return
     for left, right in ((one, other), (other, one)):
         is_ever_left = left.quoted[0][0] < right.quoted[-1][0]
         difference = compare_quotes(left.words, right.words) if is_ever_left else None

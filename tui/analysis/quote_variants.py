@@ -16,7 +16,7 @@ MIN_COMMON_SHARE = 0.7
 _WORD = re.compile(r"\w+(?:['’\u00ad-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # many pairs of statements share one, which is then found at once
 class QuoteDifference:
     """What differs between two quotes, in code points of each quote."""
 
@@ -63,7 +63,7 @@ def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | Non
 
     `a b c d e` and `a b X c d e` have the spans `()` and `(Span(4, 5),)`.
     """
-    if left.folded == right.folded or not _may_share_enough(left, right):
+    if not may_differ(left, right):
         return None
     common = _common_positions(left.folded, right.folded)
     if len(common) < MIN_COMMON_WORDS:
@@ -80,8 +80,13 @@ def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | Non
     )
 
 
-def _may_share_enough(left: QuoteWords, right: QuoteWords) -> bool:
-    """Return whether the longest common sequence may have enough words."""
+def may_differ(left: QuoteWords, right: QuoteWords) -> bool:
+    """Return whether two quotes, in either order, may have a difference.
+
+    They are not one, and their longest common sequence may have enough words.
+    """
+    if left.folded == right.folded:
+        return False
     shared = len(left.distinct & right.distinct)
     return shared >= MIN_COMMON_WORDS or shared + min(left.repeated, right.repeated) >= MIN_COMMON_WORDS
 

@@ -1,7 +1,7 @@
 """The statements of an account, and those about each proposition."""
 
 from collections.abc import Iterable, Mapping
-from itertools import count, repeat
+from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -143,18 +143,19 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
     words = [*map(_KIND_AND_ABOUT, found.firsts)]
     kinds = {kind: codebook.kind(kind) for kind, _ in set(words)}
     slugs = {pair: codebook.compared_slug(*pair) for pair in set(words)}
-    columns = zip(
-        repeat(account),
+    others: list[tuple[Placed, ...]] = [()] * len(words)
+    for position, own in found.others.items():
+        others[position] = tuple(own)
+    columns = (
         found.firsts,
         [kinds[kind] for kind, _ in words],
         found.numbers,
         found.speakers,
-        (tuple(found.others.get(position, ())) for position in count()),
+        others,
         map(slugs.__getitem__, words),
         _annotators(found, codebook),
-        strict=False,  # the account is repeated for ever
     )
-    return tuple(map(Statement._make, columns))
+    return tuple(map(Statement, repeat(account), *columns))
 
 
 _KIND_AND_ABOUT = attrgetter("record.annotation.kind", "record.annotation.about")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.comparison import Comparison, compare_accounts
@@ -120,10 +121,11 @@ class Survey:
         return {slug: tuple(own) for slug, own in notes.items()}
 
     def records(self, account: Account) -> Iterator[NumberedRecord]:
-        """Yield an account's records in reading order, each with the notes on it."""
-        threads = self.threads[account.article.id]
-        for number, placed in account.numbered():
-            yield NumberedRecord(account, number, placed, threads.thread(placed))
+        """Return an account's records in reading order, each with the notes on it."""
+        notes = self.threads[account.article.id].by_id
+        placed = [*account.statements()]
+        threads = [notes.get(each.record.annotation.id, ()) for each in placed]
+        return map(NumberedRecord, repeat(account), count(1), placed, threads)
 
     def all_records(self) -> Iterator[NumberedRecord]:
         """Yield the records of all accounts, account by account."""

@@ -77,6 +77,8 @@ def marked_by(statement: Statement) -> str:
 
 def statement_qualifiers(statement: Statement) -> str:
     """Return what weakens a statement and who reports it, or nothing."""
+    if not statement.others:
+        return " · ".join(qualifiers(statement.annotation))
     return " · ".join(dict.fromkeys(part for record in statement.records for part in qualifiers(record.annotation)))
 
 

@@ -18,22 +18,26 @@ _NOUNS = ("note", "comment")
 class _Body(NamedTuple):
     """What an annotator wrote, with what it is on."""
 
-    subject: str
     annotation: Annotation
     account: Account | None = None
+    record: NumberedRecord | None = None
+    """The record that it is in or on, unless that does not exist."""
 
 
 def note_items(survey: Survey, annotator: str | None, cited: Cited) -> Iterator[str]:
     """Yield each body of the records by `annotator`, or all if it is None."""
-    for subject, annotation, account in _bodies(survey):
-        if annotation.body and _is_by(annotation, annotator, survey.codebook):
-            yield _item(subject, annotation, account, cited)
+    for body in _bodies(survey):
+        if _is_by(body.annotation, annotator, survey.codebook):
+            yield _item(body, survey.codebook, cited)
 
 
 def others_line(survey: Survey, annotator: str | None) -> str:
     """Return how many bodies `note_items` leaves out, or an empty string."""
-    others = [each.annotation for each in _bodies(survey) if each.annotation.body]
-    counts = Counter(_noun(annotation) for annotation in others if not _is_by(annotation, annotator, survey.codebook))
+    if annotator is None:
+        return ""
+    annotations = (body.annotation for body in _bodies(survey))
+    others = (each for each in annotations if not _is_by(each, annotator, survey.codebook))
+    counts = Counter(map(_noun, others))
     told = [phrasing.count_noun(counts[noun], noun) for noun in _NOUNS if counts[noun]]
     return f"*{phrasing.and_list(told)} by others left out.*" if told else ""
 
@@ -48,24 +52,36 @@ def _is_by(annotation: Annotation, annotator: str | None, codebook: Codebook) ->
 
 
 def _bodies(survey: Survey) -> Iterator[_Body]:
+    """Yield those that are not empty, which few records have."""
     for account in survey.accounts:
-        for record in survey.records(account):
-            subject = _subject(record)
-            for placed in (record.placed, *record.notes):
-                yield _Body(subject, placed.annotation, account)
-        for placed in survey.stray_notes(account):
-            yield _Body("", placed.annotation, account)
-    for note in survey.collation.notes:
-        yield _Body(survey.codebook.proposition_text(note.annotation.about), note.annotation)
+        yield from _bodies_in(account, survey)
+    yield from (_Body(note.annotation) for note in survey.collation.notes if note.annotation.body)
 
 
-def _subject(record: NumberedRecord) -> str:
-    quote = record.placed.words(record.account.article.text)
-    return phrasing.in_quotes(phrasing.shorten(quote)) or record.account.article.title
+def _bodies_in(account: Account, survey: Survey) -> Iterator[_Body]:
+    for record in survey.records(account):
+        if record.placed.record.annotation.body:
+            yield _Body(record.annotation, account, record)
+        if record.notes:
+            yield from (_Body(note.annotation, account, record) for note in record.notes if note.annotation.body)
+    strays = survey.stray_notes(account)
+    yield from (_Body(stray.annotation, account) for stray in strays if stray.annotation.body)
 
 
-def _item(subject: str, annotation: Annotation, account: Account | None, cited: Cited) -> str:
-    by = phrasing.signature(annotation)
+def _subject(body: _Body, codebook: Codebook) -> str:
+    """Return what a body is on: a proposition, or the words of a record."""
+    account, record = body.account, body.record
+    if account is None:
+        return codebook.proposition_text(body.annotation.about)
+    if record is None:
+        return ""
+    quote = record.placed.words(account.article.text)
+    return phrasing.in_quotes(phrasing.shorten(quote)) or account.article.title
+
+
+def _item(body: _Body, codebook: Codebook, cited: Cited) -> str:
+    annotation, account = body.annotation, body.account
+    by, subject = phrasing.signature(annotation), _subject(body, codebook)
     parts = [escape.inline(" ".join(part.split())) for part in (by, subject and f"on {subject}") if part]
     reference = footnote_reference(account, cited) if account else ""
     heading = f"**{_noun(annotation).capitalize()}** {' · '.join(parts)}{reference}"

@@ -1,12 +1,13 @@
 """Quotes with a footnote that leads to their article."""
 
 from collections.abc import MutableMapping
+from functools import lru_cache
 
 from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.citation import source_parts
 from tui.formats.markdown import escape
-from tui.model import OWN_VOICE, Account
+from tui.model import OWN_VOICE, Account, Kind
 
 Cited = MutableMapping[str, Account]
 """The accounts that have a footnote, by siglum."""
@@ -17,19 +18,24 @@ def attributed_quote(statement: Statement, cited: Cited) -> str:
 
     The account is added to those that have a footnote.
     """
-    return f"{escape.paragraphs(statement_label(statement))}: {quote_with_speakers(statement, cited)}"
+    return f"{_label(statement.kind)}: {quote_with_speakers(statement, cited)}"
+
+
+@lru_cache(maxsize=256)
+def _label(kind: Kind) -> str:
+    return escape.paragraphs(what_kind_does(kind))
 
 
 def quote_with_speakers(statement: Statement, cited: Cited) -> str:
     """Return the quote and who says it, as in `“No talks” — Zarif[^A]`."""
     words = statement_words.mark_adjusted(statement, phrasing.in_quotes(statement.words))
-    said = " — ".join(part for part in (words, _voice(statement)) if part)
+    said = " — ".join([part for part in (words, _voice(statement)) if part])
     remarks = (
         statement_words.statement_qualifiers(statement),
         statement_words.marked_by(statement),
         statement_words.statement_doubt(statement),
     )
-    line = " · ".join(part for part in (said, *remarks) if part)
+    line = " · ".join([part for part in (said, *remarks) if part])
     return f"{escape.inline(_one_line(line))}{footnote_reference(statement.account, cited)}"
 
 
@@ -39,10 +45,10 @@ def _voice(statement: Statement) -> str:
     return phrasing.and_list(statement.names) or f"{OWN_VOICE} of {whose}"
 
 
-def statement_label(statement: Statement) -> str:
-    """Return what a statement does, or its kind if that is not known."""
-    relation = phrasing.relation_label(statement.kind)
-    return _one_line(statement.kind.label) if relation == "On" else relation
+def what_kind_does(kind: Kind) -> str:
+    """Return what statements of a kind do, or its name if that is not known."""
+    relation = phrasing.relation_label(kind)
+    return _one_line(kind.label) if relation == "On" else relation
 
 
 def footnote_reference(account: Account, cited: Cited) -> str:

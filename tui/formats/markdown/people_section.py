@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tui.analysis.people import Person
+from tui.analysis.quote_variants import QuoteDifference
 from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
 from tui.formats import phrasing, statement_words
@@ -62,18 +63,23 @@ def _contradictions(survey: Survey, *, linked: bool) -> Iterator[str]:
 def _quote_variants(people: Iterable[Person], *, linked: bool) -> Iterator[str]:
     for person in people:
         head = f"{BULLET}**{escape.inline(person.name)}**"
-        for pair in person.quote_variants():
-            left = _wording(pair.left, pair.difference.left, linked=linked)
-            right = _wording(pair.right, pair.difference.right, linked=linked)
-            yield f"{head}\n\n    {left}\n    {right}"
+        for left, right, difference in person.quote_variants():
+            before, after = _both_marked(difference, left.words, right.words)
+            one, other = _origin(left, linked=linked), _origin(right, linked=linked)
+            yield f"{head}\n\n    {one}{before}\n    {other}{after}"
 
 
-def _wording(statement: Statement, differing: tuple[Span, ...], *, linked: bool) -> str:
-    sign = escape.inline(statement_words.mark_adjusted(statement, "")) if statement.is_adjusted else ""
-    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign}{_marked(statement.words, differing)}"
+def _origin(statement: Statement, *, linked: bool) -> str:
+    """Return what is before a wording: its record, and `~` if changed."""
+    sign = statement_words.mark_adjusted(statement, "")
+    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign and escape.inline(sign)}"
 
 
 @lru_cache(maxsize=4096)  # several accounts have one wording
+def _both_marked(difference: QuoteDifference, left: str, right: str) -> tuple[str, str]:
+    return _marked(left, difference.left), _marked(right, difference.right)
+
+
 def _marked(quote: str, spans: tuple[Span, ...]) -> str:
     """Return the quote on one line, with the words that differ in bold."""
     marked, done = "", 0

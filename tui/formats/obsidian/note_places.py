@@ -1,7 +1,7 @@
 """Links to articles, propositions, speakers and records."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -31,6 +31,8 @@ class NotePlaces:
     blocks: Mapping[tuple[str, str], str]
     """The blocks of records by article id and record id."""
     in_folder: bool
+    speaker_links: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The links to speakers that were made before, by their names together."""
 
     def article(self, account: Account) -> str:
         """Return a link to an article."""

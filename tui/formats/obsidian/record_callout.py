@@ -1,7 +1,6 @@
 """A record as a callout of its kind, with the notes on it."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from tui.analysis.survey import NumberedRecord
@@ -17,9 +16,11 @@ _NOT_IN_CALLOUT = re.compile(r"[^a-z0-9]+")
 
 def record_callout(record: NumberedRecord, codebook: Codebook, places: NotePlaces) -> str:
     """Return a record with the notes on it, and its block id."""
-    notes = (placed_callout(note, record.account, codebook, places) for note in record.notes)
     own = placed_callout(record.placed, record.account, codebook, places, record.reference)
-    block = places.blocks[record.account.article.id, record.annotation.id]
+    block = places.blocks[record.account.article.id, record.placed.record.annotation.id]
+    if not record.notes:
+        return f"{own}\n\n^{block}"
+    notes = (placed_callout(note, record.account, codebook, places) for note in record.notes)
     nested = "".join(f"\n>\n{quoted(note)}" for note in notes)
     return f"{own}{nested}\n\n^{block}"
 
@@ -28,7 +29,7 @@ def placed_callout(
     placed: Placed, account: Account, codebook: Codebook, places: NotePlaces, reference: str = ""
 ) -> str:
     """Return a record as a callout, without the notes on it."""
-    return annotation_callout(placed.annotation, codebook, places, reference, tuple(_doubt(placed, account)))
+    return annotation_callout(placed.record.annotation, codebook, places, reference, _doubt(placed, account))
 
 
 def annotation_callout(
@@ -69,9 +70,11 @@ def quoted(block: str) -> str:
 
 def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces) -> str:
     """Return links to speakers: `[[speakers/A|A]] and [[speakers/B|B]]`."""
-    if len(names) == 1:
-        return places.speaker(codebook.canonical_name(names[0]), names[0])
-    return phrasing.and_list([places.speaker(codebook.canonical_name(name), name) for name in names])
+    links = places.speaker_links.get(names)
+    if links is None:
+        links = phrasing.and_list([places.speaker(codebook.canonical_name(name), name) for name in names])
+        places.speaker_links[names] = links
+    return links
 
 
 def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> list[str]:
@@ -115,12 +118,13 @@ def _end(annotation: Annotation) -> str:
     return " · ".join([part for part in (tags, recorder) if part])
 
 
-def _doubt(placed: Placed, account: Account) -> Iterator[str]:
-    if doubt := phrasing.anchor_doubt(placed):
-        quote = phrasing.current_quote(account, placed)
-        yield f"*{doubt}{':' if quote else '.'}*"
-        if quote:
-            yield escape.block_quote(quote)
+def _doubt(placed: Placed, account: Account) -> tuple[str, ...]:
+    """Return what is uncertain about a quote's place, and today's words."""
+    doubt = phrasing.anchor_doubt(placed)
+    if not doubt:
+        return ()
+    quote = phrasing.current_quote(account, placed)
+    return (f"*{doubt}:*", escape.block_quote(quote)) if quote else (f"*{doubt}.*",)
 
 
 def _one_line(text: str) -> str:

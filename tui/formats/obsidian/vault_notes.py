@@ -88,7 +88,7 @@ def _kind_name(kind: Kind) -> str:
 
 
 def _record(statement: Statement, places: NotePlaces) -> str:
-    return places.record(statement.account.article.id, statement.annotation.id, statement.reference)
+    return places.record(statement.account.article.id, statement.placed.record.annotation.id, statement.reference)
 
 
 def _with_block(line: str, target: str) -> str:
