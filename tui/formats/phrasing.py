@@ -167,10 +167,12 @@ def outer_marks(text: str) -> tuple[str, str]:
         return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
     marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
+    if not any(marks):
+        return "“", "”"
     inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
     if all(marks) and len(words) > 1 and len(inner) < 2:
         return "", ""
-    return ("‘", "’") if any(marks) else ("“", "”")
+    return "‘", "’"
 
 
 def comparison_totals(comparison: Comparison) -> str:
