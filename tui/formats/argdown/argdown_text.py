@@ -37,10 +37,16 @@ def argdown_title(text: str) -> str:
     return f"{_HYPHEN}{title[1:]}" if title.startswith("-") else title or "untitled"
 
 
-def argdown_data(fields: Mapping[str, object]) -> str:
-    """Return those of the fields that have a value, as data in braces."""
+def argdown_fields(fields: Mapping[str, object]) -> str:
+    """Return those of the fields that have a value, as they stand in braces."""
     known = {name: value for name, value in fields.items() if value}
-    return f"{{{json_line(known)[1:-1].translate(_BRACES)}}}" if known else ""
+    return json_line(known)[1:-1].translate(_BRACES) if known else ""
+
+
+def argdown_data(*fields: str) -> str:
+    """Return what `argdown_fields` made, as data in braces, or nothing."""
+    known = ", ".join(filter(None, fields))
+    return f"{{{known}}}" if known else ""
 
 
 def _one_line(text: str) -> str:

@@ -4,16 +4,16 @@ A proposition is a statement. What somebody says for or against it is an argumen
 of its record, so that no two are equal. What does not count in the comparison is left out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tui.analysis.account_cell import CARRYING_STANCES
 from tui.analysis.comparison import ComparisonRow
 from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
-from tui.formats.argdown.argdown_text import ArgdownTitles, argdown_data, argdown_text, argdown_title
+from tui.formats.argdown.argdown_text import ArgdownTitles, argdown_data, argdown_fields, argdown_text, argdown_title
 from tui.formats.json_shapes import verdict_shape
 from tui.formats.phrasing import in_quotes
-from tui.model import OWN_VOICE, Codebook, Stance
+from tui.model import OWN_VOICE, Annotation, Article, Codebook, Stance
 
 
 def argument_map_pieces(whole: Survey, chosen: Survey, *, title: str, scope: str = "") -> Iterator[str]:
@@ -26,26 +26,30 @@ def argument_map_pieces(whole: Survey, chosen: Survey, *, title: str, scope: str
     yield f"# {argdown_text(f'{title} ({scope})' if scope else title)}\n"
     written: dict[str, None] = {}
     slugs = {row.proposition.slug for row in rows}
+    sources = {account.article.id: _source(account.article) for account in chosen.accounts}
     for row in rows:
         slug = row.proposition.slug
         written[slug] = None
         later = (other for other in chosen.codebook.contradicting(slug) if other in slugs and other not in written)
         yield _statement(row, titles, statuses.get(slug, str(row.status)))
-        yield from _arguments(row.evidence, chosen.codebook)
+        yield from _arguments(row.evidence, sources, chosen.codebook)
         yield from (f"  >< [{titles.title(other)}]\n" for other in later)
 
 
 def _statement(row: ComparisonRow, titles: ArgdownTitles, status: str) -> str:
     proposition = row.proposition
     parts = (f"[{titles.title(proposition.slug)}]:", argdown_text(proposition.text), f"#({status})")
-    return f"\n{' '.join(filter(None, (*parts, argdown_data(verdict_shape(proposition)))))}\n"
+    return f"\n{' '.join(filter(None, (*parts, argdown_data(argdown_fields(verdict_shape(proposition))))))}\n"
 
 
-def _arguments(statements: Iterable[Statement], codebook: Codebook) -> Iterator[str]:
-    """Yield the statements that take a side, each on a line."""
+def _arguments(statements: Iterable[Statement], sources: Mapping[str, str], codebook: Codebook) -> Iterator[str]:
+    """Yield the statements that take a side, each on a line.
+
+    `sources` are the data of articles, by id.
+    """
     for statement in statements:
         if sign := _sign(statement.stance):
-            yield f"  {sign} {_argument(statement, codebook)}\n"
+            yield f"  {sign} {_argument(statement, sources[statement.account.article.id], codebook)}\n"
 
 
 def _sign(stance: Stance) -> str:
@@ -54,24 +58,31 @@ def _sign(stance: Stance) -> str:
     return "-" if stance is Stance.REJECTS else ""
 
 
-def _argument(statement: Statement, codebook: Codebook) -> str:
+def _argument(statement: Statement, source: str, codebook: Codebook) -> str:
     speakers = ", ".join(statement.speakers) or OWN_VOICE
     title = argdown_title(f"{statement.reference} {speakers}")
-    quote = argdown_text(in_quotes(statement.words)) if statement.words.strip() else ""
-    parts = (f"<{title}>:" if quote else f"<{title}>", quote, argdown_data(_source(statement, codebook)))
-    return " ".join(filter(None, parts))
+    words = statement.words
+    quote = argdown_text(in_quotes(words)) if words.strip() else ""
+    data = argdown_data(_said(statement.annotation, codebook), source)
+    return " ".join(filter(None, (f"<{title}>:" if quote else f"<{title}>", quote, data)))
 
 
-def _source(statement: Statement, codebook: Codebook) -> dict[str, object]:
-    annotation, article = statement.annotation, statement.account.article
-    return {
+def _said(annotation: Annotation, codebook: Codebook) -> str:
+    fields = {
         "kind": codebook.kind(annotation.kind).label,
         "cue": annotation.cue,
         "hedge": annotation.hedge,
         "via": list(annotation.via),
+    }
+    return argdown_fields(fields)
+
+
+def _source(article: Article) -> str:
+    fields = {
         "outlet": article.byline.outlet,
         "title": article.title,
         "author": article.byline.author,
         "date": article.byline.date,
         "url": article.byline.url,
     }
+    return argdown_fields(fields)

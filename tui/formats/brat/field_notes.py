@@ -61,10 +61,10 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
     for name, value in zip(_NAMES, (*values, *_ORIGIN(annotation), keys), strict=True):
         if not value:
             continue
-        if isinstance(value, tuple):
-            yield from [(name, text) for text in value if text]
-        else:
+        if isinstance(value, str):
             yield name, value
+        else:
+            yield from [(name, text) for text in value if text]
 
 
 def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The lines of a brat annotation file, and the spans in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.model import Span
@@ -56,11 +56,14 @@ def standoff_line(line: str) -> StandoffLine | None:
     return StandoffLine(name, kind, rest, text) if name and kind else None
 
 
-def text_bound(name: str, kind: str, spans: Iterable[Span], text: str) -> str:
+def text_bound(name: str, kind: str, spans: Sequence[Span], text: str) -> str:
     """Return a text-bound line, whose spans are cut at the ends of lines.
 
     The words of "claim" from 0 to 5 in two lines have the spans `0 2;3 5`.
     """
+    if len(spans) == 1 and "\n" not in (words := text[slice(*spans[0])]) and words:
+        start, end = spans[0]  # as most are
+        return f"{name}\t{kind} {start} {end}\t{_LINE_ENDS.sub(' ', words)}"
     cut = list(cut_at_newlines(spans, text))
     places = ";".join([f"{start} {end}" for start, end in cut])
     words = " ".join([text[start:end] for start, end in cut])
@@ -81,8 +84,11 @@ def joined_spans(spans: Iterable[Span], text: str) -> list[Span]:
 
     Spans that overlap are joined too, and blank ones are left out.
     """
+    spans = [span for span in spans if span.of(text).strip()]
+    if len(spans) < 2:
+        return spans
     joined: list[Span] = []
-    for span in sorted([span for span in spans if span.of(text).strip()]):
+    for span in sorted(spans):
         last = joined[-1] if joined else None
         if last and (span.start < last.end or (span.start > last.end and not text[last.end : span.start].strip("\n"))):
             joined[-1] = Span(last.start, max(last.end, span.end))

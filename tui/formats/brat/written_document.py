@@ -52,7 +52,7 @@ class _Writer:
             for line in current_lines(placed, self._text)
         )
         taken = {parsed.id for _, line in self._kept if (parsed := standoff_line(line))}
-        self._numbers = {letter: _free_numbers(letter, taken) for letter in "TEA#"}
+        self._texts, self._events, self._attributes, self._notes = (_free_numbers(letter, taken) for letter in "TEA#")
 
     def lines(self) -> Iterator[str]:
         """Yield the lines that came from brat as they were, then the others."""
@@ -63,35 +63,32 @@ class _Writer:
                 yield from self._record(placed)
             elif has_new_body(placed.annotation) and placed.annotation.body:
                 name = lines[0][1].partition("\t")[0]
-                yield f"{self._new('#')}\t{BODY} {name}\t{escape_note(placed.annotation.body)}"
-
-    def _new(self, letter: str) -> str:
-        return f"{letter}{next(self._numbers[letter])}"
+                yield f"#{next(self._notes)}\t{BODY} {name}\t{escape_note(placed.annotation.body)}"
 
     def _record(self, placed: Placed) -> Iterator[str]:
-        annotation, text = placed.annotation, self._text
+        annotation, text = placed.record.annotation, self._text
         kind = brat_type(annotation.kind)
-        trigger, event = self._new("T"), self._new("E")
+        trigger, event = f"T{next(self._texts)}", f"E{next(self._events)}"
         spans = placed.spans
         yield text_bound(trigger, kind, spans, text)
         arguments = ""
         words = annotation.speaker_words or "".join(annotation.speaker[:1])
         for role, entity, wanted in (("Source", SPEAKER, words), ("Cue", CUE, annotation.cue)):
             if span := self._near(wanted, spans):
-                name = self._new("T")
+                name = f"T{next(self._texts)}"
                 yield text_bound(name, entity, [span], text)
                 arguments += f" {role}:{name}"
         yield f"{event}\t{kind}:{trigger}{arguments}"
         for name, holds in (("Hedged", bool(annotation.hedge)), ("Reworded", placed.is_adjusted)):
             if holds:
-                yield f"{self._new('A')}\t{name} {event}"
+                yield f"A{next(self._attributes)}\t{name} {event}"
         derived = derived_selector(spans, text) or TextSelector("")
-        notes = zip(field_notes(annotation, derived, kind), self._numbers["#"], strict=False)  # the numbers never end
+        notes = zip(field_notes(annotation, derived, kind), self._notes, strict=False)  # the numbers never end
         yield from [f"#{number}\t{note} {event}\t{escape_note(value)}" for (note, value), number in notes]
         for reply in self._account.notes_on(annotation.id):
             if not reply.spans:
                 body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
-                yield f"{self._new('#')}\t{REPLY} {event}\t{escape_note(body)}"
+                yield f"#{next(self._notes)}\t{REPLY} {event}\t{escape_note(body)}"
 
     def _near(self, words: str, spans: Sequence[Span]) -> Span | None:
         """Return the nearest place of words inside, before or behind a quote."""

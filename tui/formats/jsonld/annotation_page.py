@@ -10,7 +10,7 @@ from tui.analysis.survey import Survey
 from tui.formats.codebook_shapes import annotator_shapes, kind_shapes, proposition_shapes, speaker_shapes
 from tui.formats.json_text import json_line
 from tui.formats.jsonld.vocabulary import ARTICLES, CODEBOOK, CONTEXT, page_uri
-from tui.formats.jsonld.written_annotation import written_annotation
+from tui.formats.jsonld.written_annotation import AnnotatedSource, written_annotation
 from tui.model import Article, Codebook, Placed
 
 
@@ -39,10 +39,11 @@ def annotation_page_pieces(survey: Survey, *, title: str, scope: str = "") -> It
 
 def _annotations(survey: Survey) -> Iterator[dict[str, Any]]:
     for account in survey.accounts:
+        source = AnnotatedSource.of(account.article)
         for placed in account.placed:
-            yield written_annotation(placed, account.article, survey.codebook)
+            yield written_annotation(placed, source, survey.codebook)
     for note in survey.collation.notes:
-        yield written_annotation(Placed(note), None, survey.codebook)
+        yield written_annotation(Placed(note), AnnotatedSource(), survey.codebook)
 
 
 def _codebook(codebook: Codebook) -> dict[str, object]:

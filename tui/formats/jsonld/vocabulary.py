@@ -24,6 +24,8 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 _LINK = re.compile(
     r"https?://[\w.~-]+(?::\d+)?(?:[/?](?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?(?:#[^#\[\]%]*)?", re.ASCII
 )
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*")
+"""What needs no percent sign, as most ids."""
 _LINK_SAFE = "%/:=&?~#+!$,;'@()*"
 
 
@@ -98,4 +100,4 @@ def is_model_time(value: object) -> bool:
 
 
 def _quoted(name: str) -> str:
-    return quote(name, safe="", errors="replace")
+    return name if _UNRESERVED.fullmatch(name) else quote(name, safe="", errors="replace")

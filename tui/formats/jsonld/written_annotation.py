@@ -4,7 +4,9 @@ Each field of a record is a body with a text and a purpose, so that other progra
 field it is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from tui.formats.jsonld.vocabulary import (
@@ -23,41 +25,60 @@ from tui.formats.jsonld.vocabulary import (
 )
 from tui.model import NOTE, Annotation, Article, Codebook, Placed, Span, TextPiece, TextSelector
 
-_PURPOSES = {
-    "speaker": "identifying",
-    "as": "describing",
-    "via": "identifying",
-    "cue": "describing",
-    "hedge": "describing",
-    "tags": "tagging",
-    "was": "editing",
-    "suggested": "describing",
-    "resolves": "linking",
-}
+_PURPOSES = (
+    ("speaker", "identifying"),
+    ("as", "describing"),
+    ("via", "identifying"),
+    ("cue", "describing"),
+    ("hedge", "describing"),
+    ("tags", "tagging"),
+    ("was", "editing"),
+    ("suggested", "describing"),
+    ("resolves", "linking"),
+)
+"""Fields with the purpose of their bodies, in order."""
+_values = attrgetter("speaker", "speaker_words", "via", "cue", "hedge", "tags", "was", "suggested", "resolves")
+"""The values of these fields."""
 
 
-def written_annotation(placed: Placed, article: Article | None, codebook: Codebook) -> dict[str, Any]:
-    """Return a record in JSON-LD.
+@dataclass(frozen=True, slots=True)
+class AnnotatedSource:
+    """What an article's annotations have in common."""
 
-    Only a note on a proposition has no article.
-    """
-    annotation = placed.annotation
-    article_id = article.id if article else ""
-    url = web_uri(article.byline.url) if article else ""
-    shape = {
+    article: str = ""
+    """The article's id, empty for notes on propositions."""
+    url: str = ""
+    uri: str = ""
+    """The address of the article, else its URI."""
+
+    @classmethod
+    def of(cls, article: Article) -> "AnnotatedSource":
+        """Return an article as the source of annotations."""
+        url = web_uri(article.byline.url)
+        return cls(article.id, url, url or article_uri(article.id))
+
+
+def written_annotation(placed: Placed, source: AnnotatedSource, codebook: Codebook) -> dict[str, Any]:
+    """Return a record in JSON-LD."""
+    annotation = placed.record.annotation
+    shape: dict[str, Any] = {
         "@context": CONTEXT,
-        "id": annotation_uri(article_id, annotation.id),
+        "id": annotation_uri(source.article, annotation.id),
         "type": "Annotation",
         "motivation": _motivation(annotation),
-        "creator": {"type": "Person", "name": annotation.annotator} if annotation.annotator else None,
-        **_times(annotation),
-        "via": url or None,
-        ARTICLE: article_id,
-        "body": list(_bodies(annotation, codebook)),
-        "target": _target(placed, article_id, url or article_uri(article_id)),
-        EXTRA: dict(annotation.extra) or None,
     }
-    return {name: value for name, value in shape.items() if value is not None}
+    if annotation.annotator:
+        shape["creator"] = {"type": "Person", "name": annotation.annotator}
+    if annotation.created or annotation.modified:
+        shape |= _times(annotation)
+    if source.url:
+        shape["via"] = source.url
+    shape[ARTICLE] = source.article
+    shape["body"] = _bodies(annotation, codebook)
+    shape["target"] = _target(placed, source)
+    if annotation.extra:
+        shape[EXTRA] = dict(annotation.extra)
+    return shape
 
 
 def _motivation(annotation: Annotation) -> str:
@@ -68,53 +89,43 @@ def _motivation(annotation: Annotation) -> str:
     return "commenting" if annotation.body else "highlighting"
 
 
-def _times(annotation: Annotation) -> Mapping[str, str]:
+def _times(annotation: Annotation) -> dict[str, str]:
     times = {"created": annotation.created, "modified": annotation.modified}
     in_utc = {name: utc_time(time) for name, time in times.items()}
     as_written = {f"{PREFIX}{name}": time for name, time in times.items() if time != in_utc[name]}
     return {**{name: time for name, time in in_utc.items() if time}, **as_written}
 
 
-def _bodies(annotation: Annotation, codebook: Codebook) -> Iterator[dict[str, str]]:
-    yield _body("kind", annotation.kind, "classifying")
+def _bodies(annotation: Annotation, codebook: Codebook) -> list[dict[str, str]]:
+    bodies = [_body("kind", annotation.kind, "classifying")]
     if annotation.about:
         sentence = codebook.proposition_text(annotation.about)
-        yield {**_body("about", sentence, "describing"), SLUG: annotation.about}
-    values = {
-        "speaker": annotation.speaker,
-        "as": annotation.speaker_words,
-        "via": annotation.via,
-        "cue": annotation.cue,
-        "hedge": annotation.hedge,
-        "tags": annotation.tags,
-        "was": annotation.was,
-        "suggested": annotation.suggested,
-        "resolves": annotation.resolves,
-    }
-    for field, value in values.items():
-        for text in (value,) if isinstance(value, str) else value:
-            if text:
-                yield _body(field, text, _PURPOSES[field])
+        bodies.append({**_body("about", sentence, "describing"), SLUG: annotation.about})
+    for (field, purpose), value in zip(_PURPOSES, _values(annotation), strict=True):
+        if value:  # of most fields there is none
+            texts = (value,) if isinstance(value, str) else value
+            bodies += [_body(field, text, purpose) for text in texts if text]
     if annotation.body:
         purpose = "replying" if annotation.on else "commenting"
-        yield {**_body("body", annotation.body, purpose), "format": "text/markdown"}
+        bodies.append({**_body("body", annotation.body, purpose), "format": "text/markdown"})
+    return bodies
 
 
 def _body(field: str, text: str, purpose: str) -> dict[str, str]:
     return {"type": "TextualBody", "value": text, "purpose": purpose, FIELD: field}
 
 
-def _target(placed: Placed, article_id: str, source: str) -> object:
+def _target(placed: Placed, source: AnnotatedSource) -> object:
     """Return the target, or one for each piece of the quote.
 
     A note on a record is about that record, and about its quote if it has one.
     """
-    annotation = placed.annotation
-    targets: list[object] = [annotation_uri(article_id, annotation.on)] if annotation.on else []
+    annotation = placed.record.annotation
+    targets: list[object] = [annotation_uri(source.article, annotation.on)] if annotation.on else []
     if annotation.target:
-        targets += _resources(annotation.target, placed.spans, source)
+        targets += _resources(annotation.target, placed.spans, source.uri)
     if not targets:
-        targets = [source if article_id else proposition_uri(annotation.about)]
+        targets = [source.uri or proposition_uri(annotation.about)]
     return targets[0] if len(targets) == 1 else targets
 
 
@@ -133,5 +144,9 @@ def _resources(selector: TextSelector, spans: Sequence[Span], source: str) -> It
 
 
 def _quote_selector(exact: str, prefix: str, suffix: str) -> dict[str, str]:
-    contexts = {name: text for name, text in (("prefix", prefix), ("suffix", suffix)) if text}
-    return {"type": "TextQuoteSelector", "exact": exact, **contexts}
+    selector = {"type": "TextQuoteSelector", "exact": exact}
+    if prefix:
+        selector["prefix"] = prefix
+    if suffix:
+        selector["suffix"] = suffix
+    return selector

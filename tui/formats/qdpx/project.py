@@ -59,13 +59,14 @@ def _cases(survey: Survey) -> Iterator[str]:
     codebook = survey.codebook
     said: dict[str, list[str]] = {}
     for account in survey.accounts:
+        article = account.article.id
         for placed in account.placed:
-            for name in dict.fromkeys(map(codebook.canonical_name, placed.annotation.speaker)):
-                own = said.setdefault(name, [])
-                own += [
-                    selection_guid(account.article.id, placed.annotation.id, piece)
-                    for piece in range(len(placed.spans))
-                ]
+            annotation = placed.record.annotation
+            if not annotation.speaker:
+                continue
+            own = [selection_guid(article, annotation.id, piece) for piece in range(len(placed.spans))]
+            for name in dict.fromkeys(map(codebook.canonical_name, annotation.speaker)):
+                said.setdefault(name, []).extend(own)
     for name, selections in said.items():
         speaker = codebook.speakers.get(name)
         names = (

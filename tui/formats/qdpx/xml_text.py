@@ -8,7 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "https://github.com/diptych-reader/diptych#qdpx")
-_VARIANTS = "89ab"
+_NAMESPACE_BYTES = _NAMESPACE.bytes
+_VARIANTS = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+"""The digit that says which sort of id this is, by the one that it replaces."""
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP_OR_SPACE = re.compile('[&<>"\r\n\t]|[^ -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
 _IN_TEXT = {"\r": "&#13;"}
@@ -45,8 +47,8 @@ def guid(*parts: str) -> str:
     It is what `uuid5` makes of them, in a third of the time.
     """
     name = "\0".join(parts).encode("utf-8", "replace")
-    digest = sha1(_NAMESPACE.bytes + name, usedforsecurity=False).hexdigest()
-    variant = _VARIANTS[int(digest[16], 16) & 3]
+    digest = sha1(_NAMESPACE_BYTES + name, usedforsecurity=False).hexdigest()
+    variant = _VARIANTS[digest[16]]
     return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
 
 

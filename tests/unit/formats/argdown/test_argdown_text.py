@@ -8,7 +8,7 @@ from any_record import TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.formats.argdown.argdown_text import ArgdownTitles, argdown_data, argdown_text, argdown_title
+from tui.formats.argdown.argdown_text import ArgdownTitles, argdown_data, argdown_fields, argdown_text, argdown_title
 from tui.layout.visible import make_visible
 
 MARKUP = re.compile(
@@ -85,11 +85,12 @@ def test_no_two_titles_are_equal_and_each_stays_the_same() -> None:
 
 @given(st.dictionaries(st.sampled_from(["cue", "url"]), st.one_of(TEXTS, SIGNS.filter(bool)), min_size=1))
 def test_data_is_json_without_a_brace_in_it(fields: dict[str, str]) -> None:
-    written = argdown_data(fields)
+    written = argdown_data(argdown_fields(fields))
     assert json.loads(written) == fields
     assert not set(written[1:-1]) & set("{}\n")
 
 
 def test_fields_without_a_value_are_left_out() -> None:
-    assert argdown_data({"a": "", "b": [], "c": "x"}) == '{"c": "x"}'
-    assert argdown_data({"a": ""}) == ""
+    assert argdown_data(argdown_fields({"a": "", "b": [], "c": "x"})) == '{"c": "x"}'
+    assert argdown_data(argdown_fields({"a": ""}), '"b": 1', '"c": 2') == '{"b": 1, "c": 2}'
+    assert argdown_data(argdown_fields({"a": ""})) == ""

@@ -11,7 +11,7 @@ from placing import placed_at
 
 from tui.formats.jsonld.musts import annotation_fault
 from tui.formats.jsonld.own_annotation import own_annotation
-from tui.formats.jsonld.written_annotation import written_annotation
+from tui.formats.jsonld.written_annotation import AnnotatedSource, written_annotation
 from tui.model import Annotation, Article, Byline, TextPiece, TextSelector
 
 ARTICLE = Article("a b", "35 people died, they said", Path("a b.txt"), Byline(url="https://x.example/ä?q=1"))
@@ -19,7 +19,7 @@ BOOK = codebook({"p": "The bridge reopens"})
 
 
 def written(annotation: Annotation) -> Any:
-    return json.loads(json.dumps(written_annotation(unplaced(annotation), ARTICLE, BOOK)))
+    return json.loads(json.dumps(written_annotation(unplaced(annotation), AnnotatedSource.of(ARTICLE), BOOK)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -32,7 +32,7 @@ def test_every_record_keeps_the_musts_and_comes_back(annotation: Annotation) -> 
 
 def test_a_claim_has_its_quote_its_place_and_its_texts() -> None:
     claim = annotate("claim", "35 people died", "Ada", "p", id="x y", cue="said", tags=("t",), annotator="Mira")
-    shape = written_annotation(placed_at(claim, 0, 14), ARTICLE, BOOK)
+    shape = written_annotation(placed_at(claim, 0, 14), AnnotatedSource.of(ARTICLE), BOOK)
     assert (shape["id"], shape["motivation"]) == ("urn:diptych:annotation:a%20b:x%20y", "classifying")
     assert shape["creator"] == {"type": "Person", "name": "Mira"}
     assert shape["via"] == shape["target"]["source"] == "https://x.example/%C3%A4?q=1"
@@ -64,7 +64,9 @@ def test_notes_are_about_an_article_a_record_or_a_proposition() -> None:
     assert written(note)["motivation"] == "replying"
     assert written(annotate("note", id="n", body="B"))["target"] == "https://x.example/%C3%A4?q=1"
     assert written(annotate("note", "35", id="n"))["motivation"] == "highlighting"
-    on_proposition = written_annotation(unplaced(annotate("note", about="p", body="B", id="n")), None, BOOK)
+    on_proposition = written_annotation(
+        unplaced(annotate("note", about="p", body="B", id="n")), AnnotatedSource(), BOOK
+    )
     assert on_proposition["target"] == "urn:diptych:proposition:p"
     assert own_annotation(on_proposition, {}).article.id == ""
 
