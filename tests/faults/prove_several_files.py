@@ -24,6 +24,7 @@ from save_actions import World, contents, is_temporary, memory, prepare
 
 from tui.errors import SaveError
 from tui.model import Annotation
+from tui.storage.files.file_changes import FileChange
 from tui.storage.files.os_calls import OsCalls
 from tui.storage.files.unfinished_change import is_unfinished
 from tui.storage.records.edit_plan import plan_creation
@@ -52,6 +53,7 @@ def prove(long: bool) -> Iterable[Figure]:
             "renaming a proposition": _proposition_plan(template),
             "renaming an article": _article_plan(template),
             "adding records": _creation_plan(template),
+            "removing records": _removal_plan(template),
         }
         for name, plan in plans.items():
             change = partial(_save, plan)
@@ -66,6 +68,9 @@ def _template(roof: Path) -> World:
     workspace = world.workspace
     workspace.list_file("a").write_text("article: a\nannotations:\n  # c\n  - {id: one, kind: note, about: p}\n")
     (workspace.records("a") / "mira.own.yaml").write_text("article: a\nid: own\nkind: note\nabout: p\nbody: x\n")
+    for article in ("a", "b"):
+        workspace.records(article).mkdir(exist_ok=True)
+        (workspace.records(article) / "mira.old.yaml").write_text(f"article: {article}\nid: old\nkind: note\nbody: x\n")
     return replace(world, files=contents(roof))
 
 
@@ -80,6 +85,11 @@ def _article_plan(world: World) -> ChangePlan:
 def _creation_plan(world: World) -> ChangePlan:
     new = [Annotation(f"new{number}", "note", article, body="x") for number, article in enumerate(("a", "b"))]
     return plan_creation(world.workspace, "import 2 annotations", new)
+
+
+def _removal_plan(world: World) -> ChangePlan:
+    paths = (world.workspace.records(article) / "mira.old.yaml" for article in ("b", "a"))
+    return ChangePlan("undo", tuple(FileChange(path, path.read_bytes(), None) for path in paths))
 
 
 def _save(plan: ChangePlan, world: World) -> None:

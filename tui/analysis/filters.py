@@ -1,6 +1,6 @@
 """A filter of records by kind, speaker, proposition, text and so on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -68,12 +68,13 @@ class Filter(NamedTuple):
 def filter_collation(collation: Collation, criteria: Filter) -> Collation:
     """Return the records that match, or the same collation without a filter.
 
-    Records that match bring the notes on them, and notes that match bring the record that they are on.
+    Records that match bring the notes on them, and notes that match bring the record that they are on. A filter by
+    article leaves out the other accounts.
     """
     if not criteria.active:
         return collation
     codebook = collation.codebook
-    accounts = tuple(_filter_account(account, criteria, codebook) for account in collation.accounts)
+    accounts = tuple(_filter_account(account, criteria, codebook) for account in _named(collation, criteria))
     notes = tuple(note for note in collation.notes if criteria.matches_annotation(note.annotation, codebook))
     return replace(collation, accounts=accounts, notes=notes)
 
@@ -85,7 +86,7 @@ def matching_records(collation: Collation, criteria: Filter) -> Collation:
     def own(account: Account) -> tuple[Placed, ...]:
         return tuple(placed for placed in account.placed if criteria.matches(placed, account.article.id, codebook))
 
-    accounts = tuple(replace(account, placed=own(account)) for account in collation.accounts)
+    accounts = tuple(replace(account, placed=own(account)) for account in _named(collation, criteria))
     notes = tuple(note for note in collation.notes if criteria.matches_annotation(note.annotation, codebook))
     return replace(collation, accounts=accounts, notes=notes)
 
@@ -105,6 +106,13 @@ def only_records(collation: Collation, refs: Collection[RecordRef]) -> Collation
 def records_by(collation: Collation, annotators: tuple[str, ...]) -> Collation:
     """Return only the records that these people made, "" for no name."""
     return matching_records(collation, Filter(annotators=annotators))
+
+
+def _named(collation: Collation, criteria: Filter) -> Iterable[Account]:
+    """Return the accounts of the articles that a filter names, or all."""
+    if not criteria.articles:
+        return collation.accounts
+    return [account for account in collation.accounts if account.article.id in criteria.articles]
 
 
 def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> Account:

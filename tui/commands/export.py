@@ -114,7 +114,7 @@ def export(
     given = {"group_by": group_by, "sections": sections, "rows_of": rows_of, "annotator": all_notes}
     _require_known(format_name, given)
     workspace = resolve_workspace(folder, path)
-    collation = load_collation(workspace, filters["articles"])
+    collation = load_collation(workspace)
     if adjudicated:
         collation = adjudicated_collation(collation)
     condition = filter_from_options(workspace, collation, **filters)
@@ -127,6 +127,7 @@ def export(
         whole=chosen if filtered is collation else Survey(collation),
         chosen=chosen,
         scope=" · ".join(filter(None, (since and f"new since {since}", condition.describe()))),
+        is_adjudicated=adjudicated,
         title=title or TITLE,
         group_by=group_by or GROUPINGS[0],
         sections=_sections(sections),

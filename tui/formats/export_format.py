@@ -10,6 +10,14 @@ from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 TITLE = "Accounts compared"
 
 
+def limits_in_words(scope: str, *, is_adjudicated: bool) -> str:
+    """Return which records are exported, or an empty string for all.
+
+    `scope` describes the filter that chose them.
+    """
+    return " · ".join(filter(None, ("adjudicated only" if is_adjudicated else "", scope)))
+
+
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """The records to export, and how to write them."""
@@ -19,7 +27,9 @@ class ExportRequest:
     chosen: Survey
     """The records to write."""
     scope: str = ""
-    """Which records these are, in words, if not all."""
+    """Which records these are, in words, if a filter chose them."""
+    is_adjudicated: bool = False
+    """Whether all records are those that settled disagreements leave."""
     title: str = TITLE
     group_by: str = "article"
     rows_of: str = "records"
@@ -28,6 +38,11 @@ class ExportRequest:
     """What a Markdown archive has."""
     annotator: str | None = None
     """Whose notes a brief has, None for everybody's, and whose records a web page has a view of."""
+
+    @property
+    def limits(self) -> str:
+        """Which records these are, in words, if not all."""
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
 
     @property
     def without_place(self) -> int:
@@ -45,6 +60,7 @@ def _markdown(request: ExportRequest) -> Iterator[str]:
         title=request.title,
         scope=request.scope,
         sections=request.sections,
+        is_adjudicated=request.is_adjudicated,
     )
 
 
@@ -52,7 +68,12 @@ def _brief(request: ExportRequest) -> Iterator[str]:
     from tui.formats.markdown.brief import brief_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
     return brief_pieces(
-        request.whole, request.chosen, title=request.title, scope=request.scope, annotator=request.annotator
+        request.whole,
+        request.chosen,
+        title=request.title,
+        scope=request.scope,
+        is_adjudicated=request.is_adjudicated,
+        annotator=request.annotator,
     )
 
 
@@ -65,19 +86,27 @@ def _csv(request: ExportRequest) -> Iterator[str]:
 def _json(request: ExportRequest) -> Iterator[str]:
     from tui.formats.json_document import json_document_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return json_document_pieces(request.chosen, title=request.title, scope=request.scope)
+    return json_document_pieces(
+        request.chosen, title=request.title, scope=request.limits, has_comparison=not request.scope
+    )
 
 
 def _html(request: ExportRequest) -> Iterator[str]:
     from tui.formats.web_page.web_document import html_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return html_pieces(request.chosen, title=request.title, scope=request.scope, annotator=request.annotator or "")
+    return html_pieces(
+        request.chosen,
+        title=request.title,
+        scope=request.scope,
+        is_adjudicated=request.is_adjudicated,
+        annotator=request.annotator or "",
+    )
 
 
 def _jsonld(request: ExportRequest) -> Iterator[str]:
     from tui.formats.jsonld.annotation_page import annotation_page_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return annotation_page_pieces(request.chosen, title=request.title, scope=request.scope)
+    return annotation_page_pieces(request.chosen, title=request.title, scope=request.limits)
 
 
 def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
@@ -107,7 +136,7 @@ def _obsidian_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
 def _argdown(request: ExportRequest) -> Iterator[str]:
     from tui.formats.argdown.argument_map import argument_map_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
-    return argument_map_pieces(request.whole, request.chosen, title=request.title, scope=request.scope)
+    return argument_map_pieces(request.whole, request.chosen, title=request.title, scope=request.limits)
 
 
 def _claims(request: ExportRequest) -> Iterator[str]:

@@ -15,7 +15,7 @@ from tui.model import Account, Placed
 VERSION = 1
 
 
-def json_document_pieces(survey: Survey, *, title: str, scope: str = "") -> Iterator[str]:
+def json_document_pieces(survey: Survey, *, title: str, scope: str = "", has_comparison: bool = True) -> Iterator[str]:
     """Yield the document in pieces of one record or proposition at most.
 
     Of some records alone, no comparison is given: what is disputed depends on all.
@@ -32,7 +32,7 @@ def json_document_pieces(survey: Survey, *, title: str, scope: str = "") -> Iter
     yield f',\n"annotators": {json_line(annotator_shapes(survey.codebook))},\n'
     yield from _list("records", _records(survey))
     yield ',\n"comparison": '
-    yield from ("null",) if scope else _comparison(survey)
+    yield from _comparison(survey) if has_comparison else ("null",)
     yield "\n}\n"
 
 

@@ -11,7 +11,7 @@ from tui.analysis.filters import Filter, filter_collation, matching_records, onl
 from tui.analysis.survey import Survey
 from tui.errors import SaveError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
-from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest
+from tui.formats.export_format import FORMATS, ExportFormat, ExportRequest, limits_in_words
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import replace_controls
 from tui.model import NOTE, Account, RecordRef
@@ -51,7 +51,9 @@ class ExportSource:
     whole: Survey
     chosen: Survey
     scope: str = ""
-    """Which records these are, in words, if not all."""
+    """Which records these are, in words, if they were chosen."""
+    is_adjudicated: bool = False
+    """Whether they lack what settled disagreements have replaced."""
     annotator: str = ""
     """Whose notes a brief has, and whose view a web page has."""
 
@@ -61,10 +63,16 @@ class ExportSource:
             whole=self.whole,
             chosen=self.chosen,
             scope=self.scope,
+            is_adjudicated=self.is_adjudicated,
             group_by=choice.group_by,
             sections=choice.sections,
             annotator=self.annotator,
         )
+
+    @property
+    def limits(self) -> str:
+        """Which records these are, in words, if not all."""
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
 
     @property
     def records(self) -> int:
@@ -72,12 +80,14 @@ class ExportSource:
         return sum(len(account.placed) for account in self.chosen.accounts)
 
 
-def all_records(survey: Survey, annotator: str) -> ExportSource:
+def all_records(survey: Survey, annotator: str, *, is_adjudicated: bool = False) -> ExportSource:
     """Return every record of a collation as what to export."""
-    return ExportSource(survey, survey, annotator=annotator)
+    return ExportSource(survey, survey, is_adjudicated=is_adjudicated, annotator=annotator)
 
 
-def only_chosen(survey: Survey, refs: Collection[RecordRef], annotator: str) -> ExportSource:
+def only_chosen(
+    survey: Survey, refs: Collection[RecordRef], annotator: str, *, is_adjudicated: bool = False
+) -> ExportSource:
     """Return these records as what to export.
 
     A note brings the record that it is on, which does not count.
@@ -89,7 +99,7 @@ def only_chosen(survey: Survey, refs: Collection[RecordRef], annotator: str) -> 
 
     alone = replace(with_context, accounts=tuple(map(own, with_context.accounts)))
     scope = count_noun(len(refs), "chosen record")
-    return ExportSource(survey, Survey(with_context, alone), scope, annotator)
+    return ExportSource(survey, Survey(with_context, alone), scope, is_adjudicated, annotator)
 
 
 def only_matching(source: ExportSource, condition: Filter) -> ExportSource:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.formats.phrasing import count_noun
+from tui.formats.phrasing import count_noun, shorten
 from tui.model import AnchorState
 from tui.session.import_codebook import CodebookAdditions
 from tui.session.import_plan import ImportedAnnotation, ImportOutcome, ImportPlan
@@ -39,7 +39,9 @@ def codebook_lines(additions: CodebookAdditions) -> Iterator[str]:
 def without_place(plan: ImportPlan, most: int) -> Iterator[str]:
     """Yield the new annotations whose quote is nowhere, so many at most."""
     listed = [each for each in plan.of(ImportOutcome.NEW) if each.anchor and each.anchor.state is AnchorState.ORPHAN]
-    yield from (f"  without a place: {_where(each)}: “{each.foreign.annotation.quote}”" for each in listed[:most])
+    yield from (
+        f"  without a place: {_where(each)}: “{shorten(each.foreign.annotation.quote)}”" for each in listed[:most]
+    )
     if len(listed) > most:
         yield f"  and {len(listed) - most} more without a place"
 

@@ -3,7 +3,7 @@
 import pytest
 from collations import Telling, annotate, codebook, collate
 
-from tui.analysis.filters import Filter, filter_collation, only_records
+from tui.analysis.filters import Filter, filter_collation, matching_records, only_records
 from tui.model import Collation, RecordRef
 
 BOOK = codebook(
@@ -67,6 +67,12 @@ def test_a_matching_record_brings_the_notes_on_it(collation: Collation) -> None:
 
 def test_a_matching_note_brings_its_record_but_not_the_other_notes(collation: Collation) -> None:
     assert ids_by_account(filter_collation(collation, Filter(annotators=("Bo",)))) == [{"c", "n"}, set()]
+
+
+def test_a_filter_by_article_leaves_out_the_other_accounts(collation: Collation) -> None:
+    for choose in (filter_collation, matching_records):
+        chosen = choose(collation, Filter(articles=("two",)))
+        assert [(account.siglum, account.article.id) for account in chosen.accounts] == [("B", "two")]
 
 
 def test_no_filter_returns_the_same_collation(collation: Collation) -> None:

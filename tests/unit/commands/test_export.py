@@ -54,6 +54,14 @@ def test_options_filter_and_group_the_records(root: Path) -> None:
     assert run("export", "-f", "pdf").exit_code == 2
 
 
+@pytest.mark.parametrize(("name", "expected"), [("brief", "## Disputed"), ("argdown", "#(disputed)")])
+def test_of_one_article_the_status_and_the_letter_are_those_of_all(root: Path, name: str, expected: str) -> None:
+    document = run("export", "-f", name, "--article", "south").stdout
+    assert expected in document
+    assert "B1" in document or "[^B]: Account B" in document
+    assert "north" not in document.lower()
+
+
 def test_the_file_and_the_number_of_records_are_reported(root: Path) -> None:
     assert run("export", "-o", "notes.md", "--kind", "claim").stderr == "Wrote 2 records to notes.md\n"
     assert run("export", "-o", "one.md", "--kind", "denial").stderr == "Wrote 1 record to one.md\n"

@@ -1,5 +1,6 @@
 """The formats by name and by the suffix of a file."""
 
+import json
 from pathlib import PurePath
 
 import pytest
@@ -50,3 +51,29 @@ def test_each_format_is_a_document_or_a_folder() -> None:
     assert [name for name, each in FORMATS.items() if each.write is None] == ["brat", "qdpx"]
     assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian", "qdpx"}
     assert [name for name, each in FORMATS.items() if each.is_archive] == ["qdpx"]
+
+
+@pytest.mark.parametrize("name", ["markdown", "brief", "obsidian", "html"])
+@pytest.mark.parametrize("scope", ["", "kind claim"])
+def test_a_page_says_once_that_it_lacks_what_was_settled(name: str, scope: str) -> None:
+    survey, settled = Survey(aid_and_talks()), "What a settled disagreement has replaced is left out."
+    page = written(name, ExportRequest(survey, survey, scope, is_adjudicated=True))
+    assert page.count(settled) == 1
+    assert page.count("Only what matches") == bool(scope)
+    assert settled not in written(name, ExportRequest(survey, survey, scope))
+
+
+@pytest.mark.parametrize("name", ["json", "jsonld", "argdown", "qdpx"])
+def test_programs_are_told_that_what_was_settled_is_left_out(name: str) -> None:
+    survey = Survey(aid_and_talks())
+    assert "adjudicated only" in written(name, ExportRequest(survey, survey, is_adjudicated=True))
+    assert "adjudicated only · kind claim" in written(
+        name, ExportRequest(survey, survey, "kind claim", is_adjudicated=True)
+    )
+    assert "adjudicated" not in written(name, ExportRequest(survey, survey))
+
+
+def test_without_what_was_settled_there_is_still_a_comparison() -> None:
+    survey = Survey(aid_and_talks())
+    document = json.loads(written("json", ExportRequest(survey, survey, is_adjudicated=True)))
+    assert document["comparison"]["propositions"]

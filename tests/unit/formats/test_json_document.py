@@ -21,7 +21,9 @@ SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "export.schema.json").
 
 
 def document(collation: Collation, scope: str = "") -> Any:
-    return json.loads("".join(json_document_pieces(Survey(collation), title="T", scope=scope)))
+    return json.loads(
+        "".join(json_document_pieces(Survey(collation), title="T", scope=scope, has_comparison=not scope))
+    )
 
 
 def faults(value: Any) -> list[str]:

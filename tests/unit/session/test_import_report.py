@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.formats.foreign import ArticleHint, ForeignAnnotation
-from tui.model import Anchor, AnchorState, Annotation
+from tui.model import Anchor, AnchorState, Annotation, TextSelector
 from tui.session.import_codebook import CodebookAdditions
 from tui.session.import_plan import ImportedAnnotation, ImportOutcome, ImportPlan
 from tui.session.import_report import codebook_lines, figures, missing_articles, signatures, without_place
@@ -45,6 +45,11 @@ def test_only_so_many_are_listed() -> None:
     assert len(list(without_place(PLAN, 2))) == 2
     later = replace(PLAN.annotations[3], foreign=replace(PLAN.annotations[3].foreign, line=12))
     assert list(without_place(ImportPlan((later,)), 1)) == ["  without a place: north, line 12: “”"]
+    quote = TextSelector("two\nlines" + " of words" * 1000)
+    long = replace(later, foreign=replace(later.foreign, annotation=replace(later.foreign.annotation, target=quote)))
+    (line,) = without_place(ImportPlan((long,)), 1)
+    assert line.startswith("  without a place: north, line 12: “two lines of words of words")
+    assert (line.endswith(" …”"), len(line) < 300) == (True, True)
     gone = replace(later, outcome=ImportOutcome.NO_ARTICLE)
     assert list(missing_articles(ImportPlan((gone,)), "add", 1))[1] == "  http://x.example, from line 12"
     lines = ["1 annotation of articles that are not here; add them:", "  http://x.example"]

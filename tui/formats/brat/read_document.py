@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from tui.errors import FormatError
+from tui.formats.brat.covered_words import line_selector
 from tui.formats.brat.field_notes import BODY, ID, REPLY, annotation_of_notes, unescape_note
 from tui.formats.brat.kept_lines import KEPT, NumberedLine, kept
 from tui.formats.brat.standoff import StandoffLine, standoff_line
-from tui.formats.brat.written_document import derived_selector
 from tui.formats.foreign import ArticleHint, ForeignAnnotation, ForeignDocument, ImportFile, kinds_used, source_name
 from tui.formats.jsonld.vocabulary import annotation_uri
 from tui.model import Annotation, Codebook, TextSelector
@@ -55,10 +55,11 @@ class _Document:
         return (line for _, _, line in self._lines if line.id.startswith("T"))
 
     def _selector(self, line: StandoffLine) -> TextSelector | None:
-        if not line.spans or any(span.end > len(self._text) or span.start > span.end for span in line.spans):
+        try:
+            return line_selector(line, self._text)
+        except ValueError as error:
             number = next((number for number, _, each in self._lines if each is line), 0)
-            raise FormatError(f"{line.id} is not at a place of its text; export both again", None, number)
-        return derived_selector(line.spans, self._text)
+            raise FormatError(f"{line.id} is not at a place of its text; export both again", None, number) from error
 
     def _owned(self) -> Mapping[str, list[tuple[NumberedLine, StandoffLine]]]:
         """Return the lines of each text-bound line, which comes first."""

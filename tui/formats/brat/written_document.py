@@ -1,14 +1,15 @@
 """Write an account's records as brat's annotation file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import count
 
+from tui.formats.brat.covered_words import derived_selector
 from tui.formats.brat.field_notes import BODY, REPLY, escape_note, field_notes
 from tui.formats.brat.kept_lines import current_lines, has_new_body, kept_lines
-from tui.formats.brat.standoff import joined_spans, standoff_line, text_bound
-from tui.model import Account, Placed, Span, TextPiece, TextSelector
+from tui.formats.brat.standoff import standoff_line, text_bound
+from tui.model import Account, Placed, Span, TextSelector
 
 CUE, SPEAKER = "Cue", "Speaker"
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
@@ -24,12 +25,6 @@ def brat_type(kind: str) -> str:
     """
     name = _UNSAFE.sub("-", kind).strip("-")
     return name if name and name == kind and name not in (CUE, SPEAKER) else f"x-{name}"
-
-
-def derived_selector(spans: Iterable[Span], text: str) -> TextSelector | None:
-    """Return what a text-bound line says of a record's quote, or None."""
-    pieces = tuple(TextPiece(span.of(text), *span) for span in joined_spans(spans, text))
-    return TextSelector.of_pieces(pieces) if pieces else None
 
 
 def written_document(account: Account) -> str:

@@ -33,21 +33,32 @@ def export_markdown(
 
 
 def markdown_pieces(
-    survey: Survey, *, group_by: str = "article", title: str = TITLE, scope: str = "", sections: Sections = ALL_SECTIONS
+    survey: Survey,
+    *,
+    group_by: str = "article",
+    title: str = TITLE,
+    scope: str = "",
+    sections: Sections = ALL_SECTIONS,
+    is_adjudicated: bool = False,
 ) -> Iterator[str]:
-    """Yield the same document in pieces of one record at most."""
-    blocks = _blocks(survey, GroupBy(group_by), title, scope, sections)
-    yield next(blocks)
+    """Yield the same document in pieces of one record at most.
+
+    `is_adjudicated` says that it lacks what settled disagreements have replaced.
+    """
+    grouping = GroupBy(group_by)
+    yield f"# {escape.line(title)}"
+    rest = "Export everything to have the comparison of the accounts."
+    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated):
+        yield f"\n\n{line}"
+    blocks = _blocks(survey, grouping, scope, sections)
     for block in blocks:
         yield f"\n\n{block}"
     yield "\n"
 
 
-def _blocks(survey: Survey, group_by: GroupBy, title: str, scope: str, sections: Sections) -> Iterator[str]:
+def _blocks(survey: Survey, group_by: GroupBy, scope: str, sections: Sections) -> Iterator[str]:
     linked = ArchiveSection.RECORDS in sections
-    yield f"# {escape.line(title)}"
     if scope:
-        yield f"Only what matches: {escape.inline(scope)}. Export everything to have the comparison of the accounts."
         sections = sections - {ArchiveSection.COMPARISON, ArchiveSection.PEOPLE}
     if ArchiveSection.ACCOUNTS in sections:
         yield from account_blocks(survey)

@@ -32,18 +32,25 @@ _UNPLACED = "Without a proposition"
 
 
 def brief_pieces(
-    whole: Survey, chosen: Survey, *, title: str, scope: str = "", annotator: str | None = None
+    whole: Survey,
+    chosen: Survey,
+    *,
+    title: str,
+    scope: str = "",
+    is_adjudicated: bool = False,
+    annotator: str | None = None,
 ) -> Iterator[str]:
     """Yield the page in pieces of one proposition or note at most.
 
     `whole` has all records, since what is disputed depends on all. The quotes and notes shown are those of `chosen`,
-    and `scope` says in words which these are, if not all. Of the notes, those by `annotator` are shown, or all if it
-    is None.
+    and `scope` says in words which these are, if a filter chose them. Of the notes, those by `annotator` are shown, or
+    all if it is None.
     """
     cited: dict[str, Account] = {}
     yield f"# {escape.line(title)}\n"
-    if scope:
-        yield f"\nOnly what matches: {escape.inline(scope)}. What is disputed or agreed depends on all records.\n"
+    rest = "What is disputed or agreed depends on all records."
+    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated):
+        yield f"\n{line}\n"
     totals = phrasing.comparison_totals(whole.comparison)
     yield f"\n{escape.paragraphs(totals)}\n"
     yield from _comparison(whole, _condition(chosen) if scope else bool, cited)

@@ -90,8 +90,9 @@ def _overview(request: ExportRequest, places: NotePlaces) -> _Note:
 
 def _overview_blocks(request: ExportRequest, places: NotePlaces) -> Iterator[str]:
     survey = request.chosen
-    if request.scope:
-        yield f"Only what matches: {escape.inline(request.scope)}. What is disputed or agreed depends on all records."
+    rest = "What is disputed or agreed depends on all records."
+    if line := phrasing.left_out_line(escape.inline(request.scope), rest, is_adjudicated=request.is_adjudicated):
+        yield line
     yield escape.paragraphs(phrasing.comparison_totals(request.whole.comparison))
     yield from _list("Articles", map(places.article, survey.accounts))
     for status, own in _by_status(request).items():

@@ -19,7 +19,7 @@ _NAME_LENGTH = 60
 def project_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     """Yield the name and the content of each file of the archive."""
     survey = request.chosen
-    yield "project.qde", _project(survey, request.title, request.scope)
+    yield "project.qde", _project(survey, request.title, request.limits)
     for account in survey.accounts:
         yield f"sources/{source_guid(account.article.id)}.txt", account.article.text
 

@@ -20,7 +20,9 @@ _INSPECTOR = (
 """Filled by the script with the record and the row that are clicked."""
 
 
-def html_pieces(survey: Survey, *, title: str, scope: str = "", annotator: str = "") -> Iterator[str]:
+def html_pieces(
+    survey: Survey, *, title: str, scope: str = "", is_adjudicated: bool = False, annotator: str = ""
+) -> Iterator[str]:
     """Yield the page in pieces.
 
     Of some records alone, which `scope` describes, no comparison is given: what is disputed depends on all. What
@@ -28,7 +30,9 @@ def html_pieces(survey: Survey, *, title: str, scope: str = "", annotator: str =
     """
     comparison = None if scope else survey.comparison
     yield _head(title)
-    yield from _top(survey, title, annotator, scope=scope)
+    rest = "Export everything to have the comparison."
+    line = phrasing.left_out_line(isolate_html(scope) if scope else "", rest, is_adjudicated=is_adjudicated)
+    yield from _top(survey, title, annotator, line, has_comparison=not scope)
     yield '<main>\n<section id="accounts" class="accounts" aria-label="Accounts">\n'
     numbers = comparison.numbers if comparison else {}
     rows = row_anchors(survey.comparison)
@@ -52,15 +56,15 @@ def _head(title: str) -> str:
     )
 
 
-def _top(survey: Survey, title: str, annotator: str, *, scope: str) -> Iterator[str]:
+def _top(survey: Survey, title: str, annotator: str, left_out: str, *, has_comparison: bool) -> Iterator[str]:
     """Yield what is above the texts: title, ways through the page, controls."""
     yield '<header>\n<a class="skip" href="#accounts">Skip to the accounts</a>\n'
-    links = ("accounts", *([] if scope else ["comparison"]), "records")
+    links = ("accounts", *(["comparison"] if has_comparison else []), "records")
     anchors = " ".join([f'<a href="#{link}">{link.capitalize()}</a>' for link in links])
     yield f'<div class="top"><h1>{isolate_html(title)}</h1>\n<nav aria-label="Page">{anchors}</nav></div>\n'
-    if scope:
-        yield f"<p>Only what matches: {isolate_html(scope)}. Export everything to have the comparison.</p>\n"
-    has_shared = not scope and bool(survey.comparison.numbers)
+    if left_out:
+        yield f"<p>{left_out}</p>\n"
+    has_shared = has_comparison and bool(survey.comparison.numbers)
     yield '<div class="controls">\n'
     yield from html_controls(view_choices(survey.accounts, survey.codebook, has_shared=has_shared, annotator=annotator))
     yield html_legend(survey.accounts, survey.codebook)

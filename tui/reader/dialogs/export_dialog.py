@@ -85,12 +85,8 @@ class ExportDialog(Overlay[Exported | None]):
         Binding("escape", "dismiss(None)", "Cancel", priority=True),
     ]
 
-    def __init__(
-        self, source: ExportSource, default_path: str, *, is_adjudicated: bool = False, not_applied: str = ""
-    ) -> None:
+    def __init__(self, source: ExportSource, default_path: str, *, not_applied: str = "") -> None:
         super().__init__()
-        self.is_adjudicated = is_adjudicated
-        """Whether the records lack what was settled."""
         self.not_applied = not_applied
         """What is said of a filter of the panes, which the export does not apply."""
         self.all = source
@@ -129,8 +125,8 @@ class ExportDialog(Overlay[Exported | None]):
         self._show_preview()
 
     def _title(self) -> Content:
-        told = ("adjudicated only" if self.is_adjudicated else "", self.source.scope or self.not_applied)
-        words = " · ".join(filter(None, told))
+        not_applied = "" if self.source.scope else self.not_applied
+        words = " · ".join(filter(None, (self.source.limits, not_applied)))
         return line_content(f"Export: {words}" if words else "Export")
 
     @work(group=DIALOG, exclusive=True)

@@ -52,10 +52,10 @@ class Export(Feature):
     async def export(self) -> None:
         """Ask for a format and a file, and export the open accounts."""
         file_name = f"{real_path(self.session.workspace.root).name or 'diptych'}.md"
-        source = all_records(self.session.overview.survey, self.session.annotator)
+        overview = self.session.overview
+        source = all_records(overview.survey, self.session.annotator, is_adjudicated=overview.is_adjudicated)
         not_applied = self.screen.features.get(FilterRecords).not_applied
-        is_adjudicated = self.session.overview.is_adjudicated
-        dialog = ExportDialog(source, file_name, is_adjudicated=is_adjudicated, not_applied=not_applied)
+        dialog = ExportDialog(source, file_name, not_applied=not_applied)
         made = await self.screen.app.push_screen_wait(dialog)
         if made and made.file:
             self.exported = str(real_path(Path(made.file)))

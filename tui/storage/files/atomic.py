@@ -7,14 +7,14 @@ that fails too, the error reports that the new content is there.
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from errno import EIO
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from tui.errors import ConflictError, OverwriteError, SaveError
+from tui.errors import ConflictError, DiptychError, OverwriteError, SaveError
 from tui.storage.files.folders import sync_folder, sync_path, temporary_name
 from tui.storage.files.os_calls import OS_CALLS, OsCalls
 from tui.storage.files.real_path import real_path
@@ -153,6 +153,35 @@ def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
     except OSError as error:
         raise save_error(error, path) from error
     _discard(aside, os_calls)
+
+
+def remove_files(paths: Iterable[Path], *, os_calls: OsCalls = OS_CALLS) -> None:
+    """Remove files durably, and fsync each folder once.
+
+    Raise SaveError if one cannot be removed, and what `paths` raises. Then all are put back.
+    """
+    path, moved = Path(), dict[Path, Path]()
+    try:
+        for path in paths:
+            aside = temporary_name(path, os_calls)
+            os_calls.replace(path, aside)
+            moved[path] = aside
+        for path in {path.parent: path for path in moved}.values():
+            sync_folder(path.parent, os_calls)
+    except (DiptychError, OSError) as error:
+        _put_back_names(moved, error, os_calls)
+        raise save_error(error, path) if isinstance(error, OSError) else error from error
+    for aside in moved.values():
+        _discard(aside, os_calls)
+
+
+def _put_back_names(moved: Mapping[Path, Path], error: Exception, os_calls: OsCalls) -> None:
+    for path, aside in moved.items():
+        try:
+            os_calls.replace(aside, path)
+        except OSError:
+            message = "is removed, but the disk did not confirm it; save again, or elsewhere"
+            raise SaveError(message, path) from error
 
 
 def move_file(path: Path, target: Path, *, os_calls: OsCalls = OS_CALLS) -> None:

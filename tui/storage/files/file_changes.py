@@ -13,6 +13,7 @@ from tui.storage.files.atomic import (
     move_file,
     read_if_exists,
     remove_file,
+    remove_files,
     save_bytes,
     write_new,
     write_new_files,
@@ -22,7 +23,7 @@ from tui.storage.files.os_calls import OS_CALLS, OsCalls
 
 _CHANGED = "was changed by another program meanwhile, so it stays as it is"
 _MANY = 256
-"""New files that are written together."""
+"""Files that are created or removed together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class FileChange:
     def is_move(self) -> bool:
         """Whether the file is moved as it is, whatever it holds."""
         return self.new_path is not None and self.before is None and self.after is None
+
+
+_Batch = Callable[[Sequence[FileChange], Sequence[int], Callable[[int], None], OsCalls], None]
 
 
 def require_unchanged(changes: Iterable[FileChange], os_calls: OsCalls = OS_CALLS) -> None:
@@ -79,17 +83,26 @@ def apply_change(change: FileChange, os_calls: OsCalls = OS_CALLS) -> None:
 
 
 def apply_changes(changes: Sequence[FileChange], watch: Callable[[int], None], os_calls: OsCalls = OS_CALLS) -> None:
-    """Make changes in their order, and new files together.
+    """Make changes in their order, and create or remove files together.
 
     `watch` is called with the number of those before each. Raise as `apply_change` does; then some may be made.
     """
-    for is_new, numbers in groupby(range(len(changes)), key=lambda number: _is_new(changes[number])):
-        while batch := [*islice(numbers, _MANY if is_new else 1)]:
-            if is_new:
-                _create(changes, batch, watch, os_calls)
+    for apply_batch, numbers in groupby(range(len(changes)), key=lambda number: _batch_of(changes[number])):
+        while batch := [*islice(numbers, _MANY if apply_batch else 1)]:
+            if apply_batch:
+                apply_batch(changes, batch, watch, os_calls)
             else:
                 watch(batch[0])
                 apply_change(changes[batch[0]], os_calls)
+
+
+def _batch_of(change: FileChange) -> _Batch | None:
+    """Return what makes a change together with others like it, or None."""
+    if change.new_path or change.before == change.after:
+        return None
+    if change.before is None:
+        return _create
+    return _remove if change.after is None else None
 
 
 def _create(
@@ -104,8 +117,27 @@ def _create(
         raise
 
 
-def _is_new(change: FileChange) -> bool:
-    return change.before is None and change.after is not None and change.new_path is None
+def _remove(
+    changes: Sequence[FileChange], numbers: Sequence[int], watch: Callable[[int], None], os_calls: OsCalls
+) -> None:
+    """Remove files, and the folders that were created for them."""
+    remove_files(_present(changes, numbers, watch, os_calls), os_calls=os_calls)
+    for folder in {changes[number].path.parent for number in numbers}:
+        remove_created_folder(folder, os_calls=os_calls)
+
+
+def _present(
+    changes: Sequence[FileChange], numbers: Iterable[int], watch: Callable[[int], None], os_calls: OsCalls
+) -> Iterator[Path]:
+    """Yield the files that are there still, if they are as they were."""
+    for number in numbers:
+        watch(number)
+        path, current = changes[number].path, read_if_exists(changes[number].path, os_calls)
+        if current is None:
+            continue
+        if current != changes[number].before:
+            raise ConflictError(_CHANGED, path)
+        yield path
 
 
 def _missing(

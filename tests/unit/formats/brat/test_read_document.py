@@ -20,7 +20,7 @@ E1\tTell:T3 Source:T1 To:T2
 R1\tFriend Arg1:T1 Arg2:T2\t
 #1\tAnnotatorNotes E1\tWhen?\\n
 *\tAlias T1 T2
-T4\tClaim 9 11;12 33;45 58\tBo that the bridge would, reopen in May
+T4\tClaim 9 11;12 33;45 58\tBo that the bridge would reopen in May
 A1\tSure E1 High
 A2\tSeen T4
 N1\tReference T1 Wikipedia:1\tAda

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from placing import placed_at
 
 from tui.formats.brat.read_document import read_brat
-from tui.formats.brat.written_document import brat_type, derived_selector, written_document
+from tui.formats.brat.written_document import brat_type, written_document
 from tui.formats.foreign import ImportFile
-from tui.model import Account, Annotation, Span, TextPiece
+from tui.model import Account, Annotation
 
 TEXT = "Ada Holm said on Monday\nthat the bridge would reopen."
 
@@ -51,13 +51,6 @@ def test_words_in_two_lines_and_replies() -> None:
 
 def test_types_are_those_that_brat_takes() -> None:
     assert [brat_type(kind) for kind in ("no-comment", "Cue", "a b", "é")] == ["no-comment", "x-Cue", "x-a-b", "x-"]
-
-
-def test_a_line_says_the_quote_and_its_place() -> None:
-    selector = derived_selector([Span(0, 3), Span(9, 13)], TEXT)
-    assert selector
-    assert selector.pieces == (TextPiece("Ada", 0, 3), TextPiece("said", 9, 13))
-    assert derived_selector([], TEXT) is None
 
 
 @settings(max_examples=150, deadline=None)

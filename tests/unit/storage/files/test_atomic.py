@@ -4,14 +4,22 @@ import errno
 import os
 import stat
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from fake_os_calls import RecordedCalls
 
 from tui.errors import ConflictError, OverwriteError, SaveError
-from tui.storage.files.atomic import fingerprint, remove_file, save_bytes, write_new, write_new_files, write_new_text
+from tui.storage.files.atomic import (
+    fingerprint,
+    remove_file,
+    remove_files,
+    save_bytes,
+    write_new,
+    write_new_files,
+    write_new_text,
+)
 from tui.storage.files.os_calls import OsCalls
 
 
@@ -208,3 +216,36 @@ def test_new_files_that_cannot_be_written_leave_no_temporary_file(tmp_path: Path
         write_new_files(files)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1", "2"]
     assert (tmp_path / "2").read_bytes() == b"mine"
+
+
+def test_files_are_removed_with_one_fsync_of_each_folder(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    files = [tmp_path / name for each in range(3) for name in (f"{each}", f"b/{each}")]
+    for path in files:
+        path.write_bytes(b"x")
+    system = RecordedCalls()
+    remove_files(files, os_calls=system)
+    assert system.names == ["replace"] * 6 + ["fsync"] * 2
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_files_that_cannot_all_be_removed_are_put_back(tmp_path: Path) -> None:
+    files = [tmp_path / str(each) for each in range(3)]
+
+    def conflicting() -> Iterator[Path]:
+        yield files[0]
+        raise ConflictError("changed", files[1])
+
+    for path in files:
+        path.write_bytes(b"x")
+    cases: list[tuple[Iterable[Path], OsCalls, str]] = [
+        (files, Unconfirmed(), "could not be written"),
+        (conflicting(), OsCalls(), "changed"),
+        ([*files, tmp_path / "none"], OsCalls(), "none"),
+    ]
+    for paths, system, error in cases:
+        with pytest.raises(SaveError, match=error):
+            remove_files(paths, os_calls=system)
+        assert sorted(tmp_path.iterdir()) == files
+    with pytest.raises(SaveError, match="did not confirm"):
+        remove_files(files, os_calls=Unconfirmed("replace"))

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from fake_os_calls import RecordedCalls
 
 from tui.errors import ConflictError
 from tui.storage.files.file_changes import FileChange, apply_change, apply_changes, require_unchanged
+from tui.storage.files.os_calls import OS_CALLS
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -96,3 +98,19 @@ def test_changes_are_made_in_their_order_and_new_files_in_one_go(tmp_path: Path)
         apply_changes([FileChange(tmp_path / "f/new", None, b"z"), FileChange(tmp_path / "a", None, b"3")], print)
     assert files(tmp_path) == expected
     assert not (tmp_path / "f").exists()
+
+
+def test_files_are_removed_in_one_go_or_all_stay(tmp_path: Path) -> None:
+    made = [FileChange(tmp_path / f"d/{number}", None, b"x") for number in range(300)]
+    apply_changes(made, lambda _: None)
+    undone = [change.inverse for change in made]
+    (tmp_path / "d/299").write_bytes(b"mine")
+    with pytest.raises(ConflictError, match="stays as it is"):
+        apply_changes(undone[256:], lambda _: None)
+    assert len(files(tmp_path)) == 300
+    (tmp_path / "d/299").unlink()
+    system, watched = RecordedCalls(), list[int]()
+    system.created_folders.update(OS_CALLS.created_folders)
+    apply_changes(undone, watched.append, system)
+    assert (watched, system.names.count("fsync")) == (list(range(300)), 3)
+    assert not (tmp_path / "d").exists()

@@ -119,8 +119,9 @@ class ManyRecords:
 
         if refs:
             overview = self.session.overview
-            source = export.only_chosen(overview.survey, refs, self.session.annotator)
-            self.screen.app.push_screen(ExportDialog(source, FILE, is_adjudicated=overview.is_adjudicated), show)
+            is_adjudicated = overview.is_adjudicated
+            source = export.only_chosen(overview.survey, refs, self.session.annotator, is_adjudicated=is_adjudicated)
+            self.screen.app.push_screen(ExportDialog(source, FILE), show)
 
     def undo(self) -> None:
         self._replay("Undone", self.session.undo)
