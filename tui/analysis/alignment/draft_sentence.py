@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.analysis.alignment.new_proposition import new_proposition
+from tui.analysis.alignment.new_proposition import said_sentence
 from tui.analysis.alignment.quote_spans import quote_spans
 from tui.attribution.lexicon import lexicon_codes, load_lexicon
 from tui.attribution.suggestion import Suggestion
@@ -15,6 +15,8 @@ MIN_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _APOSTROPHE = re.compile("['’]")
 _MARK = re.compile(r"[\"“”„«»‹›「」『』]|(?<!\w)[‘'’]|[’'](?!\w)")
+_PRONOUNS = ("he", "she", "they", "it")
+"""The lists of pronouns in a lexicon, with forms such as "his"."""
 _NEAR = 3
 """Code points before a range in which its opening mark is looked for: `« J’ai vu »`."""
 _SPOKEN = frozenset({"colon line", "dash line", "dialogue", "block quotation"})
@@ -24,18 +26,32 @@ _SPOKEN = frozenset({"colon line", "dash line", "dialogue", "block quotation"})
 def draft_sentence(draft: Suggestion, text: str) -> str:
     """Return a sentence of a draft's quote, "" if none can stand alone.
 
-    It is the first of some words. What says "we" or "my" stays a quotation: `“We heard nothing” [Ana Ruiz]`.
+    It is the first of some words. What says "we" or "my" stays a quotation: `“We heard nothing” [Ana Ruiz]`. What
+    begins with "she" or "it" has the name too, for somebody else says the same words of another.
     """
-    sentences = [*_sentences(text, quote_spans(draft, text))]
-    pieces = next((each for each in sentences if len(_joined(text, each).split()) >= MIN_WORDS), sentences[0])
-    sentence = new_proposition(_joined(text, pieces))
+    pieces = sentence_spans(draft, text)
+    sentence = said_sentence(_joined(text, pieces))
     quoted = [*_first_persons(text, pieces)]
     if not quoted:
-        return sentence
+        is_named = draft.speaker and _begins_with_pronoun(sentence, _language(text, pieces))
+        return f"{sentence} [{', '.join(draft.speaker)}]" if is_named else sentence
     if not draft.speaker or not (all(quoted) or draft.rule in _SPOKEN):
         return ""  # the "we" of the article, or of somebody unknown
     said = sentence if _MARK.search(sentence) else f"“{sentence}”"
     return f"{said} [{', '.join(draft.speaker)}]"
+
+
+def is_of_speaker(draft: Suggestion, text: str) -> bool:
+    """Return whether its sentence would mean another if somebody else said it."""
+    pieces = sentence_spans(draft, text)
+    sentence = said_sentence(_joined(text, pieces))
+    return any(True for _ in _first_persons(text, pieces)) or _begins_with_pronoun(sentence, _language(text, pieces))
+
+
+def sentence_spans(draft: Suggestion, text: str) -> list[Span]:
+    """Return the pieces of a draft's quote that its sentence is made of."""
+    sentences = [*_sentences(text, quote_spans(draft, text))]
+    return next((each for each in sentences if len(_joined(text, each).split()) >= MIN_WORDS), sentences[0])
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -54,9 +70,22 @@ def _joined(text: str, pieces: Iterable[Span]) -> str:
     return " ".join(span.of(text).strip() for span in pieces)
 
 
+def _language(text: str, pieces: Sequence[Span]) -> str:
+    return language_at(text, pieces[0].start, pieces[-1].end)
+
+
+def _begins_with_pronoun(sentence: str, code: str) -> bool:
+    """Return whether the first word means somebody or something named before."""
+    first = _WORD.search(sentence)
+    if first is None or code not in lexicon_codes():
+        return False
+    lexicon, parts = load_lexicon(code), _APOSTROPHE.split(first[0].lower())
+    return any(lexicon.has(key, part) for key in _PRONOUNS for part in parts)
+
+
 def _first_persons(text: str, pieces: Sequence[Span]) -> Iterator[bool]:
     """Yield for each word such as "we" or "my" whether marks are around it."""
-    code = language_at(text, pieces[0].start, pieces[-1].end)
+    code = _language(text, pieces)
     if code not in lexicon_codes():
         return
     lexicon = load_lexicon(code)
