@@ -16,6 +16,7 @@ from tui.reader.dialogs.accept_dialog import AcceptDialog
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.reading import suggest as suggest_feature
 from tui.reader.reading.suggest import Suggest
+from tui.reader.reading.suggestion_lines import nothing_complete
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
 from tui.storage.workspace.reader_state import update_reader_state
@@ -256,3 +257,9 @@ def test_the_rules_are_not_loaded_with_the_keys() -> None:
     code = "import sys; import tui.reader.reading.suggest; print(*sys.modules)"
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "tui.attribution" not in process.stdout.split()
+
+
+def test_why_nothing_can_be_accepted_is_told() -> None:
+    assert nothing_complete(0, is_reading=True) == "Still reading: nothing is suggested yet."
+    assert nothing_complete(0, is_reading=False) == "Nothing is left to accept at this score."
+    assert nothing_complete(1, is_reading=True) == "Nothing is suggested that names a speaker."

@@ -31,7 +31,7 @@ def tutorial_app(root: Path, *articles: str, position: int = 0) -> DiptychApp:
 async def test_it_names_the_users_own_keys_in_the_terminals_characters(tmp_path: Path, size: tuple[int, int]) -> None:
     app = tutorial_app(tmp_path)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         shown = str(app.screen.query_one(TutorialPanel).content)
         assert "Press N to go from mark to mark" in shown
         assert shown.startswith("Step 1 of 8 - Find a dispute")

@@ -12,9 +12,9 @@ FRAMES = (CLAUSE, "quotation", "dialogue", "colon", "complement", "bare clause",
 CLASSES = _split("say judge think intend show seem")
 WORDS = _split("""
 auxiliaries negations adverbs pronouns determiners prepositions conjunctions subordinators days he she they it we
-first_person and relatives head_ends possessives definite dropped_articles titles title_endings persons organisations
-places countries counterparts female male mrs mr denying agreeing national_endings gerund_endings name_particles
-name_links elisions enclitics nobody
+first_person owners and relatives head_ends possessives definite dropped_articles titles title_endings persons
+organisations places countries counterparts female male mrs mr denying agreeing national_endings gerund_endings
+name_particles name_links elisions enclitics nobody
 """)
 """Lists that every language must have, perhaps empty ones."""
 CLAUSE_WORDS = _split("""

@@ -21,6 +21,7 @@ from tui.commands.options import (
     workspace_option,
 )
 from tui.commands.output import output_page, print_json, print_lines, print_message
+from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.formats.suggestion_list import match_lines, suggestion_lines, suggestions_shape
 from tui.session.draft_link import Link
@@ -97,6 +98,8 @@ def suggest(
       diptych suggest --from tagger.jsonld --accept --annotator tagger
       diptych suggest --json | jq -r '.[] | select(.kind == "denial") | .quote'
     """
+    if link != Link.NONE and not accept:
+        raise UsageError("--link is for --accept; write both, with --dry-run to see what would be saved")
     workspace = resolve_workspace(folder)
     if source:
         refuse_if_blind(workspace, "the drafts of a file count as others' marks")
@@ -196,7 +199,8 @@ def _accept(
 def _listing(aligned: AlignedDrafts, collation: Collation, *, explained: bool) -> Iterator[str]:
     """Yield the drafts under their articles, then what accounts say alike."""
     page = output_page()
-    for own in aligned.accounts:
+    shown = [own for own in aligned.accounts if own.drafts] or aligned.accounts
+    for own in shown:
         yield from page.rows(page.account_title(own.account), hanging=3)
         yield ""
         yield from suggestion_lines(own, collation.codebook, page, explained=explained)

@@ -108,11 +108,12 @@ def _joined(text: str, spans: Sequence[Span]) -> str:
 
 def _heading(each: AlignedDraft) -> str:
     item = each.draft
-    speaker = ", ".join(item.speaker) + (f" (“{item.speaker_words}”)" if item.speaker_words else "")
+    who = ", ".join(item.speaker) or ("no name" if item.speaker_words else "no speaker")
+    speaker = who + (f" (“{item.speaker_words}”)" if item.speaker_words else "")
     via = f", via {', '.join(item.via)}" if item.via else ""
     hedge = f", {item.hedge}" if item.hedge else ""
     cue = f": {item.cue}" if item.cue else ""
-    return f"{item.score:.2f}  {item.kind}  {speaker or 'no speaker'}{via}{cue}{hedge}  [{item.rule}]"
+    return f"{item.score:.2f}  {item.kind}  {speaker}{via}{cue}{hedge}  [{item.rule}]"
 
 
 def _explained_propositions(each: AlignedDraft, codebook: Codebook, page: Page) -> Iterator[str]:

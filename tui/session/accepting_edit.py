@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.errors import SaveError
+from tui.model import NOTE
 from tui.session.accepted_suggestions import Accepted, accept_all
 from tui.session.pending_edit import PendingEdit
 
@@ -26,6 +28,10 @@ class AcceptingEdit(PendingEdit):
         self._contradicts = {proposition.text: proposition.contradicts for proposition in offered}
 
     def save(self, annotation: Annotation, proposition: Proposition | None = None) -> None:
+        if annotation.speaker_words and not annotation.speaker and annotation.kind != NOTE.name:
+            # Without a speaker, the record would say that the article tells it in its own voice.
+            words = annotation.speaker_words
+            raise SaveError(f"who says it is missing; name “{words}”, or empty As if the article itself says it")
         contradicts = self._contradicts.get(proposition.text, ()) if proposition else ()
         if proposition is None or not contradicts:
             super().save(annotation, proposition)

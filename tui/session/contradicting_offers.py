@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 def linked_propositions(
     counterparts: Iterable[Counterpart], accounts: Iterable[Account], propositions: Mapping[str, Proposition]
 ) -> list[Proposition]:
-    """Return what records of counterparts that differ in a number are about."""
+    """Return what the records of counterparts are about."""
     today = {account.article.id: account for account in accounts}
     slugs = (
         slug
         for each in counterparts
-        if each.difference and each.account.article.id in today
+        if each.account.article.id in today
         for slug in _abouts(today[each.account.article.id], each.spans)
     )
     return [propositions[slug] for slug in dict.fromkeys(slugs) if slug in propositions]

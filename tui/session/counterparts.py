@@ -38,6 +38,8 @@ class Counterpart(NamedTuple):
     """What is alike, or differs, as a sentence."""
     difference: str
     """The numbers or days that contradict each other, if any: `“400 boxes” against “150 boxes”`."""
+    is_all_said: bool
+    """Whether the suggestion says all that its own suggestion there says."""
 
 
 class Counterparts:
@@ -75,7 +77,8 @@ class Counterparts:
         words = " … ".join(" ".join(unquoted(text, span).of(text).split()) for span in spans)
         difference = _difference(match.differences[0], side) if match.differences else ""
         own = next((other for other in self._drafts[account.article.id] if _overlap(other.spans, spans)), None)
-        return Counterpart(account, tuple(spans), words, own, match.score, match.reason, difference)
+        is_all_said = own is not None and each.is_all_said(side, own, draft)
+        return Counterpart(account, tuple(spans), words, own, match.score, match.reason, difference, is_all_said)
 
 
 def _difference(difference: NumberDifference, side: int) -> str:

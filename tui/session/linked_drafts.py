@@ -1,18 +1,16 @@
 """Choose the proposition of each draft that is accepted with many others."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from tui.analysis.alignment.aligned_drafts import AccountMatch, AlignedDraft, AlignedDrafts
+from tui.analysis.alignment.aligned_drafts import LINK_SCORE, AccountMatch, AlignedDraft, AlignedDrafts
 from tui.analysis.alignment.draft_sentence import MIN_WORDS
-from tui.analysis.alignment.matches import SAME_QUOTATION
 from tui.attribution.suggestion import Suggestion
 from tui.model import Account, Codebook, Proposition
 from tui.session.accepted_suggestions import Accepted, is_complete, suggested_annotation
 from tui.session.draft_link import Link
 from tui.session.slugs import new_slug
 
-LINK_SCORE = 0.6
-"""From this score on, a near proposition is the right one: 46 of 47 times in the sample."""
 _CONTRADICTING = 0.3
 """From this score on, numbers that differ are of one thing."""
 _NO_SENTENCE = frozenset({"infinitive", "object", "preposition", "wh"})
@@ -33,6 +31,15 @@ def linked_drafts(
         for each in own.drafts
         if not each.is_marked and is_complete(each.draft)
     ]
+
+
+class _Alike(NamedTuple):
+    """What a linked draft of another account says like a draft."""
+
+    match: AccountMatch
+    slug: str
+    is_all_said: bool
+    """Whether the draft says all of the other's sentence."""
 
 
 class _Linker:
@@ -63,35 +70,30 @@ class _Linker:
             return near.slug, None
         if self._link is not Link.NEW or not is_proposition(each.new, each.draft):
             return "", None
-        alike = next((slug for match, slug in self._alike(each.draft, account) if _is_same(match)), "")
+        alike = next((said.slug for said in self._alike(each.draft, account) if said.is_all_said), "")
         return (alike, None) if alike else self._created(each, account)
 
     def _created(self, each: AlignedDraft, account: Account) -> tuple[str, Proposition | None]:
         if each.new in self._new:
             return self._new[each.new].slug, None
         taken = {*self._codebook.propositions, *(proposition.slug for proposition in self._new.values())}
-        differing = [slug for match, slug in self._alike(each.draft, account) if _contradicts(match)]
+        differing = [said.slug for said in self._alike(each.draft, account) if _contradicts(said.match)]
         contradicts = tuple(dict.fromkeys((*each.contradicts, *differing)))
         self._new[each.new] = Proposition(new_slug(each.new, taken), each.new, contradicts)
         return self._new[each.new].slug, self._new[each.new]
 
-    def _alike(self, draft: Suggestion, account: Account) -> Iterator[tuple[AccountMatch, str]]:
-        """Yield the matches with a linked draft of another account, and its slug."""
+    def _alike(self, draft: Suggestion, account: Account) -> Iterator[_Alike]:
+        """Yield what linked drafts of other accounts say alike."""
         for match in self._matches:
             found = match.other_side(account.article.id, draft.spans)
             for other, linked, slug in self._linked if found else ():
                 if match.other_side(other.article.id, linked.spans) and found and found[0] is other:
-                    yield match, slug
+                    yield _Alike(match, slug, match.is_all_said(found[1], linked, draft))
 
 
 def is_proposition(sentence: str, draft: Suggestion) -> bool:
     """Return whether the sentence of a draft's quote can be true or false."""
     return len(sentence.split()) >= MIN_WORDS and draft.rule not in _NO_SENTENCE
-
-
-def _is_same(each: AccountMatch) -> bool:
-    match = each.match
-    return not match.differences and (match.rule == SAME_QUOTATION or match.score >= LINK_SCORE)
 
 
 def _contradicts(each: AccountMatch) -> bool:

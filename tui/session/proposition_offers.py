@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.alignment.aligned_drafts import LINK_SCORE
 from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.analysis.alignment.nearest import Nearest, nearest_propositions
 from tui.analysis.alignment.proposition_index import build_index, linked_quotes
 from tui.analysis.alignment.quote_spans import quote_spans
 from tui.model import Proposition
-from tui.session.linked_drafts import LINK_SCORE, is_proposition
+from tui.session.linked_drafts import is_proposition
 from tui.session.slugs import new_slug
 
 if TYPE_CHECKING:

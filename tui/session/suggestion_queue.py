@@ -12,12 +12,13 @@ from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
 from tui.session.contradicting_offers import linked_propositions, with_contradictions
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
+from tui.session.shared_offers import shared_offer, with_shared
 from tui.session.slugs import new_slug
 from tui.session.suggestion_refusal import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
@@ -223,8 +224,11 @@ class SuggestionQueue:
             return ()
         offers = self._offers.of(offered.draft, self.account_of(offered).article.text)
         session = self.session
-        others = linked_propositions(self._alike(offered), session.accounts, session.codebook.propositions)
-        return tuple(with_contradictions(offer, others) for offer in offers) if others else offers
+        alike, propositions = self._alike(offered), session.codebook.propositions
+        differing = [each for each in alike if each.difference]
+        others = linked_propositions(differing, session.accounts, propositions) if differing else ()
+        offers = tuple(with_contradictions(offer, others) for offer in offers) if others else offers
+        return with_shared(offers, alike, session.accounts, propositions) if alike else offers
 
     # Settling
 
@@ -271,9 +275,11 @@ class SuggestionQueue:
 
     def offered_counts(self) -> tuple[int, int]:
         """Return how many would get a new proposition, and how many a known one."""
-        offers = [next(iter(self._of(each)), None) for each in self.complete()]
-        sentences = {offer.proposition.text for offer in offers if offer and offer.proposition and offer.is_new}
-        return len(sentences), sum(bool(offer and offer.proposition and not offer.is_new) for offer in offers)
+        offers = [offer for _, offer in self._chosen()]
+        new = {offer.proposition.slug for offer in offers if offer and offer.proposition and offer.is_new}
+        return len(new), sum(
+            bool(offer and offer.proposition and offer.proposition.slug not in new) for offer in offers
+        )
 
     def accept_all(self, *, with_propositions: bool) -> int:
         """Save all that are complete as one step, or raise SaveError.
@@ -282,22 +288,33 @@ class SuggestionQueue:
         """
         accepted = [self._accepted(each, None) for each in self.complete()]
         if with_propositions:
-            accepted = [*self._with_propositions()]
+            accepted = [self._accepted(each, offer) for each, offer in self._chosen()]
         accept_all(self.session, accepted)
         return len(accepted)
 
-    def _with_propositions(self) -> Iterator[Accepted]:
+    def _chosen(self) -> Iterator[tuple[Offered, PropositionOffer | None]]:
+        """Yield what is complete, with what each is about if all are accepted."""
         made: dict[str, Proposition] = {}
         by_draft: dict[Suggestion, Proposition] = {}
         for each in self.complete():
             offer = next(iter(self._of(each)), None)
             if offer and offer.is_new:
-                alike = (other.draft for other in self._alike(each) if other.difference)
-                offer = with_contradictions(offer, (by_draft[draft] for draft in alike if draft in by_draft))
+                offer = self._among(each, offer, by_draft)
             if offer and offer.proposition and offer.is_new:
                 sentence = offer.proposition.text
                 taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
                 made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
                 offer = offer._replace(proposition=made[sentence])
-                by_draft[each.draft] = made[sentence]
-            yield self._accepted(each, offer)
+            if offer and offer.proposition:
+                by_draft[each.draft] = offer.proposition
+            yield each, offer
+
+    def _among(
+        self, each: Offered, new: PropositionOffer, chosen: Mapping[Suggestion, Proposition]
+    ) -> PropositionOffer:
+        """Return an offer that shares or contradicts what others get."""
+        linked = [(other, chosen[other.draft]) for other in self._alike(each) if other.draft and other.draft in chosen]
+        for other, proposition in linked:
+            if other.is_all_said:
+                return shared_offer(new, other, proposition)
+        return with_contradictions(new, (proposition for other, proposition in linked if other.difference))

@@ -145,8 +145,8 @@ END = TutorialStep(
     "end",
     "That was all",
     "You can read, compare, mark, note, find and export. {help} shows every key, and {quit} quits. To read texts of "
-    "your own, type diptych add and the names of files or a web address, in a folder of your own, then diptych. "
-    "[Esc] clears the search, and then closes these lines.",
+    "your own, type diptych init story, then diptych add -w story and the names of files or a web address, then "
+    "diptych story. There, {suggestions} drafts who says what. [Esc] clears the search, and then closes these lines.",
     lambda _: False,
 )
 

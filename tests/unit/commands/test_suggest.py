@@ -56,7 +56,7 @@ def test_nothing_is_written(root: Path) -> None:
 def test_a_draft_names_the_nearest_propositions() -> None:
     (shape,) = json.loads(run("suggest", "harbour", "--min-score", "0.9", "--json").stdout)
     assert [set(near) for near in shape["about"]] == [{"id", "score", "why"}] * len(shape["about"])
-    assert (shape["new"], shape["marked"]) == ("It is late", False)
+    assert (shape["new"], shape["marked"]) == ("It is late [Ana Ruiz]", False)
 
 
 def test_accepted_drafts_are_records_and_accepted_once(root: Path) -> None:
@@ -182,3 +182,20 @@ def test_what_only_some_drafts_need_is_not_loaded_with_the_command() -> None:
     needed = {"tui.session.linked_drafts", "tui.session.foreign_drafts", "tui.session.saved_changes"}
     needed |= {"hashlib", "secrets", "tomllib"}
     assert not needed & {*process.stdout.split()}
+
+
+def test_a_link_without_accepting_is_refused() -> None:
+    result = run("suggest", "harbour", "--link", "new")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--link is for --accept" in result.stderr
+
+
+def test_an_article_without_drafts_is_not_listed(root: Path) -> None:
+    (root / "articles/still.txt").write_text("Still water\n\nNothing moves.\n", encoding="utf-8")
+    lines = run("suggest", "still", "long").stdout.splitlines()
+    assert [line[0] for line in lines if line[:1].strip()] == ["B"]
+
+
+def test_words_for_an_unknown_speaker_follow_that_there_is_none(root: Path) -> None:
+    (root / "articles/still.txt").write_text("They agreed that the bridge is late.\n", encoding="utf-8")
+    assert "agreement  no name (“They”): agreed that" in run("suggest", "still").stdout

@@ -84,3 +84,29 @@ def test_marked_drafts_and_those_without_a_speaker_are_left_out() -> None:
     assert [each.annotation.suggested for each in linked_drafts(aligned, codebook(), {}, Link.NONE)] == [
         "clause before"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "“The water was 26 degrees on Sunday, which is too warm for trout,” Feld said.",
+            "“It is too warm for trout,”",
+        ),
+        ("“The tanks are shut,” Feld said. “Nobody came to look at the mill.”", "“Nobody came to look at the mill,”"),
+    ],
+)
+def test_who_says_a_part_of_what_another_account_says_does_not_say_the_rest(first: str, second: str) -> None:
+    ours, theirs = linked(Link.NEW, first, f"{second} Feld said.")
+    assert ours[0] != theirs[0]
+
+
+def test_who_says_all_of_it_and_more_says_it() -> None:
+    short = "“Nobody came to look at the mill,” Feld said."
+    ours, theirs = linked(Link.NEW, short, "“Nobody came to look at the mill, and I asked for it twice,” Feld said.")
+    assert ours[0] == theirs[0] == "nobody-came-look-at-mill"
+
+
+def test_the_same_words_of_two_speakers_are_not_of_one_thing() -> None:
+    first, second = linked(Link.NEW, "Nora Feld said she did not know it.", "Ana Ruiz said she did not know it.")
+    assert first[0] != second[0]

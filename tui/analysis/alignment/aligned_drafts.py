@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from tui.analysis.alignment.draft_sentence import draft_sentence
-from tui.analysis.alignment.matches import Match, account_words, find_matches
+from tui.analysis.alignment.draft_sentence import draft_sentence, is_of_speaker, sentence_spans
+from tui.analysis.alignment.matches import SAME_QUOTATION, Match, account_words, find_matches
 from tui.analysis.alignment.nearest import Nearest, nearest_propositions
 from tui.analysis.alignment.proposition_index import PropositionIndex, build_index, linked_quotes
+from tui.analysis.alignment.same_quotation import MIN_SHARE
 from tui.attribution.suggestion import Suggestion
 from tui.layout.guess_language import language_at
 from tui.model import Account, Article, Collation, Span
 
 MOST_COMPARED = 30
 """More accounts than these are not compared with each other: of 30 there are 435 pairs."""
+
+LINK_SCORE = 0.6
+"""From this score on, a near proposition is the right one: 46 of 47 times in the sample."""
 
 AccountDrafts = tuple[Account, Sequence[Suggestion]]
 """An account with what is drafted for it."""
@@ -59,6 +63,25 @@ class AccountMatch(NamedTuple):
             if own.article.id == article and _overlap(self.match.of(side), spans):
                 return other, 1 - side
         return None
+
+    def is_all_said(self, side: int, draft: Suggestion, by: Suggestion) -> bool:
+        """Return whether another draft says all that one at a side says.
+
+        Not if its sentence is longer than what both say, or not what both say, or if a number differs, or if "she" and
+        "we" are of somebody else.
+        """
+        match, text = self.match, (self.left, self.right)[side].article.text
+        if match.differences or not _overlap(match.of(side), sentence_spans(draft, text)):
+            return False
+        if is_of_speaker(draft, text) and not {*draft.speaker} & {*by.speaker}:
+            return False
+        if match.rule != SAME_QUOTATION:
+            return match.score >= LINK_SCORE
+        return match.score * min(self._words(0), self._words(1)) >= MIN_SHARE * self._words(side)
+
+    def _words(self, side: int) -> int:
+        text = (self.left, self.right)[side].article.text
+        return sum(len(span.of(text).split()) for span in self.match.of(side))
 
 
 class AlignedDrafts(NamedTuple):

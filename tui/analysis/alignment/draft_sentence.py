@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.analysis.alignment.new_proposition import new_proposition
-from tui.analysis.alignment.pronoun_subject import with_clear_subject
+from tui.analysis.alignment.new_proposition import said_sentence
+from tui.analysis.alignment.pronoun_subject import begins_with_pronoun, with_clear_subject
 from tui.analysis.alignment.quote_spans import quote_spans
 from tui.attribution.lexicon import Lexicon, lexicon_codes, load_lexicon
 from tui.attribution.suggestion import Suggestion
@@ -26,27 +26,46 @@ def draft_sentence(draft: Suggestion, text: str) -> str:
     """Return a sentence of a draft's quote, "" if none can stand alone.
 
     It is the first of some words. What says "we" or "my" stays a quotation: `“We heard nothing” [Ana Ruiz]`. What says
-    "he" of somebody unknown is none.
+    "he" of somebody unknown is none. What begins with "its" has the name too, for somebody else says it of another.
     """
-    sentences = [*_sentences(text, quote_spans(draft, text))]
-    pieces = next((each for each in sentences if len(_joined(text, each).split()) >= MIN_WORDS), sentences[0])
-    sentence = new_proposition(_joined(text, pieces))
+    pieces = sentence_spans(draft, text)
+    sentence = said_sentence(_joined(text, pieces))
     quoted = [*_first_persons(text, pieces)]
     if not quoted:
-        return _with_clear_subject(sentence, draft, text, pieces[0])
+        return _with_clear_subject(sentence, draft, text, pieces)
     if not draft.speaker or not (all(quoted) or draft.rule in _SPOKEN):
         return ""  # the "we" of the article, or of somebody unknown
     said = sentence if _MARK.search(sentence) else f"“{sentence}”"
     return f"{said} [{', '.join(draft.speaker)}]"
 
 
-def _with_clear_subject(sentence: str, draft: Suggestion, text: str, piece: Span) -> str:
+def _with_clear_subject(sentence: str, draft: Suggestion, text: str, pieces: Sequence[Span]) -> str:
+    piece = pieces[0]
     lexicon = _lexicon(text, piece)
     first = _WORD.search(text, *piece)
     if lexicon is None or first is None:
         return sentence
     before = "" if _is_quoted(text, piece, first.start()) else text[: piece.start]
-    return with_clear_subject(sentence, draft, before, lexicon)
+    clear = with_clear_subject(sentence, draft, before, lexicon)
+    is_named = clear == sentence and draft.speaker and _begins_with_owner(sentence, lexicon)
+    return f"{sentence} [{', '.join(draft.speaker)}]" if is_named else clear
+
+
+def is_of_speaker(draft: Suggestion, text: str) -> bool:
+    """Return whether its sentence would mean another if somebody else said it."""
+    pieces = sentence_spans(draft, text)
+    sentence = said_sentence(_joined(text, pieces))
+    lexicon = _lexicon(text, _all_of(pieces))
+    is_others = lexicon is not None and (
+        _begins_with_owner(sentence, lexicon) or begins_with_pronoun(sentence, lexicon)
+    )
+    return is_others or any(True for _ in _first_persons(text, pieces))
+
+
+def sentence_spans(draft: Suggestion, text: str) -> list[Span]:
+    """Return the pieces of a draft's quote that its sentence is made of."""
+    sentences = [*_sentences(text, quote_spans(draft, text))]
+    return next((each for each in sentences if len(_joined(text, each).split()) >= MIN_WORDS), sentences[0])
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -65,9 +84,19 @@ def _joined(text: str, pieces: Iterable[Span]) -> str:
     return " ".join(span.of(text).strip() for span in pieces)
 
 
+def _all_of(pieces: Sequence[Span]) -> Span:
+    return Span(pieces[0].start, pieces[-1].end)
+
+
+def _begins_with_owner(sentence: str, lexicon: Lexicon) -> bool:
+    """Return whether the first word is one such as "its" or "their"."""
+    first = _WORD.search(sentence)
+    return first is not None and lexicon.has("owners", first[0].lower())
+
+
 def _first_persons(text: str, pieces: Sequence[Span]) -> Iterator[bool]:
     """Yield for each word such as "we" or "my" whether marks are around it."""
-    lexicon = _lexicon(text, Span(pieces[0].start, pieces[-1].end))
+    lexicon = _lexicon(text, _all_of(pieces))
     if lexicon is None:
         return
     for span in pieces:

@@ -1,6 +1,7 @@
 """The same quotations, and statements on one matter, in two accounts."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.analysis.alignment.differing_numbers import NumberDifference, differing_numbers
@@ -81,16 +82,25 @@ def _quotations(left: AccountWords, right: AccountWords) -> Iterator[Match]:
 
 def _quotation_reason(pair: SameQuotation, one: str, other: str) -> str:
     """Return how two quotations differ: `… but “two” against “three”.`."""
-    ours, theirs = _listed(one, pair.only_left), _listed(other, pair.only_right)
+    here, there = _differing(one, pair.only_left), _differing(other, pair.only_right)
+    # What both have at another place does not differ.
+    ours, theirs = _listed(words for words in here if words not in there), _listed(w for w in there if w not in here)
+    more = ", and one of them more of it" if pair.has_more else ""
     if ours and theirs:
-        return f"Both quote this, but {ours} against {theirs}."
+        return f"Both quote this, but {ours} against {theirs}{more}."
     if ours or theirs:
-        return f"Both quote this, but one of them without {ours or theirs}."
-    return "Both quote the same words." if pair.is_whole else "Both quote this, one of them more of it."
+        return f"Both quote this, but one of them without {ours or theirs}{more}."
+    if pair.has_more:
+        return "Both quote this, one of them more of it."
+    return "Both quote the same words." if pair.is_whole else "Both quote the same words in another order."
 
 
-def _listed(words: str, spans: Sequence[Span]) -> str:
-    return ", ".join(f"“{' '.join(span.of(words).split())}”" for span in spans[:_NAMED])
+def _differing(words: str, spans: Sequence[Span]) -> list[str]:
+    return [" ".join(span.of(words).split()) for span in spans]
+
+
+def _listed(differing: Iterable[str]) -> str:
+    return ", ".join(f"“{words}”" for words in islice(differing, _NAMED))
 
 
 def _statements(left: AccountWords, right: AccountWords) -> Iterator[Match]:

@@ -7,7 +7,14 @@ from tui.layout.guess_language import guess_language
 
 _OPENING, _CLOSING = "\"“„«‘'「『", "\"”“»’'」』"
 _STOPS = " \t\n.,;:–—-"
-_THAT = re.compile(r"(?:that|whether|dass|daß|ob|que|что)\s+|qu['’](?=\w)", re.IGNORECASE)
+_THAT = re.compile(
+    r"\A(?:(?:on|about|of|as to)\s+(?=whether\b))?(?:that|whether|dass|daß|ob|que|что)\s+|\Aqu['’](?=\w)", re.IGNORECASE
+)
+_AND_THAT = re.compile(
+    r"\b(?:(and|but|or)\s+(?:that|whether)\s+(?=(?:the|an?|he|she|it|they|we|h[ie][sr]|its|their|there|no)\b|[A-Z])"
+    r"|(und|aber|et|mais|y|pero|и|но)\s+(?:dass|daß|ob|que|что)\s+)"
+)
+"""What opens a second clause of what is said."""
 _TAIL = re.compile(rf"(?:[,?!.][{_CLOSING}]|,(?![{_CLOSING}]))([^,{_CLOSING}]*)\Z")
 """What stands behind the last comma, or behind a quotation that ends in a mark."""
 _INNER_STOP = re.compile(rf"[.,](?=[{_CLOSING}]+\Z)")
@@ -22,9 +29,13 @@ def new_proposition(quote: str) -> str:
     Ruiz said.` gives `The bridge is late`. Who is meant by "he" is for the reader to write.
     """
     words = " ".join(quote.split())
-    bare = _INNER_STOP.sub("", _without_marks(_without_speaker(words)))
-    sentence = _THAT.sub("", bare, count=1) if _THAT.match(bare) else bare
-    sentence = sentence or words
+    return said_sentence(_without_speaker(words)) or words
+
+
+def said_sentence(words: str) -> str:
+    """Return the same of words without a speaker, such as a draft's."""
+    bare = _INNER_STOP.sub("", _without_marks(" ".join(words.split())))
+    sentence = _AND_THAT.sub(lambda match: f"{match[1] or match[2]} ", _THAT.sub("", bare, count=1))
     return sentence[:1].upper() + sentence[1:]
 
 

@@ -23,11 +23,17 @@ def with_clear_subject(sentence: str, draft: Suggestion, before: str, lexicon: L
     is named there.
     """
     first = _WORD.match(sentence)
-    word = first[0].lower() if first else ""
-    if not first or not _is_pronoun(word, lexicon):
+    if first is None or not begins_with_pronoun(sentence, lexicon):
         return sentence
+    word = first[0].lower()
     name = _speaker_meant(word, draft, before, lexicon)
     return f"{name}{'’s' if word in _OWNERS else ''}{sentence[first.end() :]}" if name else ""
+
+
+def begins_with_pronoun(sentence: str, lexicon: Lexicon) -> bool:
+    """Return whether the first word means somebody: `She` or `She’d`."""
+    first = _WORD.match(sentence)
+    return first is not None and _is_pronoun(re.split("['’]", first[0].lower())[0], lexicon)
 
 
 def _is_pronoun(word: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,8 @@ _RUN = 3
 """Neighbouring words by which two quotations are found to be alike."""
 _MOST_OWNERS = 40
 """A run of words in more quotations than this finds none."""
+_EDGE = 3
+"""Words at an end that differ: where there are more, one of them prints more."""
 _LONGEST = 1000
 """Words of a quotation that are compared."""
 
@@ -35,10 +37,15 @@ class SameQuotation(NamedTuple):
     share: float
     """The share of the shorter one's words that both have, from 0 to 1."""
     only_left: tuple[Span, ...]
-    """The words between the common ones that differ, in code points of the left quotation."""
+    """The words between the common ones that differ, in code points of the left quotation.
+
+    So do a few words before or behind all of them, if the other quotation has others there.
+    """
     only_right: tuple[Span, ...]
     is_whole: bool
     """Whether both print all of it in the same words."""
+    has_more: bool
+    """Whether one of them prints more, before or behind what both have."""
 
 
 class _Words(NamedTuple):
@@ -99,10 +106,26 @@ def _compared(one: int, other: int, ours: _Words, theirs: _Words, plain: frozens
     (first, first_other), (last, last_other) = pairs[0], pairs[-1]
     if max(last - first, last_other - first_other) + 1 > _MOST_SPREAD * len(pairs):
         return None
-    ours_left = _between(ours, [pair[0] for pair in pairs])
-    theirs_left = _between(theirs, [pair[1] for pair in pairs])
+    edges = [(-1, -1)] if _is_edge(first, first_other) else []
+    behind = len(ours.folded) - 1 - last, len(theirs.folded) - 1 - last_other
+    ends = [(len(ours.folded), len(theirs.folded))] if _is_edge(*behind) else []
+    common = [*edges, *pairs, *ends]
+    has_more = (not edges and first + first_other > 0) or (not ends and sum(behind) > 0)
     is_whole = len(pairs) == len(ours.folded) == len(theirs.folded)
-    return SameQuotation(one, other, round(len(pairs) / shorter, 2), ours_left, theirs_left, is_whole)
+    return SameQuotation(
+        one,
+        other,
+        round(len(pairs) / shorter, 2),
+        _between(ours, [pair[0] for pair in common]),
+        _between(theirs, [pair[1] for pair in common]),
+        is_whole,
+        has_more,
+    )
+
+
+def _is_edge(ours: int, theirs: int) -> bool:
+    """Return whether both have a few other words at one end."""
+    return 0 < ours <= _EDGE and 0 < theirs <= _EDGE
 
 
 def _content(words: _Words, pairs: Iterable[tuple[int, int]], plain: frozenset[str]) -> set[str]:

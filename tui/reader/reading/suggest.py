@@ -17,6 +17,7 @@ from tui.reader.reading.suggestion_lines import (
     accept_answers,
     accept_line,
     inspector_lines,
+    nothing_complete,
     open_lines,
     suggestion_status,
 )
@@ -364,7 +365,7 @@ class Suggest(Feature):
             return
         complete = self.queue.complete()
         if not complete:
-            self.screen.show_message("Nothing is suggested that names a speaker.")
+            self.screen.show_message(nothing_complete(len(self.queue.offered), is_reading=self.is_reading))
             return
         if len(complete) > MAX_ACCEPTED:
             message = f"{len(complete):,} suggestions; {MAX_ACCEPTED} can be accepted at once. Raise the score with +."

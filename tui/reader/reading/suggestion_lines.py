@@ -129,6 +129,13 @@ def open_lines(count: int, keymap: Mapping[str, str], *, is_reading: bool, unrea
     return _quiet(f"Nothing is left to accept or refuse at this score. {more} shows less sure ones, Esc ends.")
 
 
+def nothing_complete(count: int, *, is_reading: bool) -> str:
+    """Return why nothing can be accepted as it is, of a count that is open."""
+    if is_reading and not count:
+        return "Still reading: nothing is suggested yet."
+    return "Nothing is suggested that names a speaker." if count else "Nothing is left to accept at this score."
+
+
 def accept_answers(new: int, known: int) -> tuple[str, str, str]:
     """Return how several suggestions can be accepted.
 

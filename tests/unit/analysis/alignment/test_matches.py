@@ -34,7 +34,18 @@ def test_quotations_differ_in_words_or_in_length() -> None:
     others = (
         ("“The bridge was late, and the ferry is slow”", "Both quote this, but “is” against “was”."),
         ("“The bridge is late, and the ferry is slow.”", "Both quote the same words."),
+        ("“A bridge is late, and the ferry is slow”", "Both quote this, but “The” against “A”."),
+        (
+            "“bridge was late, and the ferry is slow”",
+            "Both quote this, but “is” against “was”, and one of them more of it.",
+        ),
         ("“late, and the ferry is slow”", "Both quote this, one of them more of it."),
     )
     for text, reason in others:
         assert [match.reason for match in find_matches(whole, words_of(text))] == [reason]
+
+
+def test_what_is_at_another_place_does_not_differ() -> None:
+    ours = words_of("“The bridge, it is late, and the ferry is very slow,” he said.")
+    theirs = words_of("“The bridge is late, it, and the ferry is so slow,” he said.")
+    assert [match.reason for match in find_matches(ours, theirs)] == ["Both quote this, but “very” against “so”."]

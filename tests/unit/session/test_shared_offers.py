@@ -1,0 +1,51 @@
+"""The propositions of what other accounts say too."""
+
+import pytest
+
+from tui.attribution.suggestion import draft_suggestions
+from tui.model import Workspace
+from tui.session.counterparts import Counterparts
+from tui.session.proposition_offers import PropositionOffers
+from tui.session.session import Session
+from tui.session.suggestion_queue import SuggestionQueue
+from tui.storage.workspace.plain_loader import plain_loader
+
+LEAK = "The town and the water company have agreed on an independent inquiry, Ines Okafor said.\n"
+FLOOD = "The company and the town agreed on an independent inquiry of the water, Paul Beck said.\n"
+SHARED = ("town-water-company-have-agreed", False, "A says it too.")
+
+
+@pytest.fixture
+def queue(ferry: Workspace) -> SuggestionQueue:
+    (ferry.articles / "leak.txt").write_text(LEAK)
+    (ferry.articles / "flood.txt").write_text(FLOOD)
+    session = Session(plain_loader(ferry), "Mira")
+    session.open(("leak", "flood"))
+    queue = SuggestionQueue(session)
+    for account in session.accounts:
+        queue.keep_drafts(account.article.id, tuple(draft_suggestions(account.article.text)))
+    queue.show_open(queue.find_open())
+    queue.set_offers(PropositionOffers(session.collation))
+    queue.set_counterparts(Counterparts(queue.drafts()))
+    return queue
+
+
+def offered(queue: SuggestionQueue) -> list[tuple[str, bool, str]]:
+    return [(each.proposition.slug, each.is_new, each.reason) for each in queue.offers() if each.proposition]
+
+
+def test_what_another_account_is_saved_with_comes_before_a_new_one(queue: SuggestionQueue) -> None:
+    first, second = queue.offered
+    queue.choose(first)
+    queue.accept()
+    queue.update()
+    queue.choose(second)
+    assert [each[1:] for each in offered(queue)][:2] == [(False, "A says it too."), (True, "")]
+    queue.accept()
+    assert [each.placed[0].annotation.about for each in queue.session.accounts] == [SHARED[0], SHARED[0]]
+
+
+def test_all_that_are_accepted_at_once_share_what_they_say_alike(queue: SuggestionQueue) -> None:
+    assert queue.offered_counts() == (1, 0)
+    assert queue.accept_all(with_propositions=True) == 2
+    assert [each.placed[0].annotation.about for each in queue.session.accounts] == [SHARED[0], SHARED[0]]
