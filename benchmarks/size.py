@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from benchmarks.corpus import KINDS, news, quoted
 from benchmarks.figures import Figure, Progress
+from benchmarks.opening import MIB
+from benchmarks.terminal import peak_memory
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from resource import struct_rusage
 
 ARTICLES, QUICK_ARTICLES = 10_000, 1_000
 RECORDS = 10
@@ -26,6 +29,7 @@ LIMITS: dict[str, tuple[float, int, int]] = {
     "export": (20, 0, 40),
 }
 """Seconds of CPU, MiB of memory and MB of output for 10,000 articles, 0 without a limit."""
+POLL_SECONDS = 0.02
 
 
 def size(folder: Path, articles: int) -> list[Figure]:
@@ -92,10 +96,24 @@ def _run(root: Path, words: str) -> tuple[float, float, float, float]:
     with output.open("wb") as file, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - devnull is no path of ours
         actions = [(os.POSIX_SPAWN_DUP2, file.fileno(), 1), (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 2)]
         child = os.posix_spawn(sys.executable, arguments, os.environ, file_actions=actions)
-        _, status, usage = os.wait4(child, 0)
+        status, usage, peak = _watched(child)
     seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status) > 1:
         raise RuntimeError(f"diptych {words} failed")
-    unit = 2**20 if sys.platform == "darwin" else 2**10
     cpu = usage.ru_utime + usage.ru_stime
-    return seconds, cpu, usage.ru_maxrss / unit, output.stat().st_size / 1e6
+    return seconds, cpu, peak / MIB, output.stat().st_size / 1e6
+
+
+def _watched(child: int) -> tuple[int, struct_rusage, int]:
+    """Return the status, usage and peak memory in bytes of a child that ended.
+
+    `ru_maxrss` counts what the benchmark itself had when it started the child, so Linux is asked meanwhile.
+    """
+    peak = 0
+    while True:
+        ended, status, usage = os.wait4(child, os.WNOHANG)
+        if ended:
+            unit = 1 if sys.platform == "darwin" else 1024
+            return status, usage, peak or usage.ru_maxrss * unit
+        peak = max(peak, peak_memory(child))
+        time.sleep(POLL_SECONDS)

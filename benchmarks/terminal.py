@@ -203,10 +203,7 @@ class Terminal:
 
     def memory(self) -> int:
         """Return the peak of resident memory so far, in bytes."""
-        with suppress(OSError):
-            for line in Path(f"/proc/{self._pid}/status").read_text().splitlines():
-                if line.startswith("VmHWM"):
-                    self.peak = int(line.split()[1]) * 1024
+        self.peak = peak_memory(self._pid) or self.peak
         return self.peak
 
     def close(self) -> None:
@@ -219,6 +216,15 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._fd)
         self._fd = -1
+
+
+def peak_memory(process: int) -> int:
+    """Return a process's peak of resident memory in bytes, 0 if unknown."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) * 1024
+    return 0
 
 
 def shown_at(arrivals: Sequence[Arrival], program: Program) -> Arrival | None:

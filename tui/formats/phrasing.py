@@ -167,10 +167,13 @@ def outer_marks(text: str) -> tuple[str, str]:
         return "“", "”"
     words = text.lstrip().rstrip(_ENDS)
     marks = (words[:1] in _OPENING_MARKS, words[-1:] in _CLOSING_MARKS)
-    inner = [character for character in words[1:-1] if character in _CLOSING_MARKS or character in _OPENING_MARKS]
-    if all(marks) and len(words) > 1 and len(inner) < 2:
-        return "", ""
-    return ("‘", "’") if any(marks) else ("“", "”")
+    if not any(marks):
+        return "“", "”"
+    return ("", "") if all(marks) and len(words) > 1 and _count_marks(words[1:-1]) < 2 else ("‘", "’")
+
+
+def _count_marks(text: str) -> int:
+    return sum(character in _CLOSING_MARKS or character in _OPENING_MARKS for character in text)
 
 
 def comparison_totals(comparison: Comparison) -> str:

@@ -52,10 +52,17 @@ class Page:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Return the rows of text, made visible."""
-    if len(text) > width and _PLAIN_LINE.fullmatch(text) and not may_be_glued(text):
-        return row_pattern(width, hard_wrapped=False).narrow_rows(text)
+    paragraphs = text.split("\n\n")
+    if all(map(_PLAIN_LINE.fullmatch, paragraphs)) and not may_be_glued(text):
+        first, *others = [_paragraph_rows(paragraph, width) for paragraph in paragraphs]
+        return [*first, *[row for rows in others for row in ("", *rows)]]
     wrapped = wrap(text, width)
     return [*map(wrapped.row_display, range(wrapped.height))]
+
+
+def _paragraph_rows(text: str, width: int) -> list[str]:
+    """Return the rows of a plain paragraph."""
+    return [text] if len(text) <= width else row_pattern(width, hard_wrapped=False).narrow_rows(text)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -78,9 +78,9 @@ class ReadingScreen(Screen[None]):
         self.glyphs = glyphs_for(ascii_only=config.ascii)
         self.columns: list[AccountColumn] = []
         self.active = 0
+        """The position of the account that has the cursor, from 0."""
         self._reported = ""
         """The last error that was shown."""
-        """The position of the account that has the cursor, from 0."""
         self.zoomed = False
         self.inspector_enabled = True
         self.saved_views: dict[Pane, ViewState] = {}

@@ -75,10 +75,13 @@ WORDS = st.sampled_from(
 LINES = st.lists(st.one_of(WORDS, st.text("a-/ .é\u00a0\u2003»", max_size=14)), min_size=1, max_size=14).map(" ".join)
 
 
+PARAGRAPHS = st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=3).map("\n\n".join)
+
+
 @settings(max_examples=200, derandomize=True, deadline=None)
-@given(LINES, st.integers(MIN_TEXT_WIDTH, 40))
-def test_a_line_is_wrapped_as_in_the_reader(text: str, width: int) -> None:
+@given(PARAGRAPHS, st.integers(MIN_TEXT_WIDTH, 40))
+def test_paragraphs_are_wrapped_as_in_the_reader(text: str, width: int) -> None:
     wrapped = wrap(text, width)
     shown = [wrapped.row_display(row) for row in range(wrapped.height)]
-    is_one_row = len(text) <= width and text == text.strip()
+    is_one_row = "\n" not in text and len(text) <= width and text == text.strip()
     assert Page(width).rows(text) == ([text] if is_one_row else shown)
