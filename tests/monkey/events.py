@@ -24,8 +24,10 @@ class Event:
 
 
 QUITTING = ("q", "ctrl+c", "ctrl+q", "ctrl+p")
-PLAIN_KEYS = tuple("hjklwbgG{}[]vcdanexuyiETtpbNr!/fFosSzV=123?X RmOI+-")
+PLAIN_KEYS = tuple("hjklwbgG{}[]vcdanexuyiETtpbNr!/fFosSzV=123?X RmOI+-CWJHSAQDMU#L0")
 CONTROL_KEYS = ("ctrl+r", "ctrl+u", "ctrl+d", "ctrl+f", "ctrl+s", "ctrl+e", "ctrl+a", "ctrl+k", "ctrl+w", "ctrl+o")
+OPENERS = ("ctrl+p", "ctrl+f", "ctrl+o", *"EoncCx/tpN?bHWAeM", "enter")
+"""Keys that open a dialog or a page."""
 FORM_KEYS = ("tab", "shift+tab", "enter", "escape", "up", "down", "left", "right", "backspace", "space")
 FUNCTION_KEYS = ("\x1bOP", "\x1b[15~", "\x1b[1;2D", "\x1b[1;5C", "\x1b[1;3A", "\x1b[3~", "\x1b[27;2;13~")
 WORDS = (
@@ -95,7 +97,7 @@ def _burst(chance: random.Random) -> Event:
 
 def _answer_twice(chance: random.Random) -> Event:
     """Return a key that opens a dialog, and answers, in one write."""
-    opener = chance.choice(("ctrl+p", "E", "o", "ctrl+f", "n", "c", "x", "/", "enter", "t", "p", "C", "N", "?"))
+    opener = chance.choice(OPENERS)
     return _keys([opener, *chance.choices(("enter", "escape", "q", "ctrl+s", "down", "space"), k=chance.randint(1, 3))])
 
 

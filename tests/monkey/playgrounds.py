@@ -1,4 +1,4 @@
-"""The workspaces of the monkey: sample, three, hostile and long."""
+"""The workspaces of the monkey: sample, three, hostile, long and coders."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coders import build_coders
 from hostile_workspace import build
 from payloads import FAMILIES
 
@@ -72,5 +73,6 @@ PLAYGROUNDS: dict[str, Callable[[Path, int], None]] = {
     "three": _three,
     "hostile": _hostile,
     "long": _long,
+    "coders": build_coders,
 }
 """By name: makes the workspace in a folder that does not exist yet, for a seed."""

@@ -294,8 +294,9 @@ def _wants_processor(process: int) -> bool:
 
 
 def _files(root: Path) -> dict[str, bytes]:
-    """Return the bytes of every file in a workspace, by its path."""
-    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    """Return the bytes of every file in a workspace but git's, by its path."""
+    paths = {str(path.relative_to(root)): path for path in sorted(root.rglob("*")) if path.is_file()}
+    return {name: path.read_bytes() for name, path in paths.items() if not name.startswith(".git/")}
 
 
 def _errors(root: Path) -> int:

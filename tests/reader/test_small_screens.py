@@ -132,3 +132,15 @@ async def test_an_error_that_comes_again_is_shown_once(reading: Reading, ferry: 
             reading_screen(pilot).report(error)
             await settle(pilot)
         assert told(pilot) == ["The disk is full.", "It cannot be read."]
+
+
+async def test_a_form_on_a_few_columns_is_not_laid_out_for_ever(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("c")
+        await pilot.resize_terminal(3, 2)
+        await settle(pilot)
+        layouts: list[object] = []
+        form = pilot.app.screen
+        form.screen_layout_refresh_signal.subscribe(form, layouts.append, immediate=True)
+        await pilot.pause()
+        assert len(layouts) < 3

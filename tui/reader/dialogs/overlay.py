@@ -18,6 +18,8 @@ LOW_ROWS = 16
 """With fewer, a dialog gives its rows to its fields, and scrolls."""
 FRAME_ROWS = 6
 """Rows of a dialog around its text: border, title and buttons."""
+SLIM_COLUMNS = 20
+"""With fewer, a scrollbar takes the last column of a field, which then needs no scrollbar, and so on without end."""
 SPACED_ROWS = 38
 """With as many, there are free rows between the fields of a form."""
 
@@ -47,6 +49,7 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
 
     @on(events.Resize)
     def _fit_text(self) -> None:
+        self.set_class(self.size.width < SLIM_COLUMNS, "-slim")
         # A container that fits its content measures what is scrolled in it with all its rows, shown or not.
         rows = max(3, self.size.height * 94 // 100 - FRAME_ROWS)
         for text in self.query(".dialog-text"):
