@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from tui.errors import FormatError
+from tui.formats.counted_places import SpansInText, from_code_points, from_utf16, has_words
 from tui.formats.foreign import (
     ArticleHint,
     ForeignAnnotation,
@@ -17,11 +18,22 @@ from tui.formats.foreign import (
 )
 from tui.formats.json_places import with_lines
 from tui.formats.json_values import items_in, mappings_in, offset_in, parse_json, text_in, texts_in
-from tui.model import NOTE, Annotation, Codebook, TextSelector
+from tui.formats.whole_words import likeliest_count
+from tui.model import NOTE, Annotation, Codebook, Span, TextSelector
 
 Shape = Mapping[str, Any]
 _SPAN_LENGTH = 3
+_NOWHERE = Span(0, 0)
+_T = TypeVar("_T")
 _FILES = ("file", "filename", "file_name", "document")
+
+
+class _LabelledText(NamedTuple):
+    """A text with labels, each with its place as the file counts it."""
+
+    text: str
+    hint: ArticleHint
+    labels: tuple[tuple[Span, Shape], ...]
 
 
 def is_doccano(file: ImportFile) -> bool:
@@ -33,32 +45,51 @@ def is_doccano(file: ImportFile) -> bool:
 def read_doccano(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each span, whose label is its kind."""
     rows = [(number, row) for number, row in enumerate(file.text.split("\n"), start=1) if row.strip()]
-    return _document(each for number, row in rows for each in _on_line(number, partial(_doccano_spans, row)))
+    texts = [_on_line(number, partial(_doccano_text, row)) for number, row in rows]
+    count = likeliest_count([(each.text, [span for span, _ in each.labels]) for each in texts])
+    return _document(
+        replace(each, line=number)
+        for (number, _), labelled in zip(rows, texts, strict=True)
+        for each in _on_line(number, partial(_doccano_annotations, labelled, count))
+    )
 
 
-def _on_line(line: int, read: Callable[[], Iterator[ForeignAnnotation]]) -> list[ForeignAnnotation]:
-    """Return annotations that begin on a line, or raise FormatError with it."""
+def _on_line(line: int, read: Callable[[], _T]) -> _T:
+    """Return what is read from a line, or raise FormatError with it."""
     try:
-        return [replace(each, line=line) for each in read()]
+        return read()
     except FormatError as error:
         raise FormatError(error.message, None, line, error.column) from error
 
 
-def _doccano_spans(row: str) -> Iterator[ForeignAnnotation]:
+def _doccano_text(row: str) -> _LabelledText:
     shape = parse_json(row)
     text = text_in(shape, "text") or text_in(shape, "data") if isinstance(shape, dict) else ""
     if not isinstance(shape, dict) or not text:
         raise FormatError('is not of doccano: a line has no "text"')
     meta = next(iter(mappings_in(shape.get("meta"))), {})
-    hint = _hint({**meta, **shape})
-    for span in items_in(shape.get("entities") or shape.get("label") or shape.get("labels")):
-        if isinstance(span, list) and len(span) == _SPAN_LENGTH:
-            span = dict(zip(("start_offset", "end_offset", "label"), span, strict=True))
-        if isinstance(span, dict):
-            start, end = offset_in(span, "start_offset"), offset_in(span, "end_offset")
-            target = _target(text, start, end, "a line")
-            annotation = Annotation("", _kind(text_in(span, "label")), target=target)
-            yield _foreign("doccano", _name(span.get("id")), annotation, hint, text)
+    labels = items_in(shape.get("entities") or shape.get("label") or shape.get("labels"))
+    return _LabelledText(text, _hint({**meta, **shape}), tuple(filter(None, map(_doccano_label, labels))))
+
+
+def _doccano_label(label: object) -> tuple[Span, Shape] | None:
+    if isinstance(label, list) and len(label) == _SPAN_LENGTH:
+        label = dict(zip(("start_offset", "end_offset", "label"), label, strict=True))
+    return (_span(label, "start_offset", "end_offset"), label) if isinstance(label, dict) else None
+
+
+def _doccano_annotations(labelled: _LabelledText, count: SpansInText) -> list[ForeignAnnotation]:
+    spans = count([span for span, _ in labelled.labels], labelled.text)
+    return [
+        _foreign(
+            "doccano",
+            _name(label.get("id")),
+            Annotation("", _kind(text_in(label, "label")), target=_target(labelled.text, span, "a line")),
+            labelled.hint,
+            labelled.text,
+        )
+        for span, (_, label) in zip(spans, labelled.labels, strict=True)
+    ]
 
 
 def is_label_studio(file: ImportFile) -> bool:
@@ -70,10 +101,14 @@ def read_label_studio(file: ImportFile) -> ForeignDocument:
     """Return an annotation for each labelled region, with its comments."""
     tasks = with_lines(file.text, items_in(parse_json(file.text)))
     return _document(
-        each
+        replace(each, line=line)
         for number, (line, task) in enumerate(tasks, start=1)
-        for each in _on_line(line, partial(_regions, number, task))
+        for each in _on_line(line, partial(_task, number, task))
     )
+
+
+def _task(number: int, task: object) -> list[ForeignAnnotation]:
+    return list(_regions(number, task))
 
 
 def _regions(number: int, task: object) -> Iterator[ForeignAnnotation]:
@@ -104,12 +139,19 @@ def _regions(number: int, task: object) -> Iterator[ForeignAnnotation]:
 
 
 def _region(text: str, value: Shape, where: str) -> TextSelector:
-    """Return the words of a region: those of the text, else its own."""
-    if text:
-        return _target(text, offset_in(value, "start"), offset_in(value, "end"), where)
-    if quote := text_in(value, "text").strip():
-        return TextSelector(quote)
-    raise FormatError(f"has no words for a region of {where}; export it as JSON with the texts")
+    r"""Return the words of a region at its place, else its words alone.
+
+    Label Studio counts code points, and its older versions counted UTF-16 code units. In words, it writes a line end as
+    a backslash and an `n`.
+    """
+    span, words = _span(value, "start", "end"), text_in(value, "text").replace("\\n", "\n").strip()
+    if not words and not text:
+        raise FormatError(f"has no words for a region of {where}; export it as JSON with the texts")
+    if not words:
+        return _target(text, span, where)
+    places = (count([span], text)[0] for count in (from_code_points, from_utf16))
+    place = next((place for place in places if has_words([place], text, words)), None)
+    return _target(text, place, where) if place else TextSelector(words)
 
 
 def _value(result: Shape) -> Shape:
@@ -126,10 +168,17 @@ def _annotator(value: object) -> str:
     return text_in(shape, "email") or text_in(shape, "username")
 
 
-def _target(text: str, start: int | None, end: int | None, where: str) -> TextSelector:
-    if start is None or end is None or not text[start:end].strip() or end > len(text):
+def _span(shape: Shape, first: str, last: str) -> Span:
+    """Return the places under two keys, or no place in any text."""
+    start, end = offset_in(shape, first), offset_in(shape, last)
+    return _NOWHERE if start is None or end is None else Span(start, end)
+
+
+def _target(text: str, span: Span, where: str) -> TextSelector:
+    start, end = span
+    if not span.of(text).strip() or end > len(text):
         raise FormatError(f"has a span in {where} that is at no place of its text; export it again")
-    return TextSelector(text[start:end], text[max(start - 32, 0) : start], text[end : end + 32], start, end)
+    return TextSelector(span.of(text), text[max(start - 32, 0) : start], text[end : end + 32], start, end)
 
 
 def _kind(label: str) -> str:

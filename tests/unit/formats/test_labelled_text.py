@@ -69,6 +69,24 @@ def test_a_region_at_no_place_is_refused() -> None:
         studio({"start": 8, "end": 4, "labels": ["x"]})
 
 
+WIDE = "🙂🙂 Ada said\nso."
+
+
+@pytest.mark.parametrize("places", [(9, 16), (7, 14)], ids=["utf-16", "code points"])
+def test_words_after_an_emoji_are_those_that_were_labelled(places: tuple[int, int]) -> None:
+    start, end = places
+    (labelled,) = doccano({"text": WIDE, "label": [[start, end, "x"]]}).annotations
+    region = {"start": start, "end": end, "labels": ["x"], "text": "said\\nso"}
+    (regional,) = studio(region, {"text": WIDE}).annotations
+    target = TextSelector("said\nso", "🙂🙂 Ada ", ".", 7, 14)
+    assert (labelled.annotation.target, regional.annotation.target) == (target, target)
+
+
+def test_a_region_whose_place_has_other_words_keeps_its_own() -> None:
+    (foreign,) = studio({"start": 0, "end": 3, "text": "said", "labels": ["x"]}).annotations
+    assert foreign.annotation.target == TextSelector("said")
+
+
 JSON = st.recursive(
     st.none() | st.integers() | st.text(max_size=3),
     lambda inner: (

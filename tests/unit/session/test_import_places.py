@@ -35,6 +35,18 @@ def test_places_count_if_one_of_them_fits() -> None:
     assert placed(foreign("b", TextSelector("talks resumed", "", "", 30, 43)))[0][1] is AnchorState.REVIEW
 
 
+def test_places_may_count_utf_16() -> None:
+    text = "🙂🙂 ha ha ha ha, they said. ha ha"
+    targets = [TextSelector("they", start=18, end=22), TextSelector("ha", start=8, end=10)]
+    for found, place in zip(
+        placed_targets(text, {str(number): foreign("a", each) for number, each in enumerate(targets)}).values(),
+        (16, 6),
+        strict=True,
+    ):
+        assert found[0]
+        assert found[0].start == place
+
+
 def test_other_words_stay_as_they_are() -> None:
     target = TextSelector("then they  ended\nwithout a word", "", "", 3, 9)
     ((kept, state),) = placed(foreign("a", target))

@@ -1,10 +1,9 @@
 """Where a text-bound line is in a text, checked by the words that it has."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from tui.formats.brat.standoff import StandoffLine, joined_spans
+from tui.formats.counted_places import from_utf16, has_words
 from tui.model import Span, TextPiece, TextSelector
 
 
@@ -21,11 +20,11 @@ def line_selector(line: StandoffLine, text: str) -> TextSelector | None:
     words are at both, the quote has the words of the line and no place. Raise ValueError if it has neither.
     """
     is_inside = _is_inside(line.spans, text)
-    if is_inside and (not line.text.strip() or _has_words(line.spans, text, line.text)):
+    if is_inside and (not line.text.strip() or has_words(line.spans, text, line.text)):
         return derived_selector(line.spans, text)
     if line.spans and line.text.strip():
-        spans = _from_utf16(line.spans, text)
-        if _is_inside(spans, text) and _has_words(spans, text, line.text):
+        spans = from_utf16(line.spans, text)
+        if _is_inside(spans, text) and has_words(spans, text, line.text):
             return derived_selector(spans, text)
     if not is_inside:
         raise ValueError("no place and other words")
@@ -34,24 +33,6 @@ def line_selector(line: StandoffLine, text: str) -> TextSelector | None:
 
 def _is_inside(spans: Sequence[Span], text: str) -> bool:
     return bool(spans) and all(span.start <= span.end <= len(text) for span in spans)
-
-
-def _has_words(spans: Sequence[Span], text: str, words: str) -> bool:
-    return _letters("".join(span.of(text) for span in spans)) == _letters(words)
-
-
-def _letters(words: str) -> str:
-    return "".join(normalize("NFC", words).split())
-
-
-def _from_utf16(spans: Sequence[Span], text: str) -> list[Span]:
-    """Return spans that count UTF-16 code units as spans of code points.
-
-    In `"🙂 Bo"`, the span from 3 to 5 is that from 2 to 4.
-    """
-    wide = [position for position, letter in enumerate(text) if letter > "\uffff"]
-    ends = [position + number + 2 for number, position in enumerate(wide)]
-    return [Span(*(place - bisect_right(ends, place) for place in span)) for span in spans]
 
 
 def _pieces(line: StandoffLine) -> list[str]:
