@@ -13,7 +13,7 @@ from tui.analysis.survey import Survey
 from tui.formats import phrasing
 from tui.formats.markdown import escape
 from tui.formats.markdown.brief_notes import note_items, others_line
-from tui.formats.markdown.comparison_table import numbered_heading, remark_blocks
+from tui.formats.markdown.comparison_table import numbered_heading, remark_lines
 from tui.formats.markdown.footnotes import Cited, attributed_quote, footnote, quote_with_speakers
 from tui.formats.markdown.record_item import BULLET
 from tui.model import Account
@@ -97,7 +97,7 @@ def _contents(items: Iterable[str], between: str = "") -> Iterator[str]:
 def _row_item(row: ComparisonRow, survey: Survey, shown: _Condition, cited: Cited) -> str:
     """Return a proposition with its quotes, or "" if none is shown."""
     quotes = [attributed_quote(statement, cited) for statement in _statements(row, shown)]
-    lines = (*remark_blocks(row.proposition, survey.codebook), *quotes)
+    lines = (*remark_lines(row.proposition, survey.codebook), *quotes)
     head = f"{BULLET}**{numbered_heading(row, survey.comparison)}**"
     return "\n".join((head, *(f"    {BULLET}{line}" for line in lines))) if quotes else ""
 
@@ -105,7 +105,7 @@ def _row_item(row: ComparisonRow, survey: Survey, shown: _Condition, cited: Cite
 def _single_item(row: ComparisonRow, survey: Survey, shown: _Condition, cited: Cited) -> str:
     """Return a proposition with its quotes on one line."""
     quotes = "; ".join(quote_with_speakers(statement, cited) for statement in _statements(row, shown))
-    remarks = remark_blocks(row.proposition, survey.codebook)
+    remarks = remark_lines(row.proposition, survey.codebook)
     parts = (f"**{escape.line(row.proposition.text)}**", *remarks, quotes)
     return f"{BULLET}{' · '.join(parts)}" if quotes else ""
 

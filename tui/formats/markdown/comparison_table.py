@@ -1,6 +1,7 @@
 """The comparison as Markdown: a table, and a list for each proposition."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tui.analysis.account_cell import CellLine
 from tui.analysis.comparison import Comparison, ComparisonRow
@@ -8,7 +9,9 @@ from tui.analysis.statements import Statement
 from tui.formats import phrasing, statement_words
 from tui.formats.account_names import account_names, dated_name
 from tui.formats.markdown import escape
-from tui.formats.markdown.record_item import BULLET
+from tui.formats.markdown.body import isolate_body
+from tui.formats.markdown.inline_body import inline_body, is_one_paragraph
+from tui.formats.markdown.record_item import BULLET, list_item
 from tui.formats.markdown.record_links import record_link, record_links
 from tui.formats.proposition_words import Remark, proposition_remarks, remarked
 from tui.model import Account, Codebook, Proposition
@@ -100,20 +103,36 @@ def row_list(row: ComparisonRow, comparison: Comparison) -> str:
 def remark_list(comparison: Comparison, rows: Iterable[ComparisonRow]) -> str:
     """Return a list of what contradicts propositions, and of the verdicts."""
     items = (
-        f"{BULLET}*{escape.inline(proposition.text)}* · {_remark_line(remarks)}"
+        f"{BULLET}*{escape.inline(proposition.text)}* · {_remark_line(proposition, remarks)}"
         for proposition, remarks in remarked(rows, comparison.codebook)
     )
     return "\n".join(items)
 
 
-def remark_blocks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
+def remark_lines(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
     """Yield a line on what contradicts a proposition, and its verdict."""
     if remarks := proposition_remarks(proposition, codebook):
-        yield _remark_line(remarks)
+        yield _remark_line(proposition, remarks)
 
 
-def _remark_line(remarks: Iterable[Remark]) -> str:
-    return " · ".join(f"{remark.label}: {', '.join(map(escape.address, remark.texts))}" for remark in remarks)
+def remark_blocks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
+    """Yield such a line, then the reasons if they are more than a paragraph."""
+    if is_one_paragraph(proposition.because):
+        yield from remark_lines(proposition, codebook)
+        return
+    yield from remark_lines(replace(proposition, because=""), codebook)
+    yield list_item(("because:", isolate_body(proposition.because)))
+
+
+def _remark_line(proposition: Proposition, remarks: Iterable[Remark]) -> str:
+    return " · ".join(f"{remark.label}: {remark_text(proposition, remark)}" for remark in remarks)
+
+
+def remark_text(proposition: Proposition, remark: Remark) -> str:
+    """Return what is said of a proposition, without the label before it."""
+    if remark.label == "because":
+        return inline_body(proposition.because)
+    return ", ".join(map(escape.address, remark.texts))
 
 
 def statement_line(statement: Statement, *, linked: bool = False) -> str:

@@ -1,10 +1,13 @@
 """Remarks and notes on propositions."""
 
+from dataclasses import replace
+
 from aid_and_talks import aid_and_talks
 from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.survey import Survey
 from tui.formats.markdown.proposition_section import noted_blocks, proposition_blocks
+from tui.model import Codebook, Proposition
 
 NOTE = annotate("note", about="p", id="n", body="Why?")
 
@@ -34,3 +37,16 @@ def test_what_nobody_speaks_of_has_its_notes_and_of_chosen_records_no_status() -
         "### Nobody says this",
         "Notes on the proposition:",
     ]
+
+
+def test_a_reason_of_several_blocks_is_an_item_of_its_own() -> None:
+    told = Telling("one", "x", (annotate("claim", "x", "Ada", "p"),))
+    reasons = Proposition("p", "Pay", verdict="true", because="# Two\n\n- *a*\n- b", sources=("s",))
+    survey = Survey(collate(told, book=Codebook({"p": reasons})))
+    assert list(proposition_blocks(survey))[3:] == [
+        "verdict: true · sources: s",
+        "-   because:\n\n    # Two\n\n    - *a*\n    - b",
+    ]
+    plain = replace(reasons, because="*Own*\nnotice.")
+    survey = Survey(collate(told, book=Codebook({"p": plain})))
+    assert list(proposition_blocks(survey))[3:] == ["verdict: true · because: *Own* notice. · sources: s"]

@@ -1,12 +1,15 @@
 """The notes of articles, propositions and speakers."""
 
+import pytest
 from aid_and_talks import aid_and_talks
+from collations import Telling, annotate, collate
 from contradiction import contradiction
 
 from tui.analysis.survey import Survey
 from tui.formats.export_format import ExportRequest
 from tui.formats.obsidian.note_places import find_places
 from tui.formats.obsidian.vault_notes import article_blocks, proposition_blocks_of, speaker_blocks
+from tui.model import Codebook, Proposition
 
 SURVEY = Survey(aid_and_talks())
 REQUEST = ExportRequest(SURVEY, SURVEY)
@@ -39,3 +42,19 @@ def test_a_speaker_has_what_they_say_and_what_they_say_and_deny() -> None:
     assert first == "4 statements ^s-Ada-Holm"
     assert contradicts.startswith("Says and denies [[#^p-")
     assert len(items.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("because", "shown"),
+    [
+        ("*Own* notice\nby {x}", "Because: *Own* notice by \\{x}"),
+        ("- a\n- b", "-   Because:\n\n    - a\n    - b"),
+        ("![[b]]\n", "Because: !\\[\\[b\\]\\]"),
+        ("```dataview\nx\n```", "-   Because:\n\n    ````markdown\n    ```dataview\n    x\n    ```\n    ````"),
+    ],
+)
+def test_reasons_keep_their_markup_and_run_nothing(because: str, shown: str) -> None:
+    book = Codebook({"p": Proposition("p", "Pay", verdict="true", because=because)})
+    survey = Survey(collate(Telling("one", "x", (annotate("claim", "x", "Ada", "p"),)), book=book))
+    places = find_places(survey, in_folder=True)
+    assert [*proposition_blocks_of("p", ExportRequest(survey, survey), places)][2] == shown
