@@ -1,7 +1,7 @@
 """`diptych export`: write the records as a document."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,6 @@ def export(
     recent = _only_new(collation, since)
     filtered = filter_collation(recent, condition)
     matching = matching_records(recent, condition) if condition.active else recent
-    records = sum(len(account.placed) for account in matching.accounts)
     chosen = Survey(filtered, matching if condition.active else None)
     request = ExportRequest(
         whole=chosen if filtered is collation else Survey(collation),
@@ -136,27 +135,31 @@ def export(
     )
     export_format = FORMATS[format_name]
     if export_format.is_archive:
-        _write_archive(export_format, request, output, records, force=force, to_clipboard=to_clipboard)
+        _write_archive(export_format, request, output, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
-        without = request.without_place if export_format.needs_places else 0
-        _write_folder(export_format.write_files(request), output, records, without, force=force)
+        _write_folder(export_format, request, output, force=force)
         return
-    if export_format.write is None:
-        raise UsageError("this format is a folder of files; name one with -o")
-    _write_text(export_format.write(request), output, records, force=force, to_clipboard=to_clipboard)
+    _write_text(export_format, request, output, force=force, to_clipboard=to_clipboard)
 
 
-def _write_folder(files: Iterable[tuple[str, str]], output: Path, records: int, without: int, *, force: bool) -> None:
+def _write_folder(export_format: ExportFormat, request: ExportRequest, output: Path, *, force: bool) -> None:
     """Write the files of an export, and say how many, and what is left out."""
+    without = request.without_place if export_format.needs_places else 0
+    files = export_format.write_files(request) if export_format.write_files else ()
     with _naming_force():
         written = write_folder(output, files, force)
-    message = f"Wrote {count_noun(records - without, 'record')} to {count_noun(written, 'file')} in {output}"
-    print_message(f"{message}; {without} without a place are left out" if without else message)
+    message = f"Wrote {count_noun(request.records - without, 'record')} to {count_noun(written, 'file')} in {output}"
+    print_message(f"{message}; left out {without} without a place" if without else message)
 
 
-def _write_text(pieces: Iterator[str], output: Path | None, records: int, *, force: bool, to_clipboard: bool) -> None:
+def _write_text(
+    export_format: ExportFormat, request: ExportRequest, output: Path | None, *, force: bool, to_clipboard: bool
+) -> None:
     """Write an export's text to a file, standard output or the clipboard."""
+    if export_format.write is None:
+        raise UsageError("this format is a folder of files; name one with -o")
+    pieces = export_format.write(request)
     if to_clipboard:
         document = "".join(pieces)
         _copy(document)
@@ -164,18 +167,18 @@ def _write_text(pieces: Iterator[str], output: Path | None, records: int, *, for
             return
         pieces = iter((document,))
     if output is None or str(output) == "-":
-        print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, records))
+        print_document(pieces if sys.stdout.isatty() else with_record_progress(pieces, request.records))
         return
     with _naming_force():
-        write_new_text(output, with_record_progress(pieces, records), force)
-    print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+        write_new_text(output, with_record_progress(pieces, request.records), force)
+    has_each = not export_format.is_digest and request.sections == ALL_SECTIONS and request.rows_of == ROWS[0]
+    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if has_each else f"Wrote {output}")
 
 
 def _write_archive(
     export_format: ExportFormat,
     request: ExportRequest,
     output: Path | None,
-    records: int,
     *,
     force: bool,
     to_clipboard: bool,
@@ -193,7 +196,7 @@ def _write_archive(
     packed = zip_bytes(files)
     with _naming_force():
         write_new(output, packed, force)
-    print_message(f"Wrote {count_noun(records, 'record')} to {output}")
+    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}")
 
 
 def _require_known(format_name: str, given: Mapping[str, object]) -> None:

@@ -45,10 +45,16 @@ class ExportRequest:
         return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
 
     @property
+    def records(self) -> int:
+        """How many there are, with notes on articles and propositions."""
+        asked = self.chosen.chosen or self.chosen.collation
+        return sum(len(account.placed) for account in asked.accounts) + len(asked.notes)
+
+    @property
     def without_place(self) -> int:
-        """How many of the records have no quote, or one without a place."""
-        accounts = (self.chosen.chosen or self.chosen.collation).accounts
-        return sum(not placed.spans for account in accounts for placed in account.placed)
+        """How many of them have no quote, or one without a place."""
+        asked = self.chosen.chosen or self.chosen.collation
+        return len(asked.notes) + sum(not placed.spans for account in asked.accounts for placed in account.placed)
 
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
@@ -162,7 +168,9 @@ class ExportFormat:
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     needs_places: bool = False
-    """Whether a record whose quote has no place is left out."""
+    """Whether what has no quote, or one without a place, is left out."""
+    is_digest: bool = False
+    """Whether it tells what records say, and so has not each of them."""
     ending: str = ""
     """How a name that is proposed for its file ends, if no suffix is its own."""
 
@@ -173,7 +181,14 @@ FORMATS = {
     each.name: each
     for each in (
         ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown"), options=_ARCHIVE),
-        ExportFormat("brief", "a page of Markdown to paste into a draft", _brief, ending="-brief.md", options=_OF_ONE),
+        ExportFormat(
+            "brief",
+            "a page of Markdown to paste into a draft",
+            _brief,
+            ending="-brief.md",
+            options=_OF_ONE,
+            is_digest=True,
+        ),
         ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
@@ -181,8 +196,16 @@ FORMATS = {
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
         ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
-        ExportFormat("argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad")),
-        ExportFormat("claims", "claims and verdicts, in the words of schema.org", _claims, ending="-claims.jsonld"),
+        ExportFormat(
+            "argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad"), is_digest=True
+        ),
+        ExportFormat(
+            "claims",
+            "claims and verdicts, in the words of schema.org",
+            _claims,
+            ending="-claims.jsonld",
+            is_digest=True,
+        ),
     )
 }
 """By name. The first one is the default."""

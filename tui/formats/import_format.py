@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from tui.errors import FormatError
 from tui.formats.foreign import ForeignDocument, ImportFile
+from tui.formats.json_values import parse_json
 
 
 def _is_json(file: ImportFile) -> bool:
@@ -144,10 +145,13 @@ IMPORT_FORMATS = {
 """By name, in the order in which they are tried."""
 
 
+_JSON_SUFFIXES = (".json", ".jsonld")
+
+
 def import_format(file: ImportFile, name: str = "") -> ImportFormat:
     """Return the format of this name, else the one that a file looks like.
 
-    Raise FormatError if it looks like none.
+    Raise FormatError if it looks like none, or if its name says JSON and it is none.
     """
     if name:
         return IMPORT_FORMATS[name]
@@ -155,6 +159,8 @@ def import_format(file: ImportFile, name: str = "") -> ImportFormat:
     for each in IMPORT_FORMATS.values():
         if suffix in each.suffixes and each.sniff(file):
             return each
+    if suffix in _JSON_SUFFIXES:
+        parse_json(file.text)
     names = ", ".join(IMPORT_FORMATS)
     raise FormatError(f"is in no format that is known; name its format, one of {names}")
 

@@ -67,6 +67,18 @@ def test_the_file_and_the_number_of_records_are_reported(root: Path) -> None:
     assert run("export", "-o", "one.md", "--kind", "denial").stderr == "Wrote 1 record to one.md\n"
 
 
+def test_notes_on_propositions_count_where_each_record_is_written(root: Path) -> None:
+    assert run("note", "--about", "inquiry", "--body", "Why?", "--annotator", "Ada").exit_code == 0
+    assert run("export", "-o", "all.md").stderr == "Wrote 6 records to all.md\n"
+    assert run("export", "-o", "notes.json", "--kind", "note").stderr == "Wrote 1 record to notes.json\n"
+    assert run("export", "-f", "brat", "-o", "corpus").stderr == (
+        "Wrote 5 records to 6 files in corpus; left out 1 without a place\n"
+    )
+    assert run("export", "-f", "brief", "-o", "brief.md").stderr == "Wrote brief.md\n"
+    assert run("export", "-o", "some.md", "--sections", "people").stderr == "Wrote some.md\n"
+    assert run("export", "-o", "rows.csv", "--rows", "statements").stderr == "Wrote rows.csv\n"
+
+
 def test_a_file_that_exists_is_kept_and_the_option_to_overwrite_it_named(root: Path) -> None:
     (root / "notes.md").write_text("Mine.", "utf-8")
     assert "exists already; choose another name, or overwrite it with --force" in run("export", "-o", "notes.md").stderr

@@ -47,3 +47,12 @@ def test_a_file_of_no_format_is_refused_with_their_names() -> None:
 def test_most_files_have_no_companion() -> None:
     assert companion_suffix("a.json") == ""
     assert companion_suffix("a.ANN") == ".txt"
+
+
+@pytest.mark.parametrize("text", ['{"a": 1,\n "b": }', "\n[1 2]", "a\n"])
+def test_a_name_that_says_json_is_believed(text: str) -> None:
+    with pytest.raises(FormatError, match="is not JSON; export it again") as refused:
+        import_format(ImportFile("a.json", text))
+    assert (refused.value.line, refused.value.column) == {"{": (2, 7), "\n": (2, 4), "a": (1, 1)}[text[0]]
+    with pytest.raises(FormatError, match="is in no format that is known"):
+        import_format(ImportFile("a.json", "[1, 2]"))
