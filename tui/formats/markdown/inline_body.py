@@ -1,7 +1,7 @@
 """A body on one line, with its emphasis, code and links.
 
-Its blocks are joined. The line is written from what a parser finds, never cut out of the source. So nothing in it is left open, and it cannot
-affect what is beside it.
+Its blocks are joined. The line is written from what a parser finds, never cut out of the source. So nothing in it is
+left open, and it cannot affect what is beside it.
 """
 
 import re
