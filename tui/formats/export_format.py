@@ -42,7 +42,8 @@ class ExportRequest:
     @property
     def limits(self) -> str:
         """Which records these are, in words, if not all."""
-        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
+        own = "own records only (blind mode)" if self.whole.codebook.blind else ""
+        return " · ".join(filter(None, (own, limits_in_words(self.scope, is_adjudicated=self.is_adjudicated))))
 
     @property
     def records(self) -> int:

@@ -190,14 +190,15 @@ def comparison_totals(comparison: Comparison) -> str:
     return " · ".join(parts) or "No account says anything about a proposition."
 
 
-def left_out_line(scope: str, rest: str, *, is_adjudicated: bool) -> str:
+def left_out_line(scope: str, rest: str, *, is_adjudicated: bool, is_blind: bool = False) -> str:
     """Return which records a page has, or an empty string if it has all.
 
     `scope` describes the filter that chose them, and `rest` is said of the others.
     """
     filtered = f"Only what matches: {scope}. {rest}" if scope else ""
     settled = "What a settled disagreement has replaced is left out." if is_adjudicated else ""
-    return " ".join(filter(None, (filtered, settled)))
+    blind = "Blind mode: what other annotators marked is left out." if is_blind else ""
+    return " ".join(filter(None, (filtered, settled, blind)))
 
 
 def has_columns(accounts: int) -> bool:

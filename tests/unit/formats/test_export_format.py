@@ -5,9 +5,11 @@ from pathlib import PurePath
 
 import pytest
 from aid_and_talks import aid_and_talks
+from collations import Telling, collate
 
 from tui.analysis.survey import Survey
 from tui.formats.export_format import FORMATS, ExportRequest, format_of_file
+from tui.model import Codebook
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,11 @@ def test_without_what_was_settled_there_is_still_a_comparison() -> None:
     survey = Survey(aid_and_talks())
     document = json.loads(written("json", ExportRequest(survey, survey, is_adjudicated=True)))
     assert document["comparison"]["propositions"]
+
+
+@pytest.mark.parametrize("name", ["markdown", "brief", "obsidian", "html", "json"])
+def test_a_page_made_in_blind_mode_says_so(name: str) -> None:
+    survey = Survey(collate(Telling("one", "x"), book=Codebook(blind=True)))
+    write = FORMATS[name].write
+    assert write
+    assert "blind mode" in "".join(write(ExportRequest(survey, survey))).lower()

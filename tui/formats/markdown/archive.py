@@ -48,7 +48,8 @@ def markdown_pieces(
     grouping = GroupBy(group_by)
     yield f"# {escape.line(title)}"
     rest = "Export everything to have the comparison of the accounts."
-    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated):
+    is_blind = survey.codebook.blind
+    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated, is_blind=is_blind):
         yield f"\n\n{line}"
     blocks = _blocks(survey, grouping, scope, sections)
     for block in blocks:

@@ -49,7 +49,8 @@ def brief_pieces(
     cited: dict[str, Account] = {}
     yield f"# {escape.line(title)}\n"
     rest = "What is disputed or agreed depends on all records."
-    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated):
+    is_blind = whole.codebook.blind
+    if line := phrasing.left_out_line(escape.inline(scope), rest, is_adjudicated=is_adjudicated, is_blind=is_blind):
         yield f"\n{line}\n"
     totals = phrasing.comparison_totals(whole.comparison)
     yield f"\n{escape.paragraphs(totals)}\n"

@@ -91,7 +91,8 @@ def _overview(request: ExportRequest, places: NotePlaces) -> _Note:
 def _overview_blocks(request: ExportRequest, places: NotePlaces) -> Iterator[str]:
     survey = request.chosen
     rest = "What is disputed or agreed depends on all records."
-    if line := phrasing.left_out_line(escape.inline(request.scope), rest, is_adjudicated=request.is_adjudicated):
+    scope, is_blind = escape.inline(request.scope), request.whole.codebook.blind
+    if line := phrasing.left_out_line(scope, rest, is_adjudicated=request.is_adjudicated, is_blind=is_blind):
         yield line
     yield escape.paragraphs(phrasing.comparison_totals(request.whole.comparison))
     yield from _list("Articles", map(places.article, survey.accounts))

@@ -31,7 +31,8 @@ def html_pieces(
     comparison = None if scope else survey.comparison
     yield _head(title)
     rest = "Export everything to have the comparison."
-    line = phrasing.left_out_line(isolate_html(scope) if scope else "", rest, is_adjudicated=is_adjudicated)
+    is_blind, shown = survey.codebook.blind, isolate_html(scope) if scope else ""
+    line = phrasing.left_out_line(shown, rest, is_adjudicated=is_adjudicated, is_blind=is_blind)
     yield from _top(survey, title, annotator, line, has_comparison=not scope)
     yield '<main>\n<section id="accounts" class="accounts" aria-label="Accounts">\n'
     numbers = comparison.numbers if comparison else {}
