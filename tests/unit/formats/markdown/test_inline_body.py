@@ -38,7 +38,7 @@ def test_nothing_active_or_open_gets_out(body: str) -> None:
     assert not any("html" in token.type or token.type == "code_inline" for token in inline.children or ())
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*"*_`[]()<>\\ \n-#ab!", "http://a", "~~", "&amp;"]), max_size=14).map("".join))
 def test_any_body_becomes_one_closed_line(body: str) -> None:
     line = inline_body(body)
