@@ -6,31 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from tui.model import Account, Proposition, Span
-    from tui.session.counterparts import Counterpart
+    from tui.model import Proposition
     from tui.session.proposition_offers import PropositionOffer
-
-
-def linked_propositions(
-    counterparts: Iterable[Counterpart], accounts: Iterable[Account], propositions: Mapping[str, Proposition]
-) -> list[Proposition]:
-    """Return what the records of counterparts are about."""
-    today = {account.article.id: account for account in accounts}
-    slugs = (
-        slug
-        for each in counterparts
-        if each.account.article.id in today
-        for slug in _abouts(today[each.account.article.id], each.spans)
-    )
-    return [propositions[slug] for slug in dict.fromkeys(slugs) if slug in propositions]
-
-
-def _abouts(account: Account, spans: Sequence[Span]) -> Iterator[str]:
-    for placed in account.anchored.values():
-        if placed.annotation.about and any(a.start < b.end and b.start < a.end for a in placed.spans for b in spans):
-            yield placed.annotation.about
 
 
 def with_contradictions(offer: PropositionOffer, others: Iterable[Proposition]) -> PropositionOffer:

@@ -9,6 +9,7 @@ from tui.attribution.suggestion import Suggestion
 from tui.model import Account, Codebook, Proposition
 from tui.session.accepted_suggestions import Accepted, is_complete, suggested_annotation
 from tui.session.draft_link import Link
+from tui.session.match_places import DraftPlaces, MatchPlaces
 from tui.session.slugs import new_slug
 
 _CONTRADICTING = 0.3
@@ -46,19 +47,24 @@ class _Linker:
     """Gives each draft a proposition, and one to what accounts say alike."""
 
     def __init__(self, aligned: AlignedDrafts, codebook: Codebook, link: Link) -> None:
-        self._matches = aligned.matches
+        self._matches = MatchPlaces(aligned.matches)
+        self._drafts = {
+            own.account.article.id: DraftPlaces([each.draft for each in own.drafts]) for own in aligned.accounts
+        }
         self._codebook = codebook
         self._link = link
         self._new: dict[str, Proposition] = {}
         """By sentence."""
-        self._linked: list[tuple[Account, Suggestion, str]] = []
-        """The drafts that have a proposition, with its slug."""
+        self._taken = {*codebook.propositions}
+        """The slugs of all propositions."""
+        self._linked: dict[tuple[str, Suggestion], str] = {}
+        """The slugs of the drafts that have a proposition, by article id and draft."""
 
     def accepted(self, each: AlignedDraft, account: Account, named: str) -> Accepted:
         """Return a draft's record, with the proposition that a file names."""
         slug, new = self._proposition(each, account, named)
         if slug:
-            self._linked.append((account, each.draft, slug))
+            self._linked[account.article.id, each.draft] = slug
         return Accepted(suggested_annotation(each.draft, account.article, slug), new)
 
     def _proposition(self, each: AlignedDraft, account: Account, named: str) -> tuple[str, Proposition | None]:
@@ -76,19 +82,21 @@ class _Linker:
     def _created(self, each: AlignedDraft, account: Account) -> tuple[str, Proposition | None]:
         if each.new in self._new:
             return self._new[each.new].slug, None
-        taken = {*self._codebook.propositions, *(proposition.slug for proposition in self._new.values())}
         differing = [said.slug for said in self._alike(each.draft, account) if _contradicts(said.match)]
         contradicts = tuple(dict.fromkeys((*each.contradicts, *differing)))
-        self._new[each.new] = Proposition(new_slug(each.new, taken), each.new, contradicts)
-        return self._new[each.new].slug, self._new[each.new]
+        new = self._new[each.new] = Proposition(new_slug(each.new, self._taken), each.new, contradicts)
+        self._taken.add(new.slug)
+        return new.slug, new
 
     def _alike(self, draft: Suggestion, account: Account) -> Iterator[_Alike]:
         """Yield what linked drafts of other accounts say alike."""
-        for match in self._matches:
+        for match in self._matches.at(account.article.id, draft.spans):
             found = match.other_side(account.article.id, draft.spans)
-            for other, linked, slug in self._linked if found else ():
-                if match.other_side(other.article.id, linked.spans) and found and found[0] is other:
-                    yield _Alike(match, slug, match.is_all_said(found[1], linked, draft))
+            if found:
+                other, side = found
+                for linked in self._drafts[other.article.id].at(match.match.of(side)):
+                    if slug := self._linked.get((other.article.id, linked)):
+                        yield _Alike(match, slug, match.is_all_said(side, linked, draft))
 
 
 def is_proposition(sentence: str, draft: Suggestion) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.session.contradicting_offers import linked_propositions
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from tui.model import Account, Proposition
+    from tui.model import Proposition
     from tui.session.counterparts import Counterpart
     from tui.session.proposition_offers import PropositionOffer
 
@@ -17,18 +15,18 @@ if TYPE_CHECKING:
 def with_shared(
     offers: Sequence[PropositionOffer],
     counterparts: Iterable[Counterpart],
-    accounts: Sequence[Account],
-    propositions: Mapping[str, Proposition],
+    linked: Callable[[Sequence[Counterpart]], Sequence[Proposition]],
 ) -> tuple[PropositionOffer, ...]:
     """Return offers with the proposition of what another account tells too.
 
-    It goes before a new proposition, so that what two accounts say becomes one row of the comparison.
+    It goes before a new proposition, so that what two accounts say becomes one row of the comparison. `linked` returns
+    what the records of counterparts are about.
     """
     new = next((number for number, offer in enumerate(offers) if offer.is_new), None)
     if new is None:
         return (*offers,)
     for each in counterparts:
-        for proposition in linked_propositions([each], accounts, propositions) if each.is_all_said else ():
+        for proposition in linked([each]) if each.is_all_said else ():
             before = [offer for offer in offers[:new] if offer.proposition != proposition]
             after = [offer for offer in offers[new:] if offer.proposition != proposition]
             return (*before, shared_offer(offers[new], each, proposition), *after)

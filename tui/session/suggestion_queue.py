@@ -9,16 +9,17 @@ from tui.model import Annotation, Proposition
 from tui.session.accepted_suggestions import Accepted, accept_all, is_complete, suggested_annotation
 from tui.session.accepting_edit import AcceptingEdit
 from tui.session.codebook_names import NEW_PREFIX, CodebookNames, known_names
-from tui.session.contradicting_offers import linked_propositions, with_contradictions
+from tui.session.contradicting_offers import with_contradictions
 from tui.session.offered_suggestions import AccountSuggestions, Offered, next_offered
 from tui.session.open_suggestions import Drafted, OpenSuggestions, find_open
+from tui.session.recorded_propositions import RecordedPropositions
 from tui.session.shared_offers import shared_offer, with_shared
 from tui.session.slugs import new_slug
 from tui.session.suggestion_refusal import refuse_suggestion
 from tui.storage.workspace.refused_suggestions import read_refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.attribution.suggestion import Suggestion
     from tui.model import Account
@@ -68,6 +69,7 @@ class SuggestionQueue:
         """How often another proposition was asked for."""
         self._counterparts: Counterparts | None = None
         """What other accounts say alike, once they are compared."""
+        self._recorded = RecordedPropositions()
 
     def positions(self) -> list[int]:
         """Return the positions of the accounts, once for each article."""
@@ -223,12 +225,14 @@ class SuggestionQueue:
         if self._offers is None:
             return ()
         offers = self._offers.of(offered.draft, self.account_of(offered).article.text)
-        session = self.session
-        alike, propositions = self._alike(offered), session.codebook.propositions
+        alike = self._alike(offered)
         differing = [each for each in alike if each.difference]
-        others = linked_propositions(differing, session.accounts, propositions) if differing else ()
+        others = self._linked(differing) if differing else ()
         offers = tuple(with_contradictions(offer, others) for offer in offers) if others else offers
-        return with_shared(offers, alike, session.accounts, propositions) if alike else offers
+        return with_shared(offers, alike, self._linked) if alike else offers
+
+    def _linked(self, counterparts: Sequence[Counterpart]) -> list[Proposition]:
+        return self._recorded.linked(counterparts, self.session.accounts, self.session.codebook.propositions)
 
     # Settling
 
@@ -294,6 +298,7 @@ class SuggestionQueue:
 
     def _chosen(self) -> Iterator[tuple[Offered, PropositionOffer | None]]:
         """Yield what is complete, with what each is about if all are accepted."""
+        taken = {*self.session.codebook.propositions}
         made: dict[str, Proposition] = {}
         by_draft: dict[Suggestion, Proposition] = {}
         for each in self.complete():
@@ -302,8 +307,9 @@ class SuggestionQueue:
                 offer = self._among(each, offer, by_draft)
             if offer and offer.proposition and offer.is_new:
                 sentence = offer.proposition.text
-                taken = {*self.session.codebook.propositions, *(known.slug for known in made.values())}
-                made.setdefault(sentence, replace(offer.proposition, slug=new_slug(sentence, taken)))
+                if sentence not in made:
+                    made[sentence] = replace(offer.proposition, slug=new_slug(sentence, taken))
+                    taken.add(made[sentence].slug)
                 offer = offer._replace(proposition=made[sentence])
             if offer and offer.proposition:
                 by_draft[each.draft] = offer.proposition

@@ -1,5 +1,7 @@
 """Sentences end at marks, not at abbreviations or numbers."""
 
+import re
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -7,8 +9,10 @@ import pytest
 from hypothesis import given
 from layout_strategies import steady, texts
 
+from tui.layout import sentences as sentences_module
 from tui.layout.sentences import sentence_ends
 from tui.layout.units import sentence_at
+from tui.model.marks import MARKS
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 GLUED = (SEEDS / "000_99cd5badc6da52f9.txt").read_text(encoding="utf-8")
@@ -135,3 +139,16 @@ def test_the_ends_of_a_part_are_in_order_and_in_it(text: str) -> None:
     ends = list(sentence_ends(text, start, end))
     assert ends == sorted(set(ends))
     assert all(start < offset <= end for offset in ends)
+
+
+@pytest.mark.parametrize("text", ["It came from the U.S.| However, it was late.", "“Will you go?” he asked.| He left."])
+def test_text_without_marks_compiles_no_pattern_with_marks(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for pattern in (sentences_module._word, sentences_module._reports):
+        pattern.cache_clear()
+    monkeypatch.setattr(sentences_module, "MARKS", "no pattern: z-a")
+    assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
+
+
+def test_every_mark_is_seen_in_a_text() -> None:
+    marks = re.findall(f"[{MARKS}]", "".join(map(chr, range(sys.maxunicode + 1))))
+    assert {sentences_module._marks_in(f"a{mark}") for mark in marks} == {MARKS}

@@ -3,6 +3,7 @@
 import pytest
 from collations import Telling, collate
 
+from tui.analysis.alignment.aligned_drafts import AccountMatch
 from tui.attribution.suggestion import draft_suggestions
 from tui.session import counterparts
 from tui.session.counterparts import Counterparts
@@ -44,3 +45,12 @@ def test_a_quotation_that_is_no_suggestion_there_has_no_speaker() -> None:
 def test_very_many_drafts_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counterparts, "MOST_DRAFTS", 3)
     assert found(Telling("courier", COURIER), Telling("radio", RADIO)) == [[], []]
+
+
+def test_what_is_asked_for_at_each_key_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    accounts = collate(Telling("courier", COURIER), Telling("radio", RADIO)).accounts
+    drafts = [(account, draft_suggestions(account.article.text)) for account in accounts]
+    compared = Counterparts(drafts)
+    first = compared.of("courier", drafts[0][1][0])
+    monkeypatch.setattr(AccountMatch, "is_all_said", lambda *_: pytest.fail("compared again"))
+    assert compared.of("courier", drafts[0][1][0]) == first != ()

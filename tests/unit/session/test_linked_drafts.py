@@ -1,13 +1,13 @@
 """The propositions of drafts that are accepted together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from collations import Telling, codebook, collate
 
-from tui.analysis.alignment.aligned_drafts import AlignedDraft, AlignedDrafts, align_drafts
+from tui.analysis.alignment.aligned_drafts import AccountMatch, AlignedDraft, AlignedDrafts, align_drafts
 from tui.attribution.suggestion import Suggestion, draft_suggestions
-from tui.model import Codebook
+from tui.model import Account, Codebook, Span
 from tui.session.draft_link import Link
 from tui.session.linked_drafts import linked_drafts
 
@@ -110,3 +110,26 @@ def test_who_says_all_of_it_and_more_says_it() -> None:
 def test_the_same_words_of_two_speakers_are_not_of_one_thing() -> None:
     first, second = linked(Link.NEW, "Nora Feld said she did not know it.", "Ana Ruiz said she did not know it.")
     assert first[0] != second[0]
+
+
+def test_sentences_that_begin_alike_get_two_slugs() -> None:
+    text = "“The old stone river bridge closed at {},” Paul Beck said.\n\n"
+    first, second = linked(Link.NEW, text.format("noon") + text.format("night"))
+    assert (first[0], second[0]) == ("old-stone-river-bridge-closed", "old-stone-river-bridge-closed-2")
+
+
+def test_a_draft_is_compared_with_its_own_matches_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    things = ("ferry", "bridge", "library", "market", "harbour")
+    text = " ".join(f"“The {thing} of the {thing} council was closed at noon,” Paul Beck said." for thing in things)
+    aligned = aligned_drafts(text, text)
+    compared: list[AccountMatch] = []
+    other_side = AccountMatch.other_side
+
+    def counted(match: AccountMatch, article: str, spans: Sequence[Span]) -> tuple[Account, int] | None:
+        compared.append(match)
+        return other_side(match, article, spans)
+
+    monkeypatch.setattr(AccountMatch, "other_side", counted)
+    found = linked_drafts(aligned, codebook(), {}, Link.NEW)
+    assert [each.proposition is None for each in found] == [False] * 5 + [True] * 5
+    assert (len(aligned.matches), len(compared)) == (5, 3 * 5)

@@ -1,12 +1,16 @@
 """The propositions of what other accounts say too."""
 
+from collections.abc import Collection
+
 import pytest
 
 from tui.attribution.suggestion import draft_suggestions
 from tui.model import Workspace
+from tui.session import suggestion_queue
 from tui.session.counterparts import Counterparts
 from tui.session.proposition_offers import PropositionOffers
 from tui.session.session import Session
+from tui.session.slugs import new_slug
 from tui.session.suggestion_queue import SuggestionQueue
 from tui.storage.workspace.plain_loader import plain_loader
 
@@ -49,3 +53,16 @@ def test_all_that_are_accepted_at_once_share_what_they_say_alike(queue: Suggesti
     assert queue.offered_counts() == (1, 0)
     assert queue.accept_all(with_propositions=True) == 2
     assert [each.placed[0].annotation.about for each in queue.session.accounts] == [SHARED[0], SHARED[0]]
+
+
+def test_known_slugs_are_listed_once_for_all_drafts(queue: SuggestionQueue, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists: list[Collection[str]] = []
+
+    def counted(sentence: str, taken: Collection[str]) -> str:
+        lists.append(taken)
+        return new_slug(sentence, taken)
+
+    monkeypatch.setattr(suggestion_queue, "new_slug", counted)
+    queue.set_counterparts(Counterparts())
+    assert queue.offered_counts() == (2, 0)
+    assert lists[0] is lists[1]

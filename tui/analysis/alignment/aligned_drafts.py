@@ -46,6 +46,9 @@ class AlignedAccount(NamedTuple):
     account: Account
     drafts: tuple[AlignedDraft, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"AlignedAccount({self.account.article.id!r}, {len(self.drafts)} drafts)"
+
 
 class AccountMatch(NamedTuple):
     """What two accounts both say, in whole or in part."""
@@ -53,6 +56,9 @@ class AccountMatch(NamedTuple):
     left: Account
     right: Account
     match: Match
+
+    def __repr__(self) -> str:
+        return f"AccountMatch({self.left.article.id!r}, {self.right.article.id!r}, {self.match})"
 
     def involves(self, account: Account) -> bool:
         return account.article.id in (self.left.article.id, self.right.article.id)

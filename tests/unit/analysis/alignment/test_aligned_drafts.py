@@ -43,6 +43,12 @@ def test_a_match_is_seen_from_both_sides() -> None:
     assert not match.involves(collate(Telling("post", "x")).accounts[0])
 
 
+def test_no_article_is_printed_with_its_drafts() -> None:
+    both = aligned(collate(Telling("courier", COURIER), Telling("radio", RADIO)))
+    assert repr(both.accounts[0]) == "AlignedAccount('courier', 2 drafts)"
+    assert "archive" not in repr(both.matches)
+
+
 def test_very_many_accounts_are_not_compared() -> None:
     text = "“The bridge is late, and nobody knows why,” Ana Ruiz said."
     assert len(aligned(collate(*(Telling(f"a{number}", text) for number in range(3)))).matches) == 3
