@@ -35,7 +35,7 @@ _RECORD = """  - id: {id}
     about: {about}
     quote: {quote}
 """
-_PARAGRAPHS = 30
+_PARAGRAPHS = 10
 
 
 def build_coders(root: Path, seed: int) -> None:

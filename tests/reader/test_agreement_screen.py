@@ -14,6 +14,8 @@ from two_coders import two_coders
 from tui.analysis.agreement.agreement import find_agreement
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.layout.graphemes import cell_len
+from tui.reader.dialogs.log_dialog import LogDialog
+from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.screens.agreement.figure_rows import chosen_figures, cut_figures, figure_lines
 from tui.reader.screens.agreement.keys import agreement_hints
@@ -22,6 +24,7 @@ from tui.reader.screens.agreement.screen import AgreementScreen
 from tui.reader.screens.agreement.summary import left_out, too_few
 from tui.reader.widgets.key_bar import KeyBar
 from tui.session.agreement_list import DisagreedPlace, disagreed_places
+from tui.session.blind_mode import blind_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,6 +138,26 @@ async def test_places_are_settled_in_each_way_and_unsettled(reading: Reading, tm
         await pilot.press("escape")
         assert pane(pilot).emphasis.dimmed is None
         assert "adjudicated only" not in shown(pilot)
+
+
+async def test_marks_of_others_go_when_blind_mode_begins(reading: Reading, tmp_path: Path) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        await opened(pilot)
+        assert "Nobody was hurt" in shown(pilot)
+        log = LogDialog("Changes", ["Ben added it"], lambda: blind_refusal(session(pilot)))
+        await pilot.app.push_screen(log)
+        collation = session(pilot).collation
+        session(pilot).adopt(replace(collation, codebook=replace(collation.codebook, blind=True)))
+        tell_overlays(pilot.app)
+        for key in ("escape", "tab", "f", "t", "w", "e", "1"):
+            assert "blind: what others marked is hidden" in shown(pilot)
+            await pilot.press(key)
+            assert [word for word in ("hurt", "Ada", "Ben", "F1") if word in shown(pilot)] == [], key
+        session(pilot).adopt(collation)
+        tell_overlays(pilot.app)
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        assert len(words(pilot)) == 3
 
 
 def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:

@@ -14,6 +14,7 @@ from waiting import until
 from tui.config import Config
 from tui.reader.app import DiptychApp
 from tui.reader.dialogs.detail_dialog import DetailText
+from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.widgets.inspector import Inspector, InspectorLine
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.pane.header import PaneHeader
@@ -135,12 +136,11 @@ async def test_an_error_that_comes_again_is_shown_once(reading: Reading, ferry: 
 
 
 async def test_a_form_on_a_few_columns_is_not_laid_out_for_ever(reading: Reading, ferry: Workspace) -> None:
-    async with reading(ferry) as pilot:
+    async with reading(ferry, size=(3, 2)) as pilot:
         await pilot.press("c")
-        await pilot.resize_terminal(3, 2)
-        await settle(pilot)
-        layouts: list[object] = []
         form = pilot.app.screen
+        layouts: list[object] = []
         form.screen_layout_refresh_signal.subscribe(form, layouts.append, immediate=True)
         await pilot.pause()
+        assert isinstance(form, StatementForm)
         assert len(layouts) < 3

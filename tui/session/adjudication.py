@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.adjudication import find_results
 from tui.anchoring import describe
-from tui.errors import ConflictError, UsageError
+from tui.errors import UsageError
 from tui.model import NOTE, Annotation, RecordRef
+from tui.session.resolved_records import resolved_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +94,7 @@ def _resolved(session: Session, unit: Unit) -> tuple[str, ...]:
     """Return the ids of a place's records, and of what settled any of them."""
     account = _account(session, unit.codings[0].article)
     for name in unit.ids:
-        if session.find(RecordRef(account.article.id, name)) is None:
-            raise ConflictError(f"the record {name} is no longer there; somebody else deleted it")
+        resolved_record(session.collation, RecordRef(account.article.id, name))
     results = find_results(account)
     earlier = (result.id for name in unit.ids for result in results.get(name, ()))
     return tuple(dict.fromkeys((*unit.ids, *earlier)))

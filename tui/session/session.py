@@ -26,6 +26,7 @@ from tui.session.history import (
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.session.overviews import Overviews
+from tui.session.resolved_records import require_resolved
 from tui.storage.files.file_stamp import FileStamp, file_stamp
 from tui.storage.files.real_path import is_missing
 from tui.storage.workspace.reader_state import ReaderState
@@ -213,7 +214,7 @@ class Session:
     def add(self, annotation: Annotation, proposition: Proposition | None = None) -> Record:
         """Save a new record, signed by the annotator, after its new proposition.
 
-        Raise SaveError if its article belongs to another workspace.
+        Raise SaveError if its article belongs to another workspace, or ConflictError if what it resolves has changed.
         """
         return self.add_all([annotation], proposition)[0]
 
@@ -224,6 +225,7 @@ class Session:
         """
         for article in {annotation.article for annotation in annotations}:
             require_own(self.workspace, article)
+        require_resolved(self.collation, annotations)
         records: list[Record] = []
         with self._new_step(proposition or self._lacking(annotations)) as changes:
             try:

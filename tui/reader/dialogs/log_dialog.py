@@ -1,6 +1,6 @@
 """Who changed an annotation, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,12 +17,14 @@ NOTHING = "Git has no commit with it yet."
 
 
 class LogDialog(Overlay[None]):
-    """List changes, the newest first."""
+    """List changes, the newest first, until they are to be hidden."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,H", "dismiss(None)", "Close")]
 
-    def __init__(self, heading: str, lines: Sequence[str]) -> None:
+    def __init__(self, heading: str, lines: Sequence[str], refusal: Callable[[], str]) -> None:
         super().__init__()
+        self.refusal = refusal
+        """Returns why the changes may not be shown any more, or an empty string."""
         self.heading = heading
         self.lines = lines
 
@@ -30,5 +32,12 @@ class LogDialog(Overlay[None]):
         with Vertical(classes="dialog -fitted"):
             yield Static(line_content(self.heading), classes="dialog-title")
             with VerticalScroll(classes="dialog-text"):
-                yield Static(Content("\n").join(map(Content, self.lines or (NOTHING,))))
+                yield Static(self._content(), id="changes")
             yield DialogButtons(CLOSE)
+
+    def _content(self) -> Content:
+        reason = self.refusal()
+        return Content("\n").join(map(Content, [reason] if reason else self.lines or (NOTHING,)))
+
+    def session_changed(self) -> None:
+        self.query_one("#changes", Static).update(self._content())

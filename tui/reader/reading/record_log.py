@@ -40,7 +40,8 @@ class RecordLog(Feature):
             return
         if changes is not None:
             heading = f"Changes of {f'the annotation {record}' if record else f'“{article.title}”'}"
-            await screen.app.push_screen_wait(LogDialog(heading, [change_line(change) for change in changes]))
+            lines = [change_line(change) for change in changes]
+            await screen.app.push_screen_wait(LogDialog(heading, lines, lambda: blind_refusal(self.session)))
 
     async def _read(self, article: str, record: str) -> list[CommittedChange] | None:
         workspace = self.session.workspace

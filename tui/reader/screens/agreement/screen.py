@@ -30,9 +30,10 @@ from tui.reader.screens.prepared import PreparedPage
 from tui.reader.widgets.detail_lines import MOST_LINES, DetailLines
 from tui.reader.widgets.filter_field import FilterField
 from tui.reader.widgets.key_bar import KeyBar
-from tui.reader.widgets.list_view import BAR, EDGE, ListView
+from tui.reader.widgets.list_view import BAR, EDGE, ListView, Rows
 from tui.session.agreement_list import DisagreedPlace, PlaceQuery, matching_places
 from tui.session.agreement_steps import AgreementSteps
+from tui.session.blind_mode import blind_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -140,6 +141,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     @property
     def is_prepared(self) -> bool:
+        if self.session.codebook.blind:
+            return True
         contrast = self.contrast
         return contrast is not None and self.work.is_complete(contrast.annotators)
 
@@ -148,8 +151,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     @property
     def contrast(self) -> Contrast | None:
-        """Who is compared, or None until it is known who the annotators are."""
-        contrasts = self.work.contrasts
+        """Who is compared, or None in blind mode, and until it is known."""
+        contrasts = () if self.session.codebook.blind else self.work.contrasts
         chosen = (contrast for contrast in contrasts if contrast.annotators == self.state.annotators)
         return next(chosen, contrasts[0] if contrasts else None)
 
@@ -171,11 +174,22 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
     def show_prepared(self) -> None:
         contrast, places = self.contrast, self.places
         self.list.empty_text = self._empty_text()
-        if places is not None and contrast:
+        if self.session.codebook.blind:
+            self._hide()
+        elif places is not None and contrast:
             self._show_places(contrast, places)
         self._show_summary()
 
+    def _hide(self) -> None:
+        """Show nothing of what others marked: blind mode has begun."""
+        self.shown = ()
+        self.list.show(Rows())
+        for name in ("query", "figures", "head", "outside"):
+            self.query_one(f"#{name}", Static).update("")
+
     def _empty_text(self) -> str:
+        if reason := blind_refusal(self.session):
+            return reason
         places = self.places
         if places is None:
             return self.waiting_text("Comparing")
