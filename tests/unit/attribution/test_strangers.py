@@ -9,6 +9,7 @@ REYL = "Tomas Reyl said it was late. "
     ("text", "speaker"),
     [
         ("A mechanic who works in the depot contradicted her. “It is cold,” he said.", "Mechanic"),
+        ("A mechanic who works in the depot left. “It is cold,” he said.", "Mechanic"),
         ("A bus driver disagreed. “It is cold,” he said.", "Bus driver"),
         ("The mechanic said it was cold. He said it was wet.", "Mechanic"),
         ("A woman left. “It is cold,” he said.", "Tomas Reyl"),
