@@ -56,7 +56,7 @@ def test_nothing_is_written(root: Path) -> None:
 def test_a_draft_names_the_nearest_propositions() -> None:
     (shape,) = json.loads(run("suggest", "harbour", "--min-score", "0.9", "--json").stdout)
     assert [set(near) for near in shape["about"]] == [{"id", "score", "why"}] * len(shape["about"])
-    assert (shape["new"], shape["marked"]) == ("It is late [Ana Ruiz]", False)
+    assert (shape["new"], shape["marked"]) == ("It is late", False)
 
 
 def test_accepted_drafts_are_records_and_accepted_once(root: Path) -> None:

@@ -40,7 +40,7 @@ def test_an_explained_draft_says_why_it_is_one_and_about_what() -> None:
     _, _, why, near, new = lines(TEXT, explained=True)
     assert why.strip().startswith("“said” reports the quotation before the cue: ")
     assert near.strip() == "0.34  late: The ferry is late. “late” is in its sentence."
-    assert new.strip() == "new   It is late [Ana Ruiz]."
+    assert new.strip() == "new   It is late."
 
 
 def test_a_new_proposition_names_what_it_would_contradict() -> None:
