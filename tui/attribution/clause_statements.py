@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tui.attribution.cue import Cue
 from tui.attribution.cues import find_cues
+from tui.attribution.datelines import without_dateline
 from tui.attribution.found import Found, is_accepted
 from tui.attribution.frames import right_frame
 from tui.attribution.grammar import Grammar
@@ -16,7 +17,7 @@ from tui.attribution.source_phrase import find_source
 def clause_statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
     """Yield the statements of a text, sentence by sentence."""
     for sentence in grammar.tokens.sentences:
-        yield from _in_sentence(grammar, sentence, threshold)
+        yield from _in_sentence(grammar, without_dateline(grammar, sentence), threshold)
 
 
 def _in_sentence(grammar: Grammar, sentence: range, threshold: float) -> list[Found]:

@@ -41,7 +41,9 @@ def _phrase_cue(grammar: Grammar, sentence: range, kind: str, words: range) -> C
     known = grammar.verb(words[0])
     first = _group_start(grammar, sentence, words[0])
     form = _form(grammar, first, words[0], known.form if known else "past")
-    return Cue(words[0], first, words.stop, grammar.low(words[0]), form, ("say",), kind)
+    joined = "-".join((known.verb if known else "", *grammar.tokens.low[words.start + 1 : words.stop]))
+    verb = joined if grammar.lexicon.has("denying", joined) else grammar.low(words[0])
+    return Cue(words[0], first, words.stop, verb, form, ("say",), kind)
 
 
 def _verb(grammar: Grammar, sentence: range, index: int) -> Cue | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import islice
 
 from tui.attribution.grammar import Grammar
@@ -75,22 +76,17 @@ class Entities:
         index = bisect_left(self.mentions, place, key=lambda mention: mention.start)
         return next((mention for mention in self.mentions[index : index + 1] if mention.start == place), None)
 
-    def subject_before(self, place: int, since: int) -> Entity | None:
-        """Return who is the first named person of a sentence before a token.
-
-        Only sentences after the token `since` are looked at, and none in which a pronoun stands before the name.
-        """
+    def sentences_before(self, place: int, since: int) -> Iterator[range]:
+        """Yield the sentences between two tokens, the nearest to `place` first."""
         sentences = self.grammar.tokens.sentences
         number = bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1
         for sentence in reversed(sentences[max(0, number - _SENTENCES_BACK) : number]):
             if sentence.start <= since:
-                return None
-            subject = self._opens(sentence)
-            if subject:
-                return subject
-        return None
+                return
+            yield sentence
 
-    def _opens(self, sentence: range) -> Entity | None:
+    def subject_of(self, sentence: range) -> Entity | None:
+        """Return the first person named in a sentence, before any pronoun."""
         first = bisect_left(self.mentions, sentence.start, key=lambda mention: mention.start)
         for mention in self.mentions[first : first + _NAMES_IN_SENTENCE]:
             if mention.start >= sentence.stop or self.grammar.tokens.quotation_of[mention.start] >= 0:
@@ -101,6 +97,18 @@ class Entities:
                 has_pronoun = any(self.grammar.has("he", index) or self.grammar.has("she", index) for index in before)
                 return entity if entity.is_sure and not has_pronoun else None
         return None
+
+    def opening_list(self, sentence: range) -> list[Entity]:
+        """Return those that a sentence opens with, joined by commas and `and`."""
+        found: list[Entity] = []
+        place = sentence.start
+        while place < sentence.stop and len(found) < _NAMES_IN_SENTENCE and (mention := self.named_from(place)):
+            entity = self.of(mention)
+            found.extend([entity] if entity else [])
+            if not (self.grammar.low(mention.stop) == "," or self.grammar.has("and", mention.stop)):
+                break
+            place = mention.stop + 1
+        return found
 
     def known(self, name: str) -> str:
         """Return a name as the codebook writes it."""

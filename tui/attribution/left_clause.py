@@ -1,5 +1,9 @@
 """The clause beside a cue: `it is late, Ruiz said`, `as Ruiz said`."""
 
+from collections.abc import Iterator
+
+from tui.attribution.appositions import after_titles
+from tui.attribution.clause_starts import is_clause
 from tui.attribution.cue import Cue
 from tui.attribution.escapes import content_end
 from tui.attribution.frame import Frame
@@ -73,11 +77,34 @@ def according(grammar: Grammar, sentence: range, cue: Cue, lowest: int) -> Frame
         )
         if comma is None or comma + 1 >= sentence.stop:
             return None
-        last = content_end(grammar, sentence, comma + 1, is_clause=True, stops_at_comma=False)
-        return Frame("according to", (range(comma + 1, last),), source) if last > comma + 1 else None
+        first = _after_name(grammar, sentence, source, comma) + 1
+        last = content_end(grammar, sentence, first, is_clause=True, stops_at_comma=False)
+        return Frame("according to", (range(first, last),), source) if last > first else None
     first = content_start(grammar, max(sentence.start, lowest))
     end = cue.first - (grammar.low(cue.first - 1) == ",")
-    return Frame("according to", (range(first, end),), source) if end > first else None
+    pieces = (range(first, end), *_rest(grammar, sentence, range(first, end), source.stop))
+    return Frame("according to", pieces, source) if end > first else None
+
+
+def _after_name(grammar: Grammar, sentence: range, source: range, comma: int) -> int:
+    """Return the comma after the name of a source: `the mayor, Ana Ruiz,`."""
+    if comma != source.stop or not grammar.has("determiners", source.start):
+        return comma
+    first = end = after_titles(grammar, comma + 1)
+    while grammar.is_name(end):
+        end += 1
+    is_name = end > first + 1 and grammar.low(end) == "," and not grammar.is_name(end + 1)
+    return end if is_name and is_clause(grammar, sentence, end + 1) else comma
+
+
+def _rest(grammar: Grammar, sentence: range, before: range, after: int) -> Iterator[range]:
+    """Yield what follows a cue within a clause: `It, according to Ruiz, left`."""
+    first = after + (grammar.low(after) == ",")
+    if holds_verb(grammar, before.start, before.stop) or not (grammar.is_finite(first) or grammar.is_adverb(first)):
+        return
+    last = content_end(grammar, sentence, first, is_clause=True, stops_at_comma=grammar.has("relatives", before[-1]))
+    if holds_verb(grammar, first, last):
+        yield range(first, last)
 
 
 def content_start(grammar: Grammar, first: int) -> int:

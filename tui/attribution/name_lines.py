@@ -9,6 +9,8 @@ from tui.attribution.grammar import Grammar
 from tui.attribution.score import Score
 
 _LONGEST_NAME = 6
+_LONGEST_LINE = 12
+"""Tokens of a name with an office before it."""
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
@@ -23,18 +25,31 @@ def find_name_lines(grammar: Grammar, found: list[Found]) -> Iterator[Found]:
 
 def _with_colon(grammar: Grammar, paragraph: range, cued: set[int]) -> Found | None:
     """Return the statement of `Ruiz: “…”` or, in a transcript, `RUIZ: …`."""
-    colon = next((i for i in paragraph[: _LONGEST_NAME + 1] if grammar.low(i) == ":"), None)
+    colon = next((i for i in paragraph[: _LONGEST_LINE + 1] if grammar.low(i) == ":"), None)
     if colon is None or colon == paragraph.start or colon + 1 >= paragraph.stop:
         return None
-    name = range(paragraph.start, colon)
-    if any(index in cued for index in name) or not _is_name(grammar, name):
-        return None
+    line = range(paragraph.start, colon)
     quotation = grammar.tokens.quotation_at(colon + 1)
     quoted = quotation is not None and quotation.start == colon + 1
+    is_name = len(line) <= _LONGEST_NAME and _is_name(grammar, line)
+    name = line if is_name else _described_name(grammar, line) if quoted else None
+    if name is None or any(index in cued for index in line):
+        return None
     if not quoted and not all(grammar.tokens.words[i].isupper() for i in name if grammar.is_word(i)):
         return None
     content = quotation if quoted and quotation else range(colon + 1, paragraph.stop)
     return _found("colon line", colon, content, name, 12 if quoted else 2)
+
+
+def _described_name(grammar: Grammar, line: range) -> range | None:
+    """Return the name after an office: `Union spokesman Olmo Vega: “…”`."""
+    first = line.stop
+    while first > line.start and grammar.is_name(first - 1) and not grammar.has("persons", first - 1):
+        first -= 1
+    describes = any(grammar.has("persons", index) or grammar.is_title(index) for index in range(line.start, first))
+    is_apart = grammar.is_word(first - 1) or grammar.low(first - 1) == ","
+    is_full = line.stop - first > 1 and not grammar.has("prepositions", first - 1)
+    return range(first, line.stop) if is_full and is_apart and describes else None
 
 
 def _is_name(grammar: Grammar, words: range) -> bool:

@@ -79,7 +79,8 @@ def _continues(grammar: Grammar, sentence: range, index: int) -> bool:
     if not grammar.is_word(index) or grammar.is_auxiliary(index) or word == "then":
         return False
     if word in _INNER:
-        return _is_nominal(grammar, index - 1) and index - 1 >= sentence.start
+        is_head = _is_nominal(grammar, index - 1) or (word == "of" and grammar.has("somebody", index - 1))
+        return is_head and index - 1 >= sentence.start
     if word == "and":
         return _is_nominal(grammar, index - 1) and not _is_clause(grammar, sentence, index - 1)
     if grammar.has("prepositions", index) or grammar.has("subordinators", index) or grammar.has("conjunctions", index):
@@ -150,9 +151,15 @@ def sentence_subject(grammar: Grammar, sentence: range, before: int) -> range | 
             while start > start_at + 1 and grammar.is_adverb(start - 1):
                 start -= 1
             subject = subject_before(grammar, range(start_at, sentence.stop), start - 1)
-            if subject:
+            if subject and not _is_in_relative_clause(grammar, subject, start_at):
                 return subject
     return None
+
+
+def _is_in_relative_clause(grammar: Grammar, subject: range, start: int) -> bool:
+    """Return whether a subject has its verb in `which the city wrote`."""
+    before = subject.start - 1
+    return before > start and grammar.low(before) in ("which", "whom")
 
 
 def _main_clause(grammar: Grammar, sentence: range, before: int) -> int:

@@ -14,7 +14,7 @@ def plain_content(grammar: Grammar, sentence: range, cue: Cue) -> tuple[str, int
     if clause is not None:
         return "clause", clause
     first = cue.last
-    while first < min(sentence.stop, cue.last + 3) and grammar.is_adverb(first):
+    while first < min(sentence.stop, cue.last + 3) and _is_aside(grammar, first):
         first += 1
     if first >= sentence.stop or not grammar.is_word(first):
         return None
@@ -43,13 +43,18 @@ def _by_word(grammar: Grammar, sentence: range, cue: Cue, first: int) -> tuple[s
 def clause_start(grammar: Grammar, sentence: range, cue: Cue) -> int | None:
     """Return where a clause without `that` starts after a cue."""
     first = cue.last
-    while first < min(sentence.stop, cue.last + 4) and (grammar.has("days", first) or grammar.is_adverb(first)):
+    while first < min(sentence.stop, cue.last + 4) and (grammar.has("days", first) or _is_aside(grammar, first)):
         first += 1
     if cue.verb in grammar.lexicon.words["telling"]:
         first = after_addressee(grammar, sentence, first)
     elif first > cue.last and grammar.low(first) == ",":
         return None
     return first if is_clause(grammar, sentence, first) else None
+
+
+def _is_aside(grammar: Grammar, index: int) -> bool:
+    """Return whether an adverb belongs to the cue: not `both bridges`."""
+    return grammar.is_adverb(index) and not grammar.has("determiners", index)
 
 
 def after_addressee(grammar: Grammar, sentence: range, first: int) -> int:

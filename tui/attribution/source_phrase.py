@@ -43,10 +43,20 @@ def _agent(grammar: Grammar, sentence: range, cue: Cue) -> range | None:
 def _own_subject(grammar: Grammar, sentence: range, left: int) -> range | None:
     """Return the subject before a cue, with its relative pronoun."""
     if grammar.low(left) not in _RELATIVE or left == sentence.start:
-        return subject_before(grammar, sentence, left)
+        subject = subject_before(grammar, sentence, left)
+        who = subject.start - 1 if subject else -1
+        if subject is None or who <= sentence.start or grammar.low(who) != "who" or _opens(grammar, subject):
+            return subject
+        return subject_before(grammar, sentence, who - 1)  # `a baker who works there said`
     end = left - 1 - (grammar.low(left - 1) == ",")
     found = subject_before(grammar, sentence, end) if end >= sentence.start else None
     return range(found.start, left + 1) if found else range(left, left + 1)
+
+
+def _opens(grammar: Grammar, subject: range) -> bool:
+    """Return whether a subject of its own starts here: `who Ruiz said`."""
+    first = subject.start
+    return grammar.is_name(first) or grammar.has("determiners", first) or grammar.has("pronouns", first)
 
 
 def _following_subject(grammar: Grammar, sentence: range, cue: Cue) -> range | None:

@@ -7,7 +7,7 @@ from tui.attribution.grammar import Grammar
 
 def parts_of(grammar: Grammar, source: range) -> Iterator[range]:
     """Yield the parts of a list: `Ruiz, Lind and the mayor`."""
-    start = source.start
+    start = source.start + _is_both(grammar, source)
     for index in source:
         is_comma = grammar.low(index) == "," and grammar.is_name(index + 1)
         if grammar.has("and", index) or is_comma:
@@ -16,6 +16,14 @@ def parts_of(grammar: Grammar, source: range) -> Iterator[range]:
             start = index + 1
     if start < source.stop:
         yield range(start, source.stop)
+
+
+def _is_both(grammar: Grammar, source: range) -> bool:
+    """Return whether a word such as `both` opens a list: `both Ruiz and Lind`."""
+    first = source.start + 1
+    counts = grammar.lexicon.collective.get(grammar.low(source.start)) == ""
+    opens = grammar.has("determiners", first) or grammar.is_name(first)
+    return counts and opens and any(grammar.has("and", index) for index in source)
 
 
 def head_of(grammar: Grammar, part: range) -> range:

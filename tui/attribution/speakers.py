@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from tui.attribution.appositions import named_beside
 from tui.attribution.entities import Entities
 from tui.attribution.grammar import Grammar
 from tui.attribution.lexicon import CLAUSE
 from tui.attribution.mentions import ORGANISATION, PERSON, PLACE, Entity
 from tui.attribution.speaker_phrases import head_of, parts_of
+from tui.attribution.strangers import ends_in_group, is_group, may_be_one, stranger_in, tells_a_pronoun
 
 _SEXES = {"he": "male", "she": "female"}
 
@@ -19,13 +21,17 @@ class Speakers:
         self.last: list[Entity] = []
         """The entities that spoke last, the latest at the end."""
         self.last_names: tuple[str, ...] = ()
+        self.last_is_group = False
+        """Whether the last speaker has a word for several people, such as `police`."""
         self.last_place = -1
         """The token at which the words for the last speaker start."""
 
-    def resolve(self, source: range) -> tuple[str, ...]:
-        """Return the full names of a source's speakers."""
-        names = tuple(dict.fromkeys(self._names(source)))
+    def resolve(self, source: range, content: tuple[range, ...] = ()) -> tuple[str, ...]:
+        """Return the full names of a source's speakers, who say the content."""
+        names = tuple(dict.fromkeys(self._names(source, content)))
         self.last_place = source.start
+        if not self._grammar.has("they", source.start):
+            self.last_is_group = ends_in_group(self._grammar, source)
         self.last_names = names or self.last_names
         return names
 
@@ -52,7 +58,7 @@ class Speakers:
     def _grammar(self) -> Grammar:
         return self.entities.grammar
 
-    def _names(self, source: range) -> Iterator[str]:
+    def _names(self, source: range, content: tuple[range, ...]) -> Iterator[str]:
         is_pronoun = len(source) == 1 or self._grammar.has("relatives", source.start + 1)
         if is_pronoun and not self._is_of_the_article(source):
             pronoun = next((key for key in ("he", "she", "they", "it") if self._grammar.has(key, source.start)), "")
@@ -61,7 +67,7 @@ class Speakers:
                 return
         if len(source) == 1 and self._grammar.has("somebody", source.start):
             return
-        named = self._apposition(source)
+        named = named_beside(self.entities, source, content)
         if named:
             yield self._spoke(named)
             return
@@ -82,17 +88,6 @@ class Speakers:
             and not any(map(self.entities.named_from, source))
         )
 
-    def _apposition(self, source: range) -> Entity | None:
-        """Return who is named after an office: `the director of it, Ana Ruiz,`."""
-        grammar, stop = self._grammar, source.stop
-        head = head_of(grammar, source)
-        is_office = grammar.has("persons", head.stop - 1) or grammar.is_title(head.stop - 1)
-        if not (is_office and grammar.has("determiners", source.start) and grammar.low(stop) == ","):
-            return None
-        mention = self.entities.named_from(stop + 1)
-        entity = self.entities.of(mention) if mention and grammar.low(mention.stop) in (",", ".", "") else None
-        return entity if entity and entity.kind == PERSON else None
-
     def _pronoun(self, place: int, pronoun: str) -> Iterator[str]:
         if pronoun in _SEXES:
             return self._person(place, _SEXES[pronoun])
@@ -109,7 +104,7 @@ class Speakers:
         That is the subject of a sentence since somebody spoke, else who spoke last, else was named.
         """
         recent = [entity for entity in reversed(self.last) if entity.kind in (PERSON, "")]
-        subject = self.entities.subject_before(place, self.last_place)
+        subject = self._subject_before(place)
         named = sorted(self.entities.named_before(place, PERSON), key=lambda entity: not entity.is_sure)
         for entity in (*((subject,) if subject else ()), *recent[:1], *named, *recent[1:]):
             if entity.sex in ("", sex):
@@ -117,11 +112,36 @@ class Speakers:
                 yield self._spoke(entity)
                 return
 
+    def _subject_before(self, place: int) -> Entity | None:
+        """Return whom a sentence before a token opens with, since somebody spoke."""
+        for sentence in self.entities.sentences_before(place, self.last_place):
+            stranger = stranger_in(self._grammar, sentence)
+            subject = self._stranger(stranger) if stranger else self.entities.subject_of(sentence)
+            if subject:
+                return subject
+        return None
+
+    def _stranger(self, phrase: range) -> Entity:
+        """Return an entity for somebody whom the text does not name."""
+        entity = Entity(self._words(phrase), "", phrase.start)
+        head = {self._grammar.low(index) for index in head_of(self._grammar, phrase)}
+        lists = self._grammar.lexicon.words
+        entity.sex = "female" if head & lists["mrs"] else "male" if head & lists["mr"] else ""
+        return entity
+
     def _several(self, place: int) -> Iterator[str]:
-        if len(self.last_names) > 1:
+        listed = self._listed_before(place)
+        if listed:
+            yield from map(self._spoke, listed)
+        elif len(self.last_names) > 1 or self.last_is_group:
             yield from self.last_names
         else:
             yield from self._organisation(place)
+
+    def _listed_before(self, place: int) -> list[Entity]:
+        """Return those that a sentence since the last speaker opens with."""
+        lists = map(self.entities.opening_list, self.entities.sentences_before(place, self.last_place))
+        return next((entities for entities in lists if len(entities) > 1), [])
 
     def _organisation(self, place: int) -> Iterator[str]:
         recent = [entity for entity in reversed(self.last) if entity.kind in (ORGANISATION, PLACE)]
@@ -136,6 +156,8 @@ class Speakers:
             yield self._spoke(entity)
             return
         described = list(self._described(head))
+        if not described and may_be_one(self._grammar, head) and not tells_a_pronoun(self._grammar, part.stop):
+            self._spoke(self._stranger(part))
         yield from described or [self._words(part)]
 
     def _described(self, head: range) -> Iterator[str]:
@@ -146,7 +168,8 @@ class Speakers:
             yield from self._pair(head, last)
             return
         determined = self._grammar.has("definite", head.start)
-        if not determined or not (last in lists["persons"] or last in lists["titles"]):
+        is_person = last in lists["persons"] or last in lists["titles"]
+        if not determined or not is_person or is_group(self._grammar, last):
             return
         nation = next((self._grammar.low(index) for index in head if self._is_nation(self._grammar.low(index))), "")
         people = self._titled(last, self._people(head.start))

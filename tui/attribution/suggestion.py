@@ -37,6 +37,7 @@ class Suggestion(NamedTuple):
     speaker_words: str
     """The text's words for the speaker, if they differ from the name."""
     speaker_span: Span | None
+    """The words before or after the cue, which are those of `via` if there is one."""
     cue: str
     cue_span: Span
     spans: tuple[Span, ...]
@@ -45,6 +46,14 @@ class Suggestion(NamedTuple):
     rule: str
     score: float
     why: str
+
+
+class _Who(NamedTuple):
+    """The names of the speakers, the words for them, and who reports it."""
+
+    names: tuple[str, ...]
+    words: range | None
+    via: tuple[str, ...]
 
 
 def draft_suggestions(
@@ -74,7 +83,11 @@ def _drafts(
             continue
         if found.source and (is_the_reader(grammar, found.source) or is_nobody(grammar, found.source)):
             continue
-        names = speakers.resolve(found.source) if found.source else speakers.resolve_unnamed(found.cue.first)
+        names = (
+            speakers.resolve(found.source, found.frame.content)
+            if found.source
+            else speakers.resolve_unnamed(found.cue.first)
+        )
         if found.source is None and not names:
             continue
         chain = _chain(grammar, found)
@@ -86,7 +99,8 @@ def _drafts(
         kind = AGREEMENT if agrees else kind_of(grammar, found, is_joint=speakers.are_parties(names))
         if kind == AGREEMENT and len(names) == 1 and speaks_of_us(grammar, found):
             names = (*names, *speakers.partner(found.frame.content[0].start, names[0]))
-        yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), names, via)
+        who = _Who(names, chain[1] if via and chain else found.source, via)
+        yield _draft(grammar, found, kind if kind in kinds else FALLBACKS.get(kind, CLAIM), who)
 
 
 def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
@@ -97,22 +111,22 @@ def _chain(grammar: Grammar, found: Found) -> tuple[Cue, range] | None:
     return nested(grammar, found)
 
 
-def _draft(grammar: Grammar, found: Found, kind: str, names: tuple[str, ...], via: tuple[str, ...]) -> Suggestion:
+def _draft(grammar: Grammar, found: Found, kind: str, who: _Who) -> Suggestion:
     tokens = grammar.tokens
     source = tokens.span(found.source.start, found.source.stop) if found.source else None
-    words = source.of(tokens.text).lstrip("-") if source else ""
+    words = tokens.span(who.words.start, who.words.stop).of(tokens.text).lstrip("-") if who.words else ""
     cue = tokens.span(found.cue.first, found.cue.last)
     cue_words = cue.of(tokens.text) + (f" … {tokens.words[found.cue.tail]}" if found.cue.tail >= 0 else "")
     return Suggestion(
         kind=kind,
-        speaker=names,
-        speaker_words="" if names == (_without_article(grammar, words),) else words,
+        speaker=who.names,
+        speaker_words="" if who.names == (_without_article(grammar, words),) else words,
         speaker_span=source,
         cue=cue_words,
         cue_span=cue,
         spans=tuple(tokens.span(part.start, part.stop) for part in found.frame.content if part),
         hedge=hedge_of(grammar, found),
-        via=via,
+        via=who.via,
         rule=found.frame.rule,
         score=round(found.score.probability, 2),
         why=explain(cue_words, found.frame.rule, found.score),

@@ -17,3 +17,9 @@ from tui.attribution.suggestion import draft_suggestions
 def test_who_speaks_and_who_reports_it(text: str, speaker: tuple[str, ...], via: tuple[str, ...]) -> None:
     (draft,) = draft_suggestions(text)
     assert (draft.speaker, draft.via) == (speaker, via)
+
+
+def test_the_words_for_a_speaker_are_not_those_for_who_reports_it() -> None:
+    text = "The mayor Tomas Reyl left. Its secretary said Reyl had promised that it was late."
+    draft = draft_suggestions(text)[-1]
+    assert (draft.speaker, draft.speaker_words, draft.via) == (("Tomas Reyl",), "Reyl", ("Its secretary",))

@@ -52,3 +52,15 @@ def test_both_parties_of_an_agreement() -> None:
     text = "The mayor Ana Ruiz met Peter Lind in Porto. “We agreed on a new bridge,” Ruiz said."
     (draft,) = draft_suggestions(text)
     assert (draft.kind, draft.speaker) == ("agreement", ("Ana Ruiz", "Peter Lind"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("The city ruled out poison.", "denial", "ruled out"),
+        ("The city did not rule out poison.", "claim", "did not rule out"),
+    ],
+)
+def test_ruling_out_is_a_denial(text: str, kind: str, cue: str) -> None:
+    (draft,) = draft_suggestions(text)
+    assert (draft.kind, draft.cue, [span.of(text) for span in draft.spans]) == (kind, cue, ["poison"])

@@ -1,5 +1,7 @@
+import pytest
 from made_grammar import cue_of, grammar_of, sentence_of, words_of
 
+from tui.attribution.attribution import find_attributions
 from tui.attribution.left_clause import according, as_clause, clause_before, content_start, holds_verb
 
 
@@ -34,3 +36,18 @@ def test_where_content_starts() -> None:
     assert content_start(grammar, 0) == 2
     assert holds_verb(grammar, 2, 5)
     assert not holds_verb(grammar, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("According to its biologist, Dr. Ines Ravn, heat may be the cause.", ["heat may be the cause"]),
+        ("According to its clerk, Jan Lind, Ana Ruiz and Tom Berg left.", ["Jan Lind, Ana Ruiz and Tom Berg left"]),
+        ("The driver, who according to his lawyer is 29, was held.", ["The driver, who", "is 29"]),
+        ("The bridge, according to Ruiz, is old.", ["The bridge", "is old"]),
+        ("The bridge is old, according to Ruiz, who is late.", ["The bridge is old"]),
+    ],
+)
+def test_what_stands_around_according_to(text: str, content: list[str]) -> None:
+    (found,) = find_attributions(text)
+    assert [span.of(text) for span in found.content] == content

@@ -1,6 +1,7 @@
 import pytest
 from made_grammar import cue_of, grammar_of, sentence_of
 
+from tui.attribution.attribution import find_attributions
 from tui.attribution.plain_content import clause_start, plain_content
 
 
@@ -25,3 +26,9 @@ def test_rule_and_start(text: str, head: str, found: tuple[str, str] | None) -> 
 def test_a_clause_starts_after_days_and_adverbs() -> None:
     grammar = grammar_of("Ruiz said yesterday it was late.")
     assert clause_start(grammar, sentence_of(grammar), cue_of(grammar, "said")) == 3
+
+
+def test_both_belongs_to_the_clause_and_not_to_the_cue() -> None:
+    text = "Ana Ruiz said both bridges were closed."
+    (found,) = find_attributions(text)
+    assert [span.of(text) for span in found.content] == ["both bridges were closed"]

@@ -99,3 +99,15 @@ COLD = "Clara Voss said it was cold. "
 )
 def test_what_stands_between_does_not_speak(text: str, names: tuple[str, ...]) -> None:
     assert last_speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Okafor and Jan Lind will meet again. They said it was late.", ("Ana Okafor", "Jan Lind")),
+        ("Ana Okafor met Jan Lind. They said it was late.", ()),
+        ("Both the company and the union said it was late.", ("Company", "Union")),
+    ],
+)
+def test_who_is_listed_speaks_together(text: str, names: tuple[str, ...]) -> None:
+    assert last_speakers(text) == names

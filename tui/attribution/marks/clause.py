@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.attribution.cue import Cue
 from tui.attribution.grammar import Grammar
-from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun
+from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun, skip_addressee
 from tui.attribution.marks.segments import DASHES, Segment, Sentence
 
 _ADJUNCT = 16
@@ -146,7 +146,8 @@ class Clause:
 
     def inverted(self) -> range | None:
         """Return the subject after the verb: `said Ruiz`."""
-        group = group_after(self.grammar, self.cue.last, self.inner_stop)
+        first = skip_addressee(self.grammar, self.cue.last, self.inner_stop)
+        group = group_after(self.grammar, first, self.inner_stop)
         if group is None or self._is_object(group):
             return None
         following = self.following

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from tui.attribution.cue import ACCORDING, Cue
+from tui.attribution.datelines import without_dateline
 from tui.attribution.found import Found, is_accepted
 from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
@@ -28,7 +29,7 @@ def marked_statements(grammar: Grammar, threshold: float) -> Iterator[Found]:
         while part.start >= paragraph.stop:
             paragraph = next(paragraphs, range(len(grammar.tokens), len(grammar.tokens) + 1))
         if paragraph.start not in turns:
-            sentence = divide(grammar, part)
+            sentence = divide(grammar, without_dateline(grammar, part))
             if sentence:
                 yield from _Pass(grammar, sentence, threshold).statements()
     yield from (turn for turn in turns.values() if is_accepted(turn.score, turn.frame, threshold))

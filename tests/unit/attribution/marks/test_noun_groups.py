@@ -3,6 +3,7 @@ from made_grammar import grammar_of, index_of, sentence_of, words_of
 
 from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun
 from tui.attribution.marks.segments import divide
+from tui.attribution.suggestion import draft_suggestions
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,18 @@ def test_a_subject_before_an_aside(text: str, subject: str) -> None:
     assert sentence is not None
     number = sentence.number_at(index_of(grammar, "dit"))
     assert words_of(grammar, group_around_aside(grammar, sentence, number)) == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "«No funciona», explicó a este diario el conductor.", "Conductor"),
+        ("es", "«No funciona», explicó a Efe Ana Ruiz.", "Ana Ruiz"),
+        ("fr", "« Il est tard », a déclaré au journal le maire.", "Maire"),
+        ("ru", "«Уже поздно», — рассказал газете водитель.", "Водитель"),
+        ("ru", "«Уже поздно», — рассказал водитель газете.", "Водитель"),
+    ],
+)
+def test_whom_it_is_told_is_not_the_speaker(language: str, text: str, speaker: str) -> None:
+    (draft,) = draft_suggestions(text, language)
+    assert draft.speaker == (speaker,)
