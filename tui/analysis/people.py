@@ -63,10 +63,12 @@ class Person:
 
     def _contradiction(self, slug: str, by_slug: Mapping[str, list[Statement]]) -> Contradiction | None:
         carrying = _carrying(by_slug[slug])
-        rejecting = tuple(statement for statement in by_slug[slug] if statement.stance is Stance.REJECTS)
+        if not carrying:
+            return None
+        rejecting = tuple([statement for statement in by_slug[slug] if statement.kind.stance is Stance.REJECTS])
         opposed = [_carrying(by_slug.get(other, ())) for other in self.opposites.get(slug, ())]
         rejecting += tuple(chain.from_iterable(opposed))
-        return Contradiction(slug, carrying, rejecting) if carrying and rejecting else None
+        return Contradiction(slug, carrying, rejecting) if rejecting else None
 
     def quote_variants(self) -> tuple[QuoteVariants, ...]:
         """Return sayings that two accounts quote differently, most alike first."""
@@ -105,7 +107,7 @@ def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]
 
 
 def _carrying(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(statement for statement in statements if statement.stance in CARRYING_STANCES)
+    return tuple([statement for statement in statements if statement.kind.stance in CARRYING_STANCES])
 
 
 def _opposites(statements: Iterable[Statement], codebook: Codebook) -> Mapping[str, tuple[str, ...]]:

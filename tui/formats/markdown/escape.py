@@ -34,21 +34,27 @@ _ABBREVIATION = re.compile(
 )
 """The end of a text after which pandoc turns `. ` into a dot and a no-break space."""
 _AS_ENTITY = re.compile(rf"[\u2018\u201c{_ENTITIES}]")
-_BLOCK_START = re.compile(r"\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:")
-_LIST_MARK = re.compile(r"(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#))(?=[.)](?:\s|$))")
+_BLOCK_START = re.compile(
+    r"(?:\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:)"
+    r"|(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#))(?=[.)](?:\s|$))"  # the number of a list's item
+)
 _CLOSING_HASHES = re.compile(r"\#+$")
 _UNREPRESENTABLE = re.compile(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)")
-_MAY_BE_UNREPRESENTABLE = re.compile(r"[\x00\v\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"(\n+)")
 
 
 @lru_cache(maxsize=4096)  # kinds, speakers and propositions repeat in every record
 def inline(text: str) -> str:
     """Return text as Markdown to put inside a line, not at its beginning."""
-    if _MAY_BE_UNREPRESENTABLE.search(text):
+    return _rare_inline(text)
+
+
+def _rare_inline(text: str) -> str:
+    """Return the same of text that few records share, such as a quote."""
+    if not text.isprintable():
         text = _UNREPRESENTABLE.sub("\ufffd", text)
     escaped = _MARKUP.sub(_escape, text).replace(" \u201d", "&#32;\u201d")  # pandoc drops a space there
-    if not (text[:1].isspace() or text[-1:].isspace()):
+    if text.strip() == text:
         return escaped
     return re.sub(r"^\s|\s$", _entity, escaped)
 
@@ -66,16 +72,16 @@ def cell(text: str) -> str:
 def paragraphs(text: str) -> str:
     """Return text of any number of lines as paragraphs with hard line breaks."""
     if "\n" not in text:
-        return _escape_block_start(inline(text))
+        return _escape_block_start(_rare_inline(text))
     core = text.strip("\n")
     if not core:
         return "&#10;" * len(text)
     leading = len(text) - len(text.lstrip("\n"))
     trailing = len(text) - leading - len(core)
     pieces = _LINE_ENDS.split(core)
-    markdown = "&#10;" * leading + _escape_block_start(inline(pieces[0]))
+    markdown = "&#10;" * leading + _escape_block_start(_rare_inline(pieces[0]))
     for line_ends, row in zip(pieces[1::2], pieces[2::2], strict=True):
-        markdown += _break(len(line_ends)) + _escape_block_start(inline(row))
+        markdown += _break(len(line_ends)) + _escape_block_start(_rare_inline(row))
     return markdown + "&#10;" * trailing
 
 
@@ -120,9 +126,11 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _escape_block_start(markdown: str) -> str:
-    if _BLOCK_START.match(markdown):
-        return f"\\{markdown}"
-    return _LIST_MARK.sub(r"\1\\", markdown, count=1) if _LIST_MARK.match(markdown) else markdown
+    start = _BLOCK_START.match(markdown)
+    if not start:
+        return markdown
+    number = start[1] or ""
+    return f"{number}\\{markdown[len(number) :]}"
 
 
 def address(text: str) -> str:

@@ -58,8 +58,10 @@ def _article(account: Account, survey: Survey) -> Iterator[str]:
     source = (*map(escape.inline, phrasing.byline_parts(account)), escape.address(account.article.byline.url))
     yield " · ".join((*(part for part in source if part), f"file {escape.inline(account.article.path.name)}"))
     records = tuple(survey.records(account))
-    quoting = [record for record in records if record.annotation.quote]
-    on_article = [record for record in records if not record.annotation.quote]
+    quoting: list[NumberedRecord] = []
+    on_article: list[NumberedRecord] = []
+    for record in records:
+        (quoting if record.placed.record.annotation.quote else on_article).append(record)
     if quoting:
         yield "### In reading order"
         yield from _items(quoting, survey)
