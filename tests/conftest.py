@@ -8,8 +8,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tui.model import Workspace
+
+settings.register_profile("fixed", deadline=None, derandomize=True)  # a machine may be slow, and chance is fixed
+settings.load_profile("fixed")
 
 pytest_plugins = ["opening"]
 sys.modules["budoux"] = None  # type: ignore[assignment]  # what is a word must not depend on an extra
