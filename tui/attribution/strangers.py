@@ -5,31 +5,18 @@ from tui.attribution.lexicon import CLAUSE
 from tui.attribution.noun_phrases import subject_after
 from tui.attribution.speaker_phrases import head_of
 
-_REACH = 40
-"""Tokens after a stranger in which a verb says whom it was told."""
-
 
 def stranger_in(grammar: Grammar, sentence: range) -> range | None:
-    """Return the words for somebody unnamed whom a sentence opens with.
-
-    In `A passenger asked him why` it is the other whom `he` means later.
-    """
+    """Return the words for somebody unnamed whom a sentence opens with."""
     first = sentence.start + grammar.has("conjunctions", sentence.start)
     is_indefinite = grammar.has("dropped_articles", first) and not grammar.has("definite", first)
     if CLAUSE not in grammar.lexicon.frames or not is_indefinite:
         return None
     phrase = subject_after(grammar, sentence, first)
-    if phrase is None or _is_told(grammar, sentence, phrase):
+    if phrase is None:
         return None
     is_person = grammar.low(phrase.stop) == "who" or is_one_person(grammar, head_of(grammar, phrase))
     return phrase if is_person else None
-
-
-def _is_told(grammar: Grammar, sentence: range, phrase: range) -> bool:
-    """Return whether the sentence says whom it was told: `asked him`."""
-    return any(
-        tells_a_pronoun(grammar, index) for index in range(phrase.stop, min(sentence.stop, phrase.stop + _REACH))
-    )
 
 
 def tells_a_pronoun(grammar: Grammar, index: int) -> bool:
