@@ -360,6 +360,14 @@ def test_a_row_has_as_many_lines_as_its_height(width: int) -> None:
         assert {line.cell_length for line in lines} == {width}
 
 
+def test_a_list_that_has_shrunk_shows_the_column_of_the_cursor() -> None:
+    comparison = compare_accounts(killed())
+    rows = ComparisonRows(comparison.rows, comparison, UNICODE)
+    rows.column = 2
+    assert rows.columns(30).shown == 1
+    assert "2" in rows.lines(0, 30, current=True)[0].plain.split()[-1]
+
+
 def killed() -> Collation:
     """Return two accounts that contradict each other on a number."""
     first = (annotate("claim", "19", "Ada Holm of the ministry", "killed-19"), annotate("denial", "20", "Bo", "more"))

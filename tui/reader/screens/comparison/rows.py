@@ -87,33 +87,41 @@ class ComparisonRows(Rows):
         if self.entries[index] is None:
             return [Content.styled(self.glyphs.rule * width, "$line")]
         columns = self.columns(width)
-        cells = self._cells(index, columns)
+        first = self._first_in(columns)
+        cells = self._cells(index, columns, first)
         lines = []
         for number in range(self.height(index, width)):
             parts = [cell[number] if number < len(cell) else Content("") for cell in cells]
-            lines.append(self._selected_line(parts, columns) if current else join_cells(parts, columns))
+            lines.append(self._selected_line(parts, columns, first) if current else join_cells(parts, columns))
         return lines
 
-    def _selected_line(self, cells: list[Content], columns: Columns) -> Content:
+    def _first_in(self, columns: Columns) -> int:
+        """Return the position of the first account, with the cursor in view.
+
+        A list that has shrunk may be painted before it hears of its new size.
+        """
+        return columns.scroll(self.first, self.column, len(self.comparison.accounts))
+
+    def _selected_line(self, cells: list[Content], columns: Columns, first: int) -> Content:
         """Return a line of the row under the cursor.
 
         The cell under it is bold, and underlined if it is an account's.
         """
         parts = list(cells)
-        position = 2 + self.column - self.first if self.column else 2
+        position = 2 + self.column - first if self.column else 2
         parts[position] = parts[position].stylize_before("bold underline" if self.column else "bold")
         return join_cells(parts, columns)
 
-    def _cells(self, index: int, columns: Columns) -> _Cells:
-        key = index, columns, self.first
+    def _cells(self, index: int, columns: Columns, first: int) -> _Cells:
+        key = index, columns, first
         if key not in self.built:
             row = self.entries[index]
-            self.built[key] = self._fold(row, columns) if row else []
+            self.built[key] = self._fold(row, columns, first) if row else []
         return self.built[key]
 
-    def _fold(self, row: ComparisonRow, columns: Columns) -> _Cells:
+    def _fold(self, row: ComparisonRow, columns: Columns, first: int) -> _Cells:
         number = str(self.comparison.numbers.get(row.proposition.slug, ""))
-        accounts = self.comparison.accounts[self.first : self.first + columns.shown]
+        accounts = self.comparison.accounts[first : first + columns.shown]
         return [
             [status_content(row.status, self.glyphs)],
             [Content.styled(number.rjust(columns.number), "$quiet")],
