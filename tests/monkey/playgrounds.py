@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 LONG_PARAGRAPHS = 4000
 LONG_RECORDS = 5000
+LONG_MATTERS = 100
 _RECORD = """  - id: r{number}
     kind: {kind}
     speaker: [Speaker {speaker}]
@@ -55,6 +56,9 @@ def _long(root: Path, seed: int) -> None:
         (root / "annotations" / f"{name}.yaml").write_text(
             f"article: {name}\nannotations:\n{records}", encoding="utf-8"
         )
+    # Without them each record would be in error, and of so many only the first thousand are read.
+    matters = "".join(f"  matter-{number}: The matter {number}\n" for number in range(LONG_MATTERS))
+    (root / "annotations" / "codebook.yaml").write_text(f"propositions:\n{matters}", encoding="utf-8")
 
 
 def _records(chance: random.Random, sentences: list[str]) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _records(chance: random.Random, sentences: list[str]) -> Iterator[str]:
             number=number,
             kind=chance.choice(("claim", "claim", "denial", "agreement", "note")),
             speaker=chance.randrange(50),
-            matter=chance.randrange(100),
+            matter=chance.randrange(LONG_MATTERS),
             quote=" ".join(chance.choice(sentences).split()[:5]),
         )
 

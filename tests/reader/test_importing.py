@@ -128,7 +128,7 @@ async def test_what_cannot_be_read_or_written_changes_nothing(reading: Reading, 
     async with reading(ferry) as pilot:
         await open_dialog(pilot, str(broken))
         await pilot.press("enter")
-        await until(pilot, lambda: "is not JSON" in shown(pilot))
+        await until(pilot, lambda: "not JSON; export it again" in shown(pilot))
         for field, value, message in (
             ("article", "nowhere", "no article is called"),
             ("format", "word", "no format is called"),
