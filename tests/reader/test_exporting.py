@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from unittest import mock
 
 import pytest
 from seen import reading_screen, settle, shown, told
-from textual.widgets import Input
+from textual.widgets import Input, Static
 from waiting import until
 
 from tui.model import Workspace
@@ -97,3 +98,23 @@ async def test_a_long_export_leaves_the_screen_free_and_esc_stops_it(
             await pilot.press("enter")
             await until(pilot, lambda: f"Exported: {target}" in told(pilot))
     assert "The radar worked" in target.read_text("utf-8")
+
+
+async def test_a_worker_of_a_dialog_ends_before_its_widgets_do(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        dialog = pilot.app.screen
+        found: list[Static] = []
+
+        async def look_always() -> None:
+            while True:
+                found[:] = [dialog.query_one("#counts", Static)]
+                await sleep(0)
+
+        worker = dialog.run_worker(look_always())
+        await until(pilot, lambda: bool(found))
+        await pilot.press("escape")
+        await until(pilot, lambda: worker.is_finished)
+        assert worker.is_cancelled
+        assert pilot.app.screen is reading_screen(pilot)

@@ -55,6 +55,10 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
         for text in self.query(".dialog-text"):
             text.styles.max_height = rows
 
+    def _on_prune(self) -> None:
+        # Textual does so only after the widgets are gone, which a worker that goes on meanwhile would miss.
+        self.workers.cancel_node(self)
+
     def on_unmount(self) -> None:
         # Textual keeps the arguments of the last 1,024 calls, and with them all that closed screens have painted.
         StylesCache.get_inner_outer.cache_clear()
