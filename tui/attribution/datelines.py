@@ -14,12 +14,17 @@ def without_dateline(grammar: Grammar, sentence: range) -> range:
     place = words[sentence.start] if sentence else ""
     if not place[:1].isupper():
         return sentence
-    dash = next((index for index in sentence[1:_LONGEST] if grammar.low(index) in _DASHES), -1)
+    dashes = [index for index in sentence[1:] if grammar.low(index) in _DASHES]
+    if len(dashes) % 2 == 0:
+        return sentence  # none, or an aside: `BBC — the broadcaster — said`
+    dash = dashes[0]
+    if dash >= sentence.start + _LONGEST or dash + 1 >= sentence.stop:
+        return sentence
     has_agency = words[dash - 1] == ")" and not words[dash - 2].isdigit()
     is_place = len(place) > 1 and place.isupper()
-    if dash < 0 or dash + 1 >= sentence.stop or not (has_agency or is_place):
+    if not (has_agency or is_place) or not _is_dateline(grammar, range(sentence.start, dash)):
         return sentence
-    return range(dash + 1, sentence.stop) if _is_dateline(grammar, range(sentence.start, dash)) else sentence
+    return range(dash + 1, sentence.stop)
 
 
 def _is_dateline(grammar: Grammar, part: range) -> bool:

@@ -101,14 +101,16 @@ class Entities:
     def opening_list(self, sentence: range) -> list[Entity]:
         """Return those that a sentence opens with, joined by commas and `and`."""
         found: list[Entity] = []
-        place = sentence.start
+        has_and, place = False, sentence.start
         while place < sentence.stop and len(found) < _NAMES_IN_SENTENCE and (mention := self.named_from(place)):
             entity = self.of(mention)
             found.extend([entity] if entity else [])
-            if not (self.grammar.low(mention.stop) == "," or self.grammar.has("and", mention.stop)):
+            is_last = self.grammar.has("and", mention.stop)
+            if not (self.grammar.low(mention.stop) == "," or is_last):
                 break
+            has_and = has_and or is_last
             place = mention.stop + 1
-        return found
+        return found if has_and else []
 
     def known(self, name: str) -> str:
         """Return a name as the codebook writes it."""

@@ -12,9 +12,13 @@ from tui.attribution.suggestion import draft_suggestions
         ("PORTO, May 3 (Northwire) — The hall was shut", "The hall was shut"),
         ("PORTO — The hall was shut", "The hall was shut"),
         ("Porto (Northwire) – The hall was shut", "The hall was shut"),
-        ("Ruiz (44) — the mayor — left", "Ruiz (44) — the mayor — left"),
-        ("NATO, which met, — it rained — left", "NATO, which met, — it rained — left"),
-        ("Ruiz — the mayor — left", "Ruiz — the mayor — left"),
+        ("PORTO — The hall — the old one — was shut", "The hall — the old one — was shut"),
+        ("Ruiz (44) — the mayor left", "Ruiz (44) — the mayor left"),
+        ("NATO, which met, — it rained", "NATO, which met, — it rained"),
+        ("Ruiz — the mayor left", "Ruiz — the mayor left"),
+        ("BBC — the broadcaster — left", "BBC — the broadcaster — left"),
+        ("Ana Ruiz (Labour) — who leads — left", "Ana Ruiz (Labour) — who leads — left"),
+        ("Yes", "Yes"),
     ],
 )
 def test_a_dateline_is_no_part_of_a_sentence(text: str, rest: str) -> None:

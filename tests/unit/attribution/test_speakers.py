@@ -106,6 +106,7 @@ def test_what_stands_between_does_not_speak(text: str, names: tuple[str, ...]) -
     [
         ("Ana Okafor and Jan Lind will meet again. They said it was late.", ("Ana Okafor", "Jan Lind")),
         ("Ana Okafor met Jan Lind. They said it was late.", ()),
+        ("Ana Okafor, Porto, came late. They said it was late.", ()),
         ("Both the company and the union said it was late.", ("Company", "Union")),
     ],
 )

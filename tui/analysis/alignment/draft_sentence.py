@@ -52,7 +52,7 @@ def _with_clear_subject(sentence: str, draft: Suggestion, text: str, pieces: Seq
 
 
 def is_of_speaker(draft: Suggestion, text: str) -> bool:
-    """Return whether its sentence would mean another if somebody else said it."""
+    """Return whether a draft's "we", "she" or "its" depends on the speaker."""
     pieces = sentence_spans(draft, text)
     sentence = said_sentence(_joined(text, pieces))
     lexicon = _lexicon(text, _all_of(pieces))

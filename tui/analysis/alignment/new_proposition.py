@@ -11,10 +11,12 @@ _THAT = re.compile(
     r"\A(?:(?:on|about|of|as to)\s+(?=whether\b))?(?:that|whether|dass|daß|ob|que|что)\s+|\Aqu['’](?=\w)", re.IGNORECASE
 )
 _AND_THAT = re.compile(
-    r"\b(?:(and|but|or)\s+(?:that|whether)\s+(?=(?:the|an?|he|she|it|they|we|h[ie][sr]|its|their|there|no)\b|[A-Z])"
-    r"|(und|aber|et|mais|y|pero|и|но)\s+(?:dass|daß|ob|que|что)\s+)"
+    r"\b(?:(and|but|or)\s+that\s+(?=(?:the|an?|he|she|it|they|we|h[ie][sr]|its|their|there|no)\b|[A-Z])"
+    r"|(und|aber|et|mais|y|pero|и|но)\s+(?:dass|daß|que|что)\s+)"
 )
 """What opens a second clause of what is said."""
+_SUBORDINATE = re.compile(r"\b(?:that|whether|dass|daß|ob|que|что)\s|\bqu['’]", re.IGNORECASE)
+"""What a second clause may belong to instead: `Nobody told us that it burned and that he fled`."""
 _TAIL = re.compile(rf"(?:[,?!.][{_CLOSING}]|,(?![{_CLOSING}]))([^,{_CLOSING}]*)\Z")
 """What stands behind the last comma, or behind a quotation that ends in a mark."""
 _INNER_STOP = re.compile(rf"[.,](?=[{_CLOSING}]+\Z)")
@@ -33,9 +35,12 @@ def new_proposition(quote: str) -> str:
 
 
 def said_sentence(words: str) -> str:
-    """Return the same of words without a speaker, such as a draft's."""
+    """Return a proposition's sentence for a quote that names no speaker."""
     bare = _INNER_STOP.sub("", _without_marks(" ".join(words.split())))
-    sentence = _AND_THAT.sub(lambda match: f"{match[1] or match[2]} ", _THAT.sub("", bare, count=1))
+    sentence = _THAT.sub("", bare, count=1)
+    second = _AND_THAT.search(sentence)
+    if second and not _SUBORDINATE.search(sentence, 0, second.start()):
+        sentence = _AND_THAT.sub(lambda match: f"{match[1] or match[2]} ", sentence)
     return sentence[:1].upper() + sentence[1:]
 
 

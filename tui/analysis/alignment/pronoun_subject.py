@@ -66,7 +66,7 @@ def _is_person(draft: Suggestion, sex: str, lexicon: Lexicon) -> bool:
     """Return whether the speaker may be a man, or a woman, by the name."""
     words = _words(draft.speaker[0])
     other = "female" if sex == "he" else "male"
-    if lexicon.has(other, words[0].lower()) or not all(_names(word, lexicon) for word in words):
+    if not words or lexicon.has(other, words[0].lower()) or not all(_names(word, lexicon) for word in words):
         return False
     return not any(lexicon.has("organisations", word.lower()) for word in _words(draft.speaker_words))
 

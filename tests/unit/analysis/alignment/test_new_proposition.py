@@ -18,6 +18,12 @@ from tui.analysis.alignment.new_proposition import new_proposition
         ("that it is late, but that Ana hopes, and that man too", "It is late, but Ana hopes, and that man too"),
         ("MT paid, and that it hopes", "MT paid, and it hopes"),
         ("dass es spät ist und dass Ana hofft", "Es spät ist und Ana hofft"),
+        (
+            "it is unclear whether it burned and whether Ana knew",
+            "It is unclear whether it burned and whether Ana knew",
+        ),
+        ("nobody says that it burned and that the crew fled", "Nobody says that it burned and that the crew fled"),
+        ("unklar sei, ob es brenne und ob Ana da sei", "Unklar sei, ob es brenne und ob Ana da sei"),
         ("that the bridge is late …", "The bridge is late …"),
         ("He left, and she says it is late", "He left, and she says it is late"),
         ("the old plan, said by many in the north to be lost", "The old plan, said by many in the north to be lost"),

@@ -37,6 +37,7 @@ def test_a_pronoun_for_the_speaker_becomes_the_name(text: str, expected: str) ->
         ("Asked about the driver, Paul Beck said he was drunk as ever.", "en"),
         ("Paul Beck and Tom Lind said his house was wet.", "en"),
         ("The spokesman said he saw it coming.", "en"),
+        ("112 said that she paid the whole bill.", "en"),
         ("Germany said he saw it coming.", "en"),
         ("The company Valley Water said she was told of it.", "en"),
         ("Ana Ruiz said that “she knew about the crack”.", "en"),
