@@ -79,7 +79,7 @@ def _drafts(
     for found in attributions:
         if found.source is None and CLAUSE in grammar.lexicon.frames:
             continue  # the article's own voice
-        if not says_something(grammar, found):
+        if not any(found.frame.content) or not says_something(grammar, found):
             continue
         if found.source and (is_the_reader(grammar, found.source) or is_nobody(grammar, found.source)):
             continue

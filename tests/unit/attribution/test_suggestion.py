@@ -97,3 +97,7 @@ def test_the_time_grows_with_the_text_and_no_faster(code: str) -> None:
 )
 def test_what_nobody_says_and_what_comes_of_it_is_no_draft(text: str) -> None:
     assert draft_suggestions(text) == []
+
+
+def test_what_quotes_nothing_is_no_draft() -> None:
+    assert draft_suggestions("which : We told : ! It according") == []

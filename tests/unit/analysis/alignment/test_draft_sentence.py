@@ -1,6 +1,8 @@
 """The sentence of a new proposition for a draft."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.analysis.alignment.draft_sentence import draft_sentence
 from tui.attribution.suggestion import draft_suggestions
@@ -61,3 +63,20 @@ def test_the_articles_own_we_and_that_of_somebody_unknown_are_no_sentence() -> N
 )
 def test_what_begins_with_an_owner_has_the_name_of_who_says_it(text: str, code: str, expected: str) -> None:
     assert sentence(text, code) == expected
+
+
+WORDS = """
+Ana Ruiz PORTO NATO 112 3 said denied told dijo sagte dedi сказал that whether dass que что he she they It their Its the a
+mayor police officials according to « » “ ” — - ( ) , . : ? ! and or both who him 🙂 ’ We my
+"""
+SALAD = st.lists(st.sampled_from(WORDS.split()), max_size=25)
+
+
+@settings(max_examples=150)
+@given(SALAD, st.sampled_from(["en", "de", "es", "fr", "tr", "ru"]))
+def test_a_draft_of_any_words_quotes_some_of_them(words: list[str], code: str) -> None:
+    text = " ".join(words)
+    for draft in draft_suggestions(text, code, 0.0):
+        assert draft.spans
+        assert all(0 <= span.start < span.end <= len(text) for span in draft.spans)
+        assert "\n" not in draft_sentence(draft, text)
