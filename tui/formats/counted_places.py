@@ -53,4 +53,4 @@ def _ends_of_wide(text: str) -> tuple[int, ...]:
 
 
 def _letters(words: str) -> str:
-    return "".join(normalize("NFC", words).split())
+    return normalize("NFC", "".join(words.split()))

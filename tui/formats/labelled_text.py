@@ -144,14 +144,25 @@ def _region(text: str, value: Shape, where: str) -> TextSelector:
     Label Studio counts code points, and its older versions counted UTF-16 code units. In words, it writes a line end as
     a backslash and an `n`.
     """
-    span, words = _span(value, "start", "end"), text_in(value, "text").replace("\\n", "\n").strip()
+    span, written = _span(value, "start", "end"), text_in(value, "text").strip()
+    words = written.replace("\\n", "\n").strip()
     if not words and not text:
         raise FormatError(f"has no words for a region of {where}; export it as JSON with the texts")
     if not words:
         return _target(text, span, where)
     places = (count([span], text)[0] for count in (from_code_points, from_utf16))
-    place = next((place for place in places if has_words([place], text, words)), None)
-    return _target(text, place, where) if place else TextSelector(words)
+    place = next((place for place in places if any(has_words([place], text, each) for each in (written, words))), None)
+    return _target(text, _trimmed(place, text), where) if place else TextSelector(words)
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Return a span without white space at its ends, inside its text.
+
+    In `"a b "`, the span from 1 to 9 becomes that from 2 to 3, in code points.
+    """
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
 
 
 def _value(result: Shape) -> Shape:

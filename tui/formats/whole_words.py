@@ -29,6 +29,6 @@ def _number_cut(spans: Sequence[Span], text: str) -> int:
 def _is_whole(span: Span, text: str) -> bool:
     """Return whether a span begins and ends with a word, and cuts none."""
     words = span.of(text)
-    if not words or words != words.strip() or span.end > len(text):
+    if words != words.strip() or span.end > len(text) or not any(map(str.isalnum, words)):
         return False
     return not any(text[place - 1 : place].isalnum() and text[place : place + 1].isalnum() for place in span)

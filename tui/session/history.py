@@ -10,7 +10,7 @@ from tui.errors import UsageError
 from tui.model import Annotation, Byline, Codebook, Proposition, RecordRef, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.storage.files.file_changes import FileChange
     from tui.storage.records.byline_edits import SavedByline
@@ -50,6 +50,12 @@ class RecordChange(NamedTuple):
         if self.before is None:
             return "added"
         return "deleted" if self.after is None else "edited"
+
+
+def added_annotations(changes: Iterable[object]) -> list[Annotation]:
+    """Return the annotations that changes add."""
+    records = (change for change in changes if isinstance(change, RecordChange))
+    return [change.after for change in records if change.after and not change.before]
 
 
 class Refusal(NamedTuple):

@@ -23,6 +23,7 @@ from tui.session.history import (
     Replay,
     Step,
     SuggestionRefusal,
+    added_annotations,
 )
 from tui.session.other_workspaces import lacking_proposition, require_own
 from tui.session.overviews import Overviews
@@ -356,6 +357,8 @@ class Session:
         # The done part stays done: rolling it back could fail as well, and the files would then agree with no step.
         made: list[Change | None] = []
         try:
+            if direction is Direction.REDO:
+                require_resolved(self.collation, added_annotations(changes))
             made.extend(self._apply(change) for change in changes)
         finally:
             self.history.move(direction, made)

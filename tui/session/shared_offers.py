@@ -26,7 +26,9 @@ def with_shared(
     if new is None:
         return (*offers,)
     for each in counterparts:
-        for proposition in linked([each]) if each.is_all_said else ():
+        propositions = linked([each]) if each.is_all_said else ()
+        if len(propositions) == 1:  # of several, nobody can tell which one it is
+            (proposition,) = propositions
             before = [offer for offer in offers[:new] if offer.proposition != proposition]
             after = [offer for offer in offers[new:] if offer.proposition != proposition]
             return (*before, shared_offer(offers[new], each, proposition), *after)

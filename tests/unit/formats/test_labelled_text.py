@@ -82,6 +82,18 @@ def test_words_after_an_emoji_are_those_that_were_labelled(places: tuple[int, in
     assert (labelled.annotation.target, regional.annotation.target) == (target, target)
 
 
+@pytest.mark.parametrize("text", ["Ada 🙂 said", "Ada 🙂 said so"])
+def test_words_with_an_emoji_are_those_that_were_labelled(text: str) -> None:
+    (foreign,) = studio({"start": 4, "end": 11, "labels": ["x"], "text": "🙂 said"}, {"text": text}).annotations
+    assert foreign.annotation.target == TextSelector("🙂 said", "Ada ", text[10:], 4, 10)
+
+
+def test_a_backslash_before_an_n_may_be_one() -> None:
+    region = {"start": 0, "end": 6, "labels": ["x"], "text": "C:\\new"}
+    (foreign,) = studio(region, {"text": "C:\\new is gone"}).annotations
+    assert foreign.annotation.target == TextSelector("C:\\new", "", " is gone", 0, 6)
+
+
 def test_a_region_whose_place_has_other_words_keeps_its_own() -> None:
     (foreign,) = studio({"start": 0, "end": 3, "text": "said", "labels": ["x"]}).annotations
     assert foreign.annotation.target == TextSelector("said")

@@ -21,3 +21,4 @@ def test_labels_take_whole_words(place: Span, count: SpansInText) -> None:
 
 def test_a_text_without_spaces_counts_code_units() -> None:
     assert likeliest_count([("🙂市長市長は言う", [Span(4, 6)])]) is from_utf16
+    assert likeliest_count([("🙂市長は，言葉", [Span(4, 5)])]) is from_utf16

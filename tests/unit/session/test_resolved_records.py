@@ -71,3 +71,13 @@ def test_what_is_gone_with_its_file_is_not_settled(session: Session) -> None:
     with pytest.raises(ConflictError, match="the record ada2 is no longer there"):
         take_side(session, unit, unit.codings[0])
     assert session.history.done == []
+
+
+def test_a_result_is_not_redone_if_a_record_has_changed_meanwhile(session: Session) -> None:
+    unit, file = hurt(session), session.workspace.annotations / "ferry.yaml"
+    take_side(session, unit, unit.codings[0])
+    session.undo()
+    file.write_text(file.read_text(encoding="utf-8").replace("kind: denial", "kind: agreement"), encoding="utf-8")
+    with pytest.raises(ConflictError, match="the record ben2 was changed by somebody else"):
+        session.redo()
+    assert [path.name for path in session.workspace.annotations.rglob("ferry*")] == ["ferry.yaml"]

@@ -12,10 +12,15 @@ _RUNS = re.compile(
 """Queries, scripts of plugins, and embedded notes."""
 
 
+def runs_something(markdown: str) -> bool:
+    """Return whether a plugin would run or embed something in it."""
+    return _RUNS.search(markdown) is not None
+
+
 def note_body(body: str) -> str:
     """Return a body that runs nothing and embeds nothing.
 
     One that would is shown as its source.
     """
     isolated = isolate_body(body)
-    return fenced_source(isolated) if _RUNS.search(isolated) else isolated
+    return fenced_source(isolated) if runs_something(isolated) else isolated

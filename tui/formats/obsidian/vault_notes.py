@@ -12,7 +12,7 @@ from tui.formats.markdown import escape
 from tui.formats.markdown.comparison_table import remark_text
 from tui.formats.markdown.inline_body import is_one_paragraph
 from tui.formats.markdown.record_item import list_item
-from tui.formats.obsidian.note_body import note_body
+from tui.formats.obsidian.note_body import note_body, runs_something
 from tui.formats.obsidian.note_places import NotePlaces
 from tui.formats.obsidian.record_callout import annotation_callout, placed_callout, record_callout, speaker_links
 from tui.formats.proposition_words import proposition_remarks
@@ -63,10 +63,11 @@ def speaker_blocks(person: Person, request: ExportRequest, places: NotePlaces) -
 def _remarks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
     """Yield the verdict, why, and the sources, each on its own line."""
     for remark in proposition_remarks(proposition, codebook):
-        if remark.label == "because" and not is_one_paragraph(proposition.because):
+        line = remark_text(proposition, remark)
+        if remark.label == "because" and (runs_something(line) or not is_one_paragraph(proposition.because)):
             yield list_item((f"{remark.label.capitalize()}:", note_body(proposition.because)))
         elif remark.label != "contradicts":
-            yield f"{remark.label.capitalize()}: {remark_text(proposition, remark)}"
+            yield f"{remark.label.capitalize()}: {line}"
 
 
 def _statement_items(statements: Iterable[Statement], request: ExportRequest, places: NotePlaces) -> Iterator[str]:

@@ -8,7 +8,7 @@ that fails too, the error reports that the new content is there.
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EIO
 from functools import partial
 from hashlib import sha256
@@ -170,18 +170,26 @@ def remove_files(paths: Iterable[Path], *, os_calls: OsCalls = OS_CALLS) -> None
             sync_folder(path.parent, os_calls)
     except (DiptychError, OSError) as error:
         _put_back_names(moved, error, os_calls)
-        raise save_error(error, path) if isinstance(error, OSError) else error from error
+        if isinstance(error, OSError):
+            raise save_error(error, path) from error
+        raise
     for aside in moved.values():
         _discard(aside, os_calls)
 
 
 def _put_back_names(moved: Mapping[Path, Path], error: Exception, os_calls: OsCalls) -> None:
+    lost: list[Path] = []
     for path, aside in moved.items():
         try:
             os_calls.replace(aside, path)
         except OSError:
-            message = "is removed, but the disk did not confirm it; save again, or elsewhere"
-            raise SaveError(message, path) from error
+            lost.append(path)
+    for folder in {path.parent for path in moved}:
+        with suppress(OSError):  # the first error is the one to tell
+            sync_folder(folder, os_calls)
+    if lost:
+        message = "is removed, but the disk did not confirm it; save again, or elsewhere"
+        raise SaveError(message, lost[0]) from error
 
 
 def move_file(path: Path, target: Path, *, os_calls: OsCalls = OS_CALLS) -> None:

@@ -49,6 +49,7 @@ def test_a_speaker_has_what_they_say_and_what_they_say_and_deny() -> None:
     [
         ("*Own* notice\nby {x}", "Because: *Own* notice by \\{x}"),
         ("- a\n- b", "-   Because:\n\n    - a\n    - b"),
+        ("See `$= x`", "-   Because:\n\n    ```markdown\n    See `$= x`\n    ```"),
         ("![[b]]\n", "Because: !\\[\\[b\\]\\]"),
         ("```dataview\nx\n```", "-   Because:\n\n    ````markdown\n    ```dataview\n    x\n    ```\n    ````"),
     ],

@@ -6,6 +6,7 @@ import stat
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from fake_os_calls import RecordedCalls
@@ -249,3 +250,18 @@ def test_files_that_cannot_all_be_removed_are_put_back(tmp_path: Path) -> None:
         assert sorted(tmp_path.iterdir()) == files
     with pytest.raises(SaveError, match="did not confirm"):
         remove_files(files, os_calls=Unconfirmed("replace"))
+    assert all(not path.exists() for path in files)
+
+
+def test_what_cannot_be_put_back_keeps_no_other_file_away(tmp_path: Path) -> None:
+    files = [tmp_path / str(each) for each in range(3)]
+    for path in files:
+        path.write_bytes(b"x")
+    system = Unconfirmed()
+    with (
+        mock.patch.object(system, "_fail", side_effect=[None, None, None, OSError(errno.EIO, "no"), None, None]),
+        pytest.raises(SaveError, match="did not confirm") as raised,
+    ):
+        remove_files(files, os_calls=system)
+    assert raised.value.file == files[0]
+    assert [path.exists() for path in files] == [False, True, True]

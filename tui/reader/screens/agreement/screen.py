@@ -186,6 +186,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         self.list.show(Rows())
         for name in ("query", "figures", "head", "outside"):
             self.query_one(f"#{name}", Static).update("")
+        hints = agreement_hints(empty=True, annotators=0, pairs=False, filtered=False, can_undo=False)
+        self.query_one(KeyBar).show(hints)
 
     def _empty_text(self) -> str:
         if reason := blind_refusal(self.session):
