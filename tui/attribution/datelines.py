@@ -1,10 +1,10 @@
 """Datelines before the first words: `PORTO (Northwire) - It rained`."""
 
 from tui.attribution.grammar import Grammar
+from tui.attribution.tokens import DASHES
 
 _LONGEST = 12
 """Tokens of a dateline."""
-_DASHES = frozenset({"—", "–", "--", "-"})
 _INNER = frozenset({",", ".", "/"})
 
 
@@ -14,7 +14,7 @@ def without_dateline(grammar: Grammar, sentence: range) -> range:
     place = words[sentence.start] if sentence else ""
     if not place[:1].isupper():
         return sentence
-    dashes = [index for index in sentence[1:] if grammar.low(index) in _DASHES]
+    dashes = [index for index in sentence[1:] if grammar.low(index) in DASHES]
     if len(dashes) % 2 == 0:
         return sentence  # none, or an aside: `BBC — the broadcaster — said`
     dash = dashes[0]

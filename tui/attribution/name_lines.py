@@ -7,11 +7,11 @@ from tui.attribution.found import Found
 from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.score import Score
+from tui.attribution.tokens import DASHES
 
 _LONGEST_NAME = 6
 _LONGEST_LINE = 12
 """Tokens of a name with an office before it."""
-_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def find_name_lines(grammar: Grammar, found: list[Found]) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def _with_dash(grammar: Grammar, paragraph: range) -> Found | None:
     if quotation is None or quotation.start != paragraph.start or quotation.stop + 1 >= paragraph.stop:
         return None
     name = range(quotation.stop + 1, paragraph.stop)
-    if grammar.low(quotation.stop) not in _DASHES or len(name) > 2 * _LONGEST_NAME or not grammar.is_name(name.start):
+    if grammar.low(quotation.stop) not in DASHES or len(name) > 2 * _LONGEST_NAME or not grammar.is_name(name.start):
         return None
     return _found("dash line", quotation.stop, quotation, name, 12)
 

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 
 _DOTTED = "i\N{COMBINING DOT ABOVE}"
 """The small letter of the Turkish capital İ."""
+DASHES = frozenset({"—", "–", "--", "-"})
 
 
 class Tokens:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from tui.analysis.survey import Survey
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
+from tui.model import Collation
 
 TITLE = "Accounts compared"
 
@@ -48,14 +49,18 @@ class ExportRequest:
     @property
     def records(self) -> int:
         """How many there are, with notes on articles and propositions."""
-        asked = self.chosen.chosen or self.chosen.collation
-        return sum(len(account.placed) for account in asked.accounts) + len(asked.notes)
+        return sum(len(account.placed) for account in self._asked.accounts) + len(self._asked.notes)
 
     @property
     def without_place(self) -> int:
         """How many of them have no quote, or one without a place."""
-        asked = self.chosen.chosen or self.chosen.collation
-        return len(asked.notes) + sum(not placed.spans for account in asked.accounts for placed in account.placed)
+        accounts = self._asked.accounts
+        return len(self._asked.notes) + sum(not placed.spans for account in accounts for placed in account.placed)
+
+    @property
+    def _asked(self) -> Collation:
+        """What was asked for, without the records that others are on."""
+        return self.chosen.chosen or self.chosen.collation
 
 
 def _markdown(request: ExportRequest) -> Iterator[str]:
@@ -171,7 +176,7 @@ class ExportFormat:
     needs_places: bool = False
     """Whether what has no quote, or one without a place, is left out."""
     is_digest: bool = False
-    """Whether it tells what records say, and so has not each of them."""
+    """Whether it tells what records say, so that some may be missing."""
     ending: str = ""
     """How a name that is proposed for its file ends, if no suffix is its own."""
 

@@ -46,8 +46,9 @@ class Counterparts:
 
     def __init__(self, drafts: Sequence[AccountDrafts] = ()) -> None:
         is_compared = sum(len(own) for _, own in drafts) <= MOST_DRAFTS
-        self._matches = MatchPlaces(match_accounts(drafts) if is_compared else ())
-        self._drafts = {account.article.id: DraftPlaces(own) for account, own in drafts}
+        matches = match_accounts(drafts) if is_compared else ()
+        self._matches = MatchPlaces(matches)
+        self._drafts = {account.article.id: DraftPlaces(own) for account, own in drafts} if matches else {}
         self._found: dict[tuple[str, Suggestion], tuple[Counterpart, ...]] = {}
         """What was asked for, because it is asked for several times at each key."""
 

@@ -25,8 +25,8 @@ def placed_targets(
     """Return the selector and the anchor of each annotation of one article.
 
     The places of another program count its own text, in code points or, as browsers do, in UTF-16 code units. If none
-    of them fits here, they mean nothing. A quote that is
-    there letter for letter is described as if it had been marked here, and any other one keeps its words.
+    of them fits here, they mean nothing. A quote that is there letter for letter is described as if it had been marked
+    here, and any other one keeps its words.
     """
     targets = {source: foreign.annotation.target for source, foreign in annotations.items()}
     own = {source for source in targets if annotations[source].is_own}

@@ -29,7 +29,7 @@ class MatchPlaces:
     def at(self, article: str, spans: Iterable[Span]) -> list[AccountMatch]:
         """Return the matches with words of a place, in order."""
         places = self._places.get(article)
-        return [self._matches[number] for number in _numbers(places, spans)] if places else []
+        return [self._matches[number] for number in numbers_at(places, spans)] if places else []
 
 
 class DraftPlaces:
@@ -41,8 +41,9 @@ class DraftPlaces:
 
     def at(self, spans: Iterable[Span]) -> list[Suggestion]:
         """Return the drafts with words of a place, in order."""
-        return [self._drafts[number] for number in _numbers(self._places, spans)]
+        return [self._drafts[number] for number in numbers_at(self._places, spans)]
 
 
-def _numbers(places: HighlightIndex, spans: Iterable[Span]) -> list[int]:
+def numbers_at(places: HighlightIndex, spans: Iterable[Span]) -> list[int]:
+    """Return the numbers that are keys of an index at a place, in order."""
     return sorted({int(key) for span in spans for _, _, key in places.overlapping(*span)})

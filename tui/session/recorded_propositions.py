@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.layout.highlights import HighlightIndex
+from tui.session.match_places import numbers_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,8 +32,7 @@ class _Recorded(NamedTuple):
 
     def at(self, spans: Sequence[Span]) -> Iterator[str]:
         """Return the slugs of the records with words of a place."""
-        numbers = {int(key) for span in spans for _, _, key in self.places.overlapping(*span)}
-        return (self.slugs[number] for number in sorted(numbers))
+        return (self.slugs[number] for number in numbers_at(self.places, spans))
 
 
 class RecordedPropositions:

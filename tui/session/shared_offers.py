@@ -17,7 +17,7 @@ def with_shared(
     counterparts: Iterable[Counterpart],
     linked: Callable[[Sequence[Counterpart]], Sequence[Proposition]],
 ) -> tuple[PropositionOffer, ...]:
-    """Return offers with the proposition of what another account tells too.
+    """Return offers with the proposition of what another account says too.
 
     It goes before a new proposition, so that what two accounts say becomes one row of the comparison. `linked` returns
     what the records of counterparts are about.
@@ -36,6 +36,6 @@ def with_shared(
 
 
 def shared_offer(new: PropositionOffer, counterpart: Counterpart, proposition: Proposition) -> PropositionOffer:
-    """Return the offer of what another account tells."""
+    """Return the offer of what another account says."""
     reason = f"{counterpart.account.siglum} says it too."
     return new._replace(proposition=proposition, is_new=False, score=counterpart.score, reason=reason)

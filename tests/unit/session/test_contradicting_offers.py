@@ -3,14 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from compared_drafts import compared_drafts
 
-from tui.attribution.suggestion import draft_suggestions
 from tui.model import Workspace
-from tui.session.counterparts import Counterparts
-from tui.session.proposition_offers import PropositionOffers
-from tui.session.session import Session
 from tui.session.suggestion_queue import SuggestionQueue
-from tui.storage.workspace.plain_loader import plain_loader
 
 LEAK = "“The bakery and 30 shops are closed,” Rosa Lind said.\n"
 FLOOD = "“In all of the street the bakery and 40 shops are closed since the flood,” Paul Beck said.\n"
@@ -19,18 +15,7 @@ CONTRADICTION = "Contradicts “The bakery and 30 shops are closed”: “40 sho
 
 @pytest.fixture
 def queue(ferry: Workspace) -> SuggestionQueue:
-    (ferry.articles / "leak.txt").write_text(LEAK)
-    (ferry.articles / "flood.txt").write_text(FLOOD)
-    session = Session(plain_loader(ferry), "Mira")
-    session.open(("leak", "flood"))
-    queue = SuggestionQueue(session)
-    for account in session.accounts:
-        drafts = draft_suggestions(account.article.text, codebook=session.codebook)
-        queue.keep_drafts(account.article.id, tuple(drafts))
-    queue.show_open(queue.find_open())
-    queue.set_offers(PropositionOffers(session.collation))
-    queue.set_counterparts(Counterparts(queue.drafts()))
-    return queue
+    return compared_drafts(ferry, LEAK, FLOOD)
 
 
 def contradictions(queue: SuggestionQueue) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,16 +3,13 @@
 from collections.abc import Collection
 
 import pytest
+from compared_drafts import compared_drafts
 
-from tui.attribution.suggestion import draft_suggestions
 from tui.model import Workspace
 from tui.session import suggestion_queue
 from tui.session.counterparts import Counterparts
-from tui.session.proposition_offers import PropositionOffers
-from tui.session.session import Session
 from tui.session.slugs import new_slug
 from tui.session.suggestion_queue import SuggestionQueue
-from tui.storage.workspace.plain_loader import plain_loader
 
 LEAK = "The town and the water company have agreed on an independent inquiry, Ines Okafor said.\n"
 FLOOD = "The company and the town agreed on an independent inquiry of the water, Paul Beck said.\n"
@@ -21,17 +18,7 @@ SHARED = ("town-water-company-have-agreed", False, "A says it too.")
 
 @pytest.fixture
 def queue(ferry: Workspace) -> SuggestionQueue:
-    (ferry.articles / "leak.txt").write_text(LEAK)
-    (ferry.articles / "flood.txt").write_text(FLOOD)
-    session = Session(plain_loader(ferry), "Mira")
-    session.open(("leak", "flood"))
-    queue = SuggestionQueue(session)
-    for account in session.accounts:
-        queue.keep_drafts(account.article.id, tuple(draft_suggestions(account.article.text)))
-    queue.show_open(queue.find_open())
-    queue.set_offers(PropositionOffers(session.collation))
-    queue.set_counterparts(Counterparts(queue.drafts()))
-    return queue
+    return compared_drafts(ferry, LEAK, FLOOD)
 
 
 def offered(queue: SuggestionQueue) -> list[tuple[str, bool, str]]:

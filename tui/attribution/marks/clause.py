@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tui.attribution.cue import Cue
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.noun_groups import group_after, group_around_aside, group_before, is_pronoun, skip_addressee
-from tui.attribution.marks.segments import DASHES, Segment, Sentence
+from tui.attribution.marks.segments import Segment, Sentence
+from tui.attribution.tokens import DASHES
 
 _ADJUNCT = 16
 """Words between a cue and the conjunction that opens its content."""

@@ -8,7 +8,8 @@ from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.marked_points import score_frame
 from tui.attribution.marks.pattern_cues import pattern_cues
-from tui.attribution.marks.segments import DASHES, divide
+from tui.attribution.marks.segments import divide
+from tui.attribution.tokens import DASHES
 
 
 def find_turns(grammar: Grammar) -> dict[int, Found]:

@@ -6,7 +6,8 @@ from tui.attribution.frame import Frame
 from tui.attribution.grammar import Grammar
 from tui.attribution.marks.clause import Clause
 from tui.attribution.marks.reported import announces
-from tui.attribution.marks.segments import DASHES, Segment
+from tui.attribution.marks.segments import Segment
+from tui.attribution.tokens import DASHES
 
 _BREAKS = frozenset({",", *DASHES})
 _LONG = 5

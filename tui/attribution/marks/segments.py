@@ -4,8 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tui.attribution.grammar import Grammar
+from tui.attribution.tokens import DASHES
 
-DASHES = frozenset({"—", "–", "--", "-"})
 _MARKS = frozenset({",", ";", ":", *DASHES})
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 

@@ -44,7 +44,7 @@ def argdown_fields(fields: Mapping[str, object]) -> str:
 
 
 def argdown_data(*fields: str) -> str:
-    """Return what `argdown_fields` made, as data in braces, or nothing."""
+    """Return written fields as data in braces, or an empty string."""
     known = ", ".join(filter(None, fields))
     return f"{{{known}}}" if known else ""
 

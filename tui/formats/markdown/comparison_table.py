@@ -116,7 +116,7 @@ def remark_lines(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
 
 
 def remark_blocks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
-    """Yield such a line, then the reasons if they are more than a paragraph."""
+    """Yield the remarks on one line, and reasons of several blocks apart."""
     if is_one_paragraph(proposition.because):
         yield from remark_lines(proposition, codebook)
         return

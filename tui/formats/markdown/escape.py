@@ -46,11 +46,11 @@ _LINE_ENDS = re.compile(r"(\n+)")
 @lru_cache(maxsize=4096)  # kinds, speakers and propositions repeat in every record
 def inline(text: str) -> str:
     """Return text as Markdown to put inside a line, not at its beginning."""
-    return _rare_inline(text)
+    return _escape_inline(text)
 
 
-def _rare_inline(text: str) -> str:
-    """Return the same of text that few records share, such as a quote."""
+def _escape_inline(text: str) -> str:
+    """Escape text for the inside of a line, without keeping it."""
     if not text.isprintable():
         text = _UNREPRESENTABLE.sub("\ufffd", text)
     escaped = _MARKUP.sub(_escape, text).replace(" \u201d", "&#32;\u201d")  # pandoc drops a space there
@@ -72,16 +72,16 @@ def cell(text: str) -> str:
 def paragraphs(text: str) -> str:
     """Return text of any number of lines as paragraphs with hard line breaks."""
     if "\n" not in text:
-        return _escape_block_start(_rare_inline(text))
+        return _escape_block_start(_escape_inline(text))
     core = text.strip("\n")
     if not core:
         return "&#10;" * len(text)
     leading = len(text) - len(text.lstrip("\n"))
     trailing = len(text) - leading - len(core)
     pieces = _LINE_ENDS.split(core)
-    markdown = "&#10;" * leading + _escape_block_start(_rare_inline(pieces[0]))
+    markdown = "&#10;" * leading + _escape_block_start(_escape_inline(pieces[0]))
     for line_ends, row in zip(pieces[1::2], pieces[2::2], strict=True):
-        markdown += _break(len(line_ends)) + _escape_block_start(_rare_inline(row))
+        markdown += _break(len(line_ends)) + _escape_block_start(_escape_inline(row))
     return markdown + "&#10;" * trailing
 
 

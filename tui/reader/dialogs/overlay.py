@@ -56,7 +56,7 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
             text.styles.max_height = rows
 
     def _on_prune(self) -> None:
-        # Textual does so only after the widgets are gone, which a worker that goes on meanwhile would miss.
+        # Textual cancels them when the widgets are gone already, and a worker that looks for one then raises an error.
         self.workers.cancel_node(self)
 
     def on_unmount(self) -> None:

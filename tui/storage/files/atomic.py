@@ -146,13 +146,7 @@ def _write_new(path: Path, pieces: Iterable[bytes], force: bool, os_calls: OsCal
 
 def remove_file(path: Path, *, os_calls: OsCalls = OS_CALLS) -> None:
     """Remove a file durably, or raise SaveError."""
-    aside = temporary_name(path, os_calls)
-    try:
-        os_calls.replace(path, aside)
-        _sync_or_roll_back(path, lambda: os_calls.replace(aside, path), "is removed", os_calls)
-    except OSError as error:
-        raise save_error(error, path) from error
-    _discard(aside, os_calls)
+    remove_files((path,), os_calls=os_calls)
 
 
 def remove_files(paths: Iterable[Path], *, os_calls: OsCalls = OS_CALLS) -> None:
