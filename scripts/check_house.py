@@ -207,13 +207,14 @@ def undocumented_methods() -> Iterator[str]:
 OVERRIDES = {
     ("DiptychApp", "_display"),
     ("DiptychApp", "_handle_exception"),
+    ("DiptychApp", "_shutdown"),
     ("InputDriver", "_file"),
     ("_LayoutParser", "_sequence_to_key_events"),
 }
 """Private names of Textual that are set on purpose.
 
-There is no public hook for a frame that is sent, for an error that ends it, for the stream it draws on, or for what a
-key's sequence says.
+There is no public hook for a frame that is sent, for an error that ends it, for its end before the screens', for the
+stream it draws on, or for what a key's sequence says.
 """
 
 

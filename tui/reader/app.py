@@ -143,6 +143,11 @@ class DiptychApp(SequentialKeysApp):
         self._remember_places()
         self.exit(return_code=status)
 
+    async def _shutdown(self) -> None:
+        # Textual has cancelled those that ran when it stopped to read messages, and a screen may have started others.
+        self.workers.cancel_all()
+        await super()._shutdown()
+
     def _keep_drafts(self) -> None:
         from tui.reader.dialogs.draft_dialog import DraftDialog  # noqa: PLC0415 - not needed to open
 
