@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from five_annotators import five_annotators
-from seen import at_cursor, pane, reading_screen, session, settle, shown
+from seen import at_cursor, pane, reading_screen, session, settle, shown, told
 from textual.widgets import Input
 from two_coders import two_coders
 
 from tui.analysis.agreement.agreement import find_agreement
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.layout.graphemes import cell_len
+from tui.model import Annotation, TextSelector
 from tui.reader.dialogs.log_dialog import LogDialog
 from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.dialogs.statement_form import StatementForm
+from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.agreement.figure_rows import chosen_figures, cut_figures, figure_lines
 from tui.reader.screens.agreement.keys import agreement_hints
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
@@ -25,6 +27,8 @@ from tui.reader.screens.agreement.summary import left_out, too_few
 from tui.reader.widgets.key_bar import KeyBar
 from tui.session.agreement_list import DisagreedPlace, disagreed_places
 from tui.session.blind_mode import blind_refusal
+from tui.storage.records import repository
+from tui.storage.workspace.draft_files import read_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
     from opening import Reading
     from textual.pilot import Pilot
+    from textual.screen import Screen
 
     from tui.model import Workspace
 
@@ -144,12 +149,10 @@ async def test_marks_of_others_go_when_blind_mode_begins(reading: Reading, tmp_p
     async with reading(two_coders(tmp_path)) as pilot:
         await opened(pilot)
         assert "Nobody was hurt" in shown(pilot)
-        log = LogDialog("Changes", ["Ben added it"], lambda: blind_refusal(session(pilot)))
-        await pilot.app.push_screen(log)
         collation = session(pilot).collation
         session(pilot).adopt(replace(collation, codebook=replace(collation.codebook, blind=True)))
         tell_overlays(pilot.app)
-        for key in ("escape", "tab", "f", "t", "w", "e", "1"):
+        for key in ("tab", "f", "t", "w", "e", "1"):
             assert "blind: what others marked is hidden" in shown(pilot)
             await pilot.press(key)
             assert [word for word in ("hurt", "Ada", "Ben", "F1") if word in shown(pilot)] == [], key
@@ -158,6 +161,42 @@ async def test_marks_of_others_go_when_blind_mode_begins(reading: Reading, tmp_p
         await pilot.app.workers.wait_for_complete()
         await settle(pilot)
         assert len(words(pilot)) == 3
+
+
+async def test_a_log_shows_nothing_of_others_when_blind_mode_begins(reading: Reading, tmp_path: Path) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        log = LogDialog("Changes", ["Ben added it"], lambda: blind_refusal(session(pilot)))
+        await pilot.app.push_screen(log)
+        assert "Ben added it" in shown(pilot)
+        collation = session(pilot).collation
+        session(pilot).adopt(replace(collation, codebook=replace(collation.codebook, blind=True)))
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert "blind: what others marked is hidden" in shown(pilot)
+        assert "Ben added it" not in shown(pilot)
+
+
+@pytest.mark.parametrize(("key", "opened_by_it"), [("w", ValuePicker), ("e", StatementForm)])
+async def test_dialogs_over_the_page_close_when_blind_mode_begins(
+    reading: Reading, tmp_path: Path, key: str, opened_by_it: type[Screen[object]]
+) -> None:
+    workspace = two_coders(tmp_path)
+    mark = Annotation("", "claim", article="ferry", annotator="Cy", target=TextSelector("Repairs"))
+    repository.create(workspace, mark)
+    async with reading(workspace) as pilot:
+        await opened(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, opened_by_it)
+        await pilot.press("s")
+        collation = session(pilot).collation
+        session(pilot).adopt(replace(collation, codebook=replace(collation.codebook, blind=True)))
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert pilot.app.screen is page(pilot)
+        drafts = [draft.annotation for draft in read_drafts(session(pilot).workspace)]
+        assert [draft.speaker for draft in drafts] == ([("The coast guards",)] if key == "e" else [])
+        assert any("kept as a draft" in message for message in told(pilot)) is bool(drafts)
 
 
 def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:

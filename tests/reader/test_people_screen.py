@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from collations import Telling, annotate, codebook, collate
-from seen import at_cursor, go_to, reading_screen, shown
+from seen import at_cursor, go_to, reading_screen, session, shown
 
 from tui.config import Config
 from tui.model import Span, Workspace
 from tui.reader.app import DiptychApp
+from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.screens.people.rows import marked_quote
 from tui.reader.screens.people.screen import PeopleScreen
 from tui.reader.widgets.list_view import ListView
@@ -135,3 +137,22 @@ async def test_without_colours_the_selected_row_is_reversed(
         selected, other = (str(line.spans) for line in rows.render().split("\n")[:2])
         assert "reverse" in selected
         assert "reverse" not in other
+
+
+async def test_what_others_said_goes_when_blind_mode_begins(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p", "down", "tab", "down")
+        screen = people(pilot)
+        name, cursor = screen.people[screen.people_list.cursor].name, screen.statement_list.cursor
+        assert cursor
+        tell_overlays(pilot.app)
+        await pilot.pause()
+        assert (screen.people[screen.people_list.cursor].name, screen.statement_list.cursor) == (name, cursor)
+        collation = session(pilot).collation
+        accounts = tuple(replace(account, placed=()) for account in collation.accounts)
+        session(pilot).adopt(replace(collation, accounts=accounts))
+        tell_overlays(pilot.app)
+        await pilot.pause()
+        assert "Nobody speaks yet." in shown(pilot)
+        assert "hurt" not in shown(pilot)
+        assert not screen.lines

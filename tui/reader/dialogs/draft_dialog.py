@@ -89,6 +89,13 @@ class DraftDialog(Overlay[bool | None]):
         except DiptychError as error:
             self._report_lost_draft(f"No draft could be kept: {error}")
 
+    def leave(self) -> None:
+        self.keep_draft()
+        if self._last_draft != self.annotation:
+            self.app.notify("Blind mode has begun. What you typed is kept as a draft.", markup=False, timeout=8)
+        if self.draft in (self._last_draft, self.annotation):
+            super().leave()
+
     def _report_lost_draft(self, problem: str) -> None:
         """Report once that no draft is kept, beside the error of a save."""
         if self._is_draft_problem_told:

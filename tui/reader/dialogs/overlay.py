@@ -66,8 +66,21 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     def session_changed(self) -> None:
         """Handle files that changed on disk while the overlay is open."""
 
+    def leave(self) -> None:
+        """Close without an answer, unless something typed would be lost."""
+        self.dismiss(None)
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         return super().dismiss(result) if is_in_front(self) else AwaitComplete()
+
+
+def close_above(page: Overlay[Any]) -> None:
+    """Close the dialogs above a page: they may show what is to be hidden now."""
+    app = page.app
+    while page in app.screen_stack and isinstance(front := app.screen, Overlay) and front is not page:
+        front.leave()
+        if app.screen is front:
+            return
 
 
 def tell_overlays(app: App[Any]) -> None:

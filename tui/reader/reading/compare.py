@@ -45,10 +45,9 @@ class Compare(Feature):
         """Show who speaks and what each of them says."""
         if self._is_empty():
             return
-        overview = self.session.overview
         speakers = (name for placed in self.screen.placed_under_cursor() for name in placed.annotation.speaker)
         first = self.session.codebook.canonical_name(next(speakers, ""))
-        people = PeopleScreen(overview, first, glyphs=self.screen.glyphs)
+        people = PeopleScreen(self.session, first, glyphs=self.screen.glyphs)
         people.not_applied = self.screen.features.get(FilterRecords).not_applied
         self.screen.app.push_screen(people, self._go_to)
 

@@ -236,7 +236,7 @@ class Edit(Feature):
             article = draft.annotation.article
             if article and self.session.account(article) is None:
                 continue
-            if draft.annotation.annotator and not self.session.shows(draft.annotation.annotator):
+            if not self._may_show(draft.annotation):
                 continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
@@ -245,6 +245,12 @@ class Edit(Feature):
                 await self._resume(draft)
             elif answer == 2:
                 drafts.discard(self.session.workspace, draft.id)
+
+    def _may_show(self, draft: Annotation) -> bool:
+        """Return whether blind mode does not hide a draft, or what it settles."""
+        if draft.annotator and not self.session.shows(draft.annotator):
+            return False
+        return not (draft.resolves and self.session.codebook.blind)
 
     async def _resume(self, draft: Draft) -> None:
         annotation = draft.annotation

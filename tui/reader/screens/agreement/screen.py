@@ -14,6 +14,7 @@ from tui.analysis.agreement.disagreements import Difference
 from tui.formats.agreement_words import contrast_title
 from tui.model import RecordRef
 from tui.reader.content import visible_line
+from tui.reader.dialogs.overlay import close_above
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.screens.agreement import summary
 from tui.reader.screens.agreement.figure_rows import FIRST_COUNT, chosen_figures, cut_figures, figure_lines
@@ -182,6 +183,7 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     def _hide(self) -> None:
         """Show nothing of what others marked: blind mode has begun."""
+        close_above(self)
         self.shown = ()
         self.list.show(Rows())
         for name in ("query", "figures", "head", "outside"):

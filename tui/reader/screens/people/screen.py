@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.analysis.people import Person
 from tui.formats.phrasing import count_noun
 from tui.layout.glyphs import Glyphs
-from tui.model import RecordRef
+from tui.model import Account, RecordRef
 from tui.reader.screens.people.rows import (
     PeopleRows,
     StatementLine,
@@ -28,6 +28,7 @@ from tui.reader.screens.prepared import PreparedPage
 from tui.reader.widgets.key_bar import HELP, Hint, KeyBar
 from tui.reader.widgets.list_view import BAR, EDGE, ListView
 from tui.session.overview import Overview, Part
+from tui.session.session import Session
 
 _NO_PEOPLE = "Nobody speaks yet."
 PEOPLE_KEYS = (
@@ -53,14 +54,12 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         Binding("question_mark,f1", "app.page_help", "Help"),
     ]
 
-    def __init__(self, overview: Overview, name: str, *, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, name: str, *, glyphs: Glyphs) -> None:
         super().__init__(classes="page")
-        self._overview = overview
+        self.session = session
         self.people: tuple[Person, ...] = ()
-        self.accounts = overview.survey.accounts
-        self.codebook = overview.survey.codebook
-        self.first_name = name
-        """Whose row has the cursor at first."""
+        self.name_sought = name
+        """Whose row has the cursor when the people are shown."""
         self.glyphs = glyphs
         self.people_list = ListView(glyphs=glyphs, empty_text=_NO_PEOPLE, widget_id="people-list")
         self.statement_list = ListView(glyphs=glyphs, empty_text="", widget_id="statement-list")
@@ -79,12 +78,20 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
 
     def on_mount(self) -> None:
         self.people_list.focus()
-        self.show_prepared()
-        self.prepare()
+        self.session_changed()
 
     @property
     def overview(self) -> Overview:
-        return self._overview
+        return self.session.overview
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        return self.overview.survey.accounts
+
+    def session_changed(self) -> None:
+        """Show the people again, with the cursor on the same one."""
+        self.show_prepared()
+        self.prepare()
 
     def show_prepared(self) -> None:
         is_ready = self.overview.has(Part.PEOPLE)
@@ -92,7 +99,7 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         self.people_list.empty_text = _NO_PEOPLE if is_ready else self.waiting_text("Comparing")
         title = Content.styled(count_noun(len(self.people), "speaker") if is_ready else "Speakers", "bold")
         self.query_one("#people-title", Static).update(title + self.sign)
-        index = next((index for index, person in enumerate(self.people) if person.name == self.first_name), 0)
+        index = next((index for index, person in enumerate(self.people) if person.name == self.name_sought), 0)
         self.people_list.show(PeopleRows(self.people, self.accounts), index)
 
     def on_resize(self) -> None:
@@ -104,12 +111,20 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
     @on(ListView.Moved, "#people-list")
     def _show_person(self) -> None:
         if not self.people:
+            self._show_statements(Content(""), ())
             return
         person = self.people[self.people_list.cursor]
-        self.lines = statement_lines(person, self.accounts, self.codebook)
-        self.query_one("#people-about", Static).update(person_summary(person, glyphs=self.glyphs))
-        self.statement_list.show(StatementRows(self.lines, self.codebook, self.glyphs))
-        self.statement_list.top = 0
+        cursor = self.statement_list.cursor if person.name == self.name_sought else 0
+        self.name_sought = person.name
+        lines = statement_lines(person, self.accounts, self.session.codebook)
+        self._show_statements(person_summary(person, glyphs=self.glyphs), lines, cursor)
+
+    def _show_statements(self, summary: Content, lines: tuple[StatementLine, ...], cursor: int = 0) -> None:
+        self.lines = lines
+        self.query_one("#people-about", Static).update(summary)
+        self.statement_list.show(StatementRows(lines, self.session.codebook, self.glyphs), cursor)
+        if not cursor:
+            self.statement_list.top = 0
 
     @on(ListView.Selected, "#people-list")
     def action_focus_statements(self) -> None:
