@@ -28,6 +28,7 @@ from tui.reader.screens.review.screen import ReviewScreen
 from tui.session.reread import reread
 from tui.storage.records import repository
 from tui.storage.records.record_loader import RecordLoader
+from tui.storage.workspace.draft_files import read_drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -260,6 +261,34 @@ async def test_a_note_on_a_deleted_record_stays_and_is_reported(reading: Reading
         ]
         await pilot.press("u")
         await until(pilot, lambda: known(pilot, "ask") is not None and not session(pilot).problems)
+
+
+async def test_a_note_on_a_record_deleted_meanwhile_stays_open_until_it_is_on_something_else(
+    reading: Reading, ferry: Workspace
+) -> None:
+    subject = add_note(ferry, "Ask the hospital", on="hurt", annotation_id="ask")
+    listed = ferry.annotations / "north.yaml"
+    text = listed.read_text("utf-8")
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody was hurt")
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press(*"Who")
+        subject.file.unlink()
+        rewrite(listed, text[text.index("  - id: hurt") : text.index("  # the company")], "")
+        await until(pilot, lambda: known(pilot, "hurt") is None)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert "Not saved: the annotation that this note is on was deleted while you were writing." in shown(pilot)
+        assert [each.body for each in on_disk(ferry).values()] == [""]
+        pilot.app.screen.keep_draft()
+        assert [draft.annotation.body for draft in read_drafts(ferry)] == ["Who"]
+        await pilot.press("tab", "ctrl+s")
+        await settle(pilot)
+        assert [(each.body, each.on) for each in every(pilot) if each.body == "Who"] == [("Who", "")]
+        assert read_drafts(ferry) == ()
 
 
 async def test_a_record_that_comes_back_by_itself_needs_no_undo(reading: Reading, ferry: Workspace) -> None:

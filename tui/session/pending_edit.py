@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.errors import ConflictError
+from tui.model import RecordRef
 from tui.session import drafts
 from tui.session.quote_text import is_unplaced, placed_quote
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
     from tui.storage.records.locate import RecordConflict
+
+
+_DELETED = (
+    "the annotation that this note is on was deleted while you were writing. "
+    "Tab puts it on something else, and Esc can write it to another file."
+)
 
 
 class PendingEdit:
@@ -37,9 +45,21 @@ class PendingEdit:
         """Save the annotation after its new proposition, or raise SaveError."""
         annotation = self._placed(annotation)
         if self._old is None:
+            self._require_subject(annotation)
             self._session.add(annotation, proposition)
         elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
             self._session.edit(self._old.record, annotation, proposition)
+
+    def _require_subject(self, note: Annotation) -> None:
+        """Raise ConflictError if what a new note is on was deleted meanwhile.
+
+        What blind mode hides may still be there.
+        """
+        is_open = self._session.account(note.article) is not None
+        if not (note.on and is_open) or self._session.codebook.blind:
+            return
+        if self._session.find(RecordRef(note.article, note.on)) is None:
+            raise ConflictError(_DELETED)
 
     def _placed(self, annotation: Annotation) -> Annotation:
         """Return the annotation with the place of a quote that was typed."""
