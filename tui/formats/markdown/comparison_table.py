@@ -1,6 +1,6 @@
 """The comparison as Markdown: a table, and a list for each proposition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.account_cell import CellLine
@@ -211,6 +211,6 @@ def _said(line: CellLine) -> str:
     return f"{statement_words.line_count(line)} {statement_words.line_speakers(line)}"
 
 
-def _with_links(text: str, statements: Iterable[Statement], *, linked: bool) -> str:
+def _with_links(text: str, statements: Sequence[Statement], *, linked: bool) -> str:
     links = f" · {record_links(statements)}" if linked else ""
     return f"{escape.cell(text)}{links}"

@@ -23,7 +23,8 @@ _MARKUP = re.compile(
     r"|(?<=[\^{])"  # pandoc: superscript, inline footnote, attributes; Obsidian: the name of a block
     r"|(?<==)(?:(?==)|(?<===))|(?<=%)(?:(?=%)|(?<=%%))"  # Obsidian: highlighted, hidden
     r"|(?<=\#)(?<![\w&]\#)(?=[\w/-]*[^\W\d])"  # Obsidian: a tag
-    r"|(?<=[\"'])|(?<=--)|(?<=\.\.\.)|(?<=\.)(?=[ ])"  # pandoc: curly quotes, dashes, an ellipsis, an abbreviation
+    r"|(?<=[\"'])|(?<=--)|(?<=\.\.\.)"  # pandoc: curly quotes, dashes, an ellipsis
+    r"|(?<=\.)(?=[ ])(?<![^\W_]{6}\.)"  # pandoc: an abbreviation, which has five letters at most
     r"|(?<=\u2018)(?:(?!.{0,999}?\S\u2019(?!\w))|(?=\u2019))|(?<=\u201c)(?!.{0,999}?\S\u201d))"  # … unpaired marks
 )
 _ABBREVIATION = re.compile(
@@ -87,7 +88,12 @@ def paragraphs(text: str) -> str:
 
 def block_quote(text: str) -> str:
     """Return text as a block quote."""
-    return _prefix_lines(paragraphs(text), "> ")
+    return quote_block(paragraphs(text))
+
+
+def quote_block(block: str) -> str:
+    """Return a block with `>` before each of its lines."""
+    return _prefix_lines(block, "> ")
 
 
 def indent_block(block: str) -> str:
@@ -96,9 +102,9 @@ def indent_block(block: str) -> str:
 
 
 def _prefix_lines(block: str, prefix: str) -> str:
-    if block and "\n" not in block:
-        return prefix + block
-    return "\n".join(prefix + row if row else prefix.rstrip() for row in block.split("\n"))
+    if "\n\n" not in f"\n{block}\n":
+        return prefix + block.replace("\n", f"\n{prefix}")
+    return "\n".join([prefix + row if row else prefix.rstrip() for row in block.split("\n")])
 
 
 def _break(line_ends: int) -> str:

@@ -1,7 +1,6 @@
 """The people of a survey as a section of Markdown."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from tui.analysis.people import Person
 from tui.analysis.quote_variants import QuoteDifference
@@ -13,6 +12,9 @@ from tui.formats.markdown.comparison_table import gfm_table, statement_line
 from tui.formats.markdown.record_item import BULLET, list_item
 from tui.formats.markdown.record_links import record_link
 from tui.model import Span
+
+_ADJUSTED = escape.inline(f"{statement_words.ADJUSTED_SIGN} ")
+"""Before words that have changed since they were marked."""
 
 
 def people_blocks(survey: Survey, *, linked: bool = True) -> Iterator[str]:
@@ -32,9 +34,12 @@ def people_blocks(survey: Survey, *, linked: bool = True) -> Iterator[str]:
     if contradictions := [*_contradictions(survey, linked=linked)]:
         yield "### Says it and denies it"
         yield "\n\n".join(contradictions)
-    if variants := [*_quote_variants(survey.people, linked=linked)]:
+    by_person = ("\n\n".join(_quote_variants(person, linked=linked)) for person in survey.people)
+    variants = filter(None, by_person)
+    if first := next(variants, ""):
         yield "### Quoted in two wordings"
-        yield "\n\n".join(variants)
+        yield first
+        yield from variants
 
 
 def _row(person: Person, *, with_variants: bool, with_doubtful: bool) -> Iterator[str]:
@@ -60,24 +65,25 @@ def _contradictions(survey: Survey, *, linked: bool) -> Iterator[str]:
             yield list_item((f"**{escape.inline(person.name)}**: *{sentence}*", "\n".join(items)))
 
 
-def _quote_variants(people: Iterable[Person], *, linked: bool) -> Iterator[str]:
-    for person in people:
-        head = f"{BULLET}**{escape.inline(person.name)}**"
-        for left, right, difference in person.quote_variants():
-            before, after = _both_marked(difference, left.words, right.words)
-            one, other = _origin(left, linked=linked), _origin(right, linked=linked)
-            yield f"{head}\n\n    {one}{before}\n    {other}{after}"
+def _quote_variants(person: Person, *, linked: bool) -> Iterator[str]:
+    """Yield pairs of statements, with the words that differ in bold.
+
+    Pairs of the same two wordings share their difference, so they are marked once.
+    """
+    head = f"{BULLET}**{escape.inline(person.name)}**"
+    marked: dict[QuoteDifference, tuple[str, str]] = {}
+    for left, right, difference in person.quote_variants():
+        wordings = marked.get(difference)
+        if wordings is None:
+            wordings = marked[difference] = _marked(left.words, difference.left), _marked(right.words, difference.right)
+        one, other = _origin(left, linked=linked), _origin(right, linked=linked)
+        yield f"{head}\n\n    {one}{wordings[0]}\n    {other}{wordings[1]}"
 
 
 def _origin(statement: Statement, *, linked: bool) -> str:
     """Return what is before a wording: its record, and `~` if changed."""
-    sign = statement_words.mark_adjusted(statement, "")
-    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign and escape.inline(sign)}"
-
-
-@lru_cache(maxsize=4096)  # several accounts have one wording
-def _both_marked(difference: QuoteDifference, left: str, right: str) -> tuple[str, str]:
-    return _marked(left, difference.left), _marked(right, difference.right)
+    sign = _ADJUSTED if statement.is_adjusted else ""
+    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign}"
 
 
 def _marked(quote: str, spans: tuple[Span, ...]) -> str:

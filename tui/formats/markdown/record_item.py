@@ -19,12 +19,12 @@ BULLET = "-   "
 
 def record_item(record: NumberedRecord, codebook: Codebook) -> str:
     """Return a record as a list item, with the notes on it."""
-    account, reference = record.account, record.reference
-    blocks = [f"{BULLET}{link_target(reference)}{_heading(record.placed.record.annotation, codebook, reference)}"]
-    blocks += map(escape.indent_block, _content(record.placed, account))
+    reference = record.reference
+    heading = f"{link_target(reference)}{_heading(record.placed.record.annotation, codebook, reference)}"
+    blocks = _content(record.placed, record.account)
     for note in record.notes:
-        blocks += map(escape.indent_block, note_blocks(note, account, codebook))
-    return "\n\n".join(blocks)
+        blocks += note_blocks(note, record.account, codebook)
+    return _item(heading, blocks)
 
 
 def repeated_item(record: NumberedRecord) -> str:
@@ -35,7 +35,12 @@ def repeated_item(record: NumberedRecord) -> str:
 def list_item(blocks: Iterable[str]) -> str:
     """Return blocks as one list item."""
     first, *others = blocks
-    return "\n\n".join((f"{BULLET}{first}", *map(escape.indent_block, others)))
+    return _item(first, others)
+
+
+def _item(first: str, others: list[str]) -> str:
+    rest = "\n\n".join(others)
+    return f"{BULLET}{first}\n\n{escape.indent_block(rest)}" if others else f"{BULLET}{first}"
 
 
 def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:

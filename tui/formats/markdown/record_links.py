@@ -3,7 +3,7 @@
 An id of a record has capital letters, so that it is never the id that a reader of Markdown makes of a heading.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tui.analysis.statements import Statement
 
@@ -24,12 +24,11 @@ def record_link(reference: str, *, linked: bool) -> str:
     return f"[{reference}](#{reference})" if linked else reference
 
 
-def record_links(statements: Iterable[Statement]) -> str:
+def record_links(statements: Sequence[Statement]) -> str:
     """Return links to statements, and how many more there are.
 
     As in `[A1](#A1), [A4](#A4)`.
     """
-    references = [statement.reference for statement in statements]
-    links = ", ".join(record_link(reference, linked=True) for reference in references[:_SHOWN])
-    more = len(references) - _SHOWN
+    links = ", ".join([record_link(statement.reference, linked=True) for statement in statements[:_SHOWN]])
+    more = len(statements) - _SHOWN
     return f"{links} and {more:,} more" if more > 0 else links

@@ -28,8 +28,8 @@ class NotePlaces:
     """By slug."""
     speakers: Mapping[str, str]
     """By the codebook's name."""
-    blocks: Mapping[tuple[str, str], str]
-    """The blocks of records by article id and record id."""
+    blocks: Mapping[str, Mapping[str, str]]
+    """The blocks of an article's records by record id, by article id."""
     in_folder: bool
     speaker_links: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The links to speakers that were made before, by their names together."""
@@ -49,15 +49,14 @@ class NotePlaces:
     def record(self, article: str, record_id: str, reference: str) -> str:
         """Return a link to a record, as in `[[articles/North#^r-a|A7]]`."""
         note = self.articles[article] if self.in_folder else ""
-        return f"[[{note}#^{self.blocks[article, record_id]}|{reference}]]"  # of a reference nothing ends a link
+        return f"[[{note}#^{self.blocks[article][record_id]}|{reference}]]"  # of a reference nothing ends a link
 
     def block_ids(self, account: Account) -> str:
         """Return the ids of records whose block has another name, by block.
 
         They are written as in the query of an address: `r-a-b=a%20b`.
         """
-        records = (placed.record.annotation.id for placed in account.statements())
-        named = ((self.blocks[account.article.id, record], record) for record in records)
+        named = ((block, record) for record, block in self.blocks[account.article.id].items())
         # A block's id has no character to quote, and few ids of records have one.
         return "&".join(
             [
@@ -83,12 +82,13 @@ def find_places(survey: Survey, *, in_folder: bool) -> NotePlaces:
         _note_targets(folder, texts) if in_folder else {key: f"#^{blocks.block(folder[0], key)}" for key in texts}
         for folder, texts in zip(FOLDERS, named, strict=True)
     ]
-    records = {
-        (account.article.id, placed.annotation.id): blocks.block("r", placed.annotation.id)
-        for account in survey.accounts
-        for placed in account.statements()
-    }
+    records = {account.article.id: _record_blocks(account, blocks) for account in survey.accounts}
     return NotePlaces(targets[0], targets[1], targets[2], records, in_folder)
+
+
+def _record_blocks(account: Account, names: NoteNames) -> dict[str, str]:
+    ids = [placed.record.annotation.id for placed in account.statements()]
+    return {record_id: names.block("r", record_id) for record_id in ids}
 
 
 def _note_targets(folder: str, texts: Mapping[str, str]) -> dict[str, str]:

@@ -17,11 +17,11 @@ _NOT_IN_CALLOUT = re.compile(r"[^a-z0-9]+")
 def record_callout(record: NumberedRecord, codebook: Codebook, places: NotePlaces) -> str:
     """Return a record with the notes on it, and its block id."""
     own = placed_callout(record.placed, record.account, codebook, places, record.reference)
-    block = places.blocks[record.account.article.id, record.placed.record.annotation.id]
+    block = places.blocks[record.account.article.id][record.placed.record.annotation.id]
     if not record.notes:
         return f"{own}\n\n^{block}"
     notes = (placed_callout(note, record.account, codebook, places) for note in record.notes)
-    nested = "".join(f"\n>\n{quoted(note)}" for note in notes)
+    nested = "".join(f"\n>\n{escape.quote_block(note)}" for note in notes)
     return f"{own}{nested}\n\n^{block}"
 
 
@@ -46,8 +46,9 @@ def annotation_callout(
         _body(annotation),
         _end(annotation),
     )
-    content = "".join([f"\n>\n{quoted(block)}" for block in blocks if block])
-    return f"> [!{callout_type(kind.name)}] {head}{content}"
+    content = "\n\n".join([block for block in blocks if block])
+    first = f"> [!{callout_type(kind.name)}] {head}"
+    return f"{first}\n>\n{escape.quote_block(content)}" if content else first
 
 
 @lru_cache(maxsize=256)
@@ -59,13 +60,6 @@ def _kind_name(kind: Kind) -> str:
 def callout_type(kind: str) -> str:
     """Return the type of a callout: `no-comment` for the kind `no-comment`."""
     return _NOT_IN_CALLOUT.sub("-", kind.lower()).strip("-") or "quote"
-
-
-def quoted(block: str) -> str:
-    """Return a block with `>` before each of its lines."""
-    if "\n" not in block:
-        return f"> {block}" if block else ">"
-    return "\n".join([f"> {row}" if row else ">" for row in block.split("\n")])
 
 
 def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces) -> str:

@@ -1,6 +1,7 @@
 """A folder of notes, or one note with everything."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from tui.analysis.people import Person
 from tui.analysis.row_order import RowOrder, sort_rows
@@ -13,15 +14,16 @@ from tui.formats.obsidian.properties import property_block, tag_names
 from tui.formats.obsidian.vault_notes import article_blocks, proposition_blocks_of, speaker_blocks
 from tui.model import Account, Proposition
 
-_Note = tuple[str, str, Mapping[str, str | Iterable[str]], Iterable[str]]
-"""Its name, heading, properties and blocks."""
+_Properties = Mapping[str, str | Iterable[str]]
+_Note = tuple[str, str, Callable[[], _Properties], Iterable[str]]
+"""Its name, heading, properties and blocks. One note with everything has no properties of the others."""
 
 
 def vault_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     """Yield the path of each note, with `/`, and its text."""
     places = find_places(request.chosen, in_folder=True)
     for name, heading, properties, blocks in (_overview(request, places), *_notes(request, places)):
-        head = filter(None, (property_block(properties), f"# {escape.line(heading)}"))
+        head = filter(None, (property_block(properties()), f"# {escape.line(heading)}"))
         yield f"{name}.md", "\n\n".join((*head, *blocks)) + "\n"
 
 
@@ -29,7 +31,7 @@ def vault_pieces(request: ExportRequest) -> Iterator[str]:
     """Yield one note with everything, in pieces of one record at most."""
     places = find_places(request.chosen, in_folder=False)
     _, heading, properties, blocks = _overview(request, places)
-    yield f"{property_block(properties)}\n\n# {escape.line(heading)}"
+    yield f"{property_block(properties())}\n\n# {escape.line(heading)}"
     for block in blocks:
         yield f"\n\n{block}"
     for _, title, _, own in _notes(request, places):
@@ -44,20 +46,19 @@ def _notes(request: ExportRequest, places: NotePlaces) -> Iterator[_Note]:
     for account in survey.accounts:
         target = places.articles[account.article.id]
         heading = f"{account.siglum}. {account.article.title}"
-        yield target, heading, _article_properties(account, places), article_blocks(account, request, places)
+        yield target, heading, partial(_article_properties, account, places), article_blocks(account, request, places)
     for slug, target in places.propositions.items():
         proposition = survey.codebook.proposition(slug)
         blocks = proposition_blocks_of(slug, request, places)
-        yield target, proposition.text, _proposition_properties(proposition, request), blocks
+        yield target, proposition.text, partial(_proposition_properties, proposition, request), blocks
     people = {person.name: person for person in survey.people}
     for name, target in places.speakers.items():
         # Speakers of notes, and of records that are there as what a note is on, are nobody's statements.
         person = people.get(name) or Person(name, (), ())
-        names = {"aliases": [name for name in person.variants if name != person.name]}
-        yield target, name, names, speaker_blocks(person, request, places)
+        yield target, name, partial(_speaker_properties, person), speaker_blocks(person, request, places)
 
 
-def _article_properties(account: Account, places: NotePlaces) -> Mapping[str, str | Iterable[str]]:
+def _article_properties(account: Account, places: NotePlaces) -> _Properties:
     article, byline = account.article, account.article.byline
     return {
         "title": article.title,
@@ -72,7 +73,7 @@ def _article_properties(account: Account, places: NotePlaces) -> Mapping[str, st
     }
 
 
-def _proposition_properties(proposition: Proposition, request: ExportRequest) -> Mapping[str, str | Iterable[str]]:
+def _proposition_properties(proposition: Proposition, request: ExportRequest) -> _Properties:
     row = request.whole.comparison.row(proposition.slug)
     return {
         "aliases": [proposition.text],
@@ -84,8 +85,12 @@ def _proposition_properties(proposition: Proposition, request: ExportRequest) ->
     }
 
 
+def _speaker_properties(person: Person) -> _Properties:
+    return {"aliases": [name for name in person.variants if name != person.name]}
+
+
 def _overview(request: ExportRequest, places: NotePlaces) -> _Note:
-    return safe_name(request.title), request.title, {"generator": "diptych"}, _overview_blocks(request, places)
+    return safe_name(request.title), request.title, lambda: {"generator": "diptych"}, _overview_blocks(request, places)
 
 
 def _overview_blocks(request: ExportRequest, places: NotePlaces) -> Iterator[str]:

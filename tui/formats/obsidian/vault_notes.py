@@ -74,15 +74,17 @@ def _statement_items(statements: Iterable[Statement], request: ExportRequest, pl
     codebook = request.chosen.codebook
     for statement in statements:
         names = statement.placed.record.annotation.speaker
-        parts = [_kind_name(statement.kind), speaker_links(names, codebook, places) if names else OWN_VOICE]
-        parts.append(escape.inline(statement_words.statement_quote(statement)))
+        speakers = speaker_links(names, codebook, places) if names else OWN_VOICE
+        line = f"- {_record(statement, places)} {_kind_name(statement.kind)} · {speakers}"
+        if quote := statement_words.statement_quote(statement):
+            line += f" · {escape.inline(quote)}"
         if doubt := statement_words.statement_doubt(statement):
-            parts.append(escape.inline(doubt))
-        yield f"- {_record(statement, places)} {' · '.join([part for part in parts if part])}"
+            line += f" · {escape.inline(doubt)}"
+        yield line
 
 
 def _said_item(statement: Statement, request: ExportRequest, places: NotePlaces) -> str:
-    slug = statement.annotation.about
+    slug = statement.placed.record.annotation.about
     about = f": {places.proposition(slug, request.chosen.codebook.proposition_text(slug))}" if slug else ""
     doubt = statement_words.statement_doubt(statement)
     behind = f" · {escape.inline(doubt)}" if doubt else ""
