@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unittest import mock
 
-from seen import go_to, reading_screen, session, shown
+from seen import go_to, reading_screen, session, settle, shown
 from textual import events
-from textual.widgets import OptionList, TextArea
+from textual.widgets import Input, OptionList, TextArea
 from waiting import until
 
+from tui.reader.content import LONGEST_MESSAGE
+from tui.reader.dialogs.export_dialog import ExportDialog
+from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.palette import Palette
@@ -18,6 +22,7 @@ from tui.reader.reading.screen import ReadingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from opening import Reading
     from textual.pilot import Pilot
@@ -140,3 +145,60 @@ async def test_keys_typed_fast_answer_the_question_that_esc_asks(reading: Readin
         type_at_once(pilot, "n", *"typed", "escape", "down", "enter", "c")
         await until(pilot, lambda: isinstance(pilot.app.screen, StatementForm))
         assert not session(pilot).history.done
+
+
+async def test_an_export_overwrites_nothing_by_a_key_that_came_before_the_question(
+    reading: Reading, ferry: Workspace
+) -> None:
+    existing = ferry.root / "mine.md"
+    existing.write_text("Mine.", encoding="utf-8")
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        pilot.app.screen.query_one("#path", Input).value = str(existing)
+        type_at_once(pilot, "enter", "enter", "ctrl+s")
+        await until(pilot, lambda: "Press Enter again to overwrite it." in shown(pilot))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ExportDialog)
+        assert existing.read_text(encoding="utf-8") == "Mine."
+        await pilot.press("enter")
+        await until(pilot, is_reading(pilot))
+        assert existing.read_text(encoding="utf-8") != "Mine."
+
+
+async def test_an_import_saves_nothing_by_a_key_that_came_before_its_preview(
+    reading: Reading, ferry: Workspace, tmp_path: Path
+) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("article,kind,quote,body\nnorth,note,Nobody was hurt,Who says so?\n", encoding="utf-8")
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
+        pilot.app.screen.query_one("#files", Input).value = str(table)
+        await settle(pilot)
+        with mock.patch.object(ImportDialog, "_save") as save:
+            type_at_once(pilot, "ctrl+s", "ctrl+s")
+            await until(pilot, lambda: "1 new" in shown(pilot))
+            await settle(pilot)
+            save.assert_not_called()
+            await pilot.press("ctrl+s")
+            save.assert_called_once()
+
+
+async def test_a_double_click_on_a_button_answers_once(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        with mock.patch.object(ExportDialog, "action_save") as save:
+            await pilot.double_click("DialogButton")
+            save.assert_called_once()
+
+
+async def test_a_long_message_keeps_its_beginning_and_its_end(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        pilot.app.notify(f"Not saved: {'x' * 10_000}. Choose another name.", markup=False)
+        await until(pilot, lambda: len(pilot.app._notifications) > 0)
+        (message,) = (notification.message for notification in pilot.app._notifications)
+        assert len(message) < LONGEST_MESSAGE + 10
+        assert message.startswith("Not saved: xxx")
+        assert message.endswith("Choose another name.")

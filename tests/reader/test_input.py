@@ -76,3 +76,13 @@ def test_what_is_drawn_keeps_its_columns_and_english_keys_are_asked_for(monkeypa
     monkeypatch.setattr(LinuxDriver, "write", lambda _, data: written.append(data))
     object.__new__(InputDriver).write("\x1b[>25u\x1b[1;1Ha ⚠️ x")
     assert written == ["\x1b[>29u\x1b[1;1Ha    \x1b[1;3H⚠️\x1b[1;6Hx"]
+
+
+@pytest.mark.parametrize(("sent", "key"), [(b"\x1b\r", "alt+enter"), (b"\x1b\x13", "alt+ctrl+s")])
+def test_escape_and_an_answer_in_one_write_are_no_answer(
+    sent: bytes, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parser = TolerantParser()
+    assert keys(parser, sent) == []
+    monkeypatch.setattr("textual._parser.get_time", lambda: float("inf"))  # nothing more has come
+    assert [message.key for message in parser.tick() if isinstance(message, events.Key)] == [key]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.reader.commands import Command, Scope, bindings
+from tui.reader.content import shorten_message
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.charset_filter import CharsetFilter
 from tui.reader.runtime.input_driver import InputDriver
@@ -181,6 +182,11 @@ class DiptychApp(SequentialKeysApp):
         if renderable is not None and self.is_running and not self._batch_count and not self.is_headless:
             renderable = self._shown.changes(renderable, self.size)
         super()._display(screen, renderable)
+
+    def notify(self, message: str, *, markup: bool = False, **options: Any) -> None:
+        """Show a message, shortened if it would cover the screen."""
+        del markup  # no message has any
+        super().notify(shorten_message(message), markup=False, **options)
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()

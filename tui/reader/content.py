@@ -19,6 +19,11 @@ LONGEST_LINE = 10_000
 LONGEST_BLOCK = 100_000
 """Code points shown of a text with line breaks, in a view that scrolls."""
 
+LONGEST_MESSAGE = 500
+"""Code points shown of a message over the text: some lines, and not the whole screen."""
+MESSAGE_END = 100
+"""How many of them are its end, which says what to do."""
+
 
 def visible_line(text: str) -> str:
     """Return outside text on one line, with control characters visible."""
@@ -38,6 +43,13 @@ def block_content(text: str, style: str = "") -> Content:
 
 def _shorten(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[:limit]} … ({len(text) - limit:,} characters more)"
+
+
+def shorten_message(text: str) -> str:
+    """Return a message without the middle of what is too long."""
+    if len(text) <= LONGEST_MESSAGE:
+        return text
+    return f"{text[: LONGEST_MESSAGE - MESSAGE_END]} … {text[-MESSAGE_END:]}"
 
 
 def kind_glyph(kind: Kind, glyphs: Glyphs) -> Content:

@@ -61,12 +61,18 @@ class PastedText:
 
 
 class _LayoutParser(XTermParser):
-    """Textual's parser, with the key of an English keyboard where it is told."""
+    """Textual's parser, with the key of an English keyboard where it is told.
+
+    A control key behind Escape has Alt: Textual would leave out the Escape, and the Enter behind it would answer.
+    """
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         plain, base = split_alternates(sequence)
         for key in super()._sequence_to_key_events(plain, alt):
-            yield remember_base_key(key, base) if base else key
+            if alt and not plain.isprintable():
+                yield events.Key(f"alt+{key.key}", None)
+            else:
+                yield remember_base_key(key, base) if base else key
 
 
 class TolerantParser:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -34,6 +34,12 @@ MAX_FOCUS_WAIT = 0.2
 _POLL_SECONDS = 0.01
 _MOVES = (events.MouseMove, events.MouseScrollUp, events.MouseScrollDown)
 """What answers nothing, and need not wait while the queue is empty."""
+
+
+def drop_waiting(app: App[Any]) -> None:
+    """Keep keys and clicks that came before a question from answering it."""
+    if isinstance(app, SequentialKeysApp):
+        app.drop_waiting()
 
 
 class _Waiting(NamedTuple):
@@ -92,6 +98,10 @@ class SequentialKeysApp(App[None]):
 
     def _is_inside(self, event: events.MouseEvent) -> bool:
         return 0 <= event.x < self.size.width and 0 <= event.y < self.size.height
+
+    def drop_waiting(self) -> None:
+        """Drop what was typed or clicked before a question was shown."""
+        self._queue.clear()
 
     async def _enqueue(self, event: events.Event) -> None:
         self._queue.append(_Waiting(event, self.screen))

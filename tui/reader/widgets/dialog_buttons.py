@@ -53,7 +53,8 @@ class DialogButton(Widget, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         event.stop()
-        await self.action_press()
+        if event.chain == 1:  # the second click of a double click would answer what the first has asked
+            await self.action_press()
 
 
 class DialogButtons(Horizontal):
