@@ -145,7 +145,7 @@ def export(
 
 def _write_folder(export_format: ExportFormat, request: ExportRequest, output: Path, *, force: bool) -> None:
     """Write the files of an export, and say how many, and what is left out."""
-    without = request.without_place if export_format.needs_places else 0
+    without = export_format.left_out(request) if export_format.left_out else 0
     files = export_format.write_files(request) if export_format.write_files else ()
     with _naming_force():
         written = write_folder(output, files, force)

@@ -139,7 +139,7 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int, name:
     first = tuple(islice(found, lines))
     number = len(first) + sum(1 for _ in islice(found, MANY_LINES))
     size = f"over {MANY_LINES:,} {noun}s" if number > MANY_LINES else count_noun(number, noun)
-    without = source.request(choice).without_place if choice.format.needs_places else 0
+    without = choice.format.left_out(source.request(choice)) if choice.format.left_out else 0
     words = (
         count_noun(sum(said.values()), "statement"),
         count_noun(notes, "note") if notes else "",

@@ -79,6 +79,14 @@ def test_notes_on_propositions_count_where_each_record_is_written(root: Path) ->
     assert run("export", "-o", "rows.csv", "--rows", "statements").stderr == "Wrote rows.csv\n"
 
 
+def test_a_note_that_brat_has_as_a_reply_is_not_left_out(root: Path, ferry: Workspace) -> None:
+    claim = next(placed.annotation for placed in read_collation(ferry).accounts[0].placed)
+    create(ferry, Annotation("why", "note", article="north", on=claim.id, body="Why?"))
+    result = run("export", "-f", "brat", "-o", "corpus")
+    assert result.stderr == "Wrote 6 records to 6 files in corpus\n"
+    assert "Reply" in (root / "corpus" / "north.ann").read_text("utf-8")
+
+
 def test_a_file_that_exists_is_kept_and_the_option_to_overwrite_it_named(root: Path) -> None:
     (root / "notes.md").write_text("Mine.", "utf-8")
     assert "exists already; choose another name, or overwrite it with --force" in run("export", "-o", "notes.md").stderr
