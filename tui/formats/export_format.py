@@ -11,12 +11,13 @@ from tui.model import Collation
 TITLE = "Accounts compared"
 
 
-def limits_in_words(scope: str, *, is_adjudicated: bool) -> str:
+def limits_in_words(scope: str, *, is_adjudicated: bool, is_blind: bool) -> str:
     """Return which records are exported, or an empty string for all.
 
     `scope` describes the filter that chose them.
     """
-    return " · ".join(filter(None, ("adjudicated only" if is_adjudicated else "", scope)))
+    own = "own records only (blind mode)" if is_blind else ""
+    return " · ".join(filter(None, (own, "adjudicated only" if is_adjudicated else "", scope)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class ExportRequest:
     @property
     def limits(self) -> str:
         """Which records these are, in words, if not all."""
-        own = "own records only (blind mode)" if self.whole.codebook.blind else ""
-        return " · ".join(filter(None, (own, limits_in_words(self.scope, is_adjudicated=self.is_adjudicated))))
+        is_blind = self.whole.codebook.blind
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated, is_blind=is_blind)
 
     @property
     def records(self) -> int:

@@ -72,7 +72,8 @@ class ExportSource:
     @property
     def limits(self) -> str:
         """Which records these are, in words, if not all."""
-        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
+        is_blind = self.whole.codebook.blind
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated, is_blind=is_blind)
 
     @property
     def records(self) -> int:
