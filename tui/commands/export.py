@@ -137,7 +137,9 @@ def export(
     if export_format.is_archive:
         _write_archive(export_format, request, output, force=force, to_clipboard=to_clipboard)
         return
-    if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
+    if output and export_format.write_files and _is_folder(output, export_format):
+        if to_clipboard:
+            raise UsageError("this is a folder of files, which the clipboard does not take; leave out --copy")
         _write_folder(export_format, request, output, force=force)
         return
     _write_text(export_format, request, output, force=force, to_clipboard=to_clipboard)
@@ -238,9 +240,12 @@ def _copy(document: str) -> None:
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")
 
 
-def _is_folder(path: Path) -> bool:
-    """Return whether a path is to be a folder: it is one, or has no suffix."""
-    return str(path) != "-" and (path.is_dir() or not path.suffix)
+def _is_folder(path: Path, export_format: ExportFormat) -> bool:
+    """Return whether a path is to be a folder: it is one, or has no suffix.
+
+    If the format can be nothing else, it is one in any case.
+    """
+    return str(path) != "-" and (export_format.write is None or path.is_dir() or not path.suffix)
 
 
 def _sections(names: str) -> frozenset[ArchiveSection]:

@@ -132,6 +132,16 @@ def test_brat_is_a_folder_that_is_imported_again(root: Path) -> None:
     assert run("import", "corpus").stdout.split(",")[0] == "0 new"
 
 
+def test_a_folder_is_neither_stdout_nor_for_the_clipboard(root: Path) -> None:
+    assert "this format is a folder of files; name one with -o" in run("export", "-f", "brat", "-o", "-").stderr
+    for name in ("brat", "obsidian"):
+        result = run("export", "-f", name, "-o", "folder", "--copy")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "a folder of files, which the clipboard does not take; leave out --copy" in result.stderr
+    assert not (root / "folder").exists()
+    assert not (root / "-").exists()
+
+
 def test_a_project_is_an_archive_for_a_file_or_a_pipe(root: Path) -> None:
     result = run("export", "-o", "all.qdpx")
     assert (result.exit_code, result.stderr) == (0, "Wrote 5 records to all.qdpx\n")
