@@ -174,7 +174,8 @@ def _write_text(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, request.records), force)
     has_each = not export_format.is_digest and request.sections == ALL_SECTIONS and request.rows_of == ROWS[0]
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if has_each else f"Wrote {output}")
+    is_counted = has_each or not request.records
+    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if is_counted else f"Wrote {output}")
 
 
 def _write_archive(

@@ -75,6 +75,7 @@ def test_notes_on_propositions_count_where_each_record_is_written(root: Path) ->
         "Wrote 5 records to 6 files in corpus; left out 1 without a place\n"
     )
     assert run("export", "-f", "brief", "-o", "brief.md").stderr == "Wrote brief.md\n"
+    assert run("export", "-f", "claims", "-o", "none.json", "--tag", "x").stderr == "Wrote 0 records to none.json\n"
     assert run("export", "-o", "some.md", "--sections", "people").stderr == "Wrote some.md\n"
     assert run("export", "-o", "rows.csv", "--rows", "statements").stderr == "Wrote rows.csv\n"
 
