@@ -137,7 +137,9 @@ def export(
     if export_format.is_archive:
         _write_archive(export_format, request, output, force=force, to_clipboard=to_clipboard)
         return
-    if output and export_format.write_files and (export_format.write is None or _is_folder(output)):
+    if output and export_format.write_files and _is_folder(output, export_format):
+        if to_clipboard:
+            raise UsageError("this is a folder of files, which the clipboard does not take; leave out --copy")
         _write_folder(export_format, request, output, force=force)
         return
     _write_text(export_format, request, output, force=force, to_clipboard=to_clipboard)
@@ -145,7 +147,7 @@ def export(
 
 def _write_folder(export_format: ExportFormat, request: ExportRequest, output: Path, *, force: bool) -> None:
     """Write the files of an export, and say how many, and what is left out."""
-    without = request.without_place if export_format.needs_places else 0
+    without = export_format.left_out(request) if export_format.left_out else 0
     files = export_format.write_files(request) if export_format.write_files else ()
     with _naming_force():
         written = write_folder(output, files, force)
@@ -172,7 +174,8 @@ def _write_text(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, request.records), force)
     has_each = not export_format.is_digest and request.sections == ALL_SECTIONS and request.rows_of == ROWS[0]
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if has_each else f"Wrote {output}")
+    is_counted = has_each or not request.records
+    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if is_counted else f"Wrote {output}")
 
 
 def _write_archive(
@@ -238,9 +241,12 @@ def _copy(document: str) -> None:
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")
 
 
-def _is_folder(path: Path) -> bool:
-    """Return whether a path is to be a folder: it is one, or has no suffix."""
-    return str(path) != "-" and (path.is_dir() or not path.suffix)
+def _is_folder(path: Path, export_format: ExportFormat) -> bool:
+    """Return whether a path is to be a folder: it is one, or has no suffix.
+
+    If the format can be nothing else, it is one in any case.
+    """
+    return str(path) != "-" and (export_format.write is None or path.is_dir() or not path.suffix)
 
 
 def _sections(names: str) -> frozenset[ArchiveSection]:

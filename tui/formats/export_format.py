@@ -11,12 +11,13 @@ from tui.model import Collation
 TITLE = "Accounts compared"
 
 
-def limits_in_words(scope: str, *, is_adjudicated: bool) -> str:
+def limits_in_words(scope: str, *, is_adjudicated: bool, is_blind: bool) -> str:
     """Return which records are exported, or an empty string for all.
 
     `scope` describes the filter that chose them.
     """
-    return " · ".join(filter(None, ("adjudicated only" if is_adjudicated else "", scope)))
+    own = "own records only (blind mode)" if is_blind else ""
+    return " · ".join(filter(None, (own, "adjudicated only" if is_adjudicated else "", scope)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,16 @@ class ExportRequest:
     @property
     def limits(self) -> str:
         """Which records these are, in words, if not all."""
-        own = "own records only (blind mode)" if self.whole.codebook.blind else ""
-        return " · ".join(filter(None, (own, limits_in_words(self.scope, is_adjudicated=self.is_adjudicated))))
+        is_blind = self.whole.codebook.blind
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated, is_blind=is_blind)
 
     @property
     def records(self) -> int:
         """How many there are, with notes on articles and propositions."""
-        return sum(len(account.placed) for account in self._asked.accounts) + len(self._asked.notes)
+        return sum(len(account.placed) for account in self.asked.accounts) + len(self.asked.notes)
 
     @property
-    def without_place(self) -> int:
-        """How many of them have no quote, or one without a place."""
-        accounts = self._asked.accounts
-        return len(self._asked.notes) + sum(not placed.spans for account in accounts for placed in account.placed)
-
-    @property
-    def _asked(self) -> Collation:
+    def asked(self) -> Collation:
         """What was asked for, without the records that others are on."""
         return self.chosen.chosen or self.chosen.collation
 
@@ -127,6 +122,12 @@ def _brat_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     return corpus_files(request.chosen)
 
 
+def _brat_left_out(request: ExportRequest) -> int:
+    from tui.formats.brat.corpus import count_left_out  # noqa: PLC0415 - only the chosen format is loaded
+
+    return count_left_out(request.chosen, request.asked)
+
+
 def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
     from tui.formats.qdpx.project import project_files  # noqa: PLC0415 - only the chosen format is loaded
 
@@ -173,8 +174,8 @@ class ExportFormat:
     """Whether its files are packed into one, a ZIP archive."""
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
-    needs_places: bool = False
-    """Whether what has no quote, or one without a place, is left out."""
+    left_out: Callable[[ExportRequest], int] | None = None
+    """Counts the records without a place that it leaves out, if it leaves out any."""
     is_digest: bool = False
     """Whether it tells what records say, so that some may be missing."""
     ending: str = ""
@@ -199,7 +200,7 @@ FORMATS = {
         ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
-        ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, needs_places=True),
+        ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, left_out=_brat_left_out),
         ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat(

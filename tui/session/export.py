@@ -72,7 +72,8 @@ class ExportSource:
     @property
     def limits(self) -> str:
         """Which records these are, in words, if not all."""
-        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated)
+        is_blind = self.whole.codebook.blind
+        return limits_in_words(self.scope, is_adjudicated=self.is_adjudicated, is_blind=is_blind)
 
     @property
     def records(self) -> int:
@@ -139,7 +140,7 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int, name:
     first = tuple(islice(found, lines))
     number = len(first) + sum(1 for _ in islice(found, MANY_LINES))
     size = f"over {MANY_LINES:,} {noun}s" if number > MANY_LINES else count_noun(number, noun)
-    without = source.request(choice).without_place if choice.format.needs_places else 0
+    without = choice.format.left_out(source.request(choice)) if choice.format.left_out else 0
     words = (
         count_noun(sum(said.values()), "statement"),
         count_noun(notes, "note") if notes else "",

@@ -75,8 +75,17 @@ def test_notes_on_propositions_count_where_each_record_is_written(root: Path) ->
         "Wrote 5 records to 6 files in corpus; left out 1 without a place\n"
     )
     assert run("export", "-f", "brief", "-o", "brief.md").stderr == "Wrote brief.md\n"
+    assert run("export", "-f", "claims", "-o", "none.json", "--tag", "x").stderr == "Wrote 0 records to none.json\n"
     assert run("export", "-o", "some.md", "--sections", "people").stderr == "Wrote some.md\n"
     assert run("export", "-o", "rows.csv", "--rows", "statements").stderr == "Wrote rows.csv\n"
+
+
+def test_a_note_that_brat_has_as_a_reply_is_not_left_out(root: Path, ferry: Workspace) -> None:
+    claim = next(placed.annotation for placed in read_collation(ferry).accounts[0].placed)
+    create(ferry, Annotation("why", "note", article="north", on=claim.id, body="Why?"))
+    result = run("export", "-f", "brat", "-o", "corpus")
+    assert result.stderr == "Wrote 6 records to 6 files in corpus\n"
+    assert "Reply" in (root / "corpus" / "north.ann").read_text("utf-8")
 
 
 def test_a_file_that_exists_is_kept_and_the_option_to_overwrite_it_named(root: Path) -> None:
@@ -122,6 +131,16 @@ def test_brat_is_a_folder_that_is_imported_again(root: Path) -> None:
     assert (root / "corpus" / "north.txt").read_bytes() == (root / "articles" / "north.txt").read_bytes()
     assert "exists already" in run("export", "-f", "brat", "-o", "corpus").stderr
     assert run("import", "corpus").stdout.split(",")[0] == "0 new"
+
+
+def test_a_folder_is_neither_stdout_nor_for_the_clipboard(root: Path) -> None:
+    assert "this format is a folder of files; name one with -o" in run("export", "-f", "brat", "-o", "-").stderr
+    for name in ("brat", "obsidian"):
+        result = run("export", "-f", name, "-o", "folder", "--copy")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "a folder of files, which the clipboard does not take; leave out --copy" in result.stderr
+    assert not (root / "folder").exists()
+    assert not (root / "-").exists()
 
 
 def test_a_project_is_an_archive_for_a_file_or_a_pipe(root: Path) -> None:

@@ -1,5 +1,6 @@
 """Tests of `tui.session.export`."""
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 from zipfile import ZipFile
 
@@ -120,6 +121,12 @@ def test_a_preview_has_the_first_lines_and_counts_all(source: ExportSource, form
     assert preview.first_lines == tuple(lines[:2])
     count = len(lines) - (not lines[-1])
     assert preview.counts == f"5 statements, {count} lines"
+
+
+def test_what_is_exported_in_blind_mode_says_so(ferry: Workspace) -> None:
+    source = all_records(Survey(read_collation(replace(ferry, blind=True))), "Mira", is_adjudicated=True)
+    assert source.limits == "own records only (blind mode) · adjudicated only"
+    assert source.limits == source.request(ExportChoice()).limits
 
 
 def test_a_preview_of_a_folder_names_its_files(source: ExportSource) -> None:

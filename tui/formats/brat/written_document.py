@@ -9,7 +9,7 @@ from tui.formats.brat.covered_words import derived_selector
 from tui.formats.brat.field_notes import BODY, REPLY, escape_note, field_notes
 from tui.formats.brat.kept_lines import current_lines, has_new_body, kept_lines
 from tui.formats.brat.standoff import standoff_line, text_bound
-from tui.model import Account, Placed, Span, TextSelector
+from tui.model import Account, Annotation, Placed, Span, TextSelector
 
 CUE, SPEAKER = "Cue", "Speaker"
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
@@ -31,6 +31,17 @@ def written_document(account: Account) -> str:
     """Return the .ann file of an account's records that have a place."""
     writer = _Writer(account)
     return "\n".join([*writer.lines(), ""])
+
+
+def replies(account: Account) -> Iterator[str]:
+    """Yield the ids of the notes that are written as replies to a record."""
+    for placed in account.placed:
+        if placed.spans and not kept_lines(placed.annotation):
+            yield from (reply.annotation.id for reply in _replies_to(placed.annotation, account))
+
+
+def _replies_to(annotation: Annotation, account: Account) -> Iterator[Placed]:
+    return (note for note in account.notes_on(annotation.id) if not note.spans)
 
 
 class _Writer:
@@ -80,10 +91,9 @@ class _Writer:
         derived = derived_selector(spans, text) or TextSelector("")
         notes = zip(field_notes(annotation, derived, kind), self._notes, strict=False)  # the numbers never end
         yield from [f"#{number}\t{note} {event}\t{escape_note(value)}" for (note, value), number in notes]
-        for reply in self._account.notes_on(annotation.id):
-            if not reply.spans:
-                body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
-                yield f"#{next(self._notes)}\t{REPLY} {event}\t{escape_note(body)}"
+        for reply in _replies_to(annotation, self._account):
+            body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
+            yield f"#{next(self._notes)}\t{REPLY} {event}\t{escape_note(body)}"
 
     def _near(self, words: str, spans: Sequence[Span]) -> Span | None:
         """Return the nearest place of words inside, before or behind a quote."""

@@ -20,6 +20,12 @@ def test_a_place_may_count_utf_16(places: str) -> None:
     assert selector(places, "mayor said") == TextSelector("mayor\nsaid", start=17, end=27)
 
 
+def test_an_emoji_in_a_label_does_not_bring_the_space_behind_it() -> None:
+    line = standoff_line("T1\tClaim 0 2\t🌉")
+    assert line
+    assert line_selector(line, "🌉 reopened") == TextSelector("🌉", start=0, end=1)
+
+
 def test_words_may_be_missing_or_in_another_unicode_form() -> None:
     assert selector("17 22", "") == TextSelector("mayor", start=17, end=22)
     assert selector("28 33", "caf\u00e9") == TextSelector("cafe\u0301", start=28, end=33)
