@@ -103,16 +103,16 @@ def attribution_parts(annotation: Annotation) -> tuple[str, ...]:
 
     As in `("Ann Lee (“he”)", "“said”", "hedged by “reportedly”", "via TASS")`, without what is unknown.
     """
-    weakened = qualifiers(annotation) if annotation.hedge or annotation.via else ()
-    is_note = annotation.kind == NOTE.name
-    return (*_said_by(annotation.speaker, annotation.speaker_words, annotation.cue, is_note=is_note), *weakened)
+    nobody = "" if annotation.kind == NOTE.name else OWN_VOICE
+    said = _said_by(annotation.speaker, annotation.speaker_words, annotation.cue, nobody)
+    return (*said, *qualifiers(annotation)) if annotation.hedge or annotation.via else said
 
 
 @lru_cache(maxsize=4096)  # what somebody says again has the same
-def _said_by(speakers: tuple[str, ...], speaker_words: str, cue: str, *, is_note: bool) -> tuple[str, ...]:
-    """Return the speakers and the cue, without what is unknown."""
+def _said_by(speakers: tuple[str, ...], speaker_words: str, cue: str, nobody: str) -> tuple[str, ...]:
+    """Return the speakers, else `nobody`, and the cue, if they are known."""
     words = f" ({in_quotes(speaker_words)})" if speaker_words else ""
-    names = (and_list(speakers) or ("" if is_note else OWN_VOICE)) + words
+    names = (and_list(speakers) or nobody) + words
     return tuple([part for part in (names.strip(), in_quotes(cue)) if part])
 
 

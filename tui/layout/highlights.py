@@ -144,9 +144,11 @@ def _split(parts: list[_Part]) -> Iterator[Run]:
 
 def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
     merged: list[Run] = []
+    last = Run(0, 0, ())
     for run in runs:
-        if merged and merged[-1].end == run.start and merged[-1].keys == run.keys:
-            merged[-1] = Run(merged[-1].start, run.end, run.keys)
+        if last.keys == run.keys and last.end == run.start:
+            last = merged[-1] = Run(last.start, run.end, run.keys)
         else:
+            last = run
             merged.append(run)
     return tuple(merged)

@@ -44,10 +44,17 @@ class Placed(NamedTuple):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The ranges of the quote's pieces, none if it is not anchored."""
-        if self.anchor is None:
+        anchor = self.anchor
+        if anchor is None:
             return ()
-        _, start, end, _, _, pieces = self.anchor
+        _, start, end, _, _, pieces = anchor
         return pieces if pieces or start is None or end is None else (Span(start, end),)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it has `spans`, which takes longer to make than to ask for."""
+        anchor = self.anchor
+        return anchor is not None and bool(anchor.pieces or (anchor.start is not None and anchor.end is not None))
 
     def words_in(self, text: str) -> str:
         """Return today's words of the quote, with `OMISSION` between pieces."""

@@ -51,6 +51,21 @@ def test_a_record_is_where_its_anchor_is(
 
 
 @pytest.mark.parametrize(
+    "anchor",
+    [
+        None,
+        ORPHAN,
+        EXACT,
+        Anchor(AnchorState.EXACT, 0, 0, 1.0),
+        Anchor(AnchorState.EXACT, 2, 9, 1.0, pieces=(Span(2, 4), Span(6, 9))),
+    ],
+)
+def test_a_record_with_spans_has_a_place(anchor: Anchor | None) -> None:
+    record = placed("a", anchor)
+    assert record.has_place is bool(record.spans)
+
+
+@pytest.mark.parametrize(
     ("anchor", "words"),
     [(None, "quote"), (ORPHAN, "quote"), (Anchor(AnchorState.REVIEW), "quote"), (EXACT, "quote"), (ADJUSTED, "word")],
 )

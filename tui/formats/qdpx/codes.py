@@ -1,19 +1,18 @@
 """Kinds, propositions and tags as the codes of a project."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tui.analysis.survey import Survey
-from tui.formats.qdpx.xml_text import common_guid, element, guid, reference, text_element
+from tui.formats.qdpx.xml_text import element, guid, reference, text_element
 from tui.model import Annotation, Proposition
 
 
-def code_guids(annotation: Annotation) -> Iterator[str]:
-    """Yield the ids of the codes of a record."""
-    yield common_guid("kind", annotation.kind)
-    if annotation.about:
-        yield common_guid("proposition", annotation.about)
-    for tag in dict.fromkeys(annotation.tags):
-        yield common_guid("tag", tag)
+@lru_cache(maxsize=4096)  # many records have the same
+def code_guids(kind: str, about: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of the codes of a record."""
+    proposition = (guid("proposition", about),) if about else ()
+    return (guid("kind", kind), *proposition, *(guid("tag", tag) for tag in dict.fromkeys(tags)))
 
 
 def code_book(survey: Survey) -> str:

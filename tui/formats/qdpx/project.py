@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from tui.analysis.survey import Survey
 from tui.formats.export_format import ExportRequest
 from tui.formats.phrasing import shorten
+from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_book, contradictions
 from tui.formats.qdpx.record_words import created_by, user_guid, whole_comment
-from tui.formats.qdpx.text_source import note_guid, selection_guid, source_guid, text_source
-from tui.formats.qdpx.xml_text import element, guid, reference, text_element
+from tui.formats.qdpx.text_source import note_guid, source_guid, text_source
+from tui.formats.qdpx.xml_text import element, text_element
 from tui.model import NOTE, Annotation, Placed
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -25,11 +26,16 @@ def project_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
 
 
 def _project(survey: Survey, title: str, scope: str) -> str:
+    cases = Cases(survey.codebook)
+    # The sources come after the cases, but the ids of their selections are computed once.
+    sources = _list(
+        "Sources", (text_source(account, survey.threads[account.article.id], cases) for account in survey.accounts)
+    )
     content = (
         _list("Users", _users(survey)),
         code_book(survey),
-        _list("Cases", _cases(survey)),
-        _list("Sources", (text_source(account, survey.threads[account.article.id]) for account in survey.accounts)),
+        _list("Cases", cases.elements()),
+        sources,
         _list("Notes", _notes(survey)),
         _list("Links", contradictions(survey)),
         text_element("Description", f"Only what matches: {scope}" if scope else ""),
@@ -52,28 +58,6 @@ def _users(survey: Survey) -> Iterator[str]:
 def _annotations(survey: Survey) -> Iterator[Annotation]:
     yield from (placed.annotation for account in survey.accounts for placed in account.placed)
     yield from (record.annotation for record in survey.collation.notes)
-
-
-def _cases(survey: Survey) -> Iterator[str]:
-    """Yield the speakers, with the selections of what they say."""
-    codebook = survey.codebook
-    said: dict[str, list[str]] = {}
-    for account in survey.accounts:
-        article = account.article.id
-        for placed in account.placed:
-            annotation = placed.record.annotation
-            if not annotation.speaker:
-                continue
-            own = [selection_guid(article, annotation.id, piece) for piece in range(len(placed.spans))]
-            for name in dict.fromkeys(map(codebook.canonical_name, annotation.speaker)):
-                said.setdefault(name, []).extend(own)
-    for name, selections in said.items():
-        speaker = codebook.speakers.get(name)
-        names = (
-            text_element("Description", f"Also: {', '.join(speaker.aliases)}") if speaker and speaker.aliases else ""
-        )
-        content = (names, *(reference("SelectionRef", selection) for selection in selections))
-        yield element("Case", {"guid": guid("speaker", name), "name": name}, content)
 
 
 def _notes(survey: Survey) -> Iterator[str]:

@@ -30,11 +30,20 @@ def created_by(annotation: Annotation) -> Mapping[str, str]:
     return {"creatingUser": user_guid(annotation.annotator), "creationDateTime": date_time(annotation.created)}
 
 
+def modified_by(annotation: Annotation) -> Mapping[str, str]:
+    """Return the attributes that say who changed a record last, and when."""
+    modified = date_time(annotation.modified)
+    return {"modifyingUser": user_guid(annotation.annotator), "modifiedDateTime": modified} if modified else {}
+
+
 def comment(placed: Placed) -> str:
     """Return a record's body, who says it, and the quote if it has changed."""
-    annotation = placed.annotation
-    was = f"Marked as {in_quotes(annotation.quote)}" if placed.is_adjusted else ""
+    annotation = placed.record.annotation
     said = " · ".join(attribution_parts(annotation))
+    is_adjusted = placed.is_adjusted
+    if not annotation.body and not is_adjusted:
+        return said  # of most records
+    was = f"Marked as {in_quotes(annotation.quote)}" if is_adjusted else ""
     return "\n\n".join(filter(None, (annotation.body, said, was)))
 
 

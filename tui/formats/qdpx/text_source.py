@@ -3,14 +3,15 @@
 Positions count the code points of the text, which is UTF-8 with LF. The end is exclusive.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 
 from tui.analysis.threads import NoteThreads
 from tui.formats.phrasing import shorten
+from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_guids
-from tui.formats.qdpx.record_words import comment, created_by, date_time, user_guid
-from tui.formats.qdpx.xml_text import element, guid, reference, text_element, written_attributes
-from tui.model import Account, Annotation, Placed, Span
+from tui.formats.qdpx.record_words import comment, created_by, modified_by
+from tui.formats.qdpx.xml_text import attribute, element, guid, reference, text_element, written_attributes
+from tui.model import Account, Placed, Span
 
 _NAME_LENGTH = 60
 
@@ -30,8 +31,11 @@ def note_guid(article: str, record: str) -> str:
     return guid("note", article, record)
 
 
-def text_source(account: Account, threads: NoteThreads) -> str:
-    """Return an article's element, with its selections and references."""
+def text_source(account: Account, threads: NoteThreads, cases: Cases) -> str:
+    """Return an article's element, with its selections and references.
+
+    The ids of the selections are added to the cases of those who speak.
+    """
     article, byline = account.article, account.article.byline
     source = source_guid(article.id)
     about = (byline.outlet, byline.author, byline.date, byline.url)
@@ -39,41 +43,42 @@ def text_source(account: Account, threads: NoteThreads) -> str:
     referred: set[str] = set()
     without_place: list[str] = []
     for placed in account.placed:
-        spans = placed.spans
-        if spans:
-            notes = [note.annotation.id for note in threads.thread(placed) if not note.spans]
-            referred.update(notes)
-            content += _selections(account, placed, spans, notes)
-        else:
-            without_place.append(placed.annotation.id)
+        annotation, spans = placed.record.annotation, placed.spans
+        guids = [selection_guid(article.id, annotation.id, piece) for piece in range(len(spans))]
+        cases.add(annotation.speaker, guids)
+        if not spans:
+            without_place.append(annotation.id)
+            continue
+        notes = [note.annotation.id for note in threads.by_id.get(annotation.id, ()) if not note.spans]
+        referred.update(notes)
+        behind = "".join([reference("NoteRef", note_guid(article.id, note)) for note in notes])
+        content += _selections(article.text, placed, zip(guids, spans, strict=True), behind)
     content += [reference("NoteRef", note_guid(article.id, name)) for name in without_place if name not in referred]
     return element(
         "TextSource", {"guid": source, "name": article.title, "plainTextPath": f"internal://{source}.txt"}, content
     )
 
 
-def _selections(account: Account, placed: Placed, spans: Sequence[Span], notes: list[str]) -> Iterator[str]:
-    """Yield a selection for each piece, the first with comment and notes."""
-    annotation, article = placed.record.annotation, account.article
-    coded_by, codes = written_attributes(created_by(annotation)), [*code_guids(annotation)]
-    by = coded_by + written_attributes(_modified_by(annotation)) if annotation.modified else coded_by
+def _selections(text: str, placed: Placed, pieces: Iterable[tuple[str, Span]], behind: str) -> list[str]:
+    """Return a selection for each piece, the first with comment and notes."""
+    annotation = placed.record.annotation
+    coded_by = by = written_attributes(created_by(annotation)) if annotation.annotator or annotation.created else ""
+    if annotation.modified:
+        by += written_attributes(modified_by(annotation))
+    codes = code_guids(annotation.kind, annotation.about, annotation.tags)
     before = text_element("Description", comment(placed))
-    behind = "".join([reference("NoteRef", note_guid(article.id, note)) for note in notes])
-    for piece, (start, end) in enumerate(spans):
-        selection = selection_guid(article.id, annotation.id, piece)
-        name = written_attributes({"name": shorten(article.text[start:end], _NAME_LENGTH)})
-        codings = "".join([_coding(guid(selection, code), code, coded_by) for code in codes])
-        yield (
+    selections = []
+    for selection, (start, end) in pieces:
+        name = attribute("name", shorten(text[start:end], _NAME_LENGTH))
+        codings = "".join(
+            [
+                f'<Coding guid="{guid(selection, code)}"{coded_by}><CodeRef targetGUID="{code}"/></Coding>\n'
+                for code in codes
+            ]
+        )
+        selections.append(
             f'<PlainTextSelection guid="{selection}"{name} startPosition="{start}" endPosition="{end}"{by}>\n'
             f"{before}{codings}{behind}</PlainTextSelection>\n"
         )
         before = behind = ""
-
-
-def _coding(name: str, code: str, by: str) -> str:
-    return f'<Coding guid="{name}"{by}><CodeRef targetGUID="{code}"/></Coding>\n'
-
-
-def _modified_by(annotation: Annotation) -> Mapping[str, str]:
-    modified = date_time(annotation.modified)
-    return {"modifyingUser": user_guid(annotation.annotator), "modifiedDateTime": modified} if modified else {}
+    return selections

@@ -28,7 +28,12 @@ def element(name: str, attributes: Mapping[str, str], content: Iterable[str] = (
 
 def written_attributes(attributes: Mapping[str, str]) -> str:
     """Return attributes as they stand behind an element's name."""
-    return "".join([f' {key}="{_escaped(value, _IN_ATTRIBUTE)}"' for key, value in attributes.items() if value])
+    return "".join([attribute(key, value) for key, value in attributes.items()])
+
+
+def attribute(name: str, value: str) -> str:
+    """Return an attribute as it stands behind an element's name, if not empty."""
+    return f' {name}="{_escaped(value, _IN_ATTRIBUTE)}"' if value else ""
 
 
 def text_element(name: str, text: str) -> str:

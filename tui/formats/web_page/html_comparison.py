@@ -1,6 +1,7 @@
 """The comparison as tables of HTML, with links to the words in the texts."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
@@ -72,9 +73,14 @@ def _lines(cell: AccountCell) -> str:
 
 def _line(statement: Statement) -> str:
     reference = statement.reference
-    place = reference if statement.placed.spans else f"r-{reference}"
-    doubt = statement_words.statement_doubt(statement)
-    words = isolate_html(phrasing.and_list(statement.names) or OWN_VOICE)
-    if doubt:
+    place = reference if statement.placed.has_place else f"r-{reference}"
+    words = _speakers(statement.placed.record.annotation.speaker)
+    if doubt := statement_words.statement_doubt(statement):
         words += f" · {isolate_html(doubt)}"
     return f'{html_sign(statement.kind)} <a href="#{place}">{reference}</a> {words}'
+
+
+@lru_cache(maxsize=4096)  # who speaks again has the same
+def _speakers(names: tuple[str, ...]) -> str:
+    """Return those who make a statement, each once."""
+    return isolate_html(phrasing.and_list(tuple(dict.fromkeys(names))) or OWN_VOICE)

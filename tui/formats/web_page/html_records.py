@@ -34,16 +34,16 @@ def html_proposition_notes(survey: Survey) -> Iterator[str]:
 
 
 def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -> str:
-    kind = codebook.kind(record.annotation.kind)
-    reference = record.reference
-    notes = [_content(note, record.account, codebook, "", {}) for note in record.notes]
-    inner = "".join([f'<div class="notes">{note}</div>' for note in notes])
-    own = _content(record.placed, record.account, codebook, reference, rows)
-    return f'<li id="r-{reference}" class="{kind_class(kind)}">{own}{inner}</li>\n'
+    account, number, placed, notes = record
+    reference = f"{account.siglum}{number}"
+    own = _content(placed, account, codebook, reference, rows)
+    if notes:
+        own += "".join([f'<div class="notes">{_content(note, account, codebook, "", {})}</div>' for note in notes])
+    return f'<li id="r-{reference}" class="{kind_class(codebook.kind(placed.record.annotation.kind))}">{own}</li>\n'
 
 
 def _content(placed: Placed, account: Account, codebook: Codebook, reference: str, rows: Mapping[str, str]) -> str:
-    place = reference if reference and placed.spans else ""
+    place = reference if reference and placed.has_place else ""
     parts = _annotation(placed.record.annotation, codebook, reference, rows, place=place)
     if doubt := phrasing.anchor_doubt(placed):
         quote = phrasing.current_quote(account, placed)
@@ -57,14 +57,13 @@ def _annotation(
 ) -> list[str]:
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
-    attribution = _attribution(phrasing.attribution_parts(annotation))
-    signature = _quiet(phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation))
-    parts = [f'<div class="head">{html_sign(kind)} {link} {isolate_html(kind.label)}{attribution}{signature}</div>']
-    if annotation.about:
-        about = codebook.proposition_text(annotation.about)
-        parts.append(_relation(kind, about, rows.get(annotation.about, "")))
-    if annotation.target and annotation.target.quote:
-        parts.append(f"<blockquote>{escape_html(annotation.target.quote)}</blockquote>")
+    said = _said(kind, phrasing.attribution_parts(annotation))
+    signed = phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation)
+    parts = [f'<div class="head">{html_sign(kind)} {link} {said}{_quiet(signed)}</div>']
+    if about := annotation.about:
+        parts.append(_relation(kind, codebook.proposition_text(about), rows.get(about, "")))
+    if quote := annotation.quote:
+        parts.append(f"<blockquote>{escape_html(quote)}</blockquote>")
     if annotation.body:
         parts.append(f'<div class="body">{escape_html(annotation.body)}</div>')
     if annotation.tags:
@@ -73,8 +72,8 @@ def _annotation(
 
 
 @lru_cache(maxsize=4096)  # what somebody says again has the same
-def _attribution(parts: tuple[str, ...]) -> str:
-    return "".join([f" · {isolate_html(part)}" for part in parts])
+def _said(kind: Kind, attribution: tuple[str, ...]) -> str:
+    return " · ".join([isolate_html(part) for part in (kind.label, *attribution)])
 
 
 @lru_cache(maxsize=4096)  # many records are about one proposition

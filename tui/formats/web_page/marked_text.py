@@ -8,7 +8,7 @@ from types import MappingProxyType
 from tui.analysis.account_view import AccountView, own_names
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
-from tui.layout.highlights import Run, all_runs
+from tui.layout.highlights import all_runs
 from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Kind, Placed
 
 
@@ -32,8 +32,11 @@ def marked_text(account: Account, context: MarkContext) -> Iterator[str]:
     marker = _Marker(records, context)
     end = 0
     for run in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
-        yield f"{escape_html(text[end : run.start])}{marker.link(run, text[run.start : run.end])}"
+        start = run.start
+        if start > end:
+            yield escape_html(text[end:start])
         end = run.end
+        yield marker.link(run.keys, text[start:end])
     yield escape_html(text[end:])
 
 
@@ -57,30 +60,34 @@ class _Marker:
         signed = {annotation.annotator for annotation in self._annotations.values()}
         self._own = own_names(signed, context.annotator, context.codebook)
         """The names in the records of the annotator who has a view."""
-        self._begun: set[str] = set()
-        """The records that a run before has begun."""
+        self._waiting = set(records)
+        """The records that no run before has begun."""
         self._heads: dict[str, tuple[str, str]] = {}
         """What the links to a record begin and end their tag with: a record may have many runs."""
 
-    def link(self, run: Run, words: str) -> str:
+    def link(self, keys: tuple[str, ...], words: str) -> str:
         """Return a run as a link, which has the ids of those that begin there."""
-        keys = run.keys
-        key = self._front(keys) if len(keys) > 1 else keys[0]
-        first = [name for name in keys if name not in self._begun]
-        begins = self._begin(first, key) if first else ("", "")
-        head = self._heads.get(key)
-        if head is None:
-            head = self._heads[key] = self._head(key)
+        key = self._front(keys)
+        opening, closing = self._heads.get(key) or self._head(key)
         own = " own" if self._own and self._has_own(keys) else ""
-        return f'{begins[0]}{head[0]}{own}"{begins[1]}{head[1]}{escape_html(words)}</a>'
+        if self._waiting.isdisjoint(keys):
+            return f'{opening}{own}"{closing}{escape_html(words)}</a>'
+        places, begun = self._begin(keys, key)
+        return f'{places}{opening}{own}"{begun}{closing}{escape_html(words)}</a>'
 
-    def _begin(self, first: list[str], key: str) -> tuple[str, str]:
+    def _begin(self, keys: tuple[str, ...], key: str) -> tuple[str, str]:
         """Return the ids and signs of records that begin, around the link's tag."""
-        self._begun.update(first)
+        first = [name for name in keys if name in self._waiting]
+        self._waiting.difference_update(first)
         places = "".join([f'<span id="{name}"></span>' for name in first if name != key])
-        signs = " ".join([_sign(self._annotations[name], self._context) for name in first])
+        signs = " ".join([self._sign(self._annotations[name]) for name in first])
         place = f' id="{key}"' if key in first else ""
-        return places, f'{place} data-sign="{escape_html(signs)}"' if signs else place
+        return places, f'{place} data-sign="{signs}"' if signs else place
+
+    def _sign(self, annotation: Annotation) -> str:
+        """Return a record's number, if its proposition has one, and its glyph."""
+        glyph = escape_html(self._context.codebook.kind(annotation.kind).glyph)
+        return f"{self._context.view.numbers.get(annotation.id, '')}{glyph}"
 
     def _head(self, key: str) -> tuple[str, str]:
         annotation, context = self._annotations[key], self._context
@@ -88,9 +95,12 @@ class _Marker:
         row = context.rows.get(annotation.about)
         proposition = f' data-p="{row}"' if row else ""
         about = context.codebook.proposition_text(annotation.about) if annotation.about else ""
-        title = _summary(kind.label, annotation.speaker, annotation.kind, about)
+        names = _names(annotation.speaker) or ("" if annotation.kind == NOTE.name else OWN_VOICE)
+        title = " · ".join([part for part in (escape_html(kind.label), names, escape_html(about)) if part])
         dim = " dim" if annotation.id in context.view.glyph_only else ""
-        return f'<a class="mark {kind_class(kind)}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
+        head = f'<a class="mark {kind_class(kind)}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
+        self._heads[key] = head
+        return head
 
     def _front(self, keys: tuple[str, ...]) -> str:
         """Return the innermost record that is highlighted in every view, if any."""
@@ -105,12 +115,6 @@ class _Marker:
         return any(self._annotations[key].annotator in self._own for key in keys)
 
 
-def _sign(annotation: Annotation, context: MarkContext) -> str:
-    """Return a record's number, if its proposition has one, and its glyph."""
-    return f"{context.view.numbers.get(annotation.id, '')}{context.codebook.kind(annotation.kind).glyph}"
-
-
-@lru_cache(maxsize=4096)  # what is said again has the same title
-def _summary(label: str, speakers: tuple[str, ...], kind: str, about: str) -> str:
-    names = phrasing.and_list(speakers) or ("" if kind == NOTE.name else OWN_VOICE)
-    return escape_html(" · ".join([part for part in (label, names, about) if part]))
+@lru_cache(maxsize=4096)  # who speaks again has the same
+def _names(speakers: tuple[str, ...]) -> str:
+    return escape_html(phrasing.and_list(speakers))

@@ -25,4 +25,4 @@ def test_codes_are_in_groups_with_their_verdicts() -> None:
     verdict = "Verdict: unproven\nBecause: No source.\nSources: A, B\nChecked: 2026-03-03"
     assert root[0][1][0].findtext("Description") == verdict
     known = {code.get("guid") for code in root.iter("Code")}
-    assert len({*code_guids(record)} & known) == 4
+    assert len({*code_guids(record.kind, record.about, record.tags)} & known) == 4

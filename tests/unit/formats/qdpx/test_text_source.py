@@ -6,10 +6,11 @@ from collations import annotate
 from refi_project import parsed
 
 from tui.analysis.threads import thread_notes
+from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_guids
 from tui.formats.qdpx.project import NAMESPACE
 from tui.formats.qdpx.text_source import selection_guid, text_source
-from tui.model import Account, Anchor, AnchorState, Article, Byline, Placed, Record, Span
+from tui.model import Account, Anchor, AnchorState, Article, Byline, Codebook, Placed, Record, Span
 
 
 def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
@@ -19,9 +20,8 @@ def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
     account = Account(
         "A", Article("one", "One two three", Path("one"), byline), (Placed(Record(record, Path("a"), 1), anchor),)
     )
-    source = parsed(
-        text_source(account, thread_notes(account)).replace("<TextSource", f'<TextSource xmlns="{NAMESPACE}"', 1)
-    )
+    written = text_source(account, thread_notes(account), Cases(Codebook()))
+    source = parsed(written.replace("<TextSource", f'<TextSource xmlns="{NAMESPACE}"', 1))
     assert source.get("name") == "A title"
     assert source.findtext("Description") == "The Post\nAnn\n2026-02-02\nhttps://x.example/?a=1&b=2"
     first, second = source.iter("PlainTextSelection")
@@ -29,5 +29,16 @@ def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
     assert (first.get("name"), second.get("name")) == ("One", "three")
     assert (first.findtext("Description"), second.find("Description")) == ("Hm\n\nown voice", None)
     for selection in (first, second):
-        assert [ref.get("targetGUID") for ref in selection.iter("CodeRef")] == [*code_guids(record)]
+        assert [ref.get("targetGUID") for ref in selection.iter("CodeRef")] == [*code_guids("claim", "p", ())]
         assert selection.get("creationDateTime") == "2026-01-01T00:00:00Z"
+
+
+def test_a_piece_of_white_space_has_no_name() -> None:
+    anchor = Anchor(AnchorState.EXACT, 3, 4, 1.0)
+    account = Account(
+        "A", Article("one", "One two", Path("one")), (Placed(Record(annotate("claim", " "), Path("a"), 1), anchor),)
+    )
+    written = text_source(account, thread_notes(account), Cases(Codebook()))
+    assert f'<PlainTextSelection guid="{selection_guid("one", account.placed[0].annotation.id)}" startPosition="3"' in (
+        written
+    )
