@@ -68,9 +68,9 @@ class ComparisonRow(NamedTuple):
         return tuple(statement for cell in self.cells for statement in cell.doubtful)
 
     @property
-    def contrary_articles(self) -> set[str]:
-        """The ids of the accounts that carry what contradicts it."""
-        return {statement.account.article.id for statement in self.contrary}
+    def contrary_articles(self) -> tuple[str, ...]:
+        """The ids of the accounts that carry what contradicts it, in order."""
+        return tuple(dict.fromkeys(statement.account.article.id for statement in self.contrary))
 
     def contrary_in(self, article_id: str) -> tuple[Statement, ...]:
         """Return an account's statements that carry what contradicts it."""
@@ -79,7 +79,7 @@ class ComparisonRow(NamedTuple):
     @property
     def heard_articles(self) -> set[str]:
         """The ids of the accounts that are not silent on it."""
-        return {cell.article for cell in self.cells} | self.contrary_articles
+        return {cell.article for cell in self.cells}.union(self.contrary_articles)
 
     @property
     def uncounted(self) -> tuple[Statement, ...]:

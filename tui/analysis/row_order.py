@@ -45,7 +45,7 @@ def measure_division(row: ComparisonRow) -> Division:
         return Division(spread=1)
     stances = {cell.article: {statement.kind.stance for statement in cell.statements} for cell in row.cells}
     carrying = {article for article, own in stances.items() if not own.isdisjoint(CARRYING_STANCES)}
-    opposing = {article for article, own in stances.items() if Stance.REJECTS in own} | row.contrary_articles
+    opposing = {article for article, own in stances.items() if Stance.REJECTS in own}.union(row.contrary_articles)
     torn, decided = len(carrying & opposing), carrying | opposing
     undecided = sum(Stance.NEUTRAL in own and article not in decided for article, own in stances.items())
     # A pair of torn accounts is opposed in both directions, and one pair all the same.

@@ -1,5 +1,7 @@
 """The comparison of three accounts, checked against a table."""
 
+from dataclasses import replace
+
 import pytest
 from collations import Telling, annotate, codebook, collate
 from relations import ROWS, related
@@ -12,7 +14,7 @@ from tui.analysis.comparison import (
     rows_only_in,
     rows_with_status,
 )
-from tui.model import Account, Collation, Stance
+from tui.model import Account, Collation, Proposition, Stance
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +170,17 @@ def test_silent_accounts_are_given_in_runs() -> None:
     compared = compare_accounts(collate(*(Telling(name, "x") for name in "abcde")))
     runs = [(first.siglum, last.siglum) for first, last in compared.silent(["d", "b"])]
     assert runs == [("A", "A"), ("C", "C"), ("E", "E")]
+
+
+def test_accounts_that_carry_what_contradicts_a_row_are_in_order() -> None:
+    tellings = [Telling(f"account-{name}", "x", (annotate("claim", "x", about="q"),)) for name in "hgfedcba"]
+    tellings.append(Telling("z", "x", (annotate("claim", "x", about="p"),)))
+    book = replace(
+        codebook(), propositions={"p": Proposition("p", "P", contradicts=("q",)), "q": Proposition("q", "Q")}
+    )
+    row = compare_accounts(collate(*tellings, book=book)).row("p")
+    assert row
+    assert row.contrary_articles == tuple(telling.id for telling in tellings[:-1])
 
 
 def test_statements_of_an_unknown_kind_or_proposition_are_counted_apart() -> None:
