@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.reader.runtime.input_driver import InputDriver, TolerantParser
@@ -86,3 +90,12 @@ def test_escape_and_an_answer_in_one_write_are_no_answer(
     assert keys(parser, sent) == []
     monkeypatch.setattr("textual._parser.get_time", lambda: float("inf"))  # nothing more has come
     assert [message.key for message in parser.tick() if isinstance(message, events.Key)] == [key]
+
+
+async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped = asyncio.Event()
+    monkeypatch.setattr(LinuxDriver, "_sigtstp_application", lambda *_: stopped.set())
+    InputDriver(App())
+    signal.raise_signal(signal.SIGTSTP)
+    assert not stopped.is_set()
+    await stopped.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,16 @@ class InputDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = complete_stream(drawing_stream())
+        # Python runs Textual's handlers between any two instructions. Where `write` holds its lock, they would wait for it.
+        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self._loop.add_signal_handler(signal.SIGCONT, self._continue)
+
+    def _continue(self) -> None:
+        """Start again, after a stop without notice too, such as SIGSTOP."""
+        if not self._must_signal_resume:
+            self.suspend_application_mode()  # else two threads would read the keys
+            self._must_signal_resume = True
+        self._sigcont_application()
 
     def run_input_thread(self) -> None:
         parser = TolerantParser(terminal_charset())

@@ -183,11 +183,11 @@ def test_a_block_is_indented_by_four_columns_but_for_its_empty_lines() -> None:
     assert escape.indent_block("one") == "    one"
 
 
-def test_the_longest_abbreviation_keeps_its_dot_and_a_longer_word_needs_no_escape():
+def test_the_longest_abbreviation_keeps_its_dot_and_a_longer_word_needs_no_escape() -> None:
     assert escape.inline("aetat. 40") == r"aetat\. 40"
     assert escape.inline("report. 40") == "report. 40"
 
 
-def test_quoting_a_block_leaves_no_space_on_its_empty_lines():
+def test_quoting_a_block_leaves_no_space_on_its_empty_lines() -> None:
     assert escape.quote_block("one\ntwo\n\nthree\n") == "> one\n> two\n>\n> three\n>"
     assert escape.quote_block("") == ">"

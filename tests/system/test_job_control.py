@@ -1,0 +1,38 @@
+"""Test stopping and continuing the reader, as a shell does."""
+
+import os
+import signal
+
+import pytest
+from terminal import ALTERNATE_SCREEN, Terminal
+
+from tui.model import Workspace
+
+
+def wait_stopped(terminal: Terminal) -> None:
+    """Read until the program is stopped."""
+    while not os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED | os.WNOHANG):
+        terminal.read(0.02)
+    while terminal.read(0):
+        pass
+
+
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGSTOP])
+def test_keys_after_a_stop_arrive_in_order_and_once(ferry: Workspace, number: signal.Signals) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for("? help")
+        terminal.press("n")
+        terminal.wait_for("A note on")
+        for turn in range(3):
+            terminal.kill(number)
+            wait_stopped(terminal)
+            assert terminal.is_sane is (number == signal.SIGTSTP)
+            terminal.received.clear()
+            terminal.kill(signal.SIGCONT)
+            terminal.wait_for(lambda text: b"\x1b[?1004h" in terminal.received and "A note on" in text)
+            assert terminal.mode(ALTERNATE_SCREEN)
+            terminal.press(*f"t{turn}thequickbrownfox")
+            terminal.wait_for(f"t{turn}thequickbrownfox")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_end() == 128 + signal.SIGTERM
+        assert terminal.is_sane
