@@ -202,3 +202,31 @@ async def test_a_long_message_keeps_its_beginning_and_its_end(reading: Reading, 
         assert len(message) < LONGEST_MESSAGE + 10
         assert message.startswith("Not saved: xxx")
         assert message.endswith("Choose another name.")
+
+
+async def test_escape_behind_an_export_that_fails_closes_the_dialog(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        pilot.app.screen.query_one("#path", Input).value = str(ferry.root / "missing" / "mine.md")
+        type_at_once(pilot, "ctrl+s", "escape")
+        await until(pilot, is_reading(pilot))
+
+
+async def test_a_click_on_the_button_of_a_dialog_that_opens_again_is_no_double_click(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        for _ in range(2):
+            await pilot.press("E")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+            await pilot.click("DialogButton:last-of-type")
+            await until(pilot, is_reading(pilot))
+
+
+async def test_alt_and_enter_breaks_a_line_of_a_note(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
+        await pilot.press("a", "alt+enter", "b")
+        assert pilot.app.screen.query_one(TextArea).text == "a\nb"

@@ -82,7 +82,9 @@ def test_what_is_drawn_keeps_its_columns_and_english_keys_are_asked_for(monkeypa
     assert written == ["\x1b[>29u\x1b[1;1Ha    \x1b[1;3H⚠️\x1b[1;6Hx"]
 
 
-@pytest.mark.parametrize(("sent", "key"), [(b"\x1b\r", "alt+enter"), (b"\x1b\x13", "alt+ctrl+s")])
+@pytest.mark.parametrize(
+    ("sent", "key"), [(b"\x1b\r", "alt+enter"), (b"\x1b\x13", "alt+ctrl+s"), (b"\x1b\x15", "ctrl+u")]
+)
 def test_escape_and_an_answer_in_one_write_are_no_answer(
     sent: bytes, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,9 +19,9 @@ LONGEST_LINE = 10_000
 LONGEST_BLOCK = 100_000
 """Code points shown of a text with line breaks, in a view that scrolls."""
 
-LONGEST_MESSAGE = 500
+LONGEST_MESSAGE = 1000
 """Code points shown of a message over the text: some lines, and not the whole screen."""
-MESSAGE_END = 100
+MESSAGE_END = 300
 """How many of them are its end, which says what to do."""
 
 

@@ -24,7 +24,7 @@ from tui.reader.content import line_content
 from tui.reader.dialogs.entry_form import EntryForm, Field
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.work_dialog import run_work
-from tui.reader.runtime.key_queue import DIALOG, drop_waiting
+from tui.reader.runtime.key_queue import DIALOG, drop_answers
 from tui.reader.widgets.autocomplete import Offer
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
@@ -210,7 +210,8 @@ class ExportDialog(Overlay[Exported | None]):
             written = await run_work(self.app, "Exporting", lambda watch: write(watch=watch))
         except (DiptychError, OSError) as error:
             self._existing_path = path if isinstance(error, OverwriteError) else ""
-            drop_waiting(self.app)
+            if self._existing_path:
+                drop_answers(self.app)
             advice = "\nPress Enter again to overwrite it." if self._existing_path else ""
             self._show_error(f"{error}{advice}")
             return

@@ -21,7 +21,7 @@ from tui.layout.visible import make_visible
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.work_dialog import run_work
-from tui.reader.runtime.key_queue import DIALOG, drop_waiting
+from tui.reader.runtime.key_queue import DIALOG, drop_answers
 from tui.reader.widgets.autocomplete import Autocomplete, Offer
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
@@ -170,7 +170,7 @@ class ImportDialog(Overlay[PreparedImport | None]):
             return
         if prepared:
             self.prepared = prepared
-            drop_waiting(self.app)
+            drop_answers(self.app)
             self._show("\n".join(_lines(prepared, updates=request.update)))
 
     @work(group=DIALOG, exclusive=True)

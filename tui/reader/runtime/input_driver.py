@@ -15,6 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.layout.pinned_columns import pin_columns
 from tui.layout.style_changes import shorten_styles
 from tui.reader.runtime.base_layout import remember_base_key, split_alternates, with_alternate_keys
+from tui.reader.runtime.key_queue import ANSWERS
 from tui.terminal.capabilities import complete_stream, drawing_stream, terminal_charset
 
 if TYPE_CHECKING:
@@ -64,13 +65,13 @@ class PastedText:
 class _LayoutParser(XTermParser):
     """Textual's parser, with the key of an English keyboard where it is told.
 
-    A control key behind Escape has Alt: Textual would leave out the Escape, and the Enter behind it would answer.
+    An answer behind Escape has Alt: Textual would leave out the Escape, and the key behind it would answer.
     """
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         plain, base = split_alternates(sequence)
         for key in super()._sequence_to_key_events(plain, alt):
-            if alt and not plain.isprintable():
+            if alt and key.key in ANSWERS:
                 yield events.Key(f"alt+{key.key}", None)
             else:
                 yield remember_base_key(key, base) if base else key
@@ -128,15 +129,15 @@ class InputDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = complete_stream(drawing_stream())
-        # Python runs Textual's handlers between any two instructions. Where `write` holds its lock, they would wait for it.
+        # Python runs Textual's handlers between any two instructions, also where `write` holds the lock they wait for.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._continue)
 
     def _continue(self) -> None:
         """Start again, after a stop without notice too, such as SIGSTOP."""
-        if not self._must_signal_resume:
+        if self._key_thread is not None and self._key_thread.is_alive():
             self.suspend_application_mode()  # else two threads would read the keys
-            self._must_signal_resume = True
+            self._app.post_message(self.SignalResume())
         self._sigcont_application()
 
     def run_input_thread(self) -> None:

@@ -34,12 +34,20 @@ MAX_FOCUS_WAIT = 0.2
 _POLL_SECONDS = 0.01
 _MOVES = (events.MouseMove, events.MouseScrollUp, events.MouseScrollDown)
 """What answers nothing, and need not wait while the queue is empty."""
+ANSWERS = frozenset({"enter", "ctrl+s"})
+"""The keys that answer a question of a dialog."""
 
 
-def drop_waiting(app: App[Any]) -> None:
+def drop_answers(app: App[Any]) -> None:
     """Keep keys and clicks that came before a question from answering it."""
     if isinstance(app, SequentialKeysApp):
-        app.drop_waiting()
+        app.drop_answers()
+
+
+def _is_answer(event: events.Event) -> bool:
+    if isinstance(event, events.Key):
+        return event.key in ANSWERS
+    return isinstance(event, events.MouseEvent)
 
 
 class _Waiting(NamedTuple):
@@ -99,9 +107,9 @@ class SequentialKeysApp(App[None]):
     def _is_inside(self, event: events.MouseEvent) -> bool:
         return 0 <= event.x < self.size.width and 0 <= event.y < self.size.height
 
-    def drop_waiting(self) -> None:
-        """Drop what was typed or clicked before a question was shown."""
-        self._queue.clear()
+    def drop_answers(self) -> None:
+        """Drop the answers that wait in the queue."""
+        self._queue = deque(waiting for waiting in self._queue if not _is_answer(waiting.event))
 
     async def _enqueue(self, event: events.Event) -> None:
         self._queue.append(_Waiting(event, self.screen))

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+DOUBLE_CLICK_SECONDS = 0.5
+"""As in Textual."""
+
+
 class ButtonWords(NamedTuple):
     """What a button says and does."""
 
@@ -42,6 +46,8 @@ class DialogButton(Widget, can_focus=True):
     def __init__(self, words: ButtonWords) -> None:
         super().__init__()
         self.words = words
+        self._clicked = -DOUBLE_CLICK_SECONDS
+        """When a click last pressed it, by the clock of events."""
 
     def render(self) -> Content:
         key, label, _ = self.words
@@ -53,8 +59,10 @@ class DialogButton(Widget, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         event.stop()
-        if event.chain == 1:  # the second click of a double click would answer what the first has asked
-            await self.action_press()
+        if event.time - self._clicked < DOUBLE_CLICK_SECONDS:
+            return  # the second click of a double click would answer what the first has asked
+        self._clicked = event.time
+        await self.action_press()
 
 
 class DialogButtons(Horizontal):

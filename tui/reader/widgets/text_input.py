@@ -5,9 +5,11 @@ the newline, without remembering which one it was.
 """
 
 import re
+from typing import ClassVar
 
 from rich.text import Text
 from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from tui.layout.visible import limit_combining, make_visible
@@ -22,6 +24,8 @@ class TextInput(TextArea):
     DEFAULT_CSS = """
     TextInput:ansi .text-area--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("alt+enter", "break_line", show=False)]
 
     def __init__(self, text: str, *, entry_id: str, compact: bool = False) -> None:
         loaded = _LINE_ENDS.sub(lambda end: make_visible(end[0]), text)
@@ -38,6 +42,9 @@ class TextInput(TextArea):
     def value(self) -> str:
         """The text, with the original characters in lines that are unchanged."""
         return "\n".join(self._originals.get(line, line) for line in self.text.split("\n"))
+
+    def action_break_line(self) -> None:
+        self.insert("\n")
 
     def action_copy(self) -> None:
         if not self.selected_text:
