@@ -1,7 +1,11 @@
 """Test how the program ends: in time, with its drafts saved."""
 
+import fcntl
+import os
+import select
 import signal
 import sys
+import termios
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -178,3 +182,26 @@ def test_an_empty_editor_leaves_no_files(ferry: Workspace, own_home: Path) -> No
         terminal.wait_end(SOON)
     assert drafts(own_home) == []
     assert sorted(ferry.root.rglob("*")) == before
+
+
+def stall(terminal: Terminal) -> None:
+    """Press keys and read nothing, until the program writes no more."""
+    written, before = 0, -1
+    while written != before:
+        before = written
+        for _ in range(20):
+            os.write(terminal.fd, b"n\x1b")
+            select.select([], [], [], 0.02)  # else keys that wait together are drawn together
+        written = int.from_bytes(fcntl.ioctl(terminal.fd, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGTERM, *(pytest.param(number, marks=pytest.mark.long) for number in (signal.SIGHUP, signal.SIGINT))],
+)
+def test_a_signal_ends_a_program_whose_terminal_takes_no_output(ferry: Workspace, number: signal.Signals) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for(HELP)
+        stall(terminal)
+        terminal.kill(number)
+        assert terminal.process.wait(20) == 128 + number

@@ -7,6 +7,7 @@ import sys
 import termios
 import threading
 from collections.abc import Callable
+from types import FrameType
 
 from tui.terminal.capabilities import is_in_browser
 
@@ -15,6 +16,8 @@ CHECK_INTERVAL = 1.0
 """Seconds between two checks of the terminal."""
 GRACE_SECONDS = 2.0
 """Seconds until a program that does not exit by itself is killed."""
+STALLED_SECONDS = 5.0
+"""Seconds until the same, if it does not even begin to exit."""
 
 
 class ShutdownWatcher:
@@ -32,6 +35,7 @@ class ShutdownWatcher:
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._finish, 128 + number)
+            signal.signal(number, _exit_late)  # the event loop still learns of the signal, if nothing blocks it
         signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
     def check_terminal(self) -> None:
@@ -46,6 +50,15 @@ class ShutdownWatcher:
         if not self._ended:
             self._ended = True
             self._end(status)
+
+
+def _exit_late(number: int, _frame: FrameType | None) -> None:
+    """Exit in some seconds if the event loop does not come to handle a signal.
+
+    It waits for a terminal that takes no output, such as that of a stalled connection.
+    """
+    signal.signal(signal.SIGALRM, lambda *_: os._exit(128 + number))
+    signal.setitimer(signal.ITIMER_REAL, STALLED_SECONDS)
 
 
 def block_signals() -> None:
