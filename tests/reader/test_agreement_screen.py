@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +13,18 @@ from textual.widgets import Input
 from two_coders import two_coders
 
 from tui.analysis.agreement.agreement import find_agreement
+from tui.errors import SaveError
 from tui.layout.glyphs import ASCII, UNICODE
 from tui.layout.graphemes import cell_len
 from tui.model import Annotation, TextSelector
+from tui.reader.dialogs.entry_form import EntryForm
+from tui.reader.dialogs.help_dialog import HelpDialog
 from tui.reader.dialogs.log_dialog import LogDialog
 from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.dialogs.value_picker import ValuePicker
+from tui.reader.dialogs.work_dialog import WorkDialog, run_work
+from tui.reader.reading.new_kind import KindMaker
 from tui.reader.screens.agreement.figure_rows import chosen_figures, cut_figures, figure_lines
 from tui.reader.screens.agreement.keys import agreement_hints
 from tui.reader.screens.agreement.rows import DisagreementRows, disagreement_detail, sides_head, squeeze
@@ -27,6 +33,7 @@ from tui.reader.screens.agreement.summary import left_out, too_few
 from tui.reader.widgets.key_bar import KeyBar
 from tui.session.agreement_list import DisagreedPlace, disagreed_places
 from tui.session.blind_mode import blind_refusal
+from tui.session.pending_edit import PendingEdit
 from tui.storage.records import repository
 from tui.storage.workspace.draft_files import read_drafts
 
@@ -197,6 +204,96 @@ async def test_dialogs_over_the_page_close_when_blind_mode_begins(
         drafts = [draft.annotation for draft in read_drafts(session(pilot).workspace)]
         assert [draft.speaker for draft in drafts] == ([("The coast guards",)] if key == "e" else [])
         assert any("kept as a draft" in message for message in told(pilot)) is bool(drafts)
+
+
+async def begin_blind_mode(pilot: Pilot[None]) -> None:
+    collation = session(pilot).collation
+    session(pilot).adopt(replace(collation, codebook=replace(collation.codebook, blind=True)))
+    tell_overlays(pilot.app)
+    await settle(pilot)
+
+
+async def settling_form(pilot: Pilot[None]) -> StatementForm:
+    """Open the page, and the form that settles a disagreement."""
+    await opened(pilot)
+    await pilot.press("e")
+    await settle(pilot)
+    form = pilot.app.screen
+    assert isinstance(form, StatementForm)
+    return form
+
+
+async def test_a_dialog_that_is_opened_in_blind_mode_stays(reading: Reading, tmp_path: Path) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        await opened(pilot)
+        await begin_blind_mode(pilot)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpDialog)
+
+
+async def test_a_form_stays_when_blind_mode_begins_if_no_draft_can_be_kept(
+    reading: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SaveError("the disk is full")
+
+    async with reading(two_coders(tmp_path)) as pilot:
+        form = await settling_form(pilot)
+        await pilot.press("s")
+        form.keep_draft()
+        monkeypatch.setattr(PendingEdit, "keep_draft", fail)
+        await pilot.press("t")
+        await begin_blind_mode(pilot)
+        assert pilot.app.screen is form
+        assert "No draft could be kept: the disk is full" in shown(pilot)
+        assert not any("kept as a draft" in message for message in told(pilot))
+
+
+async def test_a_form_with_its_first_text_again_leaves_no_draft_when_blind_mode_begins(
+    reading: Reading, tmp_path: Path
+) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        form = await settling_form(pilot)
+        await pilot.press("tab", "x")
+        form.keep_draft()
+        await pilot.press("backspace")
+        assert form.draft == form.annotation
+        await begin_blind_mode(pilot)
+        assert pilot.app.screen is page(pilot)
+        assert told(pilot) == []
+        assert read_drafts(session(pilot).workspace) == ()
+
+
+@pytest.mark.parametrize("typed", ["", "label"])
+async def test_a_form_of_a_kind_stays_when_blind_mode_begins_if_something_was_typed(
+    reading: Reading, tmp_path: Path, typed: str
+) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        await settling_form(pilot)
+        await pilot.app.push_screen(KindMaker(session(pilot)).form())
+        await pilot.press(*typed)
+        await begin_blind_mode(pilot)
+        front = pilot.app.screen
+        assert isinstance(front, EntryForm) is bool(typed)
+
+
+async def test_work_goes_on_when_blind_mode_begins(reading: Reading, tmp_path: Path) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        screen, may_end = await opened(pilot), Event()
+
+        async def work() -> bool | None:
+            return await run_work(pilot.app, "Counting", lambda _: may_end.wait(30))
+
+        worker = screen.run_worker(work())
+        await settle(pilot)
+        await begin_blind_mode(pilot)
+        assert isinstance(pilot.app.screen, WorkDialog)
+        may_end.set()
+        await worker.wait()
+        assert worker.result is True
 
 
 def places(annotators: Iterable[str] = ()) -> tuple[DisagreedPlace, ...]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from collations import Telling, annotate, codebook, collate
-from seen import at_cursor, go_to, reading_screen, session, shown
+from seen import at_cursor, go_to, reading_screen, session, settle, shown
 
 from tui.config import Config
-from tui.model import Span, Workspace
+from tui.model import Annotation, RecordRef, Span, TextSelector, Workspace
 from tui.reader.app import DiptychApp
 from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.screens.people.rows import marked_quote
 from tui.reader.screens.people.screen import PeopleScreen
 from tui.reader.widgets.list_view import ListView
+from tui.session.overview import Overview
 from tui.session.session import Session
 from tui.storage.workspace.plain_loader import plain_loader
 
@@ -156,3 +158,61 @@ async def test_what_others_said_goes_when_blind_mode_begins(reading: Reading, fe
         assert "Nobody speaks yet." in shown(pilot)
         assert "hurt" not in shown(pilot)
         assert not screen.lines
+
+
+def under_cursors(screen: PeopleScreen) -> tuple[str, RecordRef]:
+    """Return who has the cursor, and which of their statements."""
+    statement = screen.lines[screen.statement_list.cursor].statement
+    assert statement
+    return screen.people[screen.people_list.cursor].name, statement.ref
+
+
+async def test_the_cursor_stays_on_its_statement_if_others_are_added_before(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p", "tab", "end")
+        screen = people(pilot)
+        before, row = under_cursors(screen), screen.statement_list.cursor
+        assert before[0] == "Ada Holm"
+        claim = Annotation("", "claim", "north", TextSelector("Repairs"), speaker=("Ada Holm",))
+        session(pilot).add_all([claim, replace(claim, target=TextSelector("three weeks"))])
+        tell_overlays(pilot.app)
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        assert under_cursors(screen) == before
+        assert screen.statement_list.cursor > row
+
+
+async def test_the_cursor_stays_on_its_statement_while_the_people_are_compared(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, prepare = Event(), PeopleScreen._prepare
+
+    def prepare_later(screen: PeopleScreen) -> None:
+        may_go_on.wait(30)
+        prepare(screen)
+
+    async with reading(ferry) as pilot:
+        await pilot.press("p", "tab", "end")
+        screen = people(pilot)
+        before = under_cursors(screen)
+        assert before[1] != RecordRef("north", "hurt")
+        monkeypatch.setattr(PeopleScreen, "_prepare", prepare_later)
+        monkeypatch.setattr(Overview, "is_quick", False)
+        session(pilot).adopt(replace(session(pilot).collation))
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert not screen.people
+        may_go_on.set()
+        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
+        assert under_cursors(screen) == before
+
+
+async def test_a_cursor_that_moved_just_before_a_change_on_disk_stays_there(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("p")
+        screen = people(pilot)
+        screen.people_list.go_to(2)
+        tell_overlays(pilot.app)
+        await settle(pilot)
+        assert screen.people_list.cursor == 2

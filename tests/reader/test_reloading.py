@@ -281,7 +281,7 @@ async def test_a_note_on_a_record_deleted_meanwhile_stays_open_until_it_is_on_so
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert "Not saved: the annotation that this note is on was deleted while you were writing." in shown(pilot)
+        assert "Not saved: the annotation that this note is on was deleted meanwhile." in shown(pilot)
         assert [each.body for each in on_disk(ferry).values()] == [""]
         pilot.app.screen.keep_draft()
         assert [draft.annotation.body for draft in read_drafts(ferry)] == ["Who"]

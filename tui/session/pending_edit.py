@@ -6,23 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.errors import ConflictError
-from tui.model import RecordRef
+from tui.model import RecordRef, Severity
 from tui.session import drafts
 from tui.session.quote_text import is_unplaced, placed_quote
+from tui.storage.files.real_path import is_missing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.model import Annotation, Placed, Proposition
+    from tui.model import Annotation, Placed, Proposition, Record
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
     from tui.storage.records.locate import RecordConflict
 
 
-_DELETED = (
-    "the annotation that this note is on was deleted while you were writing. "
-    "Tab puts it on something else, and Esc can write it to another file."
-)
+_DELETION = "the annotation that this note is on was deleted meanwhile. Esc can write it to another file."
 
 
 class PendingEdit:
@@ -32,6 +30,7 @@ class PendingEdit:
         self.recovered = bool(draft_id)
         """Whether it continues a draft, which is not saved yet."""
         self._session = session
+        self._accounts_before = {account.article.id: account for account in session.accounts}
         self._old = old
         self._draft_id = draft_id or drafts.new_draft_id()
 
@@ -55,11 +54,22 @@ class PendingEdit:
 
         What blind mode hides may still be there.
         """
-        is_open = self._session.account(note.article) is not None
-        if not (note.on and is_open) or self._session.codebook.blind:
+        before, session = self._accounts_before.get(note.article), self._session
+        subject = before.by_id.get(note.on) if before else None
+        if subject is None or session.account(note.article) is None or session.codebook.blind:
             return
-        if self._session.find(RecordRef(note.article, note.on)) is None:
-            raise ConflictError(_DELETED)
+        if session.find(RecordRef(note.article, note.on)) is None and self._is_deleted(subject.record):
+            raise ConflictError(_DELETION)
+
+    def _is_deleted(self, record: Record) -> bool:
+        """Return whether a record that is not shown is gone, not unreadable."""
+        if is_missing(record.file):
+            return True
+        if not record.in_list:
+            return False
+        paths = (record.file, *record.file.parents)
+        errors = (problem for problem in self._session.problems if problem.severity is Severity.ERROR)
+        return not any(error.file in paths for error in errors)
 
     def _placed(self, annotation: Annotation) -> Annotation:
         """Return the annotation with the place of a quote that was typed."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui.errors import SaveError
+from tui.errors import ConflictError, SaveError
 from tui.model import Annotation, Placed, Proposition, RecordRef, TextSelector, Workspace
 from tui.session.conflicts import Resolution
 from tui.session.history import RecordChange
@@ -97,3 +97,54 @@ def test_a_conflict_is_resolved_as_chosen(session: Session) -> None:
     assert hurt(session).annotation.body == "Theirs"
     pending.resolve(Resolution.MINE, mine, raised.value)
     assert hurt(session).annotation.body == "Mine"
+
+
+def rewrite_list(session: Session, old: str, new: str) -> None:
+    """Change the list file of the north, and read it again."""
+    listed = session.workspace.list_file("north")
+    text = listed.read_text("utf-8")
+    assert old in text
+    listed.write_text(text.replace(old, new), "utf-8")
+    session.open(("north",))
+    assert session.find(RecordRef("north", "hurt")) is None
+
+
+def test_a_new_note_on_a_record_that_was_deleted_meanwhile_is_refused(session: Session) -> None:
+    pending = PendingEdit(session)
+    rewrite_list(session, "id: hurt", "id: other")
+    with pytest.raises(ConflictError, match="was deleted meanwhile"):
+        pending.save(replace(NOTE, on="hurt"))
+    assert session.history.done == []
+
+
+def test_a_new_note_on_a_record_whose_own_file_is_gone_is_refused(session: Session) -> None:
+    record = session.add(NOTE)
+    pending, steps = PendingEdit(session), len(session.history.done)
+    record.file.unlink()
+    session.open(("north",))
+    with pytest.raises(ConflictError, match="was deleted meanwhile"):
+        pending.save(replace(NOTE, on=record.annotation.id))
+    assert len(session.history.done) == steps
+
+
+def test_a_new_note_on_a_record_whose_own_file_became_unreadable_is_saved(session: Session) -> None:
+    record = session.add(NOTE)
+    pending = PendingEdit(session)
+    record.file.write_text("kind: [note", "utf-8")
+    session.open(("north",))
+    assert session.find(record.annotation.ref) is None
+    pending.save(replace(NOTE, on=record.annotation.id, body="Who?"))
+    assert session.history.done[-1]
+
+
+def test_a_new_note_on_a_record_that_became_unreadable_is_saved(session: Session) -> None:
+    pending = PendingEdit(session)
+    rewrite_list(session, "  - id: hurt\n    kind: claim", "  - id: hurt\n    kind: [claim]")
+    pending.save(replace(NOTE, on="hurt"))
+    assert len(session.history.done) == 1
+
+
+def test_a_new_note_on_a_record_that_was_deleted_before_is_saved(session: Session) -> None:
+    rewrite_list(session, "id: hurt", "id: other")
+    PendingEdit(session).save(replace(NOTE, on="hurt"))
+    assert len(session.history.done) == 1

@@ -21,6 +21,7 @@ from tui.storage.records.locate import RecordConflict
 
 DRAFT_INTERVAL = 1.0
 """Seconds between two checks for text that no draft holds yet."""
+_KEPT_DRAFT = "Blind mode has begun. What you typed is kept as a draft. The next start without blind mode offers it."
 
 
 class DraftDialog(Overlay[bool | None]):
@@ -91,9 +92,11 @@ class DraftDialog(Overlay[bool | None]):
 
     def leave(self) -> None:
         self.keep_draft()
-        if self._last_draft != self.annotation:
-            self.app.notify("Blind mode has begun. What you typed is kept as a draft.", markup=False, timeout=8)
-        if self.draft in (self._last_draft, self.annotation):
+        draft = self.draft
+        if draft == self.annotation and not self.pending.recovered:
+            self._close(saved=False)
+        elif draft in (self._last_draft, self.annotation):
+            self.app.notify(_KEPT_DRAFT, markup=False, timeout=8)
             super().leave()
 
     def _report_lost_draft(self, problem: str) -> None:

@@ -83,6 +83,15 @@ class EntryForm(Overlay[bool | None]):
         typed = self.query_one(f"#{field.id}", Input).value.strip()
         return field.value if typed == field.value.strip() else typed
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the fields hold what they held at first."""
+        return self.values == {field.id: field.value for field in self.fields}
+
+    def leave(self) -> None:
+        if self.is_untouched:
+            super().leave()
+
     def action_save(self) -> None:
         """Save and close, or show why that is not possible."""
         try:
@@ -95,8 +104,7 @@ class EntryForm(Overlay[bool | None]):
     @work(group=DIALOG)
     async def action_cancel(self) -> None:
         """Close without saving, but ask first if something was typed."""
-        is_untouched = self.values == {field.id: field.value for field in self.fields}
-        if is_untouched or await confirm_discard(self, elsewhere=False) == DISCARD:
+        if self.is_untouched or await confirm_discard(self, elsewhere=False) == DISCARD:
             self.dismiss(None)
 
 

@@ -64,6 +64,9 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
             if self.can_stop:
                 yield DialogButtons(ButtonWords("Esc", "stop", "stop"))
 
+    def leave(self) -> None:
+        """Stay open, for the dialog closes when the work has ended."""
+
     def on_mount(self) -> None:
         self.set_timer(DELAY, lambda: self.remove_class("-waiting"))
         self._run_work()

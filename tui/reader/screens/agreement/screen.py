@@ -109,6 +109,8 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
         self.settling = Settling(self, keymap)
         self.glyphs = glyphs
         self.shown: tuple[DisagreedPlace, ...] = ()
+        self.is_hidden = False
+        """Whether blind mode hides what others marked."""
         self.list = ListView(glyphs=glyphs)
         self.field = FilterField(self.list, state.query.text, placeholder=_PLACEHOLDER)
         self.detail = DetailLines()
@@ -175,15 +177,18 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
     def show_prepared(self) -> None:
         contrast, places = self.contrast, self.places
         self.list.empty_text = self._empty_text()
-        if self.session.codebook.blind:
+        has_begun = self.session.codebook.blind and not self.is_hidden
+        self.is_hidden = self.session.codebook.blind
+        if has_begun:
+            close_above(self)
+        if self.is_hidden:
             self._hide()
         elif places is not None and contrast:
             self._show_places(contrast, places)
         self._show_summary()
 
     def _hide(self) -> None:
-        """Show nothing of what others marked: blind mode has begun."""
-        close_above(self)
+        """Show nothing of what others marked."""
         self.shown = ()
         self.list.show(Rows())
         for name in ("query", "figures", "head", "outside"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -60,6 +61,8 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         self.people: tuple[Person, ...] = ()
         self.name_sought = name
         """Whose row has the cursor when the people are shown."""
+        self.statement_sought: tuple[RecordRef, int] | None = None
+        """The statement that has the cursor when their statements are shown, and its row before."""
         self.glyphs = glyphs
         self.people_list = ListView(glyphs=glyphs, empty_text=_NO_PEOPLE, widget_id="people-list")
         self.statement_list = ListView(glyphs=glyphs, empty_text="", widget_id="statement-list")
@@ -89,11 +92,27 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         return self.overview.survey.accounts
 
     def session_changed(self) -> None:
-        """Show the people again, with the cursor on the same one."""
+        """Show the people again, with the cursors on the same ones."""
         self.show_prepared()
         self.prepare()
 
+    def _remember_cursors(self) -> None:
+        """Remember who and which statement have the cursors now.
+
+        The files may change before the list reports that its cursor moved.
+        """
+        if not self.people:
+            return
+        name = self.people[self.people_list.cursor].name
+        if name != self.name_sought:
+            self.name_sought, self.statement_sought, self.lines = name, None, ()
+        elif self.lines:
+            row = self.statement_list.cursor
+            statement = self.lines[row].statement
+            self.statement_sought = (statement.ref, row) if statement else None
+
     def show_prepared(self) -> None:
+        self._remember_cursors()
         is_ready = self.overview.has(Part.PEOPLE)
         self.people = self.overview.people_in_time()
         self.people_list.empty_text = _NO_PEOPLE if is_ready else self.waiting_text("Comparing")
@@ -113,10 +132,10 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
         if not self.people:
             self._show_statements(Content(""), ())
             return
+        self._remember_cursors()
         person = self.people[self.people_list.cursor]
-        cursor = self.statement_list.cursor if person.name == self.name_sought else 0
-        self.name_sought = person.name
         lines = statement_lines(person, self.accounts, self.session.codebook)
+        cursor = _row_of(self.statement_sought, lines) if self.statement_sought else 0
         self._show_statements(person_summary(person, glyphs=self.glyphs), lines, cursor)
 
     def _show_statements(self, summary: Content, lines: tuple[StatementLine, ...], cursor: int = 0) -> None:
@@ -155,3 +174,13 @@ class PeopleScreen(PreparedPage[RecordRef | None]):
             forth = [Hint("↑ ↓", "who", "focus_people"), Hint("Enter", "what they say", "focus_statements")]
             hints = [*forth, HELP, Hint("Esc", "close", "back")]
         self.query_one(KeyBar).show(hints)
+
+
+def _row_of(sought: tuple[RecordRef, int], lines: Sequence[StatementLine]) -> int:
+    """Return the row of a statement that is nearest to its row before.
+
+    A statement can have several rows. One that is gone leaves the cursor where it was.
+    """
+    ref, before = sought
+    rows = (row for row, line in enumerate(lines) if line.statement and line.statement.ref == ref)
+    return min(rows, key=lambda row: abs(row - before), default=before)
