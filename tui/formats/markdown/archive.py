@@ -1,6 +1,6 @@
 """The archive: a Markdown document with everything in a survey."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from tui.analysis.comparison import Comparison, ComparisonRow
@@ -80,16 +80,16 @@ def _overview(comparison: Comparison, *, linked: bool) -> Iterator[str]:
         yield table
     yield phrasing.comparison_totals(comparison)
     if not phrasing.has_columns(len(comparison.accounts)):
+        sigla = {account.article.id: account.siglum for account in comparison.accounts}
         for row in rows:
-            yield from _cells(row, comparison, linked=linked)
+            yield from _cells(row, comparison, sigla, linked=linked)
     yield from single_blocks(folded, comparison, "###", linked=linked)
     yield from _unplaced(comparison, linked=linked)
 
 
-def _cells(row: ComparisonRow, comparison: Comparison, *, linked: bool) -> Iterator[str]:
+def _cells(row: ComparisonRow, comparison: Comparison, sigla: Mapping[str, str], *, linked: bool) -> Iterator[str]:
     """Yield a proposition with a line for each account that is not silent."""
     yield f"### {numbered_heading(row, comparison)}"
-    sigla = {account.article.id: account.siglum for account in comparison.accounts}
     articles = dict.fromkeys((*(cell.article for cell in row.cells), *row.contrary_articles))
     lines = ((sigla[article], cell_parts(row, article, comparison, linked=linked)) for article in articles)
     yield "\n".join(f"{BULLET}**{siglum}** {' · '.join(own)}" for siglum, own in lines)
