@@ -17,12 +17,8 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 _CODE_BLOCKS = frozenset({"fence", "code_block"})
-_AUTOLINK = "autolink"
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
-_ADDRESS = re.compile(r"((?<![\w/.])https?://[^\s<>\\]+)")
-_SENTENCE_END = "?!.,:;*_~'\""
-"""What ends the sentence, not the address before it, as in GFM."""
 _PARTS = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -56,46 +52,19 @@ def _blocks(tokens: "Iterable[Token]") -> Iterator[str]:
 
 
 def _inline_parts(tokens: "Iterable[Token]") -> Iterator[str]:
-    href, write = "", _linked
-    for token in _joined_autolinks(tokens):
-        if token.markup == _AUTOLINK:
-            yield f"<{str(token.attrs['href']).removeprefix('mailto:')}>"
-        elif token.type in _MARKS:
+    href = ""
+    for token in tokens:
+        if token.type in _MARKS:
             yield token.markup
         elif token.type == "code_inline":
             yield _code(token.content)
         elif token.type == "link_open":
-            href, write = str(token.attrs["href"]), _plain
+            href = str(token.attrs["href"])
             yield "["
         elif token.type == "link_close":
-            write = _linked
             yield f"](<{href}>)"
         else:
-            yield " " if token.type in _BREAKS else write(token.content)
-
-
-def _joined_autolinks(tokens: "Iterable[Token]") -> "Iterator[Token]":
-    """Yield tokens, of `<https://a.example>` only the one that opens it."""
-    is_inside = False
-    for token in tokens:
-        if not is_inside:
-            yield token
-        is_inside ^= token.markup == _AUTOLINK
-
-
-def _linked(text: str) -> str:
-    """Return text as Markdown, with its web addresses as links."""
-    if "://" not in text:
-        return _plain(text)
-    return "".join(_address(part) if number % 2 else _plain(part) for number, part in enumerate(_ADDRESS.split(text)))
-
-
-def _address(text: str) -> str:
-    """Return an address as a link, and what stands behind it as text."""
-    url = text.rstrip(_SENTENCE_END)
-    while url.endswith(")") and url.count(")") > url.count("("):
-        url = url[:-1].rstrip(_SENTENCE_END)
-    return escape.address(url) + _plain(text[len(url) :])
+            yield " " if token.type in _BREAKS else _plain(token.content)
 
 
 def _plain(text: str) -> str:
@@ -117,10 +86,8 @@ def _text(tokens: "Iterable[Token]") -> str:
 
 
 def _words(tokens: "Iterable[Token]") -> Iterator[str]:
-    for token in _joined_autolinks(tokens):
-        if token.markup == _AUTOLINK:
-            yield str(token.attrs["href"]).removeprefix("mailto:")
-        elif token.type == "inline":
+    for token in tokens:
+        if token.type == "inline":
             yield from _words(token.children or ())
         elif token.type in _MARKS or token.type.startswith("link_"):
             yield f"<{token.type}{token.attrs.get('href', '')}>"
