@@ -228,5 +228,5 @@ async def test_alt_and_enter_breaks_a_line_of_a_note(reading: Reading, ferry: Wo
     async with reading(ferry) as pilot:
         await pilot.press("n")
         await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
-        await pilot.press("a", "alt+enter", "b")
+        await pilot.press("a", "x", "shift+left", "alt+enter", "b")
         assert pilot.app.screen.query_one(TextArea).text == "a\nb"

@@ -36,3 +36,20 @@ def test_keys_after_a_stop_arrive_in_order_and_once(ferry: Workspace, number: si
         terminal.kill(signal.SIGTERM)
         assert terminal.wait_end() == 128 + signal.SIGTERM
         assert terminal.is_sane
+
+
+def test_several_stops_at_once_are_one(ferry: Workspace) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for("? help")
+        terminal.press("n")
+        terminal.wait_for("A note on")
+        for _ in range(3):
+            terminal.press(*"abcdefgh")
+            for _ in range(6):
+                terminal.kill(signal.SIGTSTP)
+                terminal.read(0.004)
+            wait_stopped(terminal)
+            terminal.kill(signal.SIGCONT)
+        terminal.wait_for("A note on")
+        terminal.press(*"thequickbrownfox")
+        terminal.wait_for("thequickbrownfox")

@@ -7,6 +7,7 @@ import sys
 import termios
 import threading
 from collections.abc import Callable
+from queue import Queue
 from types import FrameType
 
 from tui.terminal.capabilities import is_in_browser
@@ -17,7 +18,7 @@ CHECK_INTERVAL = 1.0
 GRACE_SECONDS = 2.0
 """Seconds until a program that does not exit by itself is killed."""
 STALLED_SECONDS = 5.0
-"""Seconds until the same, if it does not even begin to exit."""
+"""Seconds until the same, if it does not begin to exit because the terminal takes no output."""
 
 
 class ShutdownWatcher:
@@ -35,7 +36,7 @@ class ShutdownWatcher:
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._finish, 128 + number)
-            signal.signal(number, _exit_late)  # the event loop still learns of the signal, if nothing blocks it
+            signal.signal(number, _watch_output)  # the event loop still learns of the signal
         signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
     def check_terminal(self) -> None:
@@ -47,18 +48,38 @@ class ShutdownWatcher:
             self._finish(128 + signal.SIGHUP)
 
     def _finish(self, status: int) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         if not self._ended:
             self._ended = True
             self._end(status)
 
 
-def _exit_late(number: int, _frame: FrameType | None) -> None:
-    """Exit in some seconds if the event loop does not come to handle a signal.
+def _watch_output(number: int, _frame: FrameType | None) -> None:
+    """Exit with a signal's status if the terminal takes no output.
 
-    It waits for a terminal that takes no output, such as that of a stalled connection.
+    The event loop then waits to write, and does not come to the signal.
     """
-    signal.signal(signal.SIGALRM, lambda *_: os._exit(128 + number))
-    signal.setitimer(signal.ITIMER_REAL, STALLED_SECONDS)
+    if signal.getitimer(signal.ITIMER_REAL)[0]:
+        return
+    waits = 0
+
+    def check(_number: int, frame: FrameType | None) -> None:
+        nonlocal waits
+        waits = waits + 1 if _is_waiting_to_write(frame) else 0
+        if waits > 1:
+            os._exit(128 + number)
+
+    signal.signal(signal.SIGALRM, check)
+    signal.setitimer(signal.ITIMER_REAL, STALLED_SECONDS / 2, STALLED_SECONDS / 2)
+
+
+def _is_waiting_to_write(frame: FrameType | None) -> bool:
+    """Return whether what runs waits for a queue, as Textual's of output."""
+    while frame is not None:
+        if frame.f_code is Queue.put.__code__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def block_signals() -> None:

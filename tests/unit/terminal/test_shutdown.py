@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
+from types import FrameType
 from typing import NamedTuple
 
 import pytest
 
-from tui.terminal.shutdown import ShutdownWatcher, has_terminal
+from tui.terminal import shutdown
+from tui.terminal.shutdown import ShutdownWatcher, _watch_output, has_terminal
 
 WATCH = """
 import asyncio, os, sys
@@ -89,3 +92,39 @@ def test_a_file_or_a_closed_stdin_is_no_terminal(monkeypatch: pytest.MonkeyPatch
 
 def test_a_blocked_program_exits_after_the_seconds() -> None:
     assert subprocess.run([sys.executable, "-c", BLOCKED], timeout=30, check=False).returncode == 7
+
+
+@pytest.fixture
+def stalled_soon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(shutdown, "STALLED_SECONDS", 0.02)
+    before, timer = signal.getsignal(signal.SIGALRM), signal.setitimer(signal.ITIMER_REAL, 0)  # that of pytest-timeout
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+    signal.setitimer(signal.ITIMER_REAL, *timer)
+
+
+def test_a_program_that_waits_to_write_exits(stalled_soon: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    full: Queue[str] = Queue(1)
+    full.put("")
+    _watch_output(signal.SIGTERM, None)
+    with pytest.raises(SystemExit) as exit_info:
+        full.put("", timeout=20)
+    assert exit_info.value.code == 128 + signal.SIGTERM
+
+
+def test_a_program_that_works_does_not_exit(stalled_soon: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    alarms: list[bool] = []
+    is_waiting = shutdown._is_waiting_to_write
+
+    def remember(frame: FrameType | None) -> bool:
+        alarms.append(is_waiting(frame))
+        return alarms[-1]
+
+    monkeypatch.setattr(shutdown, "_is_waiting_to_write", remember)
+    _watch_output(signal.SIGTERM, None)
+    while len(alarms) < 3:
+        sum(range(1000))
+    assert not any(alarms)

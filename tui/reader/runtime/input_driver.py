@@ -130,15 +130,35 @@ class InputDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = complete_stream(drawing_stream())
         # Python runs Textual's handlers between any two instructions, also where `write` holds the lock they wait for.
-        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self._loop.add_signal_handler(signal.SIGCONT, self._continue)
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop, once for several signals."""
+        if self._is_reading_keys:
+            self._sigtstp_application()
 
     def _continue(self) -> None:
         """Start again, after a stop without notice too, such as SIGSTOP."""
-        if self._key_thread is not None and self._key_thread.is_alive():
+        if not self._is_reading_keys:
+            self._sigcont_application()
+        elif self._is_in_background():
+            os.kill(os.getpid(), signal.SIGSTOP)
+        else:
             self.suspend_application_mode()  # else two threads would read the keys
             self._app.post_message(self.SignalResume())
-        self._sigcont_application()
+            self._sigcont_application()
+
+    @property
+    def _is_reading_keys(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _is_in_background(self) -> bool:
+        """Return whether the terminal is another program's now."""
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:
+            return False
 
     def run_input_thread(self) -> None:
         parser = TolerantParser(terminal_charset())

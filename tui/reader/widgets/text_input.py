@@ -44,7 +44,7 @@ class TextInput(TextArea):
         return "\n".join(self._originals.get(line, line) for line in self.text.split("\n"))
 
     def action_break_line(self) -> None:
-        self.insert("\n")
+        self.replace("\n", *self.selection, maintain_selection_offset=False)
 
     def action_copy(self) -> None:
         if not self.selected_text:
