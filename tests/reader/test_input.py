@@ -97,6 +97,7 @@ def test_escape_and_an_answer_in_one_write_are_no_answer(
 async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = asyncio.Event()
     monkeypatch.setattr(LinuxDriver, "_sigtstp_application", lambda *_: stopped.set())
+    monkeypatch.setattr(InputDriver, "_is_reading_keys", True)
     InputDriver(App())
     signal.raise_signal(signal.SIGTSTP)
     assert not stopped.is_set()
