@@ -19,6 +19,7 @@ from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.palette import Palette
 from tui.reader.reading.find import Find
 from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.key_queue import drop_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,6 +165,22 @@ async def test_an_export_overwrites_nothing_by_a_key_that_came_before_the_questi
         await pilot.press("enter")
         await until(pilot, is_reading(pilot))
         assert existing.read_text(encoding="utf-8") != "Mine."
+
+
+async def test_a_key_that_arrives_after_a_question_but_was_pressed_before_does_not_answer(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        pressed = events.Key("ctrl+s", None)
+        drop_answers(pilot.app)
+        with mock.patch.object(ExportDialog, "action_save") as save:
+            pilot.app.post_message(pressed)
+            await settle(pilot)
+            save.assert_not_called()
+            await pilot.press("ctrl+s")
+            save.assert_called_once()
 
 
 async def test_an_import_saves_nothing_by_a_key_that_came_before_its_preview(

@@ -9,7 +9,7 @@ from terminal import Terminal
 
 from tui.model import Workspace
 
-SOON = 5.0
+SOON = 20.0
 TYPED = "zqxw"
 
 

@@ -92,6 +92,8 @@ class SequentialKeysApp(App[None]):
         """The event that is having its effect."""
         self._since = 0.0
         """When the first in the queue began to wait, by the monotonic clock."""
+        self._answers_from = 0.0
+        """When the last question was asked, by the same clock, which is that of events."""
 
     async def on_event(self, event: events.Event) -> None:
         """Queue a key or a click from outside, and pass other events on."""
@@ -108,10 +110,13 @@ class SequentialKeysApp(App[None]):
         return 0 <= event.x < self.size.width and 0 <= event.y < self.size.height
 
     def drop_answers(self) -> None:
-        """Drop the answers that wait in the queue."""
+        """Drop the answers that wait, here or still in Textual's queue."""
+        self._answers_from = monotonic()
         self._queue = deque(waiting for waiting in self._queue if not _is_answer(waiting.event))
 
     async def _enqueue(self, event: events.Event) -> None:
+        if event.time < self._answers_from and _is_answer(event):
+            return
         self._queue.append(_Waiting(event, self.screen))
         if len(self._queue) == 1:
             self._since = monotonic()
