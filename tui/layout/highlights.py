@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
@@ -79,7 +78,7 @@ class HighlightIndex:
         """Return the runs between two code points, in order, cut to them."""
         inside = self.overlapping(start, end)
         parts = [(max(highlight.start, start), min(highlight.end, end), highlight.key) for highlight in inside]
-        return _merge(_split(parts))
+        return _runs(parts)
 
     def at(self, offset: int) -> tuple[str, ...]:
         """Return the keys of the highlights at a code point, innermost first."""
@@ -93,14 +92,15 @@ class HighlightIndex:
         return sorted(inside, key=lambda highlight: (highlight.start - highlight.end, highlight.start, highlight.key))
 
 
-def all_runs(highlights: Iterable[_Part]) -> tuple[Run, ...]:
-    """Return the runs of a whole text, in order, without an index of it.
+def all_runs(highlights: Iterable[_Part]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the runs of a whole text, in order, as plain tuples.
 
-    `all_runs([(0, 5, "a"), (2, 3, "b")])` is `((0, 2, ("a",)), (2, 3, ("a", "b")), (3, 5, ("a",)))`.
+    `all_runs([(0, 5, "a"), (2, 3, "b")])` yields `(0, 2, ("a",))`, `(2, 3, ("a", "b"))` and `(3, 5, ("a",))`.
+    A text may have tens of thousands of runs, so there is no index of them, and no list.
     """
     parts = [highlight for highlight in highlights if highlight[1] > highlight[0]]
     parts.sort(key=lambda part: (part[0] - part[1], part[0], part[2]))
-    return _merge(_split(parts))
+    return _sweep(parts)
 
 
 def row_runs(index: HighlightIndex, wrapped: WrappedText, row: int) -> tuple[Run, ...]:
@@ -113,7 +113,7 @@ def row_runs(index: HighlightIndex, wrapped: WrappedText, row: int) -> tuple[Run
     if graphemes.is_narrow(display):
         return index.runs(start, end)
     edges = [start + edge for edge in graphemes.boundaries(display)]
-    return _merge(_split([_snap(highlight, edges) for highlight in index.overlapping(start, end)]))
+    return _runs([_snap(highlight, edges) for highlight in index.overlapping(start, end)])
 
 
 def _snap(highlight: Highlight, edges: list[int]) -> _Part:
@@ -126,29 +126,33 @@ def _unique(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def _split(parts: list[_Part]) -> Iterator[Run]:
-    """Yield the runs between the edges of `parts`, the outermost first."""
-    edges: defaultdict[int, list[int]] = defaultdict(list)
-    for rank, (start, end, _) in enumerate(parts):
-        edges[start].append(rank)
-        edges[end].append(rank)
-    ranks: list[int] = []
-    previous = 0
-    for edge in sorted(edges):
-        if ranks:
-            yield Run(previous, edge, _unique([parts[rank][2] for rank in ranks]))
-        previous = edge
-        changed = edges[edge]
-        ranks = sorted(set(ranks).symmetric_difference(changed)) if ranks or len(changed) > 1 else changed
+def _runs(parts: list[_Part]) -> tuple[Run, ...]:
+    return tuple([Run(*run) for run in _sweep(parts)])
 
 
-def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
-    merged: list[Run] = []
-    last = Run(0, 0, ())
-    for run in runs:
-        if last.keys == run.keys and last.end == run.start:
-            last = merged[-1] = Run(last.start, run.end, run.keys)
+def _sweep(parts: list[_Part]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the runs of `parts`, which are sorted outermost first."""
+    edges = [(part[0], rank) for rank, part in enumerate(parts)]
+    edges += [(part[1], rank) for rank, part in enumerate(parts)]
+    edges.sort()
+    has_pieces = len({part[2] for part in parts}) < len(parts)
+    ranks: list[int] = []  # of the parts that are open, and their keys
+    names: list[str] = []
+    keys: tuple[str, ...] = ()
+    start = end = 0
+    for edge, rank in edges:
+        if edge > end:
+            under = _unique(names) if has_pieces else tuple(names)
+            if under != keys:
+                if keys:
+                    yield start, end, keys
+                start, keys = end, under
+            end = edge
+        position = bisect_left(ranks, rank)
+        if position < len(ranks) and ranks[position] == rank:
+            del ranks[position], names[position]
         else:
-            last = run
-            merged.append(run)
-    return tuple(merged)
+            ranks.insert(position, rank)
+            names.insert(position, parts[rank][2])
+    if keys:
+        yield start, end, keys

@@ -108,4 +108,4 @@ def test_a_highlight_is_found_at_both_of_its_ends(length: int) -> None:
 @given(st.lists(highlights, max_size=8))
 def test_all_runs_are_those_of_the_whole_text(marked: list[Highlight]) -> None:
     end = max((highlight.end for highlight in marked), default=0)
-    assert all_runs(marked) == HighlightIndex(marked).runs(0, end)
+    assert tuple(all_runs(marked)) == HighlightIndex(marked).runs(0, end)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.analysis.account_view import AccountView, own_names
 from tui.formats import phrasing
 from tui.formats.web_page.safe_html import escape_html
 from tui.layout.highlights import all_runs
-from tui.model import NOTE, OWN_VOICE, Account, Annotation, Codebook, Kind, Placed
+from tui.model import NOTE, OWN_VOICE, Account, Codebook, Kind, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,15 @@ class MarkContext:
 
 def marked_text(account: Account, context: MarkContext) -> Iterator[str]:
     """Yield the text in pieces, in which highlights lead to their records."""
-    text = account.article.text
-    records = {f"{account.siglum}{number}": placed for number, placed in account.numbered()}
+    text, siglum = account.article.text, account.siglum
+    records = {f"{siglum}{number}": placed for number, placed in account.numbered()}
     marker = _Marker(records, context)
     end = 0
-    for run in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
-        start = run.start
+    for start, after, keys in all_runs([(*span, key) for key, placed in records.items() for span in placed.spans]):
         if start > end:
             yield escape_html(text[end:start])
-        end = run.end
-        yield marker.link(run.keys, text[start:end])
+        end = after
+        yield marker.link(keys, text[start:end])
     yield escape_html(text[end:])
 
 
@@ -51,15 +51,38 @@ def html_sign(kind: Kind) -> str:
     return f'<span class="sign {kind_class(kind)}">{escape_html(kind.glyph)}</span>'
 
 
+class _KindWords(NamedTuple):
+    """What a link to a record of a kind says of it, escaped."""
+
+    style: str
+    label: str
+    glyph: str
+    nobody: str
+    """Who speaks if no speaker is named."""
+
+    @classmethod
+    def of(cls, kind: Kind) -> "_KindWords":
+        """Return the words of a kind."""
+        nobody = "" if kind.name == NOTE.name else OWN_VOICE
+        return cls(kind_class(kind), escape_html(kind.label), escape_html(kind.glyph), nobody)
+
+
 class _Marker:
     """Writes the runs of a text, each as a link to one of its records."""
 
     def __init__(self, records: Mapping[str, Placed], context: MarkContext) -> None:
         self._annotations = {key: placed.record.annotation for key, placed in records.items()}
         self._context = context
-        signed = {annotation.annotator for annotation in self._annotations.values()}
+        signed = (annotation.annotator for annotation in self._annotations.values())
         self._own = own_names(signed, context.annotator, context.codebook)
         """The names in the records of the annotator who has a view."""
+        kinds = {annotation.kind for annotation in self._annotations.values()}
+        self._kinds = {name: _KindWords.of(context.codebook.kind(name)) for name in kinds}
+        self._numbers = context.view.numbers
+        self._rows = context.rows
+        dim = context.view.glyph_only
+        self._dim = {key for key, annotation in self._annotations.items() if annotation.id in dim} if dim else set()
+        """The records that only a view of all highlights."""
         self._waiting = set(records)
         """The records that no run before has begun."""
         self._heads: dict[str, tuple[str, str]] = {}
@@ -67,7 +90,9 @@ class _Marker:
 
     def link(self, keys: tuple[str, ...], words: str) -> str:
         """Return a run as a link, which has the ids of those that begin there."""
-        key = self._front(keys)
+        key = keys[-1]
+        if key in self._dim:
+            key = self._front(keys)
         opening, closing = self._heads.get(key) or self._head(key)
         own = " own" if self._own and self._has_own(keys) else ""
         if self._waiting.isdisjoint(keys):
@@ -79,37 +104,35 @@ class _Marker:
         """Return the ids and signs of records that begin, around the link's tag."""
         first = [name for name in keys if name in self._waiting]
         self._waiting.difference_update(first)
-        places = "".join([f'<span id="{name}"></span>' for name in first if name != key])
-        signs = " ".join([self._sign(self._annotations[name]) for name in first])
+        if first == [key]:
+            places, signs = "", self._sign(key)
+        else:
+            places = "".join([f'<span id="{name}"></span>' for name in first if name != key])
+            signs = " ".join(map(self._sign, first))
         place = f' id="{key}"' if key in first else ""
         return places, f'{place} data-sign="{signs}"' if signs else place
 
-    def _sign(self, annotation: Annotation) -> str:
+    def _sign(self, key: str) -> str:
         """Return a record's number, if its proposition has one, and its glyph."""
-        glyph = escape_html(self._context.codebook.kind(annotation.kind).glyph)
-        return f"{self._context.view.numbers.get(annotation.id, '')}{glyph}"
+        annotation = self._annotations[key]
+        return f"{self._numbers.get(annotation.id, '')}{self._kinds[annotation.kind].glyph}"
 
     def _head(self, key: str) -> tuple[str, str]:
-        annotation, context = self._annotations[key], self._context
-        kind = context.codebook.kind(annotation.kind)
-        row = context.rows.get(annotation.about)
+        annotation = self._annotations[key]
+        kind = self._kinds[annotation.kind]
+        row = self._rows.get(annotation.about)
         proposition = f' data-p="{row}"' if row else ""
-        about = context.codebook.proposition_text(annotation.about) if annotation.about else ""
-        names = _names(annotation.speaker) or ("" if annotation.kind == NOTE.name else OWN_VOICE)
-        title = " · ".join([part for part in (escape_html(kind.label), names, escape_html(about)) if part])
-        dim = " dim" if annotation.id in context.view.glyph_only else ""
-        head = f'<a class="mark {kind_class(kind)}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
+        about = self._context.codebook.proposition_text(annotation.about) if annotation.about else ""
+        names = _names(annotation.speaker) or kind.nobody
+        title = " · ".join([part for part in (kind.label, names, escape_html(about)) if part])
+        dim = " dim" if key in self._dim else ""
+        head = f'<a class="mark {kind.style}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
         self._heads[key] = head
         return head
 
     def _front(self, keys: tuple[str, ...]) -> str:
         """Return the innermost record that is highlighted in every view, if any."""
-        dim = self._context.view.glyph_only
-        if dim:
-            for key in reversed(keys):
-                if self._annotations[key].id not in dim:
-                    return key
-        return keys[-1]
+        return next((key for key in reversed(keys) if key not in self._dim), keys[-1])
 
     def _has_own(self, keys: tuple[str, ...]) -> bool:
         return any(self._annotations[key].annotator in self._own for key in keys)
