@@ -58,9 +58,8 @@ def view_account(
     anchored = account.anchored
     if view is View.NONE:
         return AccountView(numbered, hidden=frozenset(anchored))
-    signed = [*map(_annotator, anchored.values())]
-    own = own_names(signed, annotator, codebook)
-    others = [key for key, name in zip(anchored, signed, strict=True) if name not in own]
+    own = own_names(map(_annotator, anchored.values()), annotator, codebook)
+    others = [key for key, placed in anchored.items() if _annotator(placed) not in own] if own else [*anchored]
     if view is View.MINE:
         return AccountView(numbered, hidden=frozenset(others))
     quiet = {kind for kind in account.kind_counts if not _stands_out(kind, codebook)}
@@ -71,7 +70,9 @@ def view_account(
 def own_names(names: Iterable[str], annotator: str, codebook: Codebook) -> frozenset[str]:
     """Return those of the names that an annotator signs with."""
     identity = codebook.annotator_identity(annotator)
-    return frozenset(name for name in set(names) if identity and codebook.annotator_identity(name) == identity)
+    if not identity:
+        return frozenset()
+    return frozenset(name for name in set(names) if codebook.annotator_identity(name) == identity)
 
 
 _annotator = attrgetter("record.annotation.annotator")

@@ -68,16 +68,18 @@ def _cells(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
 
 
 def _lines(cell: AccountCell) -> str:
-    return "<br>".join(map(_line, (*cell.statements, *cell.uncounted)))
+    return "<br>".join([*map(_line, cell.statements), *map(_uncounted_line, cell.uncounted)])
 
 
 def _line(statement: Statement) -> str:
-    reference = statement.reference
-    place = reference if statement.placed.has_place else f"r-{reference}"
-    words = _speakers(statement.placed.record.annotation.speaker)
-    if doubt := statement_words.statement_doubt(statement):
-        words += f" · {isolate_html(doubt)}"
-    return f'{html_sign(statement.kind)} <a href="#{place}">{reference}</a> {words}'
+    placed, reference = statement.placed, statement.reference
+    place = reference if placed.has_place else f"r-{reference}"
+    speakers = _speakers(placed.record.annotation.speaker)
+    return f'{html_sign(statement.kind)} <a href="#{place}">{reference}</a> {speakers}'
+
+
+def _uncounted_line(statement: Statement) -> str:
+    return f"{_line(statement)} · {isolate_html(statement_words.statement_doubt(statement))}"
 
 
 @lru_cache(maxsize=4096)  # who speaks again has the same

@@ -29,7 +29,7 @@ def html_proposition_notes(survey: Survey) -> Iterator[str]:
     if notes:
         yield "<h3>On propositions</h3>\n<ol>\n"
         for note in notes:
-            yield f"<li>{''.join(_annotation(note.annotation, survey.codebook, '', {}))}</li>\n"
+            yield f"<li>{_annotation(note.annotation, survey.codebook, '', {})}</li>\n"
         yield "</ol>\n"
 
 
@@ -44,36 +44,38 @@ def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -
 
 def _content(placed: Placed, account: Account, codebook: Codebook, reference: str, rows: Mapping[str, str]) -> str:
     place = reference if reference and placed.has_place else ""
-    parts = _annotation(placed.record.annotation, codebook, reference, rows, place=place)
-    if doubt := phrasing.anchor_doubt(placed):
-        quote = phrasing.current_quote(account, placed)
-        today = f"<blockquote>{escape_html(quote)}</blockquote>" if quote else ""
-        parts.append(f'<p class="quiet">{escape_html(doubt)}{":" if quote else "."}</p>{today}')
-    return "".join(parts)
+    content = _annotation(placed.record.annotation, codebook, reference, rows, place=place)
+    doubt = phrasing.anchor_doubt(placed)
+    if not doubt:
+        return content
+    quote = phrasing.current_quote(account, placed)
+    today = f"<blockquote>{escape_html(quote)}</blockquote>" if quote else ""
+    return f'{content}<p class="quiet">{escape_html(doubt)}{":" if quote else "."}</p>{today}'
 
 
 def _annotation(
     annotation: Annotation, codebook: Codebook, reference: str, rows: Mapping[str, str], *, place: str = ""
-) -> list[str]:
+) -> str:
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
-    said = _said(kind, phrasing.attribution_parts(annotation))
+    sign, said = _said(kind, phrasing.attribution_parts(annotation))
     signed = phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation)
-    parts = [f'<div class="head">{html_sign(kind)} {link} {said}{_quiet(signed)}</div>']
+    text = f'<div class="head">{sign} {link} {said}{_quiet(signed)}</div>'
     if about := annotation.about:
-        parts.append(_relation(kind, codebook.proposition_text(about), rows.get(about, "")))
+        text += _relation(kind, codebook.proposition_text(about), rows.get(about, ""))
     if quote := annotation.quote:
-        parts.append(f"<blockquote>{escape_html(quote)}</blockquote>")
+        text += f"<blockquote>{escape_html(quote)}</blockquote>"
     if annotation.body:
-        parts.append(f'<div class="body">{escape_html(annotation.body)}</div>')
+        text += f'<div class="body">{escape_html(annotation.body)}</div>'
     if annotation.tags:
-        parts.append(f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>')
-    return parts
+        text += f'<div class="quiet">Tags: {", ".join(map(isolate_html, annotation.tags))}</div>'
+    return text
 
 
 @lru_cache(maxsize=4096)  # what somebody says again has the same
-def _said(kind: Kind, attribution: tuple[str, ...]) -> str:
-    return " · ".join([isolate_html(part) for part in (kind.label, *attribution)])
+def _said(kind: Kind, attribution: tuple[str, ...]) -> tuple[str, str]:
+    """Return a kind's sign, and its label with what is known of a statement."""
+    return html_sign(kind), " · ".join([isolate_html(part) for part in (kind.label, *attribution)])
 
 
 @lru_cache(maxsize=4096)  # many records are about one proposition

@@ -28,7 +28,7 @@ def view_choices(
         ViewChoice(View.ALL, "all", "Every record"),
         ViewChoice(View.NONE, "none", "The text alone"),
     ]
-    signed = {placed.annotation.annotator for account in accounts for placed in account.placed}
+    signed = (placed.annotation.annotator for account in accounts for placed in account.placed)
     if own_names(signed, annotator, codebook):
         choices.insert(1, ViewChoice(View.MINE, f"by {annotator}", "What one annotator marked"))
     if has_shared:
