@@ -51,3 +51,13 @@ def test_many_accounts_share_a_cell() -> None:
     tellings = (Telling(f"t{number}", "Aid" if number < 2 else "Silence", said[: number < 2]) for number in range(20))
     page = PageElements(comparison(collate(*tellings, book=codebook({"aid": "Aid"}))))
     assert (page.tags["td"], page.values("href")) == (2, ["#A1", "#B1"])
+
+
+def test_a_statement_that_does_not_count_is_last_in_its_cell_and_says_why() -> None:
+    said = (annotate("claim", "gone", "Bo", about="aid"), annotate("claim", "Aid", "Ada", about="aid"))
+    page = comparison(collate(Telling("one", "Aid", said), book=codebook({"aid": "Aid"})))
+    assert (
+        '<td><span class="sign asserts">▸</span> <a href="#A1">A1</a> <bdi>Ada</bdi><br>'
+        '<span class="sign asserts">▸</span> <a href="#r-A2">A2</a> <bdi>Bo</bdi> · '
+        "<bdi>doubtful: not in the text today</bdi></td>"
+    ) in page
