@@ -9,39 +9,45 @@ become U+FFFD: NUL, unpaired surrogates, and a vertical tab at the beginning or 
 import re
 from functools import lru_cache
 
-_ENTITIES = r"\t\n\f\r\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-# One character first, and what must be around it after it: so the search skips ordinary text at once.
-_MARKUP = re.compile(
-    rf"[\\`*\[\]<~|^{{\"'&_:.@$=%#\-\u2018\u201c{_ENTITIES}](?:"
-    rf"(?<=[\\`*\[\]<~|{_ENTITIES}])"
-    r"|(?<=&)(?=\#?\w+;)"
-    r"|(?<=_)(?:(?<!\w_)_*+|_*+(?!\w))"  # an underscore between letters is plain text
-    r"|(?<=:)(?=//)|(?<=www\.)"  # GFM makes these links
-    r"|(?<=@)(?=[\w{)]|\Z)"  # GFM: a mail address; pandoc: a citation, a numbered example
-    r"|(?<=:)(?=:|(?:[0-9]*[A-Za-z_+-][\w+-]*|100|1234):)"  # GFM: an emoji; pandoc: a division; Dataview: a field
-    r"|(?<=\$)(?:(?<!\S[ ]\$)(?<!\n\$)|(?=\$))"  # the end of a formula, so that none begins: `costs $5` needs no escape
-    r"|(?<=[\^{])"  # pandoc: superscript, inline footnote, attributes; Obsidian: the name of a block
-    r"|(?<==)(?:(?==)|(?<===))|(?<=%)(?:(?=%)|(?<=%%))"  # Obsidian: highlighted, hidden
-    r"|(?<=\#)(?<![\w&]\#)(?=[\w/-]*[^\W\d])"  # Obsidian: a tag
-    r"|(?<=[\"'])|(?<=--)|(?<=\.\.\.)"  # pandoc: curly quotes, dashes, an ellipsis
-    r"|(?<=\.)(?=[ ])(?<![^\W_]{6}\.)"  # pandoc: an abbreviation, which has five letters at most
-    r"|(?<=\u2018)(?:(?!.{0,999}?\S\u2019(?!\w))|(?=\u2019))|(?<=\u201c)(?!.{0,999}?\S\u201d))"  # … unpaired marks
+INDENT = "    "
+"""Before what is part of a list item."""
+_ABBREVIATIONS = (
+    r"[cdfnp]",
+    r"al|bk|cf|ch|Co|cp|Dr|ed|ff|fl|Fr|Jr|Mr|Ms|nn|No|pp|pt|Sr|St|vs",
+    r"aet|Apr|Aug|chs|col|Dec|e\.g|eds|esp|Feb|fig|fol|Gen|Gov|Hon|i\.e|ill|Inc|Jan|Jul|Jun|Ltd|M\.A|M\.D|Mar"
+    r"|Mrs|n\.b|Nov|Oct|q\.v|Rep|Rev|s\.v|sec|Sen|Sep|Sgt|viz|vol",
+    r"Bros|Capt|chap|Corp|fasc|fols|incl|Ph\.D|Pres|Prof|s\.vv|saec|Sept|univ",
+    r"aetat",
 )
-_ABBREVIATION = re.compile(
-    r"(?:.*[\W_])?(?:aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec|Dr|e\.g|eds?|esp|f|fasc|Feb|ff"
-    r"|fig|fl|fols?|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl|Jan|Jr|Jul|Jun|Ltd|M\.A|M\.D|Mar|Mrs?|Ms|n|n\.b|nn|No|Nov|Oct|pp?"
-    r"|Ph\.D|Pres|Prof|pt|q\.v|Rep|Rev|s\.vv?|saec|sec|Sen|Sept?|Sgt|Sr|St|univ|viz|vol|vs)",
-    re.DOTALL,
+"""Words after which pandoc turns `. ` into a dot and a no-break space, by length."""
+_AFTER_ABBREVIATION = "|".join(rf"(?<=(?<![^\W_])(?:{words})\.)" for words in _ABBREVIATIONS)
+_ENTITIES = "\t\n\f\r\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CASES = (
+    rf"\.(?:(?=[ ])(?:{_AFTER_ABBREVIATION})|(?<=\.\.\.)|(?<=www\.))",  # pandoc; GFM makes a link of `www.`
+    r"-(?<=--)",  # pandoc: a dash
+    r"\u201c(?!.{1,1000}\u201d(?<=\S\u201d))",  # without its other mark
+    r"\u2018(?:(?=\u2019)|(?!.{1,1000}\u2019(?<=\S\u2019)(?!\w)))",
+    r":(?=//|:|(?:[0-9]*[A-Za-z_+-][\w+-]*|100|1234):)",  # GFM: a link, an emoji; pandoc: a division; Dataview: a field
+    *map(re.escape, "\\`*[]<~|"),
+    *map(re.escape, "\"'^{"),  # pandoc: curly quotes, superscript, footnotes, attributes; Obsidian: the name of a block
+    *_ENTITIES,
+    r"&(?=\#?\w+;)",
+    r"_(?:(?<!\w_)_*+|_*+(?!\w))",  # an underscore between letters is plain text
+    r"@(?=[\w{)]|\Z)",  # GFM: a mail address; pandoc: a citation, a numbered example
+    r"\$(?:(?<!\S[ ]\$)(?<!\n\$)|(?=\$))",  # the end of a formula, so that none begins: `costs $5` needs no escape
+    r"=(?:(?==)|(?<===))|%(?:(?=%)|(?<=%%))",  # Obsidian: highlighted, hidden
+    r"\#(?<![\w&]\#)(?=[\w/-]*[^\W\d])",  # Obsidian: a tag
 )
-"""The end of a text after which pandoc turns `. ` into a dot and a no-break space."""
-_AS_ENTITY = re.compile(rf"[\u2018\u201c{_ENTITIES}]")
+"""Each begins with a character, not with a class, so that the search skips ordinary text at once."""
+_MARKUP = re.compile("|".join(_CASES))
+_AS_ENTITY = {character: f"&#{ord(character)};" for character in f"\u2018\u201c{_ENTITIES}"}
 _BLOCK_START = re.compile(
     r"(?:\#{1,6}(?=[ \t]|$)|>|[-+=](?!\w)|:)"
     r"|(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\#))(?=[.)](?:\s|$))"  # the number of a list's item
 )
 _CLOSING_HASHES = re.compile(r"\#+$")
 _UNREPRESENTABLE = re.compile(r"[\x00\ud800-\udfff]|(?m:^\v|\v$)")
-_LINE_ENDS = re.compile(r"(\n+)")
+_NEW_PARAGRAPH = re.compile(r"\n\n(?<=[^\n]\n\n)")
 
 
 @lru_cache(maxsize=4096)  # kinds, speakers and propositions repeat in every record
@@ -55,9 +61,7 @@ def _escape_inline(text: str) -> str:
     if not text.isprintable():
         text = _UNREPRESENTABLE.sub("\ufffd", text)
     escaped = _MARKUP.sub(_escape, text).replace(" \u201d", "&#32;\u201d")  # pandoc drops a space there
-    if text.strip() == text:
-        return escaped
-    return re.sub(r"^\s|\s$", _entity, escaped)
+    return escaped if text.strip() == text else _keep_outer_spaces(escaped)
 
 
 def line(text: str) -> str:
@@ -72,23 +76,12 @@ def cell(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Return text of any number of lines as paragraphs with hard line breaks."""
-    if "\n" not in text:
-        return _escape_block_start(_escape_inline(text))
-    core = text.strip("\n")
-    if not core:
-        return "&#10;" * len(text)
-    leading = len(text) - len(text.lstrip("\n"))
-    trailing = len(text) - leading - len(core)
-    pieces = _LINE_ENDS.split(core)
-    markdown = "&#10;" * leading + _escape_block_start(_escape_inline(pieces[0]))
-    for line_ends, row in zip(pieces[1::2], pieces[2::2], strict=True):
-        markdown += _break(len(line_ends)) + _escape_block_start(_escape_inline(row))
-    return markdown + "&#10;" * trailing
+    return _prefixed_paragraphs(text, "")
 
 
-def block_quote(text: str) -> str:
-    """Return text as a block quote."""
-    return quote_block(paragraphs(text))
+def block_quote(text: str, indent: str = "") -> str:
+    """Return text as a block quote, with an indent before each `>`."""
+    return _prefixed_paragraphs(text, f"{indent}> ")
 
 
 def quote_block(block: str) -> str:
@@ -98,7 +91,7 @@ def quote_block(block: str) -> str:
 
 def indent_block(block: str) -> str:
     """Return a block as part of a list item, four columns to the right."""
-    return _prefix_lines(block, "    ")
+    return _prefix_lines(block, INDENT)
 
 
 def _prefix_lines(block: str, prefix: str) -> str:
@@ -107,36 +100,50 @@ def _prefix_lines(block: str, prefix: str) -> str:
     return "\n".join([prefix + row if row else prefix.rstrip() for row in block.split("\n")])
 
 
-def _break(line_ends: int) -> str:
-    return "\\\n" if line_ends == 1 else "\n\n" + "&#10;" * (line_ends - 2)
+def _prefixed_paragraphs(text: str, prefix: str) -> str:
+    """Return text as paragraphs, with a prefix before each line."""
+    if "\n" not in text:
+        return prefix + _line_start(text)
+    core = text.rstrip("\n")
+    hard_break = f"\\\n{prefix}"
+    own = [_paragraph(paragraph, hard_break) for paragraph in _NEW_PARAGRAPH.split(core)]
+    return prefix + f"\n{prefix.rstrip()}\n{prefix}".join(own) + "&#10;" * (len(text) - len(core))
 
 
-def _escape(match: re.Match[str]) -> str:
-    markup = match[0]
-    if markup == ".":
-        return r"\." if _is_markup_dot(match.string, match.end()) else "."
-    return _entity(match) if _AS_ENTITY.match(markup) else "\\" + "\\".join(markup)
+def _paragraph(text: str, hard_break: str) -> str:
+    """Return a paragraph, in which line ends before its first line are text."""
+    if "\n" not in text:
+        return _line_start(text)
+    core = text.lstrip("\n")
+    return "&#10;" * (len(text) - len(core)) + hard_break.join(map(_line_start, core.split("\n")))
 
 
-def _is_markup_dot(text: str, end: int) -> bool:
-    """Return whether the dot before `end` is more than the end of a sentence."""
-    if not text.startswith(" ", end) or text.endswith(("...", "www."), 0, end):
-        return True
-    return _ABBREVIATION.fullmatch(text, max(0, end - 7), end - 1) is not None
-
-
-def _entity(match: re.Match[str]) -> str:
-    character = match[0]
-    # No entity can name a control character, and parsers keep those that are not CommonMark's white space.
-    return f"&#{ord(character)};" if character not in "\x0b\x1c\x1d\x1e\x1f\x85" else character
-
-
-def _escape_block_start(markdown: str) -> str:
+def _line_start(text: str) -> str:
+    """Escape text for a line of its own."""
+    markdown = _escape_inline(text)
     start = _BLOCK_START.match(markdown)
     if not start:
         return markdown
     number = start[1] or ""
     return f"{number}\\{markdown[len(number) :]}"
+
+
+def _escape(match: re.Match[str]) -> str:
+    markup = match[0]
+    return _AS_ENTITY.get(markup) or "\\" + "\\".join(markup)
+
+
+def _keep_outer_spaces(markdown: str) -> str:
+    if markdown[0].isspace():
+        markdown = _space_entity(markdown[0]) + markdown[1:]
+    if markdown[-1].isspace():
+        markdown = markdown[:-1] + _space_entity(markdown[-1])
+    return markdown
+
+
+def _space_entity(space: str) -> str:
+    # No entity can name a control character, and parsers keep those that are not CommonMark's white space.
+    return f"&#{ord(space)};" if space not in "\x0b\x1c\x1d\x1e\x1f\x85" else space
 
 
 def address(text: str) -> str:

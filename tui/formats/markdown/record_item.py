@@ -19,12 +19,14 @@ BULLET = "-   "
 
 def record_item(record: NumberedRecord, codebook: Codebook) -> str:
     """Return a record as a list item, with the notes on it."""
-    reference = record.reference
-    heading = f"{link_target(reference)}{_heading(record.placed.record.annotation, codebook, reference)}"
-    blocks = _content(record.placed, record.account)
+    annotation, reference = record.placed.record.annotation, record.reference
+    item = f"{BULLET}{link_target(reference)}{_heading(annotation, codebook, reference)}"
+    if quote := annotation.quote:
+        item += f"\n\n{escape.block_quote(quote, escape.INDENT)}"
+    blocks = _after_quote(record.placed, record.account)
     for note in record.notes:
         blocks += note_blocks(note, record.account, codebook)
-    return _item(heading, blocks)
+    return _with_blocks(item, blocks)
 
 
 def repeated_item(record: NumberedRecord) -> str:
@@ -35,18 +37,21 @@ def repeated_item(record: NumberedRecord) -> str:
 def list_item(blocks: Iterable[str]) -> str:
     """Return blocks as one list item."""
     first, *others = blocks
-    return _item(first, others)
+    return _with_blocks(f"{BULLET}{first}", others)
 
 
-def _item(first: str, others: list[str]) -> str:
-    rest = "\n\n".join(others)
-    return f"{BULLET}{first}\n\n{escape.indent_block(rest)}" if others else f"{BULLET}{first}"
+def _with_blocks(item: str, blocks: list[str]) -> str:
+    """Return an item with more blocks at its end."""
+    rest = "\n\n".join(blocks)
+    return f"{item}\n\n{escape.indent_block(rest)}" if blocks else item
 
 
 def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
     """Yield the blocks of a note on another record, to put under it."""
     yield _heading(note.annotation, codebook)
-    yield from _content(note, account)
+    if quote := note.annotation.quote:
+        yield escape.block_quote(quote)
+    yield from _after_quote(note, account)
 
 
 def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
@@ -84,10 +89,9 @@ def _attribution(parts: tuple[str, ...]) -> str:
     return " · ".join(map(escape.inline, parts))
 
 
-def _content(placed: Placed, account: Account) -> list[str]:
+def _after_quote(placed: Placed, account: Account) -> list[str]:
     annotation = placed.record.annotation
-    quote = annotation.quote
-    blocks = [escape.block_quote(quote)] if quote else []
+    blocks: list[str] = []
     if doubt := phrasing.anchor_doubt(placed):
         blocks += _anchor_doubt(doubt, placed, account)
     if annotation.body and (body := isolate_body(annotation.body)):

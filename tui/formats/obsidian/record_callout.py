@@ -38,17 +38,17 @@ def annotation_callout(
     """Return a callout whose first line says who does what."""
     kind = codebook.kind(annotation.kind)
     number = f"**{reference}** " if reference else ""
-    head = f"{number}{' · '.join((_kind_name(kind), *_parts(annotation, codebook, places)))}"
-    blocks = (
-        _about(annotation, kind, codebook, places),
-        _quote(annotation),
-        *doubt,
-        _body(annotation),
-        _end(annotation),
-    )
-    content = "\n\n".join([block for block in blocks if block])
-    first = f"> [!{callout_type(kind.name)}] {head}"
-    return f"{first}\n>\n{escape.quote_block(content)}" if content else first
+    head = " · ".join((_kind_name(kind), *_parts(annotation, codebook, places)))
+    blocks = [f"> [!{callout_type(kind.name)}] {number}{head}"]
+    if about := annotation.about:
+        blocks.append(
+            f"> {phrasing.relation_label(kind)}: {places.proposition(about, codebook.proposition_text(about))}"
+        )
+    if quote := annotation.quote:
+        blocks.append(escape.block_quote(quote, "> "))
+    if others := [block for block in (*doubt, _body(annotation), _end(annotation)) if block]:
+        blocks.append(escape.quote_block("\n\n".join(others)))
+    return "\n>\n".join(blocks)
 
 
 @lru_cache(maxsize=256)
@@ -86,17 +86,6 @@ def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> li
 @lru_cache(maxsize=4096)  # many statements are told with the same words
 def _words(text: str) -> str:
     return escape.inline(phrasing.in_quotes(_one_line(text)))
-
-
-def _about(annotation: Annotation, kind: Kind, codebook: Codebook, places: NotePlaces) -> str:
-    if not annotation.about:
-        return ""
-    text = codebook.proposition_text(annotation.about)
-    return f"{phrasing.relation_label(kind)}: {places.proposition(annotation.about, text)}"
-
-
-def _quote(annotation: Annotation) -> str:
-    return escape.block_quote(annotation.quote) if annotation.quote else ""
 
 
 def _body(annotation: Annotation) -> str:

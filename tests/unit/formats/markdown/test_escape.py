@@ -188,6 +188,22 @@ def test_the_longest_abbreviation_keeps_its_dot_and_a_longer_word_needs_no_escap
     assert escape.inline("report. 40") == "report. 40"
 
 
+def test_a_word_that_ends_like_an_abbreviation_needs_no_escape() -> None:
+    assert escape.inline("The goal. One (cf. x) of e.g. 40, a_pp. 9") == r"The goal. One (cf\. x) of e.g\. 40, a_pp\. 9"
+
+
+def test_a_mark_is_paired_with_one_that_is_not_too_far_away() -> None:
+    assert escape.inline(f"“{'a' * 1000}”") == f"“{'a' * 1000}”"
+    assert escape.inline(f"“{'a' * 1001}”") == f"&#8220;{'a' * 1001}”"
+    assert escape.inline("‘a’b ‘c ’ “d ”") == "&#8216;a’b &#8216;c ’ &#8220;d&#32;”"
+
+
+def test_a_quote_has_its_indent_and_mark_before_each_line() -> None:
+    assert escape.block_quote("\none\ntwo\n\n\nthree\n", "    ") == (
+        "    > &#10;one\\\n    > two\n    >\n    > &#10;three&#10;"
+    )
+
+
 def test_quoting_a_block_leaves_no_space_on_its_empty_lines() -> None:
     assert escape.quote_block("one\ntwo\n\nthree\n") == "> one\n> two\n>\n> three\n>"
     assert escape.quote_block("") == ">"
