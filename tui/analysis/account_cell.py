@@ -1,6 +1,7 @@
 """What one account says about one proposition."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -100,4 +101,4 @@ def make_cell(article_id: str, statements: Iterable[Statement]) -> AccountCell:
 
 def speakers_of(statements: Iterable[Statement]) -> tuple[str, ...]:
     """Return who speaks, with an empty name for the account's own voice."""
-    return tuple(dict.fromkeys(name for statement in statements for name in statement.speakers or ("",)))
+    return tuple(dict.fromkeys(chain.from_iterable([statement.speakers or ("",) for statement in statements])))

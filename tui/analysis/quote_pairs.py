@@ -45,7 +45,8 @@ def find_quote_variants(statements: Sequence[Statement]) -> tuple[QuoteVariants,
             by_quote.setdefault(words, []).append((position, statement))
     wordings = [_Wording(split_quote(quote), quoted) for quote, quoted in by_quote.items()]
     candidates = _candidate_pairs([wording.words.folded for wording in wordings])
-    found = [pair for left, right in candidates for pair in _variants(wordings[left], wordings[right])]
+    pairs = ((wordings[left], wordings[right]) for left, right in candidates)
+    found = [pair for one, other in pairs if may_differ(one.words, other.words) for pair in _variants(one, other)]
     return tuple(variants for _, variants in sorted(found, key=_order))
 
 
@@ -56,8 +57,6 @@ def _order(found: tuple[tuple[int, int], QuoteVariants]) -> tuple[float, tuple[i
 
 def _variants(one: _Wording, other: _Wording) -> Iterator[tuple[tuple[int, int], QuoteVariants]]:
     """Yield the statements of different accounts, the earlier one left."""
-    if not may_differ(one.words, other.words):
-        return
     for left, right in ((one, other), (other, one)):
         is_ever_left = left.quoted[0][0] < right.quoted[-1][0]
         difference = compare_quotes(left.words, right.words) if is_ever_left else None

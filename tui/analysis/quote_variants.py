@@ -1,12 +1,19 @@
 """The comparison of two quotes that may word one saying differently."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from tui.analysis.folding import fold
 from tui.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rapidfuzz.distance import Editops
 
 MIN_COMMON_WORDS = 4
 """Two quotes of one saying have so many words in common, in the same order."""
@@ -63,8 +70,6 @@ def compare_quotes(left: QuoteWords, right: QuoteWords) -> QuoteDifference | Non
 
     `a b c d e` and `a b X c d e` have the spans `()` and `(Span(4, 5),)`.
     """
-    if not may_differ(left, right):
-        return None
     common = _common_positions(left.folded, right.folded)
     if len(common) < MIN_COMMON_WORDS:
         return None
@@ -85,23 +90,29 @@ def may_differ(left: QuoteWords, right: QuoteWords) -> bool:
 
     They are not one, and their longest common sequence may have enough words.
     """
-    if left.folded == right.folded:
-        return False
     shared = len(left.distinct & right.distinct)
-    return shared >= MIN_COMMON_WORDS or shared + min(left.repeated, right.repeated) >= MIN_COMMON_WORDS
+    if shared < MIN_COMMON_WORDS and shared + min(left.repeated, right.repeated) < MIN_COMMON_WORDS:
+        return False
+    return left.folded != right.folded
 
 
 def _common_positions(left: Sequence[str], right: Sequence[str]) -> Sequence[tuple[int, int]]:
     """Return where the longest common sequence is, unless in one block."""
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - takes 15 ms, and few quotes get this far
-
-    blocks = LCSseq.editops(left, right).as_matching_blocks()
+    blocks = _editops()(left, right).as_matching_blocks()
     if len(blocks) < 3:  # the last one is empty
         return ()
     pairs: list[tuple[int, int]] = []
     for start, other_start, size in blocks:
         pairs += zip(range(start, start + size), range(other_start, other_start + size), strict=True)
     return pairs
+
+
+@cache
+def _editops() -> Callable[[Sequence[str], Sequence[str]], Editops]:
+    """Return the function that finds what differs between two sequences."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - takes 15 ms, and few quotes get this far
+
+    return LCSseq.editops
 
 
 def _other_spans(spans: Sequence[Span], common: set[int], first: int, last: int) -> tuple[Span, ...]:

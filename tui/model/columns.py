@@ -5,7 +5,6 @@ Python code runs for a single object.
 """
 
 import gc
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
@@ -23,7 +22,7 @@ def from_columns(kind: type[T], count: int, *columns: Iterable[Any]) -> list[T]:
     """
     objects = list(map(object.__new__, repeat(kind, count)))
     for setter, column in zip(_setters(kind), columns, strict=True):  # type: ignore[arg-type]  # a class is hashable
-        deque(map(setter, objects, column), maxlen=0)
+        any(map(setter, objects, column))  # sets each, as a setter returns None
     return objects
 
 

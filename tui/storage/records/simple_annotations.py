@@ -39,7 +39,7 @@ def simple_annotations(items: SimpleItems, context: RecordContext) -> list[Annot
         map(intern, about),
         columns.texts("cue"),
         columns.texts("body"),
-        (tuple(map(compose_name, tags)) for tags in columns.lists("tags")),
+        [tuple(map(compose_name, tags)) if tags else () for tags in columns.lists("tags")],
         repeat(""),
         columns.lists("was"),
         annotators,
@@ -60,6 +60,7 @@ class _Columns:
     def __init__(self, items: SimpleItems) -> None:
         self._fields = items.fields
         self.absent = (None,) * len(items.starts)
+        self._blank = ("",) * len(items.starts)
 
     def raw(self, name: str) -> Sequence[Any]:
         """Return the values of a field, None where it is absent."""
@@ -67,24 +68,25 @@ class _Columns:
 
     def texts(self, name: str) -> _Texts:
         """Return the values of a field that holds one text."""
-        column = self.raw(name)
+        column: Sequence[Any] = self._fields.get(name, self._blank)
         return [text or "" for text in column] if None in column else column
 
     def names(self, name: str) -> _Texts:
         """Return the values of a field by which records are referred to."""
         column = self.texts(name)
-        return column if all(map(str.isascii, column)) else [*map(compose_name, column)]
+        return column if column is self._blank or all(map(str.isascii, column)) else [*map(compose_name, column)]
 
     def times(self, name: str) -> _Texts:
         """Return the values of a field that holds a time."""
         column = self.texts(name)
-        if not all(is_time(time) for time in column if time):
+        if column is not self._blank and not all(is_time(time) for time in column if time):
             raise NotSimpleError
         return column
 
     def offsets(self, name: str) -> Sequence[int | None]:
         """Return the values of a field that holds code points of the article."""
-        return [None if digits is None else int(digits) for digits in self.raw(name)]
+        column = self.raw(name)
+        return column if column is self.absent else [None if digits is None else int(digits) for digits in column]
 
     def lists(self, name: str) -> Sequence[tuple[str, ...]]:
         """Return the values of a field that holds one text or several."""
@@ -103,8 +105,18 @@ def _check_names(ids: _Texts, kinds: _Texts, about: _Texts, codebook: Codebook) 
 
 
 def _targets(columns: _Columns, kinds: _Texts) -> Iterable[TextSelector | None]:
-    quotes, prefixes, suffixes = (columns.raw(name) for name in ("quote", "prefix", "suffix"))
-    return map(_target, kinds, quotes, prefixes, suffixes, columns.offsets("start"), columns.offsets("end"))
+    quotes, starts, ends = columns.raw("quote"), columns.offsets("start"), columns.offsets("end")
+    if {*map(type, quotes)} != {str}:
+        return map(_target, kinds, quotes, columns.raw("prefix"), columns.raw("suffix"), starts, ends)
+    # Nearly always, each record has one quote in one piece.
+    if not all(map(str.strip, quotes)) or any(map(_is_reversed, starts, ends)):
+        raise NotSimpleError
+    prefixes, suffixes = columns.texts("prefix"), columns.texts("suffix")
+    return from_columns(TextSelector, len(quotes), quotes, prefixes, suffixes, starts, ends, repeat(()))
+
+
+def _is_reversed(start: int | None, end: int | None) -> bool:
+    return start is not None and end is not None and end < start
 
 
 def _target(
@@ -124,6 +136,6 @@ def _target(
             raise NotSimpleError  # a hint is for one piece
         return TextSelector.of_pieces(tuple(map(TextPiece, quote)), prefix or "", suffix or "")
     words = "".join(quote)
-    if not words.strip() or (start is not None and end is not None and end < start):
+    if not words.strip() or _is_reversed(start, end):
         raise NotSimpleError
     return TextSelector(words, prefix or "", suffix or "", start, end)

@@ -60,3 +60,14 @@ def test_other_fields_are_read_as_the_parser_reads_them(monkeypatch: pytest.Monk
     assert len(records.records) == 2
     monkeypatch.setattr(article_loader, "read_simple_records", lambda *_: None)
     assert records == loaded(text)
+
+
+@pytest.mark.parametrize("second", ["body: Sank", "quote: sank"])  # in a list, all records may have a quote or not
+@pytest.mark.parametrize(("old", "new"), [("end: 20", "end: 11"), ('"a \\"ship\\""', '" "')])
+def test_a_quote_with_a_fault_is_reported_by_the_parser(
+    monkeypatch: pytest.MonkeyPatch, second: str, old: str, new: str
+) -> None:
+    records = loaded(LIST.replace("body: Sank", second).replace(old, new))
+    assert records.problems
+    monkeypatch.setattr(article_loader, "read_simple_records", lambda *_: None)
+    assert records == loaded(LIST.replace("body: Sank", second).replace(old, new))
