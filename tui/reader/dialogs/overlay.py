@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
 from tui.reader.runtime.answer_once import is_in_front
+from tui.reader.runtime.current_size import ignore_old_sizes
 from tui.reader.widgets.offered import action_in_words, is_refused
 
 LOW_ROWS = 16
@@ -24,6 +25,7 @@ SPACED_ROWS = 38
 """With as many, there are free rows between the fields of a form."""
 
 
+@ignore_old_sizes
 class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """A dialog or a page.
 
