@@ -17,7 +17,7 @@ from textual.widgets import Static
 from tui.errors import DiptychError, StoppedError
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.runtime.key_queue import BusyScreen, drop_answers, release_keys
+from tui.reader.runtime.key_queue import BusyScreen, drop_held_keys, release_keys
 from tui.reader.widgets.dialog_buttons import ButtonWords, DialogButton, DialogButtons
 
 if TYPE_CHECKING:
@@ -123,10 +123,11 @@ async def run_work(
     dialog = WorkDialog(title, lambda watch: results.append(run(watch)), must_end=must_end, can_stop=can_stop)
     try:
         error = await app.push_screen_wait(dialog)
+        if isinstance(error, StoppedError):
+            drop_held_keys(app)
     finally:
         release_keys(app)
     if isinstance(error, StoppedError):
-        drop_answers(app)
         return None
     if error:
         raise error

@@ -69,6 +69,12 @@ def release_keys(app: App[Any]) -> None:
         app.release_keys()
 
 
+def drop_held_keys(app: App[Any]) -> None:
+    """Drop the keys that came while a busy screen was in front."""
+    if isinstance(app, SequentialKeysApp):
+        app.drop_held_keys()
+
+
 class _Waiting(NamedTuple):
     """An event, and the screen that was in front when it arrived."""
 
@@ -149,6 +155,10 @@ class SequentialKeysApp(App[None]):
         self._answers_from = monotonic()
         self._queue = deque(waiting for waiting in self._queue if not _is_answer(waiting.event))
         self._held = deque(waiting for waiting in self._held if not _is_answer(waiting.event))
+
+    def drop_held_keys(self) -> None:
+        """Drop what waits for a busy screen to close."""
+        self._held.clear()
 
     def release_keys(self) -> None:
         """Queue what waited for a busy screen to close, before all else."""
