@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from seen import go_to, reading_screen, session, settle, shown
+from seen import go_to, reading_screen, session, settle, shown, told
 from textual import events
 from textual.widgets import Input, OptionList, TextArea
 from waiting import until
@@ -16,10 +17,13 @@ from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.statement_form import StatementForm
+from tui.reader.dialogs.work_dialog import WorkDialog, run_work
 from tui.reader.palette import Palette
 from tui.reader.reading.find import Find
 from tui.reader.reading.screen import ReadingScreen
 from tui.reader.runtime.key_queue import drop_answers
+from tui.session.export import write_export
+from tui.session.import_work import prepare_import
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.model import Workspace
+    from tui.session.import_work import PreparedImport
 
 
 def is_reading(pilot: Pilot[None]) -> Callable[[], bool]:
@@ -247,3 +252,69 @@ async def test_alt_and_enter_breaks_a_line_of_a_note(reading: Reading, ferry: Wo
         await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
         await pilot.press("a", "x", "shift+left", "alt+enter", "b")
         assert pilot.app.screen.query_one(TextArea).text == "a\nb"
+
+
+async def test_an_enter_behind_the_one_that_exports_does_not_stop_it(reading: Reading, ferry: Workspace) -> None:
+    target, may_end = ferry.root / "mine.md", Event()
+
+    def slow(*args: Any, **kwargs: Any) -> Path:
+        assert may_end.wait(10)
+        return write_export(*args, **kwargs)
+
+    async with reading(ferry) as pilot:
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        pilot.app.screen.query_one("#path", Input).value = str(target)
+        with mock.patch("tui.reader.dialogs.export_dialog.write_export", slow):
+            type_at_once(pilot, "enter", "enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+            type_at_once(pilot, "enter", "space", "n")
+            await settle(pilot)
+            may_end.set()
+            await until(pilot, is_reading(pilot))
+        await until(pilot, lambda: f"Exported: {target}" in told(pilot))
+        await settle(pilot)
+        assert is_reading(pilot)()
+
+
+async def test_text_typed_while_an_import_is_read_reaches_its_field(
+    reading: Reading, ferry: Workspace, tmp_path: Path
+) -> None:
+    table, may_end = tmp_path / "notes.csv", Event()
+    table.write_text("article,kind,quote,body\nnorth,note,Nobody was hurt,Who says so?\n", encoding="utf-8")
+
+    def slow(*args: Any, **kwargs: Any) -> PreparedImport:
+        assert may_end.wait(10)
+        return prepare_import(*args, **kwargs)
+
+    async with reading(ferry) as pilot:
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
+        pilot.app.screen.query_one("#files", Input).value = str(table)
+        pilot.app.screen.query_one("#annotator", Input).focus()
+        await settle(pilot)
+        with mock.patch("tui.reader.dialogs.import_dialog.prepare_import", slow):
+            type_at_once(pilot, "enter", *"Zo")
+            await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+            type_at_once(pilot, *"ex", "backspace", "enter")
+            await settle(pilot)
+            may_end.set()
+            await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
+        await until(pilot, lambda: pilot.app.screen.query_one("#annotator", Input).value == "Zoe")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ImportDialog)
+
+
+async def test_esc_stops_work_though_other_keys_wait(reading: Reading, ferry: Workspace) -> None:
+    may_end = Event()
+    async with reading(ferry) as pilot:
+        cursor = reading_screen(pilot).columns[0].pane.cursor
+        worker = reading_screen(pilot).run_worker(run_work(pilot.app, "Counting", lambda _: may_end.wait(10)))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+        type_at_once(pilot, "j", "enter", "n", "escape")
+        await worker.wait()
+        may_end.set()
+        assert worker.result is None
+        await settle(pilot)
+        assert is_reading(pilot)()
+        assert reading_screen(pilot).columns[0].pane.cursor == cursor

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from planted_records import SECRET, plant_records
 from seen import inspector, reading_screen, session, settle, shown, told
 from waiting import follow, until
 
+from tui.reader.dialogs.entry_form import EntryForm
+from tui.reader.dialogs.export_dialog import ExportDialog
+from tui.reader.dialogs.help_dialog import HelpDialog
+from tui.reader.dialogs.note_editor import NoteEditor
+from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.reading.reload import Reload
 
 if TYPE_CHECKING:
@@ -81,3 +88,32 @@ async def test_a_change_of_others_is_read_and_not_shown(ferry: Workspace, readin
         assert "Undone: lift blind mode." in told(pilot)
         assert session(pilot).accounts[0].by_id.keys() == {"own1"}
         assert "  blind" in shown(pilot)
+
+
+DIALOGS = (
+    (("E",), ExportDialog),
+    (("E", "ctrl+f"), EntryForm),
+    (("N", "E"), ExportDialog),
+    (("N", "s"), ValuePicker),
+    (("p", "question_mark"), HelpDialog),
+    (("n",), NoteEditor),
+)
+"""Keys that open a dialog, and its class."""
+
+
+@pytest.mark.parametrize(("keys", "kind"), DIALOGS, ids=[" ".join(keys) for keys, _ in DIALOGS])
+async def test_a_dialog_with_marks_of_others_closes_when_blind_mode_begins(
+    ferry: Workspace, reading: Reading, keys: tuple[str, ...], kind: type[Overlay[Any]]
+) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await until(pilot, lambda: isinstance(pilot.app.screen, kind))
+        codebook = ferry.annotations / "codebook.yaml"
+        codebook.write_text("blind: true\n" + codebook.read_text(encoding="utf-8"), encoding="utf-8")
+        await until(pilot, lambda: session(pilot).codebook.blind)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, kind) is (kind in {HelpDialog, NoteEditor})
+        assert len(pilot.app.screen_stack) == (1 if keys[0] == "E" else 2 if keys[0] == "N" else len(keys) + 1)

@@ -14,10 +14,11 @@ from textual.widgets import Input, Static
 from waiting import until
 
 from tui.model import Workspace
-from tui.reader.dialogs import work_dialog
+from tui.reader.dialogs import export_dialog, work_dialog
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.export_dialog import ExportDialog
-from tui.session.export import write_export
+from tui.reader.widgets.dialog_buttons import DialogButton
+from tui.session.export import preview_export, write_export
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -118,3 +119,27 @@ async def test_a_worker_of_a_dialog_ends_before_its_widgets_do(reading: Reading,
         await until(pilot, lambda: worker.is_finished)
         assert worker.is_cancelled
         assert pilot.app.screen is reading_screen(pilot)
+
+
+async def test_the_preview_of_an_export_moves_no_button(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_show = Event()
+    monkeypatch.setattr(export_dialog, "MANY_RECORDS", 0)
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        assert may_show.wait(10)
+        return preview_export(*args, **kwargs)
+
+    monkeypatch.setattr(export_dialog, "preview_export", slow)
+    for size in ((80, 24), (120, 40)):
+        may_show.clear()
+        async with reading(ferry, size=size) as pilot:
+            await pilot.press("E")
+            await settle(pilot)
+            before = pilot.app.screen.query(DialogButton).first().region
+            assert "67 lines" not in shown(pilot)
+            may_show.set()
+            await until(pilot, lambda: "67 lines" in shown(pilot))
+            assert pilot.app.screen.query(DialogButton).first().region == before
+            assert before.height == 1

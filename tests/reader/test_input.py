@@ -94,6 +94,13 @@ def test_escape_and_an_answer_in_one_write_are_no_answer(
     assert [message.key for message in parser.tick() if isinstance(message, events.Key)] == [key]
 
 
+@pytest.mark.parametrize(("answer", "key"), [(b"\r", "alt+enter"), (b"\x13", "alt+ctrl+s")])
+def test_an_answer_between_two_escapes_is_no_answer(answer: bytes, key: str) -> None:
+    parser = TolerantParser()
+    assert keys(parser, b"\x1b" + answer + b"\x1b[A") == [key, "up"]
+    assert keys(parser, answer) == [key.removeprefix("alt+")]
+
+
 async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = asyncio.Event()
     monkeypatch.setattr(LinuxDriver, "_sigtstp_application", lambda *_: stopped.set())

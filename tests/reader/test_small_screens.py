@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import reading_screen, settle, shown, told
+from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.widgets._toast import Toast
@@ -144,3 +145,17 @@ async def test_a_form_on_a_few_columns_is_not_laid_out_for_ever(reading: Reading
         await pilot.pause()
         assert isinstance(form, StatementForm)
         assert len(layouts) < 3
+
+
+@pytest.mark.parametrize("key", ["question_mark", "E", "N", "escape"])
+async def test_a_size_that_the_terminal_no_longer_has_lays_out_nothing(
+    reading: Reading, ferry: Workspace, key: str
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        before = shown(pilot)
+        earlier = Size(1, 1)
+        pilot.app.screen.post_message(events.Resize(earlier, earlier))
+        await settle(pilot)
+        assert shown(pilot) == before

@@ -17,7 +17,8 @@ from textual.widgets import Static
 from tui.errors import DiptychError, StoppedError
 from tui.reader.content import line_content
 from tui.reader.dialogs.overlay import Overlay
-from tui.reader.widgets.dialog_buttons import ButtonWords, DialogButtons
+from tui.reader.runtime.key_queue import BusyScreen, drop_held_keys, release_keys
+from tui.reader.widgets.dialog_buttons import ButtonWords, DialogButton, DialogButtons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +34,13 @@ PERIOD = 0.1
 """In seconds: how often the progress is shown at most."""
 
 
-class WorkDialog(Overlay[DiptychError | OSError | None]):
-    """Run work in a thread, and return the error that ended it, if any."""
+class WorkDialog(BusyScreen, Overlay[DiptychError | OSError | None]):
+    """Run work in a thread, and return the error that ended it, if any.
 
+    An Enter meant for the dialog below must not press its button, so that the button takes no focus.
+    """
+
+    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", priority=True)]
     QUIT_ADVICE = "Esc stops this; then q quits."
 
@@ -68,6 +73,8 @@ class WorkDialog(Overlay[DiptychError | OSError | None]):
         """Stay open, for the dialog closes when the work has ended."""
 
     def on_mount(self) -> None:
+        for button in self.query(DialogButton):
+            button.can_focus = False
         self.set_timer(DELAY, lambda: self.remove_class("-waiting"))
         self._run_work()
 
@@ -114,7 +121,12 @@ async def run_work(
     """
     results: list[T] = []
     dialog = WorkDialog(title, lambda watch: results.append(run(watch)), must_end=must_end, can_stop=can_stop)
-    error = await app.push_screen_wait(dialog)
+    try:
+        error = await app.push_screen_wait(dialog)
+        if isinstance(error, StoppedError):
+            drop_held_keys(app)
+    finally:
+        release_keys(app)
     if isinstance(error, StoppedError):
         return None
     if error:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from tui.analysis.counts import count_states
 from tui.model import AnchorState, Collation
-from tui.reader.dialogs.overlay import tell_overlays
+from tui.reader.dialogs.overlay import close_for_blind_mode, tell_overlays
 from tui.reader.reading.feature import Feature
 from tui.reader.screens.review.rows import state_counts
 from tui.session.disk_changes import compare_disk, records_in_words
@@ -178,7 +178,7 @@ class Reload(Feature):
 
     def _apply(self, result: RereadResult) -> None:
         screen, session = self.screen, self.session
-        problems = set(session.problems)
+        problems, was_blind = set(session.problems), session.codebook.blind
         view_states = {column.pane: column.pane.view_state for column in screen.columns}
         session.adopt(result.collation, result.deleted)
         self._contents = result.contents
@@ -189,6 +189,8 @@ class Reload(Feature):
                 pane.restore_view(view_state.moved(offset_map.at))
                 if pane in screen.saved_views:
                     screen.saved_views[pane] = screen.saved_views[pane].moved(offset_map.at)
+        if session.codebook.blind and not was_blind:
+            close_for_blind_mode(screen.app)
         tell_overlays(screen.app)
         self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
         if set(session.problems) - problems:

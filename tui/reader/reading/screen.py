@@ -20,6 +20,7 @@ from tui.reader.reading.follow import Follow
 from tui.reader.reading.footer_hints import FooterContext, footer_hints, lasting_hints, unseen_sign
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.reading.views import Views
+from tui.reader.runtime.current_size import ignore_old_sizes
 from tui.reader.widgets.inspector import Inspector
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.pane.cursor_moved import CursorMoved
@@ -55,6 +56,7 @@ LIST_FEATURES = ("compare", "filter")
 """The features that show long lists."""
 
 
+@ignore_old_sizes
 class ReadingScreen(Screen[None]):
     """Owns the session, panes and focus, and leaves the rest to features."""
 

@@ -65,10 +65,16 @@ class PastedText:
 class _LayoutParser(XTermParser):
     """Textual's parser, with the key of an English keyboard where it is told.
 
-    An answer behind Escape has Alt: Textual would leave out the Escape, and the key behind it would answer.
+    An answer behind Escape has Alt: Textual would leave out the Escape, and the key behind it would answer. If another
+    Escape follows at once, Textual passes the first on as a key.
     """
 
+    _is_behind_escape = False
+
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        alt, self._is_behind_escape = alt or self._is_behind_escape, sequence == "\x1b"
+        if self._is_behind_escape:
+            return
         plain, base = split_alternates(sequence)
         for key in super()._sequence_to_key_events(plain, alt):
             if alt and key.key in ANSWERS:

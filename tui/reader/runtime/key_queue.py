@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -50,16 +50,55 @@ def _is_answer(event: events.Event) -> bool:
     return isinstance(event, events.MouseEvent)
 
 
+class BusyScreen:
+    """A screen that takes clicks and a few keys.
+
+    Other keys wait until it closes.
+    """
+
+    TAKEN_KEYS: ClassVar[frozenset[str]] = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
+
+    def takes(self, event: events.Event) -> bool:
+        """Return whether an event is for this screen."""
+        return isinstance(event, events.MouseEvent) or (isinstance(event, events.Key) and event.key in self.TAKEN_KEYS)
+
+
+def release_keys(app: App[Any]) -> None:
+    """Pass on the keys that came while a busy screen was in front."""
+    if isinstance(app, SequentialKeysApp):
+        app.release_keys()
+
+
+def drop_held_keys(app: App[Any]) -> None:
+    """Drop the keys that came while a busy screen was in front."""
+    if isinstance(app, SequentialKeysApp):
+        app.drop_held_keys()
+
+
 class _Waiting(NamedTuple):
     """An event, and the screen that was in front when it arrived."""
 
     event: events.Event
     screen: Screen[object]
+    was_held: bool = False
+    """Whether it has waited for a busy screen to close."""
 
 
 def _is_text(event: events.Key, focused: Widget | None) -> bool:
     """Return whether a key is typed into a text field."""
     return focused is not None and focused.check_consume_key(event.key, event.character)
+
+
+def _is_for(waiting: _Waiting, front: Screen[object]) -> bool:
+    """Return whether what was held is still for the screen in front.
+
+    What was typed over a busy screen is for a text field: as a command, it would do what nobody expects.
+    """
+    if not waiting.was_held or waiting.screen is front:
+        return True
+    focused = front.focused
+    has_field = focused is not None and focused.check_consume_key("a", "a")
+    return has_field and not _is_answer(waiting.event)
 
 
 class _Pass:
@@ -88,6 +127,8 @@ class SequentialKeysApp(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._queue: deque[_Waiting] = deque()
+        self._held: deque[_Waiting] = deque()
+        """What waits until a busy screen closes."""
         self._turn: _Waiting | None = None
         """The event that is having its effect."""
         self._since = 0.0
@@ -113,6 +154,18 @@ class SequentialKeysApp(App[None]):
         """Drop the answers that wait, here or still in Textual's queue."""
         self._answers_from = monotonic()
         self._queue = deque(waiting for waiting in self._queue if not _is_answer(waiting.event))
+        self._held = deque(waiting for waiting in self._held if not _is_answer(waiting.event))
+
+    def drop_held_keys(self) -> None:
+        """Drop what waits for a busy screen to close."""
+        self._held.clear()
+
+    def release_keys(self) -> None:
+        """Queue what waited for a busy screen to close, before all else."""
+        self._queue.extendleft(waiting._replace(was_held=True) for waiting in reversed(self._held))
+        self._held.clear()
+        self._since = monotonic()
+        self.call_later(self._take_next)
 
     async def _enqueue(self, event: events.Event) -> None:
         if event.time < self._answers_from and _is_answer(event):
@@ -134,7 +187,17 @@ class SequentialKeysApp(App[None]):
 
     async def _take(self) -> None:
         self._since = monotonic()
-        waiting = self._turn = self._queue.popleft()
+        waiting = self._queue.popleft()
+        if isinstance(self.screen, BusyScreen) and not self.screen.takes(waiting.event):
+            self._held.append(waiting)
+            await self._take_next()
+        elif not _is_for(waiting, self.screen):
+            await self._take_next()
+        else:
+            await self._handle(waiting)
+
+    async def _handle(self, waiting: _Waiting) -> None:
+        self._turn = waiting
         target: DOMNode = self.focused or self.screen
         if isinstance(waiting.event, events.Key) and not _is_text(waiting.event, self.focused):
             waiting = self._turn = waiting._replace(event=command_key(waiting.event))
