@@ -34,7 +34,10 @@ def _setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Turn off the garbage collector, which would double the time."""
+    """Turn off the garbage collector, which would double the time.
+
+    This is also a decorator, as of what parses a long list before and after an edit.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.formats.phrasing import count_noun
+from tui.model.columns import without_collecting
 from tui.session.name_list import parse_names
 from tui.storage.records.edit_plan import plan_deletion, plan_edits
 
@@ -73,11 +74,13 @@ def _edits(records: Sequence[Record], changed: Callable[[Annotation], Annotation
     return [(record, annotation) for record, annotation in edits if annotation != record.annotation]
 
 
+@without_collecting()
 def save_edits(session: Session, edits: Sequence[RecordEdit]) -> None:
     """Save edits as one step, or raise SaveError and change nothing."""
     session.change_files(plan_edits(f"edit {count_noun(len(edits), 'record')}", edits))
 
 
+@without_collecting()
 def delete_records(session: Session, records: Sequence[Record]) -> None:
     """Delete records as one step, or raise SaveError and change nothing."""
     session.change_files(plan_deletion(f"delete {count_noun(len(records), 'record')}", records))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.errors import UsageError
 from tui.model import Collation, Record, Workspace
+from tui.model.columns import without_collecting
 from tui.session.history import BylineChange, FilesChange, PropositionChange, RecordChange, SuggestionRefusal
 from tui.session.sources import with_source
 from tui.storage.files.file_changes import FileChange
@@ -15,6 +16,7 @@ from tui.storage.workspace.refused_suggestions import add_refused, remove_refuse
 from tui.storage.workspace.reloader import reload
 
 
+@without_collecting()
 def save_record_change(
     workspace: Workspace, change: RecordChange, current: Record | None
 ) -> tuple[RecordChange, Record | None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.anchoring.place_records import insert_record
 from tui.errors import ConflictError, DiptychError, UsageError
 from tui.model import DOUBTFUL_STATES, UNSURE_STATES, Collation, Severity
+from tui.model.columns import without_collecting
 from tui.session.history import (
     BylineChange,
     Change,
@@ -255,6 +256,7 @@ class Session:
                 self._apply(changes[-1].inverse)
                 changes.pop()
 
+    @without_collecting()
     def edit(self, record: Record, annotation: Annotation, proposition: Proposition | None = None) -> Record:
         """Save a record's new form, after its new proposition."""
         from tui.storage.records import repository  # noqa: PLC0415 - not needed to open

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 
 from tui.errors import SaveError
 from tui.model import Annotation, Record, RecordRef
+from tui.session import record_changes
 from tui.session.history import step_in_words
 from tui.session.record_changes import (
     about_edits,
@@ -22,6 +25,7 @@ from tui.session.record_changes import (
 )
 from tui.session.session import Session
 from tui.storage.records import repository
+from tui.storage.records.rename_plan import ChangePlan
 from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
@@ -139,3 +143,32 @@ def test_a_record_that_somebody_else_changed_is_not_edited(session: Session, fer
     repository.update(ferry, record, replace(record.annotation, cue="said"))
     with pytest.raises(SaveError, match="changed by somebody else"):
         save_edits(session, tag_edits([record], "sea"))
+
+
+def test_no_garbage_is_collected_while_records_are_edited(session: Session) -> None:
+    """The nodes of a long list would be scanned at each parse."""
+    real_edit, real_delete, collecting = repository.edit, repository.delete, []
+
+    def edit(*arguments: Any, **options: Any) -> Any:
+        collecting.append(gc.isenabled())
+        return real_edit(*arguments, **options)
+
+    def delete(*arguments: Any, **options: Any) -> Any:
+        collecting.append(gc.isenabled())
+        return real_delete(*arguments, **options)
+
+    def plan(*_: object) -> ChangePlan:
+        collecting.append(gc.isenabled())
+        return ChangePlan("", ())
+
+    (record,) = chosen_records(session.collation, (HURT,))
+    with patch.multiple(repository, edit=edit, delete=delete):
+        edited = session.edit(record, replace(record.annotation, body="Twelve."))
+        session.undo()
+        session.redo()
+        session.delete([edited])
+    with patch.multiple(record_changes, plan_edits=plan, plan_deletion=plan):
+        save_edits(session, ())
+        delete_records(session, ())
+    assert collecting == [False] * 6
+    assert gc.isenabled()
