@@ -152,7 +152,8 @@ def _write_folder(export_format: ExportFormat, request: ExportRequest, output: P
     with _naming_force():
         written = write_folder(output, files, force)
     message = f"Wrote {count_noun(request.records - without, 'record')} to {count_noun(written, 'file')} in {output}"
-    print_message(f"{message}; left out {without} without a place" if without else message)
+    left_out = f"left out {without} without a place" if without else ""
+    print_message(_joined(message, left_out or _why_empty(export_format, request)))
 
 
 def _write_text(
@@ -162,6 +163,9 @@ def _write_text(
     if export_format.write is None:
         raise UsageError("this format is a folder of files; name one with -o")
     pieces = export_format.write(request)
+    nothing = _why_empty(export_format, request)
+    if nothing and (output is None or str(output) == "-"):
+        print_message(f"diptych: {nothing}")
     if to_clipboard:
         document = "".join(pieces)
         _copy(document)
@@ -174,8 +178,21 @@ def _write_text(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, request.records), force)
     has_each = not export_format.is_digest and request.sections == ALL_SECTIONS and request.rows_of == ROWS[0]
-    is_counted = has_each or not request.records
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if is_counted else f"Wrote {output}")
+    written = f"{count_noun(request.records, 'record')} to {output}" if has_each else f"{output}"
+    print_message(_joined(f"Wrote {written}", nothing))
+
+
+def _joined(message: str, more: str) -> str:
+    return f"{message}; {more}" if more else message
+
+
+def _why_empty(export_format: ExportFormat, request: ExportRequest) -> str:
+    """Return why nothing of the records is in a document, or ""."""
+    if export_format.has_content(request):
+        return ""
+    if request.records:
+        return f"the document is empty, for it leaves out {count_noun(request.records, 'record')}"
+    return f"no record matches: {request.scope}" if request.scope else "there are no records"
 
 
 def _write_archive(
@@ -199,7 +216,8 @@ def _write_archive(
     packed = zip_bytes(files)
     with _naming_force():
         write_new(output, packed, force)
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}")
+    message = f"Wrote {count_noun(request.records, 'record')} to {output}"
+    print_message(_joined(message, _why_empty(export_format, request)))
 
 
 def _require_known(format_name: str, given: Mapping[str, object]) -> None:
