@@ -134,7 +134,7 @@ def export(
         annotator=_annotator(format_name, all_notes=all_notes),
     )
     export_format = FORMATS[format_name]
-    if export_format.is_archive:
+    if export_format.pack_files:
         _write_archive(export_format, request, output, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and _is_folder(output, export_format):
@@ -208,7 +208,7 @@ def _write_archive(
 
     if to_clipboard:
         raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
-    files = export_format.write_files(request) if export_format.write_files else ()
+    files = export_format.pack_files(request) if export_format.pack_files else ()
     if output is None or str(output) == "-":
         require_pipe()
         print_bytes(zip_bytes(files))

@@ -1,6 +1,6 @@
 """The formats of an export, and what one is made of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -148,7 +148,7 @@ def _brat_left_out(request: ExportRequest) -> int:
     return count_left_out(request.chosen, request.asked)
 
 
-def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, Iterable[str]]]:
     from tui.formats.qdpx.project import project_files  # noqa: PLC0415 - only the chosen format is loaded
 
     return project_files(request)
@@ -199,9 +199,9 @@ class ExportFormat:
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
     write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
-    """Yields the paths and texts of the files in a folder or an archive, if it can be one."""
-    is_archive: bool = False
-    """Whether its files are packed into one, a ZIP archive."""
+    """Yields the paths and texts of the files in a folder, if it can be one."""
+    pack_files: Callable[[ExportRequest], Iterator[tuple[str, Iterable[str]]]] | None = None
+    """Yields the paths of the files in a ZIP archive, and each text in pieces, if it is one."""
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     left_out: Callable[[ExportRequest], int] | None = None
@@ -248,7 +248,7 @@ FORMATS = {
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, left_out=_brat_left_out),
-        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
+        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), pack_files=_qdpx_files),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat(
             "argdown",
