@@ -251,9 +251,11 @@ def _only_new(collation: Collation, since: str) -> Collation:
 
 def _copy(document: str) -> None:
     """Copy a document as the reader's `y` does, or raise UsageError."""
-    from tui.terminal.clipboard import PROGRAMS, copy_to_system  # noqa: PLC0415 - seldom asked for
+    from tui.terminal.clipboard import PROGRAMS, copy_to_system, installed_programs  # noqa: PLC0415 - seldom asked for
 
     if not copy_to_system(replace_controls(document)):
+        if installed := installed_programs():
+            raise UsageError(f"{' and '.join(installed)} did not take the text for the clipboard; write a file with -o")
         names = ", ".join(program[0] for program in PROGRAMS)
         raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")

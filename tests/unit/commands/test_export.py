@@ -242,9 +242,13 @@ def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch:
     assert result.stderr == f"Copied {len(copied[0].splitlines())} lines\n"
     assert copied == [run("export", "-f", "brief").stdout]
     monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", lambda _: False)
+    monkeypatch.setattr("tui.terminal.clipboard.shutil.which", lambda name: "/bin/false" if name == "false" else None)
     refused = run("export", "--copy")
     assert refused.exit_code == 2
     assert "install one of wl-copy, xclip" in refused.stderr
+    monkeypatch.setattr("tui.terminal.clipboard.PROGRAMS", (("false",), ("no-such-program",)))
+    refused = run("export", "--copy")
+    assert refused.stderr == "diptych: false did not take the text for the clipboard; write a file with -o\n"
 
 
 def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:
