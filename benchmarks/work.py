@@ -120,6 +120,11 @@ def export(folder: Path, rounds: int) -> list[Figure]:
 def _write(export_format: ExportFormat, collation: Collation) -> None:
     """Write a document piece by piece, and keep none."""
     request = ExportRequest(survey := Survey(collation), survey)
+    if export_format.pack_files:
+        for _, pieces in export_format.pack_files(request):
+            for _ in pieces:
+                pass
+        return
     write = export_format.write or export_format.write_files
     if write is None:
         raise ValueError(f"{export_format.name} has nothing that writes")

@@ -88,6 +88,8 @@ def _document(name: str) -> str:
     request, chosen = ExportRequest(survey, survey), FORMATS[name]
     if chosen.write:
         return "".join(chosen.write(request)).lower()
+    if chosen.pack_files:
+        return "".join(dict(chosen.pack_files(request))["project.qde"]).lower()
     files = chosen.write_files(request) if chosen.write_files else ()
     return "\n".join(content for path, content in files if not path.endswith(".txt")).lower()
 

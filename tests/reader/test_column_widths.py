@@ -4,6 +4,7 @@ import pytest
 from textual.content import Content
 
 from tui.model import Byline
+from tui.model.text_title import text_title
 from tui.reader.screens.articles.rows import ArticleRows, article_head
 from tui.reader.screens.people.rows import people_width
 from tui.reader.screens.search.rows import HitRows, hit_lines
@@ -64,4 +65,5 @@ def test_words_around_a_hit_are_cut_with_a_sign_however_wide_the_list_is() -> No
 
 def test_a_title_is_in_a_line_with_whatever_quotation_marks() -> None:
     assert has_title('# "Less harm" than feared', "“Less harm” than feared")
+    assert has_title("word " * 500, text_title("word " * 500))
     assert not has_title("Less harm than feared", "“Less harm” than feared")

@@ -50,6 +50,19 @@ async def test_an_export_is_filtered_and_shows_the_form_that_is_written(
         assert "> Nobody was hurt" not in text
 
 
+async def test_what_is_wrong_with_a_filter_is_not_covered_by_offers(reading: Reading, sample: Workspace) -> None:
+    async with reading(sample, size=(80, 24)) as pilot:
+        await pilot.press("E", "ctrl+f")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntryForm))
+        pilot.app.screen.query_one("#speakers", Input).value = "Zz"
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: "The crisis in Syria should be" in shown(pilot))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: 'no speaker is called "Zz"' in shown(pilot))
+        await pilot.press("down")
+        await until(pilot, lambda: "The crisis in Syria should be" in shown(pilot))
+
+
 async def test_enter_chooses_a_format_and_enter_again_exports(
     reading: Reading, sample: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,11 +45,11 @@ class Filter(NamedTuple):
             return False
         if self.annotators and not _is_made_by(annotation, self.annotators, codebook):
             return False
-        if self.tags and not _share_value(self.tags, annotation.tags):
+        if self.tags and not share_value(self.tags, annotation.tags):
             return False
-        if self.speakers and not any(_is_among(name, annotation.speaker, codebook) for name in self.speakers):
+        if self.speakers and not any(is_among(name, annotation.speaker, codebook) for name in self.speakers):
             return False
-        if self.via and not any(_is_among(name, annotation.via, codebook) for name in self.via):
+        if self.via and not any(is_among(name, annotation.via, codebook) for name in self.via):
             return False
         return not self.text or normalize(self.text) in searchable_text(annotation, codebook)
 
@@ -125,7 +125,8 @@ def _filter_account(account: Account, criteria: Filter, codebook: Codebook) -> A
     return replace(account, placed=tuple(included))
 
 
-def _share_value(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def share_value(values: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether a value is among others, whatever its case and accents."""
     return not {fold(value) for value in values}.isdisjoint(fold(other) for other in others)
 
 
@@ -133,7 +134,8 @@ def _is_made_by(annotation: Annotation, names: tuple[str, ...], codebook: Codebo
     return any(codebook.is_same_annotator(annotation.annotator, name) for name in names)
 
 
-def _is_among(name: str, people: tuple[str, ...], codebook: Codebook) -> bool:
+def is_among(name: str, people: Iterable[str], codebook: Codebook) -> bool:
+    """Return whether this is a name, or whole words of one, of any of them."""
     whole_words = f" {normalize(name)} "
     forms = (form for person in people for form in _forms(person, codebook))
     return any(whole_words in f" {normalize(form)} " for form in forms)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.analysis.comparison import Status, rows_left_out_by, rows_only_in, rows_with_status, rows_with_verdict
+from tui.analysis.folding import fold
 from tui.analysis.row_order import RowOrder, fold_rows, sort_rows
 from tui.analysis.survey import Survey
 from tui.commands.annotators import of_annotators
@@ -24,14 +25,17 @@ from tui.commands.options import (
     workspace_argument,
     workspace_option,
 )
-from tui.commands.output import output_page, print_document, print_json, print_lines
+from tui.commands.output import output_page, print_document, print_json, print_lines, print_message
 from tui.errors import UsageError
 from tui.formats.json_shapes import compare_shape, people_shape
 from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.formats.plain.text_table import table_lines
+from tui.session.known_values import nearest_values
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.model import Codebook
 
 
 @click.command()
@@ -115,6 +119,7 @@ def compare(
         rows = rows_left_out_by(rows, resolve_article(workspace, left_out))
     if verdict is not None:
         rows = rows_with_verdict(rows, verdict)
+        _report_unknown_verdict(verdict, collation.codebook)
     if as_json:
         print_json({**compare_shape(comparison, rows), "people": people_shape(survey.people)})
         return
@@ -125,3 +130,10 @@ def compare(
         return
     grouped = sort == RowOrder.STATUS
     print_lines(table_lines(comparison, rows, output_page(width), folded=len(folded), grouped=grouped))
+
+
+def _report_unknown_verdict(words: str, codebook: Codebook) -> None:
+    """Say on stderr that no verdict has these words, and which there are."""
+    verdicts = [proposition.verdict for proposition in codebook.propositions.values()]
+    if words and not any(fold(words) in fold(verdict) for verdict in verdicts):
+        print_message(f'diptych: no verdict has the words "{words}"{nearest_values(words, verdicts)}')

@@ -134,7 +134,7 @@ def export(
         annotator=_annotator(format_name, all_notes=all_notes),
     )
     export_format = FORMATS[format_name]
-    if export_format.is_archive:
+    if export_format.pack_files:
         _write_archive(export_format, request, output, force=force, to_clipboard=to_clipboard)
         return
     if output and export_format.write_files and _is_folder(output, export_format):
@@ -152,7 +152,8 @@ def _write_folder(export_format: ExportFormat, request: ExportRequest, output: P
     with _naming_force():
         written = write_folder(output, files, force)
     message = f"Wrote {count_noun(request.records - without, 'record')} to {count_noun(written, 'file')} in {output}"
-    print_message(f"{message}; left out {without} without a place" if without else message)
+    left_out = f"left out {without} without a place" if without else ""
+    print_message(_joined(message, left_out or _why_empty(export_format, request)))
 
 
 def _write_text(
@@ -162,6 +163,9 @@ def _write_text(
     if export_format.write is None:
         raise UsageError("this format is a folder of files; name one with -o")
     pieces = export_format.write(request)
+    nothing = _why_empty(export_format, request)
+    if nothing and (output is None or str(output) == "-"):
+        print_message(f"diptych: {nothing}")
     if to_clipboard:
         document = "".join(pieces)
         _copy(document)
@@ -174,8 +178,21 @@ def _write_text(
     with _naming_force():
         write_new_text(output, with_record_progress(pieces, request.records), force)
     has_each = not export_format.is_digest and request.sections == ALL_SECTIONS and request.rows_of == ROWS[0]
-    is_counted = has_each or not request.records
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}" if is_counted else f"Wrote {output}")
+    written = f"{count_noun(request.records, 'record')} to {output}" if has_each else f"{output}"
+    print_message(_joined(f"Wrote {written}", nothing))
+
+
+def _joined(message: str, more: str) -> str:
+    return f"{message}; {more}" if more else message
+
+
+def _why_empty(export_format: ExportFormat, request: ExportRequest) -> str:
+    """Return why nothing of the records is in a document, or ""."""
+    if export_format.has_content(request):
+        return ""
+    if request.records:
+        return f"the document is empty, for it leaves out {count_noun(request.records, 'record')}"
+    return f"no record matches: {request.scope}" if request.scope else "there are no records"
 
 
 def _write_archive(
@@ -191,7 +208,7 @@ def _write_archive(
 
     if to_clipboard:
         raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
-    files = export_format.write_files(request) if export_format.write_files else ()
+    files = export_format.pack_files(request) if export_format.pack_files else ()
     if output is None or str(output) == "-":
         require_pipe()
         print_bytes(zip_bytes(files))
@@ -199,7 +216,8 @@ def _write_archive(
     packed = zip_bytes(files)
     with _naming_force():
         write_new(output, packed, force)
-    print_message(f"Wrote {count_noun(request.records, 'record')} to {output}")
+    message = f"Wrote {count_noun(request.records, 'record')} to {output}"
+    print_message(_joined(message, _why_empty(export_format, request)))
 
 
 def _require_known(format_name: str, given: Mapping[str, object]) -> None:
@@ -233,9 +251,11 @@ def _only_new(collation: Collation, since: str) -> Collation:
 
 def _copy(document: str) -> None:
     """Copy a document as the reader's `y` does, or raise UsageError."""
-    from tui.terminal.clipboard import PROGRAMS, copy_to_system  # noqa: PLC0415 - seldom asked for
+    from tui.terminal.clipboard import PROGRAMS, copy_to_system, installed_programs  # noqa: PLC0415 - seldom asked for
 
     if not copy_to_system(replace_controls(document)):
+        if installed := installed_programs():
+            raise UsageError(f"{' and '.join(installed)} did not take the text for the clipboard; write a file with -o")
         names = ", ".join(program[0] for program in PROGRAMS)
         raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")

@@ -17,6 +17,7 @@ from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
 from tui.model.names import compose_name
+from tui.session.known_values import unknown_value
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import find_workspace, open_workspace
 from tui.storage.workspace.sample import sample_workspace
@@ -212,7 +213,20 @@ def filter_from_options(workspace: Workspace, collation: Collation, **values: An
         require_kind(codebook, name)
     values["about"] = tuple(resolve_proposition(codebook, name) if name else "" for name in values["about"])
     values["articles"] = tuple(resolve_article(workspace, name) for name in values["articles"])
-    return Filter(**values)
+    criteria = Filter(**values)
+    _require_values(criteria, collation, workspace)
+    return criteria
+
+
+def _require_values(criteria: Filter, collation: Collation, workspace: Workspace) -> None:
+    """Raise UsageError if nothing in the whole workspace has a value."""
+    if not unknown_value(criteria, collation):
+        return
+    from tui.storage.workspace.plain_loader import read_collation  # noqa: PLC0415 - seldom needed
+
+    # What the articles that are named do not have, others may.
+    if message := unknown_value(criteria, read_collation(workspace, article_ids(workspace))):
+        raise UsageError(message)
 
 
 def require_kind(codebook: Codebook, name: str) -> None:

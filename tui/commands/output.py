@@ -73,7 +73,8 @@ def require_pipe() -> None:
 
 
 def print_bytes(content: bytes) -> None:
-    """Print a file that is no text to stdout."""
+    """Print a file that is no text, or raise OSError if stdout is closed."""
+    require_stdout()
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
 

@@ -32,6 +32,11 @@ def claim_pieces(whole: Survey, chosen: Survey, *, scope: str = "") -> Iterator[
     yield "\n]\n}\n"
 
 
+def has_claims(whole: Survey, chosen: Survey, *, scope: str = "") -> bool:
+    """Return whether the document has a claim."""
+    return any(_graph(whole, chosen, scope))
+
+
 def _graph(whole: Survey, chosen: Survey, scope: str) -> Iterator[Shape]:
     for row in chosen.comparison.rows:
         statements = _carrying(whole.comparison.row(row.proposition.slug) or row)

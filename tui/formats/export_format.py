@@ -1,6 +1,6 @@
 """The formats of an export, and what one is made of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -58,6 +58,10 @@ class ExportRequest:
         return self.chosen.chosen or self.chosen.collation
 
 
+def _has_records(request: ExportRequest) -> bool:
+    return bool(request.records)
+
+
 def _markdown(request: ExportRequest) -> Iterator[str]:
     from tui.formats.markdown.archive import markdown_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
@@ -69,6 +73,12 @@ def _markdown(request: ExportRequest) -> Iterator[str]:
         sections=request.sections,
         is_adjudicated=request.is_adjudicated,
     )
+
+
+def _has_sections(request: ExportRequest) -> bool:
+    from tui.formats.markdown.archive import has_sections  # noqa: PLC0415 - only the chosen format is loaded
+
+    return bool(request.records) and has_sections(request.chosen, scope=request.scope, sections=request.sections)
 
 
 def _brief(request: ExportRequest) -> Iterator[str]:
@@ -84,10 +94,20 @@ def _brief(request: ExportRequest) -> Iterator[str]:
     )
 
 
+def _has_quotes(request: ExportRequest) -> bool:
+    from tui.formats.markdown.brief import has_quotes  # noqa: PLC0415 - only the chosen format is loaded
+
+    return has_quotes(request.whole, request.chosen, scope=request.scope, annotator=request.annotator)
+
+
 def _csv(request: ExportRequest) -> Iterator[str]:
     from tui.formats.csv_table import csv_pieces  # noqa: PLC0415 - only the chosen format is loaded
 
     return csv_pieces(request.whole, request.chosen, rows_of=request.rows_of)
+
+
+def _has_rows(request: ExportRequest) -> bool:
+    return any(request.chosen.statements) if request.rows_of == "statements" else bool(request.records)
 
 
 def _json(request: ExportRequest) -> Iterator[str]:
@@ -128,7 +148,7 @@ def _brat_left_out(request: ExportRequest) -> int:
     return count_left_out(request.chosen, request.asked)
 
 
-def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
+def _qdpx_files(request: ExportRequest) -> Iterator[tuple[str, Iterable[str]]]:
     from tui.formats.qdpx.project import project_files  # noqa: PLC0415 - only the chosen format is loaded
 
     return project_files(request)
@@ -158,6 +178,16 @@ def _claims(request: ExportRequest) -> Iterator[str]:
     return claim_pieces(request.whole, request.chosen, scope=request.scope)
 
 
+def _has_propositions(request: ExportRequest) -> bool:
+    return bool(request.chosen.comparison.rows)
+
+
+def _has_claims(request: ExportRequest) -> bool:
+    from tui.formats.claims import has_claims  # noqa: PLC0415 - only the chosen format is loaded
+
+    return has_claims(request.whole, request.chosen, scope=request.scope)
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format that records can be written in."""
@@ -169,15 +199,17 @@ class ExportFormat:
     suffixes: tuple[str, ...] = ()
     """The suffixes of file names that choose it."""
     write_files: Callable[[ExportRequest], Iterator[tuple[str, str]]] | None = None
-    """Yields the paths and texts of the files in a folder or an archive, if it can be one."""
-    is_archive: bool = False
-    """Whether its files are packed into one, a ZIP archive."""
+    """Yields the paths and texts of the files in a folder, if it can be one."""
+    pack_files: Callable[[ExportRequest], Iterator[tuple[str, Iterable[str]]]] | None = None
+    """Yields the paths of the files in a ZIP archive, and each text in pieces, if it is one."""
     options: frozenset[str] = frozenset()
     """Those fields of a request that it knows and not every format does, such as `sections`."""
     left_out: Callable[[ExportRequest], int] | None = None
     """Counts the records without a place that it leaves out, if it leaves out any."""
     is_digest: bool = False
     """Whether it tells what records say, so that some may be missing."""
+    has_content: Callable[[ExportRequest], bool] = _has_records
+    """Returns whether anything of the records is in it."""
     ending: str = ""
     """How a name that is proposed for its file ends, if no suffix is its own."""
 
@@ -187,7 +219,14 @@ _OF_ONE = frozenset({"annotator"})
 FORMATS = {
     each.name: each
     for each in (
-        ExportFormat("markdown", "everything, as Markdown", _markdown, (".md", ".markdown"), options=_ARCHIVE),
+        ExportFormat(
+            "markdown",
+            "everything, as Markdown",
+            _markdown,
+            (".md", ".markdown"),
+            options=_ARCHIVE,
+            has_content=_has_sections,
+        ),
         ExportFormat(
             "brief",
             "a page of Markdown to paste into a draft",
@@ -195,16 +234,29 @@ FORMATS = {
             ending="-brief.md",
             options=_OF_ONE,
             is_digest=True,
+            has_content=_has_quotes,
         ),
         ExportFormat("obsidian", "notes with links, in a folder or one file", _obsidian, (), _obsidian_files),
-        ExportFormat("csv", "a table for a spreadsheet", _csv, (".csv",), options=frozenset({"rows_of"})),
+        ExportFormat(
+            "csv",
+            "a table for a spreadsheet",
+            _csv,
+            (".csv",),
+            options=frozenset({"rows_of"}),
+            has_content=_has_rows,
+        ),
         ExportFormat("json", "everything, for programs", _json, (".json",)),
         ExportFormat("jsonld", "W3C Web Annotations, for other annotation tools", _jsonld, (".jsonld",)),
         ExportFormat("brat", "a folder that brat opens", None, (), _brat_files, left_out=_brat_left_out),
-        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), _qdpx_files, is_archive=True),
+        ExportFormat("qdpx", "a project for NVivo and MAXQDA", None, (".qdpx",), pack_files=_qdpx_files),
         ExportFormat("html", "a web page with the texts", _html, (".html", ".htm")),
         ExportFormat(
-            "argdown", "propositions with who supports and attacks them", _argdown, (".argdown", ".ad"), is_digest=True
+            "argdown",
+            "propositions with who supports and attacks them",
+            _argdown,
+            (".argdown", ".ad"),
+            is_digest=True,
+            has_content=_has_propositions,
         ),
         ExportFormat(
             "claims",
@@ -212,6 +264,7 @@ FORMATS = {
             _claims,
             ending="-claims.jsonld",
             is_digest=True,
+            has_content=_has_claims,
         ),
     )
 }

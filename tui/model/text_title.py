@@ -5,6 +5,8 @@ import re
 from tui.model.front_matter import HEAD, find_front_matter
 
 MAX_TITLE = 300
+CUT = " …"
+"""What is behind the first words of a line that is longer."""
 
 # Compiled when a title has marks, as few do.
 _COMMENT = r"(?s)<!--.*?-->"
@@ -17,7 +19,8 @@ _EMPHASIS = r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)"
 def text_title(text: str) -> str:
     """Return the front matter's title, else the first line without marks.
 
-    It is empty if there is none. `text_title("# A **bold** word")` is `"A bold word"`.
+    It is empty if there is none. Of a very long line it is the first words and `CUT`.
+    `text_title("# A **bold** word")` is `"A bold word"`.
     """
     front_matter = find_front_matter(text)
     if front_matter:
@@ -29,9 +32,21 @@ def text_title(text: str) -> str:
     head = text[start : start + HEAD].lstrip()
     while head.startswith("<!--") and (comment := re.match(_COMMENT, head)):
         head = head[comment.end() :].lstrip()
-    line = head[:MAX_TITLE].split("\n", 1)[0].strip()
+    line = head[:MAX_TITLE].split("\n", 1)[0]
+    rest = head[MAX_TITLE:].split("\n", 1)[0].strip() if len(line) == MAX_TITLE else ""
+    line = (_whole_words(line) if rest else line).strip()
     heading = re.fullmatch(_HEADING, line) if line[:1] == "#" else None
-    return _without_marks(heading[1] if heading else line)
+    title = _without_marks(heading[1] if heading else line)
+    return f"{title}{CUT}" if rest else title
+
+
+def _whole_words(line: str) -> str:
+    """Return a line without its last word, which may be cut.
+
+    A line that has no space in its second half is whole.
+    """
+    end = line.rfind(" ", len(line) // 2)
+    return line if end < 0 else line[:end].rstrip(" ,;:")
 
 
 def _without_marks(line: str) -> str:

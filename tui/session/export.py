@@ -1,7 +1,7 @@
 """Export records to a file, a folder or the clipboard, with a preview."""
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -118,7 +118,7 @@ def is_written_as_folder(export_format: ExportFormat, name: str) -> bool:
 
     A format that can be both is a folder if the name has no suffix.
     """
-    if export_format.write_files is None or export_format.is_archive:
+    if export_format.write_files is None:
         return False
     path = _expanded(name)
     return export_format.write is None or (bool(name.strip()) and (is_folder(path) or not path.suffix))
@@ -134,7 +134,7 @@ def preview_export(source: ExportSource, choice: ExportChoice, lines: int, name:
         for kind, number in counts.items():
             said[kind] = said.get(kind, 0) + number
     notes = said.pop(NOTE.name, 0) + len(source.chosen.collation.notes)
-    has_files = choice.format.is_archive or is_written_as_folder(choice.format, name)
+    has_files = bool(choice.format.pack_files) or is_written_as_folder(choice.format, name)
     found = _file_names(source, choice) if has_files else _lines(source, choice)
     noun = "file" if has_files else "line"
     first = tuple(islice(found, lines))
@@ -162,8 +162,8 @@ def _lines(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
 
 
 def _file_names(source: ExportSource, choice: ExportChoice) -> Iterator[str]:
-    write_files, request = choice.format.write_files, source.request(choice)
-    return (name for name, _ in write_files(request)) if write_files else iter(())
+    files, request = choice.format.pack_files or choice.format.write_files, source.request(choice)
+    return (name for name, _ in files(request)) if files else iter(())
 
 
 def document_to_copy(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str:
@@ -173,16 +173,18 @@ def document_to_copy(source: ExportSource, choice: ExportChoice, watch: Watch = 
 
 def document_to_download(source: ExportSource, choice: ExportChoice, watch: Watch = ignore_progress) -> str | bytes:
     """Return a document for the user of a browser, or raise UsageError."""
-    if choice.format.is_archive:
-        return _archive(source, choice, watch)
+    if pack_files := choice.format.pack_files:
+        return _archive(pack_files(source.request(choice)), watch)
     return _whole_document(source, choice, watch, "downloaded")
 
 
-def _archive(source: ExportSource, choice: ExportChoice, watch: Watch) -> bytes:
+def _archive(files: Iterable[tuple[str, Iterable[str]]], watch: Watch) -> bytes:
     from tui.formats.zip_bytes import zip_bytes  # noqa: PLC0415 - only archives need it
 
-    write_files, request = choice.format.write_files, source.request(choice)
-    return zip_bytes(watched(write_files(request), watch, _file_progress) if write_files else ())
+    def said(number: int) -> Callable[[int], str]:
+        return lambda _: _file_progress(number)
+
+    return zip_bytes((name, watched(pieces, watch, said(number))) for number, (name, pieces) in enumerate(files, 1))
 
 
 def _file_progress(number: int) -> str:
@@ -190,7 +192,7 @@ def _file_progress(number: int) -> str:
 
 
 def _whole_document(source: ExportSource, choice: ExportChoice, watch: Watch, verb: str) -> str:
-    if choice.format.is_archive:
+    if choice.format.pack_files:
         raise UsageError(f"this format is a ZIP archive, which cannot be {verb}; choose another one")
     if choice.format.write is None:
         raise UsageError(f"this format is a folder of files, which cannot be {verb}; choose another one")
@@ -219,8 +221,8 @@ def write_export(
         write_folder(path, watched(write_files(request), watch, _file_progress), overwrite)
         return path
     has_name = name.strip() and not is_folder(path)
-    if export_format.is_archive and has_name:
-        write_new(path, _archive(source, choice, watch), overwrite)
+    if export_format.pack_files and has_name:
+        write_new(path, _archive(export_format.pack_files(request), watch), overwrite)
         return path
     if export_format.write is None or not has_name:
         ending = _ending(export_format)
@@ -246,6 +248,6 @@ def name_for_format(name: str, format_name: str) -> str:
 
 
 def _ending(export_format: ExportFormat) -> str:
-    if export_format.write_files and not export_format.is_archive:
+    if export_format.write_files:
         return ""
     return export_format.ending or export_format.suffixes[0]

@@ -10,6 +10,7 @@ from tui.errors import UsageError
 from tui.model import Annotation, Codebook, Collation
 from tui.session.codebook_names import known_names
 from tui.session.known_annotators import known_annotators, unknown_among, unknown_annotator
+from tui.session.known_values import unknown_value
 from tui.session.name_list import join_names, split_names
 
 
@@ -47,7 +48,7 @@ def filter_from_form(values: Mapping[str, str], collation: Collation) -> Filter:
     """Return the filter that a form says, or raise UsageError."""
     lists = {name: split_names(value) for name, value in values.items() if name != "text"}
     book = collation.codebook
-    return Filter(
+    chosen = Filter(
         kinds=tuple(_known_kind(book, name) for name in lists["kinds"]),
         speakers=lists["speakers"],
         about=tuple(_known_slug(collation, name) for name in lists["about"]),
@@ -57,6 +58,9 @@ def filter_from_form(values: Mapping[str, str], collation: Collation) -> Filter:
         via=lists["via"],
         text=values["text"].strip(),
     )
+    if message := unknown_value(chosen, collation):
+        raise UsageError(message)
+    return chosen
 
 
 def _annotations(collation: Collation) -> Iterable[Annotation]:

@@ -26,6 +26,11 @@ def copy_to_system(text: str) -> bool:
     return any(_copy(program, text) for program in PROGRAMS if shutil.which(program[0]))
 
 
+def installed_programs() -> tuple[str, ...]:
+    """Return the names of the programs that are there."""
+    return tuple(program[0] for program in PROGRAMS if shutil.which(program[0]))
+
+
 def _copy(program: tuple[str, ...], text: str) -> bool:
     content, null = _encode(text, program[0]), subprocess.DEVNULL
     try:

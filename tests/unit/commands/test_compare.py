@@ -87,6 +87,16 @@ def test_options_choose_and_sort_rows(root: Path, options: tuple[str, ...], slug
     assert [row["id"] for row in shape["propositions"]] == slugs
 
 
+def test_a_verdict_that_no_proposition_has_is_reported(root: Path) -> None:
+    book = root / "annotations/codebook.yaml"
+    book.write_text(
+        book.read_text("utf-8").replace("inquiry: ", "inquiry:\n    verdict: Unproven\n    text: "), "utf-8"
+    )
+    result = run("compare", "--verdict", "false")
+    assert result.stderr == 'diptych: no verdict has the words "false"; there is Unproven\n'
+    assert run("compare", "--verdict", "unpr").stderr == run("compare", "--verdict", "").stderr == ""
+
+
 def test_only_what_one_person_marked_is_compared(root: Path) -> None:
     words = ("--quote", "three weeks", "--kind", "denial", "--about", "nobody-hurt", "--speaker", "Bo")
     assert run("note", "north", *words, "--annotator", "Ada").exit_code == 0

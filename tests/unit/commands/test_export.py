@@ -5,10 +5,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from command_line import run
+from command_line import append, run
 from markdown_it import MarkdownIt
 from record_files import bare_workspace
 
+from tui.formats.export_format import FORMATS
 from tui.model import Annotation, TextSelector, Workspace
 from tui.storage.records.repository import create
 from tui.storage.workspace.plain_loader import read_collation
@@ -75,9 +76,44 @@ def test_notes_on_propositions_count_where_each_record_is_written(root: Path) ->
         "Wrote 5 records to 6 files in corpus; left out 1 without a place\n"
     )
     assert run("export", "-f", "brief", "-o", "brief.md").stderr == "Wrote brief.md\n"
-    assert run("export", "-f", "claims", "-o", "none.json", "--tag", "x").stderr == "Wrote 0 records to none.json\n"
     assert run("export", "-o", "some.md", "--sections", "people").stderr == "Wrote some.md\n"
     assert run("export", "-o", "rows.csv", "--rows", "statements").stderr == "Wrote rows.csv\n"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("-f", "claims", "--kind", "note"),
+        ("-f", "argdown", "--kind", "note"),
+        ("-f", "brief", "--tag", "own"),
+        ("-f", "csv", "--rows", "statements", "--kind", "note"),
+        ("--sections", "people", "--kind", "note"),
+    ],
+)
+def test_a_document_that_leaves_out_all_records_says_so(root: Path, options: tuple[str, ...]) -> None:
+    append(root / "annotations/north.yaml", "  - {id: mine, kind: note, body: Why?, tags: [own], annotator: Cy}\n")
+    empty = "the document is empty, for it leaves out 1 record\n"
+    assert run("export", *options).stderr == f"diptych: {empty}"
+    assert run("export", *options, "-o", "out").stderr == f"Wrote out; {empty}"
+    assert run("export", *options[:-2], "-o", "all").stderr == "Wrote all\n"
+
+
+@pytest.mark.parametrize("options", [(), *(("-f", name) for name in FORMATS if name not in ("brat", "qdpx"))])
+def test_an_export_that_no_record_matches_says_so(root: Path, options: tuple[str, ...]) -> None:
+    nothing = "no record matches: kind claim · tag radar\n"
+    result = run("export", *options, "--kind", "claim", "--tag", "radar")
+    assert (result.exit_code, result.stderr) == (0, f"diptych: {nothing}")
+    assert result.stdout
+    written = run("export", *options, "--kind", "claim", "--tag", "radar", "-o", "out").stderr
+    assert written.startswith("Wrote ")
+    assert written.endswith(f"; {nothing}")
+
+
+@pytest.mark.parametrize("name", ["brat", "qdpx"])
+def test_a_folder_or_an_archive_that_no_record_matches_says_so(root: Path, name: str) -> None:
+    written = run("export", "-f", name, "--kind", "claim", "--tag", "radar", "-o", "out").stderr
+    assert written.startswith("Wrote 0 records to ")
+    assert written.endswith("; no record matches: kind claim · tag radar\n")
 
 
 def test_a_note_that_brat_has_as_a_reply_is_not_left_out(root: Path, ferry: Workspace) -> None:
@@ -181,7 +217,9 @@ def test_obsidian_is_a_folder_or_one_note(root: Path) -> None:
 
 def test_only_what_is_new_since_a_day_or_an_export_is_written(root: Path) -> None:
     assert run("export", "-o", "all.json").exit_code == 0
-    assert run("export", "--since", "all.json", "-o", "none.md").stderr == "Wrote 0 records to none.md\n"
+    assert run("export", "--since", "all.json", "-o", "none.md").stderr == (
+        "Wrote 0 records to none.md; no record matches: new since all.json\n"
+    )
     assert "Only what matches: new since all.json." in (root / "none.md").read_text("utf-8")
     assert run("note", "north", "--body", "New.", "--annotator", "Ada").exit_code == 0
     assert run("export", "--since", "all.json", "-o", "one.md").stderr == "Wrote 1 record to one.md\n"
@@ -204,9 +242,13 @@ def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch:
     assert result.stderr == f"Copied {len(copied[0].splitlines())} lines\n"
     assert copied == [run("export", "-f", "brief").stdout]
     monkeypatch.setattr("tui.terminal.clipboard.copy_to_system", lambda _: False)
+    monkeypatch.setattr("tui.terminal.clipboard.shutil.which", lambda name: "/bin/false" if name == "false" else None)
     refused = run("export", "--copy")
     assert refused.exit_code == 2
     assert "install one of wl-copy, xclip" in refused.stderr
+    monkeypatch.setattr("tui.terminal.clipboard.PROGRAMS", (("false",), ("no-such-program",)))
+    refused = run("export", "--copy")
+    assert refused.stderr == "diptych: false did not take the text for the clipboard; write a file with -o\n"
 
 
 def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:

@@ -29,11 +29,20 @@ def test_a_missing_workspace_is_one_line_and_status_2(root: Path) -> None:
         (("--about", "radar-faild"), 'the codebook has no proposition "radar-faild"; did you mean "radar-failed"?'),
         (("--article", "nrth"), 'no article is called "nrth"; did you mean "north"?'),
         (("--article", ""), 'no article is called ""'),
+        (("--speaker", "Ada Hulm"), 'no speaker is called "Ada Hulm"; did you mean "Ada Holm"?'),
+        (("--tag", "rader"), 'no record has the tag "rader"; did you mean "radar"?'),
+        (("--via", "TASS"), 'nobody called "TASS" reports a statement; there are none'),
     ],
 )
 def test_a_wrong_value_is_reported_with_the_right_ones(root: Path, options: tuple[str, ...], message: str) -> None:
-    result = run("notes", *options)
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+    for command in ("notes", "export"):
+        result = run(command, *options)
+        assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+
+
+def test_a_tag_of_another_article_is_known(root: Path) -> None:
+    result = run("notes", "--article", "south", "--tag", "radar", "--json")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
 
 
 def test_a_proposition_may_be_named_by_its_sentence() -> None:

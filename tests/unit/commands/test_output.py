@@ -23,6 +23,7 @@ from tui.commands.output import (
     with_record_progress,
 )
 from tui.errors import UsageError
+from tui.terminal.standard_streams import replace_closed_streams
 
 
 def pieces(yielded: list[int]) -> Iterator[str]:
@@ -115,6 +116,13 @@ def test_bytes_are_for_a_pipe(monkeypatch: pytest.MonkeyPatch, capsysbinary: pyt
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     with pytest.raises(UsageError, match="a terminal cannot show; name a file with -o"):
         require_pipe()
+
+
+def test_bytes_for_a_closed_stdout_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    replace_closed_streams()
+    with sys.stdout, pytest.raises(OSError, match="stdout is closed"):
+        print_bytes(b"lost")
 
 
 def test_a_path_inside_the_current_folder_is_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

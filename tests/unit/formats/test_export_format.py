@@ -45,14 +45,16 @@ def written(name: str, request: ExportRequest) -> str:
     chosen = FORMATS[name]
     if chosen.write:
         return "".join(chosen.write(request))
+    if chosen.pack_files:
+        return str([(path, "".join(pieces)) for path, pieces in chosen.pack_files(request)])
     assert chosen.write_files
     return str(list(chosen.write_files(request)))
 
 
 def test_each_format_is_a_document_or_a_folder() -> None:
     assert [name for name, each in FORMATS.items() if each.write is None] == ["brat", "qdpx"]
-    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian", "qdpx"}
-    assert [name for name, each in FORMATS.items() if each.is_archive] == ["qdpx"]
+    assert {name for name, each in FORMATS.items() if each.write_files} == {"brat", "obsidian"}
+    assert [name for name, each in FORMATS.items() if each.pack_files] == ["qdpx"]
 
 
 @pytest.mark.parametrize("name", ["markdown", "brief", "obsidian", "html"])

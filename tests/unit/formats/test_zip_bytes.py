@@ -1,5 +1,6 @@
 """An archive has the same bytes whenever it is made."""
 
+import tracemalloc
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -17,3 +18,20 @@ def test_the_files_come_back_and_the_bytes_do_not_change(monkeypatch: pytest.Mon
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
     assert zip_bytes(files.items()) == packed
     assert len(packed) < 1000
+
+
+def test_a_text_in_pieces_is_packed_as_they_come() -> None:
+    piece = "Nobody was hurt, é😀\r\n" * 5_000
+    tracemalloc.start()
+    try:
+        packed = zip_bytes([("a.txt", (piece for _ in range(300)))])
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert packed == zip_bytes([("a.txt", (piece * 300,))])
+    assert peak < 5_000_000
+
+
+def test_what_is_no_character_is_replaced() -> None:
+    with ZipFile(BytesIO(zip_bytes([("a.txt", ("a\ud800", "b"))]))) as archive:
+        assert archive.read("a.txt") == b"a?b"

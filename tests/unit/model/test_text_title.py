@@ -28,5 +28,19 @@ def test_a_title_has_no_marks(text: str, title: str) -> None:
     assert text_title(text) == title
 
 
-def test_a_text_on_one_line_has_a_title_of_some_length() -> None:
-    assert len(text_title("word " * 5000)) == 299
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("word " * 5000, f"{'word ' * 60}…"),
+        (f"## {'word ' * 5000}", f"{'word ' * 59}…"),
+        ("字" * 5000, f"{'字' * 300} …"),
+        (f"a {'b' * 5000}", f"a {'b' * 298} …"),
+        (f"{'a' * 298}, {'b' * 50}\n\nMore", f"{'a' * 298} …"),
+        (f"{'a' * 300}\nMore", "a" * 300),
+        (f"{'a' * 300} \t\nMore", "a" * 300),
+        (f"{'a' * 299}\nMore", "a" * 299),
+    ],
+    ids=("words", "heading", "unspaced", "one space", "comma", "fits", "blanks", "shorter"),
+)
+def test_a_very_long_line_is_cut_at_a_word_and_says_so(text: str, title: str) -> None:
+    assert text_title(text) == title

@@ -151,6 +151,13 @@ def test_an_archive_is_a_file_whose_preview_lists_what_is_in_it(source: ExportSo
         document_to_copy(source, choice)
 
 
+def test_an_archive_is_stopped_within_a_file(source: ExportSource) -> None:
+    shown: list[str] = []
+    document_to_download(source, ExportChoice("qdpx"), shown.append)
+    assert shown.count("Writing file 1 …") > 5
+    assert shown[-1] == "Writing file 3 …"
+
+
 def test_only_chosen_records_count_though_a_note_brings_its_record(ferry: Workspace) -> None:
     create(ferry, Annotation("n1", "note", article="north", on="hurt", body="Really?"))
     survey = Survey(read_collation(ferry))

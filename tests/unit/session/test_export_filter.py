@@ -1,6 +1,7 @@
 """A form says which records an export has."""
 
 import pytest
+from command_line import append
 
 from tui.analysis.filters import Filter
 from tui.errors import UsageError
@@ -11,6 +12,7 @@ from tui.storage.workspace.plain_loader import read_collation
 
 def test_a_filter_goes_through_the_form_unchanged(ferry: Workspace) -> None:
     ferry.codebook.write_text(ferry.codebook.read_text() + "annotators:\n  Mira: []\n")
+    append(ferry.annotations / "north.yaml", "  - {id: told, kind: claim, quote: ferry, via: [RIA]}\n")
     collation = read_collation(ferry)
     chosen = Filter(
         kinds=("claim", "denial"),
@@ -19,7 +21,7 @@ def test_a_filter_goes_through_the_form_unchanged(ferry: Workspace) -> None:
         articles=("south",),
         annotators=("Mira",),
         tags=("radar",),
-        via=("TASS",),
+        via=("RIA",),
         text="fog",
     )
     values = {field.name: field.value for field in filter_fields(collation, chosen)}
@@ -43,7 +45,7 @@ def test_labels_and_sentences_stand_for_names(ferry: Workspace) -> None:
     assert (chosen.kinds, chosen.about) == (("no-comment",), ("inquiry",))
 
 
-@pytest.mark.parametrize("field", ["kinds", "about", "articles", "annotators"])
+@pytest.mark.parametrize("field", ["kinds", "about", "articles", "annotators", "speakers", "tags", "via"])
 def test_what_is_not_there_is_refused(ferry: Workspace, field: str) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         filter_from_form(dict.fromkeys(Filter._fields, "") | {field: "nowhere"}, read_collation(ferry))

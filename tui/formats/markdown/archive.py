@@ -57,6 +57,11 @@ def markdown_pieces(
     yield "\n"
 
 
+def has_sections(survey: Survey, *, scope: str, sections: Sections) -> bool:
+    """Return whether the document has more than its title."""
+    return any(_blocks(survey, GroupBy.ARTICLE, scope, sections))
+
+
 def _blocks(survey: Survey, group_by: GroupBy, scope: str, sections: Sections) -> Iterator[str]:
     linked = ArchiveSection.RECORDS in sections
     if scope:

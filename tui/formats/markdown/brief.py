@@ -60,6 +60,13 @@ def brief_pieces(
     yield from _contents(map(footnote, cited.values()))
 
 
+def has_quotes(whole: Survey, chosen: Survey, *, scope: str = "", annotator: str | None = None) -> bool:
+    """Return whether the page has a quote or a note."""
+    cited: dict[str, Account] = {}
+    quotes = _comparison(whole, _condition(chosen) if scope else bool, cited)
+    return any(quotes) or any(note_items(chosen, annotator, cited))
+
+
 def _condition(chosen: Survey) -> _Condition:
     """Return a test of whether one of the chosen records marks a statement."""
 

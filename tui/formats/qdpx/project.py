@@ -8,8 +8,8 @@ from tui.formats.phrasing import shorten
 from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_book, contradictions
 from tui.formats.qdpx.record_words import created_by, user_guid, whole_comment
-from tui.formats.qdpx.text_source import note_guid, source_guid, text_source
-from tui.formats.qdpx.xml_text import element, text_element
+from tui.formats.qdpx.text_source import Selections, note_guid, selection_guids, source_guid, text_source
+from tui.formats.qdpx.xml_text import element, text_element, written_attributes
 from tui.model import NOTE, Annotation, Placed
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -17,36 +17,52 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAME_LENGTH = 60
 
 
-def project_files(request: ExportRequest) -> Iterator[tuple[str, str]]:
-    """Yield the name and the content of each file of the archive."""
+def project_files(request: ExportRequest) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the name of each file of the archive, and its text in pieces."""
     survey = request.chosen
     yield "project.qde", _project(survey, request.title, request.limits)
     for account in survey.accounts:
-        yield f"sources/{source_guid(account.article.id)}.txt", account.article.text
+        yield f"sources/{source_guid(account.article.id)}.txt", (account.article.text,)
 
 
-def _project(survey: Survey, title: str, scope: str) -> str:
-    cases = Cases(survey.codebook)
+def _project(survey: Survey, title: str, scope: str) -> Iterator[str]:
+    """Yield the description in pieces of one source or case at most."""
+    attributes = written_attributes({"name": title, "origin": "Diptych", "xmlns": NAMESPACE})
+    yield f"{_DECLARATION}<Project{attributes}>\n"
+    yield from _list("Users", _users(survey))
+    yield code_book(survey)
     # The sources come after the cases, but the ids of their selections are computed once.
-    sources = _list(
-        "Sources", (text_source(account, survey.threads[account.article.id], cases) for account in survey.accounts)
-    )
-    content = (
-        _list("Users", _users(survey)),
-        code_book(survey),
-        _list("Cases", cases.elements()),
-        sources,
-        _list("Notes", _notes(survey)),
-        _list("Links", contradictions(survey)),
-        text_element("Description", f"Only what matches: {scope}" if scope else ""),
-    )
-    return _DECLARATION + element("Project", {"name": title, "origin": "Diptych", "xmlns": NAMESPACE}, content)
+    selections = [selection_guids(account) for account in survey.accounts]
+    yield from _list("Cases", _cases(survey, selections))
+    yield from _list("Sources", _sources(survey, selections))
+    yield from _list("Notes", _notes(survey))
+    yield from _list("Links", contradictions(survey))
+    yield text_element("Description", f"Only what matches: {scope}" if scope else "")
+    yield "</Project>\n"
 
 
-def _list(name: str, elements: Iterable[str]) -> str:
-    """Return a list, or nothing if it is empty, which the schema forbids."""
-    children = [*elements]
-    return element(name, {}, children) if children else ""
+def _list(name: str, elements: Iterator[str]) -> Iterator[str]:
+    """Yield a list, or nothing if it is empty, which the schema forbids."""
+    first = next(elements, "")
+    if not first:
+        return
+    yield f"<{name}>\n"
+    yield first
+    yield from elements
+    yield f"</{name}>\n"
+
+
+def _cases(survey: Survey, selections: Iterable[Selections]) -> Iterator[str]:
+    cases = Cases(survey.codebook)
+    for account, guids in zip(survey.accounts, selections, strict=True):
+        for placed, own in zip(account.placed, guids, strict=True):
+            cases.add(placed.record.annotation.speaker, own)
+    return cases.elements()
+
+
+def _sources(survey: Survey, selections: Iterable[Selections]) -> Iterator[str]:
+    for account, guids in zip(survey.accounts, selections, strict=True):
+        yield text_source(account, survey.threads[account.article.id], guids)
 
 
 def _users(survey: Survey) -> Iterator[str]:

@@ -3,17 +3,18 @@
 Positions count the code points of the text, which is UTF-8 with LF. The end is exclusive.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.analysis.threads import NoteThreads
 from tui.formats.phrasing import shorten
-from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_guids
 from tui.formats.qdpx.record_words import comment, created_by, modified_by
 from tui.formats.qdpx.xml_text import attribute, element, guid, reference, text_element, written_attributes
 from tui.model import Account, Placed, Span
 
 _NAME_LENGTH = 60
+Selections = Sequence[Sequence[str]]
+"""The ids of the pieces of each record's quote, in the order of the records."""
 
 
 def source_guid(article: str) -> str:
@@ -31,10 +32,19 @@ def note_guid(article: str, record: str) -> str:
     return guid("note", article, record)
 
 
-def text_source(account: Account, threads: NoteThreads, cases: Cases) -> str:
+def selection_guids(account: Account) -> Selections:
+    """Return the ids of the pieces of each record's quote."""
+    article = account.article.id
+    return [
+        [selection_guid(article, placed.record.annotation.id, piece) for piece in range(len(placed.spans))]
+        for placed in account.placed
+    ]
+
+
+def text_source(account: Account, threads: NoteThreads, selections: Selections) -> str:
     """Return an article's element, with its selections and references.
 
-    The ids of the selections are added to the cases of those who speak.
+    `selections` is what `selection_guids` returns.
     """
     article, byline = account.article, account.article.byline
     source = source_guid(article.id)
@@ -42,10 +52,8 @@ def text_source(account: Account, threads: NoteThreads, cases: Cases) -> str:
     content = [text_element("Description", "\n".join(filter(None, about)))]
     referred: set[str] = set()
     without_place: list[str] = []
-    for placed in account.placed:
+    for placed, guids in zip(account.placed, selections, strict=True):
         annotation, spans = placed.record.annotation, placed.spans
-        guids = [selection_guid(article.id, annotation.id, piece) for piece in range(len(spans))]
-        cases.add(annotation.speaker, guids)
         if not spans:
             without_place.append(annotation.id)
             continue

@@ -97,9 +97,14 @@ class EntryForm(Overlay[bool | None]):
         try:
             self._save_values(self.values)
         except DiptychError as error:
-            self.query_one("#error", Static).update(Content(make_visible(str(error))))
+            self._show_error(str(error))
         else:
             self.dismiss(True)
+
+    def _show_error(self, message: str) -> None:
+        for each in self.query(Autocomplete):
+            each.hide_offers()  # they would cover it
+        self.query_one("#error", Static).update(Content(make_visible(message)))
 
     @work(group=DIALOG)
     async def action_cancel(self) -> None:

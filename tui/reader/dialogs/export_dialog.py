@@ -161,7 +161,7 @@ class ExportDialog(Overlay[Exported | None]):
         self.query_one("#group-column").display = self.query_one("#sections").display = is_archive
         path.value = name_for_format(path.value, export_format.name)
         label = "File"
-        if export_format.write_files and not export_format.is_archive:
+        if export_format.write_files:
             label = "Folder, or a file.md" if export_format.write else "Folder"
         self.query_one("#file-label", Static).update(Content(label))
         self._show_error("")

@@ -124,6 +124,10 @@ class Autocomplete(Vertical):
         self._show_offers()
 
     def on_descendant_blur(self) -> None:
+        self.hide_offers()
+
+    def hide_offers(self) -> None:
+        """Hide the list, until a key asks for it."""
         self.list.display = False
 
     def _show_offers(self) -> None:

@@ -30,7 +30,8 @@ from tui.model import (
 
 def files_of(collation: Collation, scope: str = "") -> dict[str, str]:
     survey = Survey(collation)
-    return dict(project_files(ExportRequest(survey, survey, scope=scope)))
+    files = project_files(ExportRequest(survey, survey, scope=scope))
+    return {name: "".join(pieces) for name, pieces in files}
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +114,13 @@ def test_a_note_may_be_on_an_article_alone() -> None:
     note = annotate("note", id="n", body="a\r\nb\0")
     root = parsed(files_of(collate(Telling("one", "Aid", (note,))))["project.qde"])
     assert root.findtext("Notes/Note/PlainTextContent") == "a\r\nb\ufffd"
+
+
+def test_the_description_comes_in_pieces_of_one_source() -> None:
+    told = [Telling(f"a{number}", "Aid must come", (annotate("claim", "Aid", "Bo"),)) for number in range(50)]
+    survey = Survey(collate(*told))
+    name, pieces = next(project_files(ExportRequest(survey, survey)))
+    listed = [*pieces]
+    assert name == "project.qde"
+    assert sum(piece.startswith("<TextSource ") for piece in listed) == 50
+    assert max(piece.count("<TextSource ") for piece in listed) == 1

@@ -6,11 +6,10 @@ from collations import annotate
 from refi_project import parsed
 
 from tui.analysis.threads import thread_notes
-from tui.formats.qdpx.cases import Cases
 from tui.formats.qdpx.codes import code_guids
 from tui.formats.qdpx.project import NAMESPACE
-from tui.formats.qdpx.text_source import selection_guid, text_source
-from tui.model import Account, Anchor, AnchorState, Article, Byline, Codebook, Placed, Record, Span
+from tui.formats.qdpx.text_source import selection_guid, selection_guids, text_source
+from tui.model import Account, Anchor, AnchorState, Article, Byline, Placed, Record, Span
 
 
 def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
@@ -20,7 +19,7 @@ def test_each_piece_of_a_quote_is_a_selection_with_all_codes() -> None:
     account = Account(
         "A", Article("one", "One two three", Path("one"), byline), (Placed(Record(record, Path("a"), 1), anchor),)
     )
-    written = text_source(account, thread_notes(account), Cases(Codebook()))
+    written = text_source(account, thread_notes(account), selection_guids(account))
     source = parsed(written.replace("<TextSource", f'<TextSource xmlns="{NAMESPACE}"', 1))
     assert source.get("name") == "A title"
     assert source.findtext("Description") == "The Post\nAnn\n2026-02-02\nhttps://x.example/?a=1&b=2"
@@ -38,7 +37,7 @@ def test_a_piece_of_white_space_has_no_name() -> None:
     account = Account(
         "A", Article("one", "One two", Path("one")), (Placed(Record(annotate("claim", " "), Path("a"), 1), anchor),)
     )
-    written = text_source(account, thread_notes(account), Cases(Codebook()))
+    written = text_source(account, thread_notes(account), selection_guids(account))
     assert f'<PlainTextSelection guid="{selection_guid("one", account.placed[0].annotation.id)}" startPosition="3"' in (
         written
     )

@@ -1,0 +1,51 @@
+"""A filter's value that nothing has is named with the nearest values."""
+
+import pytest
+from collations import Telling, annotate, codebook, collate
+
+from tui.analysis.filters import Filter
+from tui.model import Collation
+from tui.session.known_values import nearest_values, unknown_value
+
+
+@pytest.fixture
+def told() -> Collation:
+    book = codebook(speakers={"Sergey Lavrov": ("The minister",), "Ada Holm": ()})
+    said = annotate("claim", "Aid", "Lavrov", tags=("radar", "Ärger"), via=("TASS",))
+    return collate(Telling("one", "Aid", (said, annotate("claim", "Aid", "Bo Ek"))), book=book)
+
+
+@pytest.mark.parametrize(
+    "criteria",
+    [
+        Filter(),
+        Filter(speakers=("lavrov", "minister", "Ada", "ek")),
+        Filter(tags=("RADAR", "arger")),
+        Filter(via=("tass",)),
+        Filter(text="nothing has this"),
+    ],
+)
+def test_what_a_record_or_the_codebook_has_is_known(told: Collation, criteria: Filter) -> None:
+    assert unknown_value(criteria, told) == ""
+
+
+@pytest.mark.parametrize(
+    ("criteria", "message"),
+    [
+        (Filter(speakers=("Bo", "Lavrof")), 'no speaker is called "Lavrof"; did you mean "Lavrov"?'),
+        (
+            Filter(speakers=("Zz",)),
+            'no speaker is called "Zz"; there are Ada Holm, Bo Ek, Lavrov, Sergey Lavrov',
+        ),
+        (Filter(speakers=("",)), 'no speaker is called ""; there are Ada Holm, Bo Ek, Lavrov, Sergey Lavrov'),
+        (Filter(tags=("radar", "rader")), 'no record has the tag "rader"; did you mean "radar"?'),
+        (Filter(via=("RIA",)), 'nobody called "RIA" reports a statement; there is TASS'),
+    ],
+)
+def test_what_nothing_has_is_named_with_the_nearest_values(told: Collation, criteria: Filter, message: str) -> None:
+    assert unknown_value(criteria, told) == message
+
+
+def test_of_many_values_only_the_first_are_named() -> None:
+    assert nearest_values("zz", map(str, range(11, 31))) == "; there are 20, such as 11, 12, 13"
+    assert nearest_values("zz", ()) == "; there are none"
