@@ -8,7 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
 
@@ -93,7 +93,7 @@ def _guarded(reader: FaultyReader, act: Callable[[], list[str]]) -> list[str]:
     except (AssertionError, OSError) as error:
         reader.terminal.close()
         reader.failpoints.clear()
-        reader.start()
+        _start_without_draft(reader)
         return [str(error).splitlines()[0]]
 
 
@@ -127,7 +127,10 @@ def _saved_in_the_end(reader: FaultyReader, words: str) -> list[str]:
 def _draft(reader: FaultyReader, order: Order, words: str) -> list[str]:
     reader.failpoints.set(order)
     reader.type_note(words)
-    reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()))
+    reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()) or words in reader.drafts())
+    if not reader.failpoints.failed():  # the call that fails belongs to the next draft
+        reader.terminal.press(" ")
+        reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()))
     if order.always:
         reader.terminal.wait_for("No draft could be kept")
     reader.failpoints.clear()
@@ -144,7 +147,8 @@ def _open(reader: FaultyReader, order: Order, words: str) -> list[str]:
     reader.terminal.wait_for("Tab choose")
     reader.terminal.press("tab", "enter")
     reader.terminal.wait_gone("Tab choose")
-    reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()))
+    with suppress(AssertionError) if order.at else nullcontext():  # there need not be a second call
+        reader.terminal.wait_for(lambda _: bool(reader.failpoints.failed()))
     reader.failpoints.clear()
     return []
 
@@ -214,13 +218,18 @@ def _after_kill(reader: FaultyReader, words: str, *, acknowledged: bool) -> list
         faults.append(f"acknowledged, but saved {copies} times")
     if not copies and words not in reader.drafts():
         faults.append("neither saved nor a draft")
+    _start_without_draft(reader)
+    reader.terminal.wait_for(lambda _: not reader.temporary_files())
+    return faults + reader.faults()
+
+
+def _start_without_draft(reader: FaultyReader) -> None:
+    """Start the reader again, and drop the draft that it offers, if any."""
     offers = bool(reader.drafts())
     reader.start(OFFERED if offers else SHOWS)
     if offers:
         reader.terminal.press("down", "down", "enter")
         reader.terminal.wait_gone(OFFERED)
-    reader.terminal.wait_for(lambda _: not reader.temporary_files())
-    return faults + reader.faults()
 
 
 def _killed_at_random(reader: FaultyReader, kills: int) -> Figure:
