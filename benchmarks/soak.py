@@ -66,13 +66,13 @@ def _press(terminal: Terminal, checkpoints: Sequence[int]) -> Iterator[Checkpoin
 
 
 def _reload(terminal: Terminal, root: Path, checkpoints: Sequence[int]) -> Iterator[Checkpoint]:
-    """Change an article again and again, each time it has been read."""
+    """Change an article's title again and again, each time the one before is on the screen."""
     path = root / "articles" / "account-00000.txt"
     text = path.read_text(encoding="utf-8")
     with Progress(checkpoints[-1]) as progress:
         for number in range(1, checkpoints[-1] + 1):
             progress.step("reloads")
-            path.write_text(f"{text}\nChanged {number:05}.\n", encoding="utf-8")
+            path.write_text(f"Changed {number:05}\n\n{text}", encoding="utf-8")
             terminal.read_until_quiet(0.1)
             if number in checkpoints:
                 yield _checkpoint(terminal, number)
