@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.errors import ConflictError
+from tui.errors import ConflictError, SaveError
 from tui.model import RecordRef, Severity
 from tui.session import drafts
 from tui.session.quote_text import is_unplaced, placed_quote
@@ -69,7 +69,7 @@ class PendingEdit:
             return False
         paths = (record.file, *record.file.parents)
         errors = (problem for problem in self._session.problems if problem.severity is Severity.ERROR)
-        return not any(error.file in paths for error in errors)
+        return not any(error.file in paths for error in errors) and not _is_in_its_file(record)
 
     def _placed(self, annotation: Annotation) -> Annotation:
         """Return the annotation with the place of a quote that was typed."""
@@ -92,3 +92,20 @@ class PendingEdit:
 
     def resolve(self, chosen: Resolution, mine: Annotation, conflict: RecordConflict) -> None:
         self._session.resolve(chosen, mine, conflict)
+
+
+def _is_in_its_file(record: Record) -> bool:
+    """Return whether a record's file has it now, or cannot be read.
+
+    The file may have come back since it was read last.
+    """
+    from tui.storage.files.os_calls import OS_CALLS  # noqa: PLC0415 - only before a note is refused
+    from tui.storage.records.locate import RecordConflict, locate  # noqa: PLC0415 - only before a note is refused
+
+    try:
+        locate(record, OS_CALLS)
+    except RecordConflict as conflict:
+        return conflict.current is not None
+    except SaveError:
+        return True
+    return True

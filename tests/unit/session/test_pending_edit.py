@@ -144,6 +144,15 @@ def test_a_new_note_on_a_record_that_became_unreadable_is_saved(session: Session
     assert len(session.history.done) == 1
 
 
+def test_a_new_note_on_a_record_that_is_back_in_its_file_is_saved(session: Session) -> None:
+    pending, listed = PendingEdit(session), session.workspace.list_file("north")
+    before = listed.read_text("utf-8")
+    rewrite_list(session, "id: hurt", "id: other")
+    listed.write_text(before, "utf-8")
+    pending.save(replace(NOTE, on="hurt"))
+    assert len(session.history.done) == 1
+
+
 def test_a_new_note_on_a_record_that_was_deleted_before_is_saved(session: Session) -> None:
     rewrite_list(session, "id: hurt", "id: other")
     PendingEdit(session).save(replace(NOTE, on="hurt"))
