@@ -68,22 +68,26 @@ def _contradictions(survey: Survey, *, linked: bool) -> Iterator[str]:
 def _quote_variants(person: Person, *, linked: bool) -> Iterator[str]:
     """Yield pairs of statements, with the words that differ in bold.
 
-    Pairs of the same two wordings share their difference, so they are marked once.
+    Pairs of the same two wordings share their difference, so they are marked once. A statement may be in many pairs.
     """
     head = f"{BULLET}**{escape.inline(person.name)}**"
     marked: dict[QuoteDifference, tuple[str, str]] = {}
+    origins: dict[str, str] = {}
     for left, right, difference in person.quote_variants():
         wordings = marked.get(difference)
         if wordings is None:
             wordings = marked[difference] = _marked(left.words, difference.left), _marked(right.words, difference.right)
-        one, other = _origin(left, linked=linked), _origin(right, linked=linked)
+        one = origins.get(left.reference) or _origin(left, origins, linked=linked)
+        other = origins.get(right.reference) or _origin(right, origins, linked=linked)
         yield f"{head}\n\n    {one}{wordings[0]}\n    {other}{wordings[1]}"
 
 
-def _origin(statement: Statement, *, linked: bool) -> str:
+def _origin(statement: Statement, origins: dict[str, str], *, linked: bool) -> str:
     """Return what is before a wording: its record, and `~` if changed."""
     sign = _ADJUSTED if statement.is_adjusted else ""
-    return f"{BULLET}{record_link(statement.reference, linked=linked)}: {sign}"
+    reference = statement.reference
+    origin = origins[reference] = f"{BULLET}{record_link(reference, linked=linked)}: {sign}"
+    return origin
 
 
 def _marked(quote: str, spans: tuple[Span, ...]) -> str:
