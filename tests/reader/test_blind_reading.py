@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 from planted_records import SECRET, plant_records
 from seen import inspector, reading_screen, session, settle, shown, told
+from textual.widgets import Input
 from waiting import follow, until
 
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.dialogs.help_dialog import HelpDialog
+from tui.reader.dialogs.line_dialog import LineDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.tag_dialog import TagDialog
 from tui.reader.dialogs.value_picker import ValuePicker
+from tui.reader.dialogs.work_dialog import WorkDialog
+from tui.reader.palette import Palette
 from tui.reader.reading.reload import Reload
 
 if TYPE_CHECKING:
     from opening import Reading
+    from textual.pilot import Pilot
 
     from tui.model import Workspace
 
@@ -90,6 +98,13 @@ async def test_a_change_of_others_is_read_and_not_shown(ferry: Workspace, readin
         assert "  blind" in shown(pilot)
 
 
+async def begin_blind_mode(pilot: Pilot[None], workspace: Workspace) -> None:
+    codebook = workspace.annotations / "codebook.yaml"
+    codebook.write_text("blind: true\n" + codebook.read_text(encoding="utf-8"), encoding="utf-8")
+    await until(pilot, lambda: session(pilot).codebook.blind)
+    await settle(pilot)
+
+
 DIALOGS = (
     (("E",), ExportDialog),
     (("E", "ctrl+f"), EntryForm),
@@ -111,9 +126,64 @@ async def test_a_dialog_with_marks_of_others_closes_when_blind_mode_begins(
             await pilot.press(key)
             await settle(pilot)
         await until(pilot, lambda: isinstance(pilot.app.screen, kind))
-        codebook = ferry.annotations / "codebook.yaml"
-        codebook.write_text("blind: true\n" + codebook.read_text(encoding="utf-8"), encoding="utf-8")
-        await until(pilot, lambda: session(pilot).codebook.blind)
-        await settle(pilot)
+        await begin_blind_mode(pilot, ferry)
         assert isinstance(pilot.app.screen, kind) is (kind in {HelpDialog, NoteEditor})
         assert len(pilot.app.screen_stack) == (1 if keys[0] == "E" else 2 if keys[0] == "N" else len(keys) + 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [(("o", "ctrl+a"), LineDialog), (("ctrl+p",), Palette), (("N", "T"), TagDialog), (("E",), ExportDialog)],
+    ids=["article", "palette", "tags", "export"],
+)
+async def test_a_dialog_that_is_typed_in_stays_when_blind_mode_begins(
+    ferry: Workspace, reading: Reading, keys: tuple[str, ...], kind: type[Overlay[Any]]
+) -> None:
+    plant_records(ferry)
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await pilot.press("x")
+        await begin_blind_mode(pilot, ferry)
+        await pilot.press("q")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, kind)
+        assert "xq" in pilot.app.screen.query_one(Input).value
+        assert SECRET not in shown(pilot)
+
+
+async def test_an_export_of_others_is_not_begun_in_blind_mode(ferry: Workspace, reading: Reading) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        await settle(pilot)
+        target = ferry.root / "mine.md"
+        pilot.app.screen.query_one("#path", Input).value = str(target)
+        await begin_blind_mode(pilot, ferry)
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+        assert "Closed, because blind mode began." in "".join(told(pilot))
+        assert not target.exists()
+
+
+async def test_an_export_that_was_stopped_closes_in_blind_mode(ferry: Workspace, reading: Reading) -> None:
+    may_end = Event()
+
+    def slow(*_: Any, **__: Any) -> None:
+        assert may_end.wait(10)
+
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
+        await settle(pilot)
+        with mock.patch("tui.reader.dialogs.export_dialog.write_export", slow):
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+            await begin_blind_mode(pilot, ferry)
+            await pilot.press("escape")
+            may_end.set()
+            await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))

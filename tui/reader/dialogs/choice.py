@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from tui.reader.content import line_content
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
@@ -39,6 +40,10 @@ class ChoiceDialog(Overlay[int | None]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)
+
+
+class AnnotationChoice(ChoiceDialog, MarksDialog[int | None]):
+    """Ask which of several annotations is meant."""
 
 
 KEEP_EDITING, DISCARD, ELSEWHERE = range(3)

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from tui.model import Annotation
 from tui.reader.content import block_content, visible_line
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.widgets.dialog_buttons import ButtonWords, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.session.conflicts import FieldDifference, Resolution, differing_fields
@@ -32,7 +32,7 @@ ANSWERS_IF_DELETED = (
 )
 
 
-class ConflictDialog(Overlay[Resolution | None]):
+class ConflictDialog(MarksDialog[Resolution | None]):
     """Show both versions.
 
     Return which to keep, or None to keep editing.

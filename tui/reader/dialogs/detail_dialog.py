@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.formats.phrasing import in_quotes
 from tui.model import Placed
 from tui.reader.content import block_content, line_content
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.reading.inspector_content import InspectorView, inspector_content
 from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
 from tui.reader.widgets.inspector import InspectorLine
@@ -26,7 +26,7 @@ BUTTONS = (
 )
 
 
-class DetailDialog(Overlay[str | None]):
+class DetailDialog(MarksDialog[str | None]):
     """Show an annotation.
 
     Return `edit`, `delete`, `note` or None.

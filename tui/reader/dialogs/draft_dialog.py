@@ -30,7 +30,6 @@ class DraftDialog(Overlay[bool | None]):
     Return whether it was saved.
     """
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),

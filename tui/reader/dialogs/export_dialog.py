@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, RadioSet, Static
+from textual.worker import Worker
 
 from tui.analysis.filters import Filter
 from tui.errors import DiptychError, OverwriteError
@@ -22,10 +23,11 @@ from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
 from tui.reader.content import line_content
 from tui.reader.dialogs.entry_form import EntryForm, Field
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.dialogs.work_dialog import run_work
+from tui.reader.runtime.answer_once import is_in_front
 from tui.reader.runtime.key_queue import DIALOG, drop_answers
-from tui.reader.widgets.autocomplete import Offer
+from tui.reader.widgets.autocomplete import Autocomplete, Offer
 from tui.reader.widgets.dialog_buttons import CANCEL, ButtonWords, DialogButtons
 from tui.reader.widgets.line_input import LineInput
 from tui.reader.widgets.radio_choice import RadioChoice, RadioList
@@ -71,7 +73,19 @@ class Exported(NamedTuple):
     """What to tell the user of a copy."""
 
 
-class ExportDialog(Overlay[Exported | None]):
+class ExportFilter(EntryForm, MarksDialog[bool | None]):
+    """Ask which records to export."""
+
+    @property
+    def is_typed_in(self) -> bool:
+        return not self.is_untouched
+
+    def hide_others(self) -> None:
+        for field in self.query(Autocomplete):
+            field.offer(())
+
+
+class ExportDialog(MarksDialog[Exported | None]):
     """Export to a file, a folder or the clipboard.
 
     Return what was written, or None.
@@ -98,6 +112,8 @@ class ExportDialog(Overlay[Exported | None]):
         """A path that was not overwritten, but is if it is entered again."""
         self._previews_folder = False
         """Whether the preview shows a folder's files."""
+        self._is_hidden = False
+        """Whether blind mode has begun since, so that the source may not be exported."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -124,6 +140,26 @@ class ExportDialog(Overlay[Exported | None]):
         self._show_error("")
         self._show_preview()
 
+    @property
+    def is_typed_in(self) -> bool:
+        return self.query_one("#path", Input).value != self.default_path
+
+    def hide_others(self) -> None:
+        self._is_hidden = True
+        for shown in ("#export-title", "#counts", "#preview"):
+            self.query_one(shown, Static).update("")
+
+    def close_if_hidden(self) -> bool:
+        """Close if blind mode has begun, and return whether it has."""
+        if self._is_hidden and is_in_front(self):
+            self.close_for_blind_mode()
+        return self._is_hidden
+
+    @on(Worker.StateChanged)
+    def _work_ended(self, event: Worker.StateChanged) -> None:
+        if event.worker.group == DIALOG and event.worker.is_finished:
+            self.close_if_hidden()
+
     def _title(self) -> Content:
         not_applied = "" if self.source.scope else self.not_applied
         words = " · ".join(filter(None, (self.source.limits, not_applied)))
@@ -132,11 +168,13 @@ class ExportDialog(Overlay[Exported | None]):
     @work(group=DIALOG, exclusive=True)
     async def action_filter(self) -> None:
         """Ask which records to export."""
+        if self.close_if_hidden():
+            return
         fields = [
             Field(field.name, field.label, field.value, "any", [Offer(*offer) for offer in field.offers], multiple=True)
             for field in filter_fields(self.all.chosen.collation, self.filter)
         ]
-        if await self.app.push_screen_wait(EntryForm("Export only these records", fields, self._set_filter)):
+        if await self.app.push_screen_wait(ExportFilter("Export only these records", fields, self._set_filter)):
             self.query_one("#export-title", Static).update(self._title())
             self._show_preview()
 
@@ -184,6 +222,8 @@ class ExportDialog(Overlay[Exported | None]):
         arguments = (self.source, choice, PREVIEW_LINES, name)
         is_large = self.source.records > MANY_RECORDS
         preview = await to_thread(preview_export, *arguments) if is_large else preview_export(*arguments)
+        if self._is_hidden:
+            return
         summary = choice.format.summary
         self.query_one("#counts", Static).update(Content(f"{summary[:1].upper()}{summary[1:]}: {preview.counts}"))
         lines = (make_visible(line[:200]) for line in preview.first_lines if line.strip())
@@ -200,6 +240,8 @@ class ExportDialog(Overlay[Exported | None]):
 
         If the file exists, ask to confirm before overwriting it.
         """
+        if self.close_if_hidden():
+            return
         path = self.query_one("#path", Input).value
         if is_in_browser():
             await self._download(path)
@@ -247,6 +289,8 @@ class ExportDialog(Overlay[Exported | None]):
     @work(group=DIALOG, exclusive=True)
     async def action_copy(self) -> None:
         """Copy the document instead of writing it."""
+        if self.close_if_hidden():
+            return
         document = await self._document("Copying", document_to_copy)
         if document is None:
             return

@@ -31,7 +31,6 @@ COLUMN_GAP = 2
 class HelpDialog(Overlay[None]):
     """Show a legend, and the commands with the keys that the user configured."""
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close")]
 
     def __init__(

@@ -58,7 +58,6 @@ class ImportDialog(Overlay[PreparedImport | None]):
     Return what was imported, or None.
     """
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "take", "Import", priority=True),
         Binding("escape", "dismiss(None)", "Cancel", priority=True),

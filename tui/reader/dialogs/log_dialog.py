@@ -19,7 +19,6 @@ NOTHING = "Git has no commit with it yet."
 class LogDialog(Overlay[None]):
     """List changes, the newest first, until they are to be hidden."""
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,H", "dismiss(None)", "Close")]
 
     def __init__(self, heading: str, lines: Sequence[str], refusal: Callable[[], str]) -> None:

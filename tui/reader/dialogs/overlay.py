@@ -41,7 +41,6 @@ class Overlay(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     CHANGES: ClassVar[frozenset[str]] = frozenset()
     """Its actions that change files, written as in hints. They are not offered if files can only be read."""
     QUIT_ADVICE = "Esc closes this; then q quits."
-    STAYS_IN_BLIND_MODE: ClassVar[bool] = False  # True of one that shows nothing of others, or holds what was typed
 
     def action_explain_quit(self) -> None:
         """Tell how to quit, which does not happen with a dialog open."""
@@ -81,17 +80,6 @@ def close_above(page: Overlay[Any]) -> None:
     """Close the dialogs above a page: they may show what is to be hidden now."""
     app = page.app
     while page in app.screen_stack and isinstance(front := app.screen, Overlay) and front is not page:
-        front.leave()
-        if app.screen is front:
-            return
-
-
-def close_for_blind_mode(app: App[Any]) -> None:
-    """Close the dialogs in front that may show what is to be hidden now.
-
-    A page follows by itself.
-    """
-    while isinstance(front := app.screen, Overlay) and not (front.STAYS_IN_BLIND_MODE or front.has_class("page")):
         front.leave()
         if app.screen is front:
             return

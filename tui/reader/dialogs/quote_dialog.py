@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from tui.formats.phrasing import count_noun
 from tui.reader.content import annotation_line, line_content
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.marked_option_list import MarkedOptionList
 from tui.reader.word_diff import new_wording
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.model import Codebook, Placed
 
 
-class QuoteDialog(Overlay["Placed | None"]):
+class QuoteDialog(MarksDialog["Placed | None"]):
     """Ask whether words become the quote of one of some annotations.
 
     Return the annotation, or None.

@@ -48,7 +48,6 @@ class SourceForm(Overlay[bool | None]):
     Return whether it was saved.
     """
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from tui.analysis.folding import fold
 from tui.layout.glyphs import Glyphs
 from tui.reader.content import line_content
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.widgets.dialog_buttons import CANCEL, DialogButtons
 from tui.reader.widgets.list_view import ListView, Rows
 from tui.reader.widgets.search_list import SearchList
@@ -34,7 +34,7 @@ class ValueRows(Rows):
         return [Content.assemble(fitted, (f"{count:>6}", "$quiet"))]
 
 
-class ValuePicker(Overlay[str | None]):
+class ValuePicker(MarksDialog[str | None]):
     """Ask for a value.
 
     Return its key, or None.
@@ -57,6 +57,10 @@ class ValuePicker(Overlay[str | None]):
             yield DialogButtons(CANCEL, hint="↑ ↓ choose   Enter take")
 
     def on_mount(self) -> None:
+        self._show()
+
+    def hide_others(self) -> None:
+        self.values = {}
         self._show()
 
     @on(Input.Changed)

@@ -40,7 +40,6 @@ class WorkDialog(BusyScreen, Overlay[DiptychError | OSError | None]):
     An Enter meant for the dialog below must not press its button, so that the button takes no focus.
     """
 
-    STAYS_IN_BLIND_MODE = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", priority=True)]
     QUIT_ADVICE = "Esc stops this; then q quits."
 

@@ -12,7 +12,7 @@ from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
-from tui.reader.dialogs.choice import ChoiceDialog
+from tui.reader.dialogs.choice import AnnotationChoice, ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
@@ -295,7 +295,7 @@ class Edit(Feature):
             return placed[0]
         codebook, glyphs = self.session.codebook, self.screen.glyphs
         lines = [annotation_line(record.annotation, codebook, glyphs=glyphs) for record in placed]
-        index = await self.screen.app.push_screen_wait(ChoiceDialog(question, lines))
+        index = await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
         return None if index is None else placed[index]
 
     async def _ask(self, question: str, answers: Sequence[str]) -> int | None:

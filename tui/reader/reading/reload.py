@@ -11,7 +11,8 @@ from textual.content import Content
 
 from tui.analysis.counts import count_states
 from tui.model import AnchorState, Collation
-from tui.reader.dialogs.overlay import close_for_blind_mode, tell_overlays
+from tui.reader.dialogs.marks_dialog import begin_blind_mode
+from tui.reader.dialogs.overlay import tell_overlays
 from tui.reader.reading.feature import Feature
 from tui.reader.screens.review.rows import state_counts
 from tui.session.disk_changes import compare_disk, records_in_words
@@ -190,7 +191,7 @@ class Reload(Feature):
                 if pane in screen.saved_views:
                     screen.saved_views[pane] = screen.saved_views[pane].moved(offset_map.at)
         if session.codebook.blind and not was_blind:
-            close_for_blind_mode(screen.app)
+            begin_blind_mode(screen.app)
         tell_overlays(screen.app)
         self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
         if set(session.problems) - problems:

@@ -44,6 +44,12 @@ def drop_answers(app: App[Any]) -> None:
         app.drop_answers()
 
 
+def drop_keys(app: App[Any]) -> None:
+    """Drop all keys and clicks that wait."""
+    if isinstance(app, SequentialKeysApp):
+        app.drop_keys()
+
+
 def _is_answer(event: events.Event) -> bool:
     if isinstance(event, events.Key):
         return event.key in ANSWERS
@@ -135,6 +141,8 @@ class SequentialKeysApp(App[None]):
         """When the first in the queue began to wait, by the monotonic clock."""
         self._answers_from = 0.0
         """When the last question was asked, by the same clock, which is that of events."""
+        self._keys_from = 0.0
+        """When all keys that waited were dropped, by the same clock."""
 
     async def on_event(self, event: events.Event) -> None:
         """Queue a key or a click from outside, and pass other events on."""
@@ -156,6 +164,12 @@ class SequentialKeysApp(App[None]):
         self._queue = deque(waiting for waiting in self._queue if not _is_answer(waiting.event))
         self._held = deque(waiting for waiting in self._held if not _is_answer(waiting.event))
 
+    def drop_keys(self) -> None:
+        """Drop what waits, here or still in Textual's queue."""
+        self._keys_from = monotonic()
+        self._queue.clear()
+        self._held.clear()
+
     def drop_held_keys(self) -> None:
         """Drop what waits for a busy screen to close."""
         self._held.clear()
@@ -168,7 +182,7 @@ class SequentialKeysApp(App[None]):
         self.call_later(self._take_next)
 
     async def _enqueue(self, event: events.Event) -> None:
-        if event.time < self._answers_from and _is_answer(event):
+        if event.time < self._keys_from or (event.time < self._answers_from and _is_answer(event)):
             return
         self._queue.append(_Waiting(event, self.screen))
         if len(self._queue) == 1:

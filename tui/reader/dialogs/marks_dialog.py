@@ -1,0 +1,43 @@
+"""Dialogs that show annotations of others, which blind mode hides."""
+
+from typing import Any, Generic
+
+from textual.app import App
+from textual.screen import ScreenResultType
+from textual.widgets import Input
+
+from tui.reader.dialogs.overlay import Overlay
+from tui.reader.runtime.key_queue import drop_keys
+
+
+class MarksDialog(Overlay[ScreenResultType], Generic[ScreenResultType]):
+    """A dialog that may show annotations of others.
+
+    It closes when blind mode begins, unless something is typed in it.
+    """
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether something typed would be lost if it closed."""
+        return any(field.value for field in self.query(Input))
+
+    def hide_others(self) -> None:
+        """Hide what others annotated, because blind mode has begun."""
+
+    def close_for_blind_mode(self) -> None:
+        """Close, and drop the keys that were meant for this."""
+        drop_keys(self.app)
+        self.dismiss(None)
+        self.app.notify("Closed, because blind mode began.", markup=False)
+
+
+def begin_blind_mode(app: App[Any]) -> None:
+    """Hide what open dialogs show of others, or close those in front.
+
+    Pages update themselves.
+    """
+    for screen in app.screen_stack:
+        if isinstance(screen, MarksDialog) and screen.is_mounted:
+            screen.hide_others()
+    while isinstance(front := app.screen, MarksDialog) and not front.is_typed_in:
+        front.close_for_blind_mode()
