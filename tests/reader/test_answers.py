@@ -21,6 +21,7 @@ from tui.reader.dialogs.work_dialog import WorkDialog, run_work
 from tui.reader.palette import Palette
 from tui.reader.reading.find import Find
 from tui.reader.reading.screen import ReadingScreen
+from tui.reader.runtime.base_layout import remember_base_key
 from tui.reader.runtime.key_queue import drop_answers
 from tui.session.export import write_export
 from tui.session.import_work import prepare_import
@@ -277,7 +278,7 @@ async def test_an_enter_behind_the_one_that_exports_does_not_stop_it(reading: Re
         assert is_reading(pilot)()
 
 
-async def test_text_typed_while_an_import_is_read_reaches_its_field(
+async def test_only_text_typed_before_an_import_is_read_reaches_its_field(
     reading: Reading, ferry: Workspace, tmp_path: Path
 ) -> None:
     table, may_end = tmp_path / "notes.csv", Event()
@@ -294,9 +295,9 @@ async def test_text_typed_while_an_import_is_read_reaches_its_field(
         pilot.app.screen.query_one("#annotator", Input).focus()
         await settle(pilot)
         with mock.patch("tui.reader.dialogs.import_dialog.prepare_import", slow):
-            type_at_once(pilot, "enter", *"Zo")
+            type_at_once(pilot, "enter", *"Zoex", "backspace", "tab", "ctrl+u")
             await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
-            type_at_once(pilot, *"ex", "backspace", "enter")
+            type_at_once(pilot, *"ex", "backspace", "enter", "tab", "ctrl+u")
             await settle(pilot)
             may_end.set()
             await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
@@ -318,3 +319,14 @@ async def test_esc_stops_work_though_other_keys_wait(reading: Reading, ferry: Wo
         await settle(pilot)
         assert is_reading(pilot)()
         assert reading_screen(pilot).columns[0].pane.cursor == cursor
+
+
+async def test_ctrl_c_of_another_keyboard_tells_how_to_stop_work(reading: Reading, ferry: Workspace) -> None:
+    may_end = Event()
+    async with reading(ferry) as pilot:
+        worker = reading_screen(pilot).run_worker(run_work(pilot.app, "Counting", lambda _: may_end.wait(10)))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+        pilot.app.post_message(remember_base_key(events.Key("ctrl+с", None), "ctrl+c"))
+        await until(pilot, lambda: WorkDialog.QUIT_ADVICE in "".join(told(pilot)))
+        may_end.set()
+        await worker.wait()

@@ -37,7 +37,7 @@ PERIOD = 0.1
 class WorkDialog(BusyScreen, Overlay[DiptychError | OSError | None]):
     """Run work in a thread, and return the error that ended it, if any.
 
-    An Enter meant for the dialog below must not press its button, so that the button takes no focus.
+    Its button takes no focus, because an Enter meant for the dialog below would press it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", priority=True)]

@@ -57,26 +57,28 @@ def _is_answer(event: events.Event) -> bool:
 
 
 class BusyScreen:
-    """A screen that takes clicks and a few keys.
+    """A modal screen that takes clicks and a few keys.
 
-    Other keys wait until it closes.
+    Other keys from before it opened are held until it closes, and those from while it is open are dropped.
     """
 
     TAKEN_KEYS: ClassVar[frozenset[str]] = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
 
     def takes(self, event: events.Event) -> bool:
         """Return whether an event is for this screen."""
-        return isinstance(event, events.MouseEvent) or (isinstance(event, events.Key) and event.key in self.TAKEN_KEYS)
+        return isinstance(event, events.MouseEvent) or (
+            isinstance(event, events.Key) and command_key(event).key in self.TAKEN_KEYS
+        )
 
 
 def release_keys(app: App[Any]) -> None:
-    """Pass on the keys that came while a busy screen was in front."""
+    """Pass on the events held while a busy screen was in front."""
     if isinstance(app, SequentialKeysApp):
         app.release_keys()
 
 
 def drop_held_keys(app: App[Any]) -> None:
-    """Drop the keys that came while a busy screen was in front."""
+    """Drop the events held while a busy screen was in front."""
     if isinstance(app, SequentialKeysApp):
         app.drop_held_keys()
 
@@ -95,16 +97,17 @@ def _is_text(event: events.Key, focused: Widget | None) -> bool:
     return focused is not None and focused.check_consume_key(event.key, event.character)
 
 
-def _is_for(waiting: _Waiting, front: Screen[object]) -> bool:
-    """Return whether what was held is still for the screen in front.
+def _is_for(event: events.Event, front: Screen[object]) -> bool:
+    """Return whether a held event may go to the screen in front.
 
-    What was typed over a busy screen is for a text field: as a command, it would do what nobody expects.
+    Only text in a field: as a command, it would do what nobody expects.
     """
-    if not waiting.was_held or waiting.screen is front:
-        return True
     focused = front.focused
-    has_field = focused is not None and focused.check_consume_key("a", "a")
-    return has_field and not _is_answer(waiting.event)
+    if focused is None or not focused.check_consume_key("a", "a"):
+        return False
+    if isinstance(event, events.Key):
+        return event.key == "backspace" or (event.is_printable and _is_text(event, focused))
+    return isinstance(event, events.Paste)
 
 
 class _Pass:
@@ -134,7 +137,7 @@ class SequentialKeysApp(App[None]):
         super().__init__(ansi_color=ansi_color)
         self._queue: deque[_Waiting] = deque()
         self._held: deque[_Waiting] = deque()
-        """What waits until a busy screen closes."""
+        """The events held while a busy screen is in front."""
         self._turn: _Waiting | None = None
         """The event that is having its effect."""
         self._since = 0.0
@@ -171,11 +174,11 @@ class SequentialKeysApp(App[None]):
         self._held.clear()
 
     def drop_held_keys(self) -> None:
-        """Drop what waits for a busy screen to close."""
+        """Drop the events held while a busy screen is in front."""
         self._held.clear()
 
     def release_keys(self) -> None:
-        """Queue what waited for a busy screen to close, before all else."""
+        """Queue the held events before all others."""
         self._queue.extendleft(waiting._replace(was_held=True) for waiting in reversed(self._held))
         self._held.clear()
         self._since = monotonic()
@@ -203,9 +206,10 @@ class SequentialKeysApp(App[None]):
         self._since = monotonic()
         waiting = self._queue.popleft()
         if isinstance(self.screen, BusyScreen) and not self.screen.takes(waiting.event):
-            self._held.append(waiting)
+            if waiting.screen is not self.screen:
+                self._held.append(waiting)
             await self._take_next()
-        elif not _is_for(waiting, self.screen):
+        elif waiting.was_held and not _is_for(waiting.event, self.screen):
             await self._take_next()
         else:
             await self._handle(waiting)
