@@ -302,6 +302,7 @@ async def test_only_text_typed_before_an_import_is_read_reaches_its_field(
             may_end.set()
             await until(pilot, lambda: isinstance(pilot.app.screen, ImportDialog))
         await until(pilot, lambda: pilot.app.screen.query_one("#annotator", Input).value == "Zoe")
+        assert pilot.app.focused is pilot.app.screen.query_one("#annotator")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ImportDialog)
 
