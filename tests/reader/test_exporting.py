@@ -145,7 +145,7 @@ async def test_the_preview_of_an_export_moves_no_button(
         return preview_export(*args, **kwargs)
 
     monkeypatch.setattr(export_dialog, "preview_export", slow)
-    for size in ((80, 24), (120, 40)):
+    for size in ((80, 24), (120, 40), (40, 44)):
         may_show.clear()
         async with reading(ferry, size=size) as pilot:
             await pilot.press("E")
