@@ -95,7 +95,7 @@ class PendingEdit:
 
 
 def _is_in_its_file(record: Record) -> bool:
-    """Return whether a record's file has it now, or cannot be read.
+    """Return whether a record is in its file now, or the file cannot be read.
 
     The file may have come back since it was read last.
     """

@@ -102,8 +102,8 @@ class EntryForm(Overlay[bool | None]):
             self.dismiss(True)
 
     def _show_error(self, message: str) -> None:
-        for each in self.query(Autocomplete):
-            each.hide_offers()  # they would cover it
+        for autocomplete in self.query(Autocomplete):
+            autocomplete.hide_offers()  # they would cover it
         self.query_one("#error", Static).update(Content(make_visible(message)))
 
     @work(group=DIALOG)

@@ -1,7 +1,7 @@
-"""Keep a screen from being laid out for a size it had before.
+"""Ignore resize events that are out of date.
 
-Textual sends a screen its size after each layout too. One that comes after the next resize would lay all out again for
-the size before, and nothing would follow that corrects it.
+Textual also sends a screen its size after each layout. If the terminal is resized meanwhile, that event arrives last,
+and the screen would keep the layout of the old size.
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ class Autocomplete(Vertical):
         self.hide_offers()
 
     def hide_offers(self) -> None:
-        """Hide the list, until a key asks for it."""
+        """Hide the offers until the next key or focus shows them."""
         self.list.display = False
 
     def _show_offers(self) -> None:
