@@ -66,4 +66,5 @@ def test_words_around_a_hit_are_cut_with_a_sign_however_wide_the_list_is() -> No
 def test_a_title_is_in_a_line_with_whatever_quotation_marks() -> None:
     assert has_title('# "Less harm" than feared', "“Less harm” than feared")
     assert has_title("word " * 500, text_title("word " * 500))
+    assert not has_title("Less harm", "Less harm …")
     assert not has_title("Less harm than feared", "“Less harm” than feared")

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tui.formats.phrasing import count_noun, plural_label
 from tui.layout.glyphs import UNICODE, Glyphs
 from tui.model import NOTE, Account, AnchorState, Codebook, Kind, Stance
-from tui.model.text_title import CUT
+from tui.model.text_title import CUT, MAX_TITLE
 from tui.reader.content import kind_glyph, line_content, visible_line
 from tui.reader.themes import color_variable
 
@@ -37,7 +37,8 @@ class TitleMoved(Message):
 
 def has_title(line: str, title: str) -> bool:
     """Return whether a line has a title, with whatever quotation marks."""
-    title = title.removesuffix(CUT)
+    if len(title) > MAX_TITLE // 2:
+        title = title.removesuffix(CUT)
     if title in line:
         return True
     from tui.analysis.folding import fold  # noqa: PLC0415 - most titles are as in the text
