@@ -101,6 +101,10 @@ def test_an_answer_between_two_escapes_is_no_answer(answer: bytes, key: str) -> 
     assert keys(parser, answer) == [key.removeprefix("alt+")]
 
 
+def test_a_letter_between_two_escapes_has_no_alt() -> None:
+    assert keys(TolerantParser(), b"\x1bj\x1b[B") == ["circumflex_accent", "j", "down"]
+
+
 async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = asyncio.Event()
     monkeypatch.setattr(LinuxDriver, "_sigtstp_application", lambda *_: stopped.set())

@@ -72,14 +72,16 @@ class _LayoutParser(XTermParser):
     _is_behind_escape = False
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        alt, self._is_behind_escape = alt or self._is_behind_escape, sequence == "\x1b"
+        is_behind_escape, self._is_behind_escape = self._is_behind_escape, sequence == "\x1b"
         if self._is_behind_escape:
             return
         plain, base = split_alternates(sequence)
         for key in super()._sequence_to_key_events(plain, alt):
-            if alt and key.key in ANSWERS:
+            if (alt or is_behind_escape) and key.key in ANSWERS:
                 yield events.Key(f"alt+{key.key}", None)
             else:
+                if is_behind_escape:
+                    yield events.Key("escape", "\x1b")
                 yield remember_base_key(key, base) if base else key
 
 
