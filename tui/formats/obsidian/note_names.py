@@ -30,9 +30,8 @@ class NoteNames:
     """Names of which no two are equal on a system that ignores case."""
 
     def __init__(self) -> None:
-        self._used: set[str] = set()
-        self._last: dict[str, int] = {}
-        """The last number that was tried of a name with its separator, so that the names before it are used."""
+        self._numbers: dict[str, int] = {}
+        """The last number that was tried of each name in use, without case: the names before it are in use too."""
 
     def note(self, text: str) -> str:
         """Return a new name for a note."""
@@ -40,28 +39,26 @@ class NoteNames:
 
     def block(self, kind: str, text: str) -> str:
         """Return a new id for a block, of ASCII letters, digits and hyphens."""
-        letters = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        words = (
-            letters
-            if letters.isalnum() and len(letters) <= _LONGEST
-            else _NOT_IN_BLOCK.sub("-", letters).strip("-")[:_LONGEST]
-        )
+        # The ids that Diptych makes are such words.
+        words = text if text.isascii() and text.isalnum() and len(text) <= _LONGEST else _block_words(text)
         return self._unique(f"{kind}-{words}" if words else kind, "-")
 
     def _unique(self, name: str, separator: str) -> str:
-        key = _folded(name)
-        if key not in self._used:
-            self._used.add(key)
+        numbers, key = self._numbers, name.lower() if name.isascii() else _folded(name)
+        if key not in numbers:
+            numbers[key] = 1
             return name
-        start = f"{name}{separator}"
-        number = self._last.get(start, 1)
-        while key in self._used:
+        number = numbers[key] + 1
+        while (numbered := f"{key}{separator}{number}") in numbers:
             number += 1
-            key = _folded(f"{start}{number}")
-        self._used.add(key)
-        self._last[start] = number
-        return f"{start}{number}"
+        numbers[key], numbers[numbered] = number, 1
+        return f"{name}{separator}{number}"
+
+
+def _block_words(text: str) -> str:
+    letters = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_IN_BLOCK.sub("-", letters).strip("-")[:_LONGEST]
 
 
 def _folded(name: str) -> str:
-    return name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()
+    return unicodedata.normalize("NFKC", name).casefold()

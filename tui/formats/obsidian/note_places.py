@@ -1,13 +1,16 @@
 """Links to articles, propositions, speakers and records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from urllib.parse import quote
 
 from tui.analysis.survey import Survey
+from tui.formats.markdown import escape
 from tui.formats.obsidian.note_names import NoteNames
-from tui.model import Account
+from tui.model import Account, Codebook, Kind
 
 BLOCK_IDS = "block-ids"
 """The property of an article's note that says which records its blocks are, if their names do not."""
@@ -28,9 +31,12 @@ class NotePlaces:
     """By slug."""
     speakers: Mapping[str, str]
     """By the codebook's name."""
-    blocks: Mapping[str, Mapping[str, str]]
-    """The blocks of an article's records by record id, by article id."""
-    in_folder: bool
+    blocks: Mapping[str, Sequence[str]]
+    """The blocks of an article's records in the order of their numbers, by article id."""
+    records: Mapping[str, Sequence[str]]
+    """A link to each of these records with its kind: `[[articles/North#^r-a|A7]] ▸ Claim`."""
+    proposition_links: Mapping[str, str]
+    """By slug."""
     speaker_links: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The links to speakers that were made before, by their names together."""
 
@@ -38,25 +44,16 @@ class NotePlaces:
         """Return a link to an article."""
         return note_link(self.articles[account.article.id], f"{account.siglum} {account.article.title}")
 
-    def proposition(self, slug: str, text: str) -> str:
-        """Return a link to a proposition."""
-        return note_link(self.propositions[slug], text)
-
     def speaker(self, canonical: str, name: str) -> str:
         """Return a link to a speaker, with the name that the article uses."""
         return note_link(self.speakers[canonical], name)
-
-    def record(self, article: str, record_id: str, reference: str) -> str:
-        """Return a link to a record, as in `[[articles/North#^r-a|A7]]`."""
-        note = self.articles[article] if self.in_folder else ""
-        return f"[[{note}#^{self.blocks[article][record_id]}|{reference}]]"  # of a reference nothing ends a link
 
     def block_ids(self, account: Account) -> str:
         """Return the ids of records whose block has another name, by block.
 
         They are written as in the query of an address: `r-a-b=a%20b`.
         """
-        named = ((block, record) for record, block in self.blocks[account.article.id].items())
+        named = zip(self.blocks[account.article.id], map(_ID, account.statements()), strict=True)
         # A block's id has no character to quote, and few ids of records have one.
         return "&".join(
             [
@@ -82,13 +79,34 @@ def find_places(survey: Survey, *, in_folder: bool) -> NotePlaces:
         _note_targets(folder, texts) if in_folder else {key: f"#^{blocks.block(folder[0], key)}" for key in texts}
         for folder, texts in zip(FOLDERS, named, strict=True)
     ]
-    records = {account.article.id: _record_blocks(account, blocks) for account in survey.accounts}
-    return NotePlaces(targets[0], targets[1], targets[2], records, in_folder)
+    articles, propositions, speakers = targets
+    links = {slug: note_link(target, survey.codebook.proposition_text(slug)) for slug, target in propositions.items()}
+    own_blocks, records = {}, {}
+    for account in survey.accounts:
+        article = account.article.id
+        own_blocks[article] = [blocks.block("r", record_id) for record_id in map(_ID, account.statements())]
+        note = articles[article] if in_folder else ""
+        records[article] = _record_names(account, survey.codebook, f"[[{note}#^", own_blocks[article])
+    return NotePlaces(articles, propositions, speakers, own_blocks, records, links)
 
 
-def _record_blocks(account: Account, names: NoteNames) -> dict[str, str]:
-    ids = [placed.record.annotation.id for placed in account.statements()]
-    return {record_id: names.block("r", record_id) for record_id in ids}
+_ID, _KIND, _ABOUT, _SPEAKER = (attrgetter(f"record.annotation.{name}") for name in ("id", "kind", "about", "speaker"))
+
+
+def _record_names(account: Account, codebook: Codebook, start: str, blocks: Iterable[str]) -> list[str]:
+    """Return a link to each record of an account, with its kind.
+
+    Most are written twice, in the notes of a proposition and of a speaker.
+    """
+    kinds = [*map(_KIND, account.statements())]
+    names = {kind: _kind_name(codebook.kind(kind)) for kind in set(kinds)}
+    siglum = account.siglum  # no siglum ends a link
+    numbered = enumerate(zip(blocks, kinds, strict=True), start=1)
+    return [f"{start}{block}|{siglum}{number}]] {names[kind]}" for number, (block, kind) in numbered]
+
+
+def _kind_name(kind: Kind) -> str:
+    return escape.inline(f"{kind.glyph} {kind.label}")
 
 
 def _note_targets(folder: str, texts: Mapping[str, str]) -> dict[str, str]:
@@ -97,10 +115,10 @@ def _note_targets(folder: str, texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _slugs(survey: Survey) -> Iterable[str]:
-    used = (placed.annotation.about for account in survey.accounts for placed in account.placed)
-    return dict.fromkeys(slug for slug in (*used, *survey.proposition_notes) if slug)
+    used = chain.from_iterable(map(_ABOUT, account.placed) for account in survey.accounts)
+    return dict.fromkeys(filter(None, chain(used, survey.proposition_notes)))
 
 
 def _speakers(survey: Survey) -> Iterable[str]:
-    names = (name for account in survey.accounts for placed in account.placed for name in placed.annotation.speaker)
-    return dict.fromkeys(map(survey.codebook.canonical_name, names))
+    together = dict.fromkeys(chain.from_iterable(map(_SPEAKER, account.placed) for account in survey.accounts))
+    return dict.fromkeys(map(survey.codebook.canonical_name, chain.from_iterable(together)))

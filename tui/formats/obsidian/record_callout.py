@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.analysis.survey import NumberedRecord
 from tui.formats import phrasing
@@ -16,47 +17,68 @@ _NOT_IN_CALLOUT = re.compile(r"[^a-z0-9]+")
 
 def record_callout(record: NumberedRecord, codebook: Codebook, places: NotePlaces) -> str:
     """Return a record with the notes on it, and its block id."""
-    own = placed_callout(record.placed, record.account, codebook, places, record.reference)
-    block = places.blocks[record.account.article.id][record.placed.record.annotation.id]
-    if not record.notes:
+    account, number, placed, notes = record
+    own = placed_callout(placed, account, codebook, places, f"**{account.siglum}{number}** ")
+    block = places.blocks[account.article.id][number - 1]
+    if not notes:
         return f"{own}\n\n^{block}"
-    notes = (placed_callout(note, record.account, codebook, places) for note in record.notes)
-    nested = "".join(f"\n>\n{escape.quote_block(note)}" for note in notes)
+    callouts = (placed_callout(note, account, codebook, places) for note in notes)
+    nested = "".join(f"\n>\n{escape.quote_block(callout)}" for callout in callouts)
     return f"{own}{nested}\n\n^{block}"
 
 
-def placed_callout(
-    placed: Placed, account: Account, codebook: Codebook, places: NotePlaces, reference: str = ""
-) -> str:
+def placed_callout(placed: Placed, account: Account, codebook: Codebook, places: NotePlaces, number: str = "") -> str:
     """Return a record as a callout, without the notes on it."""
-    return annotation_callout(placed.record.annotation, codebook, places, reference, _doubt(placed, account))
+    return annotation_callout(placed.record.annotation, codebook, places, number, _doubt(placed, account))
 
 
 def annotation_callout(
-    annotation: Annotation, codebook: Codebook, places: NotePlaces, reference: str = "", doubt: tuple[str, ...] = ()
+    annotation: Annotation, codebook: Codebook, places: NotePlaces, number: str = "", doubt: tuple[str, ...] = ()
 ) -> str:
     """Return a callout whose first line says who does what."""
     kind = codebook.kind(annotation.kind)
-    number = f"**{reference}** " if reference else ""
-    head = " · ".join((_kind_name(kind), *_parts(annotation, codebook, places)))
-    blocks = [f"> [!{callout_type(kind.name)}] {number}{head}"]
+    speakers = speaker_links(annotation.speaker, codebook, places) if annotation.speaker else ""
+    head = _head(kind, speakers, annotation.speaker_words, annotation.cue)
+    callout = f"{head.type}{number}{head.words}"
+    if annotation.hedge or annotation.via:
+        callout += _qualifiers(annotation)
     if about := annotation.about:
-        blocks.append(
-            f"> {phrasing.relation_label(kind)}: {places.proposition(about, codebook.proposition_text(about))}"
-        )
+        callout += f"\n>\n> {head.relation}: {places.proposition_links[about]}"
     if quote := annotation.quote:
-        blocks.append(escape.block_quote(quote, "> "))
-    if others := [block for block in (*doubt, _body(annotation), _end(annotation)) if block]:
-        blocks.append(escape.quote_block("\n\n".join(others)))
-    return "\n>\n".join(blocks)
+        callout += f"\n>\n{escape.block_quote(quote, '> ')}"
+    if others := _others(annotation, doubt):
+        callout += f"\n>\n{escape.quote_block(others)}"
+    return callout
 
 
-@lru_cache(maxsize=256)
-def _kind_name(kind: Kind) -> str:
-    return f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
+def _others(annotation: Annotation, doubt: tuple[str, ...]) -> str:
+    """Return the doubt, the body, and the tags with who made the record."""
+    end = _end(annotation)
+    if not (doubt or annotation.body):
+        return end
+    body = note_body(annotation.body) if annotation.body else ""
+    return "\n\n".join(filter(None, (*doubt, body, end)))
 
 
-@lru_cache(maxsize=256)
+class _Head(NamedTuple):
+    """What begins a callout."""
+
+    type: str
+    words: str
+    """The kind, the speakers and the cue, which are behind the record's number."""
+    relation: str
+    """How the kind relates to a proposition."""
+
+
+@lru_cache(maxsize=4096)  # a speaker says many things with the same word
+def _head(kind: Kind, speakers: str, speaker_words: str, cue: str) -> _Head:
+    who = speakers or ("" if kind.name == NOTE.name else OWN_VOICE)
+    said = [escape.inline(phrasing.in_quotes(_one_line(text))) for text in (speaker_words, cue) if text]
+    name = f"{escape.inline(kind.glyph)} {escape.inline(kind.label)}"
+    words = " · ".join([name, *([who] if who else []), *said])
+    return _Head(f"> [!{callout_type(kind.name)}] ", words, phrasing.relation_label(kind))
+
+
 def callout_type(kind: str) -> str:
     """Return the type of a callout: `no-comment` for the kind `no-comment`."""
     return _NOT_IN_CALLOUT.sub("-", kind.lower()).strip("-") or "quote"
@@ -71,25 +93,8 @@ def speaker_links(names: tuple[str, ...], codebook: Codebook, places: NotePlaces
     return links
 
 
-def _parts(annotation: Annotation, codebook: Codebook, places: NotePlaces) -> list[str]:
-    parts = []
-    if annotation.speaker:
-        parts.append(speaker_links(annotation.speaker, codebook, places))
-    elif annotation.kind != NOTE.name:
-        parts.append(OWN_VOICE)
-    parts += [_words(text) for text in (annotation.speaker_words, annotation.cue) if text]
-    if annotation.hedge or annotation.via:
-        parts += [escape.inline(_one_line(text)) for text in phrasing.qualifiers(annotation)]
-    return parts
-
-
-@lru_cache(maxsize=4096)  # many statements are told with the same words
-def _words(text: str) -> str:
-    return escape.inline(phrasing.in_quotes(_one_line(text)))
-
-
-def _body(annotation: Annotation) -> str:
-    return note_body(annotation.body) if annotation.body else ""
+def _qualifiers(annotation: Annotation) -> str:
+    return "".join([f" · {escape.inline(_one_line(text))}" for text in phrasing.qualifiers(annotation)])
 
 
 def _end(annotation: Annotation) -> str:

@@ -55,7 +55,7 @@ def _notes(request: ExportRequest, places: NotePlaces) -> Iterator[_Note]:
     for name, target in places.speakers.items():
         # Speakers of notes, and of records that are there as what a note is on, are nobody's statements.
         person = people.get(name) or Person(name, (), ())
-        yield target, name, partial(_speaker_properties, person), speaker_blocks(person, request, places)
+        yield target, name, partial(_speaker_properties, person), speaker_blocks(person, places)
 
 
 def _article_properties(account: Account, places: NotePlaces) -> _Properties:
@@ -102,18 +102,18 @@ def _overview_blocks(request: ExportRequest, places: NotePlaces) -> Iterator[str
     yield escape.paragraphs(phrasing.comparison_totals(request.whole.comparison))
     yield from _list("Articles", map(places.article, survey.accounts))
     for status, own in _by_status(request).items():
-        yield from _list(status.capitalize(), (places.proposition(slug, text) for slug, text in own))
+        yield from _list(status.capitalize(), map(places.proposition_links.__getitem__, own))
     people = (f"{places.speaker(person.name, person.name)} · {len(person.statements)}" for person in survey.people)
     yield from _list("Who speaks", people)
 
 
-def _by_status(request: ExportRequest) -> Mapping[str, list[tuple[str, str]]]:
-    """Return the chosen propositions by status, in the comparison's order."""
-    groups: dict[str, list[tuple[str, str]]] = {}
+def _by_status(request: ExportRequest) -> Mapping[str, list[str]]:
+    """Return the chosen slugs by status, in the comparison's order."""
+    groups: dict[str, list[str]] = {}
     chosen = {row.proposition.slug for row in request.chosen.comparison.rows}
     for row in sort_rows(request.whole.comparison.rows, RowOrder.STATUS):
         if row.proposition.slug in chosen:
-            groups.setdefault(row.status.words, []).append((row.proposition.slug, row.proposition.text))
+            groups.setdefault(row.status.words, []).append(row.proposition.slug)
     return groups
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from tui.analysis.people import Person
 from tui.analysis.statements import Statement
@@ -16,7 +15,7 @@ from tui.formats.obsidian.note_body import note_body, runs_something
 from tui.formats.obsidian.note_places import NotePlaces
 from tui.formats.obsidian.record_callout import annotation_callout, placed_callout, record_callout, speaker_links
 from tui.formats.proposition_words import proposition_remarks
-from tui.model import OWN_VOICE, Account, Codebook, Kind, Proposition
+from tui.model import OWN_VOICE, Account, Codebook, Proposition
 
 
 def article_blocks(account: Account, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
@@ -38,8 +37,7 @@ def proposition_blocks_of(slug: str, request: ExportRequest, places: NotePlaces)
     yield _with_block(status, places.propositions[slug])
     yield from _remarks(codebook.proposition(slug), codebook)
     for other in codebook.contradicting(slug):
-        text = codebook.proposition_text(other)
-        yield f"Contradicts {places.proposition(other, text) if other in places.propositions else escape.inline(text)}"
+        yield f"Contradicts {places.proposition_links.get(other) or escape.inline(codebook.proposition_text(other))}"
     own = request.chosen.comparison.row(slug)
     if own:
         yield "\n".join(_statement_items((*own.evidence, *own.uncounted), request, places))
@@ -47,17 +45,14 @@ def proposition_blocks_of(slug: str, request: ExportRequest, places: NotePlaces)
         yield annotation_callout(replace(note, about=""), codebook, places)
 
 
-def speaker_blocks(person: Person, request: ExportRequest, places: NotePlaces) -> Iterator[str]:
+def speaker_blocks(person: Person, places: NotePlaces) -> Iterator[str]:
     """Yield who somebody is called, and what they say."""
-    codebook = request.chosen.codebook
     number = phrasing.count_noun(len(person.statements), "statement")
     yield _with_block(number, places.speakers[person.name])
     for contradiction in person.contradictions:
-        text = codebook.proposition_text(contradiction.about)
-        yield f"Says and denies {places.proposition(contradiction.about, text)}"
-    items = [_said_item(statement, request, places) for statement in (*person.statements, *person.doubtful)]
-    if items:
-        yield "\n".join(items)
+        yield f"Says and denies {places.proposition_links[contradiction.about]}"
+    if items := "\n".join(_said_items((*person.statements, *person.doubtful), places)):
+        yield items
 
 
 def _remarks(proposition: Proposition, codebook: Codebook) -> Iterator[str]:
@@ -75,29 +70,26 @@ def _statement_items(statements: Iterable[Statement], request: ExportRequest, pl
     for statement in statements:
         names = statement.placed.record.annotation.speaker
         speakers = speaker_links(names, codebook, places) if names else OWN_VOICE
-        line = f"- {_record(statement, places)} {_kind_name(statement.kind)} · {speakers}"
-        if quote := statement_words.statement_quote(statement):
-            line += f" · {escape.inline(quote)}"
-        if doubt := statement_words.statement_doubt(statement):
-            line += f" · {escape.inline(doubt)}"
-        yield line
+        quote = statement_words.statement_quote(statement)
+        words = f" · {escape.inline(quote)}" if quote else ""
+        yield f"- {_record(statement, places)} · {speakers}{words}{_doubt(statement)}"
 
 
-def _said_item(statement: Statement, request: ExportRequest, places: NotePlaces) -> str:
-    slug = statement.placed.record.annotation.about
-    about = f": {places.proposition(slug, request.chosen.codebook.proposition_text(slug))}" if slug else ""
-    doubt = statement_words.statement_doubt(statement)
-    behind = f" · {escape.inline(doubt)}" if doubt else ""
-    return f"- {_record(statement, places)} {_kind_name(statement.kind)}{about}{behind}"
-
-
-@lru_cache(maxsize=256)
-def _kind_name(kind: Kind) -> str:
-    return escape.inline(f"{kind.glyph} {kind.label}")
+def _said_items(statements: Iterable[Statement], places: NotePlaces) -> Iterator[str]:
+    links = places.proposition_links
+    for statement in statements:
+        slug = statement.placed.record.annotation.about
+        about = f": {links[slug]}" if slug else ""
+        yield f"- {_record(statement, places)}{about}{_doubt(statement)}"
 
 
 def _record(statement: Statement, places: NotePlaces) -> str:
-    return places.record(statement.account.article.id, statement.placed.record.annotation.id, statement.reference)
+    return places.records[statement.account.article.id][statement.number - 1]
+
+
+def _doubt(statement: Statement) -> str:
+    doubt = statement_words.statement_doubt(statement)
+    return f" · {escape.inline(doubt)}" if doubt else ""
 
 
 def _with_block(line: str, target: str) -> str:

@@ -59,3 +59,9 @@ def test_a_name_that_is_used_gets_a_number() -> None:
     names = NoteNames()
     assert [names.note(text) for text in ("Ada", "ADA", "Ada", "Ada 2")] == ["Ada", "ADA 2", "Ada 3", "Ada 2 2"]
     assert [names.block("r", text) for text in ("a_b", "a.b", "é", "漢")] == ["r-a-b", "r-a-b-2", "r-e", "r"]
+
+
+def test_a_number_that_is_a_name_already_is_left_out() -> None:
+    names = NoteNames()
+    assert [names.note(text) for text in ("Ada 3", "Ada", "ada", "ADA")] == ["Ada 3", "Ada", "ada 2", "ADA 4"]
+    assert [names.note(text) for text in ("Straße", "STRASSE", "strasse 2")] == ["Straße", "STRASSE 2", "strasse 2 2"]

@@ -10,11 +10,13 @@ def test_links_lead_to_notes_or_to_blocks_of_one_note() -> None:
     survey = Survey(aid_and_talks())
     places = find_places(survey, in_folder=True)
     assert places.article(survey.accounts[0]).startswith("[[articles/A Aid must come. No talks|A Aid must")
-    assert places.proposition("aid", "Aid should come") == "[[propositions/aid|Aid should come]]"
+    assert places.proposition_links["aid"] == "[[propositions/aid|Aid should come]]"
     assert places.speaker("Mevlüt Çavuşoğlu", "Cavusoglu") == "[[speakers/Mevlüt Çavuşoğlu|Cavusoglu]]"
-    assert places.record("one", "a", "A1") == "[[articles/A Aid must come. No talks#^r-a|A1]]"
+    assert places.blocks["one"][:2] == ["r-a", "r-b"]
+    assert places.records["one"][0] == "[[articles/A Aid must come. No talks#^r-a|A1]] ▸ Claim"
+    assert places.records["one"][1] == "[[articles/A Aid must come. No talks#^r-b|A2]] ✗ Denial"
     inside = find_places(survey, in_folder=False)
-    assert inside.record("one", "a", "A1") == "[[#^r-a|A1]]"
+    assert inside.records["one"][0] == "[[#^r-a|A1]] ▸ Claim"
     assert inside.speaker("Zarif", "Zarif") == "[[#^s-Zarif|Zarif]]"
     assert {*inside.propositions} == {"aid", "talks", "quiet"}
 

@@ -38,7 +38,7 @@ def test_a_speaker_has_what_they_say_and_what_they_say_and_deny() -> None:
     survey = Survey(contradiction())
     (person,) = survey.people
     places = find_places(survey, in_folder=False)
-    first, contradicts, items = speaker_blocks(person, ExportRequest(survey, survey), places)
+    first, contradicts, items = speaker_blocks(person, places)
     assert first == "4 statements ^s-Ada-Holm"
     assert contradicts.startswith("Says and denies [[#^p-")
     assert len(items.splitlines()) == 4
