@@ -1,8 +1,7 @@
 """What one account says about one proposition."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.analysis.statements import Statement
@@ -66,14 +65,6 @@ class AccountCell(NamedTuple):
     def speakers(self) -> tuple[str, ...]:
         """The people who speak, each once, in reading order."""
         return tuple(name for name in speakers_of(self.statements) if name)
-
-    @property
-    def by_stance(self) -> Mapping[Stance, tuple[Statement, ...]]:
-        """The statements that count, by each stance."""
-        groups: dict[Stance, list[Statement]] = {stance: [] for stance in Stance}
-        for statement in self.statements:
-            groups[statement.kind.stance].append(statement)
-        return MappingProxyType({stance: tuple(statements) for stance, statements in groups.items()})
 
     def count(self, stance: Stance) -> int:
         return sum(statement.stance is stance for statement in self.statements)

@@ -1,12 +1,11 @@
 """Find sayings that two accounts quote in different words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from tui.analysis.quote_variants import (
-    MIN_COMMON_WORDS,
     QuoteDifference,
     QuoteWords,
     compare_quotes,
@@ -44,48 +43,62 @@ def find_quote_variants(statements: Sequence[Statement]) -> tuple[QuoteVariants,
         if words := statement.words:
             by_quote.setdefault(words, []).append((position, statement))
     wordings = [_Wording(split_quote(quote), quoted) for quote, quoted in by_quote.items()]
-    candidates = _candidate_pairs([wording.words.folded for wording in wordings])
-    pairs = ((wordings[left], wordings[right]) for left, right in candidates)
-    found = [pair for one, other in pairs if may_differ(one.words, other.words) for pair in _variants(one, other)]
+    found: list[_Found] = []
+    for earlier, later in _alike_pairs([wording.words for wording in wordings]):
+        one, other = wordings[earlier], wordings[later]
+        found += _variants(one, other)
+        if other.quoted[0][0] < one.quoted[-1][0]:
+            found += _variants(other, one)
     return tuple(variants for _, variants in sorted(found, key=_order))
 
 
-def _order(found: tuple[tuple[int, int], QuoteVariants]) -> tuple[float, tuple[int, int]]:
+_Found = tuple[tuple[int, int], QuoteVariants]
+"""Two statements, after their positions."""
+
+
+def _order(found: _Found) -> tuple[float, tuple[int, int]]:
     positions, variants = found
     return -variants.difference.share, positions
 
 
-def _variants(one: _Wording, other: _Wording) -> Iterator[tuple[tuple[int, int], QuoteVariants]]:
-    """Yield the statements of different accounts, the earlier one left."""
-    for left, right in ((one, other), (other, one)):
-        is_ever_left = left.quoted[0][0] < right.quoted[-1][0]
-        difference = compare_quotes(left.words, right.words) if is_ever_left else None
-        if not difference:
-            continue
-        for (position, statement), (behind, later) in product(left.quoted, right.quoted):
-            if position < behind and statement.account is not later.account:
-                yield (position, behind), QuoteVariants(statement, later, difference)
+def _variants(left: _Wording, right: _Wording) -> list[_Found]:
+    """Return the statements of different accounts, the earlier one left."""
+    difference = compare_quotes(left.words, right.words)
+    if difference is None:
+        return []
+    return [
+        ((position, behind), QuoteVariants(statement, later, difference))
+        for (position, statement), (behind, later) in product(left.quoted, right.quoted)
+        if position < behind and statement.account is not later.account
+    ]
 
 
-def _candidate_pairs(wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of wordings that share two words near each other.
+def _alike_pairs(quotes: Sequence[QuoteWords]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of two quotes that may differ, earlier one first.
 
     Between the common words of two quotes that are alike, `MIN_COMMON_WORDS` and `MIN_COMMON_SHARE` allow no more
-    other words than there are gaps. So some gap has one other word at most, and `_word_pairs` of both quotes has the
-    words around it. A pair of quotes is missed only if all such words are in too many wordings.
+    other words than there are gaps. So some gap has one other word at most, and the `word_pairs` of both quotes have
+    the words around it. A pair of quotes is missed only if all such words are in too many quotes.
     """
-    positions_of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, words in enumerate(wordings):
-        if len(words) >= MIN_COMMON_WORDS:
-            for word_pair in _word_pairs(words):
-                positions_of[word_pair].append(position)
-    candidates: set[tuple[int, int]] = set()
-    for positions in positions_of.values():
-        if 1 < len(positions) <= _MAX_WORDINGS_PER_PAIR:
-            candidates.update(combinations(positions, 2))
-    return iter(candidates)
+    sharing = _sharing(quotes)
+    for position in range(len(quotes) - 1, 0, -1):
+        quote = quotes[position]
+        shared = [sharing[word_pair] for word_pair in quote.word_pairs if word_pair in sharing]
+        for positions in shared:
+            positions.pop()  # this quote, so that the earlier ones are left
+        for earlier in set().union(*shared):
+            if may_differ(quote, quotes[earlier]):
+                yield earlier, position
 
 
-def _word_pairs(words: tuple[str, ...]) -> set[tuple[str, str]]:
-    """Return the pairs of words with one other word between them at most."""
-    return {*pairwise(words), *zip(words, words[2:], strict=False)}
+def _sharing(quotes: Sequence[QuoteWords]) -> Mapping[int, list[int]]:
+    """Return the positions of the quotes that share each pair of words."""
+    positions_of: defaultdict[int, list[int]] = defaultdict(list)
+    for position, quote in enumerate(quotes):
+        for word_pair in quote.word_pairs:
+            positions_of[word_pair].append(position)
+    return {
+        word_pair: positions
+        for word_pair, positions in positions_of.items()
+        if 1 < len(positions) <= _MAX_WORDINGS_PER_PAIR
+    }

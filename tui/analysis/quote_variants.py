@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.folding import fold
@@ -53,11 +54,22 @@ class QuoteWords:
         return len(self.folded) - len(self.distinct)
 
     @cached_property
+    def word_pairs(self) -> frozenset[int]:
+        """The hash of each two folded words with one other between them at most.
+
+        There are none if the words are too few for a difference.
+        """
+        if len(self.folded) < MIN_COMMON_WORDS:
+            return frozenset()
+        return frozenset(map(hash, [*pairwise(self.folded), *zip(self.folded, self.folded[2:], strict=False)]))
+
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The place of each word, in code points of the quote."""
         return tuple(Span(*word.span()) for word in _WORD.finditer(self.quote))
 
 
+@lru_cache(maxsize=2048)  # people may share a statement, or quote each other
 def split_quote(quote: str) -> QuoteWords:
     """Return a quote split into folded words."""
     if quote.isascii():

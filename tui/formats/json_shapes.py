@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.account_cell import AccountCell, speakers_of
+from tui.analysis.account_cell import AccountCell
 from tui.analysis.comparison import Comparison, ComparisonRow
 from tui.analysis.people import Person
 from tui.analysis.quote_pairs import QuoteVariants
 from tui.formats.phrasing import has_columns
-from tui.model import Annotation, Collation, Placed, Problem, Proposition, Severity
+from tui.model import Annotation, Collation, Placed, Problem, Proposition, Severity, Stance
+
+_STANCES = tuple(map(str, Stance))
 
 
 def check_shape(collation: Collation, problems: Iterable[Problem], file_name: Callable[[Path], str]) -> dict[str, Any]:
@@ -149,12 +151,16 @@ def verdict_shape(proposition: Proposition) -> Mapping[str, Any]:
 
 
 def _cell(cell: AccountCell) -> Mapping[str, Any]:
-    by_stance = cell.by_stance
-    names = {str(stance): speakers_of(statements) for stance, statements in by_stance.items()}
+    counts = dict.fromkeys(_STANCES, 0)
+    names: dict[str, list[str]] = {stance: [] for stance in _STANCES}
+    for statement in cell.statements:
+        stance = statement.kind.stance
+        counts[stance] += 1
+        names[stance] += statement.speakers or ("",)
     return {
-        **{str(stance): len(statements) for stance, statements in by_stance.items()},
+        **counts,
         "speakers": list(cell.speakers),
-        "by": {stance: [name for name in own if name] for stance, own in names.items()},
+        "by": {stance: list(filter(None, dict.fromkeys(own))) if own else [] for stance, own in names.items()},
         "own_voice": [stance for stance, own in names.items() if "" in own],
         "adjusted": cell.adjusted,
         "doubtful": len(cell.doubtful),

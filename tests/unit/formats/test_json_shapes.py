@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from aid_and_talks import aid_and_talks
-from collations import Telling, annotate, collate
+from collations import Telling, annotate, codebook, collate
 from contradiction import contradiction
 
 from tui.analysis.comparison import compare_accounts
@@ -44,6 +44,16 @@ def test_a_check_separates_errors_from_warnings() -> None:
             {"id": "d", "article": "one", "kind": "claim", "state": "orphan", "start": None, "end": None},
         ],
     }
+
+
+def test_a_cell_names_each_speaker_of_a_stance_once_and_the_own_voice_apart() -> None:
+    said = (("x", "Ada"), ("y", ()), ("z", "Ada"))
+    claims = tuple(annotate("claim", words, speaker, "p", id=words) for words, speaker in said)
+    comparison = compare_accounts(collate(Telling("one", "x y z", claims), book=codebook({"p": "P"})))
+    (row,) = compare_shape(comparison, comparison.rows)["propositions"]
+    cell = row["cells"]["one"]
+    assert (cell["asserts"], cell["speakers"], cell["own_voice"]) == (3, ["Ada"], ["asserts"])
+    assert cell["by"] == {"asserts": ["Ada"], "rejects": [], "shares": [], "neutral": []}
 
 
 def test_a_comparison_has_cells_by_article_and_totals_by_status() -> None:
