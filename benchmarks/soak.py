@@ -66,7 +66,7 @@ def _press(terminal: Terminal, checkpoints: Sequence[int]) -> Iterator[Checkpoin
 
 
 def _reload(terminal: Terminal, root: Path, checkpoints: Sequence[int]) -> Iterator[Checkpoint]:
-    """Change an article's title again and again, each time the one before is on the screen."""
+    """Change the title again and again, each time after the last is shown."""
     path = root / "articles" / "account-00000.txt"
     text = path.read_text(encoding="utf-8")
     with Progress(checkpoints[-1]) as progress:
