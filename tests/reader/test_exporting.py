@@ -58,9 +58,23 @@ async def test_what_is_wrong_with_a_filter_is_not_covered_by_offers(reading: Rea
         await pilot.press("tab", "tab")
         await until(pilot, lambda: "The crisis in Syria should be" in shown(pilot))
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: 'no speaker is called "Zz"' in shown(pilot))
+        await until(pilot, lambda: 'nothing to export has the speaker "Zz"' in shown(pilot))
         await pilot.press("down")
         await until(pilot, lambda: "The crisis in Syria should be" in shown(pilot))
+
+
+async def test_chosen_records_are_filtered_by_what_others_that_are_open_have(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("N", "space", "E", "ctrl+f")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntryForm))
+        pilot.app.screen.query_one("#tags", Input).value = "rader"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: 'nothing to export has the tag "rader"' in shown(pilot))
+        pilot.app.screen.query_one("#tags", Input).value = "radar"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Export: 1 chosen record · tag radar" in shown(pilot))
 
 
 async def test_enter_chooses_a_format_and_enter_again_exports(

@@ -30,7 +30,7 @@ from tui.errors import UsageError
 from tui.formats.json_shapes import compare_shape, people_shape
 from tui.formats.markdown.comparison_table import comparison_markdown
 from tui.formats.plain.text_table import table_lines
-from tui.session.known_values import nearest_values
+from tui.session.unknown_values import nearest_values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,7 +133,7 @@ def compare(
 
 
 def _report_unknown_verdict(words: str, codebook: Codebook) -> None:
-    """Say on stderr that no verdict has these words, and which there are."""
+    """Report on stderr that no verdict has these words, and which there are."""
     verdicts = [proposition.verdict for proposition in codebook.propositions.values()]
     if words and not any(fold(words) in fold(verdict) for verdict in verdicts):
         print_message(f'diptych: no verdict has the words "{words}"{nearest_values(words, verdicts)}')

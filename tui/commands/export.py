@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from tui.commands.output import print_bytes, print_document, print_message, requ
 from tui.errors import OverwriteError, UsageError
 from tui.formats.archive_section import ALL_SECTIONS, ArchiveSection
 from tui.formats.export_format import FORMATS, TITLE, ExportFormat, ExportRequest, format_of_file
-from tui.formats.phrasing import count_noun
+from tui.formats.phrasing import and_list, count_noun
 from tui.layout.visible import replace_controls
 from tui.model import Collation
 from tui.storage.files.atomic import write_new, write_new_text
@@ -191,8 +192,16 @@ def _why_empty(export_format: ExportFormat, request: ExportRequest) -> str:
     if export_format.has_content(request):
         return ""
     if request.records:
-        return f"the document is empty, for it leaves out {count_noun(request.records, 'record')}"
-    return f"no record matches: {request.scope}" if request.scope else "there are no records"
+        left_out = f"none of the {request.records} records is" if request.records > 1 else "the only record is not"
+        return f"{left_out} in the document{_hint_at_notes(export_format, request)}"
+    return f"no record matches: {request.limits}" if request.limits else "there are no records"
+
+
+def _hint_at_notes(export_format: ExportFormat, request: ExportRequest) -> str:
+    """Return which option brings notes into a document, or ""."""
+    if "annotator" in export_format.options and export_format.has_content(replace(request, annotator=None)):
+        return "; --all-notes has the notes of others"
+    return ""
 
 
 def _write_archive(
@@ -209,15 +218,18 @@ def _write_archive(
     if to_clipboard:
         raise UsageError("this format is a ZIP archive, which the clipboard does not take; write it with -o")
     files = export_format.pack_files(request) if export_format.pack_files else ()
+    nothing = _why_empty(export_format, request)
     if output is None or str(output) == "-":
         require_pipe()
+        if nothing:
+            print_message(f"diptych: {nothing}")
         print_bytes(zip_bytes(files))
         return
     packed = zip_bytes(files)
     with _naming_force():
         write_new(output, packed, force)
     message = f"Wrote {count_noun(request.records, 'record')} to {output}"
-    print_message(_joined(message, _why_empty(export_format, request)))
+    print_message(_joined(message, nothing))
 
 
 def _require_known(format_name: str, given: Mapping[str, object]) -> None:
@@ -251,11 +263,14 @@ def _only_new(collation: Collation, since: str) -> Collation:
 
 def _copy(document: str) -> None:
     """Copy a document as the reader's `y` does, or raise UsageError."""
+    from tui.terminal.capabilities import is_in_browser  # noqa: PLC0415 - seldom asked for
     from tui.terminal.clipboard import PROGRAMS, copy_to_system, installed_programs  # noqa: PLC0415 - seldom asked for
 
     if not copy_to_system(replace_controls(document)):
+        if is_in_browser():
+            raise UsageError("the clipboard of this machine is not that of your browser; write a file with -o")
         if installed := installed_programs():
-            raise UsageError(f"{' and '.join(installed)} did not take the text for the clipboard; write a file with -o")
+            raise UsageError(f"{and_list(installed)} did not take the text for the clipboard; write a file with -o")
         names = ", ".join(program[0] for program in PROGRAMS)
         raise UsageError(f"no program takes text for the clipboard; install one of {names}, or write a file with -o")
     print_message(f"Copied {count_noun(len(document.splitlines()), 'line')}")

@@ -17,7 +17,7 @@ from tui.commands.output import print_message, problem_line, with_progress
 from tui.errors import UsageError
 from tui.model import Severity
 from tui.model.names import compose_name
-from tui.session.known_values import unknown_value
+from tui.session.unknown_values import unknown_value
 from tui.storage.workspace.article_files import article_ids
 from tui.storage.workspace.discovery import find_workspace, open_workspace
 from tui.storage.workspace.sample import sample_workspace
@@ -25,7 +25,7 @@ from tui.storage.workspace.sample import sample_workspace
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from tui.model import Codebook, Collation, Workspace
+    from tui.model import Codebook, Collation, Problem, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -219,14 +219,23 @@ def filter_from_options(workspace: Workspace, collation: Collation, **values: An
 
 
 def _require_values(criteria: Filter, collation: Collation, workspace: Workspace) -> None:
-    """Raise UsageError if nothing in the whole workspace has a value."""
+    """Raise UsageError if nothing in the whole workspace has a value.
+
+    If not all of it can be read, only report why.
+    """
     if not unknown_value(criteria, collation):
         return
     from tui.storage.workspace.plain_loader import read_collation  # noqa: PLC0415 - seldom needed
 
     # What the articles that are named do not have, others may.
-    if message := unknown_value(criteria, read_collation(workspace, article_ids(workspace))):
+    whole = read_collation(workspace, article_ids(workspace))
+    message = unknown_value(criteria, whole)
+    if not message:
+        return
+    errors, reported = _errors(whole), _errors(collation)
+    if not errors:
         raise UsageError(message)
+    _print_errors([problem for problem in errors if problem not in reported])
 
 
 def require_kind(codebook: Codebook, name: str) -> None:
@@ -263,15 +272,24 @@ def load_collation(workspace: Workspace, articles: tuple[str, ...] = ()) -> Coll
 
     ids = tuple(resolve_article(workspace, name) for name in articles) or article_ids(workspace)
     collation = read_collation(workspace, with_progress(ids))
+    errors = _errors(collation)
+    _print_errors(errors)
+    if errors and not collation.accounts:
+        click.get_current_context().exit(2)
+    return collation
+
+
+def _errors(collation: Collation) -> list[Problem]:
     problems = (*collation.problems, *(problem for account in collation.accounts for problem in account.problems))
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _print_errors(errors: list[Problem]) -> None:
+    """Print the first errors on stderr, and how many more there are."""
     for problem in errors[:SHOWN_ERRORS]:
         print_message(f"diptych: {problem_line(problem)}")
     if len(errors) > SHOWN_ERRORS:
         print_message(f"diptych: and {len(errors) - SHOWN_ERRORS} more; see diptych check")
-    if errors and not collation.accounts:
-        click.get_current_context().exit(2)
-    return collation
 
 
 def refuse_if_blind(workspace: Workspace, reason: str) -> None:
@@ -283,7 +301,7 @@ def refuse_if_blind(workspace: Workspace, reason: str) -> None:
 
 
 def adjudicated_collation(collation: Collation) -> Collation:
-    """Return what settled disagreements leave, and say on stderr what is open."""
+    """Return what settled disagreements leave, and report what is open."""
     from tui.analysis.adjudication import adjudicated  # noqa: PLC0415 - seldom asked for
     from tui.analysis.agreement.agreement import find_agreement  # noqa: PLC0415 - seldom asked for
     from tui.formats.agreement_words import open_disagreements  # noqa: PLC0415 - seldom asked for

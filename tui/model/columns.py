@@ -36,7 +36,7 @@ def _setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
 def without_collecting() -> Iterator[None]:
     """Turn off the garbage collector, which would double the time.
 
-    This is also a decorator, as of what parses a long list before and after an edit.
+    It can decorate a function too, such as one that parses a long list before and after an edit.
     """
     collecting = gc.isenabled()
     gc.disable()

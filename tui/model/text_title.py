@@ -6,7 +6,9 @@ from tui.model.front_matter import HEAD, find_front_matter
 
 MAX_TITLE = 300
 CUT = " …"
-"""What is behind the first words of a line that is longer."""
+"""The end of a title that is only the beginning of its line."""
+_LONG_WORD = 40
+"""A last word that is longer is cut, for scripts without spaces."""
 
 # Compiled when a title has marks, as few do.
 _COMMENT = r"(?s)<!--.*?-->"
@@ -34,19 +36,22 @@ def text_title(text: str) -> str:
         head = head[comment.end() :].lstrip()
     line = head[:MAX_TITLE].split("\n", 1)[0]
     rest = head[MAX_TITLE:].split("\n", 1)[0].strip() if len(line) == MAX_TITLE else ""
-    line = (_whole_words(line) if rest else line).strip()
-    heading = re.fullmatch(_HEADING, line) if line[:1] == "#" else None
-    title = _without_marks(heading[1] if heading else line)
-    return f"{title}{CUT}" if rest else title
+    stripped = line.strip()
+    heading = re.fullmatch(_HEADING, stripped) if stripped[:1] == "#" else None
+    title = _without_marks(heading[1] if heading else stripped)
+    return _cut_at_word(title, is_whole=line[-1].isspace()) if rest else title
 
 
-def _whole_words(line: str) -> str:
-    """Return a line without its last word, which may be cut.
+def _cut_at_word(title: str, *, is_whole: bool) -> str:
+    """Return a title without its last word unless that is whole, and `CUT`.
 
-    A line that has no space in its second half is whole.
+    A title without words is returned as it is. `_cut_at_word("the ferry, whi", is_whole=False)` is `"the ferry …"`.
     """
-    end = line.rfind(" ", len(line) // 2)
-    return line if end < 0 else line[:end].rstrip(" ,;:")
+    if not any(map(str.isalnum, title)):
+        return title
+    end = -1 if is_whole else title.rfind(" ", -_LONG_WORD)
+    words = title if end < 0 else title[:end]
+    return f"{words.rstrip(' ,;:')}{CUT}"
 
 
 def _without_marks(line: str) -> str:

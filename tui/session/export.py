@@ -181,10 +181,10 @@ def document_to_download(source: ExportSource, choice: ExportChoice, watch: Watc
 def _archive(files: Iterable[tuple[str, Iterable[str]]], watch: Watch) -> bytes:
     from tui.formats.zip_bytes import zip_bytes  # noqa: PLC0415 - only archives need it
 
-    def said(number: int) -> Callable[[int], str]:
+    def progress(number: int) -> Callable[[int], str]:
         return lambda _: _file_progress(number)
 
-    return zip_bytes((name, watched(pieces, watch, said(number))) for number, (name, pieces) in enumerate(files, 1))
+    return zip_bytes((name, watched(pieces, watch, progress(number))) for number, (name, pieces) in enumerate(files, 1))
 
 
 def _file_progress(number: int) -> str:

@@ -10,8 +10,8 @@ from tui.errors import UsageError
 from tui.model import Annotation, Codebook, Collation
 from tui.session.codebook_names import known_names
 from tui.session.known_annotators import known_annotators, unknown_among, unknown_annotator
-from tui.session.known_values import unknown_value
 from tui.session.name_list import join_names, split_names
+from tui.session.unknown_values import unknown_value
 
 
 class FilterRow(NamedTuple):
@@ -45,7 +45,10 @@ def filter_fields(collation: Collation, chosen: Filter) -> tuple[FilterRow, ...]
 
 
 def filter_from_form(values: Mapping[str, str], collation: Collation) -> Filter:
-    """Return the filter that a form says, or raise UsageError."""
+    """Return the filter that a form says, or raise UsageError.
+
+    `collation` is all that is open: of it, fewer records may be chosen.
+    """
     lists = {name: split_names(value) for name, value in values.items() if name != "text"}
     book = collation.codebook
     chosen = Filter(
@@ -58,7 +61,7 @@ def filter_from_form(values: Mapping[str, str], collation: Collation) -> Filter:
         via=lists["via"],
         text=values["text"].strip(),
     )
-    if message := unknown_value(chosen, collation):
+    if message := unknown_value(chosen, collation, "nothing to export"):
         raise UsageError(message)
     return chosen
 

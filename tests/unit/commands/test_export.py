@@ -92,7 +92,8 @@ def test_notes_on_propositions_count_where_each_record_is_written(root: Path) ->
 )
 def test_a_document_that_leaves_out_all_records_says_so(root: Path, options: tuple[str, ...]) -> None:
     append(root / "annotations/north.yaml", "  - {id: mine, kind: note, body: Why?, tags: [own], annotator: Cy}\n")
-    empty = "the document is empty, for it leaves out 1 record\n"
+    empty = "the only record is not in the document"
+    empty += "; --all-notes has the notes of others\n" if "brief" in options else "\n"
     assert run("export", *options).stderr == f"diptych: {empty}"
     assert run("export", *options, "-o", "out").stderr == f"Wrote out; {empty}"
     assert run("export", *options[:-2], "-o", "all").stderr == "Wrote all\n"
@@ -114,6 +115,22 @@ def test_a_folder_or_an_archive_that_no_record_matches_says_so(root: Path, name:
     written = run("export", "-f", name, "--kind", "claim", "--tag", "radar", "-o", "out").stderr
     assert written.startswith("Wrote 0 records to ")
     assert written.endswith("; no record matches: kind claim · tag radar\n")
+
+
+def test_an_archive_on_stdout_that_no_record_matches_says_so(root: Path) -> None:
+    result = run("export", "-f", "qdpx", "--kind", "claim", "--tag", "radar")
+    assert result.stderr == "diptych: no record matches: kind claim · tag radar\n"
+    with ZipFile(BytesIO(result.stdout_bytes)) as archive:
+        assert "project.qde" in archive.namelist()
+
+
+def test_why_nothing_is_exported_names_blind_mode_and_what_is_settled(root: Path) -> None:
+    assert run("export", "--blind", "-o", "a.md").stderr == (
+        "Wrote 0 records to a.md; no record matches: own records only (blind mode)\n"
+    )
+    assert run("export", "--adjudicated", "--kind", "claim", "--tag", "radar", "-o", "b.md").stderr == (
+        "Wrote 0 records to b.md; no record matches: adjudicated only · kind claim · tag radar\n"
+    )
 
 
 def test_a_note_that_brat_has_as_a_reply_is_not_left_out(root: Path, ferry: Workspace) -> None:
@@ -249,6 +266,13 @@ def test_a_document_is_copied_with_an_installed_program(root: Path, monkeypatch:
     monkeypatch.setattr("tui.terminal.clipboard.PROGRAMS", (("false",), ("no-such-program",)))
     refused = run("export", "--copy")
     assert refused.stderr == "diptych: false did not take the text for the clipboard; write a file with -o\n"
+    monkeypatch.setattr("tui.terminal.clipboard.shutil.which", str)
+    monkeypatch.setattr("tui.terminal.clipboard.PROGRAMS", (("one",), ("two",), ("three",)))
+    assert "diptych: one, two, three did not take the text" in run("export", "--copy").stderr
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert run("export", "--copy").stderr == (
+        "diptych: the clipboard of this machine is not that of your browser; write a file with -o\n"
+    )
 
 
 def test_what_comes_along_with_a_match_is_shown_and_does_not_count(tmp_path: Path) -> None:

@@ -29,15 +29,31 @@ def test_a_missing_workspace_is_one_line_and_status_2(root: Path) -> None:
         (("--about", "radar-faild"), 'the codebook has no proposition "radar-faild"; did you mean "radar-failed"?'),
         (("--article", "nrth"), 'no article is called "nrth"; did you mean "north"?'),
         (("--article", ""), 'no article is called ""'),
-        (("--speaker", "Ada Hulm"), 'no speaker is called "Ada Hulm"; did you mean "Ada Holm"?'),
+        (("--speaker", "Ada Hulm"), 'no record has the speaker "Ada Hulm"; did you mean "Ada Holm"?'),
         (("--tag", "rader"), 'no record has the tag "rader"; did you mean "radar"?'),
-        (("--via", "TASS"), 'nobody called "TASS" reports a statement; there are none'),
+        (("--via", "TASS"), 'no record has the reporter "TASS"; there are none'),
     ],
 )
 def test_a_wrong_value_is_reported_with_the_right_ones(root: Path, options: tuple[str, ...], message: str) -> None:
     for command in ("notes", "export"):
         result = run(command, *options)
         assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"diptych: {message}\n")
+
+
+def test_a_value_is_not_refused_if_a_file_that_may_have_it_cannot_be_read(root: Path) -> None:
+    (root / "annotations/south.yaml").write_text("records: [\n")
+    for options in ((), ("--article", "north")):
+        result = run("notes", *options, "--tag", "rader")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.count("south.yaml") == 1
+        assert result.stderr.endswith("rader\n")
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--tag", "--via"])
+def test_an_empty_value_matches_nothing_and_is_not_refused(root: Path, option: str) -> None:
+    result = run("notes", option, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("0 of 5 records")
 
 
 def test_a_tag_of_another_article_is_known(root: Path) -> None:

@@ -39,8 +39,16 @@ def test_a_title_has_no_marks(text: str, title: str) -> None:
         (f"{'a' * 300}\nMore", "a" * 300),
         (f"{'a' * 300} \t\nMore", "a" * 300),
         (f"{'a' * 299}\nMore", "a" * 299),
+        (f"![](https://x.org/{'b' * 250}) {'字' * 99}", f"{'字' * 30} …"),
+        (f"**{'word ' * 58}wo end** {'tail ' * 9}", f"{'word ' * 58}wo …"),
+        (f"# {'#' * 400}", ""),
+        (f"{'字' * 265} {'字' * 99}", f"{'字' * 265} …"),
+        (f"{'字' * 255} {'字' * 99}", f"{'字' * 255} {'字' * 44} …"),
     ],
-    ids=("words", "heading", "unspaced", "one space", "comma", "fits", "blanks", "shorter"),
+    ids=(
+        *("words", "heading", "unspaced", "one space", "comma", "fits", "blanks", "shorter"),
+        *("image", "closed marks", "no words", "late space", "early space"),
+    ),
 )
 def test_a_very_long_line_is_cut_at_a_word_and_says_so(text: str, title: str) -> None:
     assert text_title(text) == title

@@ -47,5 +47,5 @@ def test_labels_and_sentences_stand_for_names(ferry: Workspace) -> None:
 
 @pytest.mark.parametrize("field", ["kinds", "about", "articles", "annotators", "speakers", "tags", "via"])
 def test_what_is_not_there_is_refused(ferry: Workspace, field: str) -> None:
-    with pytest.raises(UsageError, match="nowhere"):
+    with pytest.raises(UsageError, match='"nowhere"'):
         filter_from_form(dict.fromkeys(Filter._fields, "") | {field: "nowhere"}, read_collation(ferry))

@@ -30,6 +30,28 @@ def test_the_surest_sign_counts(hint: ArticleHint, ids: list[str]) -> None:
     assert [account.article.id for account in ArticleIndex(ACCOUNTS).find(hint)] == ids
 
 
+WORDS = "word " * 59
+
+
+@pytest.mark.parametrize(
+    ("title", "articles", "ids"),
+    [
+        (f"{WORDS}a long one", ("one",), ["one"]),
+        (f"{WORDS}…", ("one",), ["one"]),
+        (f"{WORDS}…", ("one", "two"), []),
+        (f"{WORDS}other", ("two",), []),
+        ("word", ("one",), []),
+    ],
+    ids=("longer", "shorter", "two", "other", "short"),
+)
+def test_a_title_that_was_cut_elsewhere_is_found_by_its_beginning(
+    title: str, articles: tuple[str, ...], ids: list[str]
+) -> None:
+    titles = {"one": f"{WORDS}a long …", "two": f"{WORDS}a longer line"}
+    accounts = collate(*(Telling(id_, "Aid", byline=Byline(titles[id_])) for id_ in articles)).accounts
+    assert [account.article.id for account in ArticleIndex(accounts).find(ArticleHint(title=title))] == ids
+
+
 def test_addresses_of_one_page_are_the_same() -> None:
     assert url_key("HTTP://www.x.example/a/#b") == url_key("https://x.example/a")
     assert url_key("https://x.example/a?p=1") != url_key("https://x.example/a")

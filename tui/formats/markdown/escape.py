@@ -106,8 +106,8 @@ def _prefixed_paragraphs(text: str, prefix: str) -> str:
         return prefix + _line_start(text)
     core = text.rstrip("\n")
     hard_break = f"\\\n{prefix}"
-    own = [_paragraph(paragraph, hard_break) for paragraph in _NEW_PARAGRAPH.split(core)]
-    return prefix + f"\n{prefix.rstrip()}\n{prefix}".join(own) + "&#10;" * (len(text) - len(core))
+    paragraphs = [_paragraph(paragraph, hard_break) for paragraph in _NEW_PARAGRAPH.split(core)]
+    return prefix + f"\n{prefix.rstrip()}\n{prefix}".join(paragraphs) + "&#10;" * (len(text) - len(core))
 
 
 def _paragraph(text: str, hard_break: str) -> str:
@@ -119,7 +119,7 @@ def _paragraph(text: str, hard_break: str) -> str:
 
 
 def _line_start(text: str) -> str:
-    """Escape text for a line of its own."""
+    """Escape text for its own line."""
     markdown = _escape_inline(text)
     start = _BLOCK_START.match(markdown)
     if not start:

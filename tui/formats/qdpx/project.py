@@ -55,8 +55,8 @@ def _list(name: str, elements: Iterator[str]) -> Iterator[str]:
 def _cases(survey: Survey, selections: Iterable[Selections]) -> Iterator[str]:
     cases = Cases(survey.codebook)
     for account, guids in zip(survey.accounts, selections, strict=True):
-        for placed, own in zip(account.placed, guids, strict=True):
-            cases.add(placed.record.annotation.speaker, own)
+        for placed, piece_guids in zip(account.placed, guids, strict=True):
+            cases.add(placed.record.annotation.speaker, piece_guids)
     return cases.elements()
 
 

@@ -58,9 +58,9 @@ def _annotation(
 ) -> str:
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
-    sign, said = _said(kind, phrasing.attribution_parts(annotation))
+    sign, label = _sign_and_label(kind, phrasing.attribution_parts(annotation))
     signed = phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation)
-    text = f'<div class="head">{sign} {link} {said}{_quiet(signed)}</div>'
+    text = f'<div class="head">{sign} {link} {label}{_quiet(signed)}</div>'
     if about := annotation.about:
         text += _relation(kind, codebook.proposition_text(about), rows.get(about, ""))
     if quote := annotation.quote:
@@ -73,7 +73,7 @@ def _annotation(
 
 
 @lru_cache(maxsize=4096)  # what somebody says again has the same
-def _said(kind: Kind, attribution: tuple[str, ...]) -> tuple[str, str]:
+def _sign_and_label(kind: Kind, attribution: tuple[str, ...]) -> tuple[str, str]:
     """Return a kind's sign, and its label with what is known of a statement."""
     return html_sign(kind), " · ".join([isolate_html(part) for part in (kind.label, *attribution)])
 

@@ -52,7 +52,7 @@ def html_sign(kind: Kind) -> str:
 
 
 class _KindWords(NamedTuple):
-    """What a link to a record of a kind says of it, escaped."""
+    """A kind's words in the links to its records, escaped."""
 
     style: str
     label: str
@@ -82,7 +82,7 @@ class _Marker:
         self._rows = context.rows
         dim = context.view.glyph_only
         self._dim = {key for key, annotation in self._annotations.items() if annotation.id in dim} if dim else set()
-        """The records that only a view of all highlights."""
+        """The records that are highlighted only in the view of all annotators."""
         self._waiting = set(records)
         """The records that no run before has begun."""
         self._heads: dict[str, tuple[str, str]] = {}

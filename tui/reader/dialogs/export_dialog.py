@@ -179,7 +179,7 @@ class ExportDialog(MarksDialog[Exported | None]):
             self._show_preview()
 
     def _set_filter(self, values: Mapping[str, str]) -> None:
-        self.filter = filter_from_form(values, self.all.chosen.collation)
+        self.filter = filter_from_form(values, self.all.whole.collation)
         self.source = only_matching(self.all, self.filter)
 
     @property

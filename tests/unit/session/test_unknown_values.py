@@ -5,7 +5,7 @@ from collations import Telling, annotate, codebook, collate
 
 from tui.analysis.filters import Filter
 from tui.model import Collation
-from tui.session.known_values import nearest_values, unknown_value
+from tui.session.unknown_values import nearest_values, unknown_value
 
 
 @pytest.fixture
@@ -23,6 +23,7 @@ def told() -> Collation:
         Filter(tags=("RADAR", "arger")),
         Filter(via=("tass",)),
         Filter(text="nothing has this"),
+        Filter(speakers=("",), tags=(" ",), via=("",)),
     ],
 )
 def test_what_a_record_or_the_codebook_has_is_known(told: Collation, criteria: Filter) -> None:
@@ -32,14 +33,13 @@ def test_what_a_record_or_the_codebook_has_is_known(told: Collation, criteria: F
 @pytest.mark.parametrize(
     ("criteria", "message"),
     [
-        (Filter(speakers=("Bo", "Lavrof")), 'no speaker is called "Lavrof"; did you mean "Lavrov"?'),
+        (Filter(speakers=("Bo", "Lavrof")), 'no record has the speaker "Lavrof"; did you mean "Lavrov"?'),
         (
             Filter(speakers=("Zz",)),
-            'no speaker is called "Zz"; there are Ada Holm, Bo Ek, Lavrov, Sergey Lavrov',
+            'no record has the speaker "Zz"; there are "Ada Holm", "Bo Ek", "Lavrov", "Sergey Lavrov"',
         ),
-        (Filter(speakers=("",)), 'no speaker is called ""; there are Ada Holm, Bo Ek, Lavrov, Sergey Lavrov'),
         (Filter(tags=("radar", "rader")), 'no record has the tag "rader"; did you mean "radar"?'),
-        (Filter(via=("RIA",)), 'nobody called "RIA" reports a statement; there is TASS'),
+        (Filter(via=("RIA",)), 'no record has the reporter "RIA"; there is "TASS"'),
     ],
 )
 def test_what_nothing_has_is_named_with_the_nearest_values(told: Collation, criteria: Filter, message: str) -> None:
@@ -47,5 +47,5 @@ def test_what_nothing_has_is_named_with_the_nearest_values(told: Collation, crit
 
 
 def test_of_many_values_only_the_first_are_named() -> None:
-    assert nearest_values("zz", map(str, range(11, 31))) == "; there are 20, such as 11, 12, 13"
+    assert nearest_values("zz", map(str, range(11, 31))) == '; there are 20, such as "11", "12", "13"'
     assert nearest_values("zz", ()) == "; there are none"
