@@ -12,6 +12,7 @@ from seen import inspector, reading_screen, session, settle, shown, told
 from textual.widgets import Input
 from waiting import follow, until
 
+from tui.reader.dialogs import marks_dialog
 from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.dialogs.help_dialog import HelpDialog
@@ -23,6 +24,7 @@ from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.dialogs.work_dialog import WorkDialog
 from tui.reader.palette import Palette
 from tui.reader.reading.reload import Reload
+from tui.session.export import all_records
 
 if TYPE_CHECKING:
     from opening import Reading
@@ -152,6 +154,16 @@ async def test_a_dialog_that_is_typed_in_stays_when_blind_mode_begins(
         assert isinstance(pilot.app.screen, kind)
         assert "xq" in pilot.app.screen.query_one(Input).value
         assert SECRET not in shown(pilot)
+
+
+async def test_a_dialog_that_is_being_opened_closes_when_blind_mode_begins(ferry: Workspace, reading: Reading) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        source = all_records(session(pilot).overview.survey, "", is_adjudicated=False)
+        pilot.app.push_screen(ExportDialog(source, "mine.md"))
+        marks_dialog.begin_blind_mode(pilot.app)  # before it has any widgets
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+        assert "Closed, because blind mode began." in told(pilot)
 
 
 async def test_an_export_of_others_is_not_begun_in_blind_mode(ferry: Workspace, reading: Reading) -> None:

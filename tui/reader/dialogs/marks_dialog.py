@@ -1,5 +1,6 @@
 """Dialogs that show annotations of others, which blind mode hides."""
 
+from functools import partial
 from typing import Any, Generic
 
 from textual.app import App
@@ -8,6 +9,9 @@ from textual.widgets import Input
 
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.runtime.key_queue import drop_keys
+
+_RETRY_SECONDS = 0.02
+"""Until a dialog that is being opened is asked again."""
 
 
 class MarksDialog(Overlay[ScreenResultType], Generic[ScreenResultType]):
@@ -36,8 +40,11 @@ def begin_blind_mode(app: App[Any]) -> None:
 
     Pages update themselves.
     """
-    for screen in app.screen_stack:
-        if isinstance(screen, MarksDialog) and screen.is_mounted:
-            screen.hide_others()
+    dialogs = [screen for screen in app.screen_stack if isinstance(screen, MarksDialog)]
+    if not all(dialog.is_mounted for dialog in dialogs):
+        app.set_timer(_RETRY_SECONDS, partial(begin_blind_mode, app))  # one has no widgets yet
+        return
+    for dialog in dialogs:
+        dialog.hide_others()
     while isinstance(front := app.screen, MarksDialog) and not front.is_typed_in:
         front.close_for_blind_mode()
