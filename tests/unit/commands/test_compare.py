@@ -93,7 +93,7 @@ def test_a_verdict_that_no_proposition_has_is_reported(root: Path) -> None:
         book.read_text("utf-8").replace("inquiry: ", "inquiry:\n    verdict: Unproven\n    text: "), "utf-8"
     )
     result = run("compare", "--verdict", "false")
-    assert result.stderr == 'diptych: no verdict has the words "false"; there is Unproven\n'
+    assert result.stderr == 'diptych: no verdict has the words "false"; there is "Unproven"\n'
     assert run("compare", "--verdict", "unpr").stderr == run("compare", "--verdict", "").stderr == ""
 
 
