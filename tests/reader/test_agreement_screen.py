@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 from five_annotators import five_annotators
@@ -335,6 +336,18 @@ def test_what_fewer_chose_is_bold_so_that_it_is_seen_without_colours() -> None:
     bold = {kind.plain[span.start : span.end].strip() for span in kind.spans if "bold" in str(span.style)}
     assert "✗ Denial" in bold
     assert not any("Claim" in words for words in bold)
+
+
+async def test_a_place_is_settled_as_the_list_shows_it_while_others_are_compared(
+    reading: Reading, tmp_path: Path
+) -> None:
+    async with reading(two_coders(tmp_path)) as pilot:
+        await opened(pilot)
+        others = replace(find_agreement(five_annotators()).whole, annotators=("Zoe", "Ada"))
+        with mock.patch.object(AgreementScreen, "contrast", others):
+            await pilot.press("j", "2")
+            await settle(pilot)
+        assert results(pilot) == [("claim", "radar had failed", ("ada3", "ben3"))]
 
 
 async def test_a_high_screen_has_a_line_for_each_annotator(reading: Reading, tmp_path: Path) -> None:

@@ -152,6 +152,14 @@ def squeeze(line: str, width: int) -> str:
     return f"{line[: index_at(line, width - 1 - last)]}…{line[start:]}"
 
 
+def listed_annotators(rows: Rows) -> Sequence[str]:
+    """Return whose marks a list shows.
+
+    While others are compared, these are still those of before.
+    """
+    return rows.annotators if isinstance(rows, DisagreementRows) else ()
+
+
 def sides_head(annotators: Sequence[str], width: int) -> Content:
     """Return the header over the rows, in `width` cells."""
     columns = fit_sides(width, len(annotators))

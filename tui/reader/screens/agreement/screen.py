@@ -23,6 +23,7 @@ from tui.reader.screens.agreement.rows import (
     DisagreementRows,
     difference_totals,
     disagreement_detail,
+    listed_annotators,
     settled_line,
     sides_head,
 )
@@ -274,15 +275,15 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     @on(ListView.Moved)
     def _moved(self) -> None:
-        place, contrast = self.place, self.contrast
-        if not (place and contrast):
+        place = self.place
+        if not place:
             self.detail.show(())
             return
         self.state.ref = place.ref
         codebook, glyphs = self.session.codebook, self.glyphs
         results = [(result, self.session.find(RecordRef(place.article, result.id))) for result in place.unit.results]
         settled = [settled_line(result, placed, codebook, glyphs=glyphs) for result, placed in results if placed]
-        self.detail.show([*settled, *disagreement_detail(place, contrast.annotators, codebook, glyphs)])
+        self.detail.show([*settled, *disagreement_detail(place, listed_annotators(self.list.rows), codebook, glyphs)])
 
     # What is shown
 
@@ -360,8 +361,9 @@ class AgreementScreen(PreparedPage[RecordRef | None]):
 
     def action_settle_side(self, number: int) -> None:
         """Settle the place as the annotator with this number marked it."""
-        if self.contrast and number <= len(self.contrast.annotators):
-            self.settling.side(self.contrast.annotators[number - 1])
+        annotators = listed_annotators(self.list.rows)
+        if number <= len(annotators):
+            self.settling.side(annotators[number - 1])
 
     def action_settle(self, name: str) -> None:
         """Settle the place in another way, or undo that."""
