@@ -2,16 +2,19 @@
 
 import os
 import signal
+import time
 
 import pytest
-from terminal import ALTERNATE_SCREEN, Terminal
+from terminal import ALTERNATE_SCREEN, PATIENCE, Terminal
 
 from tui.model import Workspace
 
 
 def wait_stopped(terminal: Terminal) -> None:
     """Read until the program is stopped."""
+    until = time.monotonic() + PATIENCE
     while not os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED | os.WNOHANG):
+        assert time.monotonic() < until, "never stopped"
         terminal.read(0.02)
     while terminal.read(0):
         pass
@@ -52,5 +55,23 @@ def test_several_stops_at_once_are_one(ferry: Workspace) -> None:
             terminal.received.clear()
             terminal.kill(signal.SIGCONT)
             terminal.wait_for(lambda text: b"\x1b[?1004h" in terminal.received and "A note on" in text)
+        terminal.press(*"thequickbrownfox")
+        terminal.wait_for("thequickbrownfox")
+
+
+def test_a_stop_right_behind_a_continuation_stops_again(ferry: Workspace) -> None:
+    with Terminal([], ferry.root) as terminal:
+        terminal.wait_for("? help")
+        terminal.press("n")
+        terminal.wait_for("A note on")
+        terminal.kill(signal.SIGTSTP)
+        wait_stopped(terminal)
+        for _ in range(20):
+            terminal.kill(signal.SIGCONT)
+            terminal.kill(signal.SIGTSTP)  # drops the other signal, if that is still pending
+            wait_stopped(terminal)
+        terminal.received.clear()
+        terminal.kill(signal.SIGCONT)
+        terminal.wait_for(lambda text: b"\x1b[?1004h" in terminal.received and "A note on" in text)
         terminal.press(*"thequickbrownfox")
         terminal.wait_for("thequickbrownfox")

@@ -19,6 +19,7 @@ from tui.reader.runtime.key_queue import ANSWERS
 from tui.terminal.capabilities import complete_stream, drawing_stream, terminal_charset
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
     from collections.abc import Iterable, Iterator
 
     from textual.app import App
@@ -138,6 +139,7 @@ class InputDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = complete_stream(drawing_stream())
         # Python runs Textual's handlers between any two instructions, also where `write` holds the lock they wait for.
+        self._late_stop: TimerHandle | None = None
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self._loop.add_signal_handler(signal.SIGCONT, self._continue)
 
@@ -145,9 +147,22 @@ class InputDriver(LinuxDriver):
         """Give the terminal back and stop, once for several signals."""
         if self._is_reading_keys:
             self._sigtstp_application()
+        elif self._must_signal_resume and not self._late_stop:
+            self._late_stop = self._loop.call_later(POLL_SECONDS, self._stop_late)
+
+    def _stop_late(self) -> None:
+        """Stop after all, as no signal to continue came.
+
+        The system drops that signal if one to stop follows at once.
+        """
+        self._late_stop = None
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continue(self) -> None:
         """Start again, after a stop without notice too, such as SIGSTOP."""
+        if self._late_stop:
+            self._late_stop.cancel()
+            self._late_stop = None
         if not self._is_reading_keys:
             self._sigcont_application()
         elif self._is_in_background():
