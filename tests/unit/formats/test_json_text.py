@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import compress
+from operator import not_
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.formats.json_text import json_line, json_line_pieces, json_pieces, json_text
+from tui.layout.visible import make_visible
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8)
 shapes = st.recursive(
@@ -66,6 +69,13 @@ def test_one_line_is_written_item_by_item() -> None:
 )
 def test_control_and_invisible_characters_are_escaped(text: str, written: str) -> None:
     assert json_text(text) == written
+
+
+def test_no_character_that_can_be_shown_is_escaped_and_every_other_is() -> None:
+    beyond_ascii = [chr(code) for code in range(0x80, 0x20000)]
+    is_visible = [make_visible(character) == character for character in beyond_ascii]
+    assert json_line("".join(compress(beyond_ascii, is_visible)))[1:-1] == "".join(compress(beyond_ascii, is_visible))
+    assert json_line("".join(compress(beyond_ascii, map(not_, is_visible)))).isascii()
 
 
 def test_ascii_escapes_all_else() -> None:

@@ -16,7 +16,7 @@ def corpus_files(survey: Survey) -> Iterator[tuple[str, str]]:
     yield (
         "annotation.conf",
         annotation_conf(
-            survey.codebook, (placed for account in survey.accounts for placed in account.placed if placed.spans)
+            survey.codebook, (placed for account in survey.accounts for placed in account.placed if placed.has_place)
         ),
     )
     yield "visual.conf", visual_conf(survey.codebook)

@@ -9,6 +9,10 @@ from tui.model import Span, TextPiece, TextSelector
 
 def derived_selector(spans: Sequence[Span], text: str) -> TextSelector | None:
     """Return what a text-bound line says of a record's quote, or None."""
+    if len(spans) == 1:  # as of most
+        start, end = spans[0]
+        words = text[start:end]
+        return TextSelector(words, start=start, end=end) if words.strip() else None
     pieces = tuple(TextPiece(span.of(text), *span) for span in joined_spans(spans, text))
     return TextSelector.of_pieces(pieces) if pieces else None
 

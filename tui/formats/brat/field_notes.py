@@ -3,7 +3,8 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -48,8 +49,8 @@ def unescape_note(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)) if match[1] else letters.get(match[2], match[2]), text)
 
 
-def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Iterator[tuple[str, str]]:
-    """Yield the type and the text of each note on a record.
+def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> list[tuple[str, str]]:
+    """Return the type and the text of each note on a record.
 
     `derived` and `kind` are what its text-bound line says already.
     """
@@ -57,14 +58,15 @@ def field_notes(annotation: Annotation, derived: TextSelector, kind: str) -> Ite
     quotes, hints = _corrections(target, derived)
     own_kind = "" if annotation.kind == kind else annotation.kind
     keys = json_line(dict(annotation.extra)) if annotation.extra else ""
-    values = (*_OWN_WORDS(annotation), own_kind, *_SAID(annotation), quotes, target.prefix, target.suffix, hints)
-    for name, value in zip(_NAMES, (*values, *_ORIGIN(annotation), keys), strict=True):
-        if not value:
-            continue
+    own = (*_OWN_WORDS(annotation), own_kind, *_SAID(annotation))
+    values = (*own, quotes, target.prefix, target.suffix, hints, *_ORIGIN(annotation), keys)
+    notes: list[tuple[str, str]] = []
+    for name, value in compress(zip(_NAMES, values, strict=True), values):
         if isinstance(value, str):
-            yield name, value
+            notes.append((name, value))
         else:
-            yield from [(name, text) for text in value if text]
+            notes += [(name, text) for text in value if text]
+    return notes
 
 
 def _corrections(target: TextSelector, derived: TextSelector) -> tuple[tuple[str, ...], tuple[str, ...]]:

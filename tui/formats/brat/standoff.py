@@ -63,7 +63,7 @@ def text_bound(name: str, kind: str, spans: Sequence[Span], text: str) -> str:
     """
     if len(spans) == 1 and "\n" not in (words := text[slice(*spans[0])]) and words:
         start, end = spans[0]  # as most are
-        return f"{name}\t{kind} {start} {end}\t{_LINE_ENDS.sub(' ', words)}"
+        return f"{name}\t{kind} {start} {end}\t{words if words.isprintable() else _LINE_ENDS.sub(' ', words)}"
     cut = list(cut_at_newlines(spans, text))
     places = ";".join([f"{start} {end}" for start, end in cut])
     words = " ".join([text[start:end] for start, end in cut])

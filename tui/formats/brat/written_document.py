@@ -29,8 +29,7 @@ def brat_type(kind: str) -> str:
 
 def written_document(account: Account) -> str:
     """Return the .ann file of an account's records that have a place."""
-    writer = _Writer(account)
-    return "\n".join([*writer.lines(), ""])
+    return "\n".join([*_Writer(account).lines(), ""])
 
 
 def replies(account: Account) -> Iterator[str]:
@@ -40,8 +39,8 @@ def replies(account: Account) -> Iterator[str]:
             yield from (reply.annotation.id for reply in _replies_to(placed.annotation, account))
 
 
-def _replies_to(annotation: Annotation, account: Account) -> Iterator[Placed]:
-    return (note for note in account.notes_on(annotation.id) if not note.spans)
+def _replies_to(annotation: Annotation, account: Account) -> list[Placed]:
+    return [note for note in account.notes_on(annotation.id) if not note.has_place]
 
 
 class _Writer:
@@ -50,7 +49,7 @@ class _Writer:
     def __init__(self, account: Account) -> None:
         self._account = account
         self._text = account.article.text
-        self._placed = [placed for placed in account.placed if placed.spans]
+        self._placed = [placed for placed in account.placed if placed.has_place]
         self._kept = sorted(
             line
             for placed in self._placed
@@ -60,40 +59,40 @@ class _Writer:
         taken = {parsed.id for _, line in self._kept if (parsed := standoff_line(line))}
         self._texts, self._events, self._attributes, self._notes = (_free_numbers(letter, taken) for letter in "TEA#")
 
-    def lines(self) -> Iterator[str]:
-        """Yield the lines that came from brat as they were, then the others."""
-        yield from (line for _, line in self._kept)
+    def lines(self) -> list[str]:
+        """Return the lines that came from brat as they were, then the others."""
+        lines = [line for _, line in self._kept]
         for placed in self._placed:
-            lines = kept_lines(placed.annotation)
-            if not lines:
-                yield from self._record(placed)
+            own = kept_lines(placed.annotation)
+            if not own:
+                lines += self._record(placed)
             elif has_new_body(placed.annotation) and placed.annotation.body:
-                name = lines[0][1].partition("\t")[0]
-                yield f"#{next(self._notes)}\t{BODY} {name}\t{escape_note(placed.annotation.body)}"
+                name = own[0][1].partition("\t")[0]
+                lines.append(f"#{next(self._notes)}\t{BODY} {name}\t{escape_note(placed.annotation.body)}")
+        return lines
 
-    def _record(self, placed: Placed) -> Iterator[str]:
-        annotation, text = placed.record.annotation, self._text
+    def _record(self, placed: Placed) -> list[str]:
+        annotation, text, spans = placed.record.annotation, self._text, placed.spans
         kind = brat_type(annotation.kind)
         trigger, event = f"T{next(self._texts)}", f"E{next(self._events)}"
-        spans = placed.spans
-        yield text_bound(trigger, kind, spans, text)
+        lines = [text_bound(trigger, kind, spans, text)]
         arguments = ""
         words = annotation.speaker_words or "".join(annotation.speaker[:1])
         for role, entity, wanted in (("Source", SPEAKER, words), ("Cue", CUE, annotation.cue)):
             if span := self._near(wanted, spans):
                 name = f"T{next(self._texts)}"
-                yield text_bound(name, entity, [span], text)
+                lines.append(text_bound(name, entity, [span], text))
                 arguments += f" {role}:{name}"
-        yield f"{event}\t{kind}:{trigger}{arguments}"
-        for name, holds in (("Hedged", bool(annotation.hedge)), ("Reworded", placed.is_adjusted)):
-            if holds:
-                yield f"A{next(self._attributes)}\t{name} {event}"
-        derived = derived_selector(spans, text) or TextSelector("")
-        notes = zip(field_notes(annotation, derived, kind), self._notes, strict=False)  # the numbers never end
-        yield from [f"#{number}\t{note} {event}\t{escape_note(value)}" for (note, value), number in notes]
+        lines.append(f"{event}\t{kind}:{trigger}{arguments}")
+        if annotation.hedge:
+            lines.append(f"A{next(self._attributes)}\tHedged {event}")
+        if placed.is_adjusted:
+            lines.append(f"A{next(self._attributes)}\tReworded {event}")
+        notes = field_notes(annotation, derived_selector(spans, text) or TextSelector(""), kind)
         for reply in _replies_to(annotation, self._account):
-            body = f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")
-            yield f"#{next(self._notes)}\t{REPLY} {event}\t{escape_note(body)}"
+            notes.append((REPLY, f"{reply.annotation.annotator}: {reply.annotation.body}".removeprefix(": ")))
+        numbered = zip(notes, self._notes, strict=False)  # the numbers never end
+        return lines + [f"#{number}\t{note} {event}\t{escape_note(value)}" for (note, value), number in numbered]
 
     def _near(self, words: str, spans: Sequence[Span]) -> Span | None:
         """Return the nearest place of words inside, before or behind a quote."""

@@ -32,8 +32,9 @@ def annotation_page_pieces(survey: Survey, *, title: str, scope: str = "") -> It
     for name, value in head.items():
         yield f'"{name}": {json_line(value)},\n'
     yield '"items": ['
+    context = json_line({"@context": CONTEXT}).removesuffix("}")  # encoded once, as it takes long
     for position, shape in enumerate(_annotations(survey)):
-        yield f"{',' if position else ''}\n{json_line(shape)}"
+        yield f"{',' if position else ''}\n{context}, {json_line(shape).removeprefix('{')}"
     yield "\n]\n}\n"
 
 

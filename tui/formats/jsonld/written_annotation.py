@@ -4,14 +4,13 @@ Each field of a record is a body with a text and a purpose, so that other progra
 field it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from tui.formats.jsonld.vocabulary import (
     ARTICLE,
-    CONTEXT,
     EXTRA,
     FIELD,
     HINTS,
@@ -23,7 +22,7 @@ from tui.formats.jsonld.vocabulary import (
     utc_time,
     web_uri,
 )
-from tui.model import NOTE, Annotation, Article, Codebook, Placed, Span, TextPiece, TextSelector
+from tui.model import NOTE, Annotation, Article, Codebook, Placed, Span, TextSelector
 
 _PURPOSES = (
     ("speaker", "identifying"),
@@ -59,10 +58,9 @@ class AnnotatedSource:
 
 
 def written_annotation(placed: Placed, source: AnnotatedSource, codebook: Codebook) -> dict[str, Any]:
-    """Return a record in JSON-LD."""
+    """Return a record in JSON-LD, without the context that all have."""
     annotation = placed.record.annotation
     shape: dict[str, Any] = {
-        "@context": CONTEXT,
         "id": annotation_uri(source.article, annotation.id),
         "type": "Annotation",
         "motivation": _motivation(annotation),
@@ -129,18 +127,19 @@ def _target(placed: Placed, source: AnnotatedSource) -> object:
     return targets[0] if len(targets) == 1 else targets
 
 
-def _resources(selector: TextSelector, spans: Sequence[Span], source: str) -> Iterator[dict[str, Any]]:
-    pieces = selector.pieces or (TextPiece(selector.quote, selector.start, selector.end),)
+def _resources(selector: TextSelector, spans: Sequence[Span], source: str) -> list[dict[str, Any]]:
+    pieces = selector.pieces
+    if not pieces:  # as most have none
+        quote = _quote_selector(selector.quote, selector.prefix, selector.suffix)
+        place = spans[0] if len(spans) == 1 else None
+        return [_resource(source, quote, place, (selector.start, selector.end))]
     places: Sequence[Span | None] = spans if len(spans) == len(pieces) else [None] * len(pieces)
-    for position, (piece, place) in enumerate(zip(pieces, places, strict=True)):
-        prefix = selector.prefix if position == 0 else ""
-        suffix = selector.suffix if position == len(pieces) - 1 else ""
-        selectors: list[dict[str, Any]] = [_quote_selector(piece.quote, prefix, suffix)]
-        if place:
-            selectors.append({"type": "TextPositionSelector", "start": place.start, "end": place.end})
-        resource = {"type": "SpecificResource", "source": source, "selector": selectors}
-        own = [piece.start, piece.end]
-        yield resource if own == (list(place) if place else [None, None]) else {**resource, HINTS: own}
+    between = [""] * (len(pieces) - 1)
+    prefixes, suffixes = [selector.prefix, *between], [*between, selector.suffix]
+    return [
+        _resource(source, _quote_selector(piece.quote, prefix, suffix), place, (piece.start, piece.end))
+        for piece, place, prefix, suffix in zip(pieces, places, prefixes, suffixes, strict=True)
+    ]
 
 
 def _quote_selector(exact: str, prefix: str, suffix: str) -> dict[str, str]:
@@ -150,3 +149,13 @@ def _quote_selector(exact: str, prefix: str, suffix: str) -> dict[str, str]:
     if suffix:
         selector["suffix"] = suffix
     return selector
+
+
+def _resource(
+    source: str, quote: dict[str, str], place: Span | None, hint: tuple[int | None, int | None]
+) -> dict[str, Any]:
+    selectors: list[dict[str, Any]] = [quote]
+    if place:
+        selectors.append({"type": "TextPositionSelector", "start": place.start, "end": place.end})
+    resource = {"type": "SpecificResource", "source": source, "selector": selectors}
+    return resource if hint == (place or (None, None)) else {**resource, HINTS: list(hint)}

@@ -47,4 +47,10 @@ def test_the_quote_of_spans_has_its_pieces() -> None:
     derived = derived_selector([Span(0, 1), Span(5, 11)], TEXT)
     assert derived
     assert derived.pieces == (TextPiece("A", 0, 1), TextPiece("bridge", 5, 11))
+    assert derived_selector([Span(5, 11)], TEXT) == TextSelector("bridge", start=5, end=11)
     assert derived_selector([], TEXT) is None
+
+
+def test_blank_spans_have_no_quote() -> None:
+    assert derived_selector([Span(4, 5)], TEXT) is None
+    assert derived_selector([Span(1, 2), Span(4, 5)], TEXT) is None

@@ -49,6 +49,13 @@ def test_words_in_two_lines_and_replies() -> None:
     assert "X" not in "".join(lines)
 
 
+def test_replies_are_numbered_after_the_notes_of_a_record_and_before_those_of_the_next() -> None:
+    first, second = annotate("claim", "Monday", id="k"), annotate("claim", "bridge", id="m")
+    replies = [annotate("note", on="k", id="n", body="Why?"), annotate("note", on="k", id="o", body="A\nB")]
+    notes = [line for line in written(first, second, *replies) if line.startswith("#") and "Hints" not in line]
+    assert notes == ["#1\tId E1\tk", "#3\tReply E1\tWhy?", "#4\tReply E1\tA\\nB", "#5\tId E2\tm"]
+
+
 def test_types_are_those_that_brat_takes() -> None:
     assert [brat_type(kind) for kind in ("no-comment", "Cue", "a b", "é")] == ["no-comment", "x-Cue", "x-a-b", "x-"]
 

@@ -11,6 +11,7 @@ from placing import placed_at
 
 from tui.formats.jsonld.musts import annotation_fault
 from tui.formats.jsonld.own_annotation import own_annotation
+from tui.formats.jsonld.vocabulary import CONTEXT
 from tui.formats.jsonld.written_annotation import AnnotatedSource, written_annotation
 from tui.model import Annotation, Article, Byline, TextPiece, TextSelector
 
@@ -19,7 +20,8 @@ BOOK = codebook({"p": "The bridge reopens"})
 
 
 def written(annotation: Annotation) -> Any:
-    return json.loads(json.dumps(written_annotation(unplaced(annotation), AnnotatedSource.of(ARTICLE), BOOK)))
+    shape = written_annotation(unplaced(annotation), AnnotatedSource.of(ARTICLE), BOOK)
+    return json.loads(json.dumps({"@context": CONTEXT, **shape}))
 
 
 @settings(max_examples=150, deadline=None)
