@@ -9,6 +9,8 @@ from tui.model import Codebook, Kind, Stance
 
 CARRYING_STANCES = (Stance.ASSERTS, Stance.SHARES)
 """An account that makes a statement of one of these stances carries the proposition."""
+REJECTING_STANCE = Stance.REJECTS
+"""An account that makes a statement of this stance rejects the proposition."""
 
 
 class CellLine(NamedTuple):
@@ -50,11 +52,11 @@ class AccountCell(NamedTuple):
 
     @property
     def carries(self) -> bool:
-        return any(statement.stance in CARRYING_STANCES for statement in self.statements)
+        return any(statement.kind.stance in CARRYING_STANCES for statement in self.statements)
 
     @property
     def rejects(self) -> bool:
-        return any(statement.stance is Stance.REJECTS for statement in self.statements)
+        return any(statement.kind.stance is REJECTING_STANCE for statement in self.statements)
 
     @property
     def adjusted(self) -> int:
@@ -67,7 +69,7 @@ class AccountCell(NamedTuple):
         return tuple(name for name in speakers_of(self.statements) if name)
 
     def count(self, stance: Stance) -> int:
-        return sum(statement.stance is stance for statement in self.statements)
+        return sum([statement.kind.stance is stance for statement in self.statements])
 
     def lines(self, codebook: Codebook) -> tuple[CellLine, ...]:
         """Return a line for each kind, in the codebook's order, others last."""
@@ -85,7 +87,7 @@ def make_cell(article_id: str, statements: Iterable[Statement]) -> AccountCell:
     doubtful: list[Statement] = []
     unresolved: list[Statement] = []
     for statement in statements:
-        own = unresolved if not statement.kind.is_known else doubtful if statement.is_doubtful else counted
+        own = unresolved if not statement.kind.is_known else doubtful if statement.placed.is_doubtful else counted
         own.append(statement)
     return AccountCell(article_id, tuple(counted), tuple(doubtful), tuple(unresolved))
 

@@ -13,9 +13,8 @@ def count_said(account: Account, statements: Iterable[Statement]) -> Mapping[str
 
     Doubtful statements do not count. Kinds that have none are left out.
     """
-    counts = Counter(statement.kind.name for statement in statements if not statement.is_doubtful)
-    notes = sum(placed.annotation.kind == NOTE.name for placed in account.placed)
-    return MappingProxyType(counts + Counter({NOTE.name: notes}))
+    counts = Counter([statement.kind.name for statement in statements if not statement.placed.is_doubtful])
+    return MappingProxyType(counts + Counter({NOTE.name: account.kind_counts.get(NOTE.name, 0)}))
 
 
 def count_states(collation: Collation) -> Mapping[AnchorState, int]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 
-from tui.analysis.account_cell import CARRYING_STANCES
+from tui.analysis.account_cell import CARRYING_STANCES, REJECTING_STANCE
 from tui.analysis.natural_order import natural_key
 from tui.analysis.quote_pairs import QuoteVariants, find_quote_variants
 from tui.analysis.statements import Statement, find_all_statements
-from tui.model import Codebook, Collation, Kind, Stance
+from tui.model import Codebook, Collation, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Person:
         carrying = _carrying(by_slug[slug])
         if not carrying:
             return None
-        rejecting = tuple([statement for statement in by_slug[slug] if statement.kind.stance is Stance.REJECTS])
+        rejecting = tuple([statement for statement in by_slug[slug] if statement.kind.stance is REJECTING_STANCE])
         opposed = [_carrying(by_slug.get(other, ())) for other in self.opposites.get(slug, ())]
         rejecting += tuple(chain.from_iterable(opposed))
         return Contradiction(slug, carrying, rejecting) if rejecting else None
@@ -86,10 +86,16 @@ def find_people(collation: Collation, statements: Iterable[tuple[Statement, ...]
     variants: dict[str, dict[str, None]] = {}
     known: set[tuple[str, ...]] = set()
     for statement in chain.from_iterable(find_all_statements(collation) if statements is None else statements):
-        for person in statement.speakers:
-            own = said.setdefault(person, [])
-            (doubtful.setdefault(person, []) if statement.is_doubtful else own).append(statement)
-        if (names := statement.names) not in known:
+        speakers, placed = statement.speakers, statement.placed
+        if not speakers:
+            continue
+        is_doubtful = placed.is_doubtful
+        for person in speakers:
+            own = said.get(person)
+            if own is None:
+                own = said[person] = []
+            (doubtful.setdefault(person, []) if is_doubtful else own).append(statement)
+        if (names := placed.record.annotation.speaker) not in known:
             known.add(names)
             for name in names:
                 variants.setdefault(collation.codebook.canonical_name(name), {})[name] = None

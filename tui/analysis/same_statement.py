@@ -22,8 +22,8 @@ class MarkedStatements:
         """The other records of each that has some, by its position, from 0."""
 
 
-_Joinable = list[tuple[tuple[Span, ...], int]]
-"""The place of the first record of each statement that a later record may mark too, with the statement's position."""
+_Joinable = list[tuple[int, Placed, int]]
+"""Where the first record of each statement ends that a later record may mark too, with it and its position."""
 
 
 def overlap_by_half(one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -47,13 +47,13 @@ def group_records(numbered: Iterable[tuple[int, Placed]], codebook: Codebook) ->
     sorts = _Sorts(codebook)
     for number, placed in numbered:
         speakers, joinable = sorts.of(placed.record.annotation)
-        spans = placed.spans
-        position = _joined(spans, joinable) if spans and joinable else None
-        if position is not None:
-            statements.others.setdefault(position, []).append(placed)
-            continue
-        if spans:
-            joinable.append((spans, len(statements.firsts)))
+        anchor = placed.anchor
+        if anchor is not None and anchor.start is not None and anchor.end is not None:
+            position = _joined(placed, anchor.start, joinable) if joinable else None
+            if position is not None:
+                statements.others.setdefault(position, []).append(placed)
+                continue
+            joinable.append((anchor.end, placed, len(statements.firsts)))
         statements.firsts.append(placed)
         statements.numbers.append(number)
         statements.speakers.append(speakers)
@@ -90,8 +90,10 @@ class _Sorts:
         return self._by_names.setdefault(names, (speakers, frozenset(speakers)))
 
 
-def _joined(spans: tuple[Span, ...], joinable: _Joinable) -> int | None:
+def _joined(placed: Placed, start: int, joinable: _Joinable) -> int | None:
     """Return the position of what a record joins, and forget what has ended."""
-    start = spans[0].start
-    joinable[:] = [(first, position) for first, position in joinable if first[-1].end > start]
-    return next((position for first, position in joinable if overlap_by_half(first, spans)), None)
+    joinable[:] = [statement for statement in joinable if statement[0] > start]
+    if not joinable:
+        return None
+    spans = placed.spans
+    return next((position for _, first, position in joinable if overlap_by_half(first.spans, spans)), None)

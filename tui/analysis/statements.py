@@ -155,7 +155,7 @@ def _statements(account: Account, numbered: Iterable[tuple[int, Placed]], codebo
         map(slugs.__getitem__, words),
         _annotators(found, codebook),
     )
-    return tuple(map(Statement, repeat(account), *columns))
+    return tuple(map(Statement._make, zip(repeat(account), *columns)))
 
 
 _KIND_AND_ABOUT = attrgetter("record.annotation.kind", "record.annotation.about")

@@ -23,9 +23,9 @@ def thread_notes(account: Account) -> NoteThreads:
     """Return the notes of an account in threads."""
     replies: dict[str, list[Placed]] = {}
     for placed in account.placed:
-        if placed.annotation.on:
-            replies.setdefault(placed.annotation.on, []).append(placed)
-    tops = dict.fromkeys(placed.annotation.id for placed in account.statements())
+        if on := placed.record.annotation.on:
+            replies.setdefault(on, []).append(placed)
+    tops = dict.fromkeys([placed.record.annotation.id for placed in account.statements()])
     by_id = {top: tuple(_take_thread(top, replies)) for top in tops if top in replies}
     return NoteThreads(by_id, tuple(note for notes in replies.values() for note in notes))
 

@@ -99,7 +99,8 @@ def all_runs(highlights: Iterable[_Part]) -> Iterator[tuple[int, int, tuple[str,
     A text may have tens of thousands of runs, so there is no index of them, and no list.
     """
     parts = [highlight for highlight in highlights if highlight[1] > highlight[0]]
-    parts.sort(key=lambda part: (part[0] - part[1], part[0], part[2]))
+    parts.sort()
+    parts.sort(key=lambda part: part[0] - part[1])
     return _sweep(parts)
 
 

@@ -17,6 +17,8 @@ from tui.model.selector import join_pieces
 from tui.model.span import Span
 
 _DOUBTFUL_STATES = (AnchorState.REVIEW, AnchorState.ORPHAN)
+_EXACT, _ADJUSTED = AnchorState.EXACT, AnchorState.ADJUSTED
+"""Every record is asked for its state, and Python 3.11 calls a function to look up a member of an enumeration."""
 
 
 class Placed(NamedTuple):
@@ -39,7 +41,11 @@ class Placed(NamedTuple):
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
-        return self.words_in(text) if self.is_adjusted else self.record.annotation.quote
+        anchor = self.anchor
+        if anchor is not None and anchor.state is _ADJUSTED:
+            return self.words_in(text)
+        target = self.record.annotation.target
+        return target.quote if target else ""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -62,12 +68,21 @@ class Placed(NamedTuple):
 
     @property
     def is_adjusted(self) -> bool:
-        return self.anchor is not None and self.anchor.state is AnchorState.ADJUSTED
+        """Whether the text has changed since the quote was marked."""
+        anchor = self.anchor
+        return anchor is not None and anchor.state is _ADJUSTED
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether nothing about the place of its quote is uncertain."""
+        anchor = self.anchor
+        return anchor is None or anchor.state is _EXACT
 
     @property
     def is_doubtful(self) -> bool:
         """Whether today's text does not have the quote for certain."""
-        return self.anchor is not None and self.anchor.state in _DOUBTFUL_STATES
+        anchor = self.anchor
+        return anchor is not None and anchor.state in _DOUBTFUL_STATES
 
     @property
     def state(self) -> AnchorState | None:

@@ -109,3 +109,11 @@ def test_a_highlight_is_found_at_both_of_its_ends(length: int) -> None:
 def test_all_runs_are_those_of_the_whole_text(marked: list[Highlight]) -> None:
     end = max((highlight.end for highlight in marked), default=0)
     assert tuple(all_runs(marked)) == HighlightIndex(marked).runs(0, end)
+
+
+def test_of_runs_of_one_length_the_first_is_outermost() -> None:
+    assert tuple(all_runs([(2, 6, "b"), (2, 6, "a"), (0, 4, "c")])) == (
+        (0, 2, ("c",)),
+        (2, 4, ("c", "a", "b")),
+        (4, 6, ("a", "b")),
+    )

@@ -82,6 +82,14 @@ def test_quotes_in_review_and_orphans_are_doubtful(anchor: Anchor | None, *, dou
     assert placed("a", anchor).is_doubtful is doubtful
 
 
+@pytest.mark.parametrize(
+    ("anchor", "certain"),
+    [(None, True), (EXACT, True), (ADJUSTED, False), (ORPHAN, False), (Anchor(AnchorState.REVIEW), False)],
+)
+def test_only_the_place_of_an_exact_quote_is_certain(anchor: Anchor | None, *, certain: bool) -> None:
+    assert placed("a", anchor).is_certain is certain
+
+
 def test_records_are_found_by_id() -> None:
     first, second = placed("a"), placed("b")
     assert account(first, second).by_id == {"a": first, "b": second}

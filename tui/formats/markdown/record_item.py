@@ -42,8 +42,10 @@ def list_item(blocks: Iterable[str]) -> str:
 
 def _with_blocks(item: str, blocks: list[str]) -> str:
     """Return an item with more blocks at its end."""
+    if not blocks:
+        return item
     rest = "\n\n".join(blocks)
-    return f"{item}\n\n{escape.indent_block(rest)}" if blocks else item
+    return f"{item}\n\n{escape.indent_block(rest)}"
 
 
 def note_blocks(note: Placed, account: Account, codebook: Codebook) -> Iterator[str]:
@@ -62,16 +64,15 @@ def proposition_note(annotation: Annotation, codebook: Codebook) -> str:
 
 def _heading(annotation: Annotation, codebook: Codebook, reference: str = "", *, names_proposition: bool = True) -> str:
     kind = codebook.kind(annotation.kind)
-    parts = [f"**{reference} {_kind_name(kind)}**" if reference else f"**{_kind_name(kind)}**"]
-    if attribution := _attribution(phrasing.attribution_parts(annotation)):
-        parts.append(attribution)
+    heading = f"**{reference} {_kind_name(kind)}**" if reference else f"**{_kind_name(kind)}**"
+    heading += _attribution(phrasing.attribution_parts(annotation))
     if annotation.about and names_proposition:
-        parts.append(_relation(kind, codebook.proposition_text(annotation.about)))
+        heading += _relation(kind, codebook.proposition_text(annotation.about))
     if annotation.tags:
-        parts.append(f"Tags: {', '.join(map(escape.inline, annotation.tags))}")
-    if signed := phrasing.record_signature(annotation):
-        parts.append(escape.inline(signed))
-    return " · ".join(parts)
+        heading += f" · Tags: {', '.join(map(escape.inline, annotation.tags))}"
+    if annotation.annotator or annotation.created or annotation.resolves:
+        heading += _remark(phrasing.record_signature(annotation))
+    return heading
 
 
 @lru_cache(maxsize=256)
@@ -81,26 +82,31 @@ def _kind_name(kind: Kind) -> str:
 
 @lru_cache(maxsize=4096)  # many records are about one proposition
 def _relation(kind: Kind, sentence: str) -> str:
-    return f"{phrasing.relation_label(kind)}: *{escape.inline(sentence)}*"
+    return f" · {phrasing.relation_label(kind)}: *{escape.inline(sentence)}*"
 
 
 @lru_cache(maxsize=4096)  # what somebody says again has the same
 def _attribution(parts: tuple[str, ...]) -> str:
-    return " · ".join(map(escape.inline, parts))
+    return "".join(map(_remark, parts))
+
+
+def _remark(text: str) -> str:
+    return f" · {escape.inline(text)}" if text else ""
 
 
 def _after_quote(placed: Placed, account: Account) -> list[str]:
     annotation = placed.record.annotation
     blocks: list[str] = []
-    if doubt := phrasing.anchor_doubt(placed):
-        blocks += _anchor_doubt(doubt, placed, account)
+    if not placed.is_certain:
+        blocks += _anchor_doubt(placed, account)
     if annotation.body and (body := isolate_body(annotation.body)):
         blocks.append(body)
     return blocks
 
 
-def _anchor_doubt(doubt: str, placed: Placed, account: Account) -> Iterator[str]:
+def _anchor_doubt(placed: Placed, account: Account) -> Iterator[str]:
     """Yield what is uncertain about a quote's place, with today's words there."""
+    doubt = phrasing.anchor_doubt(placed)
     quote = phrasing.current_quote(account, placed)
     yield f"*{doubt}{':' if quote else '.'}*"
     if quote:

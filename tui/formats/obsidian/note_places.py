@@ -7,10 +7,11 @@ from itertools import chain
 from operator import attrgetter
 from urllib.parse import quote
 
+from tui.analysis.statements import Statement
 from tui.analysis.survey import Survey
 from tui.formats.markdown import escape
 from tui.formats.obsidian.note_names import NoteNames
-from tui.model import Account, Codebook, Kind
+from tui.model import Account, Kind
 
 BLOCK_IDS = "block-ids"
 """The property of an article's note that says which records its blocks are, if their names do not."""
@@ -33,8 +34,10 @@ class NotePlaces:
     """By the codebook's name."""
     blocks: Mapping[str, Sequence[str]]
     """The blocks of an article's records in the order of their numbers, by article id."""
-    records: Mapping[str, Sequence[str]]
-    """A link to each of these records with its kind: `[[articles/North#^r-a|A7]] ▸ Claim`."""
+    link_starts: Mapping[str, str]
+    """What a link to a record begins with, by article id: `[[articles/North#^`."""
+    kind_names: Mapping[str, str]
+    """The glyph and label of each kind, by name."""
     proposition_links: Mapping[str, str]
     """By slug."""
     speaker_links: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -47,6 +50,17 @@ class NotePlaces:
     def speaker(self, canonical: str, name: str) -> str:
         """Return a link to a speaker, with the name that the article uses."""
         return note_link(self.speakers[canonical], name)
+
+    def record(self, statement: Statement) -> str:
+        """Return a link to a record, with its kind.
+
+        As in `[[articles/North#^r-a|A7]] ▸ Claim`. They are not kept, because there may be many records.
+        """
+        account, number, kind = statement.account, statement.number, statement.kind
+        article = account.article.id
+        block = self.blocks[article][number - 1]
+        # No siglum ends a link.
+        return f"{self.link_starts[article]}{block}|{account.siglum}{number}]] {self.kind_names[kind.name]}"
 
     def block_ids(self, account: Account) -> str:
         """Return the ids of records whose block has another name, by block.
@@ -81,28 +95,18 @@ def find_places(survey: Survey, *, in_folder: bool) -> NotePlaces:
     ]
     articles, propositions, speakers = targets
     links = {slug: note_link(target, survey.codebook.proposition_text(slug)) for slug, target in propositions.items()}
-    own_blocks, records = {}, {}
+    own_blocks, starts = {}, {}
+    kinds = {kind for account in survey.accounts for kind in set(map(_KIND, account.placed))}
     for account in survey.accounts:
         article = account.article.id
         own_blocks[article] = [blocks.block("r", record_id) for record_id in map(_ID, account.statements())]
         note = articles[article] if in_folder else ""
-        records[article] = _record_names(account, survey.codebook, f"[[{note}#^", own_blocks[article])
-    return NotePlaces(articles, propositions, speakers, own_blocks, records, links)
+        starts[article] = f"[[{note}#^"
+    names = {kind: _kind_name(survey.codebook.kind(kind)) for kind in kinds}
+    return NotePlaces(articles, propositions, speakers, own_blocks, starts, names, links)
 
 
 _ID, _KIND, _ABOUT, _SPEAKER = (attrgetter(f"record.annotation.{name}") for name in ("id", "kind", "about", "speaker"))
-
-
-def _record_names(account: Account, codebook: Codebook, start: str, blocks: Iterable[str]) -> list[str]:
-    """Return a link to each record of an account, with its kind.
-
-    Most are written twice, in the notes of a proposition and of a speaker.
-    """
-    kinds = [*map(_KIND, account.statements())]
-    names = {kind: _kind_name(codebook.kind(kind)) for kind in set(kinds)}
-    siglum = account.siglum  # no siglum ends a link
-    numbered = enumerate(zip(blocks, kinds, strict=True), start=1)
-    return [f"{start}{block}|{siglum}{number}]] {names[kind]}" for number, (block, kind) in numbered]
 
 
 def _kind_name(kind: Kind) -> str:

@@ -108,9 +108,9 @@ def _end(annotation: Annotation) -> str:
 
 def _doubt(placed: Placed, account: Account) -> tuple[str, ...]:
     """Return what is uncertain about a quote's place, and today's words."""
-    doubt = phrasing.anchor_doubt(placed)
-    if not doubt:
+    if placed.is_certain:
         return ()
+    doubt = phrasing.anchor_doubt(placed)
     quote = phrasing.current_quote(account, placed)
     return (f"*{doubt}:*", escape.block_quote(quote)) if quote else (f"*{doubt}.*",)
 

@@ -72,7 +72,7 @@ def _statement_items(statements: Iterable[Statement], request: ExportRequest, pl
         speakers = speaker_links(names, codebook, places) if names else OWN_VOICE
         quote = statement_words.statement_quote(statement)
         words = f" · {escape.inline(quote)}" if quote else ""
-        yield f"- {_record(statement, places)} · {speakers}{words}{_doubt(statement)}"
+        yield f"- {places.record(statement)} · {speakers}{words}{_doubt(statement)}"
 
 
 def _said_items(statements: Iterable[Statement], places: NotePlaces) -> Iterator[str]:
@@ -80,14 +80,12 @@ def _said_items(statements: Iterable[Statement], places: NotePlaces) -> Iterator
     for statement in statements:
         slug = statement.placed.record.annotation.about
         about = f": {links[slug]}" if slug else ""
-        yield f"- {_record(statement, places)}{about}{_doubt(statement)}"
-
-
-def _record(statement: Statement, places: NotePlaces) -> str:
-    return places.records[statement.account.article.id][statement.number - 1]
+        yield f"- {places.record(statement)}{about}{_doubt(statement)}"
 
 
 def _doubt(statement: Statement) -> str:
+    if statement.kind.is_known and not statement.placed.is_doubtful:
+        return ""
     doubt = statement_words.statement_doubt(statement)
     return f" · {escape.inline(doubt)}" if doubt else ""
 

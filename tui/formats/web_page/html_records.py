@@ -45,9 +45,9 @@ def _item(record: NumberedRecord, codebook: Codebook, rows: Mapping[str, str]) -
 def _content(placed: Placed, account: Account, codebook: Codebook, reference: str, rows: Mapping[str, str]) -> str:
     place = reference if reference and placed.has_place else ""
     content = _annotation(placed.record.annotation, codebook, reference, rows, place=place)
-    doubt = phrasing.anchor_doubt(placed)
-    if not doubt:
+    if placed.is_certain:
         return content
+    doubt = phrasing.anchor_doubt(placed)
     quote = phrasing.current_quote(account, placed)
     today = f"<blockquote>{escape_html(quote)}</blockquote>" if quote else ""
     return f'{content}<p class="quiet">{escape_html(doubt)}{":" if quote else "."}</p>{today}'
@@ -59,8 +59,8 @@ def _annotation(
     kind = codebook.kind(annotation.kind)
     link = f'<a href="#{place}">{reference}</a>' if place else reference
     sign, label = _sign_and_label(kind, phrasing.attribution_parts(annotation))
-    signed = phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation)
-    text = f'<div class="head">{sign} {link} {label}{_quiet(signed)}</div>'
+    signed = _signed(annotation) if annotation.annotator or annotation.created or annotation.resolves else ""
+    text = f'<div class="head">{sign} {link} {label}{signed}</div>'
     if about := annotation.about:
         text += _relation(kind, codebook.proposition_text(about), rows.get(about, ""))
     if quote := annotation.quote:
@@ -85,5 +85,6 @@ def _relation(kind: Kind, about: str, row: str) -> str:
     return f'<div class="relation">{escape_html(label)}: {sentence}</div>'
 
 
-def _quiet(text: str) -> str:
-    return f' · <span class="quiet">{isolate_html(text)}</span>' if text else ""
+def _signed(annotation: Annotation) -> str:
+    signed = phrasing.record_signature(annotation) if annotation.resolves else phrasing.signature(annotation)
+    return f' · <span class="quiet">{isolate_html(signed)}</span>' if signed else ""

@@ -79,7 +79,8 @@ class _Marker:
         kinds = {annotation.kind for annotation in self._annotations.values()}
         self._kinds = {name: _KindWords.of(context.codebook.kind(name)) for name in kinds}
         self._numbers = context.view.numbers
-        self._rows = context.rows
+        self._propositions: dict[str, tuple[str, str]] = {}
+        """The attribute and the sentence of each proposition, escaped: many records are about one."""
         dim = context.view.glyph_only
         self._dim = {key for key, annotation in self._annotations.items() if annotation.id in dim} if dim else set()
         """The records that are highlighted only in the view of all annotators."""
@@ -120,15 +121,19 @@ class _Marker:
     def _head(self, key: str) -> tuple[str, str]:
         annotation = self._annotations[key]
         kind = self._kinds[annotation.kind]
-        row = self._rows.get(annotation.about)
-        proposition = f' data-p="{row}"' if row else ""
-        about = self._context.codebook.proposition_text(annotation.about) if annotation.about else ""
-        names = _names(annotation.speaker) or kind.nobody
-        title = " · ".join([part for part in (kind.label, names, escape_html(about)) if part])
+        proposition, about = self._propositions.get(annotation.about) or self._proposition(annotation.about)
+        who = _who(kind.label, annotation.speaker, kind.nobody)
+        title = f"{who} · {about}" if about else who
         dim = " dim" if key in self._dim else ""
         head = f'<a class="mark {kind.style}{dim}', f'{proposition} href="#r-{key}" title="{title}">'
         self._heads[key] = head
         return head
+
+    def _proposition(self, slug: str) -> tuple[str, str]:
+        row = self._context.rows.get(slug)
+        about = escape_html(self._context.codebook.proposition_text(slug)) if slug else ""
+        proposition = self._propositions[slug] = f' data-p="{row}"' if row else "", about
+        return proposition
 
     def _front(self, keys: tuple[str, ...]) -> str:
         """Return the innermost record that is highlighted in every view, if any."""
@@ -139,5 +144,7 @@ class _Marker:
 
 
 @lru_cache(maxsize=4096)  # who speaks again has the same
-def _names(speakers: tuple[str, ...]) -> str:
-    return escape_html(phrasing.and_list(speakers))
+def _who(label: str, speakers: tuple[str, ...], nobody: str) -> str:
+    """Return a kind's label and the speakers, else `nobody`."""
+    names = escape_html(phrasing.and_list(speakers)) or nobody
+    return " · ".join([part for part in (label, names) if part])

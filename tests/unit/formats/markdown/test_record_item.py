@@ -6,7 +6,7 @@ from collations import annotate
 
 from tui.analysis.survey import Survey
 from tui.formats.markdown.record_item import list_item, note_blocks, proposition_note, record_item
-from tui.model import Account, Anchor, AnchorState, Collation, Placed, Record
+from tui.model import Account, Anchor, AnchorState, Annotation, Collation, Placed, Record
 
 
 def items() -> dict[str, str]:
@@ -31,6 +31,19 @@ def test_a_heading_ends_with_who_recorded_what_is_not_a_note() -> None:
     placed = Placed(Record(claim, account.article.path, 1))
     assert list(note_blocks(placed, account, BOOK)) == ["**▸ Claim** · own voice · Recorded by Ada", "> No talks"]
     assert proposition_note(annotate("note", annotator="Ada", body="x"), BOOK) == "-   **✎ Note** · Ada\n\n    x"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "signed"),
+    [
+        (annotate("claim", "x", created="2026-05-03T10:00:00Z"), "Recorded by 3 May 2026"),
+        (annotate("claim", "x", resolves=("a",)), "Settled by somebody without a name"),
+    ],
+)
+def test_a_heading_has_a_day_or_a_settlement_without_a_name(annotation: Annotation, signed: str) -> None:
+    account = aid_and_talks().accounts[0]
+    placed = Placed(Record(annotation, account.article.path, 1))
+    assert next(note_blocks(placed, account, BOOK)) == f"**▸ Claim** · own voice · {signed}"
 
 
 @pytest.mark.parametrize(

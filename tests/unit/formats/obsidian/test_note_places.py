@@ -8,15 +8,16 @@ from tui.formats.obsidian.note_places import find_places, note_link
 
 def test_links_lead_to_notes_or_to_blocks_of_one_note() -> None:
     survey = Survey(aid_and_talks())
+    first, second, *_ = survey.statements[0]
     places = find_places(survey, in_folder=True)
     assert places.article(survey.accounts[0]).startswith("[[articles/A Aid must come. No talks|A Aid must")
     assert places.proposition_links["aid"] == "[[propositions/aid|Aid should come]]"
     assert places.speaker("Mevlüt Çavuşoğlu", "Cavusoglu") == "[[speakers/Mevlüt Çavuşoğlu|Cavusoglu]]"
     assert places.blocks["one"][:2] == ["r-a", "r-b"]
-    assert places.records["one"][0] == "[[articles/A Aid must come. No talks#^r-a|A1]] ▸ Claim"
-    assert places.records["one"][1] == "[[articles/A Aid must come. No talks#^r-b|A2]] ✗ Denial"
+    assert places.record(first) == "[[articles/A Aid must come. No talks#^r-a|A1]] ▸ Claim"
+    assert places.record(second) == "[[articles/A Aid must come. No talks#^r-b|A2]] ✗ Denial"
     inside = find_places(survey, in_folder=False)
-    assert inside.records["one"][0] == "[[#^r-a|A1]] ▸ Claim"
+    assert inside.record(first) == "[[#^r-a|A1]] ▸ Claim"
     assert inside.speaker("Zarif", "Zarif") == "[[#^s-Zarif|Zarif]]"
     assert {*inside.propositions} == {"aid", "talks", "quiet"}
 

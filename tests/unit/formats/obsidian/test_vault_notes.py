@@ -44,6 +44,13 @@ def test_a_speaker_has_what_they_say_and_what_they_say_and_deny() -> None:
     assert len(items.splitlines()) == 4
 
 
+def test_what_a_speaker_says_of_an_unknown_kind_does_not_count() -> None:
+    survey = Survey(collate(Telling("one", "x", (annotate("odd", "x", "Ada", id="a"),))))
+    places = find_places(survey, in_folder=False)
+    *_, item = speaker_blocks(survey.people[0], places)
+    assert item == "- [[#^r-a|A1]] ? odd · does not count: the codebook has no such kind"
+
+
 @pytest.mark.parametrize(
     ("because", "shown"),
     [
