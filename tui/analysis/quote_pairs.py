@@ -49,16 +49,12 @@ def find_quote_variants(statements: Sequence[Statement]) -> tuple[QuoteVariants,
         found += _variants(one, other)
         if other.quoted[0][0] < one.quoted[-1][0]:
             found += _variants(other, one)
-    return tuple(variants for _, variants in sorted(found, key=_order))
+    found.sort()
+    return tuple([variants for *_, variants in found])
 
 
-_Found = tuple[tuple[int, int], QuoteVariants]
-"""Two statements, after their positions."""
-
-
-def _order(found: _Found) -> tuple[float, tuple[int, int]]:
-    positions, variants = found
-    return -variants.difference.share, positions
+_Found = tuple[float, int, int, QuoteVariants]
+"""Two statements in their order: how unlike they are, and their positions, which no other two have."""
 
 
 def _variants(left: _Wording, right: _Wording) -> list[_Found]:
@@ -67,7 +63,7 @@ def _variants(left: _Wording, right: _Wording) -> list[_Found]:
     if difference is None:
         return []
     return [
-        ((position, behind), QuoteVariants(statement, later, difference))
+        (-difference.share, position, behind, QuoteVariants(statement, later, difference))
         for (position, statement), (behind, later) in product(left.quoted, right.quoted)
         if position < behind and statement.account is not later.account
     ]
