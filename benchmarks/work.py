@@ -104,14 +104,14 @@ def export(folder: Path, rounds: int) -> list[Figure]:
     """Return the CPU time to export a record in each format.
 
     The records are read already. The comparison, the people and all else that a format writes are in it. Each format
-    has its own process, as with `diptych export`.
+    has its own process, as with `diptych export`, and two turns, as the machine may be slower for minutes.
     """
     root = workspace(folder / "export", 20_000, 10_000, articles=10)
     with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        costs = pool.map(partial(_export_cost, root, rounds), FORMATS, chunksize=1)
+        turns = [pool.map(partial(_export_cost, root, rounds), FORMATS, chunksize=1) for _ in range(2)]
     return [
-        limited(f"export a record as {name}, of 100,000, CPU time", cost / 100_000 * 1e6, "µs", 20)
-        for name, cost in zip(FORMATS, costs, strict=True)
+        limited(f"export a record as {name}, of 100,000, CPU time", min(costs) / 100_000 * 1e6, "µs", 20)
+        for name, *costs in zip(FORMATS, *turns, strict=True)
     ]
 
 
