@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 
 import pytest
@@ -12,6 +13,7 @@ from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.reader.runtime import input_driver
 from tui.reader.runtime.input_driver import InputDriver, TolerantParser
 
 NONSENSE = (
@@ -113,3 +115,25 @@ async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pyte
     signal.raise_signal(signal.SIGTSTP)
     assert not stopped.is_set()
     await stopped.wait()
+
+
+@pytest.mark.parametrize("ends", [False, True])
+async def test_a_second_stop_is_late_if_nothing_continues_and_none_if_the_program_ends(
+    monkeypatch: pytest.MonkeyPatch, *, ends: bool
+) -> None:
+    stops: list[int] = []
+    monkeypatch.setattr(input_driver, "POLL_SECONDS", 0)
+    monkeypatch.setattr(LinuxDriver, "suspend_application_mode", lambda *_: None)
+    monkeypatch.setattr(os, "kill", lambda _, number: stops.append(number))
+    app: App[object] = App()
+    driver = InputDriver(app)
+    monkeypatch.setattr(InputDriver, "_is_reading_keys", True)
+    driver._stop()
+    monkeypatch.setattr(InputDriver, "_is_reading_keys", False)
+    driver._stop()
+    driver._stop()
+    if ends:
+        app.exit()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert stops == [signal.SIGSTOP] * (1 if ends else 2)

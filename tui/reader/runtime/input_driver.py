@@ -138,8 +138,8 @@ class InputDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = complete_stream(drawing_stream())
-        # Python runs Textual's handlers between any two instructions, also where `write` holds the lock they wait for.
         self._late_stop: TimerHandle | None = None
+        # Python runs Textual's handlers between any two instructions, also where `write` holds the lock they wait for.
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self._loop.add_signal_handler(signal.SIGCONT, self._continue)
 
@@ -151,12 +151,13 @@ class InputDriver(LinuxDriver):
             self._late_stop = self._loop.call_later(POLL_SECONDS, self._stop_late)
 
     def _stop_late(self) -> None:
-        """Stop after all, as no signal to continue came.
+        """Stop after all, as no signal to continue came, and none to end.
 
         The system drops that signal if one to stop follows at once.
         """
         self._late_stop = None
-        os.kill(os.getpid(), signal.SIGSTOP)
+        if not self._app._exit:  # noqa: SLF001 - Textual has no other word for a program that ends
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continue(self) -> None:
         """Start again, after a stop without notice too, such as SIGSTOP."""
