@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
 from waiting import until
 
@@ -179,3 +180,22 @@ async def test_going_to_a_hit_replaces_an_older_message(reading: Reading, ferry:
         reading_screen(pilot).show_message("Redone: note added.")
         await pilot.press("f")
         assert "“coast guard”: 2 of 2" in shown(pilot)
+
+
+@pytest.mark.parametrize("now", [("north",), ("south", "north")])
+async def test_escape_after_other_articles_were_opened_moves_no_cursor(
+    reading: Reading, ferry: Workspace, now: tuple[str, ...]
+) -> None:
+    async with reading(ferry) as pilot:
+        screen = reading_screen(pilot)
+        await pilot.press("tab", "j", "slash", *"radar")
+        await searched(pilot)
+        screen.session.open(now)
+        await screen.show_accounts()
+        screen.show_session()
+        cursors = [column.pane.cursor for column in screen.columns]
+        await pilot.press("escape")
+        await until(pilot, lambda: not pilot.app.screen.query(SearchLine))
+        assert [column.pane.cursor for column in screen.columns] == cursors
+        assert found(pilot) == [None] * len(now)
+        assert pilot.app.focused is screen.pane

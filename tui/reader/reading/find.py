@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -34,6 +34,14 @@ _GROUP = "find"
 """The group of the worker that searches."""
 
 
+class _Place(NamedTuple):
+    """A place in an article, and the position of its pane."""
+
+    position: int = 0
+    article: str = ""
+    cursor: int = 0
+
+
 class Find(Feature):
     """Highlights the hits, and goes from one to the next."""
 
@@ -49,8 +57,10 @@ class Find(Feature):
         self._search_line: SearchLine | None = None
         self._submit_when_found = False
         """Whether Enter was pressed before the search had ended."""
-        self._origin = (0, 0)
-        """The position of the pane and the cursor at which the search started."""
+        self._origin = _Place()
+        """Where the search started."""
+        self._searched: list[str] = []
+        """The articles that the hits are of."""
         self._visited: tuple[SearchHit, int] | None = None
         """The hit last visited, and the cursor there: a hit may begin inside a grapheme."""
 
@@ -82,6 +92,10 @@ class Find(Feature):
         return True
 
     def session_changed(self) -> None:
+        if self._searched != self._articles():
+            self.hits = SearchHits()
+        if self._search_line and self._origin_pane() is None:
+            self._origin = self._here()
         if self.query.text:
             self.search(self.query)
 
@@ -95,7 +109,7 @@ class Find(Feature):
         screen = self.screen
         if not screen.columns or self._search_line is not None:
             return
-        self._origin = (screen.active, screen.columns[screen.active].pane.cursor)
+        self._origin = self._here()
         self._search_line = SearchLine(self.query)
         await screen.mount(self._search_line, before=screen.query_one(KeyBar))
         self.search(self.query)
@@ -113,7 +127,7 @@ class Find(Feature):
         if self.is_searching:
             self.search(self.query)
         await self._close()
-        hit = self.hits.first_from(*self._origin)
+        hit = self.hits.first_from(self._origin.position, self._origin.cursor)
         if hit:
             self.screen.query_one(StatusLine).drop_message()
             self._go_to_hit(hit)
@@ -122,8 +136,8 @@ class Find(Feature):
 
     async def cancel(self) -> None:
         """Close the line, clear the search, and restore the cursor."""
-        pane, cursor = self._origin
-        self.screen.columns[pane].pane.go_to(cursor)
+        if pane := self._origin_pane():
+            pane.go_to(self._origin.cursor)
         self.search(SearchQuery(""))
         await self._close()
 
@@ -131,7 +145,20 @@ class Find(Feature):
         if self._search_line:
             await self._search_line.remove()
             self._search_line = None
-        self.screen.go_to_pane(self._origin[0])
+        self.screen.go_to_pane(self._origin.position)
+
+    def _here(self) -> _Place:
+        column = self.screen.columns[self.screen.active]
+        return _Place(self.screen.active, column.article, column.pane.cursor)
+
+    def _origin_pane(self) -> Pane | None:
+        """Return the pane in which the search started, unless it has another article now."""
+        origin = self._origin
+        is_there = origin.position in self.screen.positions_of(origin.article)
+        return self.screen.columns[origin.position].pane if is_there else None
+
+    def _articles(self) -> list[str]:
+        return [column.article for column in self.screen.columns]
 
     def step(self, by: int) -> None:
         """Go to the next (`by` 1) or previous (-1) hit, around the end."""
@@ -189,12 +216,13 @@ class Find(Feature):
             self._search_line.show_result(hits.error or self._counts_in_words(), failed=bool(hits.error))
 
     def _show_first_hit(self) -> None:
-        pane, cursor = self._origin
-        hit = self.hits.first_from(pane, cursor)
-        if hit and hit.pane == pane:
-            self.screen.columns[pane].pane.go_to(hit.span.start, with_context=True)
+        hit = self.hits.first_from(self._origin.position, self._origin.cursor)
+        pane = self._origin_pane()
+        if hit and pane and hit.pane == self._origin.position:
+            pane.go_to(hit.span.start, with_context=True)
 
     def _current_searchers(self) -> list[TextSearcher]:
+        self._searched = self._articles()
         return [self._searcher(column.pane) for column in self.screen.columns]
 
     def _searcher(self, pane: Pane) -> TextSearcher:
