@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
 
-    from tui.model import Workspace
+    from tui.attribution.lexicon import Lexicon
+    from tui.model import Article, Workspace
 
 FLOOD = (
     "Mayor Ines Okafor and baker Rosa Lind met.\n\n“The bakery is closed,” Lind said. Okafor denied that the town had"
@@ -263,3 +264,24 @@ def test_why_nothing_can_be_accepted_is_told() -> None:
     assert nothing_complete(0, is_reading=True) == "Still reading: nothing is suggested yet."
     assert nothing_complete(0, is_reading=False) == "Nothing is left to accept at this score."
     assert nothing_complete(1, is_reading=True) == "Nothing is suggested that names a speaker."
+
+
+async def test_other_articles_are_opened_while_one_is_read(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(ferry) as pilot:
+        texts: list[str] = []
+        lexicon = suggest_feature._lexicon
+
+        def open_one(article: Article, workspace: Workspace) -> Lexicon | None:
+            texts.append(article.id)
+            session(pilot).open(["north"])
+            return lexicon(article, workspace)
+
+        monkeypatch.setattr(suggest_feature, "_lexicon", open_one)
+        await pressed(pilot, "S")
+        assert texts[:2] == ["north", "south"]
+        await reading_screen(pilot).show_accounts()
+        reading_screen(pilot).show_session()
+        await read(pilot)
+        assert {offered.position for offered in suggest(pilot).queue.offered} == {0}

@@ -128,8 +128,13 @@ class SuggestionQueue:
         return self._open.ordered
 
     def _drafted(self) -> list[Drafted]:
-        accounts = [(position, self.session.accounts[position]) for position in self.positions()]
-        return [Drafted(position, account, self._drafts.get(account.article.id, ())) for position, account in accounts]
+        accounts = self.session.accounts  # asked for once, because a thread may run this while others are opened
+        ids = [account.article.id for account in accounts]
+        return [
+            Drafted(position, account, self._drafts.get(account.article.id, ()))
+            for position, account in enumerate(accounts)
+            if account.article.id not in ids[:position]
+        ]
 
     def _set_open(self, found: OpenSuggestions) -> None:
         self._open = found
