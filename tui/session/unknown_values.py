@@ -1,6 +1,6 @@
 """Values of a filter that nothing has, and the nearest that there are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from tui.analysis.filters import Filter, is_among, share_value
@@ -28,11 +28,14 @@ def unknown_value(criteria: Filter, collation: Collation, nothing: str = "no rec
     return f'{nothing} has the {noun} "{value}"{nearest_values(value, values)}'
 
 
-def _unknown(criteria: Filter, collation: Collation) -> Iterator[tuple[str, str, set[str]]]:
-    """Yield what each unknown value is called, the value, and those there are."""
+def _unknown(criteria: Filter, collation: Collation) -> Iterator[tuple[str, str, Collection[str]]]:
+    """Yield what each unknown value is called, the value, and those there are.
+
+    They are in reading order, because the codebook keeps the first spelling of a name that it is asked about.
+    """
     book = collation.codebook
     if criteria.speakers:
-        speakers = {*book.speakers, *_names(record.speaker for record in _annotations(collation))}
+        speakers = [*book.speakers, *_names(record.speaker for record in _annotations(collation))]
         absent = (name for name in _named(criteria.speakers) if not is_among(name, speakers, book))
         yield from (("speaker", name, speakers) for name in absent)
     if criteria.tags:
@@ -79,5 +82,5 @@ def _annotations(collation: Collation) -> Iterator[Annotation]:
     yield from (note.annotation for note in collation.notes)
 
 
-def _names(values: Iterable[tuple[str, ...]]) -> set[str]:
-    return {name for names in values for name in names}
+def _names(values: Iterable[tuple[str, ...]]) -> list[str]:
+    return list(dict.fromkeys(name for names in values for name in names))

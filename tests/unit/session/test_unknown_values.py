@@ -49,3 +49,10 @@ def test_what_nothing_has_is_named_with_the_nearest_values(told: Collation, crit
 def test_of_many_values_only_the_first_are_named() -> None:
     assert nearest_values("zz", map(str, range(11, 31))) == '; there are 20, such as "11", "12", "13"'
     assert nearest_values("zz", ()) == "; there are none"
+
+
+def test_the_spelling_that_is_read_first_stays_the_name() -> None:
+    names = ["RIA", "ria", "Tass", "TASS", "bo", "Bo", "ek", "EK", "Ann", "ann"]
+    told = collate(Telling("one", "Aid", tuple(annotate("claim", "Aid", name) for name in names)))
+    assert unknown_value(Filter(speakers=("zz",)), told)
+    assert [told.codebook.canonical_name(name) for name in reversed(names)][::2] == ["Ann", "ek", "bo", "Tass", "RIA"]
