@@ -14,11 +14,11 @@ from tui.layout.visible import make_visible
 
 _LINE = "\n"
 _INDENT = "  "
-_DOUBTFUL = re.compile(r"[^\n -~\xa0-\xac\xae-\u061b\u061d-\u180d\u2010-\u2027\u3000-\u3163\u3165-\ud7ff]")
-"""What may be invisible: all but the letters, the quotation marks and the dashes of most texts."""
+_MAY_BE_INVISIBLE = re.compile(r"[^\n -~\xa0-\xac\xae-\u061b\u061d-\u180d\u2010-\u2027\u3000-\u3163\u3165-\ud7ff]")
+"""All but the letters, the quotation marks and the dashes of most texts."""
 _DELETE = "\x7f"
 _encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-"""What `json.dumps` does, without a new encoder for each record. No shape holds itself."""
+"""What `json.dumps` does, without a new encoder for each record. No shape contains itself."""
 
 
 def json_text(shape: object, *, ascii_only: bool = False) -> str:
@@ -116,7 +116,7 @@ class _Encoder:
 def _escaped(text: str) -> str:
     if text.isascii() and _DELETE not in text:
         return text  # the encoder has escaped all other control characters
-    return _DOUBTFUL.sub(lambda match: _escape_unsafe(match[0]), text)
+    return _MAY_BE_INVISIBLE.sub(lambda match: _escape_unsafe(match[0]), text)
 
 
 @lru_cache(maxsize=4096)

@@ -74,7 +74,10 @@ class Placed(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether nothing about the place of its quote is uncertain."""
+        """Whether the quote is where it was marked, or there is none.
+
+        An adjusted quote is neither certain nor doubtful.
+        """
         anchor = self.anchor
         return anchor is None or anchor.state is _EXACT
 
