@@ -74,7 +74,7 @@ def test_a_stop_right_behind_a_continuation_leaves_a_reader_that_is_stopped_or_r
 
 
 def type_in_spite_of_stops(terminal: Terminal, word: str) -> None:
-    """Type a word until it is shown, and continue the program whenever it is stopped."""
+    """Type a word until it is shown, and continue after each stop."""
     until = time.monotonic() + PATIENCE
     is_typed = False
     while word not in terminal.text:

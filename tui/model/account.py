@@ -74,7 +74,7 @@ class Placed(NamedTuple):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the quote is where it was marked, or there is none.
+        """Whether today's text has the quote as it was, if there is one.
 
         An adjusted quote is neither certain nor doubtful.
         """

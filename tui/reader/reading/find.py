@@ -152,7 +152,7 @@ class Find(Feature):
         return _Place(self.screen.active, column.article, column.pane.cursor)
 
     def _origin_pane(self) -> Pane | None:
-        """Return the pane in which the search started, unless it has another article now."""
+        """Return the pane of the origin, unless it has another article now."""
         origin = self._origin
         is_there = origin.position in self.screen.positions_of(origin.article)
         return self.screen.columns[origin.position].pane if is_there else None
