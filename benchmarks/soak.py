@@ -14,7 +14,7 @@ from benchmarks.peers import diptych
 from benchmarks.terminal import Terminal
 
 KEYS, QUICK_KEYS = (1_500, 3_000, 5_000), (50, 100, 150)
-"""How many keys come before each checkpoint. At the first of 1,500, caches are full and closed screens collected."""
+"""How many keys come before each checkpoint. After about 1,500, memory has levelled off."""
 RELOADS, QUICK_RELOADS = (100, 300, 500), (5, 10, 15)
 IDLE_SECONDS = 10.0
 MAX_GROWTH = 1.15
