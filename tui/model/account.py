@@ -41,11 +41,7 @@ class Placed(NamedTuple):
 
     def words(self, text: str) -> str:
         """Return today's words of an adjusted quote, else the quote."""
-        anchor = self.anchor
-        if anchor is not None and anchor.state is _ADJUSTED:
-            return self.words_in(text)
-        target = self.record.annotation.target
-        return target.quote if target else ""
+        return self.words_in(text) if self.is_adjusted else self.record.annotation.quote
 
     @property
     def spans(self) -> tuple[Span, ...]:

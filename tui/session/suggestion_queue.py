@@ -71,10 +71,14 @@ class SuggestionQueue:
         """What other accounts say alike, once they are compared."""
         self._recorded = RecordedPropositions()
 
-    def positions(self) -> list[int]:
-        """Return the positions of the accounts, once for each article."""
-        articles = [account.article.id for account in self.session.accounts]
-        return [position for position, article in enumerate(articles) if article not in articles[:position]]
+    def accounts(self) -> list[tuple[int, Account]]:
+        """Return the accounts with their positions, once for each article.
+
+        A thread may ask while other articles are opened.
+        """
+        accounts = self.session.accounts
+        ids = [account.article.id for account in accounts]
+        return [(position, accounts[position]) for position, article in enumerate(ids) if article not in ids[:position]]
 
     def account_of(self, offered: Offered) -> Account:
         """Return the account that a suggestion is for."""
@@ -128,13 +132,8 @@ class SuggestionQueue:
         return self._open.ordered
 
     def _drafted(self) -> list[Drafted]:
-        accounts = self.session.accounts  # asked for once, because a thread may run this while others are opened
-        ids = [account.article.id for account in accounts]
-        return [
-            Drafted(position, account, self._drafts.get(account.article.id, ()))
-            for position, account in enumerate(accounts)
-            if account.article.id not in ids[:position]
-        ]
+        drafts, accounts = self._drafts, self.accounts()
+        return [Drafted(position, account, drafts.get(account.article.id, ())) for position, account in accounts]
 
     def _set_open(self, found: OpenSuggestions) -> None:
         self._open = found

@@ -212,9 +212,8 @@ class Suggest(Feature):
     async def _draft(self) -> None:
         """Draft for one article after the other in threads, the active first."""
         unreadable: list[str] = []
-        positions = sorted(self.queue.positions(), key=lambda position: position != self.screen.active)
-        # All at once, because other articles may be opened while one is read.
-        for account in [self.session.accounts[position] for position in positions]:
+        accounts = sorted(self.queue.accounts(), key=lambda placed: placed[0] != self.screen.active)
+        for _, account in accounts:
             try:
                 lexicon = await asyncio.to_thread(_lexicon, account.article, self.session.workspace)
             except DiptychError as error:
