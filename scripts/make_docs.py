@@ -30,7 +30,8 @@ keys:
 
 [Settings](config.md) says how, and what else the file can hold.
 
-In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed.
+In the note editor and the forms, `Ctrl+S` saves, and `Esc` closes after asking whether to discard what you typed. In
+the forms, `Tab` goes to the next field, `↓` and `↑` choose what is offered, and `Enter` takes it.
 
 `S` shows drafts of who says what ([suggestions](suggestions.md)). While it does, the keys of that table go before the
 others, so that `Tab` and `Enter` mean the drafts.

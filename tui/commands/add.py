@@ -72,10 +72,10 @@ def add(
 ) -> None:
     """Add documents as articles: pages, PDF, DOCX, EPUB, mail, feeds, text.
 
-    Each becomes a file of Markdown in articles/, and the document is kept in articles/.originals/. No file is replaced.
-    What is at an address is fetched by one request; - is what comes through a pipe. Prints the article's file,
-    its source, and how many paragraphs were taken and left out. Exits with 1 if some documents cannot be added, or
-    have changed since they were added, and with 2 if none can.
+    Each becomes a file in articles/, of Markdown unless it is plain text, and the document is kept in
+    articles/.originals/. A file is replaced only with --update. What is at an address is fetched by one request; - is
+    what comes through a pipe. Prints the article's file, its source, and how many paragraphs were taken and left out.
+    Exits with 1 if some documents cannot be added, or have changed since they were added, and with 2 if none can.
 
     \b
     Example:

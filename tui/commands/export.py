@@ -55,7 +55,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write to FILE (obsidian: or to a folder), not to stdout.",
+    help="Write to FILE (obsidian, brat: to a folder), not to stdout.",
 )
 @click.option("--force", is_flag=True, help="Overwrite what exists.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), help="In Markdown, what to group by (else article).")
@@ -68,7 +68,7 @@ _OPTIONS = {"group_by": "--group-by", "sections": "--sections", "rows_of": "--ro
 @click.option(
     "--since", metavar="DATE|EXPORT", default="", help="Only what is new or changed since a day, or an export as JSON."
 )
-@click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard too.")
+@click.option("--copy", "to_clipboard", is_flag=True, help="Copy to the clipboard, and print nothing.")
 @adjudicated_option
 @blind_option
 @filter_options
@@ -95,7 +95,8 @@ def export(
     speaks, and every record with its quote, its body and the notes on it. A brief is a page of quotes with footnotes,
     to paste into a draft, obsidian a folder of notes with links, CSV a table for a spreadsheet, HTML a web page with
     the texts, qdpx a project for programs that analyse interviews, argdown a map of who supports and attacks what,
-    claims what schema.org calls claims and their reviews. The same records give the same bytes.
+    claims what schema.org calls claims and their reviews. json, jsonld and brat are for other programs; these and csv
+    come back with diptych import. The same records give the same bytes.
 
     \b
     Example:

@@ -75,7 +75,7 @@ annotator_option = click.option(
     metavar="NAME",
     default="",
     shell_complete=completed_from("annotator"),
-    help="Sign with this name (else DIPTYCH_ANNOTATOR, git, the login).",
+    help="Sign with this name (else DIPTYCH_ANNOTATOR, the settings, git, the login).",
 )
 
 

@@ -54,7 +54,7 @@ def serve(
 ) -> None:
     """Read in a browser, by an address for each person.
 
-    Only this machine is reached; what a person marks is signed with their name. It ends with Ctrl+C. The extra
+    It is reached from this machine only; what a person marks is signed with their name. It ends with Ctrl+C. The extra
     diptych[serve] is needed.
 
     \b

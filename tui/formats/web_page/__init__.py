@@ -1,1 +1,1 @@
-"""One HTML page without a script, another file, or a request."""
+"""One HTML page that needs no other file and makes no request."""

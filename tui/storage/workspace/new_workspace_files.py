@@ -10,6 +10,7 @@ propositions:
 #  bridge-open:
 #    text: The bridge is open
 #    contradicts: [bridge-closed]
+#    verdict: true since May
 
 # Kinds of your own, beside claim, denial, agreement, no-comment and note. The stance is what a kind does to its
 # proposition: asserts, rejects, shares or neutral.
@@ -19,6 +20,13 @@ kinds:
 # Other names of the speakers, so that each counts once.
 speakers:
 #  Ann Lee: [Mayor Lee, A. Lee]
+
+# Other names of the people who mark, so that each counts once.
+annotators:
+#  Ada Holm: [ah]
+
+# Without the number sign, the next line hides from each person what others marked.
+# blind: true
 """
 
 README = """\

@@ -27,7 +27,9 @@ def test_its_examples_are_valid_without_the_comment_signs(tmp_path: Path) -> Non
     assert problems == ()
     assert codebook.propositions["bridge-open"].contradicts == ("bridge-closed",)
     assert codebook.kind("hints").label == "Hints"
+    assert codebook.propositions["bridge-open"].verdict == "true since May"
     assert "Ann Lee" in codebook.speakers
+    assert codebook.annotator_name("ah") == "Ada Holm"
 
 
 def test_the_readme_has_five_lines_and_git_ignores_the_journal() -> None:
