@@ -107,6 +107,16 @@ def test_a_letter_between_two_escapes_has_no_alt() -> None:
     assert keys(TolerantParser(), b"\x1bj\x1b[B") == ["circumflex_accent", "j", "down"]
 
 
+@pytest.mark.parametrize("sent", [b"\x1bw", "\x1bé".encode(), b"\x1b[119;3u"])
+def test_a_letter_with_alt_is_no_text(sent: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    parser = TolerantParser()
+    messages = [*parser.feed(sent)]
+    monkeypatch.setattr("textual._parser.get_time", lambda: float("inf"))  # nothing more has come
+    (key,) = [message for message in (*messages, *parser.tick()) if isinstance(message, events.Key)]
+    assert key.key in {"alt+w", "alt+é"}
+    assert key.character is None
+
+
 async def test_a_stop_does_not_interrupt_what_is_being_written(monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = asyncio.Event()
     monkeypatch.setattr(LinuxDriver, "_sigtstp_application", lambda *_: stopped.set())

@@ -6,6 +6,7 @@ from typing import Any
 from tui.analysis.alignment.aligned_drafts import AccountMatch, AlignedAccount, AlignedDraft, AlignedDrafts
 from tui.analysis.alignment.nearest import Nearest
 from tui.attribution.suggestion import Suggestion
+from tui.formats.phrasing import in_quotes
 from tui.formats.plain.page import Page
 from tui.layout.visible import make_visible
 from tui.model import Account, Codebook, Span
@@ -129,4 +130,4 @@ def _explained_propositions(each: AlignedDraft, codebook: Codebook, page: Page) 
 
 def _quoted(text: str, spans: Sequence[Span]) -> str:
     words = _joined(text, spans)
-    return f"“{words if len(words) <= _QUOTE else f'{words[:_QUOTE].rstrip()}…'}”"
+    return in_quotes(words if len(words) <= _QUOTE else f"{words[:_QUOTE].rstrip()}…")

@@ -31,7 +31,7 @@ def lines(text: str, *, explained: bool = False) -> Sequence[str]:
 def test_lines_of_a_draft() -> None:
     assert lines(TEXT) == [
         "  0.99  claim  Ana Ruiz (“Ruiz”): said  [quotation before]",
-        "    ““It is late,” … “We must go.””",
+        "    ‘“It is late,” … “We must go.”’",
         "    about late 0.34?",
     ]
 
@@ -59,7 +59,7 @@ def test_matches_show_both_wordings_and_what_contradicts() -> None:
     assert [*match_lines(aligned(FLOOD, RADIO).matches, Page(200, glyphs_for(ascii_only=False)))] == [
         "  0.31  one matter  A and B",
         "    A  “Some 400 boxes of the archive got wet”",
-        "    B  ““About 150 boxes got wet,””",
+        "    B  “About 150 boxes got wet,”",
         "    Both have “boxes”, “got” and “wet”.",
         "    They contradict each other: “400 boxes” against “150 boxes”.",
     ]

@@ -66,8 +66,8 @@ class PastedText:
 class _LayoutParser(XTermParser):
     """Textual's parser, with the key of an English keyboard where it is told.
 
-    An answer behind Escape has Alt: Textual would leave out the Escape, and the key behind it would answer. If another
-    Escape follows at once, Textual passes the first on as a key.
+    A letter with Alt is a command and no text. An answer behind Escape has Alt: Textual would leave out the Escape, and
+    the key behind it would answer. If another Escape follows at once, Textual passes the first on as a key.
     """
 
     _is_behind_escape = False
@@ -83,7 +83,8 @@ class _LayoutParser(XTermParser):
             else:
                 if is_behind_escape:
                     yield events.Key("escape", "\x1b")
-                yield remember_base_key(key, base) if base else key
+                pressed = events.Key(key.key, None) if alt else key
+                yield remember_base_key(pressed, base) if base else pressed
 
 
 class TolerantParser:

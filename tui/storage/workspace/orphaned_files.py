@@ -1,6 +1,7 @@
 """Find annotation files that are not read."""
 
 import os
+import shlex
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -120,8 +121,8 @@ def _orphan(workspace: Workspace, entry: _Entry, article: Path | None) -> Proble
         return Problem(entry.path, 0, 0, f"belongs to no article; {advice}")
     suffix = UNREAD_SUFFIXES.get(article.suffix.lower(), article.suffix)
     if article.parent == workspace.articles and suffix == article.suffix:
-        name = _file_of(entry, article).name
-        advice = f"rename that back to {entry.owner}{suffix}, or this to {name} and change article: in it"
+        command = shlex.join(("diptych", "rename", "article", entry.owner, article.stem))
+        advice = f"rename that back to {entry.owner}{suffix}, or run: {command}"
     else:
         advice = f"move that to {folder}/{entry.owner}{suffix}"
     place = article.relative_to(workspace.root)

@@ -38,11 +38,9 @@ def test_files_and_folders_of_no_article_are_listed_by_name(ferry: Workspace) ->
 def test_the_article_is_named_if_it_was_renamed(ferry: Workspace) -> None:
     write(ferry, "north/mira.x.yaml")
     (ferry.articles / "north.txt").rename(ferry.articles / "port.md")
-    start = "belongs to no article; probably that is articles/port.md now: rename that back to north.md, or this to"
-    assert reported(ferry) == [
-        f"annotations/north: {start} port and change article: in it",
-        f"annotations/north.yaml: {start} port.yaml and change article: in it",
-    ]
+    start = "belongs to no article; probably that is articles/port.md now: rename that back to north.md, or run: "
+    command = "diptych rename article north port"
+    assert reported(ferry) == [f"annotations/{name}: {start}{command}" for name in ("north", "north.yaml")]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,8 @@ def test_the_article_is_named_if_it_was_renamed(ferry: Workspace) -> None:
     [
         ("articles/2024/north.txt", "move that to articles/north.txt"),
         ("articles/north.markdown", "move that to articles/north.md"),
-        ("articles/North.txt", "rename that back to north.txt, or this to North.yaml and change article: in it"),
+        ("articles/North.txt", "rename that back to north.txt, or run: diptych rename article north North"),
+        ("articles/x y.txt", "rename that back to north.txt, or run: diptych rename article north 'x y'"),
     ],
 )
 def test_what_to_do_depends_on_what_happened_to_the_article(ferry: Workspace, name: str, advice: str) -> None:
