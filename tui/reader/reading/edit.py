@@ -12,7 +12,7 @@ from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
-from tui.reader.dialogs.choice import AnnotationChoice, ChoiceDialog
+from tui.reader.dialogs.choice import AnnotationChoice
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
@@ -26,6 +26,7 @@ from tui.session import drafts
 from tui.session.codebook_names import known_names
 from tui.session.history import Direction, RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
+from tui.session.shown_records import hides_edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -236,7 +237,7 @@ class Edit(Feature):
             article = draft.annotation.article
             if article and self.session.account(article) is None:
                 continue
-            if not self._may_show(draft.annotation):
+            if hides_edited(self.session, draft.annotation):
                 continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
@@ -245,12 +246,6 @@ class Edit(Feature):
                 await self._resume(draft)
             elif answer == 2:
                 drafts.discard(self.session.workspace, draft.id)
-
-    def _may_show(self, draft: Annotation) -> bool:
-        """Return whether blind mode does not hide a draft, or what it settles."""
-        if draft.annotator and not self.session.shows(draft.annotator):
-            return False
-        return not (draft.resolves and self.session.codebook.blind)
 
     async def _resume(self, draft: Draft) -> None:
         annotation = draft.annotation
@@ -300,7 +295,7 @@ class Edit(Feature):
 
     async def _ask(self, question: str, answers: Sequence[str]) -> int | None:
         lines = [line_content(answer) for answer in answers]
-        return await self.screen.app.push_screen_wait(ChoiceDialog(question, lines))
+        return await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
 
 
 def _annotate(pane: Pane, span: Span, kind: str) -> Annotation | None:

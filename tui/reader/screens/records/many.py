@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
-from tui.reader.dialogs.choice import ChoiceDialog
+from tui.reader.dialogs.choice import AnnotationChoice
 from tui.reader.dialogs.export_dialog import ExportDialog, Exported
 from tui.reader.dialogs.tag_dialog import TagDialog
 from tui.reader.dialogs.value_picker import ValuePicker
@@ -105,7 +105,8 @@ class ManyRecords:
                 self._save(lambda: delete_records(self.session, records), f"Deleted: {what}.")
 
         if len(records) > 1:
-            self.screen.app.push_screen(ChoiceDialog(f"Delete {what}?", [Content("Yes"), Content("No")]), save)
+            answers = [Content("Yes"), Content("No")]
+            self.screen.app.push_screen(AnnotationChoice(f"Delete {what}?", answers), save)
         elif records:
             save(0)
 
