@@ -49,9 +49,15 @@ class PendingEdit:
         if self._old is None:
             self._require_subject(annotation)
             self._session.add(annotation, proposition)
-        elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
+        elif self._is_changed(annotation, self._old):
             require_shown(self._session, [self._old.record])
             self._session.edit(self._old.record, annotation, proposition)
+
+    def _is_changed(self, annotation: Annotation, old: Placed) -> bool:
+        """Return whether there is something to save: a record that is gone, too."""
+        if replace(annotation, modified="") != replace(old.annotation, modified=""):
+            return True
+        return bool(annotation.article) and self._session.find(annotation.ref) is None
 
     def hides_edited(self, annotation: Annotation) -> bool:
         """Return whether blind mode hides what is edited, or what it settles."""

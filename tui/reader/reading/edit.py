@@ -102,12 +102,21 @@ class Edit(Feature):
             return
         details = DetailDialog(chosen, screen.inspector_view(pane, (chosen.annotation.id,)))
         next_step = await screen.app.push_screen_wait(details)
+        if next_step is None or not self._is_there(chosen):
+            return
         if next_step == "edit":
             await self._edit(chosen)
         elif next_step == "delete":
             await self._delete(chosen)
         elif next_step == "note":
             await self._save(_note_on(chosen), "A note on this annotation", PendingEdit(self.session))
+
+    def _is_there(self, placed: Placed) -> bool:
+        """Return whether a record is still there, or report that it is not."""
+        is_there = self.session.find(placed.annotation.ref) is not None
+        if not is_there:
+            self.screen.show_message("It is no longer there.")
+        return is_there
 
     @opens_dialog
     async def edit(self) -> None:
@@ -291,7 +300,7 @@ class Edit(Feature):
         codebook, glyphs = self.session.codebook, self.screen.glyphs
         lines = [annotation_line(record.annotation, codebook, glyphs=glyphs) for record in placed]
         index = await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
-        return None if index is None else placed[index]
+        return None if index is None or not self._is_there(placed[index]) else placed[index]
 
     async def _ask(self, question: str, answers: Sequence[str]) -> int | None:
         lines = [line_content(answer) for answer in answers]
