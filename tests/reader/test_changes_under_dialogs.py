@@ -12,11 +12,13 @@ from waiting import follow, until
 from tui.model import RecordRef, Workspace
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
+from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.quote_dialog import QuoteDialog
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.reading.find import Find
 from tui.reader.reading.reload import Reload
+from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.screens.hits.screen import HitsScreen
 
 if TYPE_CHECKING:
@@ -148,6 +150,51 @@ async def test_many_records_do_not_get_a_proposition_that_is_deleted(coded: Work
         refusal = "Nothing was saved: “There will be an inquiry” is not in the codebook any more"
         assert refusal in told(pilot)
         assert contents(coded) == after
+
+
+def judge_proposition(workspace: Workspace) -> None:
+    text = workspace.codebook.read_text("utf-8")
+    judged = text.replace(
+        "inquiry: There will be an inquiry", 'inquiry: {text: There will be an inquiry, verdict: "true", because: So.}'
+    )
+    workspace.codebook.write_text(judged, "utf-8")
+
+
+async def test_a_form_of_the_codebook_keeps_what_others_changed_in_other_fields(
+    coded: Workspace, reading: Reading
+) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("b", "G", "e"), EntryForm)
+        pilot.app.screen.query_one("#text", Input).value = "There will be a long inquiry"
+        await changed(pilot, judge_proposition)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))
+        inquiry = session(pilot).codebook.propositions["inquiry"]
+        assert (inquiry.text, inquiry.verdict, inquiry.because) == ("There will be a long inquiry", "true", "So.")
+
+
+async def test_a_field_of_the_codebook_that_others_changed_is_not_overwritten(
+    coded: Workspace, reading: Reading
+) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("b", "G", "e"), EntryForm)
+        pilot.app.screen.query_one("#verdict", Input).value = "false"
+        after = await changed(pilot, judge_proposition)
+        await press(pilot, "ctrl+s")
+        assert "Verdict: somebody else wrote “true” meanwhile" in shown(pilot)
+        assert pilot.app.screen.query_one("#verdict", Input).value == "false"
+        assert contents(coded) == after
+
+
+async def test_a_form_of_a_proposition_that_was_deleted_saves_all_of_it(coded: Workspace, reading: Reading) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("b", "G", "e"), EntryForm)
+        pilot.app.screen.query_one("#verdict", Input).value = "false"
+        await changed(pilot, delete_proposition)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))
+        inquiry = session(pilot).codebook.propositions["inquiry"]
+        assert (inquiry.text, inquiry.verdict) == ("There will be an inquiry", "false")
 
 
 async def test_hits_of_a_text_that_changed_are_not_marked(coded: Workspace, reading: Reading) -> None:
