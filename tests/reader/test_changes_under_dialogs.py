@@ -20,6 +20,7 @@ from tui.reader.reading.find import Find
 from tui.reader.reading.reload import Reload
 from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.screens.hits.screen import HitsScreen
+from tui.reader.widgets.autocomplete import Autocomplete
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +141,16 @@ async def test_a_broken_codebook_does_not_refuse_a_proposition(coded: Workspace,
         await press(pilot, "ctrl+s")
         assert told(pilot)[-1] == "Saved."
         assert "inquiry" in [placed.annotation.about for placed in session(pilot).accounts[0].placed]
+
+
+async def test_the_highlighted_offer_stays_when_other_files_change(coded: Workspace, reading: Reading) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("c", "down", "down"), StatementForm, "captain")
+        offers = pilot.app.screen.query_one("#speaker").query_ancestor(Autocomplete).list
+        highlighted = offers.highlighted
+        assert highlighted
+        await changed(pilot, delete_record)
+        assert offers.highlighted == highlighted
 
 
 async def test_many_records_do_not_get_a_proposition_that_is_deleted(coded: Workspace, reading: Reading) -> None:

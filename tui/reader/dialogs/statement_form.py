@@ -25,6 +25,8 @@ from tui.session.name_list import join_names, parse_names
 from tui.session.quote_text import one_line, typed_target
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -129,11 +131,8 @@ class StatementForm(DraftDialog):
     def session_changed(self) -> None:
         """Offer the speakers and propositions that there are now."""
         names = self.codebook_names = self.pending.updated_names(self.codebook_names, self.annotation)
-        self._autocomplete("speaker").offer(_speaker_offers(names))
-        self._autocomplete("about").offer(_proposition_offers(names))
-
-    def _autocomplete(self, field_id: str) -> Autocomplete:
-        return self.query_one(f"#{field_id}").query_ancestor(Autocomplete)
+        _offer(self.query_one("#speaker"), _speaker_offers(names))
+        _offer(self.query_one("#about"), _proposition_offers(names))
 
     @on(KindChoice.NewKindWanted)
     @work(group=DIALOG)
@@ -202,6 +201,12 @@ class StatementForm(DraftDialog):
 
     def save(self) -> None:
         self.pending.save(self.edited_annotation, self.new_proposition)
+
+
+def _offer(field: Widget, offers: Sequence[Offer]) -> None:
+    autocomplete = field.query_ancestor(Autocomplete)
+    if offers != autocomplete.offers:  # else the highlighted one would be lost
+        autocomplete.offer(offers)
 
 
 def _speaker_offers(names: CodebookNames) -> list[Offer]:
