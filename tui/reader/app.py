@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.driver import Driver
+    from textual.notifications import Notify
     from textual.screen import Screen
 
     from tui.config import Config
@@ -187,6 +188,12 @@ class DiptychApp(SequentialKeysApp):
         """Show a message, shortened if it would cover the screen."""
         del markup  # no message has any
         super().notify(shorten_message(message), markup=False, **options)
+
+    def _on_notify(self, event: Notify) -> None:
+        """Remove a message that is shown already and comes again."""
+        for shown in list(self._notifications):
+            if (shown.message, shown.severity) == (event.notification.message, event.notification.severity):
+                self._unnotify(shown, refresh=False)
 
     def get_driver_class(self) -> type[Driver]:
         chosen = super().get_driver_class()

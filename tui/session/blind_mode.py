@@ -8,7 +8,7 @@ from tui.session.import_plan import ImportedAnnotation, ImportPlan
 from tui.session.session import Session
 from tui.storage.records.blind_edit import set_blind
 from tui.storage.records.rename_plan import codebook_plan
-from tui.storage.workspace.blind_records import is_same_annotator
+from tui.storage.workspace.blind_records import is_same_annotator, reader_name
 from tui.storage.workspace.name_uses import read_name_uses
 
 
@@ -32,6 +32,12 @@ def require_own_import(plan: ImportPlan, reader: str, codebook: Codebook) -> Non
     names = (name for each in plan.annotations for name in _makers(each, reader))
     if not all(is_same_annotator(name, reader, codebook) for name in names):
         raise UsageError("blind: the file has what others marked; import it when blind mode is lifted")
+
+
+def require_import_in_mode(session: Session, plan: ImportPlan) -> None:
+    """Raise UsageError if blind mode has begun and forbids a plan."""
+    if session.codebook.blind:
+        require_own_import(plan, reader_name(session.workspace), session.codebook)
 
 
 def _makers(imported: ImportedAnnotation, reader: str) -> Iterator[str]:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from tui.errors import ConflictError, SaveError
 from tui.model import RecordRef, Severity
 from tui.session import drafts
+from tui.session.codebook_names import known_names
 from tui.session.quote_text import is_unplaced, placed_quote
+from tui.session.shown_records import hides_edited, hides_subject, require_shown
 from tui.storage.files.real_path import is_missing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.model import Annotation, Placed, Proposition, Record
+    from tui.session.codebook_names import CodebookNames
     from tui.session.conflicts import Resolution
     from tui.session.session import Session
     from tui.storage.records.locate import RecordConflict
@@ -46,8 +49,33 @@ class PendingEdit:
         if self._old is None:
             self._require_subject(annotation)
             self._session.add(annotation, proposition)
-        elif replace(annotation, modified="") != replace(self._old.annotation, modified=""):
+        elif self._is_changed(annotation, self._old):
+            require_shown(self._session, [self._old.record])
             self._session.edit(self._old.record, annotation, proposition)
+
+    def _is_changed(self, annotation: Annotation, old: Placed) -> bool:
+        """Return whether there is something to save: a record that is gone, too."""
+        if replace(annotation, modified="") != replace(old.annotation, modified=""):
+            return True
+        return bool(annotation.article) and self._session.find(annotation.ref) is None
+
+    def hides_edited(self, annotation: Annotation) -> bool:
+        """Return whether blind mode hides what is edited, or what it settles."""
+        return hides_edited(self._session, annotation)
+
+    def hides_subject(self, note: Annotation) -> bool:
+        """Return whether blind mode hides what a note is on."""
+        return hides_subject(self._session, note)
+
+    def updated_names(self, names: CodebookNames, annotation: Annotation) -> CodebookNames:
+        """Return the names known now.
+
+        If the codebook cannot be read, its kinds and propositions stay as they were.
+        """
+        now = replace(known_names(self._session.collation, annotation), likely=names.likely)
+        if self._session.codebook.complete:
+            return now
+        return replace(now, kinds=names.kinds, propositions=names.propositions)
 
     def _require_subject(self, note: Annotation) -> None:
         """Raise ConflictError if what a new note is on was deleted meanwhile.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tui.formats.phrasing import count_noun
 from tui.model.columns import without_collecting
 from tui.session.name_list import parse_names
+from tui.session.shown_records import require_shown
 from tui.storage.records.edit_plan import plan_deletion, plan_edits
 
 if TYPE_CHECKING:
@@ -76,13 +77,15 @@ def _edits(records: Sequence[Record], changed: Callable[[Annotation], Annotation
 
 @without_collecting()
 def save_edits(session: Session, edits: Sequence[RecordEdit]) -> None:
-    """Save edits as one step, or raise SaveError and change nothing."""
+    """Save edits as one step, or raise DiptychError and change nothing."""
+    require_shown(session, [record for record, _ in edits])
     session.change_files(plan_edits(f"edit {count_noun(len(edits), 'record')}", edits))
 
 
 @without_collecting()
 def delete_records(session: Session, records: Sequence[Record]) -> None:
-    """Delete records as one step, or raise SaveError and change nothing."""
+    """Delete records as one step, or raise DiptychError and change nothing."""
+    require_shown(session, records)
     session.change_files(plan_deletion(f"delete {count_noun(len(records), 'record')}", records))
 
 

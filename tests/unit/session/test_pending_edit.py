@@ -157,3 +157,12 @@ def test_a_new_note_on_a_record_that_was_deleted_before_is_saved(session: Sessio
     rewrite_list(session, "id: hurt", "id: other")
     PendingEdit(session).save(replace(NOTE, on="hurt"))
     assert len(session.history.done) == 1
+
+
+def test_an_unchanged_record_that_is_gone_is_a_conflict(session: Session) -> None:
+    pending, placed = PendingEdit(session, hurt(session)), hurt(session)
+    pending.save(placed.annotation)
+    repository.delete(session.workspace, placed.record)
+    session.open(("north",))
+    with pytest.raises(RecordConflict):
+        pending.save(placed.annotation)

@@ -4,6 +4,7 @@ import pytest
 
 from tui.attribution.suggestion import draft_suggestions
 from tui.model import Workspace
+from tui.session.history import step_in_words
 from tui.session.proposition_offers import PropositionOffers
 from tui.session.session import Session
 from tui.session.suggestion_queue import SuggestionQueue
@@ -60,10 +61,21 @@ def test_accepting_leaves_the_rest_and_tells_what_comes_back(queue: SuggestionQu
     assert queue.update() == (chosen,)
 
 
+def test_only_what_was_shown_and_is_open_is_accepted(queue: SuggestionQueue) -> None:
+    shown = queue.complete()[:2]
+    queue.choose(shown[0])
+    queue.refuse()
+    queue.update()
+    assert queue.accept_all(shown, with_propositions=True) == 1
+    assert queue.accept_all(shown[:1], with_propositions=False) == 0
+    (step,) = queue.session.history.done[1:]
+    assert step_in_words(step, queue.session.codebook) == "accept 1 suggestion"
+
+
 def test_the_same_sentence_is_one_new_proposition(queue: SuggestionQueue) -> None:
     assert [each.draft.speaker for each in queue.complete()[:3]] == [("Coast guard",), ("Rosa Lind",), ("Ines Okafor",)]
     assert queue.offered_counts() == (3, 0)
-    assert queue.accept_all(with_propositions=True) == 4
+    assert queue.accept_all(queue.complete(), with_propositions=True) == 4
     accepted = [each.annotation for each in queue.session.accounts[1].placed]
     assert [(each.quote, each.about, each.suggested) for each in accepted] == [
         ("The bakery is closed", "bakery-closed", "quotation before"),

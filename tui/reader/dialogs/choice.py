@@ -43,7 +43,7 @@ class ChoiceDialog(Overlay[int | None]):
 
 
 class AnnotationChoice(ChoiceDialog, MarksDialog[int | None]):
-    """Ask which of several annotations is meant."""
+    """Ask which annotation is meant, or what to do with some."""
 
 
 KEEP_EDITING, DISCARD, ELSEWHERE = range(3)

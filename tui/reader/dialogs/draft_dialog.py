@@ -13,8 +13,8 @@ from tui.layout.visible import make_visible
 from tui.model import Annotation
 from tui.reader.dialogs.choice import DISCARD, ELSEWHERE, confirm_discard
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
-from tui.reader.dialogs.overlay import Overlay
-from tui.reader.runtime.key_queue import DIALOG
+from tui.reader.dialogs.marks_dialog import CLOSED, MarksDialog
+from tui.reader.runtime.key_queue import DIALOG, drop_keys
 from tui.session.conflicts import Resolution
 from tui.session.pending_edit import PendingEdit
 from tui.storage.records.locate import RecordConflict
@@ -24,7 +24,7 @@ DRAFT_INTERVAL = 1.0
 _KEPT_DRAFT = "Blind mode has begun. What you typed is kept as a draft. The next start without blind mode offers it."
 
 
-class DraftDialog(Overlay[bool | None]):
+class DraftDialog(MarksDialog[bool | None]):
     """Edit an annotation and keep drafts.
 
     Return whether it was saved.
@@ -89,6 +89,17 @@ class DraftDialog(Overlay[bool | None]):
             self._last_draft = draft
         except DiptychError as error:
             self._report_lost_draft(f"No draft could be kept: {error}")
+
+    @property
+    def is_typed_in(self) -> bool:
+        # What is typed into an annotation of somebody else is kept as a draft, so that it can close.
+        return not self.pending.hides_edited(self.annotation)
+
+    def close_for_blind_mode(self) -> None:
+        drop_keys(self.app)
+        self.leave()
+        if self._is_finished:
+            self.app.notify(CLOSED, markup=False)
 
     def leave(self) -> None:
         self.keep_draft()

@@ -63,6 +63,7 @@ MANY_RECORDS = 1_000
 NARROW = 64
 """With fewer cells, the choices are below one another."""
 STOPPED = "Stopped; nothing was exported."
+_HAS_OTHERS = "Blind mode began during the export, which is not limited to your own records."
 
 
 class Exported(NamedTuple):
@@ -258,7 +259,7 @@ class ExportDialog(MarksDialog[Exported | None]):
             self._show_error(f"{error}{advice}")
             return
         if written:
-            self.dismiss(Exported(str(written)))
+            self._finish(Exported(str(written)))
         else:
             self._show_error(STOPPED)
 
@@ -271,7 +272,7 @@ class ExportDialog(MarksDialog[Exported | None]):
                 self.app.deliver_binary(BytesIO(document), save_filename=name, mime_type="application/zip")
             else:
                 self.app.deliver_text(StringIO(document), save_filename=name, mime_type="text/plain")
-            self.dismiss(Exported(copied=make_visible(f"Downloaded {name}.")))
+            self._finish(Exported(copied=make_visible(f"Downloaded {name}.")))
 
     async def _document(
         self, title: str, make: Callable[[ExportSource, ExportChoice, Watch], _Document]
@@ -299,9 +300,15 @@ class ExportDialog(MarksDialog[Exported | None]):
         if not is_copied:
             self.app.copy_to_clipboard(document)
         is_copied = is_copied or is_in_browser()
-        self.dismiss(
+        self._finish(
             Exported(copied=f"Copied {lines}." if is_copied else f"Sent {lines} to the terminal, to be copied there.")
         )
+
+    def _finish(self, exported: Exported) -> None:
+        """Close, and warn if what was asked for before blind mode holds more."""
+        if self._is_hidden:
+            self.app.notify(_HAS_OTHERS, severity="warning", markup=False, timeout=8)
+        self.dismiss(exported)
 
     def _show_error(self, message: str) -> None:
         """Show an error in the place of counts and preview, or these again."""

@@ -7,9 +7,10 @@ from textual.app import App
 from textual.screen import ScreenResultType
 from textual.widgets import Input
 
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.overlay import Overlay, close_above
 from tui.reader.runtime.key_queue import drop_keys
 
+CLOSED = "Closed, because blind mode began."
 _RETRY_SECONDS = 0.02
 """Until a dialog that is being opened is asked again."""
 
@@ -32,7 +33,7 @@ class MarksDialog(Overlay[ScreenResultType], Generic[ScreenResultType]):
         """Close, and drop the keys that were meant for this."""
         drop_keys(self.app)
         self.dismiss(None)
-        self.app.notify("Closed, because blind mode began.", markup=False)
+        self.app.notify(CLOSED, markup=False)
 
 
 def begin_blind_mode(app: App[Any]) -> None:
@@ -46,5 +47,9 @@ def begin_blind_mode(app: App[Any]) -> None:
         return
     for dialog in dialogs:
         dialog.hide_others()
+        if not dialog.is_typed_in:
+            close_above(dialog)
     while isinstance(front := app.screen, MarksDialog) and not front.is_typed_in:
         front.close_for_blind_mode()
+        if app.screen is front:
+            return

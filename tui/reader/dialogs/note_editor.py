@@ -19,6 +19,9 @@ from tui.reader.widgets.text_input import TextInput
 from tui.session.name_list import join_names, parse_names
 from tui.session.pending_edit import PendingEdit
 
+_HIDDEN = Content.styled("hidden in blind mode", "$quiet")
+"""What is shown of a subject that somebody else marked."""
+
 
 class NoteSubject(NamedTuple):
     """What a new note can be on."""
@@ -56,6 +59,13 @@ class NoteEditor(DraftDialog):
         body = self.query_one(TextInput)
         body.move_cursor(body.document.end)
         body.focus()
+
+    def hide_others(self) -> None:
+        self.subjects = [
+            subject._replace(about=_HIDDEN) if self.pending.hides_subject(subject.annotation) else subject
+            for subject in self.subjects
+        ]
+        self._show_subject()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # In the tags, and if there is only one subject, Tab goes to the next field.

@@ -12,11 +12,11 @@ from textual.widgets import Static
 from tui.formats.phrasing import count_noun
 from tui.model import Problem, Severity
 from tui.reader.content import line_content
-from tui.reader.dialogs.overlay import Overlay
+from tui.reader.dialogs.marks_dialog import MarksDialog
 from tui.reader.widgets.dialog_buttons import CLOSE, ButtonWords, DialogButtons
 
 
-class ProblemsDialog(Overlay[bool | None]):
+class ProblemsDialog(MarksDialog[bool | None]):
     """List problems, and return whether to compare records with their copies."""
 
     CHANGES: ClassVar[frozenset[str]] = frozenset({"compare"})

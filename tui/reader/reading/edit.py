@@ -12,7 +12,7 @@ from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
-from tui.reader.dialogs.choice import AnnotationChoice, ChoiceDialog
+from tui.reader.dialogs.choice import AnnotationChoice
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
@@ -26,6 +26,7 @@ from tui.session import drafts
 from tui.session.codebook_names import known_names
 from tui.session.history import Direction, RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
+from tui.session.shown_records import hides_edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,12 +102,21 @@ class Edit(Feature):
             return
         details = DetailDialog(chosen, screen.inspector_view(pane, (chosen.annotation.id,)))
         next_step = await screen.app.push_screen_wait(details)
+        if next_step is None or not self._is_there(chosen):
+            return
         if next_step == "edit":
             await self._edit(chosen)
         elif next_step == "delete":
             await self._delete(chosen)
         elif next_step == "note":
             await self._save(_note_on(chosen), "A note on this annotation", PendingEdit(self.session))
+
+    def _is_there(self, placed: Placed) -> bool:
+        """Return whether a record is still there, or report that it is not."""
+        is_there = self.session.find(placed.annotation.ref) is not None
+        if not is_there:
+            self.screen.show_message("It is no longer there.")
+        return is_there
 
     @opens_dialog
     async def edit(self) -> None:
@@ -236,7 +246,7 @@ class Edit(Feature):
             article = draft.annotation.article
             if article and self.session.account(article) is None:
                 continue
-            if not self._may_show(draft.annotation):
+            if hides_edited(self.session, draft.annotation):
                 continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
@@ -245,12 +255,6 @@ class Edit(Feature):
                 await self._resume(draft)
             elif answer == 2:
                 drafts.discard(self.session.workspace, draft.id)
-
-    def _may_show(self, draft: Annotation) -> bool:
-        """Return whether blind mode does not hide a draft, or what it settles."""
-        if draft.annotator and not self.session.shows(draft.annotator):
-            return False
-        return not (draft.resolves and self.session.codebook.blind)
 
     async def _resume(self, draft: Draft) -> None:
         annotation = draft.annotation
@@ -296,11 +300,11 @@ class Edit(Feature):
         codebook, glyphs = self.session.codebook, self.screen.glyphs
         lines = [annotation_line(record.annotation, codebook, glyphs=glyphs) for record in placed]
         index = await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
-        return None if index is None else placed[index]
+        return None if index is None or not self._is_there(placed[index]) else placed[index]
 
     async def _ask(self, question: str, answers: Sequence[str]) -> int | None:
         lines = [line_content(answer) for answer in answers]
-        return await self.screen.app.push_screen_wait(ChoiceDialog(question, lines))
+        return await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
 
 
 def _annotate(pane: Pane, span: Span, kind: str) -> Annotation | None:

@@ -8,6 +8,7 @@ from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.work_dialog import run_work
 from tui.reader.reading.feature import Feature, opens_dialog
 from tui.reader.reading.reload import Reload
+from tui.session.blind_mode import require_import_in_mode
 from tui.session.import_work import adopt_import, save_import
 from tui.storage.records.rename_plan import plan_extent
 
@@ -31,6 +32,7 @@ class ImportRecords(Feature):
     async def _save(self, prepared: PreparedImport) -> bool:
         """Save an import, and return False if the user stopped it."""
         session, changes = self.session, prepared.changes
+        require_import_in_mode(session, prepared.plan)
         before, reload = session.collation, self.screen.features.get(Reload)
         reload.hold()
         try:

@@ -37,6 +37,9 @@ class Program(Feature):
                 await self._settle(placed, copy)
 
     async def _settle(self, placed: Placed, copy: Record) -> None:
+        shows = self.session.shows
+        if not (shows(placed.annotation.annotator) and shows(copy.annotation.annotator)):
+            return  # blind mode has begun since
         dialog = ConflictDialog(placed.annotation, copy.annotation, copy_name=copy.file.name)
         chosen = await self.screen.app.push_screen_wait(dialog)
         if chosen is None:

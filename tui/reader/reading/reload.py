@@ -193,16 +193,19 @@ class Reload(Feature):
         if session.codebook.blind and not was_blind:
             begin_blind_mode(screen.app)
         tell_overlays(screen.app)
-        self._show_changes(compare_disk(result.before, session.collation), len(result.deleted))
+        changes = compare_disk(result.before, session.collation)
+        message = records_in_words(changes, len(result.deleted))
+        if session.codebook.blind is not was_blind:
+            message = "Blind mode has begun." if session.codebook.blind else "Blind mode was lifted."
+        self._show_changes(changes, message)
         if set(session.problems) - problems:
             screen.report_problems()
 
-    def _show_changes(self, changes: DiskChanges, deleted: int) -> None:
+    def _show_changes(self, changes: DiskChanges, message: str) -> None:
         if changes.articles:
             self._notices = [_states_in_words(account) for account in changes.articles]
             states = {placed.state for account in changes.articles for placed in account.placed}
             self._has_doubtful_quotes = not states <= {None, AnchorState.EXACT}
-        message = records_in_words(changes, deleted)
         if message:
             self.screen.show_message(message)
         self.screen.refresh_context()

@@ -56,7 +56,15 @@ class Requote(Feature):
             self.screen.show_message("Nothing is marked in the selection. Select words of the quote to change, then e.")
         elif not changed:
             self.screen.show_message("That is the quote already. Select more or less, then e.")
-        elif chosen := await self._ask(span.of(pane.article_text), changed):
+        else:
+            await self._ask_and_change(pane, changed, span)
+
+    async def _ask_and_change(self, pane: Pane, annotations: list[Placed], span: Span) -> None:
+        text = pane.article_text
+        chosen = await self._ask(span.of(text), annotations)
+        if chosen and pane.article_text != text:
+            self.screen.show_message("Nothing was changed: the article has changed. Select the words again, then e.")
+        elif chosen:
             self._change(pane, chosen, span)
 
     def _likely_ids(self, pane: Pane, span: Span) -> list[str]:

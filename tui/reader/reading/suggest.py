@@ -378,15 +378,17 @@ class Suggest(Feature):
         dialog = AcceptDialog(question, lines, accept_answers(*self.queue.offered_counts()))
         answer = await self.screen.app.push_screen_wait(dialog)
         if answer in (_WITH_PROPOSITIONS, _WITHOUT):
-            self._accept_all(with_propositions=answer == _WITH_PROPOSITIONS)
+            self._accept_all(complete, with_propositions=answer == _WITH_PROPOSITIONS)
 
-    def _accept_all(self, *, with_propositions: bool) -> None:
+    def _accept_all(self, complete: Sequence[Offered], *, with_propositions: bool) -> None:
         try:
-            number = self.queue.accept_all(with_propositions=with_propositions)
+            number = self.queue.accept_all(complete, with_propositions=with_propositions)
         except DiptychError as error:
             self.screen.report(f"Not saved: {error}")
         else:
-            self._go_on(None, f"{count_noun(number, 'suggestion')} accepted. u undoes all of it.")
+            gone = f" {len(complete) - number:,} not open any more." if number < len(complete) else ""
+            undo = " u undoes all of it." if number else ""
+            self._go_on(None, f"{count_noun(number, 'suggestion')} accepted.{gone}{undo}")
 
 
 # What loads the rules of a language runs in a thread, from the import on.

@@ -108,6 +108,10 @@ class ArticlesScreen(Overlay[ArticleChoice | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.session_changed()
+
+    def session_changed(self) -> None:
+        """Read what the catalogue lacks: all of it when blind mode begins or ends."""
         self._show()
         missing = [article for article in (*self.opened, *self.ids) if article not in self.catalogue]
         if missing:

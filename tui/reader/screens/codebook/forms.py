@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.errors import ConflictError
+from tui.formats.phrasing import shorten
 from tui.model import Stance
 from tui.reader.dialogs.entry_form import Field
 from tui.reader.widgets.autocomplete import Offer
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 WITH_FORM = (NameKind.PROPOSITION, NameKind.SPEAKER, NameKind.KIND, NameKind.ANNOTATOR)
 """The sections whose entries say more than a name."""
+_LONGEST = 40
+"""Code points shown of what somebody else wrote."""
 _STANCES = {
     Stance.ASSERTS: "asserts: who says it holds the proposition true",
     Stance.REJECTS: "rejects: who says it holds the proposition false",
@@ -33,6 +37,35 @@ def entry_fields_of(kind: NameKind, codebook: Codebook, name: str) -> list[Field
     if kind is NameKind.PROPOSITION:
         return _proposition_fields(codebook, name)
     return _kind_fields(codebook, name) if kind is NameKind.KIND else _name_fields(_aliases(kind, codebook, name), name)
+
+
+def merged_values(
+    kind: NameKind, codebook: Codebook, name: str, fields: Sequence[Field], values: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return typed values, with what others changed in the other fields.
+
+    `fields` are those that the form was opened with. An entry that was deleted meanwhile gets all values of the form.
+    Raise ConflictError if others changed a field that was typed in.
+    """
+    if not _is_declared(kind, codebook, name):
+        return values
+    now = entry_fields_of(kind, codebook, name)
+    return {before.id: _merged(before, current, values[before.id]) for before, current in zip(fields, now, strict=True)}
+
+
+def _is_declared(kind: NameKind, codebook: Codebook, name: str) -> bool:
+    if kind is NameKind.PROPOSITION:
+        return name in codebook.propositions
+    return name in codebook.kinds if kind is NameKind.KIND else bool(_aliases(kind, codebook, name))
+
+
+def _merged(before: Field, current: Field, typed: str) -> str:
+    if typed == before.value:
+        return current.value
+    if current.value not in (before.value, typed):
+        theirs = shorten(current.value, _LONGEST) or "nothing"
+        raise ConflictError(f"{before.label}: somebody else wrote “{theirs}” meanwhile; cancel, and look at it first")
+    return typed
 
 
 def plan_entry(

@@ -22,7 +22,7 @@ from tui.reader.dialogs.line_dialog import LineDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.runtime.key_queue import DIALOG
-from tui.reader.screens.codebook.forms import WITH_FORM, entry_fields_of, plan_entry
+from tui.reader.screens.codebook.forms import WITH_FORM, entry_fields_of, merged_values, plan_entry
 from tui.reader.screens.codebook.keys import CODEBOOK_KEYS, codebook_hints
 from tui.reader.screens.codebook.rows import CodebookRows, codebook_detail, section_totals
 from tui.reader.widgets.detail_lines import DetailLines
@@ -37,11 +37,12 @@ from tui.storage.records.rename_plan import plan_extent, plan_removal, plan_rena
 from tui.storage.workspace.name_uses import read_name_uses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from tui.layout.glyphs import Glyphs
+    from tui.reader.dialogs.entry_form import Field
     from tui.session.history import Replay
     from tui.session.session import Session
     from tui.storage.records.rename_plan import ChangePlan
@@ -327,12 +328,14 @@ class CodebookScreen(Overlay[None]):
     async def _open_form(self, kind: NameKind, name: str) -> None:
         title = f"Edit “{visible_line(name)}”" if name else f"A new {kind}"
         fields = entry_fields_of(kind, self.session.codebook, name)
-        if await self.app.push_screen_wait(EntryForm(title, fields, partial(self._save_entry, kind, name))):
+        if await self.app.push_screen_wait(EntryForm(title, fields, partial(self._save_entry, kind, name, fields))):
             self.session_changed()
             self._tell("Saved. u undoes it.")
 
-    def _save_entry(self, kind: NameKind, name: str, values: Mapping[str, str]) -> None:
-        planned = plan_entry(kind, read_name_uses(self.session.workspace), self.session.codebook, name, values)
+    def _save_entry(self, kind: NameKind, name: str, fields: Sequence[Field], values: Mapping[str, str]) -> None:
+        uses, codebook = read_name_uses(self.session.workspace), self.session.codebook
+        merged = merged_values(kind, codebook, name, fields, values)
+        planned = plan_entry(kind, uses, codebook, name, merged)
         if planned.plan.changes:
             self.session.change_files(planned.plan)
         self.state.name = planned.name

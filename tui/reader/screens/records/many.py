@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.errors import DiptychError
 from tui.formats.phrasing import count_noun
 from tui.layout.visible import make_visible
-from tui.reader.dialogs.choice import ChoiceDialog
+from tui.reader.dialogs.choice import AnnotationChoice
 from tui.reader.dialogs.export_dialog import ExportDialog, Exported
 from tui.reader.dialogs.tag_dialog import TagDialog
 from tui.reader.dialogs.value_picker import ValuePicker
@@ -59,27 +59,35 @@ class ManyRecords:
 
     def about(self) -> None:
         """Ask for the proposition that they are about."""
+        self._pick("Set the proposition of", self._propositions, about_edits)
+
+    def _propositions(self) -> Mapping[str, tuple[str, int]]:
         numbers = record_list.count_propositions(self.screen.entries)
         sentences = {slug: proposition.text for slug, proposition in self.session.codebook.propositions.items()}
-        values = {slug: (text, numbers.get(slug, 0)) for slug, text in {**sentences, "": "no proposition"}.items()}
-        self._pick("Set the proposition of", values, about_edits)
+        return {slug: (text, numbers.get(slug, 0)) for slug, text in {**sentences, "": "no proposition"}.items()}
 
     def kind(self) -> None:
         """Ask for their kind."""
-        counts = self.screen.records.kind_counts
-        kinds = self.session.codebook.kinds.values()
-        self._pick("Set the kind of", {kind.name: (kind.label, counts.get(kind.name, 0)) for kind in kinds}, kind_edits)
+        self._pick("Set the kind of", self._kinds, kind_edits)
+
+    def _kinds(self) -> Mapping[str, tuple[str, int]]:
+        counts, kinds = self.screen.records.kind_counts, self.session.codebook.kinds.values()
+        return {kind.name: (kind.label, counts.get(kind.name, 0)) for kind in kinds}
 
     def _pick(
         self,
         question: str,
-        values: Mapping[str, tuple[str, int]],
+        find_values: Callable[[], Mapping[str, tuple[str, int]]],
         edits: Callable[[Sequence[Record], str], list[RecordEdit]],
     ) -> None:
-        records = self._records()
+        records, values = self._records(), find_values()
 
         def save(value: str | None) -> None:
-            if value is not None:
+            if value is None:
+                return
+            if value not in find_values():
+                self._report(f"“{values[value][0]}” is not in the codebook any more")
+            else:
                 self._edit(records, edits(records, value))
 
         if records:
@@ -105,7 +113,8 @@ class ManyRecords:
                 self._save(lambda: delete_records(self.session, records), f"Deleted: {what}.")
 
         if len(records) > 1:
-            self.screen.app.push_screen(ChoiceDialog(f"Delete {what}?", [Content("Yes"), Content("No")]), save)
+            answers = [Content("Yes"), Content("No")]
+            self.screen.app.push_screen(AnnotationChoice(f"Delete {what}?", answers), save)
         elif records:
             save(0)
 
@@ -142,8 +151,11 @@ class ManyRecords:
         try:
             save()
         except DiptychError as error:
-            message = f"Nothing was saved: {error}"
-            self.screen.app.notify(make_visible(message), severity="error", markup=False, timeout=8)
+            self._report(str(error))
         else:
             self.screen.show_message(f"{done} u undoes it.")
         self.screen.show_records()
+
+    def _report(self, reason: str) -> None:
+        message = f"Nothing was saved: {reason}"
+        self.screen.app.notify(make_visible(message), severity="error", markup=False, timeout=8)
