@@ -285,3 +285,24 @@ async def test_other_articles_are_opened_while_one_is_read(
         reading_screen(pilot).show_session()
         await read(pilot)
         assert {offered.position for offered in suggest(pilot).queue.offered} == {0}
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+async def test_the_suggestion_of_an_article_that_is_closed_is_none_of_another(
+    reading: Reading, ferry: Workspace, columns: int
+) -> None:
+    (ferry.articles / "west.txt").write_text(FLOOD)
+    async with reading(ferry, size=(columns, 24)) as pilot:
+        await pressed(pilot, "S")
+        await pilot.press("3")
+        suggest(pilot).step(1)
+        current = suggest(pilot).queue.current
+        assert current is not None
+        assert current.position == 2
+        session(pilot).open(("south", "west"))
+        assert suggest(pilot).queue.current is None
+        await reading_screen(pilot).show_accounts()
+        reading_screen(pilot).lay_out()
+        reading_screen(pilot).show_session()
+        await read(pilot)
+        assert {each.position for each in suggest(pilot).queue.offered} == {0, 1}
