@@ -148,6 +148,8 @@ class Find(Feature):
         self.screen.go_to_pane(self._origin.position)
 
     def _here(self) -> _Place:
+        if not self.screen.columns:
+            return _Place()
         column = self.screen.columns[self.screen.active]
         return _Place(self.screen.active, column.article, column.pane.cursor)
 

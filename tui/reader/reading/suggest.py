@@ -144,7 +144,9 @@ class Suggest(Feature):
         self.queue.go_to(self.screen.active, pane.cursor)
 
     def session_changed(self) -> None:
-        if self.is_on:
+        if self.is_on and not self.screen.columns:
+            self._end()
+        elif self.is_on:
             self._index_propositions()
             self._came_back = self.queue.update()
             self._show()
