@@ -308,8 +308,8 @@ class ReadingScreen(Screen[None]):
 
     def refresh_context(self) -> None:
         """Update all that depends on the cursor."""
-        if len(self.columns) != len(self.session.accounts):
-            return  # other articles are being opened; this comes again when their panes are there
+        if [id(column.pane.account) for column in self.columns] != [*map(id, self.session.accounts)]:
+            return  # other articles or records are to be shown; this comes again when the panes have them
         for feature in self.features.loaded():
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()
