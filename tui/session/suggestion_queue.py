@@ -295,29 +295,31 @@ class SuggestionQueue:
 
     def offered_counts(self) -> tuple[int, int]:
         """Return how many would get a new proposition, and how many a known one."""
-        offers = [offer for _, offer in self._chosen()]
+        offers = [offer for _, offer in self._chosen(self.complete())]
         new = {offer.proposition.slug for offer in offers if offer and offer.proposition and offer.is_new}
         return len(new), sum(
             bool(offer and offer.proposition and offer.proposition.slug not in new) for offer in offers
         )
 
-    def accept_all(self, *, with_propositions: bool) -> int:
-        """Save all that are complete as one step, or raise SaveError.
+    def accept_all(self, shown: Sequence[Offered], *, with_propositions: bool) -> int:
+        """Save those of these that are open as one step, or raise SaveError.
 
         Return how many. Each gets the proposition that is offered first, and the same sentence is one proposition.
         """
-        accepted = [self._accepted(each, None) for each in self.complete()]
+        still_open = [each for each in shown if self.is_open(each)]
+        accepted = [self._accepted(each, None) for each in still_open]
         if with_propositions:
-            accepted = [self._accepted(each, offer) for each, offer in self._chosen()]
-        accept_all(self.session, accepted)
+            accepted = [self._accepted(each, offer) for each, offer in self._chosen(still_open)]
+        if accepted:
+            accept_all(self.session, accepted)
         return len(accepted)
 
-    def _chosen(self) -> Iterator[tuple[Offered, PropositionOffer | None]]:
-        """Yield what is complete, with what each is about if all are accepted."""
+    def _chosen(self, offered: Sequence[Offered]) -> Iterator[tuple[Offered, PropositionOffer | None]]:
+        """Yield complete suggestions, with what each is about if all are accepted."""
         taken = {*self.session.codebook.propositions}
         made: dict[str, Proposition] = {}
         by_draft: dict[Suggestion, Proposition] = {}
-        for each in self.complete():
+        for each in offered:
             offer = next(iter(self._of(each)), None)
             if offer and offer.is_new:
                 offer = self._among(each, offer, by_draft)

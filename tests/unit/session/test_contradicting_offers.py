@@ -47,5 +47,5 @@ def test_a_record_about_what_does_not_count_is_not_contradicted(queue: Suggestio
 
 
 def test_all_that_are_accepted_at_once_contradict_each_other(queue: SuggestionQueue) -> None:
-    assert queue.accept_all(with_propositions=True) == 2
+    assert queue.accept_all(queue.complete(), with_propositions=True) == 2
     assert contradictions(queue)[-1][1] == ("bakery-30-shops-closed",)

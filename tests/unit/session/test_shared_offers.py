@@ -38,7 +38,7 @@ def test_what_another_account_is_saved_with_comes_before_a_new_one(queue: Sugges
 
 def test_all_that_are_accepted_at_once_share_what_they_say_alike(queue: SuggestionQueue) -> None:
     assert queue.offered_counts() == (1, 0)
-    assert queue.accept_all(with_propositions=True) == 2
+    assert queue.accept_all(queue.complete(), with_propositions=True) == 2
     assert [each.placed[0].annotation.about for each in queue.session.accounts] == [SHARED[0], SHARED[0]]
 
 

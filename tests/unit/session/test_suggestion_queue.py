@@ -63,7 +63,7 @@ def test_accepting_leaves_the_rest_and_tells_what_comes_back(queue: SuggestionQu
 def test_the_same_sentence_is_one_new_proposition(queue: SuggestionQueue) -> None:
     assert [each.draft.speaker for each in queue.complete()[:3]] == [("Coast guard",), ("Rosa Lind",), ("Ines Okafor",)]
     assert queue.offered_counts() == (3, 0)
-    assert queue.accept_all(with_propositions=True) == 4
+    assert queue.accept_all(queue.complete(), with_propositions=True) == 4
     accepted = [each.annotation for each in queue.session.accounts[1].placed]
     assert [(each.quote, each.about, each.suggested) for each in accepted] == [
         ("The bakery is closed", "bakery-closed", "quotation before"),

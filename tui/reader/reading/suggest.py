@@ -380,15 +380,16 @@ class Suggest(Feature):
         dialog = AcceptDialog(question, lines, accept_answers(*self.queue.offered_counts()))
         answer = await self.screen.app.push_screen_wait(dialog)
         if answer in (_WITH_PROPOSITIONS, _WITHOUT):
-            self._accept_all(with_propositions=answer == _WITH_PROPOSITIONS)
+            self._accept_all(complete, with_propositions=answer == _WITH_PROPOSITIONS)
 
-    def _accept_all(self, *, with_propositions: bool) -> None:
+    def _accept_all(self, shown: Sequence[Offered], *, with_propositions: bool) -> None:
         try:
-            number = self.queue.accept_all(with_propositions=with_propositions)
+            number = self.queue.accept_all(shown, with_propositions=with_propositions)
         except DiptychError as error:
             self.screen.report(f"Not saved: {error}")
         else:
-            self._go_on(None, f"{count_noun(number, 'suggestion')} accepted. u undoes all of it.")
+            accepted = f"{count_noun(number, 'suggestion')} accepted. u undoes all of it."
+            self._go_on(None, accepted if number else "The article has changed: look at the suggestions again.")
 
 
 # What loads the rules of a language runs in a thread, from the import on.
