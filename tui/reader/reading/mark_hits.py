@@ -49,11 +49,9 @@ class MarkHits(Feature):
             find.search(SearchQuery(words))
 
     async def _choose(self, find: Find) -> HitChoice | None:
-        accounts = self.session.accounts
         screen = HitsScreen(
             find.query.text,
-            hit_marks(find.hits, accounts),
-            {account.article.id: account.article.text for account in accounts},
+            hit_marks(find.hits, self.session.accounts),
             glyphs=self.screen.glyphs,
             keymap=self.screen.config.keys,
         )
