@@ -142,9 +142,9 @@ class Find(Feature):
         await self._close()
 
     async def _close(self) -> None:
-        if self._search_line:
-            await self._search_line.remove()
-            self._search_line = None
+        line, self._search_line = self._search_line, None  # first, for the files may change while it is removed
+        if line:
+            await line.remove()
         self.screen.go_to_pane(self._origin.position)
 
     def _here(self) -> _Place:
