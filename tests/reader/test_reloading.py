@@ -593,3 +593,19 @@ async def test_a_form_does_not_wait_for_a_codebook_that_became_a_fifo(reading: R
         await until(pilot, lambda: any(problem.file == ferry.codebook for problem in session(pilot).problems))
         with pytest.raises(SaveError, match="is not a file"):
             session(pilot).add(Annotation("", "note", "north"), Proposition("new", "Something new"))
+
+
+async def test_no_note_is_written_on_an_annotation_that_is_deleted_while_it_is_open(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody")
+        await pilot.press("enter")
+        await settle(pilot)
+        ferry.list_file("north").write_text("article: north\nannotations: []\n")
+        await until(pilot, lambda: known(pilot, "hurt") is None)
+        await pilot.press("n")
+        await settle(pilot)
+        assert told(pilot)[-1] == "It is no longer there."
+        assert pilot.app.screen is reading_screen(pilot)

@@ -101,7 +101,9 @@ class Edit(Feature):
             return
         details = DetailDialog(chosen, screen.inspector_view(pane, (chosen.annotation.id,)))
         next_step = await screen.app.push_screen_wait(details)
-        if next_step == "edit":
+        if next_step and self.session.find(chosen.annotation.ref) is None:
+            screen.show_message("It is no longer there.")
+        elif next_step == "edit":
             await self._edit(chosen)
         elif next_step == "delete":
             await self._delete(chosen)
