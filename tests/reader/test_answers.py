@@ -9,10 +9,12 @@ from unittest import mock
 
 from seen import go_to, reading_screen, session, settle, shown, told
 from textual import events
+from textual.content import Content
 from textual.widgets import Input, OptionList, TextArea
 from waiting import until
 
 from tui.reader.content import LONGEST_MESSAGE
+from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.export_dialog import ExportDialog
 from tui.reader.dialogs.import_dialog import ImportDialog
 from tui.reader.dialogs.note_editor import NoteEditor
@@ -331,3 +333,19 @@ async def test_ctrl_c_of_another_keyboard_tells_how_to_stop_work(reading: Readin
         await until(pilot, lambda: WorkDialog.QUIT_ADVICE in "".join(told(pilot)))
         may_end.set()
         await worker.wait()
+
+
+async def test_work_that_ends_under_a_question_closes_its_dialog_after_it(reading: Reading, ferry: Workspace) -> None:
+    may_end = Event()
+    async with reading(ferry) as pilot:
+        work = run_work(pilot.app, "Counting", lambda _: may_end.wait(10), can_stop=False)
+        worker = reading_screen(pilot).run_worker(work)
+        await until(pilot, lambda: isinstance(pilot.app.screen, WorkDialog))
+        ended = next(each for each in pilot.app.workers if each.group == "work")
+        await pilot.app.push_screen(ChoiceDialog("Finish the change?", [Content("Yes")]))
+        may_end.set()
+        await ended.wait()
+        assert isinstance(pilot.app.screen, ChoiceDialog)
+        await pilot.press("escape")
+        await until(pilot, is_reading(pilot))
+        assert worker.result is True

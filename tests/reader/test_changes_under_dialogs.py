@@ -13,13 +13,10 @@ from tui.model import RecordRef, Workspace
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.entry_form import EntryForm
-from tui.reader.dialogs.quote_dialog import QuoteDialog
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.dialogs.value_picker import ValuePicker
-from tui.reader.reading.find import Find
 from tui.reader.reading.reload import Reload
 from tui.reader.screens.codebook.screen import CodebookScreen
-from tui.reader.screens.hits.screen import HitsScreen
 from tui.reader.widgets.autocomplete import Autocomplete
 
 if TYPE_CHECKING:
@@ -206,27 +203,3 @@ async def test_a_form_of_a_proposition_that_was_deleted_saves_all_of_it(coded: W
         await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))
         inquiry = session(pilot).codebook.propositions["inquiry"]
         assert (inquiry.text, inquiry.verdict) == ("There will be an inquiry", "false")
-
-
-async def test_hits_of_a_text_that_changed_are_not_marked(coded: Workspace, reading: Reading) -> None:
-    async with reading(coded) as pilot:
-        await follow(pilot)
-        await press(pilot, "slash", *"weeks", "enter")
-        await until(pilot, lambda: len(reading_screen(pilot).features.get(Find).hits) > 0)
-        await press(pilot, "M")
-        await until(pilot, lambda: isinstance(pilot.app.screen, HitsScreen))
-        after = await changed(pilot, empty_article)
-        await press(pilot, "enter")
-        assert told(pilot)[-1] == "Nothing was marked: the article has changed. M lists the hits again."
-        assert contents(coded) == after
-
-
-async def test_a_quote_is_not_changed_to_words_of_a_text_that_changed(coded: Workspace, reading: Reading) -> None:
-    async with reading(coded) as pilot:
-        await opened(pilot, ("Q", "shift+left", "shift+left", "e"), QuoteDialog)
-        await changed(pilot, empty_article)
-        before = own_file(coded)
-        await press(pilot, "enter")
-        message = "Nothing was changed: the article has changed. Select the words again, then e."
-        assert told(pilot)[-1] == message
-        assert own_file(coded) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seen import go_to, reading_screen, session, settle, shown, told
+from seen import go_to, pane, reading_screen, session, settle, shown, told
 from textual.widgets import Input, Static
 from waiting import until
 
@@ -205,6 +205,21 @@ async def test_an_interrupted_change_is_offered_at_the_start(reading: Reading, f
         await settle(pilot)
         assert contents(ferry) == after
         assert told(pilot)[-1] == "Finished: add."
+
+
+async def test_an_offer_to_finish_a_change_leaves_a_form_that_is_open(reading: Reading, ferry: Workspace) -> None:
+    changes = [FileChange(ferry.codebook, ferry.codebook.read_bytes(), ferry.codebook.read_bytes() + b"# more\n")]
+    async with reading(ferry) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("c")
+        await settle(pilot)
+        journal_path(ferry).write_text(_journal(ferry, changes))
+        reading_screen(pilot).find_orphaned_files()  # as at the start, in a thread
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChoiceDialog))
+        await pilot.press("escape", "ctrl+s")
+        await settle(pilot)
+        assert told(pilot)[-1] == "Saved."
+        assert pane(pilot).account is session(pilot).accounts[0]
 
 
 def _journal(workspace: Workspace, changes: list[FileChange]) -> str:

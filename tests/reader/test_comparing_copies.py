@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import session, settle, shown, told
+from waiting import follow, until
 
 from tui.model import Annotation, RecordRef
 from tui.storage.records.repository import create
@@ -85,3 +86,21 @@ async def test_c_does_nothing_without_a_copy(reading: Reading, ferry: Workspace)
         await settle(pilot)
         assert "Nothing is wrong" in shown(pilot)
         assert "c compare" not in shown(pilot)
+
+
+async def test_a_copy_is_not_deleted_for_a_record_that_was_deleted_meanwhile(
+    reading: Reading, ferry: Workspace
+) -> None:
+    record = create(ferry, Annotation("ask", "note", article="north", body="first", annotator="Mira"))
+    copy = record.file.with_name(f"{record.file.stem} (1).yaml")
+    copy.write_text(record.file.read_text("utf-8").replace("first", "second"), "utf-8")
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await pilot.press("exclamation_mark", "c")
+        await settle(pilot)
+        record.file.unlink()
+        await until(pilot, lambda: "second" in str(session(pilot).find(RecordRef("north", "ask"))))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert copy.exists()
+        assert "no longer there" in " ".join(told(pilot))

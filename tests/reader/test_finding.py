@@ -8,12 +8,15 @@ import pytest
 from seen import at_cursor, go_to, hints, pane, reading_screen, shown, told
 from waiting import until
 
+from tui.analysis.search import SearchQuery
 from tui.reader.reading.find import Find
+from tui.reader.reading.screen import ReadingScreen
 from tui.reader.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from opening import Reading
     from textual.pilot import Pilot
+    from textual.widget import AwaitMount, Widget
 
     from tui.model import Workspace
 
@@ -199,3 +202,29 @@ async def test_escape_after_other_articles_were_opened_moves_no_cursor(
         assert [column.pane.cursor for column in screen.columns] == cursors
         assert found(pilot) == [None] * len(now)
         assert pilot.app.focused is screen.pane
+
+
+async def test_files_may_change_while_the_search_line_opens_and_closes(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mount, remove = ReadingScreen.mount, SearchLine.remove
+    async with reading(ferry) as pilot:
+        find = reading_screen(pilot).features.get(Find)
+
+        def mount_and_change(screen: ReadingScreen, line: SearchLine, *, before: Widget) -> AwaitMount:
+            mounting = mount(screen, line, before=before)
+            assert not line.is_mounted
+            find.session_changed()
+            return mounting
+
+        async def remove_and_change(line: SearchLine) -> None:
+            await remove(line)
+            find.session_changed()
+
+        monkeypatch.setattr(ReadingScreen, "mount", mount_and_change)
+        monkeypatch.setattr(SearchLine, "remove", remove_and_change)
+        find.search(SearchQuery("radar"))
+        await pilot.press("slash")
+        assert "A 1 · B 3" in shown(pilot)
+        await pilot.press("enter")
+        assert "“radar”: 1 of 4" in shown(pilot)

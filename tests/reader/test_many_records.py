@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from seen import reading_screen, session, shown
+from seen import go_to, inspector, pane, reading_screen, session, shown
 from waiting import until
 
-from tui.model import Annotation
+from tui.model import Annotation, RecordRef
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.screens.records.screen import RecordsScreen
 from tui.reader.widgets.key_bar import KeyBar
@@ -155,3 +156,20 @@ async def test_what_cannot_be_saved_is_reported_and_nothing_changed(reading: Rea
         await pilot.press("escape", "escape")
         assert pilot.app.screen is reading_screen(pilot)
         assert not session(pilot).history.done
+
+
+async def test_panes_are_not_asked_for_a_record_that_they_do_not_show_yet(reading: Reading, ferry: Workspace) -> None:
+    async with reading(ferry) as pilot:
+        await go_to(pilot, "Nobody")
+        placed = session(pilot).find(RecordRef("north", "hurt"))
+        assert placed is not None
+        own = session(pilot).add(replace(placed.annotation, id=""))
+        session(pilot).delete([own])
+        reading_screen(pilot).show_session()
+        await pilot.press("N", "u")
+        assert session(pilot).find(own.annotation.ref) is not None
+        assert session(pilot).overview.survey.together["north"]
+        reading_screen(pilot).refresh_context()  # as when a search has ended, or suggestions are found
+        await pilot.press("escape")
+        assert "also here" not in inspector(pilot)
+        assert pane(pilot).account is session(pilot).accounts[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import go_to, pane, reading_screen, session, settle, shown, told
+from waiting import follow, until
 
 from tui.config import Config
 from tui.reader.screens.hits.screen import HitsScreen
@@ -144,3 +145,23 @@ async def test_a_configured_key_marks_hits_too(reading: Reading, ferry: Workspac
         await pilot.press("D")
         await settle(pilot)
         assert "Mark 4 hits: denial" in shown(pilot)
+
+
+@pytest.mark.parametrize("before", ["Corrected on Friday.\n\n", ""])
+async def test_the_hits_that_were_listed_are_marked_if_the_article_changes_meanwhile(
+    reading: Reading, ferry: Workspace, before: str
+) -> None:
+    article = ferry.articles / "south.txt"
+    changed = f"{before}{article.read_text()}" if before else ""
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await pilot.press("slash", *"radar", "enter")
+        await listed(pilot, "M")
+        article.write_text(changed)
+        await until(pilot, lambda: session(pilot).accounts[1].article.text == changed)
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [words for _, words, _ in marked(pilot)].count("radar") == 3
+        assert {words.lower() for _, words, _ in marked(pilot)} == {"radar"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import at_cursor, go_to, pane, reading_screen, session, shown, told
+from waiting import until
 
 from tui.config import Config
 from tui.model import Annotation
@@ -119,6 +120,31 @@ async def test_an_article_opened_later_is_saved_to_the_parse_cache(harbour: Work
         await pilot.app.workers.wait_for_complete()
         contents = read_contents([harbour.codebook, harbour.list_file("west")])
         assert ParseStore(harbour).recall("west", contents) is not None
+
+
+@pytest.mark.parametrize("keys", [(), ("slash", *"radar"), ("slash", *"radar", "enter"), ("S",)])
+async def test_articles_that_are_gone_when_chosen_leave_a_page_that_opens_others(
+    harbour: Workspace, keys: tuple[str, ...]
+) -> None:
+    app = opened(harbour, "north", "south")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        reading_screen(pilot).run_command("articles.choose")
+        screen = await picker(pilot)
+        screen.chosen = ["south", "north"]
+        for name in screen.chosen:
+            (harbour.articles / f"{name}.txt").unlink()
+        await pilot.press("enter")
+        await until(pilot, lambda: "Nothing to read yet" in shown(pilot))
+        await pilot.press("escape", "slash", "o")
+        screen = await picker(pilot)
+        screen.chosen = ["west"]
+        await pilot.press("enter")
+        await until(pilot, lambda: panes(pilot) == ["west"])
+        await pilot.press("slash", *"harbour")
+        await until(pilot, lambda: "A 1" in shown(pilot))
+        await pilot.press("escape", "S")
+        assert "1 claim  0 suggested" in shown(pilot)
 
 
 async def test_tab_adds_and_removes_articles(harbour: Workspace) -> None:

@@ -22,6 +22,8 @@ from tui.model import AnchorState, Annotation, Proposition, RecordRef
 from tui.reader.dialogs.conflict_dialog import ConflictDialog
 from tui.reader.dialogs.note_editor import NoteEditor
 from tui.reader.dialogs.overlay import tell_overlays
+from tui.reader.reading.account_column import AccountColumn, AccountRow
+from tui.reader.reading.articles import Articles
 from tui.reader.reading.reload import Reload
 from tui.reader.screens.records.screen import RecordsScreen
 from tui.reader.screens.review.screen import ReviewScreen
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from opening import Reading
     from textual.pilot import Pilot
+    from textual.widget import AwaitMount
 
     from tui.model import Record, Workspace
 
@@ -105,6 +108,25 @@ async def test_an_article_replaced_by_rename_is_reloaded_each_time(reading: Read
         await until(pilot, lambda: state(pilot, "hurt") is not AnchorState.EXACT)
         replace_file(article(ferry), "No one was hurt at all", "Nobody was hurt")
         await until(pilot, lambda: state(pilot, "hurt") is AnchorState.EXACT)
+
+
+async def test_an_article_may_change_while_others_are_opened(
+    reading: Reading, ferry: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, mount_all = ferry.articles / "south.txt", AccountRow.mount_all
+    async with reading(ferry) as pilot:
+        reload, gone = reading_screen(pilot).features.get(Reload), pane(pilot, 1)
+
+        def change_and_mount(row: AccountRow, columns: list[AccountColumn]) -> AwaitMount:
+            assert not gone.is_attached
+            path.write_text(f"Corrected.\n\n{path.read_text()}")
+            result = reread(ferry, session(pilot).collation, frozenset([path]), {}, reload._offsets())
+            reload._apply_if_current(result)
+            return mount_all(row, columns)
+
+        monkeypatch.setattr(AccountRow, "mount_all", change_and_mount)
+        await reading_screen(pilot).features.get(Articles)._show(["south"])
+        assert pane(pilot).article_text.startswith("Corrected.")
 
 
 async def test_the_cursor_stays_on_its_words(reading: Reading, sample: Workspace) -> None:
@@ -571,3 +593,19 @@ async def test_a_form_does_not_wait_for_a_codebook_that_became_a_fifo(reading: R
         await until(pilot, lambda: any(problem.file == ferry.codebook for problem in session(pilot).problems))
         with pytest.raises(SaveError, match="is not a file"):
             session(pilot).add(Annotation("", "note", "north"), Proposition("new", "Something new"))
+
+
+async def test_no_note_is_written_on_an_annotation_that_is_deleted_while_it_is_open(
+    reading: Reading, ferry: Workspace
+) -> None:
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "Nobody")
+        await pilot.press("enter")
+        await settle(pilot)
+        ferry.list_file("north").write_text("article: north\nannotations: []\n")
+        await until(pilot, lambda: known(pilot, "hurt") is None)
+        await pilot.press("n")
+        await settle(pilot)
+        assert told(pilot)[-1] == "It is no longer there."
+        assert pilot.app.screen is reading_screen(pilot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seen import at_cursor, go_to, hints, inspector, pane, selected, session, settle, shown, told
+from waiting import follow, until
 
 from tui.model import Annotation, RecordRef
 from tui.reader.dialogs.quote_dialog import QuoteDialog
@@ -155,3 +156,18 @@ async def test_a_record_that_others_changed_keeps_its_quote(reading: Reading, fe
         assert selected(pilot) == "Nobody was"
         assert pane(pilot).selection_start is not None
     assert "quote: Nobody was hurt\n" in path.read_text("utf-8")
+
+
+async def test_the_quote_is_what_was_selected_if_the_article_changes_meanwhile(
+    reading: Reading, ferry: Workspace
+) -> None:
+    article = ferry.articles / "north.txt"
+    async with reading(ferry) as pilot:
+        await follow(pilot)
+        await offered(pilot, "]", "v", "w", "e")
+        article.write_text(f"Corrected on Friday.\n\n{article.read_text()}")
+        await until(pilot, lambda: pane(pilot).article_text.startswith("Corrected"))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert annotation(pilot, "hurt").quote == "Nobody was"
+        assert at_cursor(pilot, 15) == "Nobody was hurt"

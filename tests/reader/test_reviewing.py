@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from seen import at_cursor, go_to, hints, inspector, pane, reading_screen, selected, session, settle, shown, told
+from waiting import follow, until
 
 from tui.config import Config
 from tui.model import AnchorState, Annotation, RecordRef, TextSelector, Workspace
@@ -39,6 +40,13 @@ def changed(ferry: Workspace) -> Workspace:
     file = ferry.list_file("north")
     file.write_text(file.read_text("utf-8") + TWICE + LOST, "utf-8")
     return ferry
+
+
+DENIED = """  - id: denied
+    kind: denial
+    speaker: [The company]
+    quote: confirm or deny that the radar had failed
+"""
 
 
 def on_disk(workspace: Workspace, annotation_id: str) -> Annotation:
@@ -316,3 +324,20 @@ async def test_a_step_that_cannot_be_undone_is_skipped_by_the_key_of_the_setting
         await pilot.press("Z")
         await settle(pilot)
         assert "Undone: claim refused there." in shown(pilot)
+
+
+async def test_the_words_of_today_are_confirmed_if_they_move_meanwhile(reading: Reading, changed: Workspace) -> None:
+    article, listed = changed.articles / "north.txt", changed.list_file("north")
+    listed.write_text(listed.read_text("utf-8") + DENIED, "utf-8")
+    async with reading(changed) as pilot:
+        await follow(pilot)
+        await go_to(pilot, "confirm or dispute")
+        await pilot.press("R")
+        await settle(pilot)
+        assert "Confirm which?" in shown(pilot)
+        article.write_text(f"Corrected on Friday.\n\n{article.read_text()}")
+        await until(pilot, lambda: pane(pilot).article_text.startswith("Corrected"))
+        await pilot.press("enter")
+        await settle(pilot)
+        quotes = {on_disk(changed, name).quote.partition(" or ")[2] for name in ("radar-open", "denied")}
+        assert quotes == {"dispute that the radar had failed", "deny that the radar had failed"}

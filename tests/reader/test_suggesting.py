@@ -285,3 +285,46 @@ async def test_other_articles_are_opened_while_one_is_read(
         reading_screen(pilot).show_session()
         await read(pilot)
         assert {offered.position for offered in suggest(pilot).queue.offered} == {0}
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+async def test_the_suggestion_of_an_article_that_is_closed_is_none_of_another(
+    reading: Reading, ferry: Workspace, columns: int
+) -> None:
+    (ferry.articles / "west.txt").write_text(FLOOD)
+    async with reading(ferry, size=(columns, 24)) as pilot:
+        await pressed(pilot, "S")
+        await pilot.press("3")
+        suggest(pilot).step(1)
+        current = suggest(pilot).queue.current
+        assert current is not None
+        assert current.position == 2
+        session(pilot).open(("south", "west"))
+        assert suggest(pilot).queue.current is None
+        await reading_screen(pilot).show_accounts()
+        reading_screen(pilot).lay_out()
+        reading_screen(pilot).show_session()
+        await read(pilot)
+        assert {each.position for each in suggest(pilot).queue.offered} == {0, 1}
+
+
+@pytest.mark.parametrize(("meanwhile", "accepted"), [(4, 1), (0, 0)])
+async def test_only_suggestions_that_were_shown_are_accepted(
+    reading: Reading, ferry: Workspace, meanwhile: int, accepted: int
+) -> None:
+    async with reading(alone(ferry)) as pilot:
+        await pressed(pilot, "S")
+        queue = suggest(pilot).queue
+        ((account, drafts),) = queue.drafts()
+
+        def draft(number: int) -> None:
+            queue.keep_drafts(account.article.id, drafts[:number])
+            queue.show_open(queue.find_open())
+
+        draft(1)
+        await pressed(pilot, "A")
+        assert "Accept 1 suggestion?" in shown(pilot)
+        draft(meanwhile)  # as when more has been read, or the article has changed
+        await pressed(pilot, "enter")
+        assert len(saved(pilot)) == accepted
+        assert bool(session(pilot).history.done) is bool(accepted)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.adjudication import find_results
 from tui.anchoring import describe
-from tui.errors import UsageError
+from tui.errors import ConflictError, UsageError
 from tui.model import NOTE, Annotation, RecordRef
 from tui.session.resolved_records import resolved_record
 
@@ -78,9 +78,10 @@ def take_neither(session: Session, unit: Unit, why: str = "") -> Record:
 
     A note is no statement, so nothing takes the place of the records.
     """
-    account = _account(session, unit.codings[0].article)
+    account, resolves = _account(session, unit.codings[0].article), _resolved(session, unit)
+    if any(account.by_id[coding.ids[0]].spans != coding.spans for coding in unit.codings):
+        raise ConflictError("the article has changed; look at the place again")
     target = describe(account.article.text, *unit.place)
-    resolves = _resolved(session, unit)
     return session.add(Annotation("", NOTE.name, account.article.id, target, body=why, resolves=resolves))
 
 

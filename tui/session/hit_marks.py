@@ -27,6 +27,8 @@ class HitMark(NamedTuple):
     siglum: str
     article: str
     """The article's id."""
+    text: str
+    """The text in which it was found: the file may change before it is marked."""
     span: Span
 
 
@@ -43,7 +45,7 @@ def _places(hits: SearchHits, accounts: Sequence[Account]) -> Iterator[HitMark]:
     for account, spans in zip(accounts, hits.panes, strict=False):
         article, text = account.article.id, account.article.text
         if article not in articles:
-            yield from (HitMark(account.siglum, article, snap_to_words(text, span)) for span in spans)
+            yield from (HitMark(account.siglum, article, text, snap_to_words(text, span)) for span in spans)
         articles.add(article)
 
 
@@ -55,8 +57,7 @@ class PendingMarks(PendingEdit):
 
     def __init__(self, session: Session, marks: Sequence[HitMark]) -> None:
         super().__init__(session)
-        texts = {account.article.id: account.article.text for account in session.accounts}
-        self._targets = [(mark.article, describe(texts[mark.article], *mark.span)) for mark in marks]
+        self._targets = [(mark.article, describe(mark.text, *mark.span)) for mark in marks]
 
     def keep_draft(self, annotation: Annotation) -> None:
         super().keep_draft(self._placed_everywhere(annotation)[0])

@@ -44,9 +44,10 @@ class FilledForm(NamedTuple):
 
 
 class FoundOpen(NamedTuple):
-    """What is open, and for which decisions that is so."""
+    """What is open, and for which decisions and open articles that is so."""
 
     version: int
+    articles: tuple[str, ...]
     found: OpenSuggestions
 
 
@@ -60,7 +61,9 @@ class SuggestionQueue:
         self._open = OpenSuggestions()
         self._version = 0
         """How often what is open was replaced."""
-        self.current: Offered | None = None
+        self._open_in = session.open_articles
+        """The articles whose positions what is open has."""
+        self._current: Offered | None = None
         self._drafts: dict[str, tuple[Suggestion, ...]] = {}
         """By article id, settled or not."""
         self._offers: PropositionOffers | None = None
@@ -96,12 +99,16 @@ class SuggestionQueue:
 
     def find_open(self) -> FoundOpen:
         """Find what is open, in a thread too: it takes longer than a key may take."""
-        version, by_score = self._version, self.by_score
-        return FoundOpen(version, find_open(self._drafted(), read_refused(self.session.workspace), by_score=by_score))
+        version, articles, by_score = self._version, self.session.open_articles, self.by_score
+        found = find_open(self._drafted(), read_refused(self.session.workspace), by_score=by_score)
+        return FoundOpen(version, articles, found)
 
     def show_open(self, found: FoundOpen) -> bool:
-        """Replace what is open, and return if nothing was decided meanwhile."""
-        if found.version != self._version:
+        """Replace what is open, and return if nothing has changed meanwhile.
+
+        A suggestion may have been settled, or another article opened.
+        """
+        if (found.version, found.articles) != (self._version, self.session.open_articles):
             return False
         self._set_open(found.found)
         return True
@@ -136,9 +143,9 @@ class SuggestionQueue:
         return [Drafted(position, account, drafts.get(account.article.id, ())) for position, account in accounts]
 
     def _set_open(self, found: OpenSuggestions) -> None:
-        self._open = found
+        self._open, self._open_in = found, self.session.open_articles
         self._version += 1
-        if not self.is_open(self.current):
+        if not self.is_open(self._current):
             self._set_current(None)
 
     def is_open(self, offered: Offered | None) -> bool:
@@ -198,9 +205,14 @@ class SuggestionQueue:
         self._set_current(offered if self.is_open(offered) else None)
 
     def _set_current(self, offered: Offered | None) -> None:
-        if offered is not self.current:
+        if offered is not self._current:
             self._turned = 0
-        self.current = offered
+        self._current = offered
+
+    @property
+    def current(self) -> Offered | None:
+        """The suggestion in question, or None while other articles are opened."""
+        return self._current if self._open_in == self.session.open_articles else None
 
     def counterparts(self) -> tuple[Counterpart, ...]:
         """Return what other accounts say like the current one, the likest first."""

@@ -108,3 +108,13 @@ def test_what_is_gone_cannot_be_settled(session: Session) -> None:
     with pytest.raises(UsageError, match="north is not open now"):
         take_neither(session, place)
     assert on_disk(session) == []
+
+
+@pytest.mark.parametrize("text", ["Corrected on Friday.\n\nNobody was hurt.\n", ""])
+def test_a_place_that_has_moved_is_not_settled_with_other_words(session: Session, text: str) -> None:
+    place = unit(session)
+    session.accounts[0].article.path.write_text(text)
+    session.open(("north",))
+    with pytest.raises(ConflictError, match="the article has changed"):
+        take_neither(session, place)
+    assert on_disk(session) == []

@@ -46,9 +46,8 @@ def quotes(session: Session) -> list[str]:
 
 
 def test_hits_are_whole_words_in_the_order_of_the_accounts(session: Session) -> None:
-    texts = {account.article.id: account.article.text for account in session.accounts}
     marks = found(session, "ground")
-    assert [(mark.siglum, mark.span.of(texts[mark.article])) for mark in marks] == [
+    assert [(mark.siglum, mark.span.of(mark.text)) for mark in marks] == [
         ("A", "aground"),
         ("A", "aground"),
         ("B", "grounding"),
@@ -59,7 +58,8 @@ def test_hits_are_whole_words_in_the_order_of_the_accounts(session: Session) -> 
 def test_hits_in_one_word_and_in_an_article_open_twice_are_one_place(session: Session) -> None:
     account = session.accounts[0]
     hits = SearchHits(((Span(0, 1), Span(2, 4)), (Span(0, 1), Span(6, 7))))
-    assert hit_marks(hits, [account, replace(account, siglum="B")]) == (HitMark("A", "north", Span(0, 5)),)
+    mark = HitMark("A", "north", account.article.text, Span(0, 5))
+    assert hit_marks(hits, [account, replace(account, siglum="B")]) == (mark,)
 
 
 def test_all_are_saved_with_one_new_proposition_and_undone_in_one(session: Session) -> None:

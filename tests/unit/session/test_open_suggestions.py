@@ -100,3 +100,11 @@ def test_what_was_found_before_a_decision_is_not_shown_after_it(queue: Suggestio
     assert queue.offered == left
     assert queue.show_open(queue.find_open())
     assert len(queue.offered) == len(left)
+
+
+def test_what_was_found_for_other_articles_is_not_shown(queue: SuggestionQueue) -> None:
+    found = queue.find_open()
+    queue.session.open(("flood",))
+    assert not queue.show_open(found)
+    assert queue.show_open(queue.find_open())
+    assert {each.position for each in queue.offered} == {0}

@@ -58,6 +58,9 @@ class WorkDialog(BusyScreen, Overlay[DiptychError | OSError | None]):
         """Whether the work looks at all whether it is to stop."""
         self._work = run
         self._stop = Event()
+        self._error: DiptychError | OSError | None = None
+        self._has_ended = False
+        """Whether the work has, with that error if any."""
         self._last = 0.0
         """When the progress was shown last."""
 
@@ -82,9 +85,13 @@ class WorkDialog(BusyScreen, Overlay[DiptychError | OSError | None]):
         try:
             await to_thread(self._work, self._watch)
         except (DiptychError, OSError) as error:
-            self.dismiss(error)
-        else:
-            self.dismiss(None)
+            self._error = error
+        self._has_ended = True
+        self.dismiss(self._error)
+
+    def on_screen_resume(self) -> None:
+        if self._has_ended:
+            self.dismiss(self._error)  # the work ended while a question was over this dialog
 
     def _watch(self, words: str) -> None:
         """Show in the work's thread what it does, or raise StoppedError."""

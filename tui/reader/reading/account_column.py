@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tui.reader.commands import Scope, bindings
 from tui.reader.widgets.pane.header import PaneHeader, TitleMoved
 from tui.reader.widgets.pane.pane import Pane
+from tui.session.places import landing
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -96,3 +97,18 @@ class AccountColumn(Vertical):
     @on(TitleMoved)
     def _show_title(self, message: TitleMoved) -> None:
         self.header.show_title(message.is_in_view)
+
+
+def new_columns(session: Session, glyphs: Glyphs) -> list[AccountColumn]:
+    """Return a column for each open account, each at the place of last time."""
+    columns = [
+        AccountColumn(account, session, glyphs, has_left_neighbor=position > 0)
+        for position, account in enumerate(session.accounts)
+    ]
+    places = {article: [*places] for article, places in session.reader_state.places.items()}
+    for column in columns:
+        if of_article := places.get(column.article):
+            place = of_article.pop(0)
+            column.pane.cursor = landing(place, column.pane.article_text)
+            column.pane.first_rows_above = max(0, place.rows_above)
+    return columns

@@ -119,3 +119,5 @@ class Articles(Feature):
             screen.go_to_pane(session.open_articles.index(first))
         elif screen.columns:
             screen.go_to_pane(screen.active)
+        else:
+            screen.query_one("Welcome").focus()  # else the keys go to a pane that is gone

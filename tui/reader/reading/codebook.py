@@ -9,6 +9,7 @@ from tui.reader.content import line_content
 from tui.reader.dialogs.choice import ChoiceDialog
 from tui.reader.dialogs.overlay import Overlay
 from tui.reader.reading.feature import Feature, opens_dialog
+from tui.reader.runtime.key_queue import DIALOG
 from tui.reader.screens.codebook.screen import CodebookScreen, CodebookState
 from tui.reader.screens.comparison.screen import ComparisonScreen
 from tui.session.interrupted_change import finish_interrupted, interruption_in_words
@@ -62,9 +63,12 @@ class CodebookEditing(Feature):
         if message:
             self.screen.show_message(message)
 
-    @opens_dialog
-    async def offer_to_finish(self) -> None:
+    def offer_to_finish(self) -> None:
         """Offer to finish or take back a change that was interrupted."""
+        # Not exclusive, for a form may be open, and what follows its answer must still be done.
+        self.screen.run_worker(self._offer_to_finish(), group=DIALOG)
+
+    async def _offer_to_finish(self) -> None:
         answers = ["Finish it", "Take it back", "Later"]
         question = interruption_in_words(self.session.workspace)
         dialog = ChoiceDialog(question, [line_content(answer) for answer in answers])

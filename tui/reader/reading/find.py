@@ -142,12 +142,14 @@ class Find(Feature):
         await self._close()
 
     async def _close(self) -> None:
-        if self._search_line:
-            await self._search_line.remove()
-            self._search_line = None
+        line, self._search_line = self._search_line, None  # first, for the files may change while it is removed
+        if line:
+            await line.remove()
         self.screen.go_to_pane(self._origin.position)
 
     def _here(self) -> _Place:
+        if not self.screen.columns:
+            return _Place()
         column = self.screen.columns[self.screen.active]
         return _Place(self.screen.active, column.article, column.pane.cursor)
 

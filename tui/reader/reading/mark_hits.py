@@ -49,23 +49,13 @@ class MarkHits(Feature):
             find.search(SearchQuery(words))
 
     async def _choose(self, find: Find) -> HitChoice | None:
-        texts = self._texts()
         screen = HitsScreen(
             find.query.text,
             hit_marks(find.hits, self.session.accounts),
-            texts,
             glyphs=self.screen.glyphs,
             keymap=self.screen.config.keys,
         )
-        choice = await self.screen.app.push_screen_wait(screen)
-        now = self._texts()
-        if choice and any(texts[mark.article] != now.get(mark.article) for mark in choice.marks):
-            self.screen.show_message("Nothing was marked: the article has changed. M lists the hits again.")
-            return None
-        return choice
-
-    def _texts(self) -> dict[str, str]:
-        return {account.article.id: account.article.text for account in self.session.accounts}
+        return await self.screen.app.push_screen_wait(screen)
 
     async def _mark(self, choice: HitChoice, words: str) -> None:
         """Open the form, and report how many were marked."""

@@ -44,6 +44,10 @@ class Program(Feature):
         chosen = await self.screen.app.push_screen_wait(dialog)
         if chosen is None:
             return
+        shown = self.session.find(placed.annotation.ref)
+        if shown is None or shown.record.file != placed.record.file:
+            self.screen.report("The record that was shown is no longer there, so its copy stays.")
+            return
         try:
             self.session.settle_copy(placed.record, copy, chosen)
         except DiptychError as error:

@@ -11,7 +11,7 @@ from tui.reader.reading.feature import Feature
 from tui.session.quote_change import is_quote, quotes_in, requoted
 
 if TYPE_CHECKING:
-    from tui.model import Placed
+    from tui.model import Annotation, Placed
     from tui.reader.reading.screen import ReadingScreen
     from tui.reader.widgets.pane.pane import Pane
 
@@ -49,23 +49,16 @@ class Requote(Feature):
 
     async def offer(self, pane: Pane, selection: Span) -> None:
         """Offer the selection as the quote of an annotation, in a worker."""
-        span = selection.stripped(pane.article_text)
+        text = pane.article_text  # the file may change while the dialog is open
+        span = selection.stripped(text)
         annotations = quotes_in(pane.account, span, self._likely_ids(pane, span)) if span.start < span.end else ()
         changed = [placed for placed in annotations if not is_quote(placed, span)]
         if not annotations:
             self.screen.show_message("Nothing is marked in the selection. Select words of the quote to change, then e.")
         elif not changed:
             self.screen.show_message("That is the quote already. Select more or less, then e.")
-        else:
-            await self._ask_and_change(pane, changed, span)
-
-    async def _ask_and_change(self, pane: Pane, annotations: list[Placed], span: Span) -> None:
-        text = pane.article_text
-        chosen = await self._ask(span.of(text), annotations)
-        if chosen and pane.article_text != text:
-            self.screen.show_message("Nothing was changed: the article has changed. Select the words again, then e.")
-        elif chosen:
-            self._change(pane, chosen, span)
+        elif chosen := await self._ask(span.of(text), changed):
+            self._change(pane, chosen, requoted(chosen, text, span))
 
     def _likely_ids(self, pane: Pane, span: Span) -> list[str]:
         """Return the ids of the annotations that are probably meant."""
@@ -77,14 +70,16 @@ class Requote(Feature):
         dialog = QuoteDialog(words, annotations, self.session.codebook, glyphs=self.screen.glyphs)
         return await self.screen.app.push_screen_wait(dialog)
 
-    def _change(self, pane: Pane, placed: Placed, span: Span) -> None:
+    def _change(self, pane: Pane, placed: Placed, annotation: Annotation) -> None:
         try:
-            self.session.edit(placed.record, requoted(placed, pane.article_text, span))
+            self.session.edit(placed.record, annotation)
         except DiptychError as error:
             self.screen.report(f"Not saved: {error}")
         else:
             pane.select_from(None)
-            pane.go_to(span.start)
+            changed = self.session.find(annotation.ref)
+            if changed and changed.span:
+                pane.go_to(changed.span.start)
             self.screen.preferred = (placed.annotation.id, pane.cursor)
             self.screen.show_message("The quote is changed. u undoes it.")
         self.screen.show_session()

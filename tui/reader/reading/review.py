@@ -106,9 +106,11 @@ class Review(Feature):
             self.screen.show_message("No words changed here since they were marked.")
             return
         chosen = await self.screen.features.get(Edit).choose(adjusted, "Confirm which?")
-        if chosen is None or chosen.span is None:
+        # Looked up again, since the file may have changed while the dialog was open.
+        placed = self.session.find(chosen.annotation.ref) if chosen else None
+        if placed is None or placed.span is None:
             return
-        if self._reanchor(chosen, chosen.span):
+        if self._reanchor(placed, placed.span):
             self.screen.show_message("Confirmed: today's words are in the record. u undoes it.")
         self.screen.show_session()
 

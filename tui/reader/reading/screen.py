@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from tui.layout.glyphs import glyphs_for
 from tui.layout.visible import make_visible
 from tui.reader.commands import Scope, bindings, command, command_keys
-from tui.reader.reading.account_column import AccountColumn, AccountRow
+from tui.reader.reading.account_column import AccountColumn, AccountRow, new_columns
 from tui.reader.reading.features import Features
 from tui.reader.reading.follow import Follow
 from tui.reader.reading.footer_hints import FooterContext, footer_hints, lasting_hints, unseen_sign
@@ -28,12 +28,14 @@ from tui.reader.widgets.pane.header import PaneHeader
 from tui.reader.widgets.pane.pane import Pane
 from tui.reader.widgets.pane.segments import Emphasis
 from tui.reader.widgets.status_line import StatusLine
-from tui.session.places import landing
 from tui.storage.workspace.reader_state import is_first_start, update_reader_state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
     from tui.config import Config
     from tui.model import Placed, Problem
@@ -95,41 +97,32 @@ class ReadingScreen(Screen[None]):
         self.features = Features(self)
 
     def compose(self) -> ComposeResult:
-        if not self.session.accounts:
-            from tui.reader.widgets.welcome import Welcome  # noqa: PLC0415 - seldom needed
-
-            open_key = command_keys("articles", self.config.keys)
-            yield Welcome(self.session.workspace, self.session.problems, open_key)
-        else:
-            self.columns = self._new_columns()
-            self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
-            with AccountRow(id="accounts"):
-                yield from self.columns
-            yield Inspector()
+        yield from self._new_accounts()
         yield StatusLine()
         yield KeyBar()
 
-    def _new_columns(self) -> list[AccountColumn]:
-        columns = [
-            AccountColumn(account, self.session, self.glyphs, has_left_neighbor=position > 0)
-            for position, account in enumerate(self.session.accounts)
-        ]
-        places = {article: [*places] for article, places in self.session.reader_state.places.items()}
-        for column in columns:
-            if of_article := places.get(column.article):
-                place = of_article.pop(0)
-                column.pane.cursor = landing(place, column.pane.article_text)
-                column.pane.first_rows_above = max(0, place.rows_above)
-        return columns
+    def _new_accounts(self) -> Sequence[Widget]:
+        """Return what shows the session's accounts, or that none is open."""
+        self.columns = new_columns(self.session, self.glyphs)
+        if not self.columns:
+            from tui.reader.widgets.welcome import Welcome  # noqa: PLC0415 - seldom needed
+
+            open_key = command_keys("articles", self.config.keys)
+            return [Welcome(self.session.workspace, self.session.problems, open_key)]
+        self.active = next(iter(self.positions_of(self.session.reader_state.active)), 0)
+        return [AccountRow(*self.columns, id="accounts"), Inspector()]
 
     async def show_accounts(self) -> None:
         """Replace the accounts on the screen by those of the session."""
         if not (self.columns and self.session.accounts):
-            await self.recompose()
+            self.columns = []
+            async with self.batch():
+                await self.query("Welcome, AccountRow, Inspector").remove()
+                await self.mount_all(self._new_accounts(), before=0)
             return
         # The inspector stays mounted: a pane may move its cursor while it is mounted or removed.
         row = self.query_one(AccountRow)
-        columns = self._new_columns()
+        columns = new_columns(self.session, self.glyphs)
         async with self.batch():
             await row.remove_children()
             await row.mount_all(columns)
@@ -315,8 +308,8 @@ class ReadingScreen(Screen[None]):
 
     def refresh_context(self) -> None:
         """Update all that depends on the cursor."""
-        if len(self.columns) != len(self.session.accounts):
-            return  # other articles are being opened; this comes again when their panes are there
+        if [id(column.pane.account) for column in self.columns] != [*map(id, self.session.accounts)]:
+            return  # other articles or records are to be shown; this comes again when the panes have them
         for feature in self.features.loaded():
             feature.cursor_moved()
         pane, ids = self.pane, self.ids_under_cursor()

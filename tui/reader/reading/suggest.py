@@ -144,7 +144,9 @@ class Suggest(Feature):
         self.queue.go_to(self.screen.active, pane.cursor)
 
     def session_changed(self) -> None:
-        if self.is_on:
+        if self.is_on and not self.screen.columns:
+            self._end()
+        elif self.is_on:
             self._index_propositions()
             self._came_back = self.queue.update()
             self._show()
@@ -387,8 +389,8 @@ class Suggest(Feature):
             self.screen.report(f"Not saved: {error}")
         else:
             gone = f" {len(complete) - number:,} not open any more." if number < len(complete) else ""
-            undo = " u undoes all of it." if number else ""
-            self._go_on(None, f"{count_noun(number, 'suggestion')} accepted.{gone}{undo}")
+            accepted = f"{count_noun(number, 'suggestion')} accepted.{gone} u undoes all of it."
+            self._go_on(None, accepted if number else "The article has changed: look at the suggestions again.")
 
 
 # What loads the rules of a language runs in a thread, from the import on.

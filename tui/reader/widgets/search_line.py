@@ -62,7 +62,8 @@ class SearchLine(Horizontal):
     def show_result(self, result: str, *, failed: bool = False) -> None:
         """Show the number of hits, or why the search failed."""
         self._result, self._failed = result, failed
-        self._show_options()
+        if self.is_mounted:
+            self._show_options()
 
     def _show_options(self) -> None:
         query = self.search_query

@@ -41,7 +41,7 @@ def run_git_bytes(folder: Path, content: bytes, *words: str) -> bytes:
 
 
 def _run(folder: Path, content: bytes, words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-    """Run git, or raise WorkspaceError if it takes too long."""
+    """Run git, or raise WorkspaceError if it takes too long or cannot run."""
     command = ("git", *words)
     try:
         return subprocess.run(  # noqa: S603 - a fixed command
@@ -50,3 +50,5 @@ def _run(folder: Path, content: bytes, words: tuple[str, ...]) -> subprocess.Com
     except subprocess.TimeoutExpired as error:
         message = f"is in a repository where git took more than {_SECONDS:.0f} s; run git {words[0]} there to see why"
         raise WorkspaceError(message, folder) from error
+    except OSError as error:
+        raise WorkspaceError(f"is where git cannot be run: {error.strerror or error}", folder) from error

@@ -37,3 +37,8 @@ def test_a_git_that_does_not_end_is_reported(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(git_repository, "_SECONDS", 0.05)
     with pytest.raises(WorkspaceError, match="git took more than 0 s; run git rev-parse there to see why"):
         is_in_repository(tmp_path)
+
+
+def test_a_folder_that_is_gone_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="is where git cannot be run: No such file or directory"):
+        is_in_repository(tmp_path / "gone")

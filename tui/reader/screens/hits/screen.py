@@ -56,7 +56,6 @@ class HitsScreen(Overlay["HitChoice | None"]):
         self,
         words: str,
         marks: Sequence[HitMark],
-        texts: Mapping[str, str],
         *,
         glyphs: Glyphs,
         keymap: Mapping[str, str],
@@ -64,7 +63,6 @@ class HitsScreen(Overlay["HitChoice | None"]):
         super().__init__(classes="page")
         self.words = words
         self.marks = marks
-        self.texts = texts
         self.keymap = keymap
         self.chosen = set(range(len(marks)))
         """The positions of the hits to mark."""
@@ -86,7 +84,7 @@ class HitsScreen(Overlay["HitChoice | None"]):
         return [tick, Hint("Ctrl+A", "all or none", "tick_all"), *marking, Hint("Esc", "cancel", "dismiss(None)")]
 
     def _show(self) -> None:
-        self.list.show(HitMarkRows(self.marks, self.texts, self.chosen), self.list.cursor)
+        self.list.show(HitMarkRows(self.marks, self.chosen), self.list.cursor)
         sigla = Counter(self.marks[index].siglum for index in sorted(self.chosen))
         accounts = " · ".join(f"{siglum} {number}" for siglum, number in sigla.items())
         counts = f"   {len(self.chosen)} of {len(self.marks)} chosen   {accounts}"

@@ -215,6 +215,8 @@ class Pane(Widget, can_focus=True):
         So one frame shows the move and its effects. A message that bubbles up would come after that frame, and the
         next one is 17 to 33 ms later.
         """
+        if not self.is_attached:
+            return  # other articles are being opened, and this pane is gone
         self.screen.post_message(CursorMoved(self, brought=brought))
         if rows is None:
             self.call_next(self.refresh)
