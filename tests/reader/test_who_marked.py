@@ -48,7 +48,7 @@ async def test_a_person_with_two_names_is_picked_and_every_header_says_so(readin
         assert said(pilot, 1) == "0 of 3 annotations: only Ben Okafor"
         assert gutter(pilot, "ran aground") == "   ▸ "
         await pilot.resize_terminal(80, 16)
-        assert "1 of 4: only Ben" in shown(pilot)
+        await until(pilot, lambda: "1 of 4: only Ben" in shown(pilot))
         await pilot.resize_terminal(120, 40)
         for key in "tp":
             await pilot.press(key)
