@@ -151,6 +151,28 @@ async def test_a_question_about_a_draft_on_a_record_of_others_closes(coded: Work
         assert len(read_drafts(coded)) == 1
 
 
+async def test_a_question_about_a_draft_of_ones_own_stays(coded: Workspace, reading: Reading) -> None:
+    reader = Session(plain_loader(coded), "Mira")
+    reader.open(("north",))
+    own = reader.find(RecordRef("north", "own1"))
+    assert own is not None
+    drafts.save_draft(coded, "999999999-abc", replace(own.annotation, body="mine"))
+    async with reading(coded) as pilot:
+        await follow(pilot)
+        await until(pilot, lambda: "Typed and not saved" in shown(pilot))
+        await begin_blind_mode(pilot)
+        assert "Typed and not saved: “mine”" in shown(pilot)
+
+
+async def test_the_form_of_a_record_without_a_name_closes(coded: Workspace, reading: Reading) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, "Nobody", ("e",), StatementForm)
+        pilot.app.screen.query_one("#cue", Input).value = "typed"
+        await begin_blind_mode(pilot)
+        await until(pilot, lambda: pilot.app.screen is reading_screen(pilot))
+        assert [draft.annotation.cue for draft in read_drafts(coded)] == ["typed"]
+
+
 async def test_copies_of_records_of_others_are_not_compared(coded: Workspace, reading: Reading) -> None:
     for name in ("ben.zqx1", "machine.zqx2"):
         file = coded.annotations / "north" / f"{name}.yaml"

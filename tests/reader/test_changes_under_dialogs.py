@@ -16,8 +16,11 @@ from tui.reader.dialogs.entry_form import EntryForm
 from tui.reader.dialogs.statement_form import StatementForm
 from tui.reader.dialogs.value_picker import ValuePicker
 from tui.reader.reading.reload import Reload
+from tui.reader.screens.codebook.forms import entry_fields_of, merged_values
 from tui.reader.screens.codebook.screen import CodebookScreen
 from tui.reader.widgets.autocomplete import Autocomplete
+from tui.storage.records.name_edits import NameKind
+from tui.storage.workspace.plain_loader import plain_loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 OWN = "Repairs will take"
 """Words that only the record `own` is on."""
+
+
+CONTRADICTED = "propositions: {c: {text: C}, a: {text: A, contradicts: [b, c]}, b: {text: B}, d: {text: D}}\n"
 
 
 @pytest.fixture
@@ -130,11 +136,41 @@ async def test_a_record_keeps_the_proposition_that_was_deleted_under_its_form(
         assert (placed.annotation.about, placed.annotation.cue) == ("inquiry", "said")
 
 
+async def test_a_record_keeps_its_proposition_if_another_gets_its_sentence(coded: Workspace, reading: Reading) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("e",), StatementForm)
+        await changed(pilot, swap_sentences)
+        pilot.app.screen.query_one("#cue", Input).value = "said"
+        await press(pilot, "ctrl+s")
+        assert told(pilot)[-1] == "Saved."
+        assert "about: inquiry\n" in own_file(coded)
+        assert "cue: said\n" in own_file(coded)
+
+
+async def test_a_form_without_changes_closes_while_its_file_is_broken(coded: Workspace, reading: Reading) -> None:
+    file = coded.annotations / "north" / "mira.own.yaml"
+    async with reading(coded) as pilot:
+        await opened(pilot, ("e",), StatementForm)
+        after = await changed(pilot, lambda _: file.write_text(f"<<<<<<< HEAD\n{own_file(coded)}", "utf-8"))
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is reading_screen(pilot)
+        assert contents(coded) == after
+
+
+async def test_many_records_get_a_proposition_while_the_codebook_is_broken(coded: Workspace, reading: Reading) -> None:
+    async with reading(coded) as pilot:
+        await opened(pilot, ("N", "asterisk", "P", *"inquiry"), ValuePicker)
+        await changed(pilot, break_codebook)
+        await press(pilot, "enter")
+        assert not [message for message in told(pilot) if message.startswith("Nothing was saved")]
+        assert {placed.annotation.about for placed in session(pilot).accounts[0].placed} == {"inquiry"}
+
+
 async def test_a_broken_codebook_does_not_refuse_a_proposition(coded: Workspace, reading: Reading) -> None:
     async with reading(coded) as pilot:
         await opened(pilot, ("c",), StatementForm, "captain")
         pilot.app.screen.query_one("#about", Input).value = "There will be an inquiry"
-        await changed(pilot, lambda workspace: workspace.codebook.write_text("propositions: [", "utf-8"))
+        await changed(pilot, break_codebook)
         await press(pilot, "ctrl+s")
         assert told(pilot)[-1] == "Saved."
         assert "inquiry" in [placed.annotation.about for placed in session(pilot).accounts[0].placed]
@@ -158,6 +194,18 @@ async def test_many_records_do_not_get_a_proposition_that_is_deleted(coded: Work
         refusal = "Nothing was saved: “There will be an inquiry” is not in the codebook any more"
         assert refusal in told(pilot)
         assert contents(coded) == after
+
+
+def swap_sentences(workspace: Workspace) -> None:
+    text = workspace.codebook.read_text("utf-8")
+    before = "  inquiry: There will be an inquiry\n"
+    assert before in text
+    after = "  inquiry: There will be an inquiry into the radar\n  any-inquiry: There will be an inquiry\n"
+    workspace.codebook.write_text(text.replace(before, after), "utf-8")
+
+
+def break_codebook(workspace: Workspace) -> None:
+    workspace.codebook.write_text("propositions: [", "utf-8")
 
 
 def judge_proposition(workspace: Workspace) -> None:
@@ -203,3 +251,14 @@ async def test_a_form_of_a_proposition_that_was_deleted_saves_all_of_it(coded: W
         await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))
         inquiry = session(pilot).codebook.propositions["inquiry"]
         assert (inquiry.text, inquiry.verdict) == ("There will be an inquiry", "false")
+
+
+def test_names_in_another_order_are_no_change_of_others(ferry: Workspace) -> None:
+    ferry.codebook.write_text(CONTRADICTED)
+    before = plain_loader(ferry).collation(()).codebook
+    fields = entry_fields_of(NameKind.PROPOSITION, before, "a")
+    typed = {field.id: field.value for field in fields} | {"contradicts": "b; c; d"}
+    ferry.codebook.write_text(CONTRADICTED.replace("c: {text: C}", "c: {text: C, contradicts: [a]}"))
+    now = plain_loader(ferry).collation(()).codebook
+    assert now.contradicting("a") != before.contradicting("a")
+    assert merged_values(NameKind.PROPOSITION, now, "a", fields, typed)["contradicts"] == "b; c; d"

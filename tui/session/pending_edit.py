@@ -57,7 +57,8 @@ class PendingEdit:
         """Return whether there is something to save: a record that is gone, too."""
         if replace(annotation, modified="") != replace(old.annotation, modified=""):
             return True
-        return bool(annotation.article) and self._session.find(annotation.ref) is None
+        is_shown = not annotation.article or self._session.find(annotation.ref) is not None
+        return not is_shown and self._is_deleted(old.record)
 
     def hides_edited(self, annotation: Annotation) -> bool:
         """Return whether blind mode hides what is edited, or what it settles."""
@@ -67,15 +68,14 @@ class PendingEdit:
         """Return whether blind mode hides what a note is on."""
         return hides_subject(self._session, note)
 
-    def updated_names(self, names: CodebookNames, annotation: Annotation) -> CodebookNames:
-        """Return the names known now.
+    def known_names(self, annotation: Annotation) -> CodebookNames:
+        """Return the names known now, in the order for an annotation."""
+        return known_names(self._session.collation, annotation)
 
-        If the codebook cannot be read, its kinds and propositions stay as they were.
-        """
-        now = replace(known_names(self._session.collation, annotation), likely=names.likely)
-        if self._session.codebook.complete:
-            return now
-        return replace(now, kinds=names.kinds, propositions=names.propositions)
+    def lacks_proposition(self, slug: str) -> bool:
+        """Return whether the codebook can be read and lacks a proposition."""
+        codebook = self._session.codebook
+        return codebook.complete and slug not in codebook.propositions
 
     def _require_subject(self, note: Annotation) -> None:
         """Raise ConflictError if what a new note is on was deleted meanwhile.

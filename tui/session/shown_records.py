@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.model import RecordRef
+from tui.storage.workspace.blind_records import is_same_annotator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +28,19 @@ def require_shown(session: Session, records: Sequence[Record]) -> None:
 
 
 def hides_edited(session: Session, annotation: Annotation) -> bool:
-    """Return whether blind mode hides an annotation that is edited.
+    """Return whether blind mode hides an annotation that is edited."""
+    return session.codebook.blind and is_of_others(session, annotation)
+
+
+def is_of_others(session: Session, annotation: Annotation) -> bool:
+    """Return whether an annotation that is edited is hidden in blind mode.
 
     A new one, which nobody has signed yet, is hidden if it settles others.
     """
-    if annotation.annotator and not session.shows(annotation.annotator):
+    is_new = not (annotation.id or annotation.annotator)
+    if not is_new and not is_same_annotator(annotation.annotator, session.annotator, session.codebook):
         return True
-    return bool(annotation.resolves and session.codebook.blind)
+    return bool(annotation.resolves)
 
 
 def hides_subject(session: Session, note: Annotation) -> bool:

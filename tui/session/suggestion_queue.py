@@ -305,9 +305,10 @@ class SuggestionQueue:
         """Save those of complete suggestions that are open, or raise SaveError.
 
         They are one step; return how many. Each gets the proposition that is offered first, and the same sentence is
-        one proposition.
+        one proposition. One that was drafted anew meanwhile with the same result is open.
         """
-        chosen = [each for each in complete if self.is_open(each)]
+        shown = set(complete)
+        chosen = [each for each in self.complete() if each in shown]
         accepted = [self._accepted(each, None) for each in chosen]
         if with_propositions:
             accepted = [self._accepted(each, offer) for each, offer in self._chosen(chosen)]

@@ -72,6 +72,11 @@ def test_only_what_was_shown_and_is_open_is_accepted(queue: SuggestionQueue) -> 
     assert step_in_words(step, queue.session.codebook) == "accept 1 suggestion"
 
 
+def test_what_is_drafted_anew_with_the_same_result_is_accepted(queue: SuggestionQueue) -> None:
+    shown = tuple(each._replace(draft=each.draft._replace()) for each in queue.complete())
+    assert queue.accept_all(shown, with_propositions=True) == 4
+
+
 def test_the_same_sentence_is_one_new_proposition(queue: SuggestionQueue) -> None:
     assert [each.draft.speaker for each in queue.complete()[:3]] == [("Coast guard",), ("Rosa Lind",), ("Ines Okafor",)]
     assert queue.offered_counts() == (3, 0)

@@ -25,8 +25,6 @@ from tui.session.name_list import join_names, parse_names
 from tui.session.quote_text import one_line, typed_target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -56,8 +54,6 @@ class StatementForm(DraftDialog):
         self.words = words or annotation.quote
         """What is marked."""
         self.codebook_names = names
-        self._first_about = names.sentence(annotation.about)
-        """What the form was opened with: the proposition's sentence."""
         self.glyphs = glyphs
         self.kind_maker = kind_maker
         """Makes a new kind; None if only those there are can be chosen."""
@@ -86,8 +82,8 @@ class StatementForm(DraftDialog):
                 yield from self._row(
                     "About",
                     Autocomplete(
-                        self._first_about,
-                        _proposition_offers(names),
+                        names.sentence(statement.about),
+                        [Offer(proposition.text, proposition.text) for proposition in names.propositions],
                         placeholder="the proposition it is about; ↑ Enter makes a new one",
                         describe_new=lambda typed: f"{NEW_PREFIX}{typed}",
                         new_prefix=NEW_PREFIX,
@@ -128,11 +124,9 @@ class StatementForm(DraftDialog):
     def on_mount(self) -> None:
         self.query_one("#speaker", Input).focus()
 
-    def session_changed(self) -> None:
-        """Offer the speakers and propositions that there are now."""
-        names = self.codebook_names = self.pending.updated_names(self.codebook_names, self.annotation)
-        _offer(self.query_one("#speaker"), _speaker_offers(names))
-        _offer(self.query_one("#about"), _proposition_offers(names))
+    def hide_others(self) -> None:
+        names = self.pending.known_names(self.annotation)
+        self.query_one("#speaker").query_ancestor(Autocomplete).offer(_speaker_offers(names))
 
     @on(KindChoice.NewKindWanted)
     @work(group=DIALOG)
@@ -155,8 +149,11 @@ class StatementForm(DraftDialog):
     def validation_error(self) -> str:
         """Return what to do with a sentence that names no proposition."""
         sentence = self._line("about")
-        is_unchanged = sentence in (self.annotation.about, self._first_about.strip()) and not self.pending.recovered
-        if not sentence or is_unchanged or new_sentence(sentence) or self.codebook_names.proposition(sentence):
+        is_unchanged = sentence == self.annotation.about and not self.pending.recovered
+        if not sentence or is_unchanged or new_sentence(sentence):
+            return ""
+        about = self.codebook_names.proposition(sentence)
+        if about and (about.slug == self.annotation.about or not self.pending.lacks_proposition(about.slug)):
             return ""
         return f"About: choose a proposition with Enter, or with ↑ Enter “{NEW_PREFIX}…” to make one."
 
@@ -171,7 +168,7 @@ class StatementForm(DraftDialog):
             self.annotation,
             kind=self.query_one(KindChoice).kind.name,
             speaker=parse_names(self._line("speaker"), self.annotation.speaker),
-            about=about.slug if about else self._unknown_about(sentence),
+            about=about.slug if about else sentence,
             cue=self._same_or("cue", self.annotation.cue),
             speaker_words=self._same_or("as", self.annotation.speaker_words),
             via=parse_names(self._line("via"), self.annotation.via),
@@ -180,10 +177,6 @@ class StatementForm(DraftDialog):
             tags=parse_names(self._line("tags"), self.annotation.tags),
             body=self.query_one(TextInput).value,
         )
-
-    def _unknown_about(self, sentence: str) -> str:
-        """Return the slug of a proposition that is gone, else the sentence."""
-        return self.annotation.about if sentence == self._first_about.strip() else sentence
 
     @property
     def draft(self) -> Annotation:
@@ -203,15 +196,5 @@ class StatementForm(DraftDialog):
         self.pending.save(self.edited_annotation, self.new_proposition)
 
 
-def _offer(field: Widget, offers: Sequence[Offer]) -> None:
-    autocomplete = field.query_ancestor(Autocomplete)
-    if offers != autocomplete.offers:  # else the highlighted one would be lost
-        autocomplete.offer(offers)
-
-
 def _speaker_offers(names: CodebookNames) -> list[Offer]:
     return [Offer(name, name) for name in names.speakers]
-
-
-def _proposition_offers(names: CodebookNames) -> list[Offer]:
-    return [Offer(proposition.text, proposition.text) for proposition in names.propositions]

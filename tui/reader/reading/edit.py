@@ -12,7 +12,7 @@ from tui.layout.units import sentence_at
 from tui.model import NOTE, Annotation, RecordRef
 from tui.reader.commands import command_keys
 from tui.reader.content import annotation_line, line_content, visible_line
-from tui.reader.dialogs.choice import AnnotationChoice
+from tui.reader.dialogs.choice import AnnotationChoice, ChoiceDialog
 from tui.reader.dialogs.detail_dialog import DetailDialog
 from tui.reader.dialogs.note_editor import NoteEditor, NoteSubject
 from tui.reader.dialogs.statement_form import StatementForm
@@ -26,7 +26,7 @@ from tui.session import drafts
 from tui.session.codebook_names import known_names
 from tui.session.history import Direction, RecordChange, Refusal, refusal_in_words, step_in_words
 from tui.session.pending_edit import PendingEdit
-from tui.session.shown_records import hides_edited
+from tui.session.shown_records import hides_edited, is_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -250,7 +250,8 @@ class Edit(Feature):
                 continue
             text = visible_line(draft.annotation.body or draft.annotation.quote)
             question = f"Typed and not saved: “{text[:60]}{'…' if len(text) > 60 else ''}”"
-            answer = await self._ask(question, ["Keep editing it", "Later", "Discard it"])
+            kind = AnnotationChoice if is_of_others(self.session, draft.annotation) else ChoiceDialog
+            answer = await self._ask(question, ["Keep editing it", "Later", "Discard it"], kind)
             if answer == 0:
                 await self._resume(draft)
             elif answer == 2:
@@ -302,9 +303,11 @@ class Edit(Feature):
         index = await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
         return None if index is None or not self._is_there(placed[index]) else placed[index]
 
-    async def _ask(self, question: str, answers: Sequence[str]) -> int | None:
+    async def _ask(
+        self, question: str, answers: Sequence[str], kind: type[ChoiceDialog] = AnnotationChoice
+    ) -> int | None:
         lines = [line_content(answer) for answer in answers]
-        return await self.screen.app.push_screen_wait(AnnotationChoice(question, lines))
+        return await self.screen.app.push_screen_wait(kind(question, lines))
 
 
 def _annotate(pane: Pane, span: Span, kind: str) -> Annotation | None:

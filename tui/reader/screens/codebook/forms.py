@@ -10,7 +10,7 @@ from tui.model import Stance
 from tui.reader.dialogs.entry_form import Field
 from tui.reader.widgets.autocomplete import Offer
 from tui.session.codebook_changes import plan_kind, plan_names, plan_proposition
-from tui.session.name_list import join_names, parse_names
+from tui.session.name_list import join_names, parse_names, split_names
 from tui.storage.records.name_edits import NameKind
 
 if TYPE_CHECKING:
@@ -62,10 +62,16 @@ def _is_declared(kind: NameKind, codebook: Codebook, name: str) -> bool:
 def _merged(before: Field, current: Field, typed: str) -> str:
     if typed == before.value:
         return current.value
+    if before.multiple and _names_in(current.value) in (_names_in(before.value), _names_in(typed)):
+        return typed
     if current.value not in (before.value, typed):
         theirs = shorten(current.value, _LONGEST) or "nothing"
         raise ConflictError(f"{before.label}: somebody else wrote “{theirs}” meanwhile; cancel, and look at it first")
     return typed
+
+
+def _names_in(value: str) -> frozenset[str]:
+    return frozenset(split_names(value))
 
 
 def plan_entry(

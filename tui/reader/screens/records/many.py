@@ -85,7 +85,7 @@ class ManyRecords:
         def save(value: str | None) -> None:
             if value is None:
                 return
-            if value not in find_values():
+            if self.session.codebook.complete and value not in find_values():
                 self._report(f"“{values[value][0]}” is not in the codebook any more")
             else:
                 self._edit(records, edits(records, value))
