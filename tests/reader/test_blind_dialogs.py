@@ -137,12 +137,17 @@ async def test_a_question_over_the_form_of_a_record_of_others_closes_with_it(
         assert [draft.annotation.cue for draft in read_drafts(coded)] == ["typed"]
 
 
-async def test_a_question_about_a_draft_on_a_record_of_others_closes(coded: Workspace, reading: Reading) -> None:
-    reader = Session(plain_loader(coded), "Mira")
+def leave_draft(workspace: Workspace, record: str, body: str) -> None:
+    """Keep a draft on a record, as a reader does that was killed."""
+    reader = Session(plain_loader(workspace), "Mira")
     reader.open(("north",))
-    theirs = reader.find(RecordRef("north", "zqx1"))
-    assert theirs is not None
-    drafts.save_draft(coded, "999999999-abc", replace(theirs.annotation, body="over zqx"))
+    placed = reader.find(RecordRef("north", record))
+    assert placed is not None
+    drafts.save_draft(workspace, "999999999-abc", replace(placed.annotation, body=body))
+
+
+async def test_a_question_about_a_draft_on_a_record_of_others_closes(coded: Workspace, reading: Reading) -> None:
+    leave_draft(coded, "zqx1", "over zqx")
     async with reading(coded) as pilot:
         await follow(pilot)
         await until(pilot, lambda: "Typed and not saved" in shown(pilot))
@@ -152,11 +157,7 @@ async def test_a_question_about_a_draft_on_a_record_of_others_closes(coded: Work
 
 
 async def test_a_question_about_a_draft_of_ones_own_stays(coded: Workspace, reading: Reading) -> None:
-    reader = Session(plain_loader(coded), "Mira")
-    reader.open(("north",))
-    own = reader.find(RecordRef("north", "own1"))
-    assert own is not None
-    drafts.save_draft(coded, "999999999-abc", replace(own.annotation, body="mine"))
+    leave_draft(coded, "own1", "mine")
     async with reading(coded) as pilot:
         await follow(pilot)
         await until(pilot, lambda: "Typed and not saved" in shown(pilot))
