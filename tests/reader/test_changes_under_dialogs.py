@@ -66,6 +66,12 @@ async def opened(pilot: Pilot[None], keys: tuple[str, ...], kind: type[object], 
     await until(pilot, lambda: isinstance(pilot.app.screen, kind))
 
 
+async def type_into_entry(pilot: Pilot[None], field: str, value: str) -> None:
+    """Open the form of the proposition `inquiry` and fill in a field."""
+    await opened(pilot, ("b", "G", "e"), EntryForm)
+    pilot.app.screen.query_one(field, Input).value = value
+
+
 async def changed(pilot: Pilot[None], change: Callable[[Workspace], object]) -> dict[str, bytes]:
     """Change files as somebody else does, and return what they hold then."""
     before, workspace = session(pilot).collation, session(pilot).workspace
@@ -220,8 +226,7 @@ async def test_a_form_of_the_codebook_keeps_what_others_changed_in_other_fields(
     coded: Workspace, reading: Reading
 ) -> None:
     async with reading(coded) as pilot:
-        await opened(pilot, ("b", "G", "e"), EntryForm)
-        pilot.app.screen.query_one("#text", Input).value = "There will be a long inquiry"
+        await type_into_entry(pilot, "#text", "There will be a long inquiry")
         await changed(pilot, judge_proposition)
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))
@@ -233,8 +238,7 @@ async def test_a_field_of_the_codebook_that_others_changed_is_not_overwritten(
     coded: Workspace, reading: Reading
 ) -> None:
     async with reading(coded) as pilot:
-        await opened(pilot, ("b", "G", "e"), EntryForm)
-        pilot.app.screen.query_one("#verdict", Input).value = "false"
+        await type_into_entry(pilot, "#verdict", "false")
         after = await changed(pilot, judge_proposition)
         await press(pilot, "ctrl+s")
         assert "Verdict: somebody else wrote “true” meanwhile" in shown(pilot)
@@ -244,8 +248,7 @@ async def test_a_field_of_the_codebook_that_others_changed_is_not_overwritten(
 
 async def test_a_form_of_a_proposition_that_was_deleted_saves_all_of_it(coded: Workspace, reading: Reading) -> None:
     async with reading(coded) as pilot:
-        await opened(pilot, ("b", "G", "e"), EntryForm)
-        pilot.app.screen.query_one("#verdict", Input).value = "false"
+        await type_into_entry(pilot, "#verdict", "false")
         await changed(pilot, delete_proposition)
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, CodebookScreen))

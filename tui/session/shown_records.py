@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.errors import UsageError
 from tui.formats.phrasing import count_noun
 from tui.model import RecordRef
-from tui.storage.workspace.blind_records import is_same_annotator
+from tui.storage.workspace.blind_records import is_same_annotator, reader_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def is_of_others(session: Session, annotation: Annotation) -> bool:
     A new one, which nobody has signed yet, is hidden if it settles others.
     """
     is_new = not (annotation.id or annotation.annotator)
-    if not is_new and not is_same_annotator(annotation.annotator, session.annotator, session.codebook):
+    if not is_new and not is_same_annotator(annotation.annotator, reader_name(session.workspace), session.codebook):
         return True
     return bool(annotation.resolves)
 

@@ -91,8 +91,8 @@ class DraftDialog(MarksDialog[bool | None]):
             self._report_lost_draft(f"No draft could be kept: {error}")
 
     @property
-    def is_typed_in(self) -> bool:
-        # What is typed into an annotation of somebody else is kept as a draft, so that it can close.
+    def stays_open(self) -> bool:
+        # On a record of somebody else it closes, for what is typed is kept as a draft.
         return not self.pending.hides_edited(self.annotation)
 
     def close_for_blind_mode(self) -> None:

@@ -78,7 +78,7 @@ class ExportFilter(EntryForm, MarksDialog[bool | None]):
     """Ask which records to export."""
 
     @property
-    def is_typed_in(self) -> bool:
+    def stays_open(self) -> bool:
         return not self.is_untouched
 
     def hide_others(self) -> None:
@@ -142,7 +142,7 @@ class ExportDialog(MarksDialog[Exported | None]):
         self._show_preview()
 
     @property
-    def is_typed_in(self) -> bool:
+    def stays_open(self) -> bool:
         return self.query_one("#path", Input).value != self.default_path
 
     def hide_others(self) -> None:

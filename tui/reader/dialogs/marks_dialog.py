@@ -22,8 +22,8 @@ class MarksDialog(Overlay[ScreenResultType], Generic[ScreenResultType]):
     """
 
     @property
-    def is_typed_in(self) -> bool:
-        """Whether something typed would be lost if it closed."""
+    def stays_open(self) -> bool:
+        """Whether it stays when blind mode begins: what is typed would be lost."""
         return any(field.value for field in self.query(Input))
 
     def hide_others(self) -> None:
@@ -47,9 +47,9 @@ def begin_blind_mode(app: App[Any]) -> None:
         return
     for dialog in dialogs:
         dialog.hide_others()
-        if not dialog.is_typed_in:
+        if not dialog.stays_open:
             close_above(dialog)
-    while isinstance(front := app.screen, MarksDialog) and not front.is_typed_in:
+    while isinstance(front := app.screen, MarksDialog) and not front.stays_open:
         front.close_for_blind_mode()
         if app.screen is front:
             return
